@@ -1,0 +1,41 @@
+# The two commands are `make run` and `make test`; `make` alone prints what there is.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8080
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types check bench clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run ## set everything up and serve on port 8080 (PORT=… changes it)
+	PORT=$(PORT) exec $(BIN)/gunicorn wsgi:app
+
+test: $(VENV)/.dev ## set everything up and run every test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## the style of the code, by ruff
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## the types, by mypy --strict
+	$(BIN)/mypy
+
+check: lint types test ## lint, types and test
+
+bench: $(VENV)/.dev ## measure cold and cached reads over the saved pages in PAGES=folder (own pages without)
+	$(BIN)/python -m bench.reads $(PAGES)
+
+clean: ## remove the virtual environment and the caches of the tools
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/.run: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

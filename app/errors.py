@@ -1,0 +1,167 @@
+"""Everything that can go wrong for a reader, as one tree. Floor 0: no business logic, no I/O.
+
+    ReaderError
+     +-- BadAddress            400  what was pasted is no web address
+     +-- AddressRefused        403  a private network, a port or a scheme that we do not fetch from
+     +-- UnknownId             404  a short address that the store no longer knows
+     +-- UnknownPlace          404  an edition or a page that does not exist
+     +-- LoopDetected          508  our own request came back to us
+     +-- TooManyReads          429  this client, or the readers of one site, ask too much
+     +-- OriginError           502  the original did not give us what we asked for
+     |    +-- OriginMissing    404  it says 404 or 410
+     |    +-- OriginRefused    502  it says 401, 403, 429, 451 ...
+     |    +-- OriginFailed     502  it says 5xx, or talks no sense
+     |    +-- OriginUnreachable 502 its name or its server cannot be reached
+     |    +-- OriginTimeout    504  the deadline passed
+     |    +-- TooManyRedirects 502
+     |    +-- TooLarge         502  more bytes than the limit for its kind
+     +-- Unreadable            502  it came, but there is nothing in it to show
+          +-- NoText           502  a page without text
+          +-- BadMarkup        502  markup made to hurt a parser
+          +-- BadPicture       502  a picture that cannot be converted
+
+Each class carries the HTTP status of our answer, whether the same request may succeed later, and how
+long the failure is worth remembering; its message is the one sentence the reader sees. Every foreign
+exception is translated into one of these where it first appears, with `from`.
+"""
+
+from dataclasses import dataclass
+
+
+class ReaderError(Exception):
+    """Base of the tree; `str(error)` is one plain sentence for the reader, without markup."""
+
+    status = 500
+    retryable = False
+
+    @property
+    def sentence(self) -> str:
+        """The public sentence."""
+        return str(self)
+
+
+class BadAddress(ReaderError):
+    """The text is no http or https address."""
+
+    status = 400
+
+
+class AddressRefused(ReaderError):
+    """The address is one we do not fetch from: network, port or scheme."""
+
+    status = 403
+
+
+class UnknownId(ReaderError):
+    """No address is stored under this short id."""
+
+    status = 404
+
+
+class UnknownPlace(ReaderError):
+    """There is no such edition or page here."""
+
+    status = 404
+
+
+class LoopDetected(ReaderError):
+    """A request that we made ourselves came back (RFC 5842, section 7.2)."""
+
+    status = 508
+
+
+class TooManyReads(ReaderError):
+    """The limit of reads is used up for the moment (RFC 6585, section 4)."""
+
+    status = 429
+    retryable = True
+
+
+class OriginError(ReaderError):
+    """The original's server did not give us what was asked for."""
+
+    status = 502
+    retryable = True
+
+
+class OriginMissing(OriginError):
+    """The original says that the page does not exist (404, 410)."""
+
+    status = 404
+    retryable = False
+
+
+class OriginRefused(OriginError):
+    """The original refuses us: 401, 402, 403, 407, 429, 451 and the other 4xx."""
+
+
+class OriginFailed(OriginError):
+    """The original says 5xx, or its answer is not HTTP."""
+
+
+class OriginUnreachable(OriginError):
+    """The name does not resolve, nobody listens, or TLS cannot be agreed on."""
+
+
+class OriginTimeout(OriginError):
+    """The deadline passed before the answer was complete."""
+
+    status = 504
+
+
+class TooManyRedirects(OriginError):
+    """The original sends us on and on."""
+
+    retryable = False
+
+
+class TooLarge(OriginError):
+    """The answer has more bytes than the limit for its kind."""
+
+    retryable = False
+
+
+class Unreadable(ReaderError):
+    """The answer came, but there is nothing in it that we can show."""
+
+    status = 502
+
+
+class NoText(Unreadable):
+    """A page that holds no text, for instance because its scripts would write it."""
+
+
+class BadMarkup(Unreadable):
+    """Markup of a shape that only an attack has (attributes by the hundreds, no end of nesting)."""
+
+
+class BadPicture(Unreadable):
+    """Bytes that are no picture we know, or one too large to decode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A failure as a value, so that it can be cached: what `ReaderError` was raised, and its sentence."""
+
+    kind: str
+    sentence: str
+
+    @classmethod
+    def of(cls, error: ReaderError) -> "Failure":
+        """Return `error` as a value."""
+        return cls(type(error).__name__, error.sentence)
+
+    def error(self) -> ReaderError:
+        """Return the error again, of the class it had."""
+        return CLASSES.get(self.kind, OriginError)(self.sentence)
+
+
+def _tree(root: type[ReaderError]) -> dict[str, type[ReaderError]]:
+    """Return `root` and everything below it, by name."""
+    found = {root.__name__: root}
+    for child in root.__subclasses__():
+        found.update(_tree(child))
+    return found
+
+
+CLASSES = _tree(ReaderError)

@@ -1,0 +1,205 @@
+"""The values that pass from stage to stage, all frozen. Floor 0: no business logic, no I/O.
+
+FetchedPage --extract--> Article --typeset--> Page
+FetchedPage --feeds----> Listing --typeset--> Page
+FetchedPage --pictures-> Picture
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """One complete answer of an origin, content codings undone.
+
+    `url` is where the answer came from after all redirects; `content_type` is the bare media type in
+    lower case, empty when the origin named none; `charset` is the label the header gave, unchecked;
+    `name` is the file name the origin proposes or the last part of its path.
+    """
+
+    url: str
+    content_type: str
+    body: bytes
+    charset: str = ""
+    name: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """The origin says 304: what we have is still what it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look. A newline in `text` is a line break.
+
+    `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis);
+    `href` is an absolute http(s) or mailto address, or empty.
+    """
+
+    text: str
+    marks: str = ""
+    href: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A subhead; `level` is 2 to 6, since the title is the only one of level 1."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Preformatted:
+    """Text whose spaces and line ends count."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line between two parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The place of a picture in the text: its number in `Article.pictures`, counted from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody else's words."""
+
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list; each item is a sequence of blocks."""
+
+    ordered: bool
+    items: tuple["Blocks", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data: `rows` of cells; `header` says whether the first row names the columns."""
+
+    rows: tuple[tuple[Runs, ...], ...]
+    header: bool = False
+    caption: Runs = ()
+
+
+Block = Paragraph | Heading | Preformatted | Rule | Figure | Quote | ItemList | Table
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePicture:
+    """A picture of an article: its absolute address, the words under it, and what ALT says it shows."""
+
+    url: str
+    caption: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page as we read it, the same for every browser.
+
+    `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
+    number of words in the text.
+    """
+
+    url: str
+    title: str
+    blocks: Blocks
+    pictures: tuple[ArticlePicture, ...] = ()
+    byline: str = ""
+    date: str = ""
+    language: str = ""
+    site: str = ""
+    deck: str = ""
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a listing."""
+
+    title: str
+    url: str
+    summary: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A feed, or anything else that is a list of things to read."""
+
+    url: str
+    title: str
+    entries: tuple[Entry, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePicture:
+    """A picture as the origin sent it."""
+
+    url: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that is none of the other kinds, passed on as it is."""
+
+    url: str
+    content_type: str
+    name: str
+    body: bytes
+
+
+Reading = Article | Listing | SourcePicture | Download
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a picture is converted for: the widest it may be in pixels, and `JPEG` or `GIF`."""
+
+    width: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A converted picture: `format` is `JPEG` or `GIF`, the sizes are pixels."""
+
+    format: str
+    width: int
+    height: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Bytes ready for the wire, with the exact `Content-Type` they go under."""
+
+    body: bytes
+    content_type: str

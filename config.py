@@ -1,0 +1,147 @@
+"""The settings: one validated object, each field overridable by `NEWS68K_<NAME>` in the environment.
+
+As with Flask's `from_prefixed_env`, a value is JSON where it parses as JSON and text otherwise. A value
+of the wrong kind or out of range stops the start with one line that names the setting.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Any
+
+PREFIX = "NEWS68K_"
+ROOT = Path(__file__).resolve().parent
+KIB, MIB = 1024, 1024 * 1024
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the message is one line that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that the operator can choose. Times are seconds, sizes bytes."""
+
+    SITE_NAME: str = "68k.news"
+    DEFAULT_EDITION: str = "us"
+    STORE_URL: str = f"sqlite:///{ROOT}/instance/68k.sqlite3"
+    STORE_MAX_BYTES: int = 512 * MIB
+    MEMORY_CACHE_BYTES: int = 32 * MIB
+    ARTICLE_FRESH_SECONDS: float = 900
+    ARTICLE_STALE_SECONDS: float = 86400
+    FAILURE_SECONDS: float = 60
+    FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
+    FETCH_ALLOWED_PORTS: tuple[int, ...] = (80, 443, 8080, 8443)
+    FETCH_CONNECT_SECONDS: float = 3
+    FETCH_DEADLINE: float = 12
+    FETCH_MAX_FILE_BYTES: int = 8 * MIB
+    FETCH_MAX_HTML_BYTES: int = 4 * MIB
+    FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
+    FETCH_MAX_REDIRECTS: int = 5
+    FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
+    HOST_CONCURRENCY: int = 2
+    HOST_PER_SECOND: float = 1
+    IMAGE_CONVERSIONS: int = 2
+    IMAGE_MAX_PIXELS: int = 25_000_000
+    LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    LIMIT_READS_PER_MINUTE: int = 30
+    PROXY_HOPS: int = 0
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """Return the settings that `environment` asks for. Raises `SettingsError`."""
+        values = {
+            field.name: _parsed(field.name, environment[PREFIX + field.name], field.default)
+            for field in fields(cls)
+            if PREFIX + field.name in environment
+        }
+        return cls(**values)
+
+    def __post_init__(self) -> None:
+        for name, (holds, wanted) in RULES.items():
+            value = getattr(self, name)
+            if not holds(value):
+                raise SettingsError(f"{PREFIX}{name} must be {wanted}, not {value!r}.")
+
+
+def _parsed(name: str, text: str, default: Any) -> Any:
+    """Return `text` as a value of the kind that `default` has."""
+    if isinstance(default, str):
+        return _text(text)
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = text
+    if isinstance(default, tuple):
+        return tuple(value) if isinstance(value, list) else value
+    if isinstance(default, float) and type(value) is int:
+        return float(value)
+    return value
+
+
+def _text(text: str) -> str:
+    """Return a text setting: a JSON string without its quotes, anything else as it stands."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, str) else text
+
+
+def _whole(low: int, high: int) -> tuple[Callable[[Any], bool], str]:
+    return (lambda value: type(value) is int and low <= value <= high), f"a whole number from {low} to {high}"
+
+
+def _number(low: float, high: float) -> tuple[Callable[[Any], bool], str]:
+    return (lambda value: type(value) in (int, float) and low <= value <= high), f"a number from {low} to {high}"
+
+
+def _matching(pattern: str, wanted: str) -> tuple[Callable[[Any], bool], str]:
+    return (lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None), wanted
+
+
+def _each(holds: Callable[[Any], bool], wanted: str) -> tuple[Callable[[Any], bool], str]:
+    return (lambda value: isinstance(value, tuple) and all(map(holds, value))), wanted
+
+
+def _is_network(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and ip_network(value) is not None
+    except ValueError:
+        return False
+
+
+def _is_port(value: Any) -> bool:
+    return type(value) is int and 1 <= value <= 65535
+
+
+# What each setting must be, sorted by name; a test holds that every field has its rule.
+RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "ARTICLE_FRESH_SECONDS": _number(0, 86400),
+    "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
+    "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
+    "FAILURE_SECONDS": _number(0, 3600),
+    "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
+    "FETCH_ALLOWED_PORTS": _each(_is_port, "a JSON list of port numbers, such as [80, 443]"),
+    "FETCH_CONNECT_SECONDS": _number(0.1, 60),
+    "FETCH_DEADLINE": _number(0.1, 120),
+    "FETCH_MAX_FILE_BYTES": _whole(KIB, 256 * MIB),
+    "FETCH_MAX_HTML_BYTES": _whole(KIB, 64 * MIB),
+    "FETCH_MAX_IMAGE_BYTES": _whole(KIB, 64 * MIB),
+    "FETCH_MAX_REDIRECTS": _whole(0, 20),
+    "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
+    "HOST_CONCURRENCY": _whole(1, 100),
+    "HOST_PER_SECOND": _number(0.01, 1000),
+    "IMAGE_CONVERSIONS": _whole(1, 64),
+    "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
+    "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
+    "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
+    "PROXY_HOPS": _whole(0, 5),
+    "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
+    "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
+    "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
+}
