@@ -1,0 +1,75 @@
+from contextlib import suppress
+
+import pytest
+
+from app.errors import BadMarkup, NoText
+from app.extract.parse import MAX_ATTRIBUTES, MAX_DEPTH, flatten, parse, parse_fragment
+
+
+def depth(element: object) -> int:
+    deepest, stack = 0, [(element, 1)]
+    while stack:
+        node, level = stack.pop()
+        deepest = max(deepest, level)
+        stack += [(child, level + 1) for child in node]  # type: ignore[attr-defined]
+    return deepest
+
+
+def test_deep_nesting_is_flattened_and_its_text_kept() -> None:
+    root = parse("<body>" + "<div>" * 1500 + "<p>the bottom</p>" + "</div>" * 1500)
+    assert depth(root) <= MAX_DEPTH
+    assert root.text_content().strip() == "the bottom"
+
+
+def test_flattening_keeps_the_order_of_the_text() -> None:
+    root = parse_fragment("<p>a<b>b<i>c<u>d</u>e</i>f</b>g</p>")
+    flatten(root, 2)
+    assert root.text_content() == "abcdefg"
+    assert depth(root) == 2
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<a " + "b c " * 400 + ">",
+        "<a" + ' x="1"' * 600 + ">",
+        "<a x='>'" + " y=<b" * 600 + ">",
+        "<a/" + "b/" * 600 + ">",
+        "<p title=don't>" + "<a " + "b " * 600 + ">",
+    ],
+)
+def test_a_tag_with_hundreds_of_attributes_is_refused(tag: str) -> None:
+    with pytest.raises(BadMarkup):
+        parse(f"<body>{tag}<p>text</p>")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p title=don't>It's a long " + "text " * 900 + "isn't it?</p>",
+        "<script>if (a<b) { " + "x = 1; y = 2; " * 600 + "}</script><p>text</p>",
+        "<!-- <a " + "b " * 900 + "> --><p>text</p>",
+        '<a title="' + "word " * 900 + '">text</a>',
+        "<div" + ' d="1"' * (MAX_ATTRIBUTES - 1) + ">text</div>",
+    ],
+)
+def test_honest_markup_with_many_words_is_not_taken_for_an_attack(markup: str) -> None:
+    assert "text" in parse(f"<body>{markup}").text_content()
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<" * 300_000, "<a " * 200_000, '<a x="' * 100_000, "<!--" * 200_000, "&" * 500_000]
+)
+def test_hostile_text_is_parsed_or_refused_and_never_hangs(hostile: str) -> None:
+    with suppress(BadMarkup, NoText):
+        assert parse(f"<body>{hostile}").tag == "html"
+
+
+@pytest.mark.parametrize("empty", ["", "   \n ", "<!-- only a comment -->"])
+def test_an_empty_document_has_no_text(empty: str) -> None:
+    with pytest.raises(NoText):
+        parse(empty)
+
+
+def test_an_encoding_declaration_in_text_is_no_obstacle() -> None:
+    assert "é" in parse('<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>é</p></body></html>').text_content()
