@@ -1,0 +1,152 @@
+"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Floor 2: no I/O."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+import feedparser
+
+from app.errors import BadAddress, NoText
+from app.feeds.diet import thinned
+from app.feeds.plain import cut, plain
+from app.models import Entry, FetchedPage, Listing
+from app.urls import host_of, resolve
+
+MOST_ENTRIES = 200
+TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
+FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
+DATES = ("published_parsed", "updated_parsed", "created_parsed")
+
+UNREADABLE = "This feed cannot be read."
+EMPTY = "This feed holds no entries."
+
+# The charset makes feedparser pass over every other statement of the encoding (RFC 7303, section 3).
+UTF_8 = {"content-type": "application/xml; charset=utf-8"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An entry as it stands in the feed: texts with markup, links in the order in which they are tried."""
+
+    title: str
+    summary: str
+    links: tuple[str, ...]
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """A feed as it stands there; `link` is the page of which it is the feed."""
+
+    title: str
+    summary: str
+    link: str
+    items: Iterable[_Item]
+
+
+def parse(page: FetchedPage, text: str) -> Listing:
+    """Return the feed at `page`, of which `text` is the decoded document, without any markup.
+
+    Each address stands in it once, and at most 200 do. A feed with broken markup gives the entries that
+    can be made out. Raises `NoText` if there are none, or if `text` is no feed.
+    """
+    try:
+        feed = _from_json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else _from_xml(text)
+        entries = tuple(_entries(feed.items, _address(page.url, (feed.link,)) or page.url))
+    except NoText:
+        raise
+    except Exception as error:  # parsers that are given nonsense raise nearly every class that there is
+        raise NoText(UNREADABLE) from error
+    if not entries:
+        raise NoText(EMPTY)
+    title = plain(feed.title) or host_of(page.url)
+    return Listing(page.url, title, entries, cut(plain(feed.summary), SUMMARY_LENGTH))
+
+
+def _from_xml(text: str) -> _Feed:
+    found = feedparser.parse(
+        BytesIO(thinned(text)),  # anything but a stream would be tried as an address or the name of a file
+        response_headers=UTF_8,
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+    if not found.version and not found.entries:
+        raise NoText(UNREADABLE)
+    items = (_xml_item(entry) for entry in found.entries)
+    return _Feed(_text(found.feed, "title"), _text(found.feed, "subtitle"), _text(found.feed, "link"), items)
+
+
+def _xml_item(entry: dict[str, Any]) -> _Item:
+    contents = dict.get(entry, "content") or [{}]
+    moment = next(filter(None, (dict.get(entry, name) for name in DATES)), None)
+    summary = _text(entry, "summary") or _text(contents[0], "value")
+    links = (_text(entry, "link"), _permalink(_text(entry, "id")))
+    return _Item(_text(entry, "title"), summary, links, _day(*moment[:3]) if moment else None)
+
+
+def _from_json(text: str) -> _Feed:
+    """Return a feed of version 1.0 or 1.1 of jsonfeed.org."""
+    feed = json.loads(text.lstrip("\ufeff"))
+    if not isinstance(feed.get("items"), list):
+        raise NoText(UNREADABLE)
+    items = (_json_item(item) for item in feed["items"] if isinstance(item, dict))
+    return _Feed(_text(feed, "title"), _text(feed, "description"), _text(feed, "home_page_url"), items)
+
+
+def _json_item(item: dict[str, Any]) -> _Item:
+    links = (_text(item, "url"), _text(item, "external_url"), _permalink(_text(item, "id")))
+    summary = _text(item, "summary") or _text(item, "content_text") or _text(item, "content_html")
+    day = None
+    with suppress(ValueError, OverflowError):
+        moment = datetime.fromisoformat(_text(item, "date_published") or _text(item, "date_modified"))
+        day = moment.astimezone(UTC).date() if moment.tzinfo else moment.date()
+    return _Item(_text(item, "title"), summary, links, day)
+
+
+def _text(values: dict[str, Any], name: str) -> str:
+    """Return a text of the feed, without the aliases of feedparser's own `get`, some of which warn."""
+    value = dict.get(values, name)
+    return value if isinstance(value, str) else ""
+
+
+def _permalink(guid: str) -> str:
+    return guid if guid.startswith(("http://", "https://")) else ""
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    with suppress(ValueError):
+        return date(year, month, day)
+    return None
+
+
+def _entries(items: Iterable[_Item], base: str) -> Iterator[Entry]:
+    """Give the entries that have an address, each address once; `base` is what links start from."""
+    seen: set[str] = set()
+    for item in items:
+        url = _address(base, item.links)
+        if not url or url in seen:
+            continue
+        seen.add(url)
+        summary = plain(item.summary)
+        title = cut(plain(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
+        yield Entry(title, url, cut(summary, SUMMARY_LENGTH), _in_figures(item.day))
+        if len(seen) == MOST_ENTRIES:
+            return
+
+
+def _address(base: str, links: Iterable[str]) -> str:
+    """Return the first of `links` that is an http or https address, or an empty string."""
+    for link in filter(str.strip, links):
+        with suppress(BadAddress):
+            return resolve(base, link)
+    return ""
+
+
+def _in_figures(day: date | None) -> str:
+    """Return `day` as `YYYY-MM-DD`, or an empty string where nothing can have been published."""
+    last = datetime.now(UTC).date() + LONGEST_AHEAD
+    return day.isoformat() if day and FIRST_DAY <= day <= last else ""
