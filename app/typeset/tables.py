@@ -1,0 +1,53 @@
+"""Tables for browsers that have none: aligned columns where they fit, else a line of `name: value` a row."""
+
+from app.models import Run, Runs, Table
+from app.typeset.charsets import to_latin_1
+
+GAP = " | "
+
+
+def column_widths(table: Table, width: int) -> list[int] | None:
+    """Return the columns' widths in characters, or None where the rows would be wider than `width`."""
+    count = max(map(len, table.rows))
+    widths = [max(length_of(row[column]) if column < len(row) else 0 for row in table.rows) for column in range(count)]
+    return widths if sum(widths) + len(GAP) * (count - 1) <= width else None
+
+
+def length_of(runs: Runs) -> int:
+    """Return how many characters `runs` take on the screen."""
+    return sum(len(to_latin_1(run.text)) for run in runs)
+
+
+def aligned_rows(table: Table, widths: list[int]) -> list[Runs]:
+    """Return a line of runs for each row, its cells padded; a rule follows the names of the columns."""
+    lines = [_aligned(row, widths) for row in table.rows]
+    if table.header:
+        lines.insert(1, (Run("-+-".join("-" * width for width in widths)),))
+    return lines
+
+
+def _aligned(row: tuple[Runs, ...], widths: list[int]) -> Runs:
+    runs: list[Run] = []
+    for place, (cell, width) in enumerate(zip(row, widths, strict=False)):
+        last = place == len(row) - 1
+        padding = "" if last else " " * (width - length_of(cell)) + GAP
+        runs += [*cell, Run(padding)]
+    return tuple(run for run in runs if run.text)
+
+
+def spelled_rows(table: Table) -> list[Runs]:
+    """Return a line of runs for each row of data, each cell behind the name of its column."""
+    names = table.rows[0] if table.header else ()
+    return [_spelled(row, names) for row in table.rows[1 if table.header else 0 :]]
+
+
+def _spelled(row: tuple[Runs, ...], names: tuple[Runs, ...]) -> Runs:
+    runs: list[Run] = []
+    for place, cell in enumerate(row):
+        if not cell:
+            continue
+        name = names[place] if place < len(names) else ()
+        runs += [Run("; " if names else GAP)] if runs else []
+        runs += [*name, Run(": ")] if name else []
+        runs += cell
+    return tuple(runs)
