@@ -5,6 +5,7 @@ stories and comments. A box is only taken out while it does not hold a good part
 """
 
 import re
+from functools import lru_cache
 
 import lxml.etree
 from lxml.html import HtmlElement
@@ -58,8 +59,9 @@ def drop_boxes(root: HtmlElement) -> None:
         if element.getparent() is not None and _is_box(element) and not _holds_article(element, prose):
             element.drop_tree()
     for element in root.iter():
-        for name in set(element.keys()) - _KEPT_ATTRIBUTES:
-            del element.attrib[name]
+        for name in element.attrib.keys():  # noqa: SIM118  # a copy, since the loop takes from it
+            if name not in _KEPT_ATTRIBUTES:
+                del element.attrib[name]
 
 
 def _prose_length(element: HtmlElement) -> int:
@@ -73,8 +75,13 @@ def _is_box(element: HtmlElement) -> bool:
         return False
     if element.tag in _BOX_TAGS or element.get("role") in _BOX_ROLES:
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return _BOX_NAMES.search(names) is not None or _is_hidden(element)
+    return _names_box(element.get("class")) or _names_box(element.get("id")) or _is_hidden(element)
+
+
+@lru_cache(4096)
+def _names_box(names: str | None) -> bool:
+    """Say whether a class or id is that of a box; a page has thousands of them and few different ones."""
+    return names is not None and _BOX_NAMES.search(names) is not None
 
 
 def _is_hidden(element: HtmlElement) -> bool:
