@@ -71,10 +71,11 @@ class LoopDetected(ReaderError):
 
 
 class TooManyReads(ReaderError):
-    """The limit of reads is used up for the moment (RFC 6585, section 4)."""
+    """The limit of reads is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
 
     status = 429
     retryable = True
+    retry_after: int = 60
 
 
 class OriginError(ReaderError):

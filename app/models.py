@@ -176,6 +176,34 @@ class Download:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One story of one publisher, as a feed has it.
+
+    `published` is seconds since the epoch, 0 where the feed does not say; `place` is its place in the feed,
+    counted from 0; `source` is the address of the feed; `language` a tag in lower case or empty; `related`
+    are other publishers' headlines on the same event, where the source itself says so (Google's clusters).
+    """
+
+    title: str
+    url: str
+    publisher: str
+    source: str
+    place: int
+    published: float = 0
+    summary: str = ""
+    language: str = ""
+    related: tuple["Headline", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event: the headline that leads, and other publishers' headlines on it, the best first."""
+
+    lead: Headline
+    others: tuple[Headline, ...] = ()
+
+
 Reading = Article | Listing | SourcePicture | Download
 
 

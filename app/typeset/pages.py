@@ -63,6 +63,9 @@ class Pages:
             "bytes": size_in_words,
             "day": day_in_words,
         }
+        # Compiled now, for the first readers would wait for it.
+        for name in self._templates.list_templates(filter_func=lambda name: not name.startswith("_")):
+            self._templates.get_template(name)
 
     def front(self, frame: Frame) -> Page:
         """The front page of the edition."""

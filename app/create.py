@@ -1,0 +1,121 @@
+"""The application put together: settings in, a Flask app out."""
+
+import re
+from ipaddress import ip_network
+
+from flask import Flask, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import BaseConverter
+
+from app.cache import Cache
+from app.darkroom import Darkroom
+from app.errors import LoopDetected, UnknownPlace
+from app.fetch.client import Client, FetchRules
+from app.limits import ReadLimit
+from app.links import LinkBook
+from app.news.editions import find_edition
+from app.reader import Lifetimes, Reader
+from app.store import open_store
+from app.typeset.pages import Pages
+from app.views import bookmarks, failures, pictures, reading, site
+from app.views.services import EXTENSION, Services, services
+from config import ROOT, Settings
+
+# Nobody sends us anything but addresses.
+MAX_REQUEST_BODY = 64 * 1024
+
+
+class EditionConverter(BaseConverter):
+    """The code of an edition in a path."""
+
+    regex = "[A-Za-z]{2}(?:-[A-Za-z]{2})?"
+
+
+class ShortIdConverter(BaseConverter):
+    """A short id in a path."""
+
+    regex = "[a-z2-7]{8,52}"
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the application for `settings`. Raises `StoreError` where the store cannot be opened."""
+    app = Flask(__name__, static_folder=None)
+    app.extensions[EXTENSION] = build_services(settings)
+    app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BODY
+    app.url_map.converters |= {"edition": EditionConverter, "short": ShortIdConverter}
+    # Redirects are what old browsers follow worst.
+    app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False
+    for module in (reading, pictures, site):
+        app.register_blueprint(module.blueprint)
+        name = f"{module.blueprint.name}-of-edition"
+        app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
+    app.register_blueprint(bookmarks.blueprint)
+    failures.register(app)
+    app.url_value_preprocessor(take_edition)
+    app.before_request(refuse_loops_and_bodies)
+    if settings.PROXY_HOPS:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
+    return app
+
+
+def build_services(settings: Settings) -> Services:
+    """Return the parts of the program, wired together."""
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
+    cache = Cache(store, settings.MEMORY_CACHE_BYTES)
+    lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, settings.FAILURE_SECONDS)
+    reader = Reader(Client(fetch_rules(settings)), cache, lifetimes)
+    return Services(
+        settings=settings,
+        cache=cache,
+        reader=reader,
+        darkroom=Darkroom(reader, cache, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        links=LinkBook(store),
+        limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
+        pages=Pages(ROOT / "templates"),
+    )
+
+
+def fetch_rules(settings: Settings) -> FetchRules:
+    """Return the settings that fetching needs."""
+    return FetchRules(
+        user_agent=settings.FETCH_USER_AGENT,
+        via=pseudonym(settings),
+        allowed_networks=tuple(ip_network(each) for each in settings.FETCH_ALLOWED_NETWORKS),
+        allowed_ports=settings.FETCH_ALLOWED_PORTS,
+        connect_seconds=settings.FETCH_CONNECT_SECONDS,
+        deadline=settings.FETCH_DEADLINE,
+        max_html_bytes=settings.FETCH_MAX_HTML_BYTES,
+        max_image_bytes=settings.FETCH_MAX_IMAGE_BYTES,
+        max_file_bytes=settings.FETCH_MAX_FILE_BYTES,
+        max_redirects=settings.FETCH_MAX_REDIRECTS,
+        host_concurrency=settings.HOST_CONCURRENCY,
+        host_per_second=settings.HOST_PER_SECOND,
+    )
+
+
+def pseudonym(settings: Settings) -> str:
+    """Return the name by which we know our own requests (RFC 9110, section 7.6.3): a token."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", settings.SITE_NAME) or "68k.news"
+
+
+def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
+    """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`."""
+    code = (values or {}).pop("edition", None)
+    g.edition = find_edition(code) if code else None
+    if code and g.edition is None:
+        raise UnknownPlace(f'There is no edition "{code}" here.')
+
+
+def refuse_loops_and_bodies() -> None:
+    """Refuse requests that we made ourselves, and those that bring more than an address.
+
+    Raises `LoopDetected` and `RequestEntityTooLarge`.
+    """
+    own = pseudonym(services().settings)
+    passed_on_by = [hop.split() for hop in request.headers.get("Via", "").split(",")]
+    if any(len(hop) > 1 and hop[1] == own for hop in passed_on_by):
+        raise LoopDetected("This request came from this site itself, so it is not answered.")
+    if (request.content_length or 0) > MAX_REQUEST_BODY:
+        raise RequestEntityTooLarge

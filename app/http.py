@@ -1,0 +1,78 @@
+"""What old clients need of a request and a response."""
+
+from urllib.parse import quote, unquote_to_bytes
+
+from flask import Response
+
+from app.models import Download, Page
+
+
+def query_fields(query: bytes) -> list[tuple[str, str]]:
+    """Return the fields of a query string, in order.
+
+    Mosaic sends form text as Latin-1 percent codes and modern browsers as UTF-8; parsers that do not decode
+    `&amp;` send names that begin with `amp;`.
+    """
+    pairs = [part.partition(b"=") for part in query.split(b"&") if part]
+    return [(_decoded(name).removeprefix("amp;"), _decoded(value)) for name, _, value in pairs]
+
+
+def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset()) -> str:
+    """Return the address in the field `name` of a query; an empty string where there is none.
+
+    An address typed behind `?url=` by hand brings its own `&` along: fields that are neither `name` nor in
+    `others` belong to it. A query without the field is the address itself, as ISINDEX sends it.
+    """
+    fields = query_fields(query)
+    names = [each for each, _ in fields]
+    if name not in names:
+        return "" if others.intersection(names) else _decoded(query).strip()
+    place = names.index(name)
+    address = fields[place][1]
+    raw = [part for part in query.split(b"&") if part][place + 1 :]
+    strays = [_decoded(part) for part, (each, _) in zip(raw, fields[place + 1 :], strict=True) if each not in others]
+    return "&".join([address.strip(), *strays]) if address.strip() else ""
+
+
+def _decoded(text: bytes) -> str:
+    plain = unquote_to_bytes(text.replace(b"+", b" "))
+    try:
+        return plain.decode("utf-8")
+    except UnicodeDecodeError:
+        return plain.decode("latin-1")
+
+
+def page_response(page: Page, status: int = 200) -> Response:
+    """Return a page as a response with its exact length: old browsers show the sizes of chunks as text."""
+    response = Response(page.body, status, content_type=page.content_type)
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+def picture_response(body: bytes, picture_format: str) -> Response:
+    """Return a converted picture as a response."""
+    return page_response(Page(body, f"image/{picture_format.lower()}"))
+
+
+def download_response(download: Download, content_type: str) -> Response:
+    """Return a file as a response that no browser shows as a page of ours."""
+    response = page_response(Page(download.body, content_type))
+    response.headers["Content-Disposition"] = f'attachment; filename="{_header_name(download.name)}"'
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def redirect_response(page: Page, url: str) -> Response:
+    """Return a redirect to the absolute address `url`, with a body for the browsers that do not follow one.
+
+    302 is the only redirect that MicroWeb and the Lynx of 1996 understand.
+    """
+    response = page_response(page, 302)
+    response.autocorrect_location_header = False
+    response.headers["Location"] = url
+    return response
+
+
+def _header_name(name: str) -> str:
+    """Return a file name that a header can carry: percent codes stand for what is not ASCII."""
+    return quote(name or "file", safe=" ()-._~+,")

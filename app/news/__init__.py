@@ -1,0 +1,1 @@
+"""The newspaper: so far, its editions."""

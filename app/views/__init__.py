@@ -1,0 +1,1 @@
+"""What answers a request: about ten lines each, and nothing below knows Flask."""

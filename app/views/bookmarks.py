@@ -1,0 +1,44 @@
+"""The addresses of the old site, which are in people's bookmarks."""
+
+from flask import Blueprint, Response, g, request
+
+from app.http import asked_address, query_fields
+from app.news.editions import find_edition
+from app.urls import parse
+from app.views.pictures import picture_page
+from app.views.reading import front, reading_page
+from app.views.site import editions
+
+blueprint = Blueprint("bookmarks", __name__)
+_FIELDS = frozenset({"loc", "section"})
+
+
+@blueprint.before_request
+def choose_edition() -> None:
+    """Take the edition from the field `loc`."""
+    fields = dict(query_fields(request.query_string))
+    g.edition = find_edition(fields["loc"]) if "loc" in fields else None
+
+
+@blueprint.get("/index.php")
+def index() -> Response:
+    """Answer with the front page."""
+    return front()
+
+
+@blueprint.get("/article.php")
+def article() -> Response:
+    """Answer with the article in the field `a`."""
+    return reading_page(parse(asked_address(request.query_string, "a", _FIELDS)))
+
+
+@blueprint.get("/image.php")
+def image() -> Response:
+    """Answer with the page of the picture in the field `i`."""
+    return picture_page(parse(asked_address(request.query_string, "i", _FIELDS)), "")
+
+
+@blueprint.get("/choose_edition.php")
+def choose() -> Response:
+    """Answer with the list of editions."""
+    return editions()

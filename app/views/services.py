@@ -1,0 +1,56 @@
+"""What the views work with, made once for each application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import current_app, g, request
+
+from app.cache import Cache
+from app.darkroom import Darkroom
+from app.limits import ReadLimit
+from app.links import LinkBook
+from app.news.editions import EDITIONS, Edition, find_edition
+from app.reader import Reader
+from app.typeset.links import Links
+from app.typeset.pages import Frame, Pages
+from app.typeset.profiles import UNIVERSAL
+from config import Settings
+
+EXTENSION = "news68k"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of the program that a view calls."""
+
+    settings: Settings
+    cache: Cache
+    reader: Reader
+    darkroom: Darkroom
+    links: LinkBook
+    limit: ReadLimit
+    pages: Pages
+
+
+def services() -> Services:
+    """Return the services of the application that answers this request."""
+    found: Services = current_app.extensions[EXTENSION]
+    return found
+
+
+def admit() -> None:
+    """Count a read of the client that asks. Raises `TooManyReads`."""
+    services().limit.check(request.remote_addr or "")
+
+
+def edition() -> Edition:
+    """Return the edition in the path of this request, else the default one."""
+    found: Edition | None = g.get("edition")
+    return found or find_edition(services().settings.DEFAULT_EDITION) or EDITIONS[0]
+
+
+def frame(urls: Iterable[str] = ()) -> Frame:
+    """Return the frame of a page that links to `urls`."""
+    prefix = f"/{g.edition.code}" if g.get("edition") else ""
+    links = Links(prefix, services().links.ids_for(urls))
+    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, UNIVERSAL)

@@ -1,0 +1,24 @@
+"""How gunicorn serves the application; every value can be overridden on its command line."""
+
+import os
+import sys
+
+from config import Settings, SettingsError
+
+# Checked here too, in the master process, so that a wrong value stops the start instead of each worker.
+try:
+    Settings.from_environment(os.environ)
+except SettingsError as error:
+    sys.exit(str(error))
+
+bind = f"{os.environ.get('HOST', '0.0.0.0')}:{os.environ.get('PORT', '8080')}"  # noqa: S104  # a server's purpose
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 16
+# CERN's line mode, both old Lynxes and w3m wait for the end of a connection that is kept open.
+keepalive = 0
+# MicroWeb sends 512 bytes at most; a pasted address may have 4,000.
+limit_request_line = 8190
+limit_request_fields = 50
+# Nothing here is controlled from outside.
+control_socket_disable = True

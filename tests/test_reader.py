@@ -1,0 +1,182 @@
+import threading
+from collections.abc import Iterator
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+
+from app.cache import Cache
+from app.darkroom import Darkroom
+from app.errors import BadPicture, OriginFailed, OriginMissing, TooManyReads
+from app.fetch.client import Client, FetchRules
+from app.models import Article, Screen
+from app.reader import Lifetimes, Reader
+from app.store import SqliteStore
+from tests.modern_site import LIGHTHOUSE, Story, modern_page
+from tests.origin import Origin
+from tests.pictures import drawing
+
+FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def rules() -> FetchRules:
+    return FetchRules(
+        user_agent="test",
+        via="test",
+        allowed_networks=(ip_network("127.0.0.0/8"),),
+        allowed_ports=(80,),
+        connect_seconds=3,
+        deadline=5,
+        max_html_bytes=4_000_000,
+        max_image_bytes=4_000_000,
+        max_file_bytes=4_000_000,
+        max_redirects=5,
+        host_concurrency=2,
+        host_per_second=1,
+    )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def cache(tmp_path: Path, clock: Clock) -> Iterator[Cache]:
+    store = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield Cache(store, 10_000_000, clock)
+    store.close()
+
+
+@pytest.fixture
+def reader(cache: Cache, clock: Clock) -> Reader:
+    return Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE), clock)
+
+
+def anybody() -> None:
+    """Let everybody read."""
+
+
+def nobody() -> None:
+    raise TooManyReads("Please wait.")
+
+
+def title(reader: Reader, url: str) -> str:
+    reading = reader.read(url, anybody).reading
+    assert isinstance(reading, Article)
+    return reading.title
+
+
+def story(name: str) -> str:
+    return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
+
+
+def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    origin.serve("/x", story("Second"))
+    clock.now += FRESH - 1
+    assert title(reader, url) == "First"
+    clock.now += 2
+    assert title(reader, url) == "Second"
+    assert origin.hits("/x") == 2
+
+
+def test_an_unchanged_page_is_not_sent_again(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
+    reader.read(url, anybody)
+    origin.serve("/x", b"", status=304)
+    clock.now += FRESH + 1
+    assert title(reader, url) == "First"
+    asked = origin.requests[-1].headers
+    assert asked["if-none-match"] == '"1"'
+    assert asked["if-modified-since"] == "Wed, 27 Mar 2024 09:30:00 GMT"
+    clock.now += FRESH - 1
+    assert title(reader, url) == "First"
+    assert origin.hits("/x") == 2
+
+
+def test_an_old_copy_serves_for_a_day_while_the_original_fails(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    assert reader.read(url, anybody).age == 0
+    origin.serve("/x", "down", status=500)
+    clock.now += FRESH + 60
+    copy = reader.read(url, anybody)
+    assert isinstance(copy.reading, Article)
+    assert copy.age == FRESH + 60
+    hits = origin.hits("/x")
+    reader.read(url, anybody)
+    assert origin.hits("/x") == hits
+    clock.now += FAILURE + 1
+    reader.read(url, anybody)
+    assert origin.hits("/x") == hits + 1
+    clock.now += STALE
+    with pytest.raises(OriginFailed):
+        reader.read(url, anybody)
+
+
+def test_a_failure_is_remembered_for_a_minute(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", "no", status=404)
+    for _ in range(3):
+        with pytest.raises(OriginMissing):
+            reader.read(url, anybody)
+    assert origin.hits("/x") == 1
+    origin.serve("/x", story("Back"))
+    clock.now += FAILURE + 1
+    assert title(reader, url) == "Back"
+
+
+def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    titles: list[str] = []
+    threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert titles == ["First"] * 12
+    assert origin.hits("/x") == 1
+
+
+def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    with pytest.raises(TooManyReads):
+        reader.read(url, nobody)
+    assert title(reader, url) == "First"
+    clock.now += FRESH + 1
+    assert reader.read(url, nobody).age > 0
+    assert origin.hits("/x") == 1
+
+
+def test_a_copy_survives_a_restart(cache: Cache, reader: Reader, origin: Origin, clock: Clock, tmp_path: Path) -> None:
+    url = origin.serve("/x", story("First"))
+    reader.read(url, anybody)
+    again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
+    assert title(Reader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE), clock), url) == "First"
+    assert origin.hits("/x") == 1
+
+
+def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, origin: Origin) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    darkroom = Darkroom(reader, cache, 25_000_000, 2)
+    first = darkroom.picture(url, Screen(480, "GIF"), anybody)
+    assert (first.format, first.width, first.height) == ("GIF", 480, 320)
+    assert darkroom.picture(url, Screen(480, "GIF"), nobody) is first
+    assert darkroom.picture(url, Screen(240, "JPEG"), nobody).width == 240
+    assert origin.hits("/p.png") == 1
+
+
+def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    with pytest.raises(BadPicture):
+        Darkroom(reader, cache, 25_000_000, 2).picture(url, Screen(480, "GIF"), anybody)

@@ -1,0 +1,133 @@
+"""The real server, asked as old browsers ask: gunicorn, with requests written by hand."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.origin import Origin
+from tests.pictures import drawing
+from tests.validity import need
+
+ROOT = Path(__file__).parent.parent
+BROWSERS = [
+    "",
+    "CERN-LineMode/2.09 libwww/2.09",
+    "Lynx/2.6 libwww-FM/2.14",
+    "MicroWeb 2.1",
+    "Mozilla/1.1N (Macintosh; I; 68K)",
+    "NCSA_Mosaic/2.7b6 (X11;Linux x86_64) libwww/2.12 modified",
+]
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Origin]:
+    with Origin() as origin:
+        origin.serve("/lighthouse", modern_page(LIGHTHOUSE))
+        origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
+        yield origin
+
+
+@pytest.fixture(scope="module")
+def port(place: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a gunicorn with two workers."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        number = int(listener.getsockname()[1])
+    environment = {
+        **os.environ,
+        "PORT": str(number),
+        "HOST": "127.0.0.1",
+        "NEWS68K_STORE_URL": f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3",
+        "NEWS68K_FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
+    }
+    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", "wsgi:app"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", number)) == 0:
+                    break
+            time.sleep(0.05)
+        yield number
+        process.terminate()
+
+
+def asked(port: int, request: str) -> tuple[str, dict[str, str], bytes]:
+    """Send a request as it stands, and return status line, headers and body once the server has closed."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(request.encode("latin-1"))
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    status, *lines = head.decode("latin-1").split("\r\n")
+    return status, {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}, body
+
+
+@pytest.mark.parametrize("agent", BROWSERS)
+def test_an_http_1_0_request_without_host_is_served_whoever_asks(port: int, place: Origin, agent: str) -> None:
+    path = f"/in/read?url={quote(place.url('/lighthouse'), safe='')}"
+    header = f"User-Agent: {agent}\r\n" if agent else ""
+    status, headers, body = asked(port, f"GET {path} HTTP/1.0\r\n{header}\r\n")
+    assert status.split(" ", 1)[1] == "200 OK"
+    assert headers["content-type"] == "text/html"
+    assert int(headers["content-length"]) == len(body)
+    assert headers["connection"] == "close"
+    assert not {"transfer-encoding", "content-encoding", "set-cookie", "vary"} & set(headers)
+    assert len(headers) <= 7
+    assert LIGHTHOUSE.title.encode() in body
+
+
+def test_nothing_is_compressed_or_kept_open_for_those_who_could(port: int) -> None:
+    request = "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip, deflate\r\nConnection: keep-alive\r\n\r\n"
+    status, headers, body = asked(port, request)
+    assert status == "HTTP/1.1 200 OK"
+    assert "content-encoding" not in headers
+    assert body.startswith(b"<!DOCTYPE")
+
+
+def test_ids_are_alike_in_every_worker(port: int, place: Origin) -> None:
+    path = f"/read?url={quote(place.url('/lighthouse'), safe='')}"
+    pages = {asked(port, f"GET {path} HTTP/1.0\r\n\r\n")[2] for _ in range(8)}
+    assert len(pages) == 1
+    link = re.search(rb'href="(/a/[^"]*\.txt)"', pages.pop())
+    assert link
+    answers = {asked(port, f"GET {link[1].decode()} HTTP/1.0\r\n\r\n")[0] for _ in range(8)}
+    assert {answer.split(" ", 1)[1] for answer in answers} == {"200 OK"}
+
+
+def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
+    environment = {**os.environ, "NEWS68K_FETCH_DEADLINE": "soon", "PORT": "0"}
+    command = [sys.executable, "-m", "gunicorn", "wsgi:app"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    assert done.returncode != 0
+    lines = [line for line in done.stderr.splitlines() if line.strip()]
+    assert lines == ["NEWS68K_FETCH_DEADLINE must be a number from 0.1 to 120, not 'soon'."]
+
+
+@pytest.mark.parametrize(
+    "command", [["lynx", "-dump", "-width=100"], ["w3m", "-dump", "-cols", "100"]], ids=["lynx", "w3m"]
+)
+def test_text_browsers_of_today_read_every_kind_of_page(port: int, place: Origin, command: list[str]) -> None:
+    need(command[0])
+
+    def shown(path: str) -> str:
+        url = f"http://127.0.0.1:{port}{path}"
+        return " ".join(
+            subprocess.run([*command, url], capture_output=True, text=True, check=False, timeout=30).stdout.split()
+        )
+
+    article = f"/in/read?url={quote(place.url('/lighthouse'), safe='')}"
+    assert "Read any page, by its address:" in shown("/")
+    text = shown(article)
+    assert "(on modern site) | Article images:" in text
+    assert "cut the tower from its footing, raised it by the height of a hand" in text
+    page = asked(port, f"GET {article} HTTP/1.0\r\n\r\n")[2].decode()
+    picture = re.findall(r'<a href="([^"]*)">\[1\]</a>', page)[0]
+    assert "480 x 320 pixels" in shown(picture)
+    assert "is on a private network" in shown("/read?url=http://10.0.0.1/")
