@@ -1,0 +1,96 @@
+"""Servers for measuring, all on the loopback: gunicorn with an application of ours, and a folder of pages."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def gunicorn(
+    application: str, settings: Mapping[str, str], workers: int = 2
+) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """Serve `application` with the project's own configuration; yield its port and process."""
+    port = free_port()
+    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", application]
+    environment = {**os.environ, **settings, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": str(workers)}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        _wait_for(port)
+        yield port, process
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def get(port: int, path: str) -> tuple[int, bytes, float]:
+    """Ask for `path` as an old browser does, on a connection of its own; return status, body and seconds."""
+    start = time.perf_counter()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", path, headers={"Connection": "close"})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    return response.status, body, time.perf_counter() - start
+
+
+def peak_memory(process: "subprocess.Popen[bytes]") -> int:
+    """Return the peak resident memory of the largest process in a server's family, in bytes (Linux)."""
+    peaks = []
+    for status in Path("/proc").glob("[0-9]*/status"):
+        fields = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
+        if str(process.pid) in (fields.get("Pid"), fields.get("PPid")):
+            peaks.append(int(fields.get("VmHWM", "0 kB").split()[0]) * 1024)
+    return max(peaks)
+
+
+@contextmanager
+def folder(pages: Mapping[str, bytes]) -> Iterator[int]:
+    """Serve pages by their paths; yield the port."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = pages.get(self.path)
+            self.send_response(200 if body is not None else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body or b"")))
+            self.end_headers()
+            self.wfile.write(body or b"")
+
+        def log_message(self, *args: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_address[1]
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(200):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError("the server did not start")
