@@ -16,9 +16,9 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from app.fetch.charsets import decode
 from readability import Document
 
+from app.fetch.charsets import decode
 from bench.server import folder, get, gunicorn, peak_memory
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 
