@@ -64,7 +64,8 @@ def build_services(settings: Settings) -> Services:
     """Return the parts of the program, wired together."""
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
-    lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, settings.FAILURE_SECONDS)
+    failure = settings.FAILURE_SECONDS
+    lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     reader = Reader(Client(fetch_rules(settings)), cache, lifetimes)
     return Services(
         settings=settings,

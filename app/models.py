@@ -140,22 +140,29 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing."""
+    """One entry of a listing.
+
+    `date` is `YYYY-MM-DD` or empty, `published` the same moment in seconds since the epoch or 0; `section` is
+    the heading that the page puts over the entry, or empty.
+    """
 
     title: str
     url: str
     summary: str = ""
     date: str = ""
+    published: float = 0
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A feed, or anything else that is a list of things to read."""
+    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own."""
 
     url: str
     title: str
     entries: tuple[Entry, ...]
     summary: str = ""
+    feeds: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +211,25 @@ class Story:
     others: tuple[Headline, ...] = ()
 
 
-Reading = Article | Listing | SourcePicture | Download
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed of headlines as the newspaper uses it."""
+
+    url: str
+    title: str
+    headlines: tuple[Headline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """Stories in the order in which they stand; `missing` names the sources that did not answer."""
+
+    title: str
+    stories: tuple[Story, ...]
+    missing: tuple[str, ...] = ()
+
+
+Reading = Article | Download | Feed | FrontPage | Listing | SourcePicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,20 @@ from app.urls import host_of
 
 @dataclass(frozen=True, slots=True)
 class Lifetimes:
-    """How long a copy is fresh, how long it may serve when the original fails, and a failure is remembered; seconds."""
+    """How long a copy is fresh, and how long it may serve when the original fails; seconds.
+
+    A failure is remembered for `failure` seconds at first and for half of the time that it has lasted later
+    on, up to `longest_failure`.
+    """
 
     fresh: float
     stale: float
     failure: float
+    longest_failure: float
+
+    def pause(self, lasted: float) -> float:
+        """Return for how long an original that has failed for `lasted` seconds is not asked again."""
+        return max(self.failure, min(lasted / 2, self.longest_failure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,25 @@ class Reader:
     """Reads addresses."""
 
     def __init__(
-        self, client: Client, cache: Cache, lifetimes: Lifetimes, clock: Callable[[], float] = time.time
+        self,
+        client: Client,
+        cache: Cache,
+        lifetimes: Lifetimes,
+        clock: Callable[[], float] = time.time,
+        understand: Callable[[str, FetchedPage], Reading] = lambda url, page: understood(page),
+        shelf: str = "",
     ) -> None:
-        """Take what it reads with; `clock` tells seconds since the epoch."""
+        """Take what it reads with; `clock` tells seconds since the epoch.
+
+        `understand` makes a reading of what came for an address; readers with different ones keep their
+        copies on different shelves.
+        """
         self._client = client
         self._cache = cache
         self._lifetimes = lifetimes
         self._clock = clock
+        self._understand = understand
+        self._shelf = shelf
         self._flight = SingleFlight()
 
     def read(self, url: str, admit: Callable[[], None]) -> Copy:
@@ -57,17 +78,18 @@ class Reader:
         `admit` is called before the original is asked, and raises `TooManyReads` where this client may not
         cause that now. Raises `ReaderError`.
         """
-        record = self._cache.get(url)
+        key = self._shelf + url
+        record = self._cache.get(key)
         if record is None or self._clock() >= record.fresh_until:
-            record = self._flight.do(url, lambda: self._renewed(url, admit))
+            record = self._flight.do(key, lambda: self._renewed(key, url, admit))
         if isinstance(record.value, Failure):
             raise record.value.error()
         age = self._clock() - record.fetched_at
         return Copy(record.value, record.fetched_at, age if age > self._lifetimes.fresh else 0)
 
-    def _renewed(self, url: str, admit: Callable[[], None]) -> Record:
+    def _renewed(self, key: str, url: str, admit: Callable[[], None]) -> Record:
         """Return the record of `url` after asking the original, unless somebody else just did."""
-        record = self._cache.get(url)
+        record = self._cache.get(key)
         now = self._clock()
         if record is not None and now < record.fresh_until:
             return record
@@ -80,8 +102,8 @@ class Reader:
                 raise
             return known
         except ReaderError as error:
-            return self._failed(url, known, error, now)
-        self._cache.put(url, renewed, self._lifetimes.fresh + self._lifetimes.stale)
+            return self._failed(key, record, error, now)
+        self._cache.put(key, renewed, self._lifetimes.fresh + self._lifetimes.stale)
         return renewed
 
     def _fetched(self, url: str, known: Record | None, now: float) -> Record:
@@ -89,21 +111,25 @@ class Reader:
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
         page = self._client.fetch(url, etag=etag, last_modified=last_modified)
         if not isinstance(page, NotModified):
-            return Record(understood(page), now, fresh_until, page.etag, page.last_modified)
+            return Record(self._understand(url, page), now, fresh_until, page.etag, page.last_modified)
         if known is None:
             raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
         return replace(known, fetched_at=now, fresh_until=fresh_until)
 
-    def _failed(self, url: str, known: Record | None, error: ReaderError, now: float) -> Record:
-        """Return the old copy while it may serve, else the failure; either is not asked after for a while."""
-        until = now + self._lifetimes.failure
-        keep = self._lifetimes.failure
-        record = Record(Failure.of(error), now, until, "", "")
-        if known is not None and now - known.fetched_at < self._lifetimes.fresh + self._lifetimes.stale:
-            record = replace(known, fresh_until=until)
-            keep = known.fetched_at + self._lifetimes.fresh + self._lifetimes.stale - now
-        self._cache.put(url, record, keep)
-        return record
+    def _failed(self, key: str, record: Record | None, error: ReaderError, now: float) -> Record:
+        """Return the old copy while it may serve, else the failure; either is not asked after for a while.
+
+        The record of a failure says since when the original fails, and is kept beyond the pause for that.
+        """
+        since = record.fetched_at if record is not None else now
+        pause = self._lifetimes.pause(now - since)
+        serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
+        if record is not None and not isinstance(record.value, Failure) and serves > 0:
+            failed, keep = replace(record, fresh_until=now + pause), serves
+        else:
+            failed, keep = Record(Failure.of(error), since, now + pause, "", ""), 2 * pause
+        self._cache.put(key, failed, keep)
+        return failed
 
 
 def understood(page: FetchedPage) -> Reading:

@@ -290,7 +290,8 @@ class SqliteStore:
                 pass
         spare = _pragma(connection, "page_count") - self._max_bytes // _pragma(connection, "page_size")
         if spare > 0:
-            connection.execute(f"PRAGMA incremental_vacuum({min(spare, PAGES)})").fetchall()
+            # Not `execute`, which takes a single step, and this statement gives one page back in each.
+            connection.executescript(f"PRAGMA incremental_vacuum({min(spare, PAGES)})")
 
 
 def _found(connection: sqlite3.Connection, keys: list[str], now: float) -> dict[str, bytes]:

@@ -25,6 +25,10 @@ def listing(text: str) -> Listing:
     return parse(PAGE, text)
 
 
+def at(text: str) -> float:
+    return datetime.fromisoformat(text).timestamp()
+
+
 def rss(items: str, head: str = "<title>Paper</title><link>https://example.org/</link>", start: str = "") -> str:
     return f'{start}<rss version="2.0"><channel>{head}{items}</channel></rss>'
 
@@ -66,7 +70,15 @@ def test_rss_2() -> None:
         url="https://example.org/blog/feed.xml",
         title="The Village Paper – daily",
         summary="News from the village.",
-        entries=(Entry("A bridge is built", "https://example.org/bridge", "It is made of wood.", "2026-11-03"),),
+        entries=(
+            Entry(
+                "A bridge is built",
+                "https://example.org/bridge",
+                "It is made of wood.",
+                "2026-11-03",
+                at("2026-11-03T04:30Z"),
+            ),
+        ),
     )
 
 
@@ -91,7 +103,7 @@ def test_rdf(namespace: str) -> None:
     </items></channel><item rdf:about="https://example.org/1"><title>One</title>
     <link>https://example.org/1</link><dc:date>2026-10-01T12:00:00Z</dc:date></item></rdf:RDF>"""
     assert listing(text).title == "Paper"
-    assert only(text) == Entry("One", "https://example.org/1", "", "2026-10-01")
+    assert only(text) == Entry("One", "https://example.org/1", "", "2026-10-01", at("2026-10-01T12:00Z"))
 
 
 def test_atom() -> None:
@@ -106,7 +118,8 @@ def test_atom() -> None:
     )
     found = listing(text)
     assert (found.title, found.summary) == ("Weather", "Every day")
-    assert only(text) == Entry("Rain & wind", "https://example.org/rain", "It rains. It blows.", "2026-10-04")
+    rain = "https://example.org/rain"
+    assert only(text) == Entry("Rain & wind", rain, "It rains. It blows.", "2026-10-04", at("2026-10-04T08:00Z"))
 
 
 def test_xhtml_in_atom_becomes_text() -> None:
@@ -139,9 +152,9 @@ def test_json_feed(version: str) -> None:
     found = listing("\ufeff" + json.dumps(feed | {"description": "All of it"}))
     assert (found.title, found.summary) == ("Paper", "All of it")
     assert found.entries == (
-        Entry("One & only", "https://example.org/one", "Text here.", "2026-10-02"),
+        Entry("One & only", "https://example.org/one", "Text here.", "2026-10-02", at("2026-10-02T04:30Z")),
         Entry("Two is short.", "https://example.org/two", "Two is short.", ""),
-        Entry("https://elsewhere.example/", "https://elsewhere.example/", "", "2026-09-30"),
+        Entry("https://elsewhere.example/", "https://elsewhere.example/", "", "2026-09-30", at("2026-09-30T00:00Z")),
     )
 
 

@@ -60,7 +60,7 @@ def cache(tmp_path: Path, clock: Clock) -> Iterator[Cache]:
 
 @pytest.fixture
 def reader(cache: Cache, clock: Clock) -> Reader:
-    return Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE), clock)
+    return Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
 def anybody() -> None:
@@ -162,7 +162,7 @@ def test_a_copy_survives_a_restart(cache: Cache, reader: Reader, origin: Origin,
     url = origin.serve("/x", story("First"))
     reader.read(url, anybody)
     again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
-    assert title(Reader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE), clock), url) == "First"
+    assert title(Reader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
     assert origin.hits("/x") == 1
 
 
@@ -180,3 +180,17 @@ def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, origi
     url = origin.serve("/x", story("First"))
     with pytest.raises(BadPicture):
         Darkroom(reader, cache, 25_000_000, 2).picture(url, Screen(480, "GIF"), anybody)
+
+
+def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
+    patient = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    url = origin.serve("/x", "no", status=500)
+    hours = []
+    for _ in range(24):
+        for _ in range(60):
+            with pytest.raises(OriginFailed):
+                patient.read(url, anybody)
+            clock.now += 60
+        hours.append(origin.hits("/x"))
+    assert hours[0] < 20
+    assert hours[23] - hours[22] <= 1

@@ -1,6 +1,7 @@
 """Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Floor 2: no I/O."""
 
 import json
+from calendar import timegm
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,12 +31,12 @@ UTF_8 = {"content-type": "application/xml; charset=utf-8"}
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An entry as it stands in the feed: texts with markup, links in the order in which they are tried."""
+    """An entry as it stands in the feed: texts with markup, links in the order in which they are tried, a moment."""
 
     title: str
     summary: str
     links: tuple[str, ...]
-    day: date | None
+    published: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _xml_item(entry: dict[str, Any]) -> _Item:
     moment = next(filter(None, (dict.get(entry, name) for name in DATES)), None)
     summary = _text(entry, "summary") or _text(contents[0], "value")
     links = (_text(entry, "link"), _permalink(_text(entry, "id")))
-    return _Item(_text(entry, "title"), summary, links, _day(*moment[:3]) if moment else None)
+    return _Item(_text(entry, "title"), summary, links, timegm(moment) if moment else 0)
 
 
 def _from_json(text: str) -> _Feed:
@@ -100,11 +101,11 @@ def _from_json(text: str) -> _Feed:
 def _json_item(item: dict[str, Any]) -> _Item:
     links = (_text(item, "url"), _text(item, "external_url"), _permalink(_text(item, "id")))
     summary = _text(item, "summary") or _text(item, "content_text") or _text(item, "content_html")
-    day = None
+    published = 0.0
     with suppress(ValueError, OverflowError):
         moment = datetime.fromisoformat(_text(item, "date_published") or _text(item, "date_modified"))
-        day = moment.astimezone(UTC).date() if moment.tzinfo else moment.date()
-    return _Item(_text(item, "title"), summary, links, day)
+        published = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    return _Item(_text(item, "title"), summary, links, published)
 
 
 def _text(values: dict[str, Any], name: str) -> str:
@@ -117,12 +118,6 @@ def _permalink(guid: str) -> str:
     return guid if guid.startswith(("http://", "https://")) else ""
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    with suppress(ValueError):
-        return date(year, month, day)
-    return None
-
-
 def _entries(items: Iterable[_Item], base: str) -> Iterator[Entry]:
     """Give the entries that have an address, each address once; `base` is what links start from."""
     seen: set[str] = set()
@@ -133,7 +128,8 @@ def _entries(items: Iterable[_Item], base: str) -> Iterator[Entry]:
         seen.add(url)
         summary = plain(item.summary)
         title = cut(plain(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
-        yield Entry(title, url, cut(summary, SUMMARY_LENGTH), _in_figures(item.day))
+        day = _in_figures(item.published)
+        yield Entry(title, url, cut(summary, SUMMARY_LENGTH), day, item.published if day else 0)
         if len(seen) == MOST_ENTRIES:
             return
 
@@ -146,7 +142,9 @@ def _address(base: str, links: Iterable[str]) -> str:
     return ""
 
 
-def _in_figures(day: date | None) -> str:
-    """Return `day` as `YYYY-MM-DD`, or an empty string where nothing can have been published."""
-    last = datetime.now(UTC).date() + LONGEST_AHEAD
-    return day.isoformat() if day and FIRST_DAY <= day <= last else ""
+def _in_figures(published: float) -> str:
+    """Return the day of a moment as `YYYY-MM-DD`, or an empty string where nothing can have been published."""
+    with suppress(ValueError, OverflowError, OSError):
+        day = datetime.fromtimestamp(published, UTC).date()
+        return day.isoformat() if FIRST_DAY <= day <= datetime.now(UTC).date() + LONGEST_AHEAD else ""
+    return ""

@@ -83,6 +83,7 @@ def reading_page(url: str) -> Response:
             return picture_page(url, "")
         case Download() as download:
             return download_response(download, safe_type(download.content_type))
+    raise TypeError(f"{type(copy.reading).__name__} is no reading of an address")
 
 
 def _typeset(url: str, copy: Copy) -> Page:
