@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 # One value may take this part of the memory; a larger one would drive out too many others.
 LARGEST_SHARE = 1 / 8
 # What the dictionaries and lists of the memory take for each entry beside key and value, as measured.
-ENTRY_BYTES = 500
+ENTRY_BYTES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,9 @@ def _age(kept: Kept) -> tuple[float, float]:
 
 def memory_size(value: object) -> int:
     """Return the bytes that a value takes in memory, with everything within; frozen dataclasses have slots."""
+    if isinstance(value, str) and len(value) < 2:
+        # CPython has each of these once.
+        return 0
     size = sys.getsizeof(value)
     if isinstance(value, tuple):
         return size + sum(map(memory_size, value))

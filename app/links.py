@@ -14,7 +14,7 @@ KEEP_SECONDS = 180 * DAY
 # A link in use is written to the store again when memory has forgotten it, so that it lives on there.
 REFRESH_SECONDS = DAY
 MEMORY_BYTES = 8 * 1024 * 1024
-ENTRY_BYTES = 500  # what an entry takes beside its text
+ENTRY_BYTES = 300  # what an entry takes beside its text, as measured
 # By so many characters an id grows where another address has it, up to all that the hash has.
 STEP, LONGEST = 2, 52
 
@@ -77,16 +77,17 @@ class LinkBook:
 
     def _claimed(self, urls: list[str], length: int) -> dict[str, str]:
         """Return the ids of `length` characters for those of `urls` that get one of that length."""
-        claims: dict[str, str] = {}
-        for url in urls:
-            claims.setdefault(short_id(url, length), url)
-        items = {_key(each): url.encode("ascii") for each, url in claims.items()}
-        stored = self._store.add_many(items, self._keep_seconds)
-        ours = {each: url for each, url in claims.items() if stored.get(_key(each)) == items[_key(each)]}
+        shorts = {url: short_id(url, length) for url in urls}
+        claims: dict[str, bytes] = {}
+        for url, short in shorts.items():
+            claims.setdefault(_key(short), url.encode("ascii"))
+        stored = self._store.add_many(claims, self._keep_seconds)
+        owners = claims | stored
+        ours = {url: short for url, short in shorts.items() if owners[_key(short)] == url.encode("ascii")}
         # What could not be stored is asked for again the next time, so it is not remembered.
-        unknown = {each: url for each, url in claims.items() if _key(each) not in stored}
-        self._remember(ours | {url: each for each, url in ours.items()})
-        return {url: each for each, url in (ours | unknown).items()}
+        kept = {url: short for url, short in ours.items() if _key(short) in stored}
+        self._remember(kept | {short: url for url, short in kept.items()})
+        return ours
 
     def _remember(self, entries: dict[str, str]) -> None:
         with self._lock:

@@ -81,13 +81,30 @@ class Reader:
         key = self._shelf + url
         record = self._cache.get(key)
         if record is None or self._clock() >= record.fresh_until:
-            record = self._flight.do(key, lambda: self._renewed(key, url, admit))
+            record = self._admitted(key, url, record, admit)
         if isinstance(record.value, Failure):
             raise record.value.error()
         age = self._clock() - record.fetched_at
         return Copy(record.value, record.fetched_at, age if age > self._lifetimes.fresh else 0)
 
-    def _renewed(self, key: str, url: str, admit: Callable[[], None]) -> Record:
+    def _admitted(self, key: str, url: str, record: Record | None, admit: Callable[[], None]) -> Record:
+        """Return the renewed record, or the old one to a client who may not cause a fetch now."""
+        try:
+            admit()
+            return self._flight.do(key, lambda: self._renewed(key, url))
+        except TooManyReads:
+            if record is None or isinstance(record.value, Failure):
+                raise
+            return record
+
+    def kept(self, url: str) -> Copy | None:
+        """Return the copy of `url` that there is, however old, without asking anybody."""
+        record = self._cache.get(self._shelf + url)
+        if record is None or isinstance(record.value, Failure):
+            return None
+        return Copy(record.value, record.fetched_at, self._clock() - record.fetched_at)
+
+    def _renewed(self, key: str, url: str) -> Record:
         """Return the record of `url` after asking the original, unless somebody else just did."""
         record = self._cache.get(key)
         now = self._clock()
@@ -95,12 +112,9 @@ class Reader:
             return record
         known = record if record is not None and not isinstance(record.value, Failure) else None
         try:
-            admit()
             renewed = self._fetched(url, known, now)
         except TooManyReads:
-            if known is None:
-                raise
-            return known
+            raise
         except ReaderError as error:
             return self._failed(key, record, error, now)
         self._cache.put(key, renewed, self._lifetimes.fresh + self._lifetimes.stale)

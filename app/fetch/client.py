@@ -1,6 +1,7 @@
 """Fetching: what is asked, how long it may take, how large it may be. The front of this part."""
 
 import ssl
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address
@@ -56,12 +57,19 @@ class Client:
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
 
     def fetch(
-        self, url: str, *, etag: str = "", last_modified: str = "", accept: str = PAGE
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        accept: str = PAGE,
+        form: Mapping[str, str] | None = None,
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical address `url`, redirects followed.
 
-        `NotModified` comes only where `etag` or `last_modified` of an earlier answer were given. Raises
-        `AddressRefused`, `TooManyReads` and every `OriginError`.
+        With `form` its fields are posted to this one address (application/x-www-form-urlencoded), and a
+        redirect is raised as `SentOn`. `NotModified` comes only where `etag` or `last_modified` of an earlier
+        answer were given. Raises `AddressRefused`, `TooManyReads` and every `OriginError`.
         """
         with Deadline(self._rules.deadline) as deadline:
 
@@ -69,7 +77,8 @@ class Client:
                 return self._turn(hop, deadline)
 
             journey = Journey(self._transport, turn, self._limits, self._rules.max_redirects)
-            return journey.run(url, self._headers(accept, etag, last_modified), deadline)
+            headers = self._headers(accept, etag, last_modified)
+            return journey.run(url, headers, deadline) if form is None else journey.post(url, headers, form, deadline)
 
     def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
         """Return every header of a request but Host and Cookie; none of them is our own client's."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from requests import PreparedRequest, Request
 from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
 
-from app.errors import AddressRefused, BadAddress, OriginUnreachable, TooManyRedirects
+from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.answers import Limits, check_status, header_text, read_page
 from app.fetch.deadline import Deadline
 from app.fetch.kinds import Kind, kind_of
@@ -23,6 +23,19 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_COOKIE_BYTES = 8192
 
 Turn = Callable[[str], AbstractContextManager[None]]
+
+
+class SentOn(OriginRefused):
+    """A form was answered with a redirect to `target`, a canonical address; nothing is sent there."""
+
+    target = ""
+
+    @classmethod
+    def from_to(cls, url: str, target: str) -> "SentOn":
+        """Return the error that says that the form for `url` was sent on to `target`."""
+        error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
+        error.target = target
+        return error
 
 
 class Journey:
@@ -58,6 +71,18 @@ class Journey:
             headers = {name: value for name, value in headers.items() if name != "If-Modified-Since"}
         raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
 
+    def post(
+        self, url: str, headers: Mapping[str, str], form: Mapping[str, str], deadline: Deadline
+    ) -> FetchedPage | NotModified:
+        """Return the answer to `form`, which goes to the canonical address `url` once and nowhere else.
+
+        Raises `SentOn` for a redirect, and every other `ReaderError`.
+        """
+        answer = self._hop(url, headers, deadline, form)
+        if isinstance(answer, str):
+            raise SentOn.from_to(url, answer)
+        return answer
+
     def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
         """Make a hop; where nobody answers at the port of http, try https, for people type no scheme."""
         try:
@@ -70,9 +95,11 @@ class Journey:
                 return self._hop(url.replace("http:", "https:", 1), headers, deadline)
             raise
 
-    def _hop(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
+    def _hop(
+        self, url: str, headers: Mapping[str, str], deadline: Deadline, form: Mapping[str, str] | None = None
+    ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
-        request = self._request(url, headers)
+        request = self._request(url, headers, form)
         with self._turn(url), self._transport.open(request, deadline) as response:
             extract_cookies_to_jar(self._cookies, request, response.raw)  # type: ignore[no-untyped-call]  # has no types
             if response.status_code in REDIRECTS and "Location" in response.headers:
@@ -82,8 +109,9 @@ class Journey:
             check_status(response.status_code, url)
             return read_page(url, response, self._limits)
 
-    def _request(self, url: str, headers: Mapping[str, str]) -> PreparedRequest:
-        request = Request("GET", url, headers=headers, cookies=self._cookies).prepare()
+    def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:
+        method = "GET" if form is None else "POST"
+        request = Request(method, url, headers=headers, data=form, cookies=self._cookies).prepare()
         if len(request.headers.get("Cookie", "")) > MOST_COOKIE_BYTES:
             del request.headers["Cookie"]
         return request
