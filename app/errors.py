@@ -9,7 +9,8 @@
      +-- TooManyReads          429  this client, or the readers of one site, ask too much
      +-- OriginError           502  the original did not give us what we asked for
      |    +-- OriginMissing    404  it says 404 or 410
-     |    +-- OriginRefused    502  it says 401, 403, 429, 451 ...
+     |    +-- OriginRefused    502  it says 401, 403, 451 ...
+     |    |    +-- OriginBusy  502  it says 429
      |    +-- OriginFailed     502  it says 5xx, or talks no sense
      |    +-- OriginUnreachable 502 its name or its server cannot be reached
      |    +-- OriginTimeout    504  the deadline passed
@@ -93,7 +94,11 @@ class OriginMissing(OriginError):
 
 
 class OriginRefused(OriginError):
-    """The original refuses us: 401, 402, 403, 407, 429, 451 and the other 4xx."""
+    """The original refuses us: 401, 402, 403, 407, 451 and the other 4xx."""
+
+
+class OriginBusy(OriginRefused):
+    """The original asks us to come back later (429)."""
 
 
 class OriginFailed(OriginError):

@@ -21,17 +21,19 @@ FLOORS = {
     "app.extract": 2,
     "app.feeds": 2,
     "app.limits": 2,
-    "app.news": 2,
     "app.pictures": 2,
     "app.store": 2,
     "app.typeset": 3,
     "app.cache": 3,
     "app.links": 3,
+    "app.news": 3,
     "app.reader": 4,
     "app.darkroom": 4,
+    "app.newsstand": 4,
     "app.create": 5,
     "app.http": 5,
     "app.views": 5,
+    "app.warm": 5,
 }
 WEB = ("flask", "werkzeug")
 SOCKETS = ("http.client", "requests", "socket", "ssl", "urllib.request", "urllib3")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from requests import Response
 
-from app.errors import OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
+from app.errors import OriginBusy, OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
 from app.fetch.codings import GZIP_MAGIC, UnknownCoding, coding_in, undone
 from app.fetch.kinds import HTML_TYPES, Kind, file_words, kind_of
 from app.fetch.names import file_name
@@ -58,7 +58,7 @@ def check_status(status: int, url: str) -> None:
     kind: type[OriginError] = OriginFailed
     usual = FAILS if status >= 500 else BABBLES
     if 400 <= status <= 499:
-        kind, usual = OriginRefused, REFUSES
+        kind, usual = OriginBusy if status == 429 else OriginRefused, REFUSES
     if status in (404, 410):
         kind = OriginMissing
     raise kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.errors import OriginFailed, OriginMissing, OriginRefused, ReaderError, TooLarge
+from app.errors import OriginBusy, OriginFailed, OriginMissing, OriginRefused, ReaderError, TooLarge
 from tests.fetch.test_client import failure, fetch, raw
 from tests.origin import Origin
 
@@ -28,7 +28,7 @@ def origin() -> Iterator[Origin]:
         (404, OriginMissing, "127.0.0.1 has no such page (404)."),
         (410, OriginMissing, "127.0.0.1 has taken this page away for good (410)."),
         (418, OriginRefused, "127.0.0.1 refuses to give us this page (418)."),
-        (429, OriginRefused, "127.0.0.1 asks us to wait before reading more (429)."),
+        (429, OriginBusy, "127.0.0.1 asks us to wait before reading more (429)."),
         (500, OriginFailed, "127.0.0.1 cannot answer at the moment (500)."),
         (503, OriginFailed, "127.0.0.1 cannot answer at the moment (503)."),
         (999, OriginFailed, "127.0.0.1 cannot answer at the moment (999)."),

@@ -1,0 +1,114 @@
+"""The order of a front page: which events come first, and whose headline leads each. Floor 2: no I/O."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import log2
+
+from app.models import Headline, Story
+from app.units import DAY, HOUR
+from app.urls import host_of
+
+# The policy, sorted by name.
+COMPANY_WEIGHT = 0.8  # what every doubling of the number of publishers adds to the merit of a story
+HALF_LIFE = 8 * HOUR  # the age at which a headline is worth half
+HALF_PLACE = 15  # the place in its feed at which a headline is worth half
+INDIRECT_HOSTS = frozenset({"news.google.com"})  # whose links have to be resolved before they open
+LARGEST_SHARE = 0.25  # of the stories of a page, which one publisher may lead
+LATEST = 3 * HOUR  # from now; a date beyond it is a mistake, and counts as none
+OLDEST = 30 * DAY  # before now; what is older is no news
+UNDATED_WORTH = 0.5  # of a headline without a date: as much as of one that is a half-life old
+
+
+def rank(groups: Iterable[Sequence[Headline]], now: float, most: int) -> list[Story]:
+    """Return the `most` best stories of `groups`, the best first; `now` is seconds since the epoch.
+
+    A story is the better the more publishers have it, the fresher it is, and the higher they placed it. Its
+    lead is the best headline whose link opens directly; of the others there is one of each publisher. No
+    address stands on the page twice, nor does a title from the same publisher. A publisher that leads a quarter
+    of the page lets others lead; its further stories come last, and only where the page has room.
+    """
+    ordered = sorted((_valued(members, now) for members in groups), key=_story_key)
+    stories = list(_without_repeats(members for _, members in ordered))
+    return _shared_out(stories, most)
+
+
+def merit(headline: Headline, now: float) -> float:
+    """Return what a headline is worth by its age and its place in the feed, 0 to 1; what is too old, 0."""
+    age = now - headline.published
+    if not headline.published or age < -LATEST:
+        worth = UNDATED_WORTH
+    elif age > OLDEST:
+        return 0
+    else:
+        worth = 0.5 ** (max(0, age) / HALF_LIFE)
+    return worth / (1 + headline.place / HALF_PLACE)
+
+
+def _valued(members: Iterable[Headline], now: float) -> tuple[float, list[Headline]]:
+    """Return the merit of a story, and its headlines that are news, the lead first."""
+    merits = {each: merit(each, now) for each in members}
+    kept = sorted((each for each, worth in merits.items() if worth), key=lambda each: _key(each, merits[each]))
+    company = len({_publisher(each) for each in kept})
+    best = max((merits[each] for each in kept), default=0)
+    return best * (1 + COMPANY_WEIGHT * log2(max(1, company))), kept
+
+
+def _story_key(valued: tuple[float, list[Headline]]) -> tuple[float, list[str]]:
+    value, members = valued
+    return -value, [member.url for member in members[:1]]
+
+
+def _key(headline: Headline, worth: float) -> tuple[bool, float, str, str]:
+    return not _is_direct(headline), -worth, headline.publisher, headline.url
+
+
+def _is_direct(headline: Headline) -> bool:
+    return host_of(headline.url) not in INDIRECT_HOSTS
+
+
+def _publisher(headline: Headline) -> str:
+    """Return what tells a publisher from the others: its name, or where the feed has none, its host."""
+    return headline.publisher.casefold() or host_of(headline.url)
+
+
+def _without_repeats(stories: Iterable[Sequence[Headline]]) -> Iterator[list[Headline]]:
+    """Give the stories without what stood before, and without a publisher's second headline on an event."""
+    seen: set[str | tuple[str, str]] = set()
+    for members in stories:
+        kept: dict[str, Headline] = {}
+        for each in members:
+            publisher = _publisher(each)
+            marks: set[str | tuple[str, str]] = {each.url, (publisher, each.title.casefold())}
+            if seen.isdisjoint(marks):
+                kept.setdefault(publisher, each)
+            seen |= marks
+        if kept:
+            yield list(kept.values())
+
+
+def _shared_out(stories: Iterable[list[Headline]], most: int) -> list[Story]:
+    """Return the first `most` stories, after each publisher that has its share has stepped back."""
+    share = max(1, int(most * LARGEST_SHARE))
+    led: Counter[str] = Counter()
+    taken: list[Story] = []
+    surplus: list[Story] = []
+    for members in stories:
+        lead = next((each for each in members if _may_lead(each, members[0]) and led[_publisher(each)] < share), None)
+        if lead is None:
+            surplus.append(_story(members[0], members))
+        else:
+            led[_publisher(lead)] += 1
+            taken.append(_story(lead, members))
+    return (taken + surplus)[:most]
+
+
+def _may_lead(headline: Headline, best: Headline) -> bool:
+    """Tell whether a headline may stand in for the best one: no link that opens gives way to one that does not."""
+    return _is_direct(headline) or not _is_direct(best)
+
+
+def _story(lead: Headline, members: Iterable[Headline]) -> Story:
+    """Return the story; what was related to its headlines is among the others already."""
+    others = tuple(replace(each, related=()) for each in members if each is not lead)
+    return Story(replace(lead, related=()), others)
