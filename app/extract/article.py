@@ -38,7 +38,11 @@ def extract_article(text: str, url: str) -> Article:
 
     Raises `NoText` where the page holds none, `BadMarkup` where it is made to hurt a parser.
     """
-    root = parse(text)
+    return article_in(parse(text), url)
+
+
+def article_in(root: HtmlElement, url: str) -> Article:
+    """Return the article in a parsed page, which is used up. Raises `NoText` where it holds none."""
     base = base_of(root, url)
     metadata = read_metadata(root, url)
     marked = mark_pictures(root, base)

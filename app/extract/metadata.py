@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from email.utils import parsedate_to_datetime
-from itertools import chain
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -21,6 +21,8 @@ from app.urls import host_of
 MAX_TITLE = 300
 MAX_BYLINE = 120
 MAX_DECK = 600
+_MOST_HEADINGS = 10  # of each level; and no more of each is looked at, since they may hold one another
+_LONGEST_HEADING = 2000
 
 _SEPARATOR = re.compile(r"\s+[|\-–—‒·•«»:/~]+\s+|\s*[|»•]\s*")
 _ISO_DATE = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -85,12 +87,12 @@ def _title(root: HtmlElement, node: dict[str, Any], meta: dict[str, str], site: 
         tab,
     ]
     claims = [without_site(claim, site, url) for claim in claims if claim]
-    headings = [line(heading.text_content()) for heading in chain(root.iterfind(".//h1"), root.iterfind(".//h2"))][:20]
+    h1, h2 = (list(islice(root.iterfind(f".//{tag}"), _MOST_HEADINGS)) for tag in ("h1", "h2"))
+    headings = [line(heading.text_content()[:_LONGEST_HEADING]) for heading in (*h1, *h2)]
     for heading in headings:
         if len(heading) > 2 and any(_alike(heading, claim) for claim in claims):
             return heading
-    only_h1 = [line(heading.text_content()) for heading in root.iterfind(".//h1")]
-    return _first(*claims, *only_h1, *headings, host_of(url))
+    return _first(*claims, *headings, host_of(url))
 
 
 def without_site(title: str, site: str, url: str) -> str:

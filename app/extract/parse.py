@@ -50,8 +50,14 @@ def parse(text: str) -> HtmlElement:
 
 
 def parse_fragment(text: str) -> HtmlElement:
-    """Return markup of our own making as one `div`."""
-    return lxml.html.fragment_fromstring(text.encode("utf-8"), create_parent="div", parser=_parser())
+    """Return markup of our own making as one `div`; an empty one where the parser makes no body of it."""
+    root = lxml.html.document_fromstring(f"<html><body>{text}</body></html>".encode(), parser=_parser())
+    body = root.find("body")
+    if body is None:
+        return root.makeelement("div")
+    body.tag = "div"
+    root.remove(body)
+    return body
 
 
 def flatten(root: HtmlElement, depth: int) -> None:
