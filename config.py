@@ -32,6 +32,11 @@ class Settings:
     MEMORY_CACHE_BYTES: int = 32 * MIB
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
+    BING_NEWS_URL: str = "https://www.bing.com"
+    NEWS_FRESH_SECONDS: float = 300
+    NEWS_PATIENCE_SECONDS: float = 6
+    NEWS_STALE_SECONDS: float = 86400
+    SOURCES_FILE: str = ""
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
     FETCH_ALLOWED_PORTS: tuple[int, ...] = (80, 443, 8080, 8443)
@@ -42,6 +47,8 @@ class Settings:
     FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
     FETCH_MAX_REDIRECTS: int = 5
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
+    GOOGLE_LINKS_PER_DAY: int = 200
+    GOOGLE_NEWS_URL: str = "https://news.google.com"
     HOST_CONCURRENCY: int = 2
     HOST_PER_SECOND: float = 1
     IMAGE_CONVERSIONS: int = 2
@@ -118,10 +125,13 @@ def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
+_WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s/?#]+)*"
+
 # What each setting must be, sorted by name; a test holds that every field has its rule.
 RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
+    "BING_NEWS_URL": _matching(_WEB, "an http or https address without a slash at its end"),
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
@@ -133,6 +143,8 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "FETCH_MAX_IMAGE_BYTES": _whole(KIB, 64 * MIB),
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
+    "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
+    "GOOGLE_NEWS_URL": _matching(_WEB, "an http or https address without a slash at its end"),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
     "IMAGE_CONVERSIONS": _whole(1, 64),
@@ -140,8 +152,12 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
+    "NEWS_FRESH_SECONDS": _number(0, 86400),
+    "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
+    "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "PROXY_HOPS": _whole(0, 5),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
+    "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
     "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
 }

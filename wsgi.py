@@ -5,12 +5,15 @@ import os
 import sys
 
 from app.create import create_app
+from app.news.sources import SourcesError
 from app.store import StoreError
 from config import Settings, SettingsError
 
 logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+# It reports every odd header of every site, with a traceback.
+logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 try:
     app = create_app(Settings.from_environment(os.environ))
-except (SettingsError, StoreError) as error:
+except (SettingsError, SourcesError, StoreError) as error:
     sys.exit(str(error))

@@ -2,6 +2,7 @@
 
 import re
 from ipaddress import ip_network
+from pathlib import Path
 
 from flask import Flask, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -14,16 +15,23 @@ from app.errors import LoopDetected, UnknownPlace
 from app.fetch.client import Client, FetchRules
 from app.limits import ReadLimit
 from app.links import LinkBook
-from app.news.editions import find_edition
+from app.news.google_links import GoogleLinks
+from app.news.sources import SECTIONS, SourcesError, load_sources
+from app.news.tally import Tally
+from app.news.wires import Wires
+from app.newsstand import Newsstand, Terms
 from app.reader import Lifetimes, Reader
-from app.store import open_store
+from app.store import Store, open_store
 from app.typeset.pages import Pages
-from app.views import bookmarks, failures, pictures, reading, site
-from app.views.services import EXTENSION, Services, services
+from app.views import bookmarks, failures, news, pictures, reading, site
+from app.views.services import EXTENSION, Services, known_edition, services
+from app.warm import warm
 from config import ROOT, Settings
 
 # Nobody sends us anything but addresses.
 MAX_REQUEST_BODY = 64 * 1024
+# The longest that a feed which goes on failing is left alone.
+SIX_HOURS = 6 * 3600
 
 
 class EditionConverter(BaseConverter):
@@ -38,21 +46,28 @@ class ShortIdConverter(BaseConverter):
     regex = "[a-z2-7]{8,52}"
 
 
+class SectionConverter(BaseConverter):
+    """The name of a section in a path."""
+
+    regex = "|".join(dict(SECTIONS))
+
+
 def create_app(settings: Settings) -> Flask:
     """Return the application for `settings`. Raises `StoreError` where the store cannot be opened."""
     app = Flask(__name__, static_folder=None)
     app.extensions[EXTENSION] = build_services(settings)
     app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BODY
-    app.url_map.converters |= {"edition": EditionConverter, "short": ShortIdConverter}
+    app.url_map.converters |= {"edition": EditionConverter, "section": SectionConverter, "short": ShortIdConverter}
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (reading, pictures, site):
+    for module in (news, reading, pictures, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
     app.register_blueprint(bookmarks.blueprint)
     failures.register(app)
+    app.cli.add_command(warm)
     app.url_value_preprocessor(take_edition)
     app.before_request(refuse_loops_and_bodies)
     if settings.PROXY_HOPS:
@@ -66,7 +81,8 @@ def build_services(settings: Settings) -> Services:
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
-    reader = Reader(Client(fetch_rules(settings)), cache, lifetimes)
+    client = Client(fetch_rules(settings))
+    reader = Reader(client, cache, lifetimes)
     return Services(
         settings=settings,
         cache=cache,
@@ -74,7 +90,26 @@ def build_services(settings: Settings) -> Services:
         darkroom=Darkroom(reader, cache, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
         links=LinkBook(store),
         limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
+        newsstand=build_newsstand(settings, client, cache, store),
         pages=Pages(ROOT / "templates"),
+    )
+
+
+def build_newsstand(settings: Settings, client: Client, cache: Cache, store: Store) -> Newsstand:
+    """Return the newspaper's part. Raises `SourcesError` where the file of sources is wrong."""
+    sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
+    if settings.DEFAULT_EDITION not in sources:
+        raise SourcesError(f"The default edition {settings.DEFAULT_EDITION} has no sources.")
+    wires = Wires(settings.GOOGLE_NEWS_URL, settings.BING_NEWS_URL)
+    lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
+    return Newsstand(
+        feeds=Reader(client, cache, lifetimes, understand=wires.received, shelf="feed "),
+        cache=cache,
+        sources=sources,
+        wires=wires,
+        google=GoogleLinks(client, store, settings.GOOGLE_NEWS_URL, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
+        tally=Tally(store),
+        terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.NEWS_PATIENCE_SECONDS),
     )
 
 
@@ -104,7 +139,7 @@ def pseudonym(settings: Settings) -> str:
 def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
     """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`."""
     code = (values or {}).pop("edition", None)
-    g.edition = find_edition(code) if code else None
+    g.edition = known_edition(code) if code else None
     if code and g.edition is None:
         raise UnknownPlace(f'There is no edition "{code}" here.')
 

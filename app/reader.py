@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from app.cache import Cache, Record, SingleFlight
 from app.errors import Failure, OriginFailed, ReaderError, TooManyReads
-from app.extract.article import extract_article
+from app.extract.page import extract_page
 from app.extract.plain import plain_article
 from app.feeds import parse as parse_feed
 from app.fetch.charsets import decode
 from app.fetch.client import Client
 from app.fetch.kinds import Kind, kind_of
-from app.models import Download, FetchedPage, NotModified, Reading, SourcePicture
+from app.models import Download, Entry, FetchedPage, NotModified, Reading, SourcePicture
 from app.urls import host_of
 
 
@@ -150,11 +150,12 @@ def understood(page: FetchedPage) -> Reading:
     """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
     match kind_of(page):
         case Kind.HTML:
-            return extract_article(decode(page.body, page.charset), page.url)
+            return extract_page(decode(page.body, page.charset), page.url)
         case Kind.TEXT:
             return plain_article(decode(page.body, page.charset), page.url)
         case Kind.FEED:
-            return parse_feed(page, decode(page.body, page.charset))
+            listing = parse_feed(page, decode(page.body, page.charset))
+            return replace(listing, feeds=(Entry(listing.title, page.url),))
         case Kind.PICTURE:
             return SourcePicture(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

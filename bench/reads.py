@@ -37,7 +37,7 @@ def main() -> None:
         }
         paths = [f"/read?url={quote(f'http://127.0.0.1:{origin}{path}', safe='')}" for path in pages]
         with gunicorn("wsgi:app", settings) as (port, process):
-            get(port, "/")
+            get(port, "/about")
             cold = times(port, paths)
             cached = times(port, paths * ROUNDS)
             rate = per_second(port, paths * ROUNDS)

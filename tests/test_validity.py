@@ -1,13 +1,17 @@
 """Every kind of page is valid, and free of what old browsers stumble over."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
 
+from app.create import create_app
+from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
+from tests.news.town import Paper
 from tests.origin import Origin
 from tests.pictures import drawing
 from tests.validity import sgml_errors, stumbling_blocks
@@ -29,12 +33,30 @@ RICH = Story(
     LIGHTHOUSE.pictures,
     extra=EVERYTHING,
 )
+HOME = (
+    "<title>Town & <Gazette></title><link rel='alternate' type='application/rss+xml' title='All \"news\"' href='/feed?a=1&b=2'><main>"
+    + "".join(
+        f"<article><h2><a href='/2024/03/{day}/a?x={day}&y=2'>Łódź & the story of day {day}, which is “long”</a></h2><p>It was quite a day, they say.</p></article>"
+        for day in range(10, 30)
+    )
+    + "</main>"
+)
 NOTES = "A <title>\n\nText & more\n\n a   b\n"
 FEED = (
     '<?xml version="1.0"?><rss version="2.0"><channel><title>A &lt;feed&gt; — “é”</title><description>Of &amp;amp; about</description>'
-    "<item><title>One &amp;lt;story&amp;gt;</title><link>http://x.example/?a=1&amp;b=2</link><description>Words ＆ more.</description></item>"
-    "<item><title>Two</title><link>http://x.example/2</link><pubDate>Wed, 27 Mar 2024 09:30:00 GMT</pubDate></item></channel></rss>"
+    "<item><title>One &amp;lt;story&amp;gt;</title><link>http://127.0.0.1:9/?a=1&amp;b=2</link><description>Words ＆ more.</description></item>"
+    "<item><title>Two</title><link>http://127.0.0.1:9/2</link></item></channel></rss>"
 )
+
+
+@pytest.fixture
+def browser(settings: Settings, origin: Origin, tmp_path: Path) -> FlaskClient:
+    """A browser of a newspaper with one paper that has every sign in it, and one that is silent."""
+    file = tmp_path / "sources.toml"
+    top = f'top = ["{Paper(origin, 3).feed}", "{origin.url("/rich-feed")}", "http://127.0.0.1:9/"]'
+    file.write_text(f'[us]\ngoogle = "US:en"\n[us.feeds]\n{top}\n[in.feeds]\n{top}\n')
+    origin.serve("/rich-feed", FEED, "application/rss+xml")
+    return create_app(replace(settings, SOURCES_FILE=str(file))).test_client()
 
 
 @pytest.fixture
@@ -46,8 +68,20 @@ def paths(browser: FlaskClient, origin: Origin) -> dict[str, str]:
     pictures = re.findall(r'<a href="([^"]*)">\[\d\]</a>', page)
     out = re.search(r'<a href="([^"]*)">Original source', page)
     assert out
+    front = browser.get("/in/").get_data(as_text=True)
+    closed = re.search(r'<h3><a href="([^"]*)">Two</a>', front)
+    feed = re.search(r'<a href="(/in/f/[^"]*)">', browser.get("/in/status").get_data(as_text=True))
+    assert closed
+    assert feed
     return {
         "front": "/in/",
+        "section": "/world",
+        "search form": "/in/search",
+        "search": "/in/search?q=" + quote('a "story" <é>'),
+        "feed as a front page": feed[1],
+        "status": "/in/status",
+        "missed": closed[1],
+        "index": f"/read?url={quote(origin.serve('/home', HOME))}",
         "article": rich,
         "plain article": f"/read?url={quote(origin.serve('/t.txt', NOTES, 'text/plain'))}",
         "feed": f"/read?url={quote(origin.serve('/feed', FEED, 'application/rss+xml'))}",
@@ -66,6 +100,13 @@ def paths(browser: FlaskClient, origin: Origin) -> dict[str, str]:
     "kind",
     [
         "front",
+        "section",
+        "search form",
+        "search",
+        "feed as a front page",
+        "status",
+        "missed",
+        "index",
         "article",
         "plain article",
         "feed",

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.news.town import silent_sources
 from tests.origin import Origin
 from tests.pictures import drawing
 from tests.validity import need
@@ -41,11 +42,14 @@ def port(place: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[in
     """The port of a gunicorn with two workers."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         number = int(listener.getsockname()[1])
+    folder = tmp_path_factory.mktemp("store")
+    (folder / "silent.toml").write_text(silent_sources())
     environment = {
         **os.environ,
         "PORT": str(number),
         "HOST": "127.0.0.1",
-        "NEWS68K_STORE_URL": f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3",
+        "NEWS68K_STORE_URL": f"sqlite:///{folder}/store.sqlite3",
+        "NEWS68K_SOURCES_FILE": f"{folder}/silent.toml",
         "NEWS68K_FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
     }
     command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", "wsgi:app"]

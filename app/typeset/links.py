@@ -30,6 +30,24 @@ class Links:
         return f"{self.prefix}/read"
 
     @property
+    def search(self) -> str:
+        """Where the search form leads."""
+        return f"{self.prefix}/search"
+
+    @property
+    def status(self) -> str:
+        """How the sources fare."""
+        return f"{self.prefix}/status"
+
+    def section(self, section: str, number: int = 1) -> str:
+        """A section of the edition, or a further page of it."""
+        return f"{self.prefix}/{section}/{number}" if number > 1 else f"{self.prefix}/{section}"
+
+    def feed(self, url: str) -> str:
+        """The feed at `url` as a front page of its own."""
+        return f"{self.prefix}/f/{self.ids[url]}"
+
+    @property
     def about(self) -> str:
         """The page about this site."""
         return f"{self.prefix}/about"
@@ -37,7 +55,7 @@ class Links:
     @property
     def editions(self) -> str:
         """The list of editions."""
-        return "/editions"
+        return f"{self.prefix}/editions"
 
     def article(self, url: str) -> str:
         """The page at `url`, through the reader."""

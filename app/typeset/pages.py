@@ -1,6 +1,6 @@
 """The pages of the site: a template each, filled in for a profile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from app.models import Article, ArticlePicture, Listing, Page, Picture
+from app.models import Article, ArticlePicture, Headline, Listing, Page, Picture, Story
 from app.typeset.charsets import escape, escape_attribute
+from app.typeset.front import FrontView
 from app.typeset.links import Links, is_direct
 from app.typeset.markup import Html2
 from app.typeset.plain import plain_text
@@ -67,9 +68,25 @@ class Pages:
         for name in self._templates.list_templates(filter_func=lambda name: not name.startswith("_")):
             self._templates.get_template(name)
 
-    def front(self, frame: Frame) -> Page:
-        """The front page of the edition."""
-        return self._page("front.html", frame)
+    def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]]) -> Page:
+        """A page of stories: the front page of the edition, or one of its `sections` (each its key and title)."""
+        return self._page("front.html", frame, view=view, sections=sections)
+
+    def search(self, frame: Frame, query: str, view: FrontView) -> Page:
+        """What was found for `query`, which is empty where nothing was asked yet."""
+        return self._page("search.html", frame, query=query, view=view)
+
+    def feed(self, frame: Frame, url: str, view: FrontView) -> Page:
+        """The feed at `url` as a front page of its own."""
+        return self._page("feed.html", frame, url=url, view=view)
+
+    def status(self, frame: Frame, counts: Mapping[str, object], google: str) -> Page:
+        """How each source, by its address, has fared; `google` is a sentence on its links."""
+        return self._page("status.html", frame, counts=sorted(counts.items()), google=google)
+
+    def missed(self, frame: Frame, story: Story, asked: Headline, sentence: str, others: Sequence[Headline]) -> Page:
+        """A headline that does not open: why, what is known of it, and who else has the story."""
+        return self._page("missed.html", frame, story=story, asked=asked, sentence=sentence, others=others)
 
     def article(self, frame: Frame, article: Article, address: str, note: str) -> Page:
         """An article; `address` is what was asked for, `note` a sentence above it (how old it is) or empty."""

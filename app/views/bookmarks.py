@@ -3,10 +3,13 @@
 from flask import Blueprint, Response, g, request
 
 from app.http import asked_address, query_fields
-from app.news.editions import find_edition
+from app.news.sources import SECTIONS
+from app.news.wires import TOP
 from app.urls import parse
+from app.views.news import section_page
 from app.views.pictures import picture_page
-from app.views.reading import front, reading_page
+from app.views.reading import reading_page
+from app.views.services import known_edition
 from app.views.site import editions
 
 blueprint = Blueprint("bookmarks", __name__)
@@ -17,13 +20,14 @@ _FIELDS = frozenset({"loc", "section"})
 def choose_edition() -> None:
     """Take the edition from the field `loc`."""
     fields = dict(query_fields(request.query_string))
-    g.edition = find_edition(fields["loc"]) if "loc" in fields else None
+    g.edition = known_edition(fields["loc"]) if "loc" in fields else None
 
 
 @blueprint.get("/index.php")
 def index() -> Response:
-    """Answer with the front page."""
-    return front()
+    """Answer with the front page, or with the section in the field `section`."""
+    wanted = dict(query_fields(request.query_string)).get("section", "").lower()
+    return section_page(wanted if wanted in dict(SECTIONS) else TOP, 1)
 
 
 @blueprint.get("/article.php")

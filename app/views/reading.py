@@ -1,10 +1,10 @@
-"""The front page, the read form's answer, articles, and the way out to an original."""
+"""The read form's answer, articles, and the way out to an original."""
 
 from collections.abc import Iterator
 
 from flask import Blueprint, Response, request
 
-from app.errors import UnknownId
+from app.errors import ReaderError, TooManyReads, UnknownId
 from app.fetch.kinds import safe_type
 from app.http import asked_address, download_response, page_response, redirect_response
 from app.models import (
@@ -25,15 +25,9 @@ from app.reader import Copy
 from app.units import seconds_in_words
 from app.urls import parse
 from app.views.pictures import picture_page
-from app.views.services import admit, frame, services
+from app.views.services import admit, edition, frame, services
 
 blueprint = Blueprint("reading", __name__)
-
-
-@blueprint.get("/")
-def front() -> Response:
-    """Answer with the front page."""
-    return page_response(services().pages.front(frame()))
 
 
 @blueprint.get("/read")
@@ -74,7 +68,19 @@ def known_address(key: str) -> str:
 
 
 def reading_page(url: str) -> Response:
-    """Return the response that shows what the canonical address `url` holds."""
+    """Return the response that shows what the canonical address `url` holds, or who else has its story."""
+    try:
+        return _opened(services().newsstand.direct(url))
+    except TooManyReads:
+        raise
+    except ReaderError as error:
+        missed = _missed(url, error)
+        if missed is None:
+            raise
+        return missed
+
+
+def _opened(url: str) -> Response:
     copy = services().reader.read(url, admit)
     match copy.reading:
         case Article() | Listing():
@@ -84,6 +90,18 @@ def reading_page(url: str) -> Response:
         case Download() as download:
             return download_response(download, safe_type(download.content_type))
     raise TypeError(f"{type(copy.reading).__name__} is no reading of an address")
+
+
+def _missed(url: str, error: ReaderError) -> Response | None:
+    """Return the page of a headline that does not open, where it stands on one of our front pages."""
+    story = services().newsstand.story(edition().code, url)
+    if story is None:
+        return None
+    asked = next(each for each in (story.lead, *story.others) if each.url == url)
+    others = services().newsstand.elsewhere(edition().code, story, asked)
+    place = frame([url, *(each.url for each in others)])
+    page = services().pages.missed(place, story, asked, error.sentence, others)
+    return page_response(page, error.status)
 
 
 def _typeset(url: str, copy: Copy) -> Page:
@@ -106,7 +124,7 @@ def _typeset_anew(url: str, copy: Copy) -> Page:
         case Article() as article:
             return services().pages.article(frame(article_addresses(url, article)), article, url, note)
         case Listing() as listing:
-            urls = [listing.url, *(entry.url for entry in listing.entries)]
+            urls = [url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds))]
             return services().pages.listing(frame(urls), listing, note)
     raise TypeError(f"{type(copy.reading).__name__} is not typeset")
 

@@ -9,7 +9,9 @@ from app.cache import Cache
 from app.darkroom import Darkroom
 from app.limits import ReadLimit
 from app.links import LinkBook
-from app.news.editions import EDITIONS, Edition, find_edition
+from app.news.editions import current_code
+from app.news.sources import EditionSources
+from app.newsstand import Newsstand
 from app.reader import Reader
 from app.typeset.links import Links
 from app.typeset.pages import Frame, Pages
@@ -29,6 +31,7 @@ class Services:
     darkroom: Darkroom
     links: LinkBook
     limit: ReadLimit
+    newsstand: Newsstand
     pages: Pages
 
 
@@ -43,10 +46,15 @@ def admit() -> None:
     services().limit.check(request.remote_addr or "")
 
 
-def edition() -> Edition:
+def edition() -> EditionSources:
     """Return the edition in the path of this request, else the default one."""
-    found: Edition | None = g.get("edition")
-    return found or find_edition(services().settings.DEFAULT_EDITION) or EDITIONS[0]
+    found: EditionSources | None = g.get("edition")
+    return found or services().newsstand.editions[services().settings.DEFAULT_EDITION]
+
+
+def known_edition(code: str) -> EditionSources | None:
+    """Return the edition with this code, or None where there is none."""
+    return services().newsstand.editions.get(current_code(code))
 
 
 def frame(urls: Iterable[str] = ()) -> Frame:

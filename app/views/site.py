@@ -4,7 +4,8 @@ from flask import Blueprint, Response
 
 from app.http import page_response
 from app.models import Page
-from app.news.editions import EDITIONS
+from app.news.editions import find_edition
+from app.news.sources import EditionSources
 from app.views.services import frame, services
 
 blueprint = Blueprint("site", __name__)
@@ -22,8 +23,16 @@ def about() -> Response:
 @blueprint.get("/editions")
 def editions() -> Response:
     """Answer with the list of editions."""
-    rows = [(edition.code, edition.name) for edition in sorted(EDITIONS, key=lambda each: each.name)]
-    return page_response(services().pages.editions(frame(), rows))
+    known = sorted(services().newsstand.editions.values(), key=lambda each: each.name)
+    return page_response(services().pages.editions(frame(), [(each.code, _both_names(each)) for each in known]))
+
+
+def _both_names(sources: EditionSources) -> str:
+    """Return an edition's name in English, and in its own language where that is another."""
+    edition = find_edition(sources.code)
+    if edition is None or sources.name.startswith(edition.own_name):
+        return sources.name
+    return f"{sources.name} - {edition.own_name}"
 
 
 @blueprint.get("/healthz")

@@ -1,0 +1,275 @@
+"""The newsstand: front pages out of many feeds, never empty and never slow.
+
+Feeds are fetched side by side under one deadline. A page is served from the cache while it is fresh, and
+beyond that too, while a new one is made behind the reader's back. A feed that fails leaves its last items in.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+
+from app.cache import Cache, Record, SingleFlight
+from app.errors import ReaderError, UnknownPlace
+from app.models import Feed, FrontPage, Headline, Story
+from app.news.google_links import GoogleLinks
+from app.news.grouping import group
+from app.news.ranking import rank
+from app.news.sources import SECTIONS, EditionSources
+from app.news.tally import Count, Tally
+from app.news.wires import TOP, Wires
+from app.reader import Copy, Reader
+
+log = logging.getLogger(__name__)
+
+MOST_STORIES = 120
+FEEDS_AT_ONCE = 24
+PAGES_AT_ONCE = 2
+# A page that lacks feeds which were too slow is made again soon: they will have arrived.
+HASTE_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long a page is fresh, how long it may be served beyond, and how long a reader waits for a first one."""
+
+    fresh: float
+    stale: float
+    patience: float
+
+
+class Newsstand:
+    """Makes and keeps front pages, for any number of threads."""
+
+    def __init__(
+        self,
+        feeds: Reader,
+        cache: Cache,
+        sources: Mapping[str, EditionSources],
+        wires: Wires,
+        google: GoogleLinks,
+        tally: Tally,
+        terms: Terms,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Take the reader of feeds, where pages are kept, and what each edition is made of."""
+        self._feeds = feeds
+        self._cache = cache
+        self._sources = sources
+        self._wires = wires
+        self._google = google
+        self._tally = tally
+        self._terms = terms
+        self._clock = clock
+        self._fetchers = ThreadPoolExecutor(FEEDS_AT_ONCE, "feed")
+        self._makers = ThreadPoolExecutor(PAGES_AT_ONCE, "page")
+        self._flight = SingleFlight()
+        self._resolving = SingleFlight()
+        self._being_made: set[str] = set()
+        self._lock = threading.Lock()
+
+    @property
+    def editions(self) -> Mapping[str, EditionSources]:
+        """The editions that there are, by their codes."""
+        return self._sources
+
+    def front(self, edition: str, section: str) -> Copy:
+        """Return the front page of a section, made now only where there is none. Raises `UnknownPlace`."""
+        sources = self._edition(edition)
+        return self._page(f"front {edition} {section}", lambda: self._made(sources, section))
+
+    def search(self, edition: str, query: str) -> Copy:
+        """Return what the aggregators and our own pages have on `query`."""
+        sources = self._edition(edition)
+        return self._page(f"search {edition} {query}", lambda: self._found(sources, query))
+
+    def feed(self, url: str) -> Copy:
+        """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
+        copy = self._read(url)
+        feed = copy.reading
+        assert isinstance(feed, Feed)  # noqa: S101  # what the reader of feeds makes
+        stories = tuple(Story(headline) for headline in feed.headlines)
+        return replace(copy, reading=FrontPage(feed.title, stories))
+
+    def direct(self, url: str) -> str:
+        """Return where a link leads, for those of Google that lead nowhere by themselves. Raises `ReaderError`."""
+        return self._resolving.do(url, lambda: self._google.resolve(url))
+
+    def story(self, edition: str, url: str) -> Story | None:
+        """Return the story in which `url` stands on one of the edition's pages, if it is still there."""
+        for page in self._kept_pages(edition):
+            for story in page.stories:
+                if any(url == each.url for each in (story.lead, *story.others)):
+                    return story
+        return None
+
+    def elsewhere(self, edition: str, story: Story, asked: Headline) -> list[Headline]:
+        """Return who else has the story of a headline that does not open, those that surely open first.
+
+        Where the page knows of nobody but Google, Bing is asked for the title.
+        """
+        others = [each for each in (story.lead, *story.others) if each.url != asked.url]
+        direct = [each for each in others if not self._google.is_link(each.url)]
+        found = direct or self._found_by_title(self._edition(edition), asked)
+        return list(dict.fromkeys([*found, *others]))
+
+    def _found_by_title(self, sources: EditionSources, asked: Headline) -> list[Headline]:
+        """Return what Bing has on the event of a headline; when it was published does not matter."""
+        feeds, _ = self._gathered(self._wires.of_title(sources, asked.title))
+        found = [each for feed in feeds for each in feed.headlines if each.url != asked.url]
+        undated = {replace(each, language=sources.language, published=0, related=()): each for each in (asked, *found)}
+        own = next(iter(undated))
+        same = next((each for each in group(list(undated)) if own in each), ())
+        return [undated[each] for each in same if each != own]
+
+    def google_counts(self) -> str:
+        """Return how the links of Google have fared in this process, as a sentence."""
+        counts = self._google.counts()
+        return (
+            f"{counts.offline} needed no question, {counts.asked} were asked, {counts.resolved} resolved, "
+            f"{counts.refused} refused, since this process started."
+        )
+
+    def counts(self, edition: str) -> dict[str, Count]:
+        """Return how each source of an edition has fared, by its address."""
+        sources = self._edition(edition)
+        urls = dict.fromkeys(url for section, _ in SECTIONS for url in self._wires.of_section(sources, section))
+        return self._tally.of(urls)
+
+    def warm(self, edition: str, section: str) -> FrontPage:
+        """Make a front page now, whether there is one or not, and keep it."""
+        sources = self._edition(edition)
+        return self._renewed(f"front {edition} {section}", lambda: self._made(sources, section))
+
+    def close(self) -> None:
+        """Let go of the threads; what they are at is finished first."""
+        self._makers.shutdown()
+        self._fetchers.shutdown()
+
+    def _edition(self, code: str) -> EditionSources:
+        if code not in self._sources:
+            raise UnknownPlace(f'There is no newspaper for the edition "{code}" here.')
+        return self._sources[code]
+
+    def _page(self, key: str, make: Callable[[], FrontPage]) -> Copy:
+        """Return the page under `key`: the kept one, renewed behind the reader's back where it is stale."""
+        record = self._cache.get(key)
+        if record is None or not isinstance(record.value, FrontPage):
+            page = self._flight.do(key, lambda: self._renewed(key, make))
+            return Copy(page, self._clock(), 0)
+        if self._clock() >= record.fresh_until:
+            self._renew_behind(key, make)
+        return Copy(record.value, record.fetched_at, self._clock() - record.fetched_at)
+
+    def _renew_behind(self, key: str, make: Callable[[], FrontPage]) -> None:
+        with self._lock:
+            if key in self._being_made:
+                return
+            self._being_made.add(key)
+        self._makers.submit(self._renew_quietly, key, make)
+
+    def _renew_quietly(self, key: str, make: Callable[[], FrontPage]) -> None:
+        try:
+            self._renewed(key, make)
+        except Exception:
+            log.exception("the page %r could not be made", key)
+        finally:
+            with self._lock:
+                self._being_made.discard(key)
+
+    def _renewed(self, key: str, make: Callable[[], FrontPage]) -> FrontPage:
+        """Make the page and keep it, unless it came out empty and there is one that did not."""
+        page, now = make(), self._clock()
+        if not page.stories:
+            old = self._cache.get(key)
+            if old is not None and isinstance(old.value, FrontPage) and old.value.stories:
+                self._cache.put(key, replace(old, fresh_until=now + HASTE_SECONDS), self._terms.stale)
+                return old.value
+        fresh = self._terms.fresh if page.stories and not page.missing else HASTE_SECONDS
+        self._cache.put(key, Record(page, now, now + fresh, "", ""), self._terms.fresh + self._terms.stale)
+        return page
+
+    def _made(self, sources: EditionSources, section: str) -> FrontPage:
+        feeds, missing = self._gathered(self._wires.of_section(sources, section))
+        page = self._merged(section, feeds, missing, sources.language)
+        if not page.stories and section != TOP:
+            # A section whose sources are all silent shows the main stories rather than nothing.
+            main = self.front(sources.code, TOP).reading
+            return replace(main, missing=page.missing) if isinstance(main, FrontPage) else page
+        return page
+
+    def _found(self, sources: EditionSources, query: str) -> FrontPage:
+        feeds, missing = self._gathered(self._wires.of_search(sources, query))
+        own = tuple(self._own_headlines(sources.code, query))
+        return self._merged(query, [*feeds, Feed("", "", own)], missing, sources.language)
+
+    def _merged(self, title: str, feeds: Sequence[Feed], missing: Sequence[str], language: str) -> FrontPage:
+        """Return the stories of all feeds as one page; those of one page are in one language."""
+        headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
+        stories = rank(group(headlines), self._clock(), MOST_STORIES)
+        return FrontPage(title, tuple(stories), tuple(missing))
+
+    def _gathered(self, urls: Sequence[str]) -> tuple[list[Feed], list[str]]:
+        """Return what the feeds have sent, fetched side by side, and the names of those that did not answer.
+
+        What arrives after the deadline is kept for the next page.
+        """
+        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(self._read, url) for url in urls}
+        wait(fetched.values(), self._terms.patience)
+        feeds: list[Feed] = []
+        missing: list[str] = []
+        for url, future in fetched.items():
+            copy = self._arrived(url, future)
+            if copy is not None and isinstance(copy.reading, Feed):
+                feeds.append(copy.reading)
+            if copy is None or copy.age:
+                missing.append(self._wires.name(url))
+        return feeds, list(dict.fromkeys(missing))
+
+    def _arrived(self, url: str, future: "Future[Copy]") -> Copy | None:
+        """Return what came, or what is kept from before, or nothing."""
+        if not future.done():
+            return self._feeds.kept(url)
+        error = future.exception()
+        if error is None:
+            return future.result()
+        if not isinstance(error, ReaderError):
+            log.error("the feed %s could not be read", url, exc_info=error)
+        return None
+
+    def _read(self, url: str) -> Copy:
+        """Read a feed, and count how it went if it was really asked."""
+        asked = threading.Event()
+        try:
+            copy = self._feeds.read(url, asked.set)
+        except ReaderError as error:
+            if asked.is_set():
+                self._tally.failed(url, error.sentence)
+            raise
+        if asked.is_set() and copy.age:
+            self._tally.failed(url, "It did not answer the last time; its older items are shown.")
+        elif asked.is_set() and isinstance(copy.reading, Feed):
+            self._tally.answered(url, len(copy.reading.headlines))
+        return copy
+
+    def _kept_pages(self, edition: str) -> Iterator[FrontPage]:
+        for section, _ in SECTIONS:
+            record = self._cache.get(f"front {edition} {section}")
+            if record is not None and isinstance(record.value, FrontPage):
+                yield record.value
+
+    def _own_headlines(self, edition: str, query: str) -> Iterator[Headline]:
+        """Yield the headlines on our own pages that hold every word of the query."""
+        words = query.casefold().split()
+        for page in self._kept_pages(edition):
+            for story in page.stories:
+                yield from _holding(words, (story.lead, *story.others))
+
+
+def _holding(words: Iterable[str], headlines: Iterable[Headline]) -> Iterator[Headline]:
+    for headline in headlines:
+        text = f"{headline.title} {headline.summary}".casefold()
+        if all(word in text for word in words):
+            yield headline
