@@ -21,6 +21,7 @@ from app.units import HOUR
 # The policy, sorted by name. Found on the development half of bench/headlines.tsv.
 AVERAGE_LIKENESS = 0.1  # of two groups that are one event; the cosine, 0 to 1
 COHESION = 0.5
+SINGLE = 1
 COMMON_SHARE = 0.08  # of the headlines of a language; a word in more of them tells nothing...
 COMMON_LEAST = 12  # ...if it is in more headlines than this
 LEAST_LIKENESS = 0.03  # of two headlines; below it they have nothing in common
@@ -49,10 +50,12 @@ _STOP_WORDS = {
     "en": """a about after again all amid among an and are as at be been before but by can could did do does for
     from had has have he her his how i if in into is it its just know latest let live more my new no not of off on
     one or our out over s says she should so than that the their them they this to under up update updates us video
-    was we were what when where which who why will with would you your two three four five six seven million percent people years""",
+    was we were what when where which who why will with would you your
+    two three four five six seven million percent people years""",
     "es": """a al ante asi aun como con contra cual cuando de del desde dicen directo dos el en entre era es esta
     estas este estos fue ha han hasta hay hora la las le lo los mas me mi muy ni no o para pero por porque que quien
-    se segun ser si sin sobre su sus tambien tras ultima un una uno va y ya tres cuatro cinco seis siete mil millones personas anos""",
+    se segun ser si sin sobre su sus tambien tras ultima un una uno va y ya
+    tres cuatro cinco seis siete mil millones personas anos""",
     "fr": """a apres au aux avec ce ces cette comme dans de des deux direct du elle en entre est et etait il ils je
     l la le les leur lui mais ne nous on ont ou par pas plus pour pourquoi que qui quoi s sa se ses son sont sous
     sur un une vers""",
@@ -102,7 +105,7 @@ class _Event:
     def cohesion(self) -> float:
         """Return how alike its headlines are on average; one headline alone is like itself."""
         count = len(self.members)
-        return self.inner / (count * (count - 1) / 2) if count > 1 else 1
+        return self.inner / (count * (count - 1) / 2) if count > 1 else SINGLE
 
 
 def group(headlines: Sequence[Headline]) -> list[tuple[Headline, ...]]:
