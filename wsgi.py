@@ -13,7 +13,11 @@ logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name
 # It reports every odd header of every site, with a traceback.
 logging.getLogger("urllib3").setLevel(logging.ERROR)
 
+# The code by which a worker tells gunicorn that starting another one would not help (its APP_LOAD_ERROR).
+GUNICORN_STOPS = 4
+
 try:
     app = create_app(Settings.from_environment(os.environ))
 except (SettingsError, SourcesError, StoreError) as error:
-    sys.exit(str(error))
+    sys.stderr.write(f"{error}\n")
+    sys.exit(GUNICORN_STOPS)

@@ -114,6 +114,15 @@ def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
     assert lines == ["NEWS68K_FETCH_DEADLINE must be a number from 0.1 to 120, not 'soon'."]
 
 
+def test_a_store_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    environment = {**os.environ, "NEWS68K_STORE_URL": f"sqlite:///{tmp_path}/file/store.sqlite3", "PORT": "0"}
+    command = [sys.executable, "-m", "gunicorn", "--log-level", "critical", "wsgi:app"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    assert done.returncode != 0
+    assert "store.sqlite3 cannot be opened" in done.stderr
+
+
 @pytest.mark.parametrize(
     "command", [["lynx", "-dump", "-width=100"], ["w3m", "-dump", "-cols", "100"]], ids=["lynx", "w3m"]
 )

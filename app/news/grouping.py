@@ -18,24 +18,21 @@ from itertools import pairwise
 from app.models import Headline
 from app.units import HOUR
 
-# The policy, sorted by name. Found on the development half of bench/headlines.tsv.
-AVERAGE_LIKENESS = 0.1  # of two groups that are one event; the cosine, 0 to 1
-COHESION = 0.5
-SINGLE = 1
-COMMON_SHARE = 0.08  # of the headlines of a language; a word in more of them tells nothing...
+# The policy, sorted by name; `python -m bench.grouping` tells how well it does.
+AVERAGE_LIKENESS = 0.09  # of two groups that are one event; the cosine, 0 to 1
+COMMON_SHARE = 0.05  # of the headlines of a language; a word in more of them tells nothing...
 COMMON_LEAST = 12  # ...if it is in more headlines than this
-LEAST_LIKENESS = 0.03  # of two headlines; below it they have nothing in common
-LONE_COUNT = 3  # what a word counts as that no other headline has, and that therefore compares with nothing
+GROWTH = 0.01  # more of it for each headline that the smaller group has beyond one
+LEAST_LIKENESS = 0.05  # of two headlines; below it they have nothing in common
+LONE_COUNT = 4  # what a word counts as that no other headline has, and that therefore compares with nothing
 LONGEST_EVENT = 48 * HOUR  # from the first headline of an event to the last one
-NAME_WEIGHT = 3.0  # of a word that is always written with a capital letter, in languages where that is a name
+NAME_WEIGHT = 3.0  # of a word that is always written with a capital letter: a name, in German any noun
 PART_WEIGHT = 0.6  # of a word inside of another one
-SHARED_WORDS = (0.3, 0.7, 1.0)  # what is left of the likeness of two groups that share one word, two, and so on
-SHORTEST_PART = 4
-STEM_LENGTH = 7
-SUMMARY_WEIGHT = 0.3  # of a word of the summary
-SUMMARY_WORDS = 24  # the first ones, which are about the event rather than its background
+SHARED_WORDS = (0.2, 0.5, 0.8, 1.0)  # what is left of the likeness of two groups that share one word, two, and so on
+SHORTEST_PART = 4  # letters, of a word inside of another one
+STEM_LENGTH = 7  # letters
 
-# Languages that write every noun with a capital letter.
+# Languages that write every noun with a capital letter, so that many of them do not make a title in capitals.
 CAPITALS_EVERYWHERE = frozenset({"de"})
 
 # Languages that make one word out of several.
@@ -46,7 +43,8 @@ _STOP_WORDS = {
     "de": """aber als am an auch auf aus bei bis das dem den der des die dies diese ein eine einem einen einer
     er es fur gegen hat im in ist ja jetzt kann kein liveblog liveticker man mit nach neu neue neuer nicht noch nur
     ob oder sich sie sind so sollen soll ticker uber um und unter vom von vor war warum was weg wegen wer wie will
-    wir wird zu zum zur zwei drei vier funf sechs sieben prozent millionen mehr menschen jahre""",
+    wir wird zu zum zur
+    zwei drei vier funf sechs sieben prozent millionen mehr menschen jahre""",
     "en": """a about after again all amid among an and are as at be been before but by can could did do does for
     from had has have he her his how i if in into is it its just know latest let live more my new no not of off on
     one or our out over s says she should so than that the their them they this to under up update updates us video
@@ -99,13 +97,7 @@ class _Event:
     words: frozenset[str]
     first: float
     last: float
-    inner: float = 0
     ties: dict[int, float] = field(default_factory=dict)
-
-    def cohesion(self) -> float:
-        """Return how alike its headlines are on average; one headline alone is like itself."""
-        count = len(self.members)
-        return self.inner / (count * (count - 1) / 2) if count > 1 else SINGLE
 
 
 def group(headlines: Sequence[Headline]) -> list[tuple[Headline, ...]]:
@@ -164,10 +156,9 @@ def _vectors(batch: Sequence[Headline], language: str) -> list[Vector]:
     parts = _parts(stems) if language in COMPOUNDING else {}
     stopped = STOP_WORDS.get(language, frozenset())
     found = [
-        {stem: SUMMARY_WEIGHT for _, stem in _words(headline.summary, stems)[:SUMMARY_WORDS]}
-        | {part: PART_WEIGHT for word, _ in title for part in parts.get(word, ())}
+        {part: PART_WEIGHT for word, _ in title for part in parts.get(word, ())}
         | {stem: NAME_WEIGHT if stem in names else 1.0 for _, stem in title}
-        for headline, title in zip(batch, titles, strict=True)
+        for title in titles
     ]
     counts = Counter(stem for vector in found for stem in vector)
     most = max(COMMON_LEAST, COMMON_SHARE * len(batch))
@@ -253,11 +244,9 @@ def _grown(
     """Give the members of each event, after all groups are one that are alike on average."""
     for one, other, cosine in pairs:
         a, b = home[one], home[other]
-        if a == b:
-            events[a].inner += cosine
-        else:
+        if a != b:
             events[a].ties[b] = events[b].ties[a] = events[a].ties.get(b, 0) + cosine
-    heap = [candidate for a in events for candidate in _candidates(events, a) if candidate[1] < candidate[2]]
+    heap = [candidate for number in events for candidate in _candidates(events, number, number)]
     heapq.heapify(heap)
     number = len(home)
     while heap:
@@ -291,24 +280,33 @@ def _bundled(
 def _merge(events: dict[int, _Event], a: int, b: int, number: int) -> None:
     """Make the groups `a` and `b` one, under a new number or one of theirs, with the ties that they had."""
     one, other = events.pop(a), events.pop(b)
-    inner = one.inner + other.inner + one.ties.get(b, 0)
-    ties = Counter(one.ties) + Counter(other.ties)
-    del ties[a], ties[b]
-    for each in ties:
+    ties = one.ties
+    for each, tie in other.ties.items():
+        ties[each] = ties.get(each, 0) + tie
+    ties.pop(a, None)
+    ties.pop(b, None)
+    for each, tie in ties.items():
         its_ties = events[each].ties
-        its_ties[number] = its_ties.pop(a, 0) + its_ties.pop(b, 0)
+        its_ties.pop(a, None)
+        its_ties.pop(b, None)
+        its_ties[number] = tie
     first, last = min(one.first, other.first), max(one.last, other.last)
-    events[number] = _Event(one.members + other.members, one.words | other.words, first, last, inner, dict(ties))
+    events[number] = _Event(one.members + other.members, one.words | other.words, first, last, ties)
 
 
-def _candidates(events: dict[int, _Event], number: int) -> Iterator[tuple[float, int, int]]:
-    """Give the groups that could be one with the group `number`, as entries of the heap: the likest first."""
+def _candidates(events: dict[int, _Event], number: int, above: int = -1) -> Iterator[tuple[float, int, int]]:
+    """Give the groups, of numbers above, that could be one with `number`, as entries of a heap: the likest first."""
     event = events[number]
+    size = len(event.members)
     for other, tie in event.ties.items():
+        if other < above:
+            continue
         its = events[other]
-        likeness = tie / (len(event.members) * len(its.members))
-        if likeness >= AVERAGE_LIKENESS and max(event.last, its.last) - min(event.first, its.first) <= LONGEST_EVENT:
-            shared = len(event.words & its.words)
-            likeness *= SHARED_WORDS[min(shared, len(SHARED_WORDS)) - 1]
-            if likeness >= max(AVERAGE_LIKENESS, COHESION * min(event.cohesion(), its.cohesion())):
-                yield -likeness, number, other
+        count = len(its.members)
+        likeness = tie / (size * count)
+        if likeness < AVERAGE_LIKENESS:  # nearly all of them
+            continue
+        likeness *= SHARED_WORDS[min(len(event.words & its.words), len(SHARED_WORDS)) - 1]
+        span = max(event.last, its.last) - min(event.first, its.first)
+        if likeness >= AVERAGE_LIKENESS + GROWTH * (min(size, count) - 1) and span <= LONGEST_EVENT:
+            yield -likeness, number, other
