@@ -25,6 +25,7 @@ from app.reader import Copy, Reader
 log = logging.getLogger(__name__)
 
 MOST_STORIES = 120
+STORIES_A_PAGE = 30
 FEEDS_AT_ONCE = 24
 PAGES_AT_ONCE = 2
 # A page that lacks feeds which were too slow is made again soon: they will have arrived.
@@ -208,16 +209,19 @@ class Newsstand:
     def _merged(self, title: str, feeds: Sequence[Feed], missing: Sequence[str], language: str) -> FrontPage:
         """Return the stories of all feeds as one page; those of one page are in one language."""
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
-        stories = rank(group(headlines), self._clock(), MOST_STORIES)
+        stories = rank(group(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
         return FrontPage(title, tuple(stories), tuple(missing))
 
     def _gathered(self, urls: Sequence[str]) -> tuple[list[Feed], list[str]]:
         """Return what the feeds have sent, fetched side by side, and the names of those that did not answer.
 
-        What arrives after the deadline is kept for the next page.
+        Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
+        kept for the next page.
         """
         fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(self._read, url) for url in urls}
-        wait(fetched.values(), self._terms.patience)
+        _, slow = wait(fetched.values(), self._terms.patience / 2)
+        if len(slow) > len(fetched) / 2:
+            wait(slow, self._terms.patience / 2)
         feeds: list[Feed] = []
         missing: list[str] = []
         for url, future in fetched.items():

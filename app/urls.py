@@ -26,6 +26,7 @@ TRACKING = re.compile(
 )
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+_ABSOLUTE = re.compile(r"https?://", re.I)
 _HOST_AND_PORT = re.compile(r"[^/?#@\s]+:\d{1,5}(?=[/?#]|$)")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 _DOTS = str.maketrans("。．｡", "...")
@@ -51,8 +52,9 @@ def parse(text: str) -> str:
 
 def resolve(base: str, reference: str) -> str:
     """Return the canonical form of a link found on the page at `base`. Raises `BadAddress`."""
+    reference = _CONTROLS.sub("", reference.strip()).replace("\\", "/")
     try:
-        return canonical(urljoin(base, _CONTROLS.sub("", reference.strip()).replace("\\", "/")))
+        return canonical(reference if _ABSOLUTE.match(reference) else urljoin(base, reference))
     except ValueError as error:
         raise BadAddress(f'"{_short(reference)}" is not a web address.') from error
 

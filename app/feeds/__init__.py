@@ -1,18 +1,16 @@
 """Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Floor 2: no I/O."""
 
 import json
-from calendar import timegm
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from io import BytesIO
 from typing import Any
-
-import feedparser
+from urllib.parse import urljoin
 
 from app.errors import BadAddress, NoText
-from app.feeds.diet import thinned
+from app.feeds.dates import moment
+from app.feeds.diet import BOXES, ENTRIES, name_of, thinned
 from app.feeds.plain import cut, plain
 from app.models import Entry, FetchedPage, Listing
 from app.urls import host_of, resolve
@@ -20,13 +18,14 @@ from app.urls import host_of, resolve
 MOST_ENTRIES = 200
 TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
 FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
-DATES = ("published_parsed", "updated_parsed", "created_parsed")
+# Where a text stands, the best place first; and what holds the title of a feed.
+DATES = ("pubdate", "published", "issued", "date", "updated", "modified", "created")
+SUMMARIES = ("summary", "description", "encoded", "content")
+HEADS = frozenset({"channel", "feed"})
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 UNREADABLE = "This feed cannot be read."
 EMPTY = "This feed holds no entries."
-
-# The charset makes feedparser pass over every other statement of the encoding (RFC 7303, section 3).
-UTF_8 = {"content-type": "application/xml; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +68,54 @@ def parse(page: FetchedPage, text: str) -> Listing:
 
 
 def _from_xml(text: str) -> _Feed:
-    found = feedparser.parse(
-        BytesIO(thinned(text)),  # anything but a stream would be tried as an address or the name of a file
-        response_headers=UTF_8,
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
-    if not found.version and not found.entries:
+    tree = thinned(text)
+    entries = [element for element in tree if name_of(element) in ENTRIES]
+    if not entries and name_of(tree) not in BOXES:
         raise NoText(UNREADABLE)
-    items = (_xml_item(entry) for entry in found.entries)
-    return _Feed(_text(found.feed, "title"), _text(found.feed, "subtitle"), _text(found.feed, "link"), items)
+    head = _texts(next((element for element in tree.iter() if name_of(element) in HEADS), tree))
+    summary = _first(head, ("description", "subtitle", "tagline"))
+    return _Feed(_first(head, ("title",)), summary, _first(head, ("link",)), map(_xml_item, entries))
 
 
-def _xml_item(entry: dict[str, Any]) -> _Item:
-    contents = dict.get(entry, "content") or [{}]
-    moment = next(filter(None, (dict.get(entry, name) for name in DATES)), None)
-    summary = _text(entry, "summary") or _text(contents[0], "value")
-    links = (_text(entry, "link"), _permalink(_text(entry, "id")))
-    return _Item(_text(entry, "title"), summary, links, timegm(moment) if moment else 0)
+def _xml_item(entry: Any) -> _Item:
+    texts = _texts(entry)
+    # What a feed's proxy counts clicks with stands in `link`; where it leads, in `feedburner:origLink`.
+    links = (
+        *texts.get("origlink", ()),
+        *texts.get("link", ()),
+        *texts.get("guid", ()),
+        _permalink(_first(texts, ("id",))),
+    )
+    published = next((at for name in DATES for at in map(moment, texts.get(name, ())) if at), 0)
+    return _Item(_first(texts, ("title",)), _first(texts, SUMMARIES), links, published)
+
+
+def _texts(box: Any) -> dict[str, list[str]]:
+    """Return the texts in a box by their names; a link is the address of what the box is about."""
+    texts: dict[str, list[str]] = {}
+    for element in box:
+        name = name_of(element)
+        value = _link(element) if name == "link" else (element.text or "").strip()
+        if value:
+            texts.setdefault(name, []).append(value)
+    return texts
+
+
+def _link(element: Any) -> str:
+    """Return where a link leads, if that is to the page itself (RFC 4287, section 4.2.7.2)."""
+    if element.get("rel", "alternate") != "alternate":
+        return ""
+    href = element.get("href")
+    if href is None:
+        return (element.text or "").strip()
+    bases = [each.get(XML_BASE) for each in (element, *element.iterancestors()) if each.get(XML_BASE)]
+    for base in bases:
+        href = urljoin(base, href)
+    return str(href)
+
+
+def _first(texts: dict[str, list[str]], names: Iterable[str]) -> str:
+    return next((texts[name][0] for name in names if name in texts), "")
 
 
 def _from_json(text: str) -> _Feed:

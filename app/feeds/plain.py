@@ -13,6 +13,9 @@ MARKUP_LENGTH = 8000
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _BLOCK = re.compile(r"<(?=/?(?:blockquote|br|dd|div|dl|dt|h[1-6r]|li|ol|p|pre|t[dhr]|ul)\b)", re.I)
+_ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# Where a tag does not end at the next `>`, or its text is none; a parser is asked about that, and takes its time.
+_INTRICATE = re.compile(r"<(?:script|style|!)|<[^<>]*[\"'][^\"'<>]*>[^<>]*[\"'][^<>]*>|<[A-Za-z/][^<>]*\Z", re.I)
 _SENTENCE_END = re.compile(r"[.!?][\"')\]\u201d\u2019]?(?= )")
 
 
@@ -39,6 +42,8 @@ def cut(text: str, most: int) -> str:
 
 
 def _without_tags(markup: str) -> str:
+    if not _INTRICATE.search(markup):
+        return html.unescape(_ANY_TAG.sub("", _BLOCK.sub(" <", markup)))
     tree = lxml.html.fromstring(f"<div>{_BLOCK.sub(' <', markup)}</div>")
     etree.strip_elements(tree, "script", "style", with_tail=False)
     return str(tree.xpath("string()"))

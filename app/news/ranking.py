@@ -20,17 +20,18 @@ OLDEST = 30 * DAY  # before now; what is older is no news
 UNDATED_WORTH = 0.5  # of a headline without a date: as much as of one that is a half-life old
 
 
-def rank(groups: Iterable[Sequence[Headline]], now: float, most: int) -> list[Story]:
+def rank(groups: Iterable[Sequence[Headline]], now: float, most: int, page: int = 0) -> list[Story]:
     """Return the `most` best stories of `groups`, the best first; `now` is seconds since the epoch.
 
     A story is the better the more publishers have it, the fresher it is, and the higher they placed it. Its
     lead is the best headline whose link opens directly; of the others there is one of each publisher. No
-    address stands on the page twice, nor does a title from the same publisher. A publisher that leads a quarter
-    of the page lets others lead; its further stories come last, and only where the page has room.
+    address stands on the page twice, nor does a title from the same publisher. Of each `page` stories (all of
+    them where that is 0) one publisher leads a quarter; then others lead, and its further stories come last,
+    where there is room.
     """
     ordered = sorted((_valued(members, now) for members in groups), key=_story_key)
     stories = list(_without_repeats(members for _, members in ordered))
-    return _shared_out(stories, most)
+    return _shared_out(stories, most, page or most)
 
 
 def merit(headline: Headline, now: float) -> float:
@@ -87,20 +88,31 @@ def _without_repeats(stories: Iterable[Sequence[Headline]]) -> Iterator[list[Hea
             yield list(kept.values())
 
 
-def _shared_out(stories: Iterable[list[Headline]], most: int) -> list[Story]:
-    """Return the first `most` stories, after each publisher that has its share has stepped back."""
-    share = max(1, int(most * LARGEST_SHARE))
+def _shared_out(stories: Iterable[list[Headline]], most: int, page: int) -> list[Story]:
+    """Return the first `most` stories, page by page; who has his share of one leads again on the next."""
+    waiting = list(stories)
+    taken: list[Story] = []
+    while waiting and len(taken) < most:
+        chosen, waiting = _one_page(waiting, page)
+        taken += chosen
+    return taken[:most]
+
+
+def _one_page(stories: Iterable[list[Headline]], page: int) -> tuple[list[Story], list[list[Headline]]]:
+    """Return the stories of a page, and those that wait for the next; a page that is short takes them after all."""
+    share = max(1, int(page * LARGEST_SHARE))
     led: Counter[str] = Counter()
     taken: list[Story] = []
-    surplus: list[Story] = []
+    surplus: list[list[Headline]] = []
     for members in stories:
         lead = next((each for each in members if _may_lead(each, members[0]) and led[_publisher(each)] < share), None)
-        if lead is None:
-            surplus.append(_story(members[0], members))
+        if lead is None or len(taken) == page:
+            surplus.append(members)
         else:
             led[_publisher(lead)] += 1
             taken.append(_story(lead, members))
-    return (taken + surplus)[:most]
+    room = page - len(taken)
+    return taken + [_story(members[0], members) for members in surplus[:room]], surplus[room:]
 
 
 def _may_lead(headline: Headline, best: Headline) -> bool:

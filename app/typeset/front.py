@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from app.models import Headline, Story
 from app.units import DAY, HOUR, MINUTE, seconds_in_words
 
-STORIES_A_PAGE = 30
 RELATED = 3
 SUMMARY_LENGTH = 200
 

@@ -9,8 +9,9 @@ from app.http import page_response, query_fields
 from app.models import FrontPage, Page, Story
 from app.news.sources import SECTIONS
 from app.news.wires import TOP
+from app.newsstand import STORIES_A_PAGE
 from app.reader import Copy
-from app.typeset.front import STORIES_A_PAGE, FrontView
+from app.typeset.front import FrontView
 from app.views.reading import known_address
 from app.views.services import edition, frame, services
 

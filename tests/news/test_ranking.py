@@ -116,3 +116,14 @@ def test_the_order_of_groups_and_members_does_not_matter() -> None:
 def test_nothing_gives_nothing() -> None:
     assert rank([], NOW, 10) == []
     assert rank([[]], NOW, 10) == []
+
+
+def test_a_publisher_with_his_share_of_a_page_leads_again_on_the_next() -> None:
+    def told(publisher: str, number: int) -> Headline:
+        return Headline(f"{publisher} {number}", f"https://{publisher}.test/{number}", publisher, "", number, NOW)
+
+    groups = [(told("a", number),) for number in range(12)] + [(told("b", number + 20),) for number in range(12)]
+    stories = rank(groups, NOW, 24, page=8)
+    pages = [[story.lead.publisher for story in stories[start : start + 8]] for start in (0, 8, 16)]
+    assert [page[:4].count("a") for page in pages[:2]] == [2, 2]
+    assert len({story.lead.url for story in stories}) == 24

@@ -105,7 +105,7 @@ def test_when_google_refuses_the_same_story_is_offered_from_elsewhere(
     assert f"<h1>{TITLE}</h1>" in front(browser, link_of(page, ELSEWHERE))
 
 
-@pytest.mark.parametrize("mode", [each for each in Mode if each is not Mode.HANGING])
+@pytest.mark.parametrize("mode", Mode)
 def test_the_front_page_has_stories_whatever_google_does(browser: FlaskClient, google: GoogleNews, mode: Mode) -> None:
     google.fail(mode)
     page = front(browser)
@@ -118,3 +118,11 @@ def test_news_search_asks_google_and_bing(browser: FlaskClient, bing: BingNews, 
     page = front(browser, "/search?q=glacier")
     assert TITLE in page
     assert "Glacier guides lose their jobs" in page
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_news_search_outlives_bing(browser: FlaskClient, bing: BingNews, mode: Mode) -> None:
+    bing.fail(mode)
+    page = front(browser, "/search?q=glacier")
+    assert TITLE in page
+    assert "Not reached: Bing News" in page
