@@ -24,6 +24,9 @@ from app.reader import Copy, Reader
 
 log = logging.getLogger(__name__)
 
+# What counts a fetch of the client who causes it, and raises `TooManyReads` where he may not.
+Admit = Callable[[], None]
+
 MOST_STORIES = 120
 STORIES_A_PAGE = 30
 FEEDS_AT_ONCE = 24
@@ -76,26 +79,32 @@ class Newsstand:
         """The editions that there are, by their codes."""
         return self._sources
 
-    def front(self, edition: str, section: str) -> Copy:
-        """Return the front page of a section, made now only where there is none. Raises `UnknownPlace`."""
-        sources = self._edition(edition)
-        return self._page(f"front {edition} {section}", lambda: self._made(sources, section))
+    def front(self, edition: str, section: str, admit: Admit) -> Copy:
+        """Return the front page of a section, made now only where there is none, which counts as one read.
 
-    def search(self, edition: str, query: str) -> Copy:
-        """Return what the aggregators and our own pages have on `query`."""
+        Raises `UnknownPlace` and `TooManyReads`.
+        """
         sources = self._edition(edition)
-        return self._page(f"search {edition} {query}", lambda: self._found(sources, query))
+        return self._page(f"front {edition} {section}", lambda: self._made(sources, section), admit)
 
-    def feed(self, url: str) -> Copy:
+    def search(self, edition: str, query: str, admit: Admit) -> Copy:
+        """Return what the aggregators and our own pages have on `query`. Raises `TooManyReads` as `admit` does."""
+        sources = self._edition(edition)
+        return self._page(f"search {edition} {query}", lambda: self._found(sources, query), admit)
+
+    def feed(self, url: str, admit: Admit) -> Copy:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
-        copy = self._read(url)
+        copy = self._read(url, admit)
         feed = copy.reading
         assert isinstance(feed, Feed)  # noqa: S101  # what the reader of feeds makes
         stories = tuple(Story(headline) for headline in feed.headlines)
         return replace(copy, reading=FrontPage(feed.title, stories))
 
-    def direct(self, url: str) -> str:
+    def direct(self, url: str, admit: Admit) -> str:
         """Return where a link leads, for those of Google that lead nowhere by themselves. Raises `ReaderError`."""
+        if not self._google.is_link(url):
+            return url
+        admit()  # Google's patience is everybody's
         return self._resolving.do(url, lambda: self._google.resolve(url))
 
     def story(self, edition: str, url: str) -> Story | None:
@@ -154,10 +163,11 @@ class Newsstand:
             raise UnknownPlace(f'There is no newspaper for the edition "{code}" here.')
         return self._sources[code]
 
-    def _page(self, key: str, make: Callable[[], FrontPage]) -> Copy:
+    def _page(self, key: str, make: Callable[[], FrontPage], admit: Admit) -> Copy:
         """Return the page under `key`: the kept one, renewed behind the reader's back where it is stale."""
         record = self._cache.get(key)
         if record is None or not isinstance(record.value, FrontPage):
+            admit()
             page = self._flight.do(key, lambda: self._renewed(key, make))
             return Copy(page, self._clock(), 0)
         if self._clock() >= record.fresh_until:
@@ -197,7 +207,7 @@ class Newsstand:
         page = self._merged(section, feeds, missing, sources.language)
         if not page.stories and section != TOP:
             # A section whose sources are all silent shows the main stories rather than nothing.
-            main = self.front(sources.code, TOP).reading
+            main = self.front(sources.code, TOP, lambda: None).reading
             return replace(main, missing=page.missing) if isinstance(main, FrontPage) else page
         return page
 
@@ -243,11 +253,16 @@ class Newsstand:
             log.error("the feed %s could not be read", url, exc_info=error)
         return None
 
-    def _read(self, url: str) -> Copy:
+    def _read(self, url: str, admit: Admit = lambda: None) -> Copy:
         """Read a feed, and count how it went if it was really asked."""
         asked = threading.Event()
+
+        def ask() -> None:
+            admit()
+            asked.set()
+
         try:
-            copy = self._feeds.read(url, asked.set)
+            copy = self._feeds.read(url, ask)
         except ReaderError as error:
             if asked.is_set():
                 self._tally.failed(url, error.sentence)

@@ -36,16 +36,13 @@ def main() -> None:
             "NEWS68K_FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
         }
         paths = [f"/read?url={quote(f'http://127.0.0.1:{origin}{path}', safe='')}" for path in pages]
-        with gunicorn("wsgi:app", settings) as (port, process):
+        with gunicorn("wsgi:app", settings) as (port, process), gunicorn("bench.empty:app", {}) as (other, _):
             get(port, "/about")
             cold = times(port, paths)
-            cached = times(port, paths * ROUNDS)
-            rate = per_second(port, paths * ROUNDS)
+            cached, empty = in_turn(port, paths * ROUNDS, other)
+            rate, empty_rate = per_second(port, paths * ROUNDS), per_second(other, ["/"] * len(paths) * ROUNDS)
             memory = peak_memory(process)
         fetched = times(origin, pages)
-    with gunicorn("bench.empty:app", {}) as (port, _):
-        empty = times(port, ["/"] * len(paths) * ROUNDS)
-        empty_rate = per_second(port, ["/"] * len(paths) * ROUNDS)
     alone = [clocked(partial(readability_alone, page)) for page in pages.values()]
     print(f"{len(pages)} pages, median {statistics.median(map(len, pages.values())) / 1024:.0f} KB; milliseconds")
     report("cold read", cold)
@@ -94,6 +91,12 @@ def clocked(call: Callable[[], object]) -> float:
 def times(port: int, paths: Iterable[str]) -> list[float]:
     """Return the seconds that each path takes, one after the other."""
     return [get(port, path)[2] for path in paths]
+
+
+def in_turn(port: int, paths: Iterable[str], other: int) -> tuple[list[float], list[float]]:
+    """Return the seconds of each path, and of the other server's `/` right after it, so that both meet one machine."""
+    pairs = [(get(port, path)[2], get(other, "/")[2]) for path in paths]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 
 def per_second(port: int, paths: list[str]) -> float:

@@ -13,7 +13,7 @@ from app.newsstand import STORIES_A_PAGE
 from app.reader import Copy
 from app.typeset.front import FrontView
 from app.views.reading import known_address
-from app.views.services import edition, frame, services
+from app.views.services import admit, edition, frame, services
 
 blueprint = Blueprint("news", __name__)
 
@@ -40,7 +40,7 @@ def search() -> Response:
     query = " ".join(dict(query_fields(request.query_string)).get("q", "").split())[:LONGEST_QUERY]
     if not query:
         return page_response(services().pages.search(frame(), "", FrontView.empty()))
-    copy = services().newsstand.search(edition().code, query)
+    copy = services().newsstand.search(edition().code, query, admit)
     return page_response(services().pages.search(frame(_addresses(copy)), query, _view(copy, "search", 1)))
 
 
@@ -48,7 +48,7 @@ def search() -> Response:
 def feed(key: str) -> Response:
     """Answer with a feed as a front page of its own."""
     url = known_address(key)
-    copy = services().newsstand.feed(url)
+    copy = services().newsstand.feed(url, admit)
     return page_response(services().pages.feed(frame([url, *_addresses(copy)]), url, _view(copy, "", 1)))
 
 
@@ -61,7 +61,7 @@ def status() -> Response:
 
 def section_page(section: str, number: int) -> Response:
     """Return the response with page `number` of a section, counted from 1."""
-    copy = services().newsstand.front(edition().code, section)
+    copy = services().newsstand.front(edition().code, section, admit)
     place = frame()
     # The page says how old it is to the minute, so it is typeset once a minute at most.
     key = ("front", place.links.prefix, place.profile.name, section, number, copy.fetched_at, int(copy.age / MINUTE))

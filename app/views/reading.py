@@ -70,7 +70,7 @@ def known_address(key: str) -> str:
 def reading_page(url: str) -> Response:
     """Return the response that shows what the canonical address `url` holds, or who else has its story."""
     try:
-        return _opened(services().newsstand.direct(url))
+        return _opened(services().newsstand.direct(url, admit))
     except TooManyReads:
         raise
     except ReaderError as error:

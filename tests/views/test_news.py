@@ -54,6 +54,8 @@ def test_the_front_page_has_name_sections_edition_stories_and_forms(newspaper: S
         assert f'<a href="/in/{section.lower()}">{section}</a>' in page
     assert "<strong>TOP</strong>" in page
     assert 'IN Edition (<a href="/in/editions">Change</a>)' in page
+    assert '<a href="#read">' in page
+    assert '<a name="read">' in page
     assert 'action="/in/read"' in page
     assert 'action="/in/search"' in page
     assert re.search(r"127\.0\.0\.\d, 1\d minutes ago", page)
@@ -196,3 +198,14 @@ def test_the_story_opens(newspaper: Settings) -> None:
     browser = create_app(newspaper).test_client()
     for link in re.findall(r'<h3><a href="([^"]*)">', front(browser)):
         assert LIGHTHOUSE.deck in front(browser, link)
+
+
+def test_searches_and_feeds_count_as_reads(newspaper: Settings, papers: list[Paper]) -> None:
+    app = create_app(replace(newspaper, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=()))
+    browser = app.test_client()
+    link = re.search(r'<a href="(/in/f/[a-z2-7]+)">', front(browser, "/in/status"))
+    assert link
+    assert [browser.get(f"/in/search?q={word}").status_code for word in ("one", "two", "one")] == [200] * 3
+    assert browser.get("/in/search?q=three").status_code == 429
+    assert browser.get(link[1]).status_code == 429
+    assert browser.get("/in/").status_code == 429
