@@ -14,6 +14,7 @@ _DROPPED = re.compile(f"[{_INVISIBLE}]+")
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
 # Most text has none of these, and one search is faster than three replacements.
 _ODD = re.compile(f"[\r\u0080-\u009f\u2028\u2029{_INVISIBLE}]")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]”’]?(?=\s)|[。！？]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -32,3 +33,17 @@ def line(text: str) -> str:
 def squeeze(text: str) -> str:
     """Return `text` tidy, every stretch of white space as one space, one kept at either end."""
     return _SPACES.sub(" ", tidy(text))
+
+
+def cut(text: str, most: int) -> str:
+    """Return at most `most` characters of `text`, up to the end of a sentence or else of a word.
+
+    Three dots follow where something is missing; the cut is never in the first half of the length.
+    """
+    if len(text) <= most:
+        return text
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, most // 2, most)]
+    if ends:
+        return text[: ends[-1]] + " ..."
+    space = text.rfind(" ", most // 2, most)
+    return text[: space if space > 0 else most].rstrip(",;:") + "..."

@@ -12,6 +12,7 @@ from werkzeug.routing import BaseConverter
 from app.cache import Cache
 from app.darkroom import Darkroom
 from app.errors import LoopDetected, UnknownPlace
+from app.feedroom import Feedroom
 from app.fetch.client import Client, FetchRules
 from app.limits import ReadLimit
 from app.links import LinkBook
@@ -102,14 +103,16 @@ def build_newsstand(settings: Settings, client: Client, cache: Cache, store: Sto
         raise SourcesError(f"The default edition {settings.DEFAULT_EDITION} has no sources.")
     wires = Wires(settings.GOOGLE_NEWS_URL, settings.BING_NEWS_URL)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
+    reader = Reader(client, cache, lifetimes, understand=wires.received, shelf="feed ")
+    tally = Tally(store)
     return Newsstand(
-        feeds=Reader(client, cache, lifetimes, understand=wires.received, shelf="feed "),
+        feeds=Feedroom(reader, wires, tally, settings.NEWS_PATIENCE_SECONDS),
         cache=cache,
         sources=sources,
         wires=wires,
         google=GoogleLinks(client, store, settings.GOOGLE_NEWS_URL, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
-        tally=Tally(store),
-        terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.NEWS_PATIENCE_SECONDS),
+        tally=tally,
+        terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS),
     )
 
 

@@ -8,11 +8,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from app.cache import Cache, Record, SingleFlight
-from app.errors import ReaderError, UnknownPlace
+from app.errors import UnknownPlace
+from app.feedroom import Admit, Feedroom
 from app.models import Feed, FrontPage, Headline, Story
 from app.news.google_links import GoogleLinks
 from app.news.grouping import group
@@ -20,16 +21,12 @@ from app.news.ranking import rank
 from app.news.sources import SECTIONS, EditionSources
 from app.news.tally import Count, Tally
 from app.news.wires import TOP, Wires
-from app.reader import Copy, Reader
+from app.reader import Copy
 
 log = logging.getLogger(__name__)
 
-# What counts a fetch of the client who causes it, and raises `TooManyReads` where he may not.
-Admit = Callable[[], None]
-
 MOST_STORIES = 120
 STORIES_A_PAGE = 30
-FEEDS_AT_ONCE = 24
 PAGES_AT_ONCE = 2
 # A page that lacks feeds which were too slow is made again soon: they will have arrived.
 HASTE_SECONDS = 30
@@ -37,11 +34,10 @@ HASTE_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How long a page is fresh, how long it may be served beyond, and how long a reader waits for a first one."""
+    """How long a page is fresh, and how long it may be served beyond; seconds."""
 
     fresh: float
     stale: float
-    patience: float
 
 
 class Newsstand:
@@ -49,7 +45,7 @@ class Newsstand:
 
     def __init__(
         self,
-        feeds: Reader,
+        feeds: Feedroom,
         cache: Cache,
         sources: Mapping[str, EditionSources],
         wires: Wires,
@@ -58,7 +54,7 @@ class Newsstand:
         terms: Terms,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Take the reader of feeds, where pages are kept, and what each edition is made of."""
+        """Take who reads the feeds, where pages are kept, and what each edition is made of."""
         self._feeds = feeds
         self._cache = cache
         self._sources = sources
@@ -67,7 +63,6 @@ class Newsstand:
         self._tally = tally
         self._terms = terms
         self._clock = clock
-        self._fetchers = ThreadPoolExecutor(FEEDS_AT_ONCE, "feed")
         self._makers = ThreadPoolExecutor(PAGES_AT_ONCE, "page")
         self._flight = SingleFlight()
         self._resolving = SingleFlight()
@@ -94,7 +89,7 @@ class Newsstand:
 
     def feed(self, url: str, admit: Admit) -> Copy:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
-        copy = self._read(url, admit)
+        copy = self._feeds.read(url, admit)
         feed = copy.reading
         assert isinstance(feed, Feed)  # noqa: S101  # what the reader of feeds makes
         stories = tuple(Story(headline) for headline in feed.headlines)
@@ -127,7 +122,7 @@ class Newsstand:
 
     def _found_by_title(self, sources: EditionSources, asked: Headline) -> list[Headline]:
         """Return what Bing has on the event of a headline; when it was published does not matter."""
-        feeds, _ = self._gathered(self._wires.of_title(sources, asked.title))
+        feeds, _ = self._feeds.gather(self._wires.of_title(sources, asked.title))
         found = [each for feed in feeds for each in feed.headlines if each.url != asked.url]
         undated = {replace(each, language=sources.language, published=0, related=()): each for each in (asked, *found)}
         own = next(iter(undated))
@@ -156,7 +151,7 @@ class Newsstand:
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""
         self._makers.shutdown()
-        self._fetchers.shutdown()
+        self._feeds.close()
 
     def _edition(self, code: str) -> EditionSources:
         if code not in self._sources:
@@ -203,7 +198,7 @@ class Newsstand:
         return page
 
     def _made(self, sources: EditionSources, section: str) -> FrontPage:
-        feeds, missing = self._gathered(self._wires.of_section(sources, section))
+        feeds, missing = self._feeds.gather(self._wires.of_section(sources, section))
         page = self._merged(section, feeds, missing, sources.language)
         if not page.stories and section != TOP:
             # A section whose sources are all silent shows the main stories rather than nothing.
@@ -212,7 +207,7 @@ class Newsstand:
         return page
 
     def _found(self, sources: EditionSources, query: str) -> FrontPage:
-        feeds, missing = self._gathered(self._wires.of_search(sources, query))
+        feeds, missing = self._feeds.gather(self._wires.of_search(sources, query))
         own = tuple(self._own_headlines(sources.code, query))
         return self._merged(query, [*feeds, Feed("", "", own)], missing, sources.language)
 
@@ -221,57 +216,6 @@ class Newsstand:
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
         stories = rank(group(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
         return FrontPage(title, tuple(stories), tuple(missing))
-
-    def _gathered(self, urls: Sequence[str]) -> tuple[list[Feed], list[str]]:
-        """Return what the feeds have sent, fetched side by side, and the names of those that did not answer.
-
-        Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
-        kept for the next page.
-        """
-        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(self._read, url) for url in urls}
-        _, slow = wait(fetched.values(), self._terms.patience / 2)
-        if len(slow) > len(fetched) / 2:
-            wait(slow, self._terms.patience / 2)
-        feeds: list[Feed] = []
-        missing: list[str] = []
-        for url, future in fetched.items():
-            copy = self._arrived(url, future)
-            if copy is not None and isinstance(copy.reading, Feed):
-                feeds.append(copy.reading)
-            if copy is None or copy.age:
-                missing.append(self._wires.name(url))
-        return feeds, list(dict.fromkeys(missing))
-
-    def _arrived(self, url: str, future: "Future[Copy]") -> Copy | None:
-        """Return what came, or what is kept from before, or nothing."""
-        if not future.done():
-            return self._feeds.kept(url)
-        error = future.exception()
-        if error is None:
-            return future.result()
-        if not isinstance(error, ReaderError):
-            log.error("the feed %s could not be read", url, exc_info=error)
-        return None
-
-    def _read(self, url: str, admit: Admit = lambda: None) -> Copy:
-        """Read a feed, and count how it went if it was really asked."""
-        asked = threading.Event()
-
-        def ask() -> None:
-            admit()
-            asked.set()
-
-        try:
-            copy = self._feeds.read(url, ask)
-        except ReaderError as error:
-            if asked.is_set():
-                self._tally.failed(url, error.sentence)
-            raise
-        if asked.is_set() and copy.age:
-            self._tally.failed(url, "It did not answer the last time; its older items are shown.")
-        elif asked.is_set() and isinstance(copy.reading, Feed):
-            self._tally.answered(url, len(copy.reading.headlines))
-        return copy
 
     def _kept_pages(self, edition: str) -> Iterator[FrontPage]:
         for section, _ in SECTIONS:

@@ -10,9 +10,10 @@ from threading import Thread
 
 import pytest
 
+from app.characters import cut
 from app.errors import NoText
 from app.feeds import parse
-from app.feeds.plain import cut, plain
+from app.feeds.plain import plain
 from app.models import Entry, FetchedPage, Listing
 
 PAGE = FetchedPage("https://example.org/blog/feed.xml", "application/xml", b"")

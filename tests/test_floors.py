@@ -29,6 +29,7 @@ FLOORS = {
     "app.news": 3,
     "app.reader": 4,
     "app.darkroom": 4,
+    "app.feedroom": 4,
     "app.newsstand": 4,
     "app.create": 5,
     "app.http": 5,

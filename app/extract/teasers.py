@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.characters import line
+from app.characters import cut, line
 from app.extract.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
 from app.extract.metadata import iso_date
 from app.models import Entry
@@ -22,7 +22,6 @@ _MORE_AT_END = re.compile(
     re.IGNORECASE,
 )
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)")
-_SENTENCE_END = re.compile(r"[.!?][\"')\]”’]?(?=\s)|[。！？]")
 
 
 def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
@@ -90,17 +89,6 @@ def _teaser(element: HtmlElement, title: str) -> str:
 
 def _as_teaser(text: str) -> str:
     return cut(text, MAX_SUMMARY) if breadth(text) >= MIN_SUMMARY else ""
-
-
-def cut(text: str, most: int) -> str:
-    """Return at most about `most` characters of `text`, up to the end of a sentence or else of a word."""
-    if len(text) <= most:
-        return text
-    ends = [end.end() for end in _SENTENCE_END.finditer(text, most // 2, most)]
-    if ends:
-        return text[: ends[-1]]
-    space = text.rfind(" ", most // 2, most)
-    return text[: space if space > 0 else most].rstrip(",;:") + "..."
 
 
 def _sections(root: HtmlElement, chosen: Sequence[Link], owners: dict[HtmlElement, str]) -> dict[str, str]:

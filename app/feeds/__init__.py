@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin
 
+from app.characters import cut
 from app.errors import BadAddress, NoText
 from app.feeds.dates import moment
 from app.feeds.diet import BOXES, ENTRIES, name_of, thinned
-from app.feeds.plain import cut, plain
+from app.feeds.plain import plain
 from app.models import Entry, FetchedPage, Listing
 from app.urls import host_of, resolve
 

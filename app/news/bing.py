@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from app.characters import line
+from app.characters import cut, line
 from app.errors import BadAddress, UnknownPlace
-from app.feeds.plain import cut, plain
+from app.feeds.plain import plain
 from app.models import Headline
 from app.news.google import channel, distinct, items, published
 from app.urls import canonical

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.characters import cut
 from app.models import Headline, Story
 from app.units import DAY, HOUR, MINUTE, seconds_in_words
 
@@ -43,11 +44,7 @@ class FrontView:
 
     def summary(self, headline: Headline) -> str:
         """Return the beginning of a summary, cut at the end of a sentence or a word."""
-        text = headline.summary
-        if len(text) <= SUMMARY_LENGTH:
-            return text
-        sentence = text.rfind(". ", SUMMARY_LENGTH // 3, SUMMARY_LENGTH)
-        return text[: sentence + 1] if sentence > 0 else text[: text.rfind(" ", 0, SUMMARY_LENGTH)] + " ..."
+        return cut(headline.summary, SUMMARY_LENGTH)
 
     def _when(self, published: float) -> str:
         """Return how long ago something was published; nothing where that is unknown or lies ahead."""

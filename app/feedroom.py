@@ -1,0 +1,86 @@
+"""The feedroom: feeds read side by side under one patience, each attempt counted."""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+
+from app.errors import ReaderError
+from app.models import Feed
+from app.news.tally import Tally
+from app.news.wires import Wires
+from app.reader import Copy, Reader
+
+log = logging.getLogger(__name__)
+
+FEEDS_AT_ONCE = 24
+
+# What counts a fetch of the client who causes it, and raises `TooManyReads` where he may not.
+Admit = Callable[[], None]
+
+
+class Feedroom:
+    """Reads feeds, for any number of threads."""
+
+    def __init__(self, reader: Reader, wires: Wires, tally: Tally, patience: float) -> None:
+        """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones."""
+        self._reader = reader
+        self._wires = wires
+        self._tally = tally
+        self._patience = patience
+        self._fetchers = ThreadPoolExecutor(FEEDS_AT_ONCE, "feed")
+
+    def close(self) -> None:
+        """Let go of the threads; what they are at is finished first."""
+        self._fetchers.shutdown()
+
+    def gather(self, urls: Sequence[str]) -> tuple[list[Feed], list[str]]:
+        """Return what the feeds have sent, fetched side by side, and the names of those that did not answer.
+
+        Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
+        kept for the next page.
+        """
+        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(self.read, url) for url in urls}
+        _, slow = wait(fetched.values(), self._patience / 2)
+        if len(slow) > len(fetched) / 2:
+            wait(slow, self._patience / 2)
+        feeds: list[Feed] = []
+        missing: list[str] = []
+        for url, future in fetched.items():
+            copy = self._arrived(url, future)
+            if copy is not None and isinstance(copy.reading, Feed):
+                feeds.append(copy.reading)
+            if copy is None or copy.age:
+                missing.append(self._wires.name(url))
+        return feeds, list(dict.fromkeys(missing))
+
+    def _arrived(self, url: str, future: "Future[Copy]") -> Copy | None:
+        """Return what came, or what is kept from before, or nothing."""
+        if not future.done():
+            return self._reader.kept(url)
+        error = future.exception()
+        if error is None:
+            return future.result()
+        if not isinstance(error, ReaderError):
+            log.error("the feed %s could not be read", url, exc_info=error)
+        return None
+
+    def read(self, url: str, admit: Admit = lambda: None) -> Copy:
+        """Read a feed, and count how it went if it was really asked."""
+        asked = threading.Event()
+
+        def ask() -> None:
+            admit()
+            asked.set()
+
+        try:
+            copy = self._reader.read(url, ask)
+        except ReaderError as error:
+            if asked.is_set():
+                self._tally.failed(url, error.sentence)
+            raise
+        if asked.is_set() and copy.age:
+            self._tally.failed(url, "It did not answer the last time; its older items are shown.")
+        elif asked.is_set() and isinstance(copy.reading, Feed):
+            self._tally.answered(url, len(copy.reading.headlines))
+        return copy
