@@ -125,13 +125,13 @@ def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
-_WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s/?#]+)*"
+_WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
 RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
-    "BING_NEWS_URL": _matching(_WEB, "an http or https address without a slash at its end"),
+    "BING_NEWS_URL": _matching(_WEB, "an http or https address"),
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
@@ -144,7 +144,7 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
-    "GOOGLE_NEWS_URL": _matching(_WEB, "an http or https address without a slash at its end"),
+    "GOOGLE_NEWS_URL": _matching(_WEB, "an http or https address"),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
     "IMAGE_CONVERSIONS": _whole(1, 64),

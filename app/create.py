@@ -11,13 +11,13 @@ from werkzeug.routing import BaseConverter
 
 from app.cache import Cache
 from app.darkroom import Darkroom
-from app.errors import LoopDetected, UnknownPlace
+from app.errors import LoopDetected
 from app.feedroom import Feedroom
 from app.fetch.client import Client, FetchRules
 from app.limits import ReadLimit
 from app.links import LinkBook
 from app.news.google_links import GoogleLinks
-from app.news.sources import SECTIONS, SourcesError, load_sources
+from app.news.sources import SECTIONS, load_sources
 from app.news.tally import Tally
 from app.news.wires import Wires
 from app.newsstand import Newsstand, Terms
@@ -99,9 +99,8 @@ def build_services(settings: Settings) -> Services:
 def build_newsstand(settings: Settings, client: Client, cache: Cache, store: Store) -> Newsstand:
     """Return the newspaper's part. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    if settings.DEFAULT_EDITION not in sources:
-        raise SourcesError(f"The default edition {settings.DEFAULT_EDITION} has no sources.")
-    wires = Wires(settings.GOOGLE_NEWS_URL, settings.BING_NEWS_URL)
+    google, bing = settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/")
+    wires = Wires(google, bing)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
     reader = Reader(client, cache, lifetimes, understand=wires.received, shelf="feed ")
     tally = Tally(store)
@@ -110,7 +109,7 @@ def build_newsstand(settings: Settings, client: Client, cache: Cache, store: Sto
         cache=cache,
         sources=sources,
         wires=wires,
-        google=GoogleLinks(client, store, settings.GOOGLE_NEWS_URL, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
+        google=GoogleLinks(client, store, google, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
         tally=tally,
         terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS),
     )
@@ -142,9 +141,9 @@ def pseudonym(settings: Settings) -> str:
 def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
     """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`."""
     code = (values or {}).pop("edition", None)
-    g.edition = known_edition(code) if code else None
-    if code and g.edition is None:
-        raise UnknownPlace(f'There is no edition "{code}" here.')
+    g.edition = None  # for the page that says that there is no such edition
+    if code:
+        g.edition = known_edition(code)
 
 
 def refuse_loops_and_bodies() -> None:

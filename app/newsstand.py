@@ -18,7 +18,7 @@ from app.models import Feed, FrontPage, Headline, Story
 from app.news.google_links import GoogleLinks
 from app.news.grouping import group
 from app.news.ranking import rank
-from app.news.sources import SECTIONS, EditionSources
+from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.news.tally import Count, Tally
 from app.news.wires import TOP, Wires
 from app.reader import Copy
@@ -71,20 +71,27 @@ class Newsstand:
 
     @property
     def editions(self) -> Mapping[str, EditionSources]:
-        """The editions that there are, by their codes."""
+        """The editions that have sources, by their codes."""
         return self._sources
+
+    def edition(self, code: str) -> EditionSources:
+        """Return the edition with this code, with or without sources. Raises `UnknownPlace`."""
+        found = self._sources.get(code) or without_sources(code)
+        if found is None:
+            raise UnknownPlace(f'There is no edition "{code}" here.')
+        return found
 
     def front(self, edition: str, section: str, admit: Admit) -> Copy:
         """Return the front page of a section, made now only where there is none, which counts as one read.
 
         Raises `UnknownPlace` and `TooManyReads`.
         """
-        sources = self._edition(edition)
+        sources = self.edition(edition)
         return self._page(f"front {edition} {section}", lambda: self._made(sources, section), admit)
 
     def search(self, edition: str, query: str, admit: Admit) -> Copy:
         """Return what the aggregators and our own pages have on `query`. Raises `TooManyReads` as `admit` does."""
-        sources = self._edition(edition)
+        sources = self.edition(edition)
         return self._page(f"search {edition} {query}", lambda: self._found(sources, query), admit)
 
     def feed(self, url: str, admit: Admit) -> Copy:
@@ -117,7 +124,7 @@ class Newsstand:
         """
         others = [each for each in (story.lead, *story.others) if each.url != asked.url]
         direct = [each for each in others if not self._google.is_link(each.url)]
-        found = direct or self._found_by_title(self._edition(edition), asked)
+        found = direct or self._found_by_title(self.edition(edition), asked)
         return list(dict.fromkeys([*found, *others]))
 
     def _found_by_title(self, sources: EditionSources, asked: Headline) -> list[Headline]:
@@ -139,24 +146,19 @@ class Newsstand:
 
     def counts(self, edition: str) -> dict[str, Count]:
         """Return how each source of an edition has fared, by its address."""
-        sources = self._edition(edition)
+        sources = self.edition(edition)
         urls = dict.fromkeys(url for section, _ in SECTIONS for url in self._wires.of_section(sources, section))
         return self._tally.of(urls)
 
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it."""
-        sources = self._edition(edition)
+        sources = self.edition(edition)
         return self._renewed(f"front {edition} {section}", lambda: self._made(sources, section))
 
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""
         self._makers.shutdown()
         self._feeds.close()
-
-    def _edition(self, code: str) -> EditionSources:
-        if code not in self._sources:
-            raise UnknownPlace(f'There is no newspaper for the edition "{code}" here.')
-        return self._sources[code]
 
     def _page(self, key: str, make: Callable[[], FrontPage], admit: Admit) -> Copy:
         """Return the page under `key`: the kept one, renewed behind the reader's back where it is stale."""

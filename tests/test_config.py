@@ -51,6 +51,7 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("FETCH_ALLOWED_PORTS", "[70000]"),
         ("FETCH_ALLOWED_PORTS", "80"),
         ("FETCH_DEADLINE", "soon"),
+        ("GOOGLE_NEWS_URL", "news.google.com"),
         ("FETCH_DEADLINE", "true"),
         ("FETCH_DEADLINE", "NaN"),
         ("FETCH_MAX_HTML_BYTES", "4.5"),

@@ -74,6 +74,12 @@ def load_sources(path: Path | None) -> Mapping[str, EditionSources]:
     return MappingProxyType({code: _edition(file, code, table) for code, table in tables.items()})
 
 
+def without_sources(code: str) -> EditionSources | None:
+    """Return the edition of the table with this code as one without any source, or None; it can still be read in."""
+    edition = _EDITIONS.get(code)
+    return EditionSources(code, edition.name, edition.language, "", {}) if edition else None
+
+
 @dataclass(frozen=True, slots=True)
 class _SourcesFile:
     """A file of sources as text, so that what is wrong in it can be found again."""

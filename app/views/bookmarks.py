@@ -20,7 +20,8 @@ _FIELDS = frozenset({"loc", "section"})
 def choose_edition() -> None:
     """Take the edition from the field `loc`."""
     fields = dict(query_fields(request.query_string))
-    g.edition = known_edition(fields["loc"]) if "loc" in fields else None
+    if "loc" in fields:
+        g.edition = known_edition(fields["loc"])
 
 
 @blueprint.get("/index.php")

@@ -47,14 +47,16 @@ def admit() -> None:
 
 
 def edition() -> EditionSources:
-    """Return the edition in the path of this request, else the default one."""
+    """Return the edition in the path of this request, else the default one, or the first that has sources."""
+    newsstand = services().newsstand
+    default = services().settings.DEFAULT_EDITION
     found: EditionSources | None = g.get("edition")
-    return found or services().newsstand.editions[services().settings.DEFAULT_EDITION]
+    return found or newsstand.editions.get(default) or next(iter(newsstand.editions.values()))
 
 
-def known_edition(code: str) -> EditionSources | None:
-    """Return the edition with this code, or None where there is none."""
-    return services().newsstand.editions.get(current_code(code))
+def known_edition(code: str) -> EditionSources:
+    """Return the edition with this code, old or new, in small or capital letters. Raises `UnknownPlace`."""
+    return services().newsstand.edition(current_code(code))
 
 
 def frame(urls: Iterable[str] = ()) -> Frame:

@@ -55,7 +55,7 @@ def browser(
             settings,
             DEFAULT_EDITION="in",
             SOURCES_FILE=str(file),
-            GOOGLE_NEWS_URL=google.base,
+            GOOGLE_NEWS_URL=f"{google.base}/",
             BING_NEWS_URL=bing.base,
             NEWS_PATIENCE_SECONDS=2,
             FETCH_DEADLINE=3,

@@ -209,3 +209,12 @@ def test_searches_and_feeds_count_as_reads(newspaper: Settings, papers: list[Pap
     assert browser.get("/in/search?q=three").status_code == 429
     assert browser.get(link[1]).status_code == 429
     assert browser.get("/in/").status_code == 429
+
+
+def test_a_file_with_one_edition_is_enough(newspaper: Settings) -> None:
+    browser = create_app(replace(newspaper, DEFAULT_EDITION="us")).test_client()
+    assert EVENTS[0] in front(browser, "/")
+    assert "IN Edition" in front(browser, "/")
+    assert "None of the sources" in front(browser, "/gb/")
+    assert front(browser, "/editions").count("<li>") == 1
+    assert browser.get("/zz/").status_code == 404
