@@ -2,13 +2,16 @@
 
 import os
 import sys
+from pathlib import Path
 
+from app.news.sources import SourcesError, load_sources
 from config import Settings, SettingsError
 
-# Checked here too, in the master process, so that a wrong value stops the start instead of each worker.
+# Checked here too, in the master process, so that what is wrong is said once and not by each worker.
 try:
-    Settings.from_environment(os.environ)
-except SettingsError as error:
+    settings = Settings.from_environment(os.environ)
+    load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
+except (SettingsError, SourcesError) as error:
     sys.exit(str(error))
 
 bind = f"{os.environ.get('HOST', '0.0.0.0')}:{os.environ.get('PORT', '8080')}"  # noqa: S104  # a server's purpose

@@ -114,6 +114,17 @@ def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
     assert lines == ["NEWS68K_FETCH_DEADLINE must be a number from 0.1 to 120, not 'soon'."]
 
 
+def test_a_wrong_file_of_sources_stops_the_start_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "sources.toml"
+    file.write_text('[in]\ngoogle = "IN:en"\n[in.feeds]\nsport = ["http://x.example/"]\n')
+    environment = {**os.environ, "NEWS68K_SOURCES_FILE": str(file), "PORT": "0"}
+    command = [sys.executable, "-m", "gunicorn", "wsgi:app"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    assert done.returncode != 0
+    (line,) = (line for line in done.stderr.splitlines() if line.strip())
+    assert line.startswith(f'{file}, line 4: "sport" is none of top, world')
+
+
 def test_a_store_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     environment = {**os.environ, "NEWS68K_STORE_URL": f"sqlite:///{tmp_path}/file/store.sqlite3", "PORT": "0"}
