@@ -25,6 +25,10 @@ TRACKING = re.compile(
     r"utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|at_medium|at_campaign", re.I
 )
 
+# What most addresses look like, which then need no further work; no name of a host is longer.
+_CANONICAL = re.compile(r"https?://(?!-)[a-z0-9-]++(?:\.[a-z0-9-]++)++/[A-Za-z0-9._~/-]*+\Z")
+_SHORT_URL = 253
+
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _ABSOLUTE = re.compile(r"https?://", re.I)
 _HOST_AND_PORT = re.compile(r"[^/?#@\s]+:\d{1,5}(?=[/?#]|$)")
@@ -65,6 +69,8 @@ def canonical(url: str) -> str:
     Lower-case scheme and host (IDNA), no user name, no default port, no fragment, no tracking
     parameters, everything unusual percent-encoded as UTF-8. Raises `BadAddress`.
     """
+    if len(url) <= _SHORT_URL and _CANONICAL.match(url) and "/." not in url and "//" not in url[8:]:
+        return url
     if len(url) > MAX_LENGTH:
         raise BadAddress(f"That address is longer than {MAX_LENGTH} characters.")
     try:
