@@ -61,7 +61,9 @@ def test_an_address_has_one_canonical_form(given: str, expected: str) -> None:
     assert canonical(expected) == expected
 
 
-@pytest.mark.parametrize("url", ["http://example.org/a//b", "http://example.org/a/.b/", "http://x.example/a.b/c-d_e~f/"])
+@pytest.mark.parametrize(
+    "url", ["http://example.org/a//b", "http://example.org/a/.b/", "http://x.example/a.b/c-d_e~f/"]
+)
 def test_what_looks_canonical_at_once_is_what_the_long_way_gives(url: str) -> None:
     assert canonical(url) == canonical(url.replace("http:", "HTTP:"))
 
