@@ -22,12 +22,6 @@ ROUNDING = 0.001
 SENTENCE = "You have asked for {} within a minute; please wait a little."
 
 
-class ReadsUsedUp(TooManyReads):
-    """This client has used up its reads; `retry_after` is the seconds until the next, a whole number (RFC 9110)."""
-
-    retry_after: int = MINUTE
-
-
 @dataclass(slots=True)
 class _Bucket:
     """The reads that a client has left, as of the moment `at`."""
@@ -51,7 +45,7 @@ class ReadLimit:
         self._lock = threading.Lock()
 
     def check(self, client: str) -> None:
-        """Count a read of the address `client`. Raises `ReadsUsedUp` where none is left.
+        """Count a read of the address `client`. Raises `TooManyReads` where none is left.
 
         Addresses of one IPv6 network of 64 bits count as one client, and so does all that is no address.
         """
@@ -77,9 +71,9 @@ class ReadLimit:
         bucket.reads, bucket.at = min(self._per_minute, bucket.reads + come_back), now
         return bucket
 
-    def _refusal(self, wait: float) -> ReadsUsedUp:
+    def _refusal(self, wait: float) -> TooManyReads:
         pages = "1 page" if self._per_minute == 1 else f"{self._per_minute} pages"
-        error = ReadsUsedUp(SENTENCE.format(pages))
+        error = TooManyReads(SENTENCE.format(pages))
         error.retry_after = math.ceil(wait)
         return error
 

@@ -92,11 +92,6 @@ def host_of(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
-def fragment_of(reference: str) -> str:
-    """Return what stands behind the `#` of a link, decoded, or an empty string."""
-    return unquote(reference.partition("#")[2])
-
-
 def short_id(url: str, length: int = ID_LENGTH) -> str:
     """Return the short id of a canonical address: `length` characters of `a-z2-7`, alike everywhere."""
     digest = hashlib.blake2b(url.encode("ascii"), digest_size=32).digest()

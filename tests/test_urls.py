@@ -1,7 +1,7 @@
 import pytest
 
 from app.errors import BadAddress
-from app.urls import canonical, fragment_of, host_of, parse, resolve, short_id
+from app.urls import canonical, host_of, parse, resolve, short_id
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,5 @@ def test_short_ids_are_alike_everywhere_and_differ_for_different_addresses() -> 
     assert short_id("http://example.org/a") != short_id("http://example.org/b")
 
 
-def test_hosts_and_fragments_are_told() -> None:
+def test_hosts_are_told() -> None:
     assert host_of("https://www.example.org:8443/x") == "example.org"
-    assert fragment_of("/x#caf%C3%A9") == "café"
-    assert fragment_of("/x") == ""

@@ -38,12 +38,15 @@ def extract_article(text: str, url: str) -> Article:
 
     Raises `NoText` where the page holds none, `BadMarkup` where it is made to hurt a parser.
     """
-    return article_in(parse(text), url)
+    root = parse(text)
+    return article_in(root, url, base_of(root, url))
 
 
-def article_in(root: HtmlElement, url: str) -> Article:
-    """Return the article in a parsed page, which is used up. Raises `NoText` where it holds none."""
-    base = base_of(root, url)
+def article_in(root: HtmlElement, url: str, base: str) -> Article:
+    """Return the article in a parsed page, which is used up; `base` is what its links are relative to.
+
+    Raises `NoText` where it holds none.
+    """
     metadata = read_metadata(root, url)
     marked = mark_pictures(root, base)
     drop_boxes(root)

@@ -27,7 +27,7 @@ def extract_page(text: str, url: str) -> Article | Listing:
             return replace(listing, feeds=feeds)
     title, frames = line(root.findtext(".//title") or ""), tuple(frames_in(root, base))
     try:
-        return article_in(root, url)
+        return article_in(root, url, base)
     except NoText:
         if not frames:
             raise

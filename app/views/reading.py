@@ -45,7 +45,7 @@ def article(key: str) -> Response:
 @blueprint.get("/a/<short:key>.txt")
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
-    url = known_address(key)
+    url = services().newsstand.direct(known_address(key), admit)
     reading = services().reader.read(url, admit).reading
     if isinstance(reading, Article):
         return page_response(services().pages.plain(frame(), reading))

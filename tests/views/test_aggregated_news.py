@@ -87,6 +87,7 @@ def test_a_link_of_google_opens_and_is_asked_for_once(browser: FlaskClient, goog
         assert article.status_code == 200
         assert f"<h1>{TITLE}</h1>" in article.get_data(as_text=True)
     assert len(google.forms) == 1
+    assert browser.get(f"{link}.txt").get_data(as_text=True).startswith(f"{TITLE}\n====")
 
 
 @pytest.mark.parametrize("mode", [Mode.LIMITED, Mode.SORRY, Mode.HTML, Mode.GARBAGE])
