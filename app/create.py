@@ -27,6 +27,7 @@ from app.typeset.pages import Pages
 from app.views import bookmarks, failures, news, pictures, reading, site
 from app.views.services import EXTENSION, Services, known_edition, services
 from app.warm import warm
+from app.wire import PaddedHeaders
 from config import ROOT, Settings
 
 # Nobody sends us anything but addresses.
@@ -71,6 +72,7 @@ def create_app(settings: Settings) -> Flask:
     app.cli.add_command(warm)
     app.url_value_preprocessor(take_edition)
     app.before_request(refuse_loops_and_bodies)
+    app.wsgi_app = PaddedHeaders(app.wsgi_app)  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
     return app

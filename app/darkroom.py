@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.cache import Cache
 from app.errors import BadPicture
@@ -30,6 +31,7 @@ class Darkroom:
         if isinstance(kept, Picture):
             return kept
         with self._places:
-            made = convert(copy.reading.body, screen, self._max_pixels)
+            converted = convert(copy.reading.body, screen, self._max_pixels)
+        made = replace(converted, fetched_at=copy.fetched_at)
         self._cache.put_page(key, made, len(made.body))
         return made

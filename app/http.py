@@ -1,10 +1,17 @@
 """What old clients need of a request and a response."""
 
+import time
+from contextlib import suppress
+from datetime import UTC, datetime
 from urllib.parse import quote, unquote_to_bytes
 
-from flask import Response
+from flask import Response, request
+from werkzeug.http import http_date
 
 from app.models import Download, Page
+
+# The three forms of a date in HTTP (RFC 9110, section 5.6.7): today's, RFC 850's and that of C.
+DATES = ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %d %H:%M:%S %Y")
 
 
 def query_fields(query: bytes) -> list[tuple[str, str]]:
@@ -42,21 +49,29 @@ def _decoded(text: bytes) -> str:
         return plain.decode("latin-1")
 
 
-def page_response(page: Page, status: int = 200) -> Response:
-    """Return a page as a response with its exact length: old browsers show the sizes of chunks as text."""
+def page_response(page: Page, status: int = 200, modified: float = 0) -> Response:
+    """Return a page as a response with its exact length: old browsers show the sizes of chunks as text.
+
+    `modified` is when its text was last another one, in seconds since the epoch, 0 where nobody knows. A browser
+    that has it since then is told so (304).
+    """
     response = Response(page.body, status, content_type=page.content_type)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    if modified:
+        response.headers["Last-Modified"] = http_date(modified)
+        if _is_known(modified):
+            response.status_code = 304
     return response
 
 
-def picture_response(body: bytes, picture_format: str) -> Response:
-    """Return a converted picture as a response."""
-    return page_response(Page(body, f"image/{picture_format.lower()}"))
+def picture_response(body: bytes, picture_format: str, modified: float = 0) -> Response:
+    """Return a converted picture as a response; `modified` as in `page_response`."""
+    return page_response(Page(body, f"image/{picture_format.lower()}"), modified=modified)
 
 
-def download_response(download: Download, content_type: str) -> Response:
-    """Return a file as a response that no browser shows as a page of ours."""
-    response = page_response(Page(download.body, content_type))
+def download_response(download: Download, content_type: str, modified: float = 0) -> Response:
+    """Return a file as a response that no browser shows as a page of ours; `modified` as in `page_response`."""
+    response = page_response(Page(download.body, content_type), modified=modified)
     response.headers["Content-Disposition"] = f'attachment; filename="{_header_name(download.name)}"'
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
@@ -76,3 +91,24 @@ def redirect_response(page: Page, url: str) -> Response:
 def _header_name(name: str) -> str:
     """Return a file name that a header can carry: percent codes stand for what is not ASCII."""
     return quote(name or "file", safe=" ()-._~+,")
+
+
+def _is_known(modified: float) -> bool:
+    """Return whether the browser says that it has what was modified then (RFC 9110, section 13.1.3)."""
+    if "If-None-Match" in request.headers:
+        return False
+    since = seconds_of(request.headers.get("If-Modified-Since", ""))
+    # A date that lies ahead is that of a wrong clock, and not one that was ever sent from here.
+    return since is not None and int(modified) <= since <= time.time()
+
+
+def seconds_of(date: str) -> int | None:
+    """Return a date of HTTP as seconds since the epoch; nothing where it is none.
+
+    Netscape writes the length of what it has behind the date: `; length=4711`.
+    """
+    text = " ".join(date.partition(";")[0].split())
+    for form in DATES:
+        with suppress(ValueError, OverflowError):
+            return int(datetime.strptime(text, form).replace(tzinfo=UTC).timestamp())
+    return None

@@ -242,12 +242,16 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A converted picture: `format` is `JPEG` or `GIF`, the sizes are pixels."""
+    """A converted picture: `format` is `JPEG` or `GIF`, the sizes are pixels.
+
+    `fetched_at` is when its original was last asked, in seconds since the epoch, 0 where it has none.
+    """
 
     format: str
     width: int
     height: int
     body: bytes
+    fetched_at: float = 0
 
 
 @dataclass(frozen=True, slots=True)

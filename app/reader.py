@@ -17,6 +17,7 @@ from app.fetch.charsets import decode
 from app.fetch.client import Client
 from app.fetch.kinds import Kind, kind_of
 from app.models import Download, Entry, FetchedPage, NotModified, Reading, SourcePicture
+from app.units import MINUTE
 from app.urls import host_of
 
 
@@ -45,6 +46,11 @@ class Copy:
     reading: Reading
     fetched_at: float
     age: float
+
+    @property
+    def modified(self) -> float:
+        """When a page that says how old this copy is last said something else: it counts in minutes."""
+        return self.fetched_at + self.age // MINUTE * MINUTE
 
 
 class Reader:

@@ -6,8 +6,11 @@ from flask.testing import FlaskClient
 
 from app.create import create_app
 from config import Settings
+from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import silent_sources
 from tests.origin import Origin
+from tests.pictures import drawing
+from tests.serving import gunicorn
 
 
 @pytest.fixture
@@ -33,3 +36,27 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def browser(settings: Settings) -> FlaskClient:
     return create_app(settings).test_client()
+
+
+@pytest.fixture(scope="session")
+def place() -> Iterator[Origin]:
+    """A site with an article, its picture and a file, for the real servers."""
+    with Origin() as origin:
+        origin.serve("/lighthouse", modern_page(LIGHTHOUSE))
+        origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
+        origin.serve("/tides.bin", bytes(range(256)) * 1000, "application/octet-stream")
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def port(place: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a gunicorn that serves the site and may read `place`."""
+    folder = tmp_path_factory.mktemp("store")
+    (folder / "silent.toml").write_text(silent_sources())
+    with gunicorn(
+        "wsgi:app",
+        STORE_URL=f"sqlite:///{folder}/store.sqlite3",
+        SOURCES_FILE=f"{folder}/silent.toml",
+        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
+    ) as number:
+        yield number

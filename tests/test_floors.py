@@ -35,6 +35,7 @@ FLOORS = {
     "app.http": 5,
     "app.views": 5,
     "app.warm": 5,
+    "app.wire": 5,
 }
 WEB = ("flask", "werkzeug")
 SOCKETS = ("http.client", "requests", "socket", "ssl", "urllib.request", "urllib3")

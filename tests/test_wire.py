@@ -2,23 +2,19 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from tests.modern_site import LIGHTHOUSE, modern_page
-from tests.news.town import silent_sources
+from app.wire import BROKEN, FRONTS, PADDING, header_length, padded
+from tests.modern_site import LIGHTHOUSE
 from tests.origin import Origin
-from tests.pictures import drawing
+from tests.serving import ROOT, asked
 from tests.validity import need
 
-ROOT = Path(__file__).parent.parent
 BROWSERS = [
     "",
     "CERN-LineMode/2.09 libwww/2.09",
@@ -27,50 +23,6 @@ BROWSERS = [
     "Mozilla/1.1N (Macintosh; I; 68K)",
     "NCSA_Mosaic/2.7b6 (X11;Linux x86_64) libwww/2.12 modified",
 ]
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Origin]:
-    with Origin() as origin:
-        origin.serve("/lighthouse", modern_page(LIGHTHOUSE))
-        origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
-        yield origin
-
-
-@pytest.fixture(scope="module")
-def port(place: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """The port of a gunicorn with two workers."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        number = int(listener.getsockname()[1])
-    folder = tmp_path_factory.mktemp("store")
-    (folder / "silent.toml").write_text(silent_sources())
-    environment = {
-        **os.environ,
-        "PORT": str(number),
-        "HOST": "127.0.0.1",
-        "NEWS68K_STORE_URL": f"sqlite:///{folder}/store.sqlite3",
-        "NEWS68K_SOURCES_FILE": f"{folder}/silent.toml",
-        "NEWS68K_FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
-    }
-    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", "wsgi:app"]
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", number)) == 0:
-                    break
-            time.sleep(0.05)
-        yield number
-        process.terminate()
-
-
-def asked(port: int, request: str) -> tuple[str, dict[str, str], bytes]:
-    """Send a request as it stands, and return status line, headers and body once the server has closed."""
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-        connection.sendall(request.encode("latin-1"))
-        answer = b"".join(iter(lambda: connection.recv(65536), b""))
-    head, _, body = answer.partition(b"\r\n\r\n")
-    status, *lines = head.decode("latin-1").split("\r\n")
-    return status, {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}, body
 
 
 @pytest.mark.parametrize("agent", BROWSERS)
@@ -93,6 +45,19 @@ def test_nothing_is_compressed_or_kept_open_for_those_who_could(port: int) -> No
     assert status == "HTTP/1.1 200 OK"
     assert "content-encoding" not in headers
     assert body.startswith(b"<!DOCTYPE")
+
+
+@pytest.mark.parametrize("status", ["200 OK", "302 FOUND", "304 NOT MODIFIED", "404 NOT FOUND"])
+def test_headers_never_end_where_navigator_2_breaks_and_grow_only_where_they_would(status: str) -> None:
+    padded_at = []
+    for size in range(400):
+        headers = [("Content-Type", "text/html"), ("Location", "x" * size)]
+        sent = padded(status, headers)
+        assert sent in (headers, [*headers, PADDING])
+        assert not {header_length(status, sent, front) for front in FRONTS} & set(BROKEN)
+        padded_at += [header_length(status, headers, "gunicorn")] if len(sent) > len(headers) else []
+    difference = FRONTS["gunicorn"] - FRONTS["nginx"]
+    assert padded_at == list(range(BROKEN.start, BROKEN.stop + difference))
 
 
 def test_ids_are_alike_in_every_worker(port: int, place: Origin) -> None:

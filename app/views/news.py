@@ -41,7 +41,9 @@ def search() -> Response:
     if not query:
         return page_response(services().pages.search(frame(), "", FrontView.empty()))
     copy = services().newsstand.search(edition().code, query, admit)
-    return page_response(services().pages.search(frame(_addresses(copy)), query, _view(copy, "search", 1)))
+    return page_response(
+        services().pages.search(frame(_addresses(copy)), query, _view(copy, "search", 1)), modified=copy.modified
+    )
 
 
 @blueprint.get("/f/<short:key>")
@@ -49,7 +51,9 @@ def feed(key: str) -> Response:
     """Answer with a feed as a front page of its own."""
     url = known_address(key)
     copy = services().newsstand.feed(url, admit)
-    return page_response(services().pages.feed(frame([url, *_addresses(copy)]), url, _view(copy, "", 1)))
+    return page_response(
+        services().pages.feed(frame([url, *_addresses(copy)]), url, _view(copy, "", 1)), modified=copy.modified
+    )
 
 
 @blueprint.get("/status")
@@ -67,13 +71,13 @@ def section_page(section: str, number: int) -> Response:
     key = ("front", place.links.prefix, place.profile.name, section, number, copy.fetched_at, int(copy.age / MINUTE))
     kept = services().cache.get_page(key)
     if isinstance(kept, Page):
-        return page_response(kept)
+        return page_response(kept, modified=copy.modified)
     view = _view(copy, section, number)
     if number > 1 and not view.stories:
         raise UnknownPlace("There are no more stories.")
     page = services().pages.front(frame(_addresses(copy)), view, SECTIONS)
     services().cache.put_page(key, page, len(page.body))
-    return page_response(page)
+    return page_response(page, modified=copy.modified)
 
 
 def _view(copy: Copy, section: str, number: int) -> FrontView:

@@ -38,7 +38,7 @@ def file(key: str, suffix: str) -> Response:
         picture = _converted(_address(key), dict(FORMATS)[suffix])
     except ReaderError as error:
         picture = notice(to_ascii(error.sentence), UNIVERSAL.picture_width // 2)
-    return picture_response(picture.body, picture.format)
+    return picture_response(picture.body, picture.format, modified=picture.fetched_at)
 
 
 def picture_page(url: str, article_url: str) -> Response:

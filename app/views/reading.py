@@ -46,9 +46,9 @@ def article(key: str) -> Response:
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
     url = services().newsstand.direct(known_address(key), admit)
-    reading = services().reader.read(url, admit).reading
-    if isinstance(reading, Article):
-        return page_response(services().pages.plain(frame(), reading))
+    copy = services().reader.read(url, admit)
+    if isinstance(copy.reading, Article):
+        return page_response(services().pages.plain(frame(), copy.reading), modified=copy.fetched_at)
     return reading_page(url)
 
 
@@ -84,11 +84,11 @@ def _opened(url: str) -> Response:
     copy = services().reader.read(url, admit)
     match copy.reading:
         case Article() | Listing():
-            return page_response(_typeset(url, copy))
+            return page_response(_typeset(url, copy), modified=copy.modified)
         case SourcePicture():
             return picture_page(url, "")
         case Download() as download:
-            return download_response(download, safe_type(download.content_type))
+            return download_response(download, safe_type(download.content_type), modified=copy.fetched_at)
     raise TypeError(f"{type(copy.reading).__name__} is no reading of an address")
 
 
