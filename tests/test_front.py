@@ -97,6 +97,7 @@ def test_http_0_9_is_answered_with_the_bare_body(front: int, paths: dict[str, st
     assert page.endswith(b"</html>\n")
     assert LIGHTHOUSE.title.encode() in page
     assert raw_answer(front, f"GET {paths['picture']}{line_end}").startswith(b"GIF8")
+    assert raw_answer(front, f"GET {paths['file']}{line_end}") == bytes(range(256)) * 1000
     assert raw_answer(front, f"GET {paths['missing']}{line_end}").startswith(b"<!DOCTYPE HTML")
     assert raw_answer(front, f"GET {paths['out']}{line_end}").startswith(b"<!DOCTYPE HTML")
 

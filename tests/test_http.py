@@ -1,6 +1,6 @@
 import pytest
 
-from app.http import asked_address, query_fields
+from app.http import asked_address, query_fields, seconds_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,24 @@ def test_the_old_sites_fields_are_told_apart_from_the_address() -> None:
 
 def test_fields_keep_their_order_and_lose_what_old_parsers_left_in_their_names() -> None:
     assert query_fields(b"loc=IN&amp;a=x&&b") == [("loc", "IN"), ("a", "x"), ("b", "")]
+
+
+@pytest.mark.parametrize(
+    ("date", "seconds"),
+    [
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 784111777),
+        ("Sunday, 06-Nov-94 08:49:37 GMT", 784111777),
+        ("Sun Nov  6 08:49:37 1994", 784111777),
+        ("Sun, 06 Nov 1994 08:49:37 GMT; length=4711", 784111777),
+        ("Sunday, 06-Nov-94 08:49:37 GMT; length=4711", 784111777),
+        ("Tuesday, 24-Nov-26 12:00:00 GMT", 1795521600),
+        ("Tuesday, 24-Nov-126 12:00:00 GMT", None),
+        ("Sun, 06 Nov 1994 08:49:37 +0100", None),
+        ("Sun, 31 Feb 1994 08:49:37 GMT", None),
+        ("784111777", None),
+        ("; length=4711", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_in_every_form_that_http_ever_had_and_nothing_else_is(date: str, seconds: int | None) -> None:
+    assert seconds_of(date) == seconds

@@ -125,6 +125,22 @@ def test_an_old_copy_serves_for_a_day_while_the_original_fails(reader: Reader, o
         reader.read(url, anybody)
 
 
+def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
+    reader: Reader, origin: Origin, clock: Clock
+) -> None:
+    url, read_at = origin.serve("/page", story("Only")), clock.now
+    assert reader.read(url, anybody).modified == read_at
+    clock.now += FRESH - 1
+    assert reader.read(url, anybody).modified == read_at
+    origin.serve("/page", "out of order", status=503)
+    clock.now += 61
+    assert reader.read(url, anybody).modified == read_at + FRESH + 60
+    clock.now += 59
+    assert reader.read(url, anybody).modified == read_at + FRESH + 60
+    clock.now += 1
+    assert reader.read(url, anybody).modified == read_at + FRESH + 120
+
+
 def test_a_failure_is_remembered_for_a_minute(reader: Reader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", "no", status=404)
     for _ in range(3):
