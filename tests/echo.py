@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
 from app.wire import PaddedHeaders
 
@@ -12,14 +12,12 @@ if TYPE_CHECKING:
 
 
 def echo(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-    """Answer with target and headers; the field `filler` is how long an additional header shall be."""
+    """Answer with target and headers; under `/headers`, the fields of the query become headers of the answer."""
     headers = {name[5:]: text for name, text in environ.items() if name.startswith("HTTP_")}
-    body = json.dumps(
-        {"target": environ["RAW_URI"], "protocol": environ["SERVER_PROTOCOL"], "headers": headers}
-    ).encode()
-    filler = int(parse_qs(environ["QUERY_STRING"]).get("filler", ["0"])[0])
-    sent = [("Content-Type", "text/html"), ("Content-Length", str(len(body))), ("X-Filler", "x" * filler)]
-    start_response("200 OK", sent)
+    seen = {"target": environ["RAW_URI"], "protocol": environ["SERVER_PROTOCOL"], "headers": headers}
+    body = json.dumps(seen).encode()
+    wanted = parse_qsl(environ["QUERY_STRING"]) if environ["PATH_INFO"] == "/headers" else []
+    start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(body))), *wanted])
     return [body]
 
 

@@ -1,7 +1,9 @@
 """nginx in front of gunicorn, by the configuration in deploy/, asked as old browsers ask."""
 
 import json
+import os
 import re
+import subprocess
 from collections.abc import Iterator
 from email.utils import formatdate
 from pathlib import Path
@@ -14,7 +16,7 @@ from app.wire import BROKEN, PADDING, header_length
 from tests.modern_site import LIGHTHOUSE
 from tests.origin import Origin
 from tests.serving import asked, free_port, gunicorn, nginx, raw_answer
-from tests.validity import sgml_errors, stumbling_blocks
+from tests.validity import need, sgml_errors, stumbling_blocks
 
 FRONTS = ("gunicorn", "nginx")
 # An address with an `&` is not linked directly: the way to the original is a redirect of ours.
@@ -162,6 +164,12 @@ def test_a_redirect_stays_absolute_and_has_a_body(server: int, paths: dict[str, 
     assert place.url(ARTICLE).replace("&", "&amp;").encode() in body
 
 
+def test_a_redirect_to_the_server_behind_stays_absolute_too(echo: int, echo_front: int) -> None:
+    url = f"http://127.0.0.1:{echo}/page"
+    headers = asked(echo_front, f"GET /headers?Location={url} HTTP/1.0\r\n\r\n")[1]
+    assert headers["location"] == url
+
+
 def test_a_redirect_never_breaks_navigator_2(server: int, place: Origin) -> None:
     padded = 0
     for size in range(20, 42):
@@ -181,7 +189,7 @@ def test_the_length_of_headers_is_what_we_say_and_never_one_that_breaks_navigato
     port = echo if name == "gunicorn" else request.getfixturevalue("echo_front")
     bare = []
     for filler in range(50, 130):
-        answer = raw_answer(port, f"GET /?filler={filler} HTTP/1.0\r\n\r\n")
+        answer = raw_answer(port, f"GET /headers?X-Filler={'x' * filler} HTTP/1.0\r\n\r\n")
         length = answer.index(b"\r\n\r\n") + 4
         status, *lines = answer[: length - 4].decode().split("\r\n")
         pairs = [(header, value) for header, _, value in (line.partition(": ") for line in lines)]
@@ -238,6 +246,14 @@ def test_the_absolute_address_of_a_proxy_request_reaches_the_program(
     seen = received(echo_front, f"GET {address} HTTP/1.0\r\nX-Absolute-URI: http://forged.example/\r\n\r\n")
     assert seen["headers"]["X_ABSOLUTE_URI"] == address
     assert seen["target"] == target
+
+
+def test_a_browser_that_has_it_as_its_proxy_is_understood(echo_front: int) -> None:
+    need("lynx")
+    environment = {**os.environ, "http_proxy": f"http://127.0.0.1:{echo_front}/", "no_proxy": ""}
+    command = ["lynx", "-source", "http://example.org/a?b=1&c=2"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    assert json.loads(done.stdout)["headers"]["X_ABSOLUTE_URI"] == "http://example.org/a?b=1&c=2"
 
 
 @pytest.mark.parametrize("name", ["X-Absolute-URI", "x-absolute-uri", "X_Absolute_URI"])
