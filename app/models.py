@@ -82,6 +82,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Embed:
+    """Something at its place that is neither text nor picture.
+
+    `kind` says in one word what it is (`video`, `sound`, `post`, `map` ...; `extract.services` has them all);
+    `title` is what it is called, or empty; `url` is the absolute address where it can be seen.
+    """
+
+    kind: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody else's words."""
 
@@ -105,7 +118,7 @@ class Table:
     caption: Runs = ()
 
 
-Block = Paragraph | Heading | Preformatted | Rule | Figure | Quote | ItemList | Table
+Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | ItemList | Table
 Blocks = tuple[Block, ...]
 
 

@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 
 from app.errors import NoText
 from app.extract.anchors import put_marks, take_marks
-from app.extract.blocks import blocks_of, text_of
+from app.extract.blocks import blocks_of, replace_figures, text_of
 from app.extract.body import article_part
 from app.extract.boxes import drop_boxes
+from app.extract.embeds import mark_embeds, place_embeds
 from app.extract.images import Marked, identity, lead_picture, mark_pictures
 from app.extract.lean import lean_markup
 from app.extract.metadata import Metadata, read_metadata
@@ -19,14 +20,15 @@ from app.extract.parse import parse
 from app.models import (
     Article,
     ArticlePicture,
-    Block,
     Blocks,
+    Embed,
     Figure,
     Heading,
     ItemList,
     Quote,
     Rule,
 )
+from app.urls import host_of
 
 _MIN_LETTERS = 3
 # Han, kana, Thai, Lao, Khmer and Burmese are written without spaces.
@@ -49,11 +51,12 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
     """
     metadata = read_metadata(root, url)
     marked = mark_pictures(root, base)
+    embeds = mark_embeds(root, base, len(marked) + 1)
     drop_boxes(root)
     places = take_marks(root)
     part = article_part(root)
     put_marks(part, places, _lead_number(marked, metadata, base))
-    blocks = blocks_of(lean_markup(part, base))
+    blocks = place_embeds(blocks_of(lean_markup(part, base)), embeds)
     blocks = without_repetitions(blocks, metadata)
     return _article(url, base, metadata, blocks, marked)
 
@@ -88,7 +91,7 @@ def _key(text: str) -> str:
 
 def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Sequence[Marked]) -> Article:
     """Return the article with its pictures numbered in reading order, each once."""
-    if not figures_in(blocks) and not any(len(_key(text_of(block))) >= _MIN_LETTERS for block in blocks):
+    if not _is_worth_showing(blocks, metadata, url):
         raise NoText("This page has no text that could be read without its scripts.")
     by_number = {each.number: each.picture for each in marked}
     named = lead_picture(metadata.lead_picture, base)
@@ -112,6 +115,13 @@ def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Se
         deck=metadata.deck,
         words=words,
     )
+
+
+def _is_worth_showing(blocks: Blocks, metadata: Metadata, url: str) -> bool:
+    """Say whether there is text or a picture, or a headline over something to be seen elsewhere."""
+    if any(isinstance(block, Embed) for block in blocks) and metadata.title != host_of(url):
+        return True
+    return bool(figures_in(blocks)) or any(len(_key(text_of(block))) >= _MIN_LETTERS for block in blocks)
 
 
 def _lead_number(marked: Sequence[Marked], metadata: Metadata, base: str) -> int:
@@ -160,25 +170,11 @@ def place_figures(blocks: Blocks, numbers: dict[int, int]) -> Blocks:
     """Return the blocks with each figure under its new number; a picture stands at its first place only."""
     placed: set[int] = set()
 
-    def place(block: Block) -> Blocks:
-        match block:
-            case Figure(number):
-                new = numbers.get(number, 0)
-                if not new or new in placed:
-                    return ()
-                placed.add(new)
-                return (Figure(new),)
-            case Quote(inner):
-                return (Quote(each),) if (each := walk(inner)) else ()
-            case ItemList(ordered, items):
-                return (
-                    (ItemList(ordered, kept),)
-                    if (kept := tuple(each for item in items if (each := walk(item))))
-                    else ()
-                )
-        return (block,)
+    def figure_of(number: int) -> Blocks:
+        new = numbers.get(number, 0)
+        if not new or new in placed:
+            return ()
+        placed.add(new)
+        return (Figure(new),)
 
-    def walk(inner: Blocks) -> Blocks:
-        return tuple(each for block in inner for each in place(block))
-
-    return walk(blocks)
+    return replace_figures(blocks, figure_of)

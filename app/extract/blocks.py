@@ -1,7 +1,7 @@
 """Sanitised markup to blocks, the form of an article that every later stage works on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -50,7 +50,7 @@ def blocks_of(markup: str) -> Blocks:
 
 
 def text_of(block: Block) -> str:
-    """Return the bare text of a block, its parts separated by spaces."""
+    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
     match block:
         case Paragraph(runs) | Heading(_, runs):
             return "".join(run.text for run in runs)
@@ -63,6 +63,26 @@ def text_of(block: Block) -> str:
         case Table(rows):
             return " ".join(run.text for row in rows for cell in row for run in cell)
     return ""
+
+
+def replace_figures(blocks: Blocks, replacement: Callable[[int], Blocks]) -> Blocks:
+    """Return the blocks with what `replacement` gives for its number in place of each figure, in reading order.
+
+    A quote or an item that holds nothing afterwards is left out.
+    """
+    return tuple(each for block in blocks for each in _replaced(block, replacement))
+
+
+def _replaced(block: Block, replacement: Callable[[int], Blocks]) -> Blocks:
+    match block:
+        case Figure(number):
+            return replacement(number)
+        case Quote(inner):
+            return (Quote(kept),) if (kept := replace_figures(inner, replacement)) else ()
+        case ItemList(ordered, items):
+            kept_items = tuple(kept for item in items if (kept := replace_figures(item, replacement)))
+            return (ItemList(ordered, kept_items),) if kept_items else ()
+    return (block,)
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:

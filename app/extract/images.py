@@ -64,6 +64,8 @@ def mark_pictures(root: HtmlElement, base: str) -> list[Marked]:
     Returns the pictures in reading order, numbered from 1; one file may occur more than once.
     """
     _open_noscripts(root)
+    for element in root.xpath("//*[@data-n]"):
+        del element.attrib["data-n"]  # the page's own, which would be taken for a mark
     marked: list[Marked] = []
     for image in root.xpath("//img | //amp-img"):
         url = "" if len(marked) >= MAX_PICTURES else best_source(image, base)

@@ -12,6 +12,7 @@ from app.models import (
     ArticlePicture,
     Block,
     Blocks,
+    Embed,
     Figure,
     Heading,
     ItemList,
@@ -27,8 +28,15 @@ from app.typeset.charsets import escape, escape_attribute
 from app.typeset.links import Links
 from app.typeset.profiles import Profile
 from app.typeset.tables import aligned_rows, column_widths, spelled_rows
+from app.urls import host_of
 
 _TAGS = {"b": "strong", "c": "code", "i": "em"}
+
+
+def embed_words(embed: Embed) -> str:
+    """Return what an embed is, and its title: `Video: The tower moves`."""
+    kind = embed.kind.capitalize()
+    return f"{kind}: {embed.title}" if embed.title else kind
 
 
 class Html2:
@@ -65,6 +73,8 @@ class Html2:
                 yield "<hr>"
             case Figure(number):
                 yield self._figure(number)
+            case Embed():
+                yield self._embed(block)
             case Quote(blocks):
                 yield f"<blockquote>\n{self.blocks(blocks)}\n</blockquote>"
             case ItemList(ordered, items):
@@ -84,6 +94,11 @@ class Html2:
         picture = self._pictures[number - 1]
         link = f'[<a href="{self._links.picture(picture.url, self._article)}">{number}</a>]'
         return f"<p>{link} <em>{escape(picture.caption)}</em></p>" if picture.caption else f"<p>{link}</p>"
+
+    def _embed(self, embed: Embed) -> str:
+        """Return a line that says what stands here; it leads to the original, for no reader of ours could show it."""
+        link = escape_attribute(self._links.out(embed.url))
+        return f'<p>[<a href="{link}">{escape(embed_words(embed))}</a>, {escape(host_of(embed.url))}]</p>'
 
     def _item_list(self, tag: str, items: tuple[Blocks, ...]) -> str:
         return f"<{tag}>\n" + "\n".join(f"<li>{self._item(item)}</li>" for item in items) + f"\n</{tag}>"

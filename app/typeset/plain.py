@@ -7,6 +7,7 @@ from app.models import (
     Article,
     Block,
     Blocks,
+    Embed,
     Figure,
     Heading,
     ItemList,
@@ -18,8 +19,10 @@ from app.models import (
     Table,
 )
 from app.typeset.charsets import to_ascii
+from app.typeset.markup import embed_words
 from app.typeset.profiles import Profile
 from app.typeset.tables import aligned_rows, column_widths, spelled_rows
+from app.urls import host_of
 
 
 def plain_text(article: Article, source: str, profile: Profile) -> bytes:
@@ -67,6 +70,8 @@ class _Writer:
             case Figure(number):
                 caption = self._article.pictures[number - 1].caption
                 yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
+            case Embed(_, _, url):
+                yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
             case Quote(inner):
                 yield self._inside(inner, "> ", "> ")
             case ItemList(ordered, items):
@@ -100,8 +105,12 @@ class _Writer:
             parts.append(run.text)
             following = runs[place + 1].href if place + 1 < len(runs) else ""
             if run.href and run.href != following:
-                parts.append(f" [{self._notes.setdefault(run.href, len(self._notes) + 1)}]")
+                parts.append(f" [{self._note(run.href)}]")
         return "".join(parts)
+
+    def _note(self, url: str) -> int:
+        """Return the number of the note that gives an address."""
+        return self._notes.setdefault(url, len(self._notes) + 1)
 
     def _wrapped(self, text: str) -> str:
         lines = to_ascii(text).split("\n")

@@ -11,6 +11,7 @@ from app.models import (
     Article,
     Blocks,
     Download,
+    Embed,
     Heading,
     ItemList,
     Listing,
@@ -142,6 +143,8 @@ def _hrefs(blocks: Blocks) -> Iterator[str]:
         match block:
             case Paragraph(runs) | Heading(_, runs):
                 yield from _followed(runs)
+            case Embed(_, _, url):
+                yield url
             case Quote(inner):
                 yield from _hrefs(inner)
             case ItemList(_, items):

@@ -1,0 +1,285 @@
+"""Videos, sounds, posts, maps and charts of a page: which are real, where they stand, and what they are called.
+
+Each gets a mark at its place, as pictures do (`images`); the element itself goes with all others of its kind.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from app.characters import line
+from app.errors import BadAddress
+from app.extract.blocks import replace_figures, text_of
+from app.extract.services import Seen, is_service, recognised
+from app.extract.sources import pixels_of
+from app.models import Blocks, Embed, Figure
+from app.urls import resolve
+
+MAX_EMBEDS = 20
+MAX_TITLE = 200
+_MOST_LOOKED_AT = 400  # elements; a page of ten thousand frames is no article
+_LEAST_SIDE = 200  # pixels; a frame of an unknown service that is smaller is an ad, a button or a counter
+_INVISIBLE_SIDE = 20  # pixels; what is smaller cannot be seen, whoever made it
+_MOST_SAID = 60  # letters of a post that are looked for in the article
+
+# Elements that play a file or another page, and where scripts or old markup keep its address, the best first.
+_ADDRESSES = {
+    "amp-audio": ("src",),
+    "amp-facebook": ("data-href",),
+    "amp-iframe": ("src",),
+    "amp-video": ("src",),
+    "audio": ("src", "data-src"),
+    "embed": ("src", "data"),
+    "iframe": ("data-src", "data-lazy-src", "data-litespeed-src", "data-cookieblock-src", "data-src-cmplz", "src"),
+    "object": ("data",),
+    "video": ("src", "data-src", "data-mp4"),
+}
+_FILES = {"amp-audio": "sound", "amp-video": "video", "audio": "sound", "video": "video"}
+_PARAMETERS = frozenset({"filename", "movie", "src", "url"})  # of an `object`, where its file may be named
+_OLD_FILES = re.compile(
+    r"\.(?:(avi|flv|mov|mp4|mpe?g|ogv|qt|rm|webm|wmv)|(aiff?|au|m4a|mid|midi|mp3|ogg|ra|wav))(?:[?]|$)", re.I
+)
+# Elements that name what they play by its number: tag, kind, address. Sorted.
+_NUMBERED = (
+    ("amp-dailymotion", "video", "https://www.dailymotion.com/video/{data-videoid}"),
+    ("amp-instagram", "post", "https://www.instagram.com/p/{data-shortcode}/"),
+    ("amp-twitter", "post", "https://twitter.com/i/status/{data-tweetid}"),
+    ("amp-vimeo", "video", "https://vimeo.com/{data-videoid}"),
+    ("amp-youtube", "video", "https://www.youtube.com/watch?v={data-videoid}"),
+    ("div", "video", "https://www.youtube.com/watch?v={data-youtube-id}"),
+    ("lite-vimeo", "video", "https://vimeo.com/{videoid}"),
+    ("lite-youtube", "video", "https://www.youtube.com/watch?v={videoid}"),
+    ("video", "video", "https://players.brightcove.net/{data-account}/{data-player}_default/index.html?videoId={data-video-id}"),
+    ("video-js", "video", "https://players.brightcove.net/{data-account}/{data-player}_default/index.html?videoId={data-video-id}"),
+)  # fmt: skip
+# Posts that stand in the page as text until a script redraws them: class, kind, the attribute that has the address.
+_POSTS = {
+    "bluesky-embed": ("post", "data-bluesky-uri"),
+    "fb-post": ("post", "data-href"),
+    "fb-video": ("video", "data-href"),
+    "instagram-media": ("post", "data-instgrm-permalink"),
+    "mastodon-embed": ("post", "data-embed-url"),
+    "reddit-embed-bq": ("post", ""),
+    "tiktok-embed": ("video", "cite"),
+    "twitter-tweet": ("post", ""),
+    "twitter-video": ("post", ""),
+}
+_POST_LINK = re.compile(r"/status(?:es)?/\d+|/comments/\w+")
+_BLUESKY = re.compile(r"at://([\w.:%-]+)/app\.bsky\.feed\.post/(\w+)")
+_CANDIDATES = " | ".join(
+    [f"//{tag}" for tag in sorted({*_ADDRESSES, *(tag for tag, _, _ in _NUMBERED)} - {"div"})]
+    + ["//blockquote[@class]", "//div[@data-youtube-id or @data-href]"]
+)
+_FALLBACKS = ("audio", "iframe", "object", "video")  # what stands in these is for browsers that do not know them
+
+# What no reader misses. In the address of a frame:
+_JUNK_ADDRESS = re.compile(
+    r"(?:^|[./_?&=-])(?:ad[sx]?|adserv\w*|adsystem|adservice|advert\w*|analytics|banners?|beacon|captcha|chat\w*|cmp|comments?|consent|"
+    r"cookies?|criteo|dianomi|disqus|doubleclick|fls|gigya|google_?syndication|googlesyndication|googletagmanager|gtm|hotjar|"
+    r"kaltura-?ads|likebox|login|mgid|newsletters?|optin|outbrain|partners?|paywall|piano|pixel|poll-?ad|popup|recaptcha|recirc|recommend\w*|"
+    r"related|share|sharer?|sibforms|sign-?in|sign-?up|sponsor\w*|subscri\w*|sync|taboola|teads|track\w*|trendmd|viafoura|widgets?)(?=$|[./_?&=-])",
+    re.IGNORECASE,
+)
+# In its class, id, name or title:
+_JUNK_NAME = re.compile(
+    r"(?:^|[\s_-])(?:ad[sx]?|adslot|advert\w*|analytics|banner|captcha|chat|comments?|consent|cookies?|disqus|google_ads\w*|gtm|"
+    r"newsletter|popup|recaptcha|related|share|sharing|signup|sponsor\w*|subscri\w*|track\w*|wp-embedded-content)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$))",
+    re.IGNORECASE,
+)
+_TITLE_ATTRIBUTES = ("title", "aria-label", "data-title", "playlabel", "videotitle")
+# Words that say what a player is; a title of nothing else does not say what it plays. Sorted.
+_EMPTY_WORDS = frozenset(
+    "a an and article audio bar by chart column content data document embed embedded external facebook for frame from "
+    "google html5 iframe infographic inline instagram interactive line map maps media music of on play playback player "
+    "podcast post posts preview soundcloud spotify table the third party tiktok tweet twitter untitled video vimeo "
+    "visualisation visualization widget x your youtube".split()
+)
+_TITLE_PREFIX = re.compile(
+    r"(?:spotify embed|youtube video|vimeo video|video|play(?: video)?|watch)\s*:\s+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedEmbed:
+    """An embed whose mark stands in the tree under its number; `said` is the text that tells the same, if any."""
+
+    number: int
+    embed: Embed
+    said: str = ""
+
+
+def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
+    """Put a mark before each embed of the tree, and return them in reading order, numbered from `first`.
+
+    `base` is the address that links are relative to.
+    """
+    marked: list[MarkedEmbed] = []
+    for element in islice(root.xpath(_CANDIDATES), _MOST_LOOKED_AT):
+        seen = None if next(element.iterancestors(*_FALLBACKS), None) is not None else _seen(element, base)
+        if seen is not None:
+            is_post = element.tag in ("blockquote", "div")
+            said = line(element.text_content()) if is_post else ""
+            number = first + len(marked)
+            marked.append(MarkedEmbed(number, Embed(seen.kind, "" if is_post else _title(element), seen.url), said))
+            element.addprevious(element.makeelement("figure", {"data-n": str(number)}))
+    return marked
+
+
+def place_embeds(blocks: Blocks, marked: Sequence[MarkedEmbed]) -> Blocks:
+    """Return the blocks with the embeds in place of their marks, each address once, `MAX_EMBEDS` at most.
+
+    A post whose text stands in the article is left out.
+    """
+    if not marked:
+        return blocks
+    letters = _letters(" ".join(map(text_of, blocks)))
+    embeds = {each.number: each.embed for each in marked}
+    told = {each.number for each in marked if each.said and _letters(each.said)[:_MOST_SAID] in letters}
+    placed: set[str] = set()
+
+    def embed_of(number: int) -> Blocks:
+        embed = embeds.get(number)
+        if embed is None:
+            return (Figure(number),)
+        if number in told or embed.url in placed or len(placed) >= MAX_EMBEDS:
+            return ()
+        placed.add(embed.url)
+        return (embed,)
+
+    return replace_figures(blocks, embed_of)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _seen(element: HtmlElement, base: str) -> Seen | None:
+    """Return what an element shows, or None where it is nothing of the article's."""
+    if _is_hidden(element):
+        return None
+    if element.tag in ("blockquote", "div"):
+        return _post(element, base) or _numbered(element)
+    address = next(_addresses(element, base), "")
+    if not address:
+        return _numbered(element)
+    known = recognised(address)
+    if known is not None or is_service(address):
+        return known
+    kind = _FILES.get(element.tag) or _kind_of_file(address)
+    if _is_junk(element, address) or (not kind and not _is_frame(element)):
+        return None
+    return Seen(kind or "page", address)
+
+
+def _addresses(element: HtmlElement, base: str) -> Iterator[str]:
+    """Yield the addresses of what an element plays, the best first."""
+    for reference in _references(element):
+        try:
+            if reference.strip() and not reference.strip().startswith("#"):
+                yield resolve(base, reference)
+        except BadAddress:
+            continue
+
+
+def _references(element: HtmlElement) -> Iterator[str]:
+    yield from (element.get(name) or "" for name in _ADDRESSES.get(element.tag, ()))
+    for inner in element.iter("source", "param", "embed"):
+        if inner.tag != "param":
+            yield inner.get("src") or inner.get("data-src") or ""
+        elif (inner.get("name") or "").lower() in _PARAMETERS:
+            yield inner.get("value") or ""
+
+
+def _numbered(element: HtmlElement) -> Seen | None:
+    for tag, kind, address in _NUMBERED:
+        if element.tag == tag:
+            names = re.findall(r"\{([\w-]+)\}", address)
+            values = {name: element.get(name) or "" for name in names}
+            if all(re.fullmatch(r"[\w-]+", value, re.ASCII) for value in values.values()):
+                return Seen(kind, address.format_map(values))
+    return None
+
+
+def _post(element: HtmlElement, base: str) -> Seen | None:
+    """Return the post that an element stands for, by the class that its script looks for."""
+    for name in (element.get("class") or "").split():
+        if name in _POSTS:
+            kind, attribute = _POSTS[name]
+            links = [element.get(attribute) or ""] if attribute else _post_links(element)
+            for link in links:
+                try:
+                    return Seen(kind, resolve(base, _BLUESKY.sub(r"https://bsky.app/profile/\1/post/\2", link)))
+                except BadAddress:
+                    continue
+    return None
+
+
+def _post_links(element: HtmlElement) -> list[str]:
+    """Return the links of a post that lead to a post, the last first: what it quotes stands before its own."""
+    links = [link.get("href") or "" for link in element.iter("a")]
+    return [link for link in reversed(links) if _POST_LINK.search(link)]
+
+
+def _kind_of_file(address: str) -> str:
+    """Return what the name of a file says of it: `video`, `sound` or nothing."""
+    found = _OLD_FILES.search(address)
+    return "" if found is None else "video" if found[1] else "sound"
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    sides = (pixels_of(element.get("width")), pixels_of(element.get("height")))
+    zero = any((element.get(side) or "").strip() in ("0", "0px") for side in ("width", "height"))
+    return (
+        (zero and element.tag == "iframe")
+        or any(0 < side < _INVISIBLE_SIDE for side in sides)
+        or element.get("hidden") is not None
+        or _HIDDEN.search(element.get("style") or "") is not None
+    )
+
+
+def _is_junk(element: HtmlElement, address: str) -> bool:
+    names = " ".join(element.get(name) or "" for name in ("class", "id", "name", "title"))
+    return _JUNK_ADDRESS.search(address.partition("//")[2]) is not None or _JUNK_NAME.search(names) is not None
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    """Say whether an element is a frame, large enough to hold something worth a look."""
+    sides = (pixels_of(element.get("width")), pixels_of(element.get("height")))
+    return element.tag in ("iframe", "amp-iframe") and not any(0 < side < _LEAST_SIDE for side in sides)
+
+
+def _title(element: HtmlElement) -> str:
+    """Return what an embed is called: the words under it, which leave the text, or what its tag says."""
+    claims = [_take_caption(element), *(element.get(name) or "" for name in _TITLE_ATTRIBUTES)]
+    for claim in claims:
+        title = _TITLE_PREFIX.sub("", line(claim))
+        if len(title) <= MAX_TITLE and "://" not in title and _says_something(title):
+            return title
+    return ""
+
+
+def _says_something(title: str) -> bool:
+    words = re.findall(r"\w+", title.lower())
+    return not all(word in _EMPTY_WORDS or word.isdigit() for word in words)
+
+
+def _take_caption(element: HtmlElement) -> str:
+    """Remove the words under the only embed of a figure from the tree, and return them."""
+    box = next(element.iterancestors("figure"), None)
+    if box is None or box.find(".//figure") is not None:
+        return ""
+    captions = box.findall(".//figcaption")
+    if len(captions) != 1:
+        return ""
+    caption: str = line(captions[0].text_content())
+    if len(caption) > MAX_TITLE or captions[0].find(".//iframe") is not None:
+        return ""
+    captions[0].drop_tree()
+    return caption
