@@ -39,8 +39,12 @@ _ADDRESSES = {
 }
 _FILES = {"amp-audio": "sound", "amp-video": "video", "audio": "sound", "video": "video"}
 _PARAMETERS = frozenset({"filename", "movie", "src", "url"})  # of an `object`, where its file may be named
-_OLD_FILES = re.compile(
-    r"\.(?:(avi|flv|mov|mp4|mpe?g|ogv|qt|rm|webm|wmv)|(aiff?|au|m4a|mid|midi|mp3|ogg|ra|wav))(?:[?]|$)", re.I
+# What an address says of what it plays: the kind of its file, or a word in its host or path.
+_KINDS_BY_ADDRESS = (
+    ("sound", re.compile(r"\.(?:aiff?|au|m4a|midi?|mp3|ogg|ra|wav)(?:\?|$)", re.IGNORECASE)),
+    ("video", re.compile(r"\.(?:avi|flv|mov|mp4|mpe?g|ogv|qt|rm|webm|wmv)(?:\?|$)", re.IGNORECASE)),
+    ("sound", re.compile(r"[./_-](?:audio|podcasts?)(?=[./_\d-])", re.IGNORECASE)),
+    ("video", re.compile(r"[./_-](?:videos?|video-?player|vplayer)(?=[./_\d-])", re.IGNORECASE)),
 )
 # Elements that name what they play by its number: tag, kind, address. Sorted.
 _NUMBERED = (
@@ -55,17 +59,17 @@ _NUMBERED = (
     ("video", "video", "https://players.brightcove.net/{data-account}/{data-player}_default/index.html?videoId={data-video-id}"),
     ("video-js", "video", "https://players.brightcove.net/{data-account}/{data-player}_default/index.html?videoId={data-video-id}"),
 )  # fmt: skip
-# Posts that stand in the page as text until a script redraws them: class, kind, the attribute that has the address.
+# Posts that stand in the page as text until a script redraws them: class, and the attribute that has the address.
 _POSTS = {
-    "bluesky-embed": ("post", "data-bluesky-uri"),
-    "fb-post": ("post", "data-href"),
-    "fb-video": ("video", "data-href"),
-    "instagram-media": ("post", "data-instgrm-permalink"),
-    "mastodon-embed": ("post", "data-embed-url"),
-    "reddit-embed-bq": ("post", ""),
-    "tiktok-embed": ("video", "cite"),
-    "twitter-tweet": ("post", ""),
-    "twitter-video": ("post", ""),
+    "bluesky-embed": "data-bluesky-uri",
+    "fb-post": "data-href",
+    "fb-video": "data-href",
+    "instagram-media": "data-instgrm-permalink",
+    "mastodon-embed": "data-embed-url",
+    "reddit-embed-bq": "",
+    "tiktok-embed": "cite",
+    "twitter-tweet": "",
+    "twitter-video": "",
 }
 _POST_LINK = re.compile(r"/status(?:es)?/\d+|/comments/\w+")
 _BLUESKY = re.compile(r"at://([\w.:%-]+)/app\.bsky\.feed\.post/(\w+)")
@@ -172,8 +176,8 @@ def _seen(element: HtmlElement, base: str) -> Seen | None:
     known = recognised(address)
     if known is not None or is_service(address):
         return known
-    kind = _FILES.get(element.tag) or _kind_of_file(address)
-    if _is_junk(element, address) or (not kind and not _is_frame(element)):
+    kind = _FILES.get(element.tag) or _kind_by_address(address)
+    if _is_junk(element, address) or (element.tag not in _FILES and not _is_worth_a_look(element, kind)):
         return None
     return Seen(kind or "page", address)
 
@@ -209,15 +213,16 @@ def _numbered(element: HtmlElement) -> Seen | None:
 
 def _post(element: HtmlElement, base: str) -> Seen | None:
     """Return the post that an element stands for, by the class that its script looks for."""
-    for name in (element.get("class") or "").split():
-        if name in _POSTS:
-            kind, attribute = _POSTS[name]
-            links = [element.get(attribute) or ""] if attribute else _post_links(element)
-            for link in links:
-                try:
-                    return Seen(kind, resolve(base, _BLUESKY.sub(r"https://bsky.app/profile/\1/post/\2", link)))
-                except BadAddress:
-                    continue
+    name = next((each for each in (element.get("class") or "").split() if each in _POSTS), None)
+    if name is None:
+        return None
+    links = [element.get(_POSTS[name]) or ""] if _POSTS[name] else _post_links(element)
+    for link in links:
+        try:
+            address = resolve(base, _BLUESKY.sub(r"https://bsky.app/profile/\1/post/\2", link))
+        except BadAddress:
+            continue
+        return recognised(address)
     return None
 
 
@@ -227,10 +232,8 @@ def _post_links(element: HtmlElement) -> list[str]:
     return [link for link in reversed(links) if _POST_LINK.search(link)]
 
 
-def _kind_of_file(address: str) -> str:
-    """Return what the name of a file says of it: `video`, `sound` or nothing."""
-    found = _OLD_FILES.search(address)
-    return "" if found is None else "video" if found[1] else "sound"
+def _kind_by_address(address: str) -> str:
+    return next((kind for kind, sign in _KINDS_BY_ADDRESS if sign.search(address.partition(":")[2])), "")
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -249,10 +252,12 @@ def _is_junk(element: HtmlElement, address: str) -> bool:
     return _JUNK_ADDRESS.search(address.partition("//")[2]) is not None or _JUNK_NAME.search(names) is not None
 
 
-def _is_frame(element: HtmlElement) -> bool:
-    """Say whether an element is a frame, large enough to hold something worth a look."""
+def _is_worth_a_look(element: HtmlElement, kind: str) -> bool:
+    """Say whether what nobody knows is large enough, or where `embed` or `object` holds it, of a known kind."""
+    if element.tag in ("embed", "object"):
+        return bool(kind)
     sides = (pixels_of(element.get("width")), pixels_of(element.get("height")))
-    return element.tag in ("iframe", "amp-iframe") and not any(0 < side < _LEAST_SIDE for side in sides)
+    return not any(0 < side < _LEAST_SIDE for side in sides)
 
 
 def _title(element: HtmlElement) -> str:
