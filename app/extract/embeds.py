@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.characters import line
+from app.characters import cut, line
 from app.errors import BadAddress
 from app.extract.blocks import replace_figures, text_of
 from app.extract.services import Seen, is_service, recognised
@@ -20,6 +20,7 @@ from app.urls import resolve
 
 MAX_EMBEDS = 20
 MAX_TITLE = 200
+MAX_SAID = 400  # characters of a post whose own text is not shown
 _MOST_LOOKED_AT = 400  # elements; a page of ten thousand frames is no article
 _LEAST_SIDE = 200  # pixels; a frame of an unknown service that is smaller is an ad, a button or a counter
 _INVISIBLE_SIDE = 20  # pixels; what is smaller cannot be seen, whoever made it
@@ -131,7 +132,8 @@ def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
             is_post = element.tag in ("blockquote", "div")
             said = line(element.text_content()) if is_post else ""
             number = first + len(marked)
-            marked.append(MarkedEmbed(number, Embed(seen.kind, "" if is_post else _title(element), seen.url), said))
+            title = cut(said, MAX_SAID) if is_post else _title(element)
+            marked.append(MarkedEmbed(number, Embed(seen.kind, title, seen.url), said))
             element.addprevious(element.makeelement("figure", {"data-n": str(number)}))
     return marked
 

@@ -6,6 +6,7 @@ from app.models import (
     ArticlePicture,
     Block,
     Blocks,
+    Embed,
     Figure,
     Heading,
     ItemList,
@@ -25,6 +26,7 @@ IDS: Mapping[str, str] = {
     "http://x.example/": "abcdefghij",
     "http://x.example/p.jpg": "klmnopqrst",
     "http://x.example/me": "uvwxyz2345",
+    "http://www.x.example/v?a=1&b=2": "bcdefghijk",
 }
 PICTURES = (ArticlePicture("http://x.example/p.jpg", caption="A tower & a “crew”"),)
 
@@ -53,6 +55,11 @@ def text(words: str) -> Blocks:
         (Preformatted("a  <b>\n c"), "<pre>\na  &lt;b&gt;\n c\n</pre>"),
         (Rule(), "<hr>"),
         (Figure(1), '<p>[<a href="/in/i/klmnopqrst/uvwxyz2345">1</a>] <em>A tower &amp; a "crew"</em></p>'),
+        (
+            Embed("video", "Tea & “milk”", "http://www.x.example/v"),
+            '<p>[<a href="http://www.x.example/v">Video: Tea &amp; "milk"</a>, x.example]</p>',
+        ),
+        (Embed("map", "", "http://www.x.example/v?a=1&b=2"), '<p>[<a href="/in/o/bcdefghijk">Map</a>, x.example]</p>'),
         (Quote(text("a")), "<blockquote>\n<p>a</p>\n</blockquote>"),
         (ItemList(False, (text("a"), text("b"))), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         (

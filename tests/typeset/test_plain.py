@@ -1,4 +1,16 @@
-from app.models import Article, ArticlePicture, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Run, Table
+from app.models import (
+    Article,
+    ArticlePicture,
+    Embed,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Run,
+    Table,
+)
 from app.typeset.plain import plain_text
 from app.typeset.profiles import UNIVERSAL
 
@@ -35,12 +47,14 @@ def test_every_block_has_a_form() -> None:
     found = plain(
         Heading(2, (Run("Head"),)),
         Figure(1),
+        Embed("video", "The lamp", "https://www.x.example/v"),
         Quote((Paragraph((Run(LONG),)),)),
         ItemList(True, ((Paragraph((Run(LONG),)),), (Paragraph((Run("b"),)),))),
         Preformatted("10 PRINT"),
         Table(rows=(((Run("a"),), (Run("b"),)), ((Run("cc"),), (Run("d"),)))),
     )
-    assert "\n\nHead\n====\n\n[picture 1: The tower]\n\n" in found
+    assert "\n\nHead\n====\n\n[picture 1: The tower]\n\n[Video: The lamp, x.example] [1]\n\n" in found
+    assert "\n[1] https://www.x.example/v\n" in found
     assert (
         "\n> The lamp was lit again on Sunday evening, and three fishing boats\n> answered with their horns.\n" in found
     )
