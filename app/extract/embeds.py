@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 
 from app.characters import cut, line
 from app.errors import BadAddress
+from app.extract.adverts import is_hidden, is_junk
 from app.extract.blocks import replace_figures, text_of
+from app.extract.images import spaced_text
 from app.extract.services import Seen, is_service, recognised
 from app.extract.sources import pixels_of
 from app.models import Blocks, Embed, Figure
@@ -23,7 +25,7 @@ MAX_TITLE = 200
 MAX_SAID = 400  # characters of a post whose own text is not shown
 _MOST_LOOKED_AT = 400  # elements; a page of ten thousand frames is no article
 _LEAST_SIDE = 200  # pixels; a frame of an unknown service that is smaller is an ad, a button or a counter
-_INVISIBLE_SIDE = 20  # pixels; what is smaller cannot be seen, whoever made it
+
 _MOST_SAID = 60  # letters of a post that are looked for in the article
 
 # Elements that play a file or another page, and where scripts or old markup keep its address, the best first.
@@ -80,24 +82,6 @@ _CANDIDATES = " | ".join(
 )
 _FALLBACKS = ("audio", "iframe", "object", "video")  # what stands in these is for browsers that do not know them
 
-# What no reader misses. In the address of a frame:
-_JUNK_ADDRESS = re.compile(
-    r"(?:^|[./_?&=-])(?:ad[sx]?|adserv\w*|adsystem|adservice|advert\w*|analytics|banners?|beacon|captcha|chat\w*|cmp|comments?|consent|"
-    r"cookies?|criteo|dianomi|disqus|doubleclick|fls|gigya|google_?syndication|googlesyndication|googletagmanager|gtm|hotjar|"
-    r"kaltura-?ads|likebox|login|mgid|newsletters?|optin|outbrain|partners?|paywall|piano|pixel|poll-?ad|popup|recaptcha|recirc|recommend\w*|"
-    r"related|share|sharer?|sibforms|sign-?in|sign-?up|sponsor\w*|subscri\w*|sync|taboola|teads|track\w*|trendmd|viafoura|widgets?)(?=$|[./_?&=-])",
-    re.IGNORECASE,
-)
-# In its class, id, name or title:
-_JUNK_NAME = re.compile(
-    r"(?:^|[\s_-])(?:ad[sx]?|adslot|advert\w*|analytics|banner|captcha|chat|comments?|consent|cookies?|disqus|google_ads\w*|gtm|"
-    r"newsletter|popup|recaptcha|related|share|sharing|signup|sponsor\w*|subscri\w*|track\w*|wp-embedded-content)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(
-    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$))",
-    re.IGNORECASE,
-)
 _TITLE_ATTRIBUTES = ("title", "aria-label", "data-title", "playlabel", "videotitle")
 # Words that say what a player is; a title of nothing else does not say what it plays. Sorted.
 _EMPTY_WORDS = frozenset(
@@ -130,7 +114,7 @@ def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
         seen = None if next(element.iterancestors(*_FALLBACKS), None) is not None else _seen(element, base)
         if seen is not None:
             is_post = element.tag in ("blockquote", "div")
-            said = line(element.text_content()) if is_post else ""
+            said = spaced_text(element) if is_post else ""
             number = first + len(marked)
             title = cut(said, MAX_SAID) if is_post else _title(element)
             marked.append(MarkedEmbed(number, Embed(seen.kind, title, seen.url), said))
@@ -168,7 +152,7 @@ def _letters(text: str) -> str:
 
 def _seen(element: HtmlElement, base: str) -> Seen | None:
     """Return what an element shows, or None where it is nothing of the article's."""
-    if _is_hidden(element):
+    if is_hidden(element):
         return None
     if element.tag in ("blockquote", "div"):
         return _post(element, base) or _numbered(element)
@@ -179,7 +163,7 @@ def _seen(element: HtmlElement, base: str) -> Seen | None:
     if known is not None or is_service(address):
         return known
     kind = _FILES.get(element.tag) or _kind_by_address(address)
-    if _is_junk(element, address) or (element.tag not in _FILES and not _is_worth_a_look(element, kind)):
+    if is_junk(element, address) or (element.tag not in _FILES and not _is_worth_a_look(element, kind)):
         return None
     return Seen(kind or "page", address)
 
@@ -236,22 +220,6 @@ def _post_links(element: HtmlElement) -> list[str]:
 
 def _kind_by_address(address: str) -> str:
     return next((kind for kind, sign in _KINDS_BY_ADDRESS if sign.search(address.partition(":")[2])), "")
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    sides = (pixels_of(element.get("width")), pixels_of(element.get("height")))
-    zero = any((element.get(side) or "").strip() in ("0", "0px") for side in ("width", "height"))
-    return (
-        (zero and element.tag == "iframe")
-        or any(0 < side < _INVISIBLE_SIDE for side in sides)
-        or element.get("hidden") is not None
-        or _HIDDEN.search(element.get("style") or "") is not None
-    )
-
-
-def _is_junk(element: HtmlElement, address: str) -> bool:
-    names = " ".join(element.get(name) or "" for name in ("class", "id", "name", "title"))
-    return _JUNK_ADDRESS.search(address.partition("//")[2]) is not None or _JUNK_NAME.search(names) is not None
 
 
 def _is_worth_a_look(element: HtmlElement, kind: str) -> bool:

@@ -185,15 +185,15 @@ def _take_caption(image: HtmlElement) -> str:
         return ""
     words = [each for each in box.iter("figcaption", "p", "div", "span", "small", "cite", "em") if _is_caption(each)]
     outermost = [each for each in words if not any(other in words for other in each.iterancestors())]
-    texts = dict.fromkeys(text for text in map(_spaced_text, outermost) if text)
+    texts = dict.fromkeys(text for text in map(spaced_text, outermost) if text)
     for each in outermost:
         if each.find(".//img") is None:
             each.drop_tree()
     return " ".join(texts)
 
 
-def _spaced_text(element: HtmlElement) -> str:
-    """Return the text of a caption; its parts are often set apart by style sheets alone."""
+def spaced_text(element: HtmlElement) -> str:
+    """Return the text of a caption or a post; its parts are often set apart by style sheets alone."""
     text = ""
     for part in element.itertext():
         glued = text[-1:].isalnum() or text.endswith((".", "!", "?", ")"))

@@ -231,9 +231,9 @@ def test_a_post_whose_words_are_shown_stays_a_quotation_alone() -> None:
 def test_a_post_whose_words_are_not_shown_is_called_by_them() -> None:
     found = article(
         '<blockquote class="twitter-tweet"><p>The lamp is out, and the town walks by moonlight.</p>'
-        '- Keeper (@keeper) <a href="https://twitter.com/keeper/status/1234567?ref_src=twsrc">March 27</a></blockquote>'
+        'Keeper (@keeper) <a href="https://twitter.com/keeper/status/1234567?ref_src=twsrc">March 27</a></blockquote>'
     )
-    said = "The lamp is out, and the town walks by moonlight.- Keeper (@keeper) March 27"
+    said = "The lamp is out, and the town walks by moonlight. Keeper (@keeper) March 27"
     assert embeds(found) == [Embed("post", said, "https://twitter.com/keeper/status/1234567")]
 
 

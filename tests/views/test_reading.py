@@ -77,6 +77,21 @@ def test_the_original_is_linked_directly_or_by_a_short_way_out(
     assert url.replace("&", "&amp;") in answer.get_data(as_text=True)
 
 
+def test_a_video_is_a_line_that_leads_to_it(browser: FlaskClient, origin: Origin) -> None:
+    frames = (
+        '<iframe src="https://www.youtube.com/embed/a1B2c3D4e5F" title="The tower moves"></iframe>'
+        '<iframe src="https://player.example.org/video/?id=7&start=3"></iframe>'
+    )
+    halves = "".join(f"<p>{paragraph}</p>" for paragraph in LIGHTHOUSE.paragraphs)
+    url = origin.serve("/film", f"<html><body><article><h1>A film</h1>{halves}{frames}{halves}</article></body></html>")
+    page = read(browser, url, "/in")
+    known = '<a href="https://www.youtube.com/watch?v=a1B2c3D4e5F">Video: The tower moves</a>, youtube.com]'
+    assert f"<p>[{known}</p>" in page
+    link = re.search(r'<p>\[<a href="(/in/o/[a-z2-7]{10})">Video</a>, player.example.org\]</p>', page)
+    assert link
+    assert browser.get(link[1]).headers["Location"] == "https://player.example.org/video/?id=7&start=3"
+
+
 def test_an_article_as_plain_text(browser: FlaskClient, story: str) -> None:
     link = re.search(r'href="(/a/[a-z2-7]{10}\.txt)"', read(browser, story))
     assert link
