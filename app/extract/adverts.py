@@ -7,21 +7,21 @@ from lxml.html import HtmlElement
 from app.extract.sources import pixels_of
 
 _INVISIBLE_SIDE = 20  # pixels; what is smaller cannot be seen, whoever made it
-# Words in the address of a frame, sorted.
+# Words in the address of a frame, sorted. None runs over a separator, or many in a row would take a square of time.
 _JUNK_ADDRESS = re.compile(
     r"(?:^|[./_?&=-])(?:"
-    r"ad[sx]?|adserv\w*|adsystem|advert\w*|analytics|banners?|beacon|\w*buttons?|captcha|chat\w*|cmp|"
+    r"ad[sx]?|adserv[a-z]*|adsystem|advert[a-z]*|analytics|banners?|beacon|[a-z]*buttons?|captcha|chat[a-z]*|cmp|"
     r"comments?|consent|cookies?|criteo|dianomi|disqus|doubleclick|flowcards|fls|gigya|google_?syndication|"
     r"googletagmanager|gtm|hotjar|likebox|login|mgid|newsletters?|optin|outbrain|partners?|paywall|piano|"
-    r"pixel|popup|recaptcha|recirc|recommend\w*|related|search\w*|sharer?|sibforms|sign-?in|sign-?up|"
-    r"sponsor\w*|subscri\w*|sync|taboola|teads|track\w*|trendmd|viafoura|\w*widgets?"
+    r"pixel|popup|recaptcha|recirc|recommend[a-z]*|related|search[a-z]*|sharer?|sibforms|sign-?in|sign-?up|"
+    r"sponsor[a-z]*|subscri[a-z]*|sync|taboola|teads|track[a-z]*|trendmd|viafoura|[a-z]*widgets?"
     r")(?=$|[./_?&=-])",
     re.IGNORECASE,
 )
 # Words in its class, id, name or title, sorted.
 _JUNK_NAME = re.compile(
-    r"(?:^|[\s_-])(?:ad[sx]?|adslot|advert\w*|analytics|banner|captcha|chat|comments?|consent|cookies?|disqus|google_ads\w*|gtm|"
-    r"newsletter|popup|recaptcha|related|share|sharing|signup|sponsor\w*|subscri\w*|track\w*|wp-embedded-content)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:ad[sx]?|adslot|advert[a-z]*|analytics|banner|captcha|chat|comments?|consent|cookies?|disqus|google_ads[a-z]*|gtm|"
+    r"newsletter|popup|recaptcha|related|share|sharing|signup|sponsor[a-z]*|subscri[a-z]*|track[a-z]*|wp-embedded-content)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(

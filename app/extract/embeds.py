@@ -25,8 +25,8 @@ MAX_TITLE = 200
 MAX_SAID = 400  # characters of a post whose own text is not shown
 _MOST_LOOKED_AT = 400  # elements; a page of ten thousand frames is no article
 _LEAST_SIDE = 200  # pixels; a frame of an unknown service that is smaller is an ad, a button or a counter
-
 _MOST_SAID = 60  # letters of a post that are looked for in the article
+_MOST_LINKS = 50  # of a post; more has none
 
 # Elements that play a file or another page, and where scripts or old markup keep its address, the best first.
 _ADDRESSES = {
@@ -76,11 +76,10 @@ _POSTS = {
 }
 _POST_LINK = re.compile(r"/status(?:es)?/\d+|/comments/\w+")
 _BLUESKY = re.compile(r"at://([\w.:%-]+)/app\.bsky\.feed\.post/(\w+)")
+_PLAYERS = tuple(sorted({*_ADDRESSES, *(tag for tag, _, _ in _NUMBERED)} - {"div"}))
 _CANDIDATES = " | ".join(
-    [f"//{tag}" for tag in sorted({*_ADDRESSES, *(tag for tag, _, _ in _NUMBERED)} - {"div"})]
-    + ["//blockquote[@class]", "//div[@data-youtube-id or @data-href]"]
+    [f"//{tag}" for tag in _PLAYERS] + ["//blockquote[@class]", "//div[@data-youtube-id or @data-href]"]
 )
-_FALLBACKS = ("audio", "iframe", "object", "video")  # what stands in these is for browsers that do not know them
 
 _TITLE_ATTRIBUTES = ("title", "aria-label", "data-title", "playlabel", "videotitle")
 # Words that say what a player is; a title of nothing else does not say what it plays. Sorted.
@@ -110,15 +109,22 @@ def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
     `base` is the address that links are relative to.
     """
     marked: list[MarkedEmbed] = []
+    posts: set[HtmlElement] = set()
     for element in islice(root.xpath(_CANDIDATES), _MOST_LOOKED_AT):
-        seen = None if next(element.iterancestors(*_FALLBACKS), None) is not None else _seen(element, base)
-        if seen is not None:
-            is_post = element.tag in ("blockquote", "div")
-            said = spaced_text(element) if is_post else ""
-            number = first + len(marked)
-            title = cut(said, MAX_SAID) if is_post else _title(element)
-            marked.append(MarkedEmbed(number, Embed(seen.kind, title, seen.url), said))
-            element.addprevious(element.makeelement("figure", {"data-n": str(number)}))
+        is_inside = next(element.iterancestors(*_PLAYERS), None) is not None or not posts.isdisjoint(
+            element.iterancestors()
+        )
+        seen = None if is_inside else _seen(element, base)
+        if seen is None:
+            continue
+        said = ""
+        if element.tag in ("blockquote", "div"):
+            posts.add(element)
+            said = spaced_text(element)
+        title = cut(said, MAX_SAID) or _title(element)
+        number = first + len(marked)
+        marked.append(MarkedEmbed(number, Embed(seen.kind, title, seen.url), said))
+        element.addprevious(element.makeelement("figure", {"data-n": str(number)}))
     return marked
 
 
@@ -214,7 +220,7 @@ def _post(element: HtmlElement, base: str) -> Seen | None:
 
 def _post_links(element: HtmlElement) -> list[str]:
     """Return the links of a post that lead to a post, the last first: what it quotes stands before its own."""
-    links = [link.get("href") or "" for link in element.iter("a")]
+    links = [link.get("href") or "" for link in islice(element.iter("a"), _MOST_LINKS)]
     return [link for link in reversed(links) if _POST_LINK.search(link)]
 
 

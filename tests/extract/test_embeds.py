@@ -251,6 +251,19 @@ def test_ten_thousand_of_them_leave_the_text_as_it_is(tag: str) -> None:
     assert len(embeds(found)) <= 20
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        f'<iframe src="https://x.example/{"_" * 1900}!" class="{"track_" * 20_000}!"></iframe>' * 300,
+        '<blockquote class="twitter-tweet"><a href="https://twitter.com/a/status/1">x</a>' * 150 + "<i>words</i> " * 20_000,
+        "<lite-youtube videoid='abcdefg'>" * 150 + "<source>" * 20_000,
+        "<figure><video src=/v.mp4><figcaption>words" * 300,
+    ],
+)  # fmt: skip
+def test_what_is_made_to_hurt_is_read_all_the_same(hostile: str) -> None:
+    assert len(embeds(article(hostile))) <= 20
+
+
 def test_an_article_that_is_a_video_alone_is_its_headline_and_the_video() -> None:
     found = extract_article(
         "<html><head><title>The tower moves | Gazette</title></head><body><main><h1>The tower moves</h1>"
