@@ -12,6 +12,7 @@ FLOORS = {
     "app.addresses": 0,
     "app.characters": 0,
     "app.errors": 0,
+    "app.languages": 0,
     "app.models": 0,
     "app.units": 0,
     "app.urls": 0,

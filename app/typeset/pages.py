@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from app.models import Article, ArticlePicture, Headline, Listing, Page, Picture, Story
-from app.typeset.charsets import escape, escape_attribute
+from app.typeset.charsets import CHARSETS, escape, escape_attribute
 from app.typeset.front import FrontView
 from app.typeset.links import Links, is_direct
 from app.typeset.markup import Html2
@@ -137,7 +137,7 @@ class Pages:
         text = self._templates.get_template(template).render(
             site=frame.site, edition=frame.edition, links=frame.links, **values
         )
-        return Page(text.encode("ascii"), frame.profile.html_type)
+        return Page(CHARSETS["references"].encode_page(text), frame.profile.html_type)
 
 
 def picture_words(picture: ArticlePicture) -> str:

@@ -18,18 +18,20 @@ from app.models import (
     Runs,
     Table,
 )
-from app.typeset.charsets import to_ascii
+from app.typeset.charsets import CHARSETS
 from app.typeset.markup import embed_words
 from app.typeset.profiles import Profile
 from app.typeset.tables import aligned_rows, column_widths, spelled_rows
 from app.urls import host_of
+
+_ASCII = CHARSETS["ascii"]
 
 
 def plain_text(article: Article, source: str, profile: Profile) -> bytes:
     """Return the article in ASCII: title, source, byline and date, the text, then the addresses of its links."""
     writer = _Writer(article, profile.text_width)
     parts = [*writer.head(source), *writer.blocks(article.blocks), *writer.notes()]
-    return (to_ascii("\n\n".join(parts)) + "\n").encode("ascii")
+    return _ASCII.encode_text("\n\n".join(parts) + "\n")
 
 
 class _Writer:
@@ -42,7 +44,7 @@ class _Writer:
         title = self._wrapped(self._article.title)
         yield title + "\n" + "=" * max(map(len, title.split("\n")))
         facts = [self._article.site, self._article.byline, self._article.date, source]
-        yield "\n".join(to_ascii(fact) for fact in facts if fact)
+        yield "\n".join(_ASCII.say(fact) for fact in facts if fact)
         if self._article.deck:
             yield self._wrapped(self._article.deck)
 
@@ -64,7 +66,7 @@ class _Writer:
                 title = self._wrapped(self._text(runs))
                 yield title + "\n" + ("-" if level > 2 else "=") * max(map(len, title.split("\n")))
             case Preformatted(text):
-                yield to_ascii(text)
+                yield _ASCII.say(text)
             case Rule():
                 yield "-" * self._width
             case Figure(number):
@@ -95,7 +97,7 @@ class _Writer:
         caption = [self._wrapped(self._text(table.caption))] if table.caption else []
         if widths is None:
             return "\n".join([*caption, *(self._wrapped("* " + self._text(row)) for row in spelled_rows(table))])
-        rows = ["".join(to_ascii(run.text) for run in row).rstrip() for row in aligned_rows(table, widths)]
+        rows = ["".join(_ASCII.say(run.text) for run in row).rstrip() for row in aligned_rows(table, widths)]
         return "\n".join([*caption, *rows])
 
     def _text(self, runs: Runs) -> str:
@@ -113,7 +115,7 @@ class _Writer:
         return self._notes.setdefault(url, len(self._notes) + 1)
 
     def _wrapped(self, text: str) -> str:
-        lines = to_ascii(text).split("\n")
+        lines = _ASCII.say(text).split("\n")
         return "\n".join(
             textwrap.fill(line, self._width, break_long_words=False, break_on_hyphens=False) for line in lines
         )

@@ -1,9 +1,10 @@
 """Tables for browsers that have none: aligned columns where they fit, else a line of `name: value` a row."""
 
 from app.models import Run, Runs, Table
-from app.typeset.charsets import to_latin_1
+from app.typeset.charsets import CHARSETS, columns
 
 GAP = " | "
+_SET = CHARSETS["references"]
 
 
 def column_widths(table: Table, width: int) -> list[int] | None:
@@ -14,8 +15,8 @@ def column_widths(table: Table, width: int) -> list[int] | None:
 
 
 def length_of(runs: Runs) -> int:
-    """Return how many characters `runs` take on the screen."""
-    return sum(len(to_latin_1(run.text)) for run in runs)
+    """Return how many columns `runs` take on the screen."""
+    return sum(columns(_SET.say(run.text)) for run in runs)
 
 
 def aligned_rows(table: Table, widths: list[int]) -> list[Runs]:

@@ -8,7 +8,7 @@ from app.errors import ReaderError, TooManyReads, UnknownId
 from app.http import page_response, picture_response
 from app.models import Article, ArticlePicture, Picture, Screen
 from app.pictures import notice
-from app.typeset.charsets import to_ascii
+from app.typeset.charsets import CHARSETS
 from app.typeset.pages import PictureView, picture_words
 from app.typeset.profiles import UNIVERSAL
 from app.views.services import admit, frame, services
@@ -37,7 +37,7 @@ def file(key: str, suffix: str) -> Response:
     try:
         picture = _converted(_address(key), dict(FORMATS)[suffix])
     except ReaderError as error:
-        picture = notice(to_ascii(error.sentence), UNIVERSAL.picture_width // 2)
+        picture = notice(CHARSETS["ascii"].say(error.sentence), UNIVERSAL.picture_width // 2)
     return picture_response(picture.body, picture.format, modified=picture.fetched_at)
 
 

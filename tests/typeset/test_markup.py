@@ -18,6 +18,7 @@ from app.models import (
     Runs,
     Table,
 )
+from app.typeset.charsets import CHARSETS
 from app.typeset.links import Links
 from app.typeset.markup import Html2
 from app.typeset.profiles import UNIVERSAL
@@ -32,7 +33,8 @@ PICTURES = (ArticlePicture("http://x.example/p.jpg", caption="A tower & a “cre
 
 
 def markup(*blocks: Block) -> str:
-    return Html2(Links("/in", IDS), PICTURES, "http://x.example/me", UNIVERSAL).blocks(blocks)
+    written = Html2(Links("/in", IDS), PICTURES, "http://x.example/me", UNIVERSAL).blocks(blocks)
+    return CHARSETS["references"].encode_page(written).decode("ascii")
 
 
 def runs(text: str, marks: str = "", href: str = "") -> Runs:
