@@ -53,20 +53,22 @@ _LANGUAGES: Mapping[str, str] = {
 _TRADITIONAL = frozenset({"hant", "hk", "mo", "tw"})
 _SIMPLIFIED = frozenset({"cn", "hans", "my", "sg"})
 
-# Each script and its letters, by the blocks of Unicode.
-_SCRIPTS: Mapping[str, re.Pattern[str]] = {
-    "arabic": re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
-    "cyrillic": re.compile("[\u0400-\u052f]+"),
-    "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]+"),
-    "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"),
-    "hangul": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+"),
-    "hebrew": re.compile("[\u05d0-\u05ea\ufb1d-\ufb4f]+"),
-    "indic": re.compile("[\u0900-\u0dff]+"),
-    "kana": re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9f]+"),
-    "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
-    "thai": re.compile("[\u0e01-\u0e5b]+"),
+# Each script and where its letters stand: the higher bytes of their code points, 256 of which are counted as one.
+_SCRIPTS: Mapping[str, bytes] = {
+    "arabic": bytes((0x06, 0x07, 0xFC, 0xFD)),
+    "cyrillic": bytes((0x04,)),
+    "eastern": bytes((0x11, *range(0x30, 0xA0), *range(0xAC, 0xD8), 0xF9, 0xFA)),
+    "greek": bytes((0x03, 0x1F)),
+    "hebrew": bytes((0x05,)),
+    "indic": bytes(range(0x09, 0x0E)),
+    "latin": bytes((0x00, 0x01, 0x1E)),
+    "thai": bytes((0x0E,)),
 }
-_EASTERN = ("han", "hangul", "kana")
+_NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+")
+_KANA = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9f]+")
 # A character of the East says about as much as three letters.
 _WEIGHT = 3
 # The tie goes to the first.
@@ -92,17 +94,25 @@ def family_of(language: str, text: str) -> str:
     tags = language.lower().replace("_", "-").split("-")
     if sample.isascii():
         return _latin(tags, sample)
-    counts = {script: sum(map(len, letters.findall(sample))) for script, letters in _SCRIPTS.items()}
-    eastern = sum(counts.pop(script) for script in _EASTERN) * _WEIGHT
+    counts = _counts(sample)
     script = max(counts, key=lambda each: counts[each])
-    if eastern > counts[script]:
+    if script == "eastern":
         return _eastern(tags, sample)
     return _latin(tags, sample) if script == "latin" or not counts[script] else script
 
 
+def _counts(sample: str) -> Mapping[str, int]:
+    """Return how much of a text is in each script."""
+    beyond = "".join(_BEYOND_ASCII.findall(sample)).encode("utf-16-be", "surrogatepass")[::2]
+    counts = {script: len(beyond) - len(beyond.translate(None, where)) for script, where in _SCRIPTS.items()}
+    counts["latin"] += len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    counts["eastern"] *= _WEIGHT
+    return counts
+
+
 def _eastern(tags: list[str], sample: str) -> str:
     """Return the family of a text in the characters of the East; a few kana or syllables may be quoted."""
-    han, hangul, kana = (sum(map(len, _SCRIPTS[script].findall(sample))) for script in _EASTERN)
+    han, hangul, kana = (sum(map(len, script.findall(sample))) for script in (_HAN, _HANGUL, _KANA))
     if hangul > kana and hangul * 10 > han:
         return "korean"
     if kana * 20 > han or tags[0] == "ja":
@@ -115,7 +125,7 @@ def _chinese(tags: list[str], sample: str) -> str:
         return "chinese-traditional"
     if _SIMPLIFIED.intersection(tags):
         return "chinese-simplified"
-    characters = "".join(_SCRIPTS["han"].findall(sample))
+    characters = "".join(_HAN.findall(sample))
     traditional = _sayable(characters, "big5") > _sayable(characters, "gb2312")
     return "chinese-traditional" if traditional else "chinese-simplified"
 

@@ -1,7 +1,7 @@
 """Text said in the characters of one set: what the set lacks is spelled with what it has.
 
 One way for all sets: a run of text that holds anything beyond ASCII is cut into units (a word, a flag, an
-emoji with all that is joined to it, a power, a sign of measure, else a character), and each unit that the set
+emoji with all that is joined to it, a power, a sign of measure, else characters), and each unit that the set
 lacks is spelled anew. What the set can say is never touched, so that saying a thing twice changes nothing.
 The work is linear in the length of the text.
 """
@@ -15,7 +15,8 @@ from anyascii import anyascii
 
 from app.typeset.habits import HABITS, MEASURES, TWINS
 
-# The runs that are kept: nearly all words are shorter, and 16,384 of them take about 5 MB.
+# How many runs and characters are kept, and the longest of such runs: nearly all words are shorter, and 16,384
+# of them take about 5 MB.
 KEPT_RUNS = 16_384
 LONGEST_KEPT = 40
 
@@ -26,7 +27,7 @@ _PICTOGRAPH = "[\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2b00-\u2bff\U0001f000-\
 _ADDED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 
 # Letters and figures of ASCII belong to the run beside them; the look back keeps the search linear.
-_RUN = re.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*+[^\t\n\r -~][0-9A-Za-z\x7f-\U0010ffff]*+")
+_RUN = re.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*+[^\t\n\r -~](?:[0-9A-Za-z]|[^\t\n\r -~])*+")
 _COMPOSABLE = re.compile(f"[\u1100-\u11ff]+|\\w{_MARKS}{{1,8}}")
 _UNIT = re.compile(
     f"""
@@ -36,7 +37,7 @@ _UNIT = re.compile(
     |(?P<power>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207a\u207b\u207f]+)
     |(?P<measure>\u00b0[CF](?![A-Za-z])|[{"".join(sign for sign in MEASURES if len(sign) == 1)}])
     |(?P<word>[{_LATIN}{_MARKS[1:-1]}]+|[\u0370-\u03ff\u1f00-\u1fff]+|[\u0400-\u052f]+)
-    |(?P<character>.)
+    |(?P<characters>[\u2e80-\ud7ff]+|.)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -85,9 +86,9 @@ class Speller:
             case "word":
                 return self._word(unit)
             case "measure":
-                return _apart(found, self._twin(unit) or MEASURES[unit])
-            case "character":
-                return self._twin(unit) or spelled(unit)
+                return _apart(found, self.twin(unit) or MEASURES[unit])
+            case "characters":
+                return "".join(_nearest(self, character) or spelled(character) for character in unit)
         return _BY_ITSELF[found.lastgroup or ""](unit)
 
     def _word(self, word: str) -> str:
@@ -95,10 +96,10 @@ class Speller:
 
         Half an accent (`Dvorák`) is worse than none: `Łódź` becomes `Lodz`, `Málaga` stays.
         """
-        nearest = "".join(letter if self.has(letter) else self._twin(letter) or letter for letter in word)
-        return nearest if self.has(nearest) else plain(word)
+        nearest = [_nearest(self, letter) for letter in word]
+        return "".join(nearest if all(nearest) else map(spelled, word))
 
-    def _twin(self, character: str) -> str:
+    def twin(self, character: str) -> str:
         """Return what the set has in place of a character that it lacks, or an empty string.
 
         A letter of another script may lose its mark (`ў` is `у`); a Latin one takes all of its word along.
@@ -114,9 +115,10 @@ def _kept(speller: Speller, run: str, finish: Callable[[str], str]) -> str:
     return finish(speller.spell(run))
 
 
-def plain(text: str) -> str:
-    """Return `text` spelled in ASCII, character by character."""
-    return "".join(map(spelled, text))
+@lru_cache(KEPT_RUNS)
+def _nearest(speller: Speller, character: str) -> str:
+    """Return a character as the set has it, itself or a twin; an empty string where it has neither."""
+    return character if speller.has(character) else speller.twin(character)
 
 
 @lru_cache(KEPT_RUNS)

@@ -24,7 +24,7 @@ UNICODE = some.one_of(
 )
 # Signs that ask, and so may be spelled with a question mark.
 ASKING = re.compile("[?¿;՞؟፧᥅‽⁇⁈⁉⸘⸮⹔꘏꛷꫱︖﹖？🙹🙺🙻❓❔]")
-exhaustive = settings(derandomize=True, deadline=None, max_examples=60)
+exhaustive = settings(derandomize=True, deadline=None, max_examples=40)
 each_set = pytest.mark.parametrize("charset", SETS, ids=lambda charset: charset.name)
 
 
@@ -90,13 +90,12 @@ def test_no_text_breaks_the_markup_it_stands_in(charset: Charset, title: str, te
     assert "\n" not in (found[2][1][1][1] or "")
 
 
-@each_set
-def test_whatever_is_spelled_with_a_quotation_mark_is_one_already_in_attributes(charset: Charset) -> None:
+def test_whatever_is_spelled_with_a_quotation_mark_is_one_already_in_attributes() -> None:
     quotes = re.compile(f"[{QUOTES}]")
     for character in map(chr, range(0x80, 0x110000)):
-        if '"' in spelled(character):
-            assert quotes.match(character)
-    assert charset.encode_page(escape_attribute("a ”b″ «c»")) == b"a &quot;b&quot; &quot;c&quot;"
+        assert '"' not in spelled(character) or quotes.match(character)
+    for charset in SETS:
+        assert charset.encode_page(escape_attribute("a ”b″ «c»")) == b"a &quot;b&quot; &quot;c&quot;"
 
 
 @each_set
