@@ -2,6 +2,9 @@ FROM python:3.11-slim
 
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1
 
+# The typefaces of words in drawings (SVG); without any, such words are left out.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
+
 # An account of its own, and one folder it may write to.
 RUN useradd --system --uid 6800 --home-dir /srv/68k --no-create-home news \
  && mkdir -p /srv/68k /var/lib/68k \

@@ -247,15 +247,29 @@ Reading = Article | Download | Feed | FrontPage | Listing | SourcePicture
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a picture is converted for: the widest it may be in pixels, and `JPEG` or `GIF`."""
+    """What a picture is converted for.
+
+    It must fit into `width` by `height` pixels, 0 being any height, and is never enlarged. `format` is a name
+    in `pictures.FORMATS`; `palette` is `mono`, `grey4`, `colour16`, `colour256` or `true`, and what the format
+    cannot hold becomes the nearest that it can; `dither` is `atkinson`, `floyd` or `ordered`. A small GIF may
+    stay `animated`. With `exact` the picture stands in the middle of white of exactly that size. `column` and
+    `row`, counted from 1, ask for one tile of that size out of the picture at its full size, 0 for all of it.
+    """
 
     width: int
+    height: int
     format: str
+    palette: str = "true"
+    dither: str = "floyd"
+    animated: bool = False
+    exact: bool = False
+    column: int = 0
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A converted picture: `format` is `JPEG` or `GIF`, the sizes are pixels.
+    """A converted picture: `format` is a name in `pictures.FORMATS`, the sizes are pixels.
 
     `fetched_at` is when its original was last asked, in seconds since the epoch, 0 where it has none.
     """

@@ -185,17 +185,17 @@ def test_a_copy_survives_a_restart(cache: Cache, reader: Reader, origin: Origin,
 def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, origin: Origin) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
     darkroom = Darkroom(reader, cache, 25_000_000, 2)
-    first = darkroom.picture(url, Screen(480, "GIF"), anybody)
+    first = darkroom.picture(url, Screen(480, 0, "GIF"), anybody)
     assert (first.format, first.width, first.height) == ("GIF", 480, 320)
-    assert darkroom.picture(url, Screen(480, "GIF"), nobody) is first
-    assert darkroom.picture(url, Screen(240, "JPEG"), nobody).width == 240
+    assert darkroom.picture(url, Screen(480, 0, "GIF"), nobody) is first
+    assert darkroom.picture(url, Screen(240, 0, "JPEG"), nobody).width == 240
     assert origin.hits("/p.png") == 1
 
 
 def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(BadPicture):
-        Darkroom(reader, cache, 25_000_000, 2).picture(url, Screen(480, "GIF"), anybody)
+        Darkroom(reader, cache, 25_000_000, 2).picture(url, Screen(480, 0, "GIF"), anybody)
 
 
 def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:

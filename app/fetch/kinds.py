@@ -15,6 +15,9 @@ VAGUE_TYPES = frozenset({"", "application/octet-stream", "application/unknown", 
 UNKNOWN = "application/octet-stream"
 
 FEED_ROOTS = frozenset({"feed", "rdf:rdf", "rss"})
+DRAWING_ROOTS = frozenset({"svg", "svg:svg"})
+# What servers say of a drawing where they do not know SVG.
+XML_TYPES = frozenset({"application/xml", "text/xml"})
 # WHATWG MIME Sniffing, section 7.1, and what else begins pages without a head.
 HTML_ROOTS = frozenset(
     """a b body br center div font frameset h1 h2 head html iframe link main meta p script style table title""".split()
@@ -107,6 +110,8 @@ def kind_of(page: FetchedPage) -> Kind:
     if _file_by_content(body):
         return Kind.FILE
     root = _root(body)
+    if root in DRAWING_ROOTS and declared in VAGUE_TYPES | XML_TYPES:
+        return Kind.PICTURE
     if root in FEED_ROOTS or _is_json_feed(body):
         return Kind.FEED
     if declared in HTML_TYPES or root == "html" or (declared in VAGUE_TYPES and root in HTML_ROOTS):

@@ -60,7 +60,7 @@ def _address(key: str) -> str:
 
 
 def _converted(url: str, picture_format: str) -> Picture:
-    return services().darkroom.picture(url, Screen(UNIVERSAL.picture_width, picture_format), admit)
+    return services().darkroom.picture(url, Screen(UNIVERSAL.picture_width, 0, picture_format), admit)
 
 
 def _view(url: str, article_url: str) -> PictureView:

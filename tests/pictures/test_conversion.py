@@ -1,86 +1,31 @@
 """Pictures of every kind, made by Pillow here, must come out small, upright, opaque and bare."""
 
 import struct
-import zlib
-from io import BytesIO
 from typing import Any, Literal
 
 import pytest
-from PIL import ExifTags, Image, ImageCms, ImageDraw
+from PIL import ExifTags, Image, ImageCms
 
-from app.errors import BadPicture
-from app.models import Picture, Screen
-from app.pictures import convert, notice
-
-LIMIT = 25_000_000
-GIF = Screen(480, "GIF")
-JPEG = Screen(480, "JPEG")
-RED, GREEN, BLUE, WHITE, BLACK = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255), (0, 0, 0)
-
-
-def saved(image: Image.Image, kind: str, **options: Any) -> bytes:
-    out = BytesIO()
-    image.save(out, kind, **options)
-    return out.getvalue()
-
-
-def decoded(picture: Picture) -> Image.Image:
-    image = Image.open(BytesIO(picture.body))
-    image.load()
-    assert image.format == picture.format
-    assert image.size == (picture.width, picture.height)
-    return image
-
-
-def colour_at(picture: Picture, x: float, y: float) -> tuple[int, ...]:
-    """The RGB colour at a place given in parts of the width and the height."""
-    image = decoded(picture).convert("RGB")
-    value = image.getpixel((int(x * (image.width - 1)), int(y * (image.height - 1))))
-    assert isinstance(value, tuple)
-    return tuple(int(part) for part in value)
-
-
-def looks(colour: tuple[int, ...], wanted: tuple[int, ...], by: int = 24) -> bool:
-    return all(abs(a - b) <= by for a, b in zip(colour, wanted, strict=True))
-
-
-def quarters(width: int = 800, height: int = 600) -> Image.Image:
-    """Red at the top left, green at the top right, blue at the bottom left, white at the bottom right."""
-    image = Image.new("RGB", (width, height), WHITE)
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 0, width // 2 - 1, height // 2 - 1), fill=RED)
-    draw.rectangle((width // 2, 0, width, height // 2 - 1), fill=GREEN)
-    draw.rectangle((0, height // 2, width // 2 - 1, height), fill=BLUE)
-    return image
-
-
-def colourful(width: int, height: int) -> Image.Image:
-    across = Image.linear_gradient("L").resize((width, height))
-    down = Image.linear_gradient("L").rotate(90).resize((width, height))
-    return Image.merge("RGB", (across, down, Image.radial_gradient("L").resize((width, height))))
-
-
-def corners(picture: Picture) -> list[tuple[int, ...]]:
-    return [colour_at(picture, x, y) for x, y in ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75))]
-
-
-def shows(picture: Picture, *wanted: tuple[int, ...]) -> bool:
-    return all(looks(seen, colour) for seen, colour in zip(corners(picture), wanted, strict=True))
-
-
-def sentence_of(body: bytes, limit: int = LIMIT) -> str:
-    with pytest.raises(BadPicture) as caught:
-        convert(body, GIF, limit)
-    return caught.value.sentence
-
-
-def png_chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def png_of_size(width: int, height: int) -> bytes:
-    header = png_chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + header + png_chunk(b"IDAT", zlib.compress(b"\0" * 100)) + png_chunk(b"IEND", b"")
+from app.models import Screen
+from app.pictures import convert
+from tests.pictures.samples import (
+    BLACK,
+    BLUE,
+    GIF,
+    GREEN,
+    JPEG,
+    LIMIT,
+    RED,
+    WHITE,
+    colour_at,
+    colourful,
+    decoded,
+    looks,
+    quarters,
+    saved,
+    sentence_of,
+    shows,
+)
 
 
 @pytest.mark.parametrize("screen", [GIF, JPEG])
@@ -371,118 +316,3 @@ def test_other_pictures_that_break_off_are_refused_with_a_sentence(kind: str, pa
 
 def test_a_jpeg_that_breaks_off_in_its_header_is_refused_with_a_sentence() -> None:
     assert sentence_of(saved(quarters(), "JPEG")[:100]) == "This picture is damaged or incomplete."
-
-
-def icon_of(part: bytes) -> bytes:
-    return b"\0\0\1\0\1\0" + struct.pack("<BBBBHHII", 16, 16, 0, 0, 1, 32, len(part), 22) + part
-
-
-def test_the_header_alone_refuses_a_picture_of_too_many_pixels() -> None:
-    wanted = "The picture has 3600 million pixels; those of more than 25 million are not converted."
-    assert sentence_of(png_of_size(60000, 60000)) == wanted
-    wanted = "The picture has 30 million pixels; those of more than 25 million are not converted."
-    assert sentence_of(png_of_size(6000, 5000)) == wanted
-    # Just over the limit must not read as equal to it, and 89 million is where Pillow itself would warn.
-    assert "has 26 million" in sentence_of(png_of_size(5001, 5000))
-    assert "has 121 million" in sentence_of(png_of_size(11000, 11000))
-    assert "has 20 pixels; those of more than 19 are" in sentence_of(saved(Image.new("L", (5, 4)), "PNG"), 19)
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"RIFF\x64\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + (9999).to_bytes(3, "little") * 2 + b"\0" * 90,
-        b"RIFF\x64\0\0\0WEBPVP8L\x5a\0\0\0\x2f" + (9999 | 9999 << 14).to_bytes(4, "little") + b"\0" * 90,
-        b"RIFF\x64\0\0\0WEBPVP8 \x5a\0\0\0\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 10000, 10000) + b"\0" * 90,
-        icon_of(png_of_size(10000, 10000)),
-    ],
-)
-def test_formats_that_decode_on_opening_are_measured_before(body: bytes) -> None:
-    sentence = sentence_of(body)
-    assert "100 million" in sentence or sentence == "This picture is stored in a way that takes too long to convert."
-
-
-def rle_bitmap(width: int, height: int, data: bytes) -> bytes:
-    header = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 8, 1, len(data), 0, 0, 2, 2)
-    offset = 14 + len(header) + 8
-    start = b"BM" + struct.pack("<IHHI", offset + len(data), 0, 0, offset)
-    return start + header + b"\0\0\0\0\0\0\xff\0" + data
-
-
-def jpeg_with(segment: bytes, times: int) -> bytes:
-    body = saved(quarters(16, 16), "JPEG")
-    return body[:2] + segment * times + body[2:]
-
-
-def test_a_run_length_bitmap_is_read() -> None:
-    picture = convert(rle_bitmap(4, 1, b"\x04\x01\0\1"), GIF, LIMIT)
-    assert colour_at(picture, 0.5, 0) == RED
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        rle_bitmap(4000, 4000, b"\xff\x01\0\1"),
-        rle_bitmap(10, 10, b"\0\0" * 600_000),
-        icon_of(b"\0" * 1_100_000),
-        jpeg_with(b"\xff\xe1\0\x0cExif\0\0abcd", 60),
-        jpeg_with(b"\xff\xe3\0\x04\xff\xda", 120),
-    ],
-)
-def test_pictures_made_to_take_long_are_refused(body: bytes) -> None:
-    assert sentence_of(body) == "This picture is stored in a way that takes too long to convert."
-
-
-def test_what_is_no_picture_is_called_by_its_name() -> None:
-    svg = "This picture is a drawing in SVG, which this reader does not convert."
-    page = "There is a web page where this picture should be."
-    other = "This file is no picture of a kind that this reader converts."
-    assert sentence_of(b'<svg xmlns="http://www.w3.org/2000/svg"/>') == svg
-    assert sentence_of(b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn by hand -->\n<SVG>') == svg
-    assert sentence_of(b"\n<!DOCTYPE html><title>Moved</title><svg></svg>") == page
-    assert sentence_of(b"<html><body>Gone") == page
-    assert sentence_of(b"Just a few words.") == other
-    assert sentence_of(b"") == other
-    assert sentence_of(saved(Image.new("L", (4, 4)), "TIFF")) == other
-    assert sentence_of(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n") == other
-
-
-@pytest.mark.parametrize("kind", ["AVIF", "BMP", "GIF", "ICO", "JPEG", "PNG", "WEBP"])
-def test_no_damage_raises_anything_but_the_one_error(kind: str) -> None:
-    body = saved(colourful(48, 32), kind)
-    sentences = set()
-    for place in range(min(len(body), 240)):
-        damaged = body[:place] + bytes([body[place] ^ 0xFF]) + body[place + 1 :]
-        try:
-            assert convert(damaged, GIF, 100_000).width <= 480
-        except BadPicture as error:
-            sentences.add(error.sentence)
-    assert "This picture is damaged or incomplete." in sentences
-    assert all(sentence.endswith(".") for sentence in sentences)
-
-
-def test_a_notice_is_a_framed_gif_in_black_and_white() -> None:
-    picture = notice("example.org did not answer within 12 seconds.", 160)
-    image = decoded(picture)
-    assert picture.width <= 160
-    assert picture.body.startswith(b"GIF87a")
-    shown = image.convert("RGB")
-    colours = shown.getcolors(4)
-    assert colours is not None
-    assert {colour for _, colour in colours} == {BLACK, WHITE}
-    edge = [(x, y) for x in range(image.width) for y in (0, image.height - 1)]
-    assert all(shown.getpixel(place) == BLACK for place in edge)
-    assert shown.getpixel((1, 1)) == WHITE
-    inside = shown.crop((1, 1, image.width - 1, image.height - 1)).convert("L")
-    assert 50 < inside.histogram()[0] < image.width * image.height // 3
-
-
-def test_a_notice_wraps_its_sentence_and_never_leaves_its_width() -> None:
-    long = "The picture has 30 million pixels; those of more than 25 million are not converted."
-    wide, narrow = notice(long, 600), notice(long, 120)
-    assert wide.height < narrow.height
-    assert narrow.width <= 120
-    assert notice("word", 480).width < 60
-    assert notice("A" * 300, 100).width <= 100
-    assert notice("", 100).height > 8
-    assert notice("Caf\u00e9 \u2014 closed", 200) == notice("Caf? ? closed", 200)

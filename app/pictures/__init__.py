@@ -1,0 +1,13 @@
+"""Pictures as any old screen can show them: small, upright, opaque, in the formats of their day. Floor 2.
+
+    bytes ──drawing──▶ ──opening──▶ ──framing──▶ L or RGB ──palettes──▶ 1 or P ──saving──▶ Picture
+
+The only I/O is the process in which `drawing` has SVG rendered.
+"""
+
+from app.pictures.conversion import convert, measure
+from app.pictures.formats import FORMATS
+from app.pictures.framing import tiles
+from app.pictures.notices import notice
+
+__all__ = ["FORMATS", "convert", "measure", "notice", "tiles"]
