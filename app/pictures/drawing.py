@@ -20,6 +20,8 @@ Size = tuple[int, int]
 RENDERER = Path(__file__).with_name("rendering.py")
 SECONDS = 3.0  # from its start to its end
 MOST_BYTES = 2 << 20
+# So that cleaning takes no longer than rendering may: the time to reach an attribute grows with their number.
+MOST_ELEMENTS, MOST_ATTRIBUTES = 50_000, 100
 
 TOO_LARGE = "This drawing is larger than those that are converted."
 TOO_INTRICATE = "This drawing takes too long to convert."
@@ -89,6 +91,9 @@ def _parsed(body: bytes) -> etree._Element:
         raise BadPicture(DAMAGED) from error
     if root.tag != f"{SVG}svg":
         raise BadPicture(DAMAGED)
+    for number, element in enumerate(root.iter()):
+        if number >= MOST_ELEMENTS or len(element.attrib) > MOST_ATTRIBUTES:
+            raise BadPicture(TOO_INTRICATE)
     return root
 
 
@@ -164,8 +169,8 @@ def _clean_attribute(attributes: etree._Attrib, name: str, value: str) -> None:
 
 
 def _clean_style(text: str) -> str:
-    """Return a style without addresses; none at all where a backslash may hide one."""
-    return "" if "\\" in text else _OUTSIDE.sub("none", text)
+    """Return a style whose addresses lead nowhere; none at all where a backslash may hide one."""
+    return "" if "\\" in text else _OUTSIDE.sub("url(#nothing)", text)
 
 
 def _run(markup: bytes) -> bytes:

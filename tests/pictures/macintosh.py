@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-
 WHITE_AND_BLACK: list[tuple[int, ...]] = [(255, 255, 255), (0, 0, 0)]
 
 
