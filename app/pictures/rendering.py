@@ -21,13 +21,13 @@ def main() -> None:
     for limit, most in LIMITS:
         resource.setrlimit(limit, (most, most))
     markup = sys.stdin.buffer.read().decode()
-    # These stand for the generic typefaces, and so for all that are not there.
+    # A typeface that is not here is replaced by the one with serifs; most drawings want one without.
     picture = resvg_py.svg_to_bytes(
         svg_string=markup,
         background="white",
         font_family="DejaVu Sans",
         sans_serif_family="DejaVu Sans",
-        serif_family="DejaVu Serif",
+        serif_family="DejaVu Sans",
         monospace_family="DejaVu Sans Mono",
     )
     sys.stdout.buffer.write(picture)
