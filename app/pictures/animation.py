@@ -10,7 +10,7 @@ from PIL.ImageFile import ImageFile
 from app.models import Picture
 from app.pictures import decoding, gif
 from app.pictures.framing import Size, fitted, letterboxed
-from app.pictures.palettes import shown
+from app.pictures.palettes import shown, toned
 
 # What an animation may have at most: counted before a pixel is decoded, except for the bytes of the result.
 MOST_FRAMES = 24
@@ -44,7 +44,7 @@ def animated(body: bytes, source: ImageFile, box: Size, canvas: Size | None, pal
     moments = [_moment(source, number, fitted(source.size, box), canvas) for number in range(count)]
     source.seek(0)
     size = moments[0].image.size
-    sheet = shown(_sheet([moment.image for moment in moments], size), palette, "ordered")
+    sheet = shown(toned(_sheet([moment.image for moment in moments], size), palette), palette, "ordered")
     frames = list(_frames(sheet, size, [moment.pause for moment in moments]))
     colours = gif.BLACK_WHITE if sheet.mode == "1" else gif.palette_of(sheet)
     made = gif.moving(frames, size, colours, loops)

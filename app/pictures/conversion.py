@@ -13,7 +13,7 @@ from app.pictures.animation import animated
 from app.pictures.formats import GREYS, Format, format_named
 from app.pictures.framing import box_of, canvas_of, fitted, letterboxed, tile_of, turned, upright
 from app.pictures.opening import opened, turn_of
-from app.pictures.palettes import DITHERS, shown
+from app.pictures.palettes import DITHERS, shown, toned
 from app.pictures.saving import saved
 
 Size = tuple[int, int]
@@ -70,7 +70,7 @@ def _converted(body: bytes, screen: Screen, form: Format, palette: str, max_pixe
         moving = animated(body, source, box, canvas, palette)
         if moving:
             return moving
-    image = _upright(source, screen, box, palette in GREYS)
+    image = toned(_upright(source, screen, box, palette in GREYS), palette)
     return saved(shown(letterboxed(image, canvas) if canvas else image, palette, screen.dither), form.name)
 
 

@@ -31,10 +31,18 @@ SWINGS = {"colour16": 160, "grey4": 85}
 MIRRORS = (Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.FLIP_TOP_BOTTOM)
 
 
+def toned(image: Image.Image, palette: str) -> Image.Image:
+    """Return an L or RGB image with the contrast that the palette needs: for `mono` grey from black to white.
+
+    White around a picture is no part of its contrast, so it is to be added after this.
+    """
+    return _stretched(image.convert("L")) if palette == "mono" else image
+
+
 def shown(image: Image.Image, palette: str, dither: str) -> Image.Image:
     """Return an L or RGB image as the palette has it: mode 1 for `mono`, P for the others, or L or RGB."""
     if palette == "mono":
-        return DITHERS[dither](_stretched(image.convert("L")))
+        return DITHERS[dither](image.convert("L"))
     if palette in FIXED:
         return _fixed(image.convert("L") if palette == "grey4" else image, palette, dither)
     if palette == "colour256":

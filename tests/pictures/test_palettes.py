@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from app.models import Screen
 from app.pictures import convert
 from app.pictures.atkinson import atkinson
-from app.pictures.palettes import COLOUR16, shown
+from app.pictures.palettes import COLOUR16, shown, toned
 from tests.pictures.samples import LIMIT, colourful, decoded, saved
 
 DITHERS = ("atkinson", "floyd", "ordered")
@@ -62,19 +62,26 @@ def test_atkinson_stands_the_greatest_errors() -> None:
 @pytest.mark.parametrize("dither", DITHERS)
 @pytest.mark.parametrize("level", [0, 1, 100, 128, 254, 255])
 def test_a_picture_of_one_grey_keeps_its_tone(level: int, dither: str) -> None:
-    made = shown(Image.new("L", (64, 64), level), "mono", dither)
+    made = shown(toned(Image.new("L", (64, 64), level), "mono"), "mono", dither)
     assert abs(tone(made, (0, 0, 64, 64)) - level) <= (50 if dither == "atkinson" else 6)
 
 
 @pytest.mark.parametrize("dither", DITHERS)
 def test_contrast_is_stretched_but_not_that_of_noise(dither: str) -> None:
     flat = GREYS.point(lambda level: 90 + level // 4)
-    made = shown(flat, "mono", dither)
+    made = shown(toned(flat, "mono"), "mono", dither)
     assert tone(made, (0, 0, 16, 64)) > 200 or tone(made, (240, 0, 256, 64)) > 200
     assert min(tone(made, (0, 0, 16, 64)), tone(made, (240, 0, 256, 64))) < 50
     faint = GREYS.point(lambda level: 120 + level // 16)
-    halves = [tone(shown(faint, "mono", dither), box) for box in ((0, 0, 128, 64), (128, 0, 256, 64))]
+    halves = [tone(shown(toned(faint, "mono"), "mono", dither), box) for box in ((0, 0, 128, 64), (128, 0, 256, 64))]
     assert all(90 < each < 165 for each in halves)
+
+
+def test_white_around_a_picture_does_not_count_for_its_contrast() -> None:
+    dark = saved(GREYS.point(lambda level: level // 3), "PNG")
+    wide = decoded(convert(dark, Screen(256, 256, "PNG", "mono", exact=True), LIMIT))
+    alone = decoded(convert(dark, Screen(256, 256, "PNG", "mono"), LIMIT))
+    assert abs(tone(wide, (0, 96, 256, 160)) - tone(alone, (0, 0, 256, 64))) < 6
 
 
 @pytest.mark.parametrize("dither", DITHERS)
@@ -92,7 +99,7 @@ def test_line_art_stays_crisp(palette: str, dither: str) -> None:
 def test_thin_grey_lines_become_black() -> None:
     image = Image.new("L", (300, 300), 255)
     ImageDraw.Draw(image).line((0, 10, 300, 10), fill=110)
-    assert shown(image, "mono", "floyd").convert("L").histogram()[0] == 300
+    assert shown(toned(image, "mono"), "mono", "floyd").convert("L").histogram()[0] == 300
 
 
 @pytest.mark.parametrize("dither", DITHERS)
