@@ -1,0 +1,145 @@
+"""What do browsers make of our pages? `python -m bench.browsers FOLDER [browser ...]`.
+
+Each browser is driven to each page of a stand-in newspaper, by the gunicorn that serves it, and what it shows is
+put into the folder: a small PNG, or the text of a terminal. Then it searches for a word with an accent, and the
+answer must have that word. What it sends is in `wire.txt`.
+"""
+
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from bench.drivers import BROWSERS, Browser, Visit
+from bench.screen import Screen, screen
+from bench.server import get, gunicorn
+from bench.tap import Tap, tap
+from tests.modern_site import LIGHTHOUSE
+from tests.news.town import Paper, sources_file, town
+from tests.pictures import drawing
+
+# What is shown: the name, the page that leads there (nothing for the front page), and the link on it.
+PAGES = (
+    ("front", "", ""),
+    ("section", "front", r'<a href="([^"]*)">World</a>'),
+    ("article", "front", r'<h3><a href="([^"]*)">'),
+    ("picture", "article", r'<a href="([^"]*)">\[1\]</a>'),
+    ("text", "article", r'<a href="([^"]*)">This article as plain text</a>'),
+    ("search", "front", r'<a href="([^"]*)">Search</a>'),
+    ("editions", "front", r'<a href="([^"]*)">Change</a>'),
+    ("about", "front", r'<a href="([^"]*)">About '),
+)
+FORM = "search"
+WORDS = "caf\u00e9"
+PLAIN_WORDS = "cafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site that is shown: the tap before it, its pages, and the paths of these by name."""
+
+    tap: Tap
+    server: int
+    paths: dict[str, str]
+
+    def page(self, path: str) -> str:
+        """Return the page at `path`, as it came."""
+        return get(self.server, path)[1].decode("latin-1")
+
+
+def main() -> None:
+    """Show the pages, and print how long it took."""
+    folder, wanted = Path(sys.argv[1]), sys.argv[2:] or list(BROWSERS)
+    folder.mkdir(parents=True, exist_ok=True)
+    with newspaper() as site, screen() as shown:
+        for name in wanted:
+            start, browser = time.perf_counter(), BROWSERS[name]
+            if browser.missing:
+                print(f"{name}: {', '.join(browser.missing)} missing; apt-get install {browser.package}")
+                continue
+            show_pages(name, browser, site, shown, folder)
+            print(f"{name}: {len(site.paths)} pages, {search(name, browser, site, shown, folder)}", end="; ")
+            print(f"{time.perf_counter() - start:.0f} s")
+        (folder / "wire.txt").write_text("\n\n".join(site.tap.heads) + "\n")
+
+
+@contextmanager
+def newspaper() -> Iterator[Site]:
+    """Serve the stand-in papers and our own site of them."""
+    with town() as papers, tempfile.TemporaryDirectory() as folder:
+        for paper in papers:
+            illustrate(paper)
+        file = Path(folder) / "sources.toml"
+        file.write_text(sources_file(papers))
+        settings = {
+            "NEWS68K_BING_NEWS_URL": "http://127.0.0.1:7",
+            "NEWS68K_DEFAULT_EDITION": "in",
+            "NEWS68K_FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
+            "NEWS68K_GOOGLE_NEWS_URL": "http://127.0.0.1:9",
+            "NEWS68K_SOURCES_FILE": str(file),
+            "NEWS68K_STORE_URL": f"sqlite:///{folder}/browsers.sqlite3",
+        }
+        with gunicorn("wsgi:app", settings) as (port, _), tap(port) as tapped:
+            yield Site(tapped, port, paths_by_name(port))
+
+
+def illustrate(paper: Paper) -> None:
+    """Serve the pictures of a paper's articles."""
+    for name, _ in LIGHTHOUSE.pictures:
+        kind = "JPEG" if name.endswith(".jpg") else "PNG"
+        paper.origin.serve(f"/pictures/{name}", drawing(file_format=kind), f"image/{kind.lower()}")
+
+
+def paths_by_name(port: int) -> dict[str, str]:
+    """Return the path of each of `PAGES`, found by following links. Raises `LookupError`."""
+    paths = {"": "/"}
+    for name, before, link in PAGES:
+        found = re.search(link, get(port, paths[before])[1].decode("latin-1"), re.IGNORECASE) if link else None
+        if link and not found:
+            raise LookupError(f"the {before} page has no link to the {name} page")
+        paths[name] = found[1] if found else "/"
+    del paths[""]
+    return paths
+
+
+def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> None:
+    """Put what a browser shows of each page into `folder`."""
+    for page, path in site.paths.items():
+        with tempfile.TemporaryDirectory() as home:
+            visit = _visit(site, path, Path(home), shown)
+            (folder / f"{name}-{page}.{browser.kind}").write_bytes(browser.show(visit))
+
+
+def search(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:
+    """Let a browser send the search form; return in words what came of it."""
+    words = WORDS if browser.accents else PLAIN_WORDS
+    path = site.paths[FORM]
+    before, _, _ = site.page(path).partition('<input name="q"')
+    with tempfile.TemporaryDirectory() as home:
+        visit = _visit(site, path, Path(home), shown, words, len(re.findall("<a href", before)))
+        (folder / f"{name}-found.{browser.kind}").write_bytes(browser.show(visit))
+    sent = site.tap.targets()[-1]
+    came = words.replace("\u00e9", "&#233;") in site.page(sent)
+    return f"{sent} {'came back' if came else 'DID NOT COME BACK'}"
+
+
+def _visit(site: Site, path: str, home: Path, shown: Screen, words: str = "", stops: int = 0) -> Visit:
+    known = len(site.tap.heads)
+
+    def asked() -> bool:
+        return path in site.tap.targets()[known:]
+
+    def sent() -> bool:
+        return not words or any(target.startswith(f"{path}?") for target in site.tap.targets()[known:])
+
+    url = f"http://127.0.0.1:{site.tap.port}{quote(path, safe='/?=&%~')}"
+    return Visit(url, home, shown, asked, sent, words, stops)
+
+
+if __name__ == "__main__":
+    main()
