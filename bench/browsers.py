@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from bench.drivers import BROWSERS, Browser, Visit
 from bench.screen import Screen, screen
@@ -111,25 +110,25 @@ def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: P
     """Put what a browser shows of each page into `folder`."""
     for page, path in site.paths.items():
         with tempfile.TemporaryDirectory() as home:
-            visit = _visit(site, path, Path(home), shown)
+            visit = planned(site, path, Path(home), shown)
             (folder / f"{name}-{page}.{browser.kind}").write_bytes(browser.show(visit))
 
 
 def search(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:
     """Let a browser send the search form; return in words what came of it."""
     words = WORDS if browser.accents else PLAIN_WORDS
-    path = site.paths[FORM]
-    before, _, _ = site.page(path).partition('<input name="q"')
     with tempfile.TemporaryDirectory() as home:
-        visit = _visit(site, path, Path(home), shown, words, len(re.findall("<a href", before)))
+        visit = planned(site, site.paths[FORM], Path(home), shown, words)
         (folder / f"{name}-found.{browser.kind}").write_bytes(browser.show(visit))
-    sent = site.tap.targets()[-1]
+    sent = ([target for target in site.tap.targets() if target.startswith(f"{site.paths[FORM]}?")] or ["nothing"])[-1]
     came = words.replace("\u00e9", "&#233;") in site.page(sent)
     return f"{sent} {'came back' if came else 'DID NOT COME BACK'}"
 
 
-def _visit(site: Site, path: str, home: Path, shown: Screen, words: str = "", stops: int = 0) -> Visit:
+def planned(site: Site, path: str, home: Path, shown: Screen, words: str = "") -> Visit:
+    """Return the visit of a page, at which `words` are typed into its first text field and sent, if there are any."""
     known = len(site.tap.heads)
+    before, _, _ = site.page(path).partition("<input ")
 
     def asked() -> bool:
         return path in site.tap.targets()[known:]
@@ -137,8 +136,8 @@ def _visit(site: Site, path: str, home: Path, shown: Screen, words: str = "", st
     def sent() -> bool:
         return not words or any(target.startswith(f"{path}?") for target in site.tap.targets()[known:])
 
-    url = f"http://127.0.0.1:{site.tap.port}{quote(path, safe='/?=&%~')}"
-    return Visit(url, home, shown, asked, sent, words, stops)
+    url = f"http://127.0.0.1:{site.tap.port}{path}"
+    return Visit(url, home, shown, asked, sent, words, before.count("<a href"))
 
 
 if __name__ == "__main__":

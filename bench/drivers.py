@@ -11,8 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-
 from bench.screen import HEIGHT, WIDTH, Screen, first_field, running, small_png
 
 PATIENCE = 30.0
@@ -66,10 +64,21 @@ class Browser:
         return [program for program in (*self.programs, *tools) if shutil.which(program) is None]
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a form is sent in a window: pages begin at line `top` of the screen, `inside` is how far below the first line
+    of a field it is clicked on (above it where a field is nothing but a line), and `send` what sends the form then.
+    """
+
+    top: int
+    inside: int = 10
+    send: Sequence[str] = ("key", "Return")
+
+
 def dillo(visit: Visit) -> bytes:
     """Show a page in Dillo."""
     visit.setting(".dillo/dillorc", f'http_proxy="http://{visit.proxy}/"\n' if visit.proxy else "")
-    return _window(visit, ["dillo", "-g", f"{WIDTH}x{HEIGHT}+0+0", visit.url], top=100)
+    return _window(visit, ["dillo", "-g", f"{WIDTH}x{HEIGHT}+0+0", visit.url], Form(100))
 
 
 def links(visit: Visit) -> bytes:
@@ -79,20 +88,20 @@ def links(visit: Visit) -> bytes:
         command += ["-http-proxy", visit.proxy]
     # Without any file of its own it welcomes its user with a dialog that hides the page.
     visit.setting(".links2/links.cfg", "")
-    return _window(visit, [*command, visit.url], top=30, enter=("key", "Return", "sleep", "0.3", "key", "Return"))
+    return _window(visit, [*command, visit.url], Form(30, -6, ("key", "Return", "sleep", "0.3", "key", "Return")))
 
 
 def netsurf_fb(visit: Visit) -> bytes:
     """Show a page in NetSurf drawn by itself."""
     visit.setting(".netsurf/Choices", _choices(visit.proxy))
-    return _window(visit, ["netsurf-fb", "-f", "sdl", "-w", str(WIDTH), "-h", str(HEIGHT), visit.url], top=40)
+    return _window(visit, ["netsurf-fb", "-f", "sdl", "-w", str(WIDTH), "-h", str(HEIGHT), visit.url], Form(40))
 
 
 def netsurf_gtk(visit: Visit) -> bytes:
     """Show a page in NetSurf with GTK."""
     size = f"window_x:0\nwindow_y:0\nwindow_width:{WIDTH}\nwindow_height:{HEIGHT}\n"
     visit.setting(".config/netsurf/Choices", _choices(visit.proxy) + size)
-    return _window(visit, ["netsurf-gtk", visit.url], top=60)
+    return _window(visit, ["netsurf-gtk", visit.url], Form(60))
 
 
 def w3(visit: Visit) -> bytes:
@@ -152,17 +161,17 @@ BROWSERS = {
 }
 
 
-def _window(visit: Visit, command: list[str], top: int, enter: Sequence[str] = ("key", "Return")) -> bytes:
-    """Run a browser with a window whose pages begin at line `top` of the screen, and return what it shows."""
+def _window(visit: Visit, command: list[str], form: Form) -> bytes:
+    """Run a browser with a window, and return what it shows."""
     screen = visit.screen
-    screen.act("mousemove", str(WIDTH - 20), str(HEIGHT - 20))
+    screen.act("mousemove", str(WIDTH - 1), str(HEIGHT - 1))
     with running(command, visit.environment()):
-        image: Image.Image = screen.settled(visit.asked)
+        image = screen.settled(visit.asked)
         if visit.words:
-            x, y = first_field(image, top)
-            screen.act("mousemove", str(x), str(y), "click", "1", "sleep", "0.5")
+            x, y = first_field(image, form.top, form.inside > 0)
+            screen.act("mousemove", str(x), str(y + form.inside), "click", "1", "sleep", "0.5")
             screen.act("type", "--delay", "60", visit.words)
-            screen.act("sleep", "0.5", *enter)
+            screen.act("sleep", "0.5", *form.send)
             image = screen.settled(visit.sent)
         return small_png(image)
 

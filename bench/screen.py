@@ -15,8 +15,8 @@ WIDTH, HEIGHT = 640, 800
 COLOURS = 16
 # How long nothing may change until a page counts as drawn, and how long that may take; seconds.
 STILL, PATIENCE = 1.0, 25.0
-# A text field is a box whose upper edge is a line of this many pixels; a rule across the page is longer.
-FIELD = range(150, WIDTH * 3 // 4)
+# A text field is so many pixels wide, a boxed one at least so high; its edge is darker than any background here.
+FIELD, BOX, DARK = range(150, WIDTH * 3 // 4), 12, 160
 
 
 class Screen:
@@ -38,7 +38,7 @@ class Screen:
         while time.monotonic() < end:
             time.sleep(0.2)
             now = self.image()
-            if now.tobytes() != last.tobytes() or len(now.getcolors(WIDTH * HEIGHT) or "") == 1 or not ready():
+            if not ready() or now.getcolors(1) or now.tobytes() != last.tobytes():
                 last, since = now, time.monotonic()
             elif time.monotonic() - since > STILL:
                 break
@@ -87,18 +87,28 @@ def small_png(image: Image.Image) -> bytes:
     return body.getvalue()
 
 
-def first_field(image: Image.Image, top: int) -> tuple[int, int]:
-    """Return a point in the first text field below line `top`. Raises `LookupError` where there is none."""
+def first_field(image: Image.Image, top: int, boxed: bool) -> tuple[int, int]:
+    """Return the middle of the first line of a text field below line `top`. Raises `LookupError` where there is none.
+
+    A boxed field has an edge on the left too, which the underline of a link has not.
+    """
     grey = image.convert("L")
-    paper = max(grey.getcolors() or [(0, 255)])[1]
-    for y in range(top, grey.height - 20):
-        x = 0
-        for shade, group in groupby(grey.crop((0, y, grey.width, y + 1)).tobytes()):
-            length = len(list(group))
-            if shade != paper and length in FIELD:
-                return x + length // 2, y + 10
-            x += length
+    for y in range(top, grey.height - BOX):
+        for x, length in _lines(grey, y):
+            if not boxed or max(grey.crop((x, y, x + 1, y + BOX)).tobytes()) < DARK:
+                return x + length // 2, y
     raise LookupError("no text field is to be seen")
+
+
+def _lines(grey: Image.Image, y: int) -> list[tuple[int, int]]:
+    """Return beginning and length of the stretches of one dark shade in row `y` that may belong to a field."""
+    found, x = [], 0
+    for shade, group in groupby(grey.crop((0, y, grey.width, y + 1)).tobytes()):
+        length = len(list(group))
+        if shade < DARK and length in FIELD:
+            found.append((x, length))
+        x += length
+    return found
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
