@@ -13,7 +13,6 @@ from app.wire import BROKEN, FRONTS, PADDING, header_length, padded
 from tests.modern_site import LIGHTHOUSE
 from tests.origin import Origin
 from tests.serving import ROOT, asked
-from tests.validity import need
 
 BROWSERS = [
     "",
@@ -97,26 +96,3 @@ def test_a_store_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
     assert done.returncode != 0
     assert "store.sqlite3 cannot be opened" in done.stderr
-
-
-@pytest.mark.parametrize(
-    "command", [["lynx", "-dump", "-width=100"], ["w3m", "-dump", "-cols", "100"]], ids=["lynx", "w3m"]
-)
-def test_text_browsers_of_today_read_every_kind_of_page(port: int, place: Origin, command: list[str]) -> None:
-    need(command[0])
-
-    def shown(path: str) -> str:
-        url = f"http://127.0.0.1:{port}{path}"
-        return " ".join(
-            subprocess.run([*command, url], capture_output=True, text=True, check=False, timeout=30).stdout.split()
-        )
-
-    article = f"/in/read?url={quote(place.url('/lighthouse'), safe='')}"
-    assert "Read any page, by its address:" in shown("/")
-    text = shown(article)
-    assert "(on modern site) | Article images:" in text
-    assert "cut the tower from its footing, raised it by the height of a hand" in text
-    page = asked(port, f"GET {article} HTTP/1.0\r\n\r\n")[2].decode()
-    picture = re.findall(r'<a href="([^"]*)">\[1\]</a>', page)[0]
-    assert "480 x 320 pixels" in shown(picture)
-    assert "is on a private network" in shown("/read?url=http://10.0.0.1/")
