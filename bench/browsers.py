@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,21 +20,34 @@ from bench.front import town_settings
 from bench.screen import Screen, screen
 from bench.server import get, gunicorn
 from bench.tap import Tap, tap
-from tests.modern_site import LIGHTHOUSE
+from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper, town
 from tests.pictures import drawing
 
-# What is shown: the name, the page that leads there (nothing for the front page), and the link on it.
+# What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
+# the address of a paper.
 PAGES = (
-    ("front", "", ""),
+    ("front", "", "/"),
     ("section", "front", r'<a href="([^"]*)">World</a>'),
     ("article", "front", r'<h3><a href="([^"]*)">'),
     ("picture", "article", r'<a href="([^"]*)">\[1\]</a>'),
     ("text", "article", r'<a href="([^"]*)">This article as plain text</a>'),
+    ("kinds", "", "/read?url={paper}/kinds"),
+    ("long", "", "/read?url={paper}/long"),
     ("search", "front", r'<a href="([^"]*)">Search</a>'),
     ("editions", "front", r'<a href="([^"]*)">Change</a>'),
     ("about", "front", r'<a href="([^"]*)">About '),
+    ("refused", "", "/read?url=http://10.0.0.1/"),
 )
+# An article of every kind of block and of many alphabets.
+KINDS = """<ul><li>Granite, nine hundred tonnes</li><li>Rails, from a <a href="/mill">mill</a></li></ul>
+<ol><li>Lift</li><li>Push<ul><li>and stop</li></ul></li></ol>
+<blockquote><p>You persuade it.</p></blockquote><pre>level  0.02
+beam   17</pre>
+<table><caption>The way of the tower</caption><tr><th>Day</th><th>Metres</th><th>Stops</th></tr>
+<tr><td>Monday</td><td>31</td><td>2</td></tr><tr><td>Tuesday</td><td>44</td><td>1</td></tr></table>
+<p>Café, naïve, £5, 20 €, ½, 90°; “quoted” – dashed — and so on… Łódź, Čapek, Москва,
+Αθήνα, 東京.</p>"""
 FORM = "search"
 WORDS = "café"
 
@@ -62,9 +75,9 @@ def main() -> None:
             if browser.missing:
                 print(f"{name}: {', '.join(browser.missing)} missing; apt-get install {browser.package}")
                 continue
-            show_pages(name, browser, site, shown, folder)
-            print(f"{name}: {len(site.paths)} pages, {search(name, browser, site, shown, folder)}", end="; ")
-            print(f"{time.perf_counter() - start:.0f} s")
+            pages = show_pages(name, browser, site, shown, folder)
+            form = search(name, browser, site, shown, folder)
+            print(f"{name}: {pages}, {form}; {time.perf_counter() - start:.0f} s")
         (folder / "wire.txt").write_text("\n\n".join(site.tap.heads) + "\n")
 
 
@@ -75,34 +88,44 @@ def newspaper() -> Iterator[Site]:
         for paper in papers:
             illustrate(paper)
         with gunicorn("wsgi:app", town_settings(papers, Path(folder))) as (port, _), tap(port) as tapped:
-            yield Site(tapped, port, paths_by_name(port))
+            yield Site(tapped, port, paths_by_name(port, papers[0].origin.url("")))
 
 
 def illustrate(paper: Paper) -> None:
-    """Serve the pictures of a paper's articles."""
+    """Serve the pictures of a paper's articles, an article of many kinds of blocks, and a long one."""
     for name, _ in LIGHTHOUSE.pictures:
         kind = "JPEG" if name.endswith(".jpg") else "PNG"
         paper.origin.serve(f"/pictures/{name}", drawing(file_format=kind), f"image/{kind.lower()}")
+    paper.origin.serve(
+        "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], pictures=(), extra=KINDS))
+    )
+    text = tuple(f"{words} ({place})" for place, words in enumerate(LIGHTHOUSE.paragraphs * 12))
+    paper.origin.serve("/long", modern_page(replace(LIGHTHOUSE, paragraphs=text)))
 
 
-def paths_by_name(port: int) -> dict[str, str]:
+def paths_by_name(port: int, paper: str) -> dict[str, str]:
     """Return the path of each of `PAGES`, found by following links. Raises `LookupError`."""
-    paths = {"": "/"}
+    paths: dict[str, str] = {}
     for name, before, link in PAGES:
-        found = re.search(link, get(port, paths[before])[1].decode("latin-1"), re.IGNORECASE) if link else None
-        if link and not found:
+        if not before:
+            paths[name] = link.format(paper=paper)
+            continue
+        found = re.search(link, get(port, paths[before])[1].decode("latin-1"), re.IGNORECASE)
+        if not found:
             raise LookupError(f"the {before} page has no link to the {name} page")
-        paths[name] = found[1] if found else "/"
-    del paths[""]
+        paths[name] = found[1]
     return paths
 
 
-def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> None:
-    """Put what a browser shows of each page into `folder`."""
+def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:
+    """Put what a browser shows of each page into `folder`; return in words how many it asked for."""
+    asked = 0
     for page, path in site.paths.items():
         with tempfile.TemporaryDirectory() as home:
             visit = planned(site, path, Path(home), shown)
             (folder / f"{name}-{page}.{browser.kind}").write_bytes(browser.show(visit))
+            asked += visit.asked()
+    return f"{asked} of {len(site.paths)} pages"
 
 
 def search(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:

@@ -28,7 +28,7 @@ class Screen:
 
     def image(self) -> Image.Image:
         """Return what stands on the screen."""
-        command = ["import", "-display", self.display, "-window", "root", "ppm:-"]
+        command = ["import", "-display", self.display, "-window", "root", "-depth", "8", "ppm:-"]
         return Image.open(BytesIO(subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE).stdout))
 
     def settled(self, ready: Callable[[], bool]) -> Image.Image:
@@ -54,7 +54,8 @@ class Screen:
 def screen() -> Iterator[Screen]:
     """Yield a new screen on a free display."""
     size = f"{WIDTH}x{HEIGHT}x24"
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]
+    # Without `-noreset` it begins anew whenever nobody is connected, and refuses whoever comes meanwhile.
+    command = ["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", size, "-nolisten", "tcp"]
     with running(command, os.environ, subprocess.PIPE) as process:
         if process.stdout is None:
             raise RuntimeError("Xvfb has no output")

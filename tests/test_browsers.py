@@ -6,10 +6,11 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 
 from bench.browsers import FORM, WORDS, Site, newspaper, planned
 from bench.drivers import BROWSERS, Visit
-from bench.screen import Screen, screen
+from bench.screen import Screen, first_field, screen
 from bench.tap import fields_of
 from tests.origin import Origin
 from tests.validity import need
@@ -90,3 +91,15 @@ def test_a_browser_asks_its_proxy_for_the_whole_address(name: str, origin: Origi
     with screen() if name in DRAWN else nullcontext(NO_SCREEN) as display:
         browser.show(Visit(page, tmp_path, display, asked, proxy=f"127.0.0.1:{origin.port}"))
     assert asked()
+
+
+def test_a_field_is_told_from_the_underline_of_a_link_and_from_a_rule() -> None:
+    picture = Image.new("RGB", (640, 300), "white")
+    pen = ImageDraw.Draw(picture)
+    pen.line((10, 60, 250, 60), "blue")
+    pen.line((10, 90, 620, 90), "black")
+    pen.rectangle((20, 120, 300, 142), outline="black")
+    assert first_field(picture, 40, boxed=True) == (160, 120)
+    assert first_field(picture, 40, boxed=False) == (130, 60)
+    with pytest.raises(LookupError):
+        first_field(picture, 150, boxed=True)
