@@ -4,7 +4,7 @@ import re
 from ipaddress import ip_network
 from pathlib import Path
 
-from flask import Flask, g, request
+from flask import Flask, Response, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter
@@ -21,10 +21,14 @@ from app.news.sources import SECTIONS, load_sources
 from app.news.tally import Tally
 from app.news.wires import Wires
 from app.newsstand import Newsstand, Terms
+from app.pictures import FORMATS
+from app.prefix import SPEC, ProfilePrefix
 from app.reader import Lifetimes, Reader
 from app.store import Store, open_store
+from app.typeset.agents import spec_for
 from app.typeset.pages import Pages
-from app.views import bookmarks, failures, news, pictures, reading, site
+from app.typeset.pieces import read_spec
+from app.views import bookmarks, failures, news, pictures, reading, setup, site
 from app.views.services import EXTENSION, Services, known_edition, services
 from app.warm import warm
 from app.wire import PaddedHeaders
@@ -32,6 +36,8 @@ from config import ROOT, Settings
 
 # Nobody sends us anything but addresses.
 MAX_REQUEST_BODY = 64 * 1024
+# What no cache keeps unless it is told to (RFC 9111, section 4.2.2).
+REDIRECT = 302
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
 
@@ -48,6 +54,18 @@ class ShortIdConverter(BaseConverter):
     regex = "[a-z2-7]{8,52}"
 
 
+class SizeConverter(BaseConverter):
+    """The size of a picture in a path: a width, a box, or a part; `views.screens` says what each means."""
+
+    regex = "w[0-9]{2,4}|t?[0-9]{1,3}x[0-9]{1,3}"
+
+
+class SuffixConverter(BaseConverter):
+    """The suffix of a format of pictures in a path."""
+
+    regex = "|".join(each.suffix for each in FORMATS)
+
+
 class SectionConverter(BaseConverter):
     """The name of a section in a path."""
 
@@ -59,20 +77,28 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.extensions[EXTENSION] = build_services(settings)
     app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BODY
-    app.url_map.converters |= {"edition": EditionConverter, "section": SectionConverter, "short": ShortIdConverter}
+    app.url_map.converters |= {
+        "edition": EditionConverter,
+        "section": SectionConverter,
+        "short": ShortIdConverter,
+        "size": SizeConverter,
+        "suffix": SuffixConverter,
+    }
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, reading, pictures, site):
+    for module in (news, reading, pictures, setup, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
     app.register_blueprint(bookmarks.blueprint)
     failures.register(app)
     app.cli.add_command(warm)
+    app.url_value_preprocessor(take_profile)
     app.url_value_preprocessor(take_edition)
     app.before_request(refuse_loops_and_bodies)
-    app.wsgi_app = PaddedHeaders(app.wsgi_app)  # type: ignore[method-assign]
+    app.after_request(keep_private)
+    app.wsgi_app = PaddedHeaders(ProfilePrefix(app.wsgi_app))  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
     return app
@@ -90,7 +116,7 @@ def build_services(settings: Settings) -> Services:
         settings=settings,
         cache=cache,
         reader=reader,
-        darkroom=Darkroom(reader, cache, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        darkroom=Darkroom(reader, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
         links=LinkBook(store),
         limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
         newsstand=build_newsstand(settings, client, cache, store),
@@ -138,6 +164,23 @@ def fetch_rules(settings: Settings) -> FetchRules:
 def pseudonym(settings: Settings) -> str:
     """Return the name by which we know our own requests (RFC 9110, section 7.6.3): a token."""
     return re.sub(r"[^A-Za-z0-9._-]+", "-", settings.SITE_NAME) or "68k.news"
+
+
+def take_profile(endpoint: str | None, values: dict[str, str] | None) -> None:
+    """Take the profile that the path names, else the one for the browser that asks. Raises `UnknownPlace`."""
+    spec = request.environ.get(SPEC)
+    # The browser's own, for the page that says that there is no such profile.
+    g.profile, g.profile_in_path = read_spec(spec_for(request.headers.get("User-Agent", ""))), False
+    if spec is not None:
+        g.profile, g.profile_in_path = read_spec(spec), True
+
+
+def keep_private(response: Response) -> Response:
+    """Keep what was made for one User-Agent out of the caches that others share; where the path names the profile,
+    it is the same for everybody. `Vary` would be the other way, and Internet Explorer caches nothing that has it."""
+    if not g.get("profile_in_path") and response.status_code != REDIRECT:
+        response.headers["Cache-Control"] = "private"
+    return response
 
 
 def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:

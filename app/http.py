@@ -9,44 +9,61 @@ from flask import Response, request
 from werkzeug.http import http_date
 
 from app.models import Download, Page
+from app.typeset.charsets import CHARSETS, Charset
+from app.typeset.fields import decode_field
 
 # The three forms of a date in HTTP (RFC 9110, section 5.6.7): today's, RFC 850's and that of C.
 DATES = ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %d %H:%M:%S %Y")
 
 
-def query_fields(query: bytes) -> list[tuple[str, str]]:
-    """Return the fields of a query string, in order.
+# The fields of the old site's addresses, and whatever else is not a form of ours, came from pages in plain ASCII.
+ANYWHERE = CHARSETS["references"]
 
-    Mosaic sends form text as Latin-1 percent codes and modern browsers as UTF-8; parsers that do not decode
-    `&amp;` send names that begin with `amp;`.
+
+def query_fields(query: bytes, charset: Charset = ANYWHERE) -> list[tuple[str, str]]:
+    """Return the fields of a query string, in order, from a form on a page in `charset`.
+
+    Parsers that do not decode `&amp;` send names that begin with `amp;`.
     """
     pairs = [part.partition(b"=") for part in query.split(b"&") if part]
-    return [(_decoded(name).removeprefix("amp;"), _decoded(value)) for name, _, value in pairs]
+    return [(_name(name), _decoded(value, charset)) for name, _, value in pairs]
 
 
-def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset()) -> str:
+def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset(), charset: Charset = ANYWHERE) -> str:
     """Return the address in the field `name` of a query; an empty string where there is none.
 
     An address typed behind `?url=` by hand brings its own `&` along: fields that are neither `name` nor in
     `others` belong to it. A query without the field is the address itself, as ISINDEX sends it.
     """
-    fields = query_fields(query)
+    fields = query_fields(query, charset)
     names = [each for each, _ in fields]
     if name not in names:
-        return "" if others.intersection(names) else _decoded(query).strip()
+        return "" if others.intersection(names) else _decoded(query, charset).strip()
     place = names.index(name)
     address = fields[place][1]
     raw = [part for part in query.split(b"&") if part][place + 1 :]
-    strays = [_decoded(part) for part, (each, _) in zip(raw, fields[place + 1 :], strict=True) if each not in others]
+    strays = [
+        _decoded(part, charset) for part, (each, _) in zip(raw, fields[place + 1 :], strict=True) if each not in others
+    ]
     return "&".join([address.strip(), *strays]) if address.strip() else ""
 
 
-def _decoded(text: bytes) -> str:
-    plain = unquote_to_bytes(text.replace(b"+", b" "))
-    try:
-        return plain.decode("utf-8")
-    except UnicodeDecodeError:
-        return plain.decode("latin-1")
+def query_text(query: bytes, name: str, charset: Charset) -> str:
+    """Return the text in the field `name`, of a form on a page in `charset`; an empty string where there is none.
+
+    A query without a field is the text itself, as ISINDEX sends it.
+    """
+    fields = dict(query_fields(query, charset))
+    return fields.get(name, "" if b"=" in query else _decoded(query, charset))
+
+
+def _name(text: bytes) -> str:
+    return _decoded(text, ANYWHERE).removeprefix("amp;")
+
+
+def _decoded(text: bytes, charset: Charset) -> str:
+    """Undo percent codes; ISINDEX has a `+` for each space (HTML 2.0, section 7.5), as forms do."""
+    return decode_field(unquote_to_bytes(text.replace(b"+", b" ")), charset)
 
 
 def page_response(page: Page, status: int = 200, modified: float = 0) -> Response:
@@ -64,9 +81,9 @@ def page_response(page: Page, status: int = 200, modified: float = 0) -> Respons
     return response
 
 
-def picture_response(body: bytes, picture_format: str, modified: float = 0) -> Response:
+def picture_response(body: bytes, media_type: str, modified: float = 0) -> Response:
     """Return a converted picture as a response; `modified` as in `page_response`."""
-    return page_response(Page(body, f"image/{picture_format.lower()}"), modified=modified)
+    return page_response(Page(body, media_type), modified=modified)
 
 
 def download_response(download: Download, content_type: str, modified: float = 0) -> Response:

@@ -71,6 +71,9 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+")
 _KANA = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9f]+")
 # A character of the East says about as much as three letters.
 _WEIGHT = 3
+# Of the letters of a text in another language than its tag says, at least one in so many is not of Western Europe:
+# fewer are names in a Western text.
+_RARE = 25
 # The tie goes to the first.
 _LATIN_CODECS: Mapping[str, str] = {
     "western": "cp1252",
@@ -135,6 +138,8 @@ def _latin(tags: list[str], sample: str) -> str:
         return _LANGUAGES[tags[0]]
     letters = "".join(_ACCENTED.findall(sample)).translate(_CEDILLAS)
     has = {family: _sayable(letters, codec) for family, codec in _LATIN_CODECS.items()}
+    if (len(letters) - has["western"]) * _RARE < sum(map(str.isalpha, sample)):
+        return "western"
     best = max(has, key=lambda family: has[family])
     vietnamese = sum(map(len, _VIETNAMESE.findall(letters)))
     return "vietnamese" if vietnamese > len(letters) - vietnamese else best

@@ -103,10 +103,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A list; each item is a sequence of blocks."""
+    """A list; each item is a sequence of blocks. The items of an ordered one are counted from `start`."""
 
     ordered: bool
     items: tuple["Blocks", ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

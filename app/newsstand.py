@@ -26,6 +26,7 @@ from app.reader import Copy
 log = logging.getLogger(__name__)
 
 MOST_STORIES = 120
+# Among so many stories, each publisher leads only a few.
 STORIES_A_PAGE = 30
 PAGES_AT_ONCE = 2
 # A page that lacks feeds which were too slow is made again soon: they will have arrived.

@@ -25,7 +25,7 @@ from tests.news.town import Paper, town
 from tests.pictures import drawing
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
-# the address of a paper.
+# the address of a paper. What begins with `http:` is asked for with our server as the browser's proxy.
 PAGES = (
     ("front", "", "/"),
     ("section", "front", r'<a href="([^"]*)">World</a>'),
@@ -34,6 +34,15 @@ PAGES = (
     ("text", "article", r'<a href="([^"]*)">This article as plain text</a>'),
     ("kinds", "", "/read?url={paper}/kinds"),
     ("long", "", "/read?url={paper}/long"),
+    ("netscape", "", "/~netscape/read?url={paper}/kinds"),
+    ("macplus", "", "/~macplus/read?url={paper}/long"),
+    ("second", "macplus", r'<a href="([^"]*)">Next'),
+    ("mono", "macplus", r'<a href="([^"]*)">\[1\]</a>'),
+    ("part", "mono", r'<a href="([^"]*)">Full size in parts</a>'),
+    ("proxied", "", "{paper}/long"),
+    ("setup", "front", r'<a href="([^"]*)">Setup</a>'),
+    ("tests", "setup", r'<a href="([^"]*)">test page</a>'),
+    ("card", "", "/~netscape/setup/card"),
     ("search", "front", r'<a href="([^"]*)">Search</a>'),
     ("editions", "front", r'<a href="([^"]*)">Change</a>'),
     ("about", "front", r'<a href="([^"]*)">About '),
@@ -87,7 +96,8 @@ def newspaper() -> Iterator[Site]:
     with town() as papers, tempfile.TemporaryDirectory() as folder:
         for paper in papers:
             illustrate(paper)
-        with gunicorn("wsgi:app", town_settings(papers, Path(folder))) as (port, _), tap(port) as tapped:
+        settings = {**town_settings(papers, Path(folder)), "NEWS68K_PROXY": "on"}
+        with gunicorn("wsgi:app", settings) as (port, _), tap(port) as tapped:
             yield Site(tapped, port, paths_by_name(port, papers[0].origin.url("")))
 
 
@@ -156,8 +166,9 @@ def planned(site: Site, path: str, home: Path, shown: Screen, words: str = "") -
     def sent() -> bool:
         return not words or any(is_answer(target, path) for target in site.tap.targets()[known:])
 
-    url = f"http://127.0.0.1:{site.tap.port}{path}"
-    return Visit(url, home, shown, asked, sent, words, before.count("<a href"))
+    here = f"127.0.0.1:{site.tap.port}"
+    url, proxy = (path, here) if path.startswith("http:") else (f"http://{here}{path}", "")
+    return Visit(url, home, shown, asked, sent, words, before.count("<a href"), proxy)
 
 
 def is_answer(target: str, path: str) -> bool:

@@ -51,7 +51,7 @@ def test_an_article_is_shown_with_its_line_of_pictures(name: str, site: Site, tm
 def test_the_page_of_a_picture_is_shown_in_words(name: str, site: Site, tmp_path: Path) -> None:
     text = shown(name, site, site.paths["picture"], tmp_path)
     assert "The tower on its rails, seen from the harbour" in text
-    assert "480 x 320 pixels" in text
+    assert "640 x 427 pixels" in text
 
 
 @pytest.mark.parametrize("name", TEXT)

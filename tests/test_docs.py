@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.typeset.profiles import PROFILES
 from config import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -35,6 +36,11 @@ def test_each_package_is_pinned_and_named_with_its_reason() -> None:
         assert pin, line
         assert version, line
         assert name in NOT_OURS or re.search(rf"\b{name}\b", README, re.IGNORECASE), name
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_each_profile_has_its_row(name: str) -> None:
+    assert re.search(rf"^\| `{name}` \|", README, re.MULTILINE)
 
 
 def test_each_command_of_the_makefile_is_explained_by_it() -> None:

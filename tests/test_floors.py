@@ -34,6 +34,7 @@ FLOORS = {
     "app.newsstand": 4,
     "app.create": 5,
     "app.http": 5,
+    "app.prefix": 5,
     "app.views": 5,
     "app.warm": 5,
     "app.wire": 5,

@@ -49,6 +49,16 @@ TRADITIONAL = "國務院發布關於經濟發展的新規劃"
         ("en", "He said «Привет» and went on with his English story for a while", "western"),
         ("en", "— “…” ½ €", "western"),
         ("el", "😀", "western"),
+        (
+            "en",
+            "The night train from Łódź was late again, as the passengers had feared, by no less than an hour",
+            "western",
+        ),
+        (
+            "",
+            "Le train de Łódź est arrivé en retard, comme les passagers l’avaient craint, d’une heure au moins",
+            "western",
+        ),
         ("", "\ud800 a \U000f0000", "western"),
     ],
 )

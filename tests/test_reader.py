@@ -11,7 +11,7 @@ from app.errors import BadPicture, OriginFailed, OriginMissing, TooManyReads
 from app.fetch.client import Client, FetchRules
 from app.models import Article, Screen
 from app.reader import Lifetimes, Reader
-from app.store import SqliteStore
+from app.store import SqliteStore, Store
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.origin import Origin
 from tests.pictures import drawing
@@ -52,10 +52,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def cache(tmp_path: Path, clock: Clock) -> Iterator[Cache]:
-    store = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
-    yield Cache(store, 10_000_000, clock)
-    store.close()
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def cache(store: Store, clock: Clock) -> Cache:
+    return Cache(store, 10_000_000, clock)
 
 
 @pytest.fixture
@@ -182,9 +187,9 @@ def test_a_copy_survives_a_restart(cache: Cache, reader: Reader, origin: Origin,
     assert origin.hits("/x") == 1
 
 
-def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, origin: Origin) -> None:
+def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, store: Store, origin: Origin) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    darkroom = Darkroom(reader, cache, 25_000_000, 2)
+    darkroom = Darkroom(reader, cache, store, 25_000_000, 2)
     first = darkroom.picture(url, Screen(480, 0, "GIF"), anybody)
     assert (first.format, first.width, first.height) == ("GIF", 480, 320)
     assert darkroom.picture(url, Screen(480, 0, "GIF"), nobody) is first
@@ -192,10 +197,10 @@ def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, o
     assert origin.hits("/p.png") == 1
 
 
-def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, origin: Origin) -> None:
+def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, store: Store, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(BadPicture):
-        Darkroom(reader, cache, 25_000_000, 2).picture(url, Screen(480, 0, "GIF"), anybody)
+        Darkroom(reader, cache, store, 25_000_000, 2).picture(url, Screen(480, 0, "GIF"), anybody)
 
 
 def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:

@@ -20,6 +20,11 @@ class _PreparedDocument(Document):  # type: ignore[misc]  # readability has no t
     def _parse(self, input: HtmlElement) -> HtmlElement:  # noqa: A002  # the name is readability's
         return copy.deepcopy(input)
 
+    def get_preserved_elements(self, node: HtmlElement) -> dict[HtmlElement, bool]:
+        """Return what is kept though it be short: a list within a list is a part of its item."""
+        kept: dict[HtmlElement, bool] = super().get_preserved_elements(node)
+        return kept | dict.fromkeys(node.xpath(".//li//ul"), True)
+
 
 def article_part(root: HtmlElement) -> HtmlElement:
     """Return the article in the tree as a tree of its own, one `div`; the first tree stays as it is.

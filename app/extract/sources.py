@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.urls import resolve
 
-# No screen of ours is wider, and no file should be much larger than what it is shown at.
-WANTED_WIDTH = 480
+# The widest screen of a profile has 800 pixels, and there should be something to see at full size, in parts.
+WANTED_WIDTH = 1024
 
 # Attributes in which scripts keep the real address, the ones that name the largest file last.
 LAZY_SRCSET = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "srcset")

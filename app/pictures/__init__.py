@@ -5,9 +5,10 @@
 The only I/O is the process in which `drawing` has SVG rendered.
 """
 
+from app.pictures.card import card
 from app.pictures.conversion import convert, measure
 from app.pictures.formats import FORMATS
-from app.pictures.framing import tiles
+from app.pictures.framing import fitted, tiles
 from app.pictures.notices import notice
 
-__all__ = ["FORMATS", "convert", "measure", "notice", "tiles"]
+__all__ = ["FORMATS", "card", "convert", "fitted", "measure", "notice", "tiles"]

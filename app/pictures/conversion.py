@@ -70,7 +70,9 @@ def _converted(body: bytes, screen: Screen, form: Format, palette: str, max_pixe
         moving = animated(body, source, box, canvas, palette)
         if moving:
             return moving
-    image = toned(_upright(source, screen, box, palette in GREYS), palette)
+    image = _upright(source, screen, box, palette in GREYS)
+    if not screen.column:  # the parts of one picture would each have a contrast of their own
+        image = toned(image, palette)
     return saved(shown(letterboxed(image, canvas) if canvas else image, palette, screen.dither), form.name)
 
 

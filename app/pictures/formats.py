@@ -41,14 +41,14 @@ class Format:
 
 
 FORMATS = (
-    Format("BMP", "bmp", "image/bmp", "Windows bitmap", PALETTES),
+    Format("BMP", "bmp", "image/bmp", "BMP", PALETTES),
     Format("GIF", "gif", "image/gif", "GIF", PALETTES[:-1]),
     Format("JPEG", "jpg", "image/jpeg", "JPEG", ("true",)),
     Format("MACPAINT", "mac", "image/x-macpaint", "MacPaint", ("mono",), MACPAINT_SIZE),
-    Format("PCX", "pcx", "image/x-pcx", "PC Paintbrush", PALETTES),
-    Format("PICT", "pct", "image/pict", "Macintosh picture", PALETTES, (WIDEST_PICT, TALLEST)),
+    Format("PCX", "pcx", "image/x-pcx", "PCX", PALETTES),
+    Format("PICT", "pct", "image/pict", "PICT", PALETTES, (WIDEST_PICT, TALLEST)),
     Format("PNG", "png", "image/png", "PNG", PALETTES),
-    Format("XBM", "xbm", "image/x-xbitmap", "X bitmap", ("mono",)),
+    Format("XBM", "xbm", "image/x-xbitmap", "XBM", ("mono",)),
 )
 
 

@@ -1,6 +1,6 @@
 """Characters out: the sets that a page can go out in, and Unicode markup made into the bytes of one.
 
-Templates and markup are written in Unicode, in which only `& < >` are escaped, and `"` in attributes. A
+Templates and markup are written in Unicode, in which only `& < >` are escaped. A
 finished page is encoded as a whole; what its set lacks is spelled at that moment (`spelling`), and what
 becomes `& < >` by that is escaped after it, never before: `＜` becomes `&lt;`.
 
@@ -18,6 +18,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from app.characters import cut
 from app.typeset.habits import QUOTES
 from app.typeset.spelling import Speller
 
@@ -71,6 +72,17 @@ class Charset:
         """
         return self._speller().say(markup, _escaped).encode(self.codec, "xmlcharrefreplace")
 
+    def shortened(self, text: str, most: int) -> str:
+        """Return the beginning of `text` that takes at most `most` characters, and twice as many bytes in a page.
+
+        An emoji by name takes thirty bytes, an accent by number six.
+        """
+        allowed, short = most, cut(text, most)
+        while (size := len(self.encode_page(escape(short)))) > 2 * most and allowed > 1:
+            allowed = min(allowed - 1, allowed * 2 * most // size)
+            short = cut(text, allowed)
+        return short
+
     def encode_text(self, text: str) -> bytes:
         """Return plain text as bytes, in which there are no references. Never raises."""
         return _speller(self.codec, "", self.without).say(text).encode(self.codec)
@@ -87,9 +99,10 @@ def escape(text: str) -> Markup:
 def escape_attribute(text: str) -> Markup:
     """Return `text` as the value of an attribute between double quotes, on one line.
 
-    Whatever any set may spell with a quotation mark is one here already, so that no spelling ends the value.
+    Whatever any set may spell with a quotation mark is an apostrophe here already, so that no spelling ends the
+    value; line mode knows no `&quot;`, and neither does the DTD of HTML 3.2.
     """
-    quoted = _QUOTES.sub("&quot;", " ".join(text.split()).translate(_ESCAPES))
+    quoted = _QUOTES.sub("'", " ".join(text.split()).translate(_ESCAPES))
     return Markup(quoted)  # noqa: S704  # escaped in the line above
 
 

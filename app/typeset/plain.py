@@ -1,6 +1,5 @@
 """An article as plain text, as a person saves it to disk: wrapped lines, and links as numbered notes."""
 
-import textwrap
 from collections.abc import Iterator
 
 from app.models import (
@@ -18,33 +17,33 @@ from app.models import (
     Runs,
     Table,
 )
-from app.typeset.charsets import CHARSETS
+from app.typeset.charsets import Charset, columns
 from app.typeset.markup import embed_words
 from app.typeset.profiles import Profile
-from app.typeset.tables import aligned_rows, column_widths, spelled_rows
+from app.typeset.tables import aligned_rows, column_widths, spelled_rows, spoken
+from app.typeset.wrapping import wrapped
 from app.urls import host_of
 
-_ASCII = CHARSETS["ascii"]
 
-
-def plain_text(article: Article, source: str, profile: Profile) -> bytes:
-    """Return the article in ASCII: title, source, byline and date, the text, then the addresses of its links."""
-    writer = _Writer(article, profile.text_width)
-    parts = [*writer.head(source), *writer.blocks(article.blocks), *writer.notes()]
-    return _ASCII.encode_text("\n\n".join(parts) + "\n")
+def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
+    """Return the article as a file: title, source, byline and date, the text, then the addresses of its links."""
+    writer = _Writer(article, profile.columns, charset)
+    parts = [*writer.head(), *writer.blocks(article.blocks), *writer.notes()]
+    return charset.encode_text(("\n\n".join(parts) + "\n").replace("\n", profile.ends))
 
 
 class _Writer:
-    def __init__(self, article: Article, width: int) -> None:
+    def __init__(self, article: Article, width: int, charset: Charset) -> None:
         self._article = article
         self._width = width
+        self._say = charset.say
         self._notes: dict[str, int] = {}
 
-    def head(self, source: str) -> Iterator[str]:
+    def head(self) -> Iterator[str]:
         title = self._wrapped(self._article.title)
-        yield title + "\n" + "=" * max(map(len, title.split("\n")))
-        facts = [self._article.site, self._article.byline, self._article.date, source]
-        yield "\n".join(_ASCII.say(fact) for fact in facts if fact)
+        yield title + "\n" + "=" * max(map(columns, title.split("\n")))
+        facts = [self._article.site, self._article.byline, self._article.date, self._article.url]
+        yield "\n".join(self._say(fact) for fact in facts if fact)
         if self._article.deck:
             yield self._wrapped(self._article.deck)
 
@@ -64,20 +63,20 @@ class _Writer:
                 yield self._wrapped(self._text(runs))
             case Heading(level, runs):
                 title = self._wrapped(self._text(runs))
-                yield title + "\n" + ("-" if level > 2 else "=") * max(map(len, title.split("\n")))
+                yield title + "\n" + ("-" if level > 2 else "=") * max(map(columns, title.split("\n")))
             case Preformatted(text):
-                yield _ASCII.say(text)
+                yield self._say(text)
             case Rule():
                 yield "-" * self._width
             case Figure(number):
                 caption = self._article.pictures[number - 1].caption
                 yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
-            case Embed(_, _, url):
-                yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
             case Quote(inner):
                 yield self._inside(inner, "> ", "> ")
-            case ItemList(ordered, items):
-                bullets = [f"{number}. " if ordered else "* " for number in range(1, len(items) + 1)]
+            case Embed(_, _, url):
+                yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
+            case ItemList(ordered, items, start):
+                bullets = [f"{number}. " if ordered else "* " for number in range(start, start + len(items))]
                 indent = " " * max(map(len, bullets))
                 yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
             case Table():
@@ -93,11 +92,12 @@ class _Writer:
         )
 
     def _table(self, table: Table) -> str:
-        widths = column_widths(table, self._width)
         caption = [self._wrapped(self._text(table.caption))] if table.caption else []
+        said = spoken(table, self._say)
+        widths = column_widths(said, self._width)
         if widths is None:
             return "\n".join([*caption, *(self._wrapped("* " + self._text(row)) for row in spelled_rows(table))])
-        rows = ["".join(_ASCII.say(run.text) for run in row).rstrip() for row in aligned_rows(table, widths)]
+        rows = ["".join(run.text for run in row).rstrip() for row in aligned_rows(said, widths)]
         return "\n".join([*caption, *rows])
 
     def _text(self, runs: Runs) -> str:
@@ -115,7 +115,4 @@ class _Writer:
         return self._notes.setdefault(url, len(self._notes) + 1)
 
     def _wrapped(self, text: str) -> str:
-        lines = _ASCII.say(text).split("\n")
-        return "\n".join(
-            textwrap.fill(line, self._width, break_long_words=False, break_on_hyphens=False) for line in lines
-        )
+        return wrapped(self._say(text), self._width)

@@ -1,10 +1,32 @@
 """Tables for browsers that have none: aligned columns where they fit, else a line of `name: value` a row."""
 
+from collections.abc import Callable
+
 from app.models import Run, Runs, Table
-from app.typeset.charsets import CHARSETS, columns
+from app.typeset.charsets import columns
 
 GAP = " | "
-_SET = CHARSETS["references"]
+# What stays a table where there are tables: so many columns, rows and characters of a cell fit a small screen.
+MOST_COLUMNS, MOST_ROWS, MOST_CELL = 6, 40, 80
+
+
+def is_small(table: Table) -> bool:
+    """Say whether a table can be shown as one on a screen of 640 pixels."""
+    cells = (cell for row in table.rows for cell in row)
+    return (
+        len(table.rows) <= MOST_ROWS
+        and max(map(len, table.rows)) <= MOST_COLUMNS
+        and all(sum(len(run.text) for run in cell) <= MOST_CELL for cell in cells)
+    )
+
+
+def spoken(table: Table, say: Callable[[str], str]) -> Table:
+    """Return a table in the characters that `say` gives for a text, so that its columns can be counted."""
+
+    def cell(runs: Runs) -> Runs:
+        return tuple(Run(say(run.text), run.marks, run.href) for run in runs)
+
+    return Table(tuple(tuple(map(cell, row)) for row in table.rows), table.header, table.caption)
 
 
 def column_widths(table: Table, width: int) -> list[int] | None:
@@ -15,8 +37,8 @@ def column_widths(table: Table, width: int) -> list[int] | None:
 
 
 def length_of(runs: Runs) -> int:
-    """Return how many columns `runs` take on the screen."""
-    return sum(columns(_SET.say(run.text)) for run in runs)
+    """Return how many columns of the screen `runs` take, which are in characters of the page's set already."""
+    return sum(columns(run.text) for run in runs)
 
 
 def aligned_rows(table: Table, widths: list[int]) -> list[Runs]:

@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 from app.errors import ReaderError, TooManyReads
 from app.http import asked_address, page_response
-from app.views.services import frame, services
+from app.views.services import form_charset, frame, services
 
 log = logging.getLogger(__name__)
 
@@ -59,5 +59,7 @@ def unknown_failure(error: Exception) -> Response:
 
 def _page(status: int, sentence: str) -> Response:
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
-    address = asked_address(request.query_string, "url") if request.path.endswith("/read") else ""
-    return page_response(services().pages.error(frame(), heading, sentence or usual, address), status)
+    address = ""
+    if request.path.endswith("/read"):
+        address = asked_address(request.query_string, "url", charset=form_charset())
+    return page_response(services().pages.site.error(frame(), heading, sentence or usual, address), status)

@@ -4,20 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from flask import Blueprint, Response, request
 
-from app.errors import UnknownPlace
-from app.http import page_response, query_fields
+from app.http import page_response, query_text
+from app.languages import family_of
 from app.models import FrontPage, Page, Story
 from app.news.sources import SECTIONS
 from app.news.wires import TOP
-from app.newsstand import STORIES_A_PAGE
 from app.reader import Copy
 from app.typeset.front import FrontView
 from app.views.reading import known_address
-from app.views.services import admit, edition, frame, services
+from app.views.services import admit, edition, form_charset, frame, place, profile, services
 
 blueprint = Blueprint("news", __name__)
 
 LONGEST_QUERY = 200
+# What is looked at to tell in which script a feed is.
+SAMPLE_STORIES = 20
 MINUTE = 60
 
 
@@ -36,59 +37,70 @@ def section(section: str, number: int = 1) -> Response:
 
 @blueprint.get("/search")
 def search() -> Response:
-    """Answer with what is found for the words in the field `q`."""
-    query = " ".join(dict(query_fields(request.query_string)).get("q", "").split())[:LONGEST_QUERY]
-    if not query:
-        return page_response(services().pages.search(frame(), "", FrontView.empty()))
-    copy = services().newsstand.search(edition().code, query, admit)
-    return page_response(
-        services().pages.search(frame(_addresses(copy)), query, _view(copy, "search", 1)), modified=copy.modified
-    )
+    """Answer with what is found for the words in the field `q`, or in a bare query, as ISINDEX sends it."""
+    return _search_page(query_text(request.query_string, "q", form_charset()), 1)
+
+
+@blueprint.get("/search/<int:number>/<path:query>")
+def found(number: int, query: str) -> Response:
+    """Answer with a page of what is found for `query`."""
+    return _search_page(query, number)
 
 
 @blueprint.get("/f/<short:key>")
-def feed(key: str) -> Response:
+@blueprint.get("/f/<short:key>/<int:number>")
+def feed(key: str, number: int = 1) -> Response:
     """Answer with a feed as a front page of its own."""
     url = known_address(key)
     copy = services().newsstand.feed(url, admit)
-    return page_response(
-        services().pages.feed(frame([url, *_addresses(copy)]), url, _view(copy, "", 1)), modified=copy.modified
-    )
+    around = frame([url, *_addresses(copy)], _family(copy))
+    page = services().pages.stories.feed(around, url, _view(copy, ""), number)
+    return page_response(page, modified=copy.modified)
 
 
 @blueprint.get("/status")
-def status() -> Response:
+@blueprint.get("/status/<int:number>")
+def status(number: int = 1) -> Response:
     """Answer with how the sources of the edition fare."""
     counts = services().newsstand.counts(edition().code)
-    return page_response(services().pages.status(frame(counts), counts, services().newsstand.google_counts()))
+    google = services().newsstand.google_counts()
+    return page_response(services().pages.site.status(frame(counts), counts, google, number))
 
 
 def section_page(section: str, number: int) -> Response:
     """Return the response with page `number` of a section, counted from 1."""
     copy = services().newsstand.front(edition().code, section, admit)
-    place = frame()
     # The page says how old it is to the minute, so it is typeset once a minute at most.
-    key = ("front", place.links.prefix, place.profile.name, section, number, copy.fetched_at, int(copy.age / MINUTE))
+    key = ("front", place(), profile().name, section, number, copy.fetched_at, int(copy.age / MINUTE))
     kept = services().cache.get_page(key)
     if isinstance(kept, Page):
         return page_response(kept, modified=copy.modified)
-    view = _view(copy, section, number)
-    if number > 1 and not view.stories:
-        raise UnknownPlace("There are no more stories.")
-    page = services().pages.front(frame(_addresses(copy)), view, SECTIONS)
+    page = services().pages.stories.front(frame(_addresses(copy)), _view(copy, section), SECTIONS, number)
     services().cache.put_page(key, page, len(page.body))
     return page_response(page, modified=copy.modified)
 
 
-def _view(copy: Copy, section: str, number: int) -> FrontView:
-    """Return page `number` of the stories in `copy`."""
+def _search_page(text: str, number: int) -> Response:
+    query = " ".join(text.split())[:LONGEST_QUERY]
+    if not query:
+        return page_response(services().pages.stories.search(frame(), "", FrontView.empty(), 1))
+    copy = services().newsstand.search(edition().code, query, admit)
+    page = services().pages.stories.search(frame(_addresses(copy)), query, _view(copy, "search"), number)
+    return page_response(page, modified=copy.modified)
+
+
+def _view(copy: Copy, section: str) -> FrontView:
+    """Return the stories in `copy`."""
     front = copy.reading
     if not isinstance(front, FrontPage):
         raise TypeError(f"{type(front).__name__} is no front page")
-    start = (number - 1) * STORIES_A_PAGE
-    stories = front.stories[start : start + STORIES_A_PAGE]
-    more = number + 1 if start + STORIES_A_PAGE < len(front.stories) else 0
-    return FrontView(front.title, section, stories, more, front.missing, copy.age, copy.fetched_at + copy.age)
+    return FrontView(front.title, section, front.stories, front.missing, copy.age, copy.fetched_at + copy.age)
+
+
+def _family(copy: Copy) -> str:
+    """Return the family of the languages of a feed, which may be another than that of the edition."""
+    stories = copy.reading.stories if isinstance(copy.reading, FrontPage) else ()
+    return family_of("", " ".join(story.lead.title for story in stories[:SAMPLE_STORIES]))
 
 
 def _addresses(copy: Copy) -> Iterator[str]:

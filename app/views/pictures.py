@@ -1,55 +1,93 @@
 """The page of a picture, and the picture itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flask import Blueprint, Response
 
-from app.errors import ReaderError, TooManyReads, UnknownId
+from app.errors import ReaderError, TooManyReads, UnknownId, UnknownPlace
 from app.http import page_response, picture_response
-from app.models import Article, ArticlePicture, Picture, Screen
-from app.pictures import notice
-from app.typeset.charsets import CHARSETS
-from app.typeset.pages import PictureView, picture_words
-from app.typeset.profiles import UNIVERSAL
-from app.views.services import admit, frame, services
+from app.languages import family_of
+from app.models import Article, ArticlePicture, Page, Picture, Screen
+from app.pictures import FORMATS, notice, tiles
+from app.typeset.pictures import PictureView, Shown
+from app.typeset.press import Frame
+from app.views.screens import larger_and_smaller, part_of, screen_of
+from app.views.services import admit, frame, profile, services
 
 blueprint = Blueprint("pictures", __name__)
 
-# The forms in which a picture can be had, the one shown on its page first: inline JPEG is unknown to Mac
-# Mosaic 1, XMosaic 1 and MicroWeb, and GIF is known to all.
-FORMATS = (("gif", "GIF"), ("jpg", "JPEG"))
+BY_SUFFIX = {each.suffix: each for each in FORMATS}
+BY_NAME = {each.name: each for each in FORMATS}
 
 
 @blueprint.get("/i/<short:key>")
+@blueprint.get("/i/<short:key>/<size:size>")
 @blueprint.get("/i/<short:key>/<short:article_key>")
-def page(key: str, article_key: str = "") -> Response:
+@blueprint.get("/i/<short:key>/<short:article_key>/<size:size>")
+def page(key: str, article_key: str = "", size: str = "") -> Response:
     """Answer with the page of a picture, within the article it was found in."""
-    return picture_page(_address(key), services().links.url_of(article_key) or "" if article_key else "")
+    article_url = services().links.url_of(article_key) or "" if article_key else ""
+    return picture_page(_address(key), article_url, size)
 
 
-@blueprint.get("/i/<short:key>.<any(gif, jpg):suffix>")
-def file(key: str, suffix: str) -> Response:
+@blueprint.get("/i/<short:key>.<suffix:suffix>")
+@blueprint.get("/i/<short:key>-<size:size>.<suffix:suffix>")
+def file(key: str, suffix: str, size: str = "") -> Response:
     """Answer with the picture, or with one that says why there is none.
 
     A browser that asks for an inline picture must get one: MicroWeb asks ten times a second where it is
     refused.
     """
     try:
-        picture = _converted(_address(key), dict(FORMATS)[suffix])
+        screen = replace(screen_of(profile(), size), format=BY_SUFFIX[suffix].name)
+        picture = services().darkroom.picture(_address(key), screen, admit)
     except ReaderError as error:
-        picture = notice(CHARSETS["ascii"].say(error.sentence), UNIVERSAL.picture_width // 2)
-    return picture_response(picture.body, picture.format, modified=picture.fetched_at)
+        picture = _notice(error.sentence, size)
+    return picture_response(picture.body, BY_NAME[picture.format].media_type, picture.fetched_at)
 
 
-def picture_page(url: str, article_url: str) -> Response:
+def picture_page(url: str, article_url: str, size: str = "") -> Response:
     """Return the page of the picture at `url`; `article_url` is empty for one that stands alone."""
+    screen = screen_of(profile(), size)
     view = _view(url, article_url)
-    place = frame([each for each in (url, article_url, view.previous, view.following) if each])
+    urls = [each for each in (url, article_url, view.previous, view.following) if each]
+    place = frame(urls, family_of("", view.words))
     try:
-        versions = [(suffix, _converted(url, picture_format)) for suffix, picture_format in FORMATS]
+        return page_response(_typeset(place, view, screen, size))
+    except UnknownPlace:
+        raise
     except ReaderError as error:
-        return page_response(services().pages.lost_picture(place, view, error.sentence), error.status)
-    return page_response(services().pages.picture(place, view, versions))
+        return page_response(services().pages.pictures.lost(place, view, error.sentence), error.status)
+
+
+def _typeset(place: Frame, view: PictureView, screen: Screen, size: str) -> Page:
+    width, height = services().darkroom.measure(view.url, admit)
+    parts = tiles((width, height), screen.width, screen.height or profile().height)
+    part = part_of(screen, *parts) if screen.column else None
+    picture = services().darkroom.picture(view.url, screen, admit)
+    shown = _shown(picture, size, width, parts != (1, 1))
+    if part:
+        return services().pages.pictures.part(place, view, shown, part)
+    files = [(each.suffix, each.title) for each in FORMATS]
+    return services().pages.pictures.page(place, view, shown, files)
+
+
+def _shown(picture: Picture, size: str, original: int, has_parts: bool) -> Shown:
+    larger, smaller = larger_and_smaller(picture.width, original)
+    sizes = [(larger, "Larger"), (smaller, "Smaller"), ("t1x1" if has_parts else "", "Full size in parts")]
+    usual = [("", "Usual size")] if size else []
+    made = BY_NAME[picture.format]
+    others = [(piece, name) for piece, name in sizes if piece]
+    return Shown(made.suffix, made.name, size, picture.width, picture.height, len(picture.body), (*usual, *others))
+
+
+def _notice(sentence: str, size: str) -> Picture:
+    """Return a small picture that says `sentence`, as large as was promised where a size was."""
+    width, _, height = size.partition("x")
+    if width.isdigit() and height.isdigit():
+        return notice(sentence, int(width), int(height))
+    return notice(sentence, profile().width // 2)
 
 
 def _address(key: str) -> str:
@@ -57,10 +95,6 @@ def _address(key: str) -> str:
     if url is None:
         raise UnknownId("This short address is no longer known here; please read the article again.")
     return url
-
-
-def _converted(url: str, picture_format: str) -> Picture:
-    return services().darkroom.picture(url, Screen(UNIVERSAL.picture_width, 0, picture_format), admit)
 
 
 def _view(url: str, article_url: str) -> PictureView:
@@ -72,7 +106,8 @@ def _view(url: str, article_url: str) -> PictureView:
     place = urls.index(url)
     previous = urls[place - 1] if place else ""
     following = urls[place + 1] if place + 1 < len(urls) else ""
-    return PictureView(url, article_url, place + 1, len(urls), picture_words(pictures[place]), previous, following)
+    words = pictures[place].caption or pictures[place].alt
+    return PictureView(url, article_url, place + 1, len(urls), words, previous, following)
 
 
 def _pictures_of(article_url: str) -> Sequence[ArticlePicture]:

@@ -1,63 +1,82 @@
 """The read form's answer, articles, and the way out to an original."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
 
 from app.errors import ReaderError, TooManyReads, UnknownId
 from app.fetch.kinds import safe_type
 from app.http import asked_address, download_response, page_response, redirect_response
-from app.models import (
-    Article,
-    Blocks,
-    Download,
-    Embed,
-    Heading,
-    ItemList,
-    Listing,
-    Page,
-    Paragraph,
-    Quote,
-    Runs,
-    SourcePicture,
-    Table,
-)
+from app.models import Article, Download, Listing, Page, SourcePicture
 from app.reader import Copy
+from app.typeset.articles import ArticleView
+from app.typeset.press import Frame
 from app.units import seconds_in_words
 from app.urls import parse
+from app.views.addresses import article_addresses, article_family, listing_addresses, listing_family
 from app.views.pictures import picture_page
-from app.views.services import admit, edition, frame, services
+from app.views.screens import usual_screen
+from app.views.services import admit, edition, form_charset, frame, place, profile, services
 
 blueprint = Blueprint("reading", __name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What an address holds, and what was asked for."""
+
+    url: str
+    copy: Copy
+
+    @property
+    def note(self) -> str:
+        """How old the copy is, where the original does not answer."""
+        age = self.copy.age
+        return f"This copy is {seconds_in_words(age)} old, because the site does not answer now." if age else ""
+
+
+Typeset = Callable[[Frame, ArticleView], Page]
+
+
 @blueprint.get("/read")
 def read() -> Response:
-    """Answer with what the pasted address holds."""
-    return reading_page(parse(asked_address(request.query_string, "url")))
+    """Answer with what the pasted address holds, or with the form where nothing was asked."""
+    if not request.query_string:
+        return page_response(services().pages.site.ask(frame()))
+    return reading_page(parse(asked_address(request.query_string, "url", charset=form_charset())))
 
 
 @blueprint.get("/a/<short:key>")
-def article(key: str) -> Response:
-    """Answer with what a short address stands for."""
-    return reading_page(known_address(key))
+@blueprint.get("/a/<short:key>/<int:number>")
+def article(key: str, number: int = 1) -> Response:
+    """Answer with what a short address stands for, or a further page of it."""
+    return reading_page(known_address(key), number)
+
+
+@blueprint.get("/a/<short:key>/all")
+def whole(key: str) -> Response:
+    """Answer with an article on one page."""
+    return _article_response(key, services().pages.articles.whole)
+
+
+@blueprint.get("/a/<short:key>/print")
+def printed(key: str) -> Response:
+    """Answer with an article without links."""
+    return _article_response(key, services().pages.articles.printed)
 
 
 @blueprint.get("/a/<short:key>.txt")
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
-    url = services().newsstand.direct(known_address(key), admit)
-    copy = services().reader.read(url, admit)
-    if isinstance(copy.reading, Article):
-        return page_response(services().pages.plain(frame(), copy.reading), modified=copy.fetched_at)
-    return reading_page(url)
+    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article))
 
 
 @blueprint.get("/o/<short:key>")
 def out(key: str) -> Response:
     """Send the browser to an original."""
     url = known_address(key)
-    return redirect_response(services().pages.moved(frame([url]), url), url)
+    return redirect_response(services().pages.site.moved(frame([url]), url), url)
 
 
 def known_address(key: str) -> str:
@@ -68,10 +87,10 @@ def known_address(key: str) -> str:
     return url
 
 
-def reading_page(url: str) -> Response:
-    """Return the response that shows what the canonical address `url` holds, or who else has its story."""
+def reading_page(url: str, number: int = 1) -> Response:
+    """Return page `number` of what the canonical address `url` holds, or who else has its story."""
     try:
-        return _opened(services().newsstand.direct(url, admit))
+        return _response(services().newsstand.direct(url, admit), number)
     except TooManyReads:
         raise
     except ReaderError as error:
@@ -81,16 +100,29 @@ def reading_page(url: str) -> Response:
         return missed
 
 
-def _opened(url: str) -> Response:
+def _article_response(key: str, typeset: Typeset) -> Response:
+    """Return an article as `typeset` makes a page of it; what is no article has its usual page."""
+    url = services().newsstand.direct(known_address(key), admit)
     copy = services().reader.read(url, admit)
-    match copy.reading:
-        case Article() | Listing():
-            return page_response(_typeset(url, copy), modified=copy.modified)
+    if not isinstance(copy.reading, Article):
+        return reading_page(url)
+    opened = Opened(url, copy)
+    view = _view(opened, copy.reading)
+    return page_response(typeset(_around(opened, copy.reading), view), modified=_modified(opened, view))
+
+
+def _response(url: str, number: int) -> Response:
+    opened = Opened(url, services().reader.read(url, admit))
+    match opened.copy.reading:
+        case Article() as found:
+            return _article_page(opened, found, number)
+        case Listing() as listing:
+            return page_response(_listing_page(opened, listing, number), modified=opened.copy.modified)
         case SourcePicture():
             return picture_page(url, "")
         case Download() as download:
-            return download_response(download, safe_type(download.content_type), modified=copy.fetched_at)
-    raise TypeError(f"{type(copy.reading).__name__} is no reading of an address")
+            return download_response(download, safe_type(download.content_type), opened.copy.fetched_at)
+    raise TypeError(f"{type(opened.copy.reading).__name__} is no reading of an address")
 
 
 def _missed(url: str, error: ReaderError) -> Response | None:
@@ -100,60 +132,56 @@ def _missed(url: str, error: ReaderError) -> Response | None:
         return None
     asked = next(each for each in (story.lead, *story.others) if each.url == url)
     others = services().newsstand.elsewhere(edition().code, story, asked)
-    place = frame([url, *(each.url for each in others)])
-    page = services().pages.missed(place, story, asked, error.sentence, others)
-    return page_response(page, error.status)
+    around = frame([url, *(each.url for each in others)])
+    return page_response(services().pages.stories.missed(around, asked, error.sentence, others), error.status)
 
 
-def _typeset(url: str, copy: Copy) -> Page:
-    """Return the page of an article or a listing, from memory where it was typeset before."""
-    place = frame()
-    key = ("page", place.links.prefix, place.profile.name, url, copy.fetched_at)
-    kept = None if copy.age else services().cache.get_page(key)
+def _article_page(opened: Opened, found: Article, number: int) -> Response:
+    """Return the page of an article, from memory where it was typeset before with the same sizes of pictures."""
+    view = _view(opened, found)
+    sizes = tuple(sorted((url, size.size) for url, size in view.known.items()))
+    page = _kept(
+        ("article", opened.url, number, sizes),
+        opened.copy,
+        lambda: services().pages.articles.page(_around(opened, found), view, number),
+    )
+    return page_response(page, modified=_modified(opened, view))
+
+
+def _listing_page(opened: Opened, listing: Listing, number: int) -> Page:
+    def typeset() -> Page:
+        around = frame(listing_addresses(opened.url, listing), listing_family(listing))
+        return services().pages.stories.listing(around, listing, opened.url, opened.note, number)
+
+    return _kept(("listing", opened.url, number), opened.copy, typeset)
+
+
+def _around(opened: Opened, found: Article) -> Frame:
+    return frame(article_addresses(opened.url, found), article_family(found))
+
+
+def _view(opened: Opened, found: Article) -> ArticleView:
+    """Return an article as a page shows it, with what is known of its pictures."""
+    known = services().darkroom.known((picture.url for picture in found.pictures), usual_screen(profile()))
+    return ArticleView(found, opened.url, opened.note, known)
+
+
+def _modified(opened: Opened, view: ArticleView) -> float:
+    """Return when a page was last another one: the sizes of its pictures are part of it."""
+    return max(opened.copy.modified, *(size.since for size in view.known.values()), 0)
+
+
+def _kept(key: tuple[object, ...], copy: Copy, typeset: Callable[[], Page]) -> Page:
+    """Return what memory has of this copy for this profile and edition, else what `typeset` makes.
+
+    A copy of an original that does not answer says how old it is, and is typeset each time.
+    """
+    if copy.age:
+        return typeset()
+    whole_key = (key, place(), profile().name, copy.fetched_at)
+    kept = services().cache.get_page(whole_key)
     if isinstance(kept, Page):
         return kept
-    page = _typeset_anew(url, copy)
-    if not copy.age:
-        services().cache.put_page(key, page, len(page.body))
+    page = typeset()
+    services().cache.put_page(whole_key, page, len(page.body))
     return page
-
-
-def _typeset_anew(url: str, copy: Copy) -> Page:
-    age = seconds_in_words(copy.age)
-    note = f"This copy is {age} old, because the site does not answer now." if copy.age else ""
-    match copy.reading:
-        case Article() as article:
-            return services().pages.article(frame(article_addresses(url, article)), article, url, note)
-        case Listing() as listing:
-            urls = [url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds))]
-            return services().pages.listing(frame(urls), listing, note)
-    raise TypeError(f"{type(copy.reading).__name__} is not typeset")
-
-
-def article_addresses(url: str, article: Article) -> Iterator[str]:
-    """Yield every address that the page of an article needs a short id for."""
-    yield url
-    yield article.url
-    yield from (picture.url for picture in article.pictures)
-    yield from _hrefs(article.blocks)
-
-
-def _hrefs(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(runs) | Heading(_, runs):
-                yield from _followed(runs)
-            case Embed(_, _, url):
-                yield url
-            case Quote(inner):
-                yield from _hrefs(inner)
-            case ItemList(_, items):
-                for item in items:
-                    yield from _hrefs(item)
-            case Table(rows, _, caption):
-                for cell in (caption, *(cell for row in rows for cell in row)):
-                    yield from _followed(cell)
-
-
-def _followed(runs: Runs) -> Iterator[str]:
-    return (run.href for run in runs if run.href and not run.href.startswith("mailto:"))

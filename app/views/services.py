@@ -7,15 +7,18 @@ from flask import current_app, g, request
 
 from app.cache import Cache
 from app.darkroom import Darkroom
+from app.languages import family_of
 from app.limits import ReadLimit
 from app.links import LinkBook
-from app.news.editions import current_code
+from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.newsstand import Newsstand
 from app.reader import Reader
+from app.typeset.charsets import Charset
 from app.typeset.links import Links
-from app.typeset.pages import Frame, Pages
-from app.typeset.profiles import UNIVERSAL
+from app.typeset.pages import Pages
+from app.typeset.press import Frame
+from app.typeset.profiles import UNIVERSAL, Profile
 from config import Settings
 
 EXTENSION = "news68k"
@@ -46,6 +49,12 @@ def admit() -> None:
     services().limit.check(request.remote_addr or "")
 
 
+def profile() -> Profile:
+    """Return whom this request is answered for."""
+    found: Profile | None = g.get("profile")
+    return found or UNIVERSAL
+
+
 def edition() -> EditionSources:
     """Return the edition in the path of this request, else the default one, or the first that has sources."""
     newsstand = services().newsstand
@@ -59,8 +68,24 @@ def known_edition(code: str) -> EditionSources:
     return services().newsstand.edition(current_code(code))
 
 
-def frame(urls: Iterable[str] = ()) -> Frame:
-    """Return the frame of a page that links to `urls`."""
-    prefix = f"/{g.edition.code}" if g.get("edition") else ""
-    links = Links(prefix, services().links.ids_for(urls))
-    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, UNIVERSAL)
+def edition_family() -> str:
+    """Return the family of the language of the edition, in which its front pages and forms are."""
+    known = find_edition(edition().code)
+    return known.family if known else family_of(edition().language, "")
+
+
+def form_charset() -> Charset:
+    """Return the set of the pages that hold our forms, in which browsers send them back."""
+    return profile().charset(edition_family())
+
+
+def place() -> tuple[str, str]:
+    """Return the profile's and the edition's part of the path of this request, as they stand in links."""
+    spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
+    return spec, f"/{g.edition.code}" if g.get("edition") else ""
+
+
+def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
+    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
+    links = Links(*place(), services().links.ids_for(urls))
+    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())

@@ -17,14 +17,16 @@ ROBOTS = b"User-agent: *\nDisallow: /\n"
 @blueprint.get("/about")
 def about() -> Response:
     """Answer with the page about the site."""
-    return page_response(services().pages.about(frame()))
+    return page_response(services().pages.site.about(frame()))
 
 
 @blueprint.get("/editions")
-def editions() -> Response:
+@blueprint.get("/editions/<int:number>")
+def editions(number: int = 1) -> Response:
     """Answer with the list of editions."""
     known = sorted(services().newsstand.editions.values(), key=lambda each: each.name)
-    return page_response(services().pages.editions(frame(), [(each.code, _both_names(each)) for each in known]))
+    names = [(each.code, _both_names(each)) for each in known]
+    return page_response(services().pages.site.editions(frame(), names, number))
 
 
 def _both_names(sources: EditionSources) -> str:

@@ -38,8 +38,8 @@ def test_subheads_are_headings() -> None:
 def test_the_pictures_are_numbered_in_reading_order_each_once_with_their_captions() -> None:
     found = article()
     assert [(picture.url, picture.caption) for picture in found.pictures] == [
-        ("http://gazette.example/pictures/tower.jpg?w=640", LIGHTHOUSE.pictures[0][1]),
-        ("http://gazette.example/pictures/crew.png?w=640", LIGHTHOUSE.pictures[1][1]),
+        ("http://gazette.example/pictures/tower.jpg?w=1280", LIGHTHOUSE.pictures[0][1]),
+        ("http://gazette.example/pictures/crew.png?w=1280", LIGHTHOUSE.pictures[1][1]),
     ]
     assert found.blocks[0] == Figure(1)
     assert found.blocks[-1] == Figure(2)
@@ -87,6 +87,12 @@ def test_lists_quotes_tables_and_code_survive() -> None:
     )  # fmt: skip
     kinds = [type(block) for block in found.blocks if not isinstance(block, Paragraph)]
     assert kinds == [ItemList, Quote, Table, Preformatted]
+
+
+def test_a_short_list_within_a_list_stays() -> None:
+    found = page("<ol><li>Lift it, and look</li><li>Push it<ul><li>and stop</li></ul></li></ol>").blocks[-1]
+    assert isinstance(found, ItemList)
+    assert isinstance(found.items[1][-1], ItemList)
 
 
 def test_the_title_is_not_said_twice() -> None:

@@ -19,10 +19,10 @@ def names(body: str) -> list[str]:
     ("tag", "name"),
     [
         ('<img src="a.jpg">', "a.jpg"),
-        ('<img src="s.jpg" srcset="s.jpg 320w, m.jpg 640w, l.jpg 1280w">', "m.jpg"),
+        ('<img src="s.jpg" srcset="s.jpg 320w, m.jpg 640w, l.jpg 1280w, xl.jpg 2560w">', "l.jpg"),
         ('<img src="s.jpg" srcset="s.jpg 160w, m.jpg 320w">', "m.jpg"),
         ('<img src="s.jpg" srcset="s.jpg, l.jpg 2x">', "s.jpg"),
-        ('<img width="240" src="s.jpg" srcset="s.jpg 1x, m.jpg 2x, l.jpg 3x">', "m.jpg"),
+        ('<img width="240" src="s.jpg" srcset="s.jpg 1x, m.jpg 2x, l.jpg 5x">', "l.jpg"),
         ('<img src="s.jpg" srcset="/w_320,h_200/x.jpg 320w,/w_640,h_400/x.jpg 640w">', "w_640,h_400/x.jpg"),
         ('<img src="placeholder.png" data-src="real.jpg">', "real.jpg"),
         ('<img src="data:image/gif;base64,R0lGOD" data-original="real.jpg">', "real.jpg"),
@@ -30,7 +30,7 @@ def names(body: str) -> list[str]:
         ('<img data-some-loader="big.webp" src="spacer.gif">', "big.webp"),
         ('<amp-img src="a.jpg"></amp-img>', "a.jpg"),
         (
-            '<picture><source type="image/avif" srcset="a.avif 600w"><source type="image/svg+xml" srcset="v.svg 600w">'
+            '<picture><source type="image/avif" srcset="a.avif 1200w"><source type="image/svg+xml" srcset="v.svg 600w">'
             '<source srcset="b.webp 900w"><img src="c.jpg"></picture>',
             "a.avif",
         ),

@@ -11,8 +11,9 @@ from app.models import (
     Run,
     Table,
 )
+from app.typeset.charsets import CHARSETS
 from app.typeset.plain import plain_text
-from app.typeset.profiles import UNIVERSAL
+from app.typeset.profiles import PROFILES, UNIVERSAL
 
 LONG = "The lamp was lit again on Sunday evening, and three fishing boats answered with their horns."
 LINK = Run("lit again", "", "http://x.example/lamp?a=1&b=2")
@@ -28,7 +29,7 @@ def plain(*blocks: object, **facts: str) -> str:
         date=facts.get("date", ""),
         site=facts.get("site", ""),
     )
-    return plain_text(article, article.url, UNIVERSAL).decode("ascii")
+    return plain_text(article, UNIVERSAL, CHARSETS["ascii"]).decode("ascii")
 
 
 def test_the_head_has_title_source_and_date() -> None:
@@ -65,3 +66,30 @@ def test_every_block_has_a_form() -> None:
     assert "\n\n10 PRINT\n\n" in found
     assert "\n\na  | b\ncc | d\n" in found
     assert found.endswith("[picture 1] http://x.example/p.jpg\n")
+
+
+def test_lines_end_as_the_machine_has_it() -> None:
+    article = Article("http://x.example/", "Café", (Paragraph((Run("a\nb"),)), Preformatted("c\n d")))
+    for name, charset, ends in (("macplus", "macroman", b"\r"), ("dos", "cp437", b"\r\n"), ("lynx", "latin1", b"\n")):
+        lines = plain_text(article, PROFILES[name], CHARSETS[charset]).split(ends)
+        cafe = "Café".encode(CHARSETS[charset].codec)
+        assert lines == [cafe, b"====", b"", b"http://x.example/", b"", b"a", b"b", b"", b"c", b" d", b""]
+
+
+def test_a_list_counts_from_its_first_number_and_a_wide_table_has_named_values() -> None:
+    found = plain(
+        ItemList(True, ((Paragraph((Run("a"),)), Quote((Paragraph((Run("b"),)),))), (Paragraph((Run("c"),)),)), 9),
+        Table(
+            ((((Run("Year"),), (Run("What"),))), ((Run("1871"),), (Run(LONG),))), header=True, caption=(Run("Events"),)
+        ),
+    )
+    assert "\n9.  a\n\n    > b\n10. c\n" in found
+    assert "\nEvents\n* Year: 1871; What: The lamp was lit again on Sunday evening, and three\n" in found
+
+
+def test_japanese_takes_two_columns_a_character() -> None:
+    article = Article("http://x.example/", "灯台", (Paragraph((Run("灯台が動いた。" * 9),)),))
+    lines = plain_text(article, PROFILES["palm"], CHARSETS["sjis"]).decode("shift_jis").split("\n")
+    assert lines[:2] == ["灯台", "===="]
+    assert lines[5] == "灯台が動いた。灯台が動いた。灯"
+    assert "".join(lines[5:]) == "灯台が動いた。" * 9

@@ -55,7 +55,7 @@ def test_the_front_page_has_name_sections_edition_stories_and_forms(newspaper: S
     assert "<strong>TOP</strong>" in page
     assert 'IN Edition (<a href="/in/editions">Change</a>)' in page
     assert '<a href="#read">' in page
-    assert '<a name="read">' in page
+    assert '<a name="read" href="/in/read">' in page
     assert 'action="/in/read"' in page
     assert 'action="/in/search"' in page
     assert re.search(r"127\.0\.0\.\d, 1\d minutes ago", page)
@@ -115,8 +115,9 @@ def test_more_stories_stand_on_further_pages(newspaper: Settings, papers: list[P
     browser = create_app(newspaper).test_client()
     first = front(browser)
     assert len(titles(first)) == 30
-    assert '<a href="/in/top/2">More</a>' in first
+    assert first.count('<p>Page 1 of 3 | <a href="/in/top/2">Next &gt;</a></p>') == 2
     second = front(browser, "/in/top/2")
+    assert '<p>Page 2 of 3 | <a href="/in/top">&lt; Previous</a> | ' in second
     assert not set(titles(first)) & set(titles(second))
     assert browser.get("/in/top/9").status_code == 404
 

@@ -1,0 +1,59 @@
+"""The pages by which a person finds the profile that fits."""
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, request
+
+from app.http import page_response, picture_response
+from app.models import Picture
+from app.pictures import card
+from app.views.pictures import BY_NAME, BY_SUFFIX
+from app.views.screens import usual_screen
+from app.views.services import frame, profile, services
+
+blueprint = Blueprint("setup", __name__)
+
+# A browser's name for itself is shown up to here; some are a paragraph.
+LONGEST_AGENT = 200
+
+
+@blueprint.get("/setup")
+@blueprint.get("/setup/<int:number>")
+def profiles(number: int = 1) -> Response:
+    """Answer with the list of profiles."""
+    agent = request.headers.get("User-Agent", "")[:LONGEST_AGENT]
+    return page_response(services().pages.setup.profiles(frame(family="western"), agent, number))
+
+
+@blueprint.get("/setup/test")
+@blueprint.get("/setup/test/<int:number>")
+def questions(number: int = 1) -> Response:
+    """Answer with the test page."""
+    return page_response(services().pages.setup.tests(frame(family="western"), number))
+
+
+@blueprint.get("/setup/<any(characters, table, card):sample>")
+def sample(sample: str) -> Response:
+    """Answer with a page of samples for the profile in the path."""
+    shown = _card(BY_NAME[profile().picture].suffix)
+    suffix = BY_NAME[shown.format].suffix
+    around = frame(family="western")
+    return page_response(services().pages.setup.sample(around, sample, suffix, shown.width, shown.height))
+
+
+@blueprint.get("/setup/card.<suffix:suffix>")
+def card_file(suffix: str) -> Response:
+    """Answer with the test card as a picture for the profile in the path."""
+    picture = _card(suffix)
+    return picture_response(picture.body, BY_NAME[picture.format].media_type)
+
+
+def _card(suffix: str) -> Picture:
+    """Return the test card, made once for each screen."""
+    screen = replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name)
+    kept = services().cache.get_page(("card", screen))
+    if isinstance(kept, Picture):
+        return kept
+    made = card(screen)
+    services().cache.put_page(("card", screen), made, len(made.body))
+    return made
