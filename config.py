@@ -55,7 +55,10 @@ class Settings:
     IMAGE_MAX_PIXELS: int = 25_000_000
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
     LIMIT_READS_PER_MINUTE: int = 30
+    PASSTHROUGH_HOSTS: tuple[str, ...] = ()
+    PROXY: str = "off"
     PROXY_HOPS: int = 0
+    PROXY_SITE: str = "68k.news"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -121,10 +124,15 @@ def _is_network(value: Any) -> bool:
         return False
 
 
+def _is_host(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch(_HOST, value) is not None
+
+
 def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
+_HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
@@ -155,7 +163,10 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "NEWS_FRESH_SECONDS": _number(0, 86400),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
+    "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),
+    "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
+    "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),

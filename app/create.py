@@ -21,14 +21,17 @@ from app.news.sources import SECTIONS, load_sources
 from app.news.tally import Tally
 from app.news.wires import Wires
 from app.newsstand import Newsstand, Terms
+from app.passthrough import as_it_came
 from app.pictures import FORMATS
 from app.prefix import SPEC, ProfilePrefix
+from app.proxying import ProxyRequests
 from app.reader import Lifetimes, Reader
 from app.store import Store, open_store
 from app.typeset.agents import spec_for
 from app.typeset.pages import Pages
 from app.typeset.pieces import read_spec
-from app.views import bookmarks, failures, news, pictures, reading, setup, site
+from app.upgrades import SecureHosts
+from app.views import bookmarks, failures, news, pictures, proxied, reading, setup, site
 from app.views.services import EXTENSION, Services, known_edition, services
 from app.warm import warm
 from app.wire import PaddedHeaders
@@ -92,13 +95,16 @@ def create_app(settings: Settings) -> Flask:
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
     app.register_blueprint(bookmarks.blueprint)
+    app.register_blueprint(proxied.blueprint)
     failures.register(app)
     app.cli.add_command(warm)
     app.url_value_preprocessor(take_profile)
     app.url_value_preprocessor(take_edition)
     app.before_request(refuse_loops_and_bodies)
     app.after_request(keep_private)
-    app.wsgi_app = PaddedHeaders(ProfilePrefix(app.wsgi_app))  # type: ignore[method-assign]
+    own = ProfilePrefix(app.wsgi_app)
+    front = ProxyRequests(own, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
+    app.wsgi_app = PaddedHeaders(front)  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
     return app
@@ -121,6 +127,8 @@ def build_services(settings: Settings) -> Services:
         limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
         newsstand=build_newsstand(settings, client, cache, store),
         pages=Pages(ROOT / "templates"),
+        verbatim=Reader(client, cache, lifetimes, understand=as_it_came, shelf="verbatim "),
+        upgrades=SecureHosts(),
     )
 
 

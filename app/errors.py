@@ -5,6 +5,7 @@
      +-- AddressRefused        403  a private network, a port or a scheme that we do not fetch from
      +-- UnknownId             404  a short address that the store no longer knows
      +-- UnknownPlace          404  an edition or a page that does not exist
+     +-- TunnelRefused         405  a browser asks its proxy for an encrypted connection
      +-- LoopDetected          508  our own request came back to us
      +-- TooManyReads          429  this client, or the readers of one site, ask too much
      +-- OriginError           502  the original did not give us what we asked for
@@ -63,6 +64,12 @@ class UnknownPlace(ReaderError):
     """There is no such edition or page here."""
 
     status = 404
+
+
+class TunnelRefused(ReaderError):
+    """A browser whose proxy this is asks for an encrypted connection (CONNECT; RFC 9110, section 9.3.6)."""
+
+    status = 405
 
 
 class LoopDetected(ReaderError):

@@ -92,6 +92,12 @@ def host_of(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
+def secured(url: str) -> str:
+    """Return the canonical address `url` as https has it; one with a port of its own, and one of https, as it is."""
+    parts = urlsplit(url)
+    return f"https{url[4:]}" if parts.scheme == "http" and parts.port is None else url
+
+
 def short_id(url: str, length: int = ID_LENGTH) -> str:
     """Return the short id of a canonical address: `length` characters of `a-z2-7`, alike everywhere."""
     digest = hashlib.blake2b(url.encode("ascii"), digest_size=32).digest()

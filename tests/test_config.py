@@ -20,6 +20,7 @@ def test_the_names_and_defaults_that_others_rely_on() -> None:
     assert settings.ARTICLE_STALE_SECONDS == 86400
     assert settings.FAILURE_SECONDS == 60
     assert settings.MEMORY_CACHE_BYTES == 32 * 1024 * 1024
+    assert settings.PROXY == "off"
 
 
 def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
@@ -57,6 +58,10 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("FETCH_MAX_HTML_BYTES", "4.5"),
         ("FETCH_USER_AGENT", "a\nb"),
         ("MEMORY_CACHE_BYTES", '"32 MiB"'),
+        ("PASSTHROUGH_HOSTS", '["http://example.org/"]'),
+        ("PROXY", "yes"),
+        ("PROXY_SITE", "News.Example"),
+        ("PROXY_SITE", "a-name-that-is-too-long-for-links.example"),
         ("SITE_NAME", ""),
         ("SITE_NAME", "<b>"),
         ("STORE_URL", "mysql://x"),

@@ -109,7 +109,7 @@ class Links:
 
     def article(self, url: str, number: int = 1) -> str:
         """The page at `url` through the reader, or a further page of it."""
-        if self.site and number == 1 and (own := _as_typed(url)):
+        if self.site and number == 1 and (own := as_typed(url)):
             return own
         return _numbered(f"{self.prefix}/a/{self.ids[url]}", number)
 
@@ -148,11 +148,7 @@ def is_direct(url: str) -> bool:
     return "&" not in url and len(url) <= MAX_LINK
 
 
-def _numbered(path: str, number: int) -> str:
-    return f"{path}/{number}" if number > 1 else path
-
-
-def _as_typed(url: str) -> str:
+def as_typed(url: str) -> str:
     """Return the address under which a browser asks its proxy for `url`, or nothing where it cannot.
 
     Old browsers speak no TLS, so it begins with `http:`; another port than the usual would be that of TLS still.
@@ -161,3 +157,7 @@ def _as_typed(url: str) -> str:
     if "&" in url or len(url) > MAX_PROXIED or (scheme == "https" and ":" in rest.partition("/")[0]):
         return ""
     return f"http://{rest}"
+
+
+def _numbered(path: str, number: int) -> str:
+    return f"{path}/{number}" if number > 1 else path

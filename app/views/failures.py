@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 from app.errors import ReaderError, TooManyReads
 from app.http import asked_address, page_response
+from app.proxying import PROXIED
 from app.views.services import form_charset, frame, services
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,14 @@ def unknown_failure(error: Exception) -> Response:
 
 def _page(status: int, sentence: str) -> Response:
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
-    address = ""
-    if request.path.endswith("/read"):
-        address = asked_address(request.query_string, "url", charset=form_charset())
-    return page_response(services().pages.site.error(frame(), heading, sentence or usual, address), status)
+    return page_response(services().pages.site.error(frame(), heading, sentence or usual, _asked()), status)
+
+
+def _asked() -> str:
+    """Return the address that was asked for in the form, or of the proxy; with CONNECT it is no address."""
+    proxied = str(request.environ.get(PROXIED, ""))
+    if "://" in proxied:
+        return proxied
+    if not request.path.endswith("/read"):
+        return ""
+    return asked_address(request.query_string, "url", charset=form_charset())

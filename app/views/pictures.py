@@ -12,7 +12,7 @@ from app.models import Article, ArticlePicture, Page, Picture, Screen
 from app.pictures import FORMATS, notice, tiles
 from app.typeset.pictures import PictureView, Shown
 from app.typeset.press import Frame
-from app.views.screens import larger_and_smaller, part_of, screen_of
+from app.views.screens import larger_and_smaller, part_of, screen_of, usual_screen
 from app.views.services import admit, frame, profile, services
 
 blueprint = Blueprint("pictures", __name__)
@@ -41,10 +41,22 @@ def file(key: str, suffix: str, size: str = "") -> Response:
     """
     try:
         screen = replace(screen_of(profile(), size), format=BY_SUFFIX[suffix].name)
-        picture = services().darkroom.picture(_address(key), screen, admit)
+        return _response(services().darkroom.picture(_address(key), screen, admit))
     except ReaderError as error:
-        picture = _notice(error.sentence, size)
-    return picture_response(picture.body, BY_NAME[picture.format].media_type, picture.fetched_at)
+        return lost_picture(error.sentence, size)
+
+
+def picture_itself(url: str) -> Response:
+    """Return the picture at `url` as the browser's screen shows it. Raises `ReaderError`."""
+    return _response(services().darkroom.picture(url, usual_screen(profile()), admit))
+
+
+def lost_picture(sentence: str, size: str = "") -> Response:
+    """Return a small picture that says `sentence`, as large as was promised where a size was."""
+    width, _, height = size.partition("x")
+    if width.isdigit() and height.isdigit():
+        return _response(notice(sentence, int(width), int(height)))
+    return _response(notice(sentence, profile().width // 2))
 
 
 def picture_page(url: str, article_url: str, size: str = "") -> Response:
@@ -82,12 +94,8 @@ def _shown(picture: Picture, size: str, original: int, has_parts: bool) -> Shown
     return Shown(made.suffix, made.name, size, picture.width, picture.height, len(picture.body), (*usual, *others))
 
 
-def _notice(sentence: str, size: str) -> Picture:
-    """Return a small picture that says `sentence`, as large as was promised where a size was."""
-    width, _, height = size.partition("x")
-    if width.isdigit() and height.isdigit():
-        return notice(sentence, int(width), int(height))
-    return notice(sentence, profile().width // 2)
+def _response(picture: Picture) -> Response:
+    return picture_response(picture.body, BY_NAME[picture.format].media_type, picture.fetched_at)
 
 
 def _address(key: str) -> str:

@@ -13,7 +13,7 @@ from app.reader import Copy
 from app.typeset.articles import ArticleView
 from app.typeset.press import Frame
 from app.units import seconds_in_words
-from app.urls import parse
+from app.urls import parse, secured
 from app.views.addresses import article_addresses, article_family, listing_addresses, listing_family
 from app.views.pictures import picture_page
 from app.views.screens import usual_screen
@@ -37,6 +37,7 @@ class Opened:
 
 
 Typeset = Callable[[Frame, ArticleView], Page]
+Shown = Callable[[str], Response]
 
 
 @blueprint.get("/read")
@@ -87,10 +88,13 @@ def known_address(key: str) -> str:
     return url
 
 
-def reading_page(url: str, number: int = 1) -> Response:
-    """Return page `number` of what the canonical address `url` holds, or who else has its story."""
+def reading_page(url: str, number: int = 1, alone: Shown = lambda url: picture_page(url, "")) -> Response:
+    """Return page `number` of what the canonical address `url` holds, or who else has its story.
+
+    `alone` returns the response for a picture that stands alone.
+    """
     try:
-        return _response(services().newsstand.direct(url, admit), number)
+        return _response(services().newsstand.direct(url, admit), number, alone)
     except TooManyReads:
         raise
     except ReaderError as error:
@@ -111,7 +115,7 @@ def _article_response(key: str, typeset: Typeset) -> Response:
     return page_response(typeset(_around(opened, copy.reading), view), modified=_modified(opened, view))
 
 
-def _response(url: str, number: int) -> Response:
+def _response(url: str, number: int, alone: Shown) -> Response:
     opened = Opened(url, services().reader.read(url, admit))
     match opened.copy.reading:
         case Article() as found:
@@ -119,7 +123,7 @@ def _response(url: str, number: int) -> Response:
         case Listing() as listing:
             return page_response(_listing_page(opened, listing, number), modified=opened.copy.modified)
         case SourcePicture():
-            return picture_page(url, "")
+            return alone(url)
         case Download() as download:
             return download_response(download, safe_type(download.content_type), opened.copy.fetched_at)
     raise TypeError(f"{type(opened.copy.reading).__name__} is no reading of an address")
@@ -127,10 +131,11 @@ def _response(url: str, number: int) -> Response:
 
 def _missed(url: str, error: ReaderError) -> Response | None:
     """Return the page of a headline that does not open, where it stands on one of our front pages."""
-    story = services().newsstand.story(edition().code, url)
+    # A browser whose proxy this is asks for a headline's address without the `s` of https.
+    story = next(filter(None, (services().newsstand.story(edition().code, each) for each in (url, secured(url)))), None)
     if story is None:
         return None
-    asked = next(each for each in (story.lead, *story.others) if each.url == url)
+    asked = next(each for each in (story.lead, *story.others) if each.url in (url, secured(url)))
     others = services().newsstand.elsewhere(edition().code, story, asked)
     around = frame([url, *(each.url for each in others)])
     return page_response(services().pages.stories.missed(around, asked, error.sentence, others), error.status)

@@ -13,12 +13,14 @@ from app.links import LinkBook
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.newsstand import Newsstand
+from app.proxying import SITE
 from app.reader import Reader
 from app.typeset.charsets import Charset
 from app.typeset.links import Links
 from app.typeset.pages import Pages
 from app.typeset.press import Frame
 from app.typeset.profiles import UNIVERSAL, Profile
+from app.upgrades import SecureHosts
 from config import Settings
 
 EXTENSION = "news68k"
@@ -26,7 +28,10 @@ EXTENSION = "news68k"
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The parts of the program that a view calls."""
+    """The parts of the program that a view calls.
+
+    `verbatim` reads what passes unread; `upgrades` knows which hosts are asked by https.
+    """
 
     settings: Settings
     cache: Cache
@@ -36,6 +41,8 @@ class Services:
     limit: ReadLimit
     newsstand: Newsstand
     pages: Pages
+    verbatim: Reader
+    upgrades: SecureHosts
 
 
 def services() -> Services:
@@ -79,13 +86,14 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def place() -> tuple[str, str]:
-    """Return the profile's and the edition's part of the path of this request, as they stand in links."""
+def place() -> tuple[str, str, str]:
+    """Return what stands in links before a path: the profile's and the edition's part, and the site or nothing."""
     spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
-    return spec, f"/{g.edition.code}" if g.get("edition") else ""
+    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
 
 
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    links = Links(*place(), services().links.ids_for(urls))
+    spec, code, site = place()
+    links = Links(spec, code, services().links.ids_for(urls), site)
     return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())
