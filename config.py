@@ -32,6 +32,7 @@ class Settings:
     MEMORY_CACHE_BYTES: int = 32 * MIB
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
+    BASE_URL: str = ""
     BING_NEWS_URL: str = "https://www.bing.com"
     NEWS_FRESH_SECONDS: float = 300
     NEWS_PATIENCE_SECONDS: float = 6
@@ -139,6 +140,7 @@ _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
 RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
+    "BASE_URL": _matching(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),
     "BING_NEWS_URL": _matching(_WEB, "an http or https address"),
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),

@@ -48,6 +48,21 @@ def test_an_article_is_shown_with_its_line_of_pictures(name: str, site: Site, tm
 
 
 @pytest.mark.parametrize("name", TEXT)
+def test_the_second_page_of_an_article_is_shown_between_its_neighbours(name: str, site: Site, tmp_path: Path) -> None:
+    text = shown(name, site, site.paths["second"], tmp_path)
+    assert text.count("Page 2 of 3") == 2
+    assert "They were laid in a straight line, sixty metres at a time" in text
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_an_article_is_shown_at_its_own_address_through_the_proxy(name: str, site: Site, tmp_path: Path) -> None:
+    known = len(site.tap.heads)
+    text = shown(name, site, site.paths["proxied"], tmp_path)
+    assert "cut the tower from its footing, raised it by the height of a hand" in text
+    assert site.tap.targets()[known:] == [site.paths["proxied"]]
+
+
+@pytest.mark.parametrize("name", TEXT)
 def test_the_page_of_a_picture_is_shown_in_words(name: str, site: Site, tmp_path: Path) -> None:
     text = shown(name, site, site.paths["picture"], tmp_path)
     assert "The tower on its rails, seen from the harbour" in text

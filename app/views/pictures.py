@@ -87,7 +87,7 @@ def _typeset(place: Frame, view: PictureView, screen: Screen, size: str) -> Page
 
 def _shown(picture: Picture, size: str, original: int, has_parts: bool) -> Shown:
     larger, smaller = larger_and_smaller(picture.width, original)
-    sizes = [(larger, "Larger"), (smaller, "Smaller"), ("t1x1" if has_parts else "", "Full size in parts")]
+    sizes = [(larger, "Bigger"), (smaller, "Smaller"), ("t1x1" if has_parts else "", "Full size in parts")]
     usual = [("", "Usual size")] if size else []
     made = BY_NAME[picture.format]
     others = [(piece, name) for piece, name in sizes if piece]

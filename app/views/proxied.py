@@ -1,6 +1,7 @@
 """What a browser gets whose HTTP proxy this is: pages of other sites at their own addresses, and nothing encrypted."""
 
 import re
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, request
 
@@ -65,8 +66,9 @@ def setup() -> Response:
     """Answer with a program by which a browser finds its proxy here."""
     if not _is_on():
         raise UnknownPlace(NO_PAC)
-    host = _HOST.fullmatch(request.headers.get("Host", ""))
-    if host is None or SITE in request.environ:
+    base = urlsplit(services().settings.BASE_URL).netloc
+    host = _HOST.fullmatch(base or request.headers.get("Host", ""))
+    if host is None or (SITE in request.environ and not base):
         raise BadAddress(NO_NAME)
     text = PAC.format(name=host["name"].lower(), port=host["port"] or ":80")
     return page_response(Page(text.encode("ascii"), PAC_TYPE))

@@ -78,7 +78,7 @@ def test_an_inline_picture_never_fails(browser: FlaskClient, links: list[str], s
 
 def test_the_page_of_a_picture_leads_to_other_sizes_and_formats(browser: FlaskClient, links: list[str]) -> None:
     page = browser.get(f"/~macplus{links[0]}").get_data(as_text=True)
-    larger = re.search(r'<a href="(/~macplus/in/i/[^"]*/w640)">Larger</a>', page)
+    larger = re.search(r'<a href="(/~macplus/in/i/[^"]*/w640)">Bigger</a>', page)
     smaller = re.search(r'<a href="(/~macplus/in/i/[^"]*/w480)">Smaller</a>', page)
     assert larger
     assert smaller

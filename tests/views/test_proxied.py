@@ -298,6 +298,11 @@ def test_a_browser_can_find_its_proxy(proxy: int) -> None:
     assert got(proxy, f"{SITE}/proxy.pac", "Host: 68k.news")[0] == 400
 
 
+def test_the_pac_file_names_the_address_that_the_operator_gave(settings: Settings) -> None:
+    browser = create_app(replace(settings, PROXY="on", BASE_URL="http://news.lan:8080")).test_client()
+    assert 'return "PROXY news.lan:8080";' in browser.get("/proxy.pac").get_data(as_text=True)
+
+
 @pytest.mark.parametrize(
     "command", [["lynx", "-dump", "-width=100"], ["w3m", "-dump", "-cols", "100"]], ids=["lynx", "w3m"]
 )
