@@ -15,7 +15,7 @@ from cachetools import TTLCache
 from app.cache import Cache
 from app.errors import BadPicture
 from app.models import Picture, Screen, SourcePicture
-from app.pictures import convert, fitted, measure
+from app.pictures import card, convert, fitted, measure
 from app.reader import Copy, Reader
 from app.store import Store
 from app.typeset.inline import Known
@@ -66,6 +66,16 @@ class Darkroom:
         self._cache.put_page(key, dated, len(dated.body))
         self._facts.put((url, screen), (len(dated.body), self._clock()))
         return dated
+
+    def card(self, screen: Screen) -> Picture:
+        """Return the test card as `screen` shows it."""
+        kept = self._cache.get_page(("card", screen))
+        if isinstance(kept, Picture):
+            return kept
+        with self._places:
+            made = card(screen)
+        self._cache.put_page(("card", screen), made, len(made.body))
+        return made
 
     def measure(self, url: str, admit: Admit) -> tuple[int, int]:
         """Return width and height of the original picture in pixels. Raises `ReaderError`."""

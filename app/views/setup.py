@@ -6,7 +6,6 @@ from flask import Blueprint, Response, request
 
 from app.http import page_response, picture_response
 from app.models import Picture
-from app.pictures import card
 from app.views.pictures import BY_NAME, BY_SUFFIX
 from app.views.screens import usual_screen
 from app.views.services import frame, profile, services
@@ -49,11 +48,5 @@ def card_file(suffix: str) -> Response:
 
 
 def _card(suffix: str) -> Picture:
-    """Return the test card, made once for each screen."""
-    screen = replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name)
-    kept = services().cache.get_page(("card", screen))
-    if isinstance(kept, Picture):
-        return kept
-    made = card(screen)
-    services().cache.put_page(("card", screen), made, len(made.body))
-    return made
+    """Return the test card in the format of a suffix."""
+    return services().darkroom.card(replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name))
