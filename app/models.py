@@ -103,7 +103,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A list; each item is a sequence of blocks. The items of an ordered one are counted from `start`."""
+    """A list; each item is a sequence of blocks, no headings. Those of an ordered one are counted from `start`."""
 
     ordered: bool
     items: tuple["Blocks", ...]

@@ -234,9 +234,14 @@ def _heading(element: HtmlElement) -> Iterator[Block]:
 
 
 def _item_list(element: HtmlElement) -> Iterator[Block]:
-    items = tuple(item for item in (tuple(_blocks(child)) for child in element) if item)
+    items = tuple(item for item in (tuple(map(_in_item, _blocks(child))) for child in element) if item)
     if items:
         yield ItemList(element.tag == "ol", items)
+
+
+def _in_item(block: Block) -> Block:
+    """Return a block as it may stand in an item of a list, where no version of HTML up to 3.2 has headings."""
+    return Paragraph(_bold(block.runs)) if isinstance(block, Heading) else block
 
 
 def _preformatted_text(element: HtmlElement) -> str:

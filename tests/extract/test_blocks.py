@@ -87,3 +87,8 @@ def test_only_web_and_mail_addresses_are_links() -> None:
 
 def test_hidden_characters_come_back_as_text_and_never_as_markup() -> None:
     assert blocks_of("<p>a \ue001b\ue002 \ue000amp; c</p>") == (plain("a <b> &amp; c"),)
+
+
+def test_a_heading_in_an_item_is_bold_text() -> None:
+    (found,) = blocks_of("<ul><li><h3>A</h3><p>b</p></li></ul>")
+    assert found == ItemList(False, ((Paragraph((Run("A", "b"),)), plain("b")),))
