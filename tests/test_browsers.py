@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,12 @@ from PIL import Image, ImageDraw
 
 from bench.browsers import FORM, WORDS, Site, newspaper, planned
 from bench.drivers import BROWSERS, Visit
-from bench.screen import Screen, first_field, screen
+from bench.screen import Screen, first_field
 from bench.tap import fields_of
 from tests.origin import Origin
 from tests.validity import need
 
 TEXT = sorted(name for name, browser in BROWSERS.items() if browser.kind == "txt")
-DRAWN = sorted(set(BROWSERS) - set(TEXT))
 NO_SCREEN = Screen("")
 
 
@@ -90,21 +88,16 @@ def test_browsers_say_who_they_are(name: str, site: Site, tmp_path: Path) -> Non
     assert fields_of(site.tap.heads[known])["user-agent"].lower().startswith(name)
 
 
-@pytest.mark.parametrize("name", [*TEXT, *DRAWN])
+@pytest.mark.parametrize("name", TEXT)
 def test_a_browser_asks_its_proxy_for_the_whole_address(name: str, origin: Origin, tmp_path: Path) -> None:
-    browser = BROWSERS[name]
-    if name in TEXT:
-        need(*browser.programs)
-    elif browser.missing:
-        pytest.skip(f"{', '.join(browser.missing)} not installed")
+    need(*BROWSERS[name].programs)
     page = "http://old.example/page"
     origin.serve(page, "<html><body><p>Words.</p></body></html>")
 
     def asked() -> bool:
         return origin.hits(page) > 0
 
-    with screen() if name in DRAWN else nullcontext(NO_SCREEN) as display:
-        browser.show(Visit(page, tmp_path, display, asked, proxy=f"127.0.0.1:{origin.port}"))
+    BROWSERS[name].show(Visit(page, tmp_path, NO_SCREEN, asked, proxy=f"127.0.0.1:{origin.port}"))
     assert asked()
 
 

@@ -103,7 +103,8 @@ class SetupPages:
             self._press.render("_profile.html", frame, each=each, facts=facts_of(each)) for each in PROFILES.values()
         ]
         link = frame.links.setup_page
-        divided = Divided(lambda room: [self._press.chunk(frame, line) for line in lines], link)
+        chunks = [self._press.chunk(frame, line) for line in lines]
+        divided = Divided(lambda room: chunks, link)
         return self._press.divided("setup.html", frame, divided, number, agent=agent, own=facts_of(frame.profile))
 
     def tests(self, frame: Frame, number: int) -> Page:

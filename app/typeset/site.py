@@ -30,7 +30,8 @@ class SitePages:
     def editions(self, frame: Frame, editions: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of the list of editions, each as its code and name."""
         lines = [self._press.render("_edition.html", frame, code=code, name=name) for code, name in editions]
-        divided = Divided(lambda room: [self._press.chunk(frame, line) for line in lines], frame.links.editions)
+        chunks = [self._press.chunk(frame, line) for line in lines]
+        divided = Divided(lambda room: chunks, frame.links.editions)
         return self._press.divided("editions.html", frame, divided, number)
 
     def error(self, frame: Frame, heading: str, sentence: str, address: str) -> Page:
@@ -50,7 +51,8 @@ class SitePages:
 
     def status(self, frame: Frame, counts: Mapping[str, object], google: str, number: int) -> Page:
         """Page `number` of how each source, by its address, has fared; `google` is a sentence on its links."""
-        divided = Divided(lambda room: list(self._sources(frame, counts)), frame.links.status)
+        chunks = list(self._sources(frame, counts))
+        divided = Divided(lambda room: chunks, frame.links.status)
         return self._press.divided("status.html", frame, divided, number, google=google)
 
     def _sources(self, frame: Frame, counts: Mapping[str, object]) -> Iterator[Chunk]:

@@ -48,9 +48,8 @@ class StoryPages:
         offers = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[address]}")
         short = _short(frame, listing, LONGEST_DECK)
         feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
-        divided = Divided(
-            lambda room: [] if offers else list(self._entries(frame, listing.entries)), partial(links.article, address)
-        )
+        chunks = [] if offers else list(self._entries(frame, listing.entries))
+        divided = Divided(lambda room: chunks, partial(links.article, address))
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
         return self._press.divided("listing.html", frame, divided, number, **values)
 
@@ -72,7 +71,8 @@ class StoryPages:
     ) -> Page:
         offers = offers_of(frame.profile, frame.family, frame.links, path) if view.stories else None
         stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
-        divided = Divided(lambda room: self._stories(frame, view, stories), link, most=STORIES_A_PAGE)
+        chunks = self._stories(frame, view, stories)
+        divided = Divided(lambda room: chunks, link, most=STORIES_A_PAGE)
         return self._press.divided(template, frame, divided, number, view=view, offers=offers, **values)
 
     def _stories(self, frame: Frame, view: FrontView, stories: Sequence[Story]) -> list[Chunk]:
