@@ -1,14 +1,22 @@
 """The pages of a picture: at the usual size, larger and smaller, and at full size in parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models import Page
+from app.typeset.pieces import with_piece
 from app.typeset.press import Frame, Press
 
 LONGEST_WORDS = 600
 # Of a picture in many parts, the map shows so many around the one that is shown, in each direction.
 MAP_REACH = 4
+# The ways in which each palette of few colours can be mixed, by their pieces of an address.
+_FLOYD, _ORDERED = ("floyd", "Floyd and Steinberg's"), ("ordered", "in a pattern")
+DOTS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "colour16": (_FLOYD, _ORDERED),
+    "grey4": (_FLOYD, _ORDERED),
+    "mono": (("atkinson", "Atkinson's"), _FLOYD, _ORDERED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,8 @@ class PicturePages:
 
     def page(self, frame: Frame, view: PictureView, shown: Shown, files: Sequence[tuple[str, str]]) -> Page:
         """The page of a picture; `files` are the other formats it can be had in, each its suffix and title."""
-        return self._press.page(
-            "picture.html", frame, view=view, words=_words(frame, view), shown=shown, files=files, pictured=True
-        )
+        values = {"shown": shown, "files": files, "dots": _dots(frame, view, shown)}
+        return self._press.page("picture.html", frame, view=view, words=_words(frame, view), pictured=True, **values)
 
     def part(self, frame: Frame, view: PictureView, shown: Shown, part: Part) -> Page:
         """The page of a part of a picture at full size."""
@@ -89,6 +96,16 @@ class PicturePages:
     def lost(self, frame: Frame, view: PictureView, reason: str) -> Page:
         """The page of a picture that cannot be had, which says why."""
         return self._press.page("lost.html", frame, view=view, words=_words(frame, view), reason=reason)
+
+
+def _dots(frame: Frame, view: PictureView, shown: Shown) -> list[tuple[str, str]]:
+    """Return the other ways to mix the dots of a picture, each its name and address."""
+    profile, links = frame.profile, frame.links
+    if profile.picture == "JPEG":
+        return []
+    path = links.picture(view.url, view.article, shown.size).removeprefix(links.prefix)
+    ways = [way for way in DOTS.get(profile.palette, ()) if way[0] != profile.dither]
+    return [(name, links.in_profile(with_piece(profile.name, piece), path)) for piece, name in ways]
 
 
 def _words(frame: Frame, view: PictureView) -> str:

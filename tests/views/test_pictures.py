@@ -114,6 +114,16 @@ def test_a_large_picture_is_seen_at_full_size_in_parts_with_a_map(browser: Flask
     assert "This picture has 2 x 2 parts" in answer.get_data(as_text=True)
 
 
+def test_a_picture_of_few_colours_can_be_had_in_other_dots(browser: FlaskClient, links: list[str]) -> None:
+    path = links[0].removeprefix("/in")
+    page = browser.get(f"/~macplus/in{path}").get_data(as_text=True)
+    assert f'<a href="/~macplus-ordered/in{path}">in a pattern</a>' in page
+    assert "Atkinson's" not in page
+    other = browser.get(f"/~macplus-ordered/in{path}").get_data(as_text=True)
+    assert f'<a href="/~macplus-atkinson/in{path}">Atkinson\'s</a>' in other
+    assert "Other dots" not in browser.get(f"/~netscape/in{path}").get_data(as_text=True)
+
+
 def test_a_pasted_picture_gets_its_page(browser: FlaskClient, origin: Origin) -> None:
     for path in ("read?url=", "image.php?i="):
         url = origin.serve("/view.png", drawing(300, 200), "image/png")
