@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from app.extract.blocks import text_of
@@ -64,10 +65,15 @@ def main() -> None:
 def report(pages: Pages, article: Article, profile: Profile) -> None:
     """Print the row of a profile."""
     frame, view = framed(article, profile), ArticleView(article, article.url)
-    first = median(lambda: pages.articles.page(frame, view, 1))
+    first = median(lambda: pages.articles.page(frame, never_seen(view), 1))
     whole = median(lambda: pages.articles.whole(frame, view))
     size = len(pages.articles.page(frame, view, 1).body)
     print(f"{profile.name:12} {first:8.1f} {whole:8.1f} {size:8}")
+
+
+def never_seen(view: ArticleView) -> ArticleView:
+    """Return the same article, of which nothing was written before: what was is known by the identity of its blocks."""
+    return replace(view, article=replace(view.article, blocks=(*view.article.blocks,)))
 
 
 def weigh(pages: Pages, originals: dict[str, bytes]) -> None:

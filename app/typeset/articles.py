@@ -1,16 +1,15 @@
 """The pages of an article: page by page, as a whole, for a printer, and as plain text."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.models import Article, ArticlePicture, Block, Figure, Heading, Page
+from app.models import Article, ArticlePicture, Page
 from app.typeset.charsets import Charset
-from app.typeset.cutting import fitted
+from app.typeset.cutters import Cutters
 from app.typeset.inline import Known
 from app.typeset.markup import Html, Inked
 from app.typeset.offers import Offers, offers_of
-from app.typeset.paging import Chunk
 from app.typeset.plain import plain_text
 from app.typeset.press import Divided, Frame, Press
 
@@ -41,15 +40,13 @@ class ArticlePages:
     def __init__(self, press: Press) -> None:
         """Take the press."""
         self._press = press
+        self._cutters = Cutters(press)
 
     def page(self, frame: Frame, view: ArticleView, number: int) -> Page:
         """Page `number` of an article. Raises `UnknownPlace` where it has fewer."""
         links, address, offers = frame.links, view.address, _offers(frame, view)
-        divided = Divided(
-            self._cutter(frame, view) if offers is None else lambda room: [],
-            lambda page: links.article(address, page),
-            links.whole(address),
-        )
+        cutter = self._cutters.cutter(frame, _inked(frame, view), () if offers else view.article.blocks)
+        divided = Divided(cutter, lambda page: links.article(address, page), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
         return self._press.divided("article.html", frame, divided, number, **values)
 
@@ -72,33 +69,6 @@ class ArticlePages:
         """An article as plain text, in the set and with the line ends of the machine that saves it."""
         charset = frame.profile.text_charset(frame.family)
         return Page(plain_text(article, frame.profile, charset), frame.profile.text_type(charset))
-
-    def _cutter(self, frame: Frame, view: ArticleView) -> Callable[[int], list[Chunk]]:
-        """Return what cuts the text into parts of at most so many bytes; each block is written once for all times."""
-        html = Html(_inked(frame, view))
-        # By the identity of the block, which is kept with its chunk: comparing blocks takes as long as writing them.
-        written: dict[int, tuple[Block, Chunk]] = {}
-
-        def chunk(block: Block) -> Chunk:
-            if id(block) not in written:
-                leads = isinstance(block, Heading)
-                written[id(block)] = block, self._press.chunk(frame, html.blocks((block,)), leads)
-            return written[id(block)][1]
-
-        def cut_to(room: int) -> list[Chunk]:
-            parts = (
-                part for block in view.article.blocks for part in fitted(block, room, lambda each: chunk(each).size)
-            )
-            return [self._pictured(frame, html, part, chunk(part)) for part in parts]
-
-        return cut_to
-
-    def _pictured(self, frame: Frame, html: Html, block: Block, chunk: Chunk) -> Chunk:
-        """Return the chunk of a block, with the picture in it where that is wanted."""
-        if not isinstance(block, Figure) or not frame.profile.inline:
-            return chunk
-        shown = self._press.chunk(frame, html.inline_picture(block.number))
-        return Chunk(shown.markup, shown.size, plain=chunk.markup, figure=block.number)
 
 
 def _offers(frame: Frame, view: ArticleView) -> Offers | None:
