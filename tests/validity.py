@@ -23,6 +23,13 @@ def need(*programs: str) -> None:
             pytest.skip(f"{program} is not installed")
 
 
+def need_typefaces() -> None:
+    """Skip the test where the machine has no typeface, as `need` does for programs."""
+    folders = ("/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts")
+    if not any(next(Path(each).rglob("*.tt[cf]"), None) for each in folders) and not os.environ.get("REQUIRE_BROWSERS"):
+        pytest.skip("there is no typeface")
+
+
 def sgml_errors(page: bytes, tmp_path: Path) -> str:
     """Return what onsgmls has to say of a page in ASCII; nothing where it is valid by the DTD of its DOCTYPE."""
     return all_sgml_errors({"page": page.decode("latin-1")}, tmp_path)

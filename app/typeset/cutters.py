@@ -11,7 +11,7 @@ from app.typeset.paging import Chunk
 from app.typeset.press import Frame, Press
 
 # Whoever reads a long article asks for its pages one after the other; so many articles are kept for that.
-KEPT = 8
+KEPT = 4
 
 
 class Cutter:

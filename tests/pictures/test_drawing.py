@@ -11,6 +11,7 @@ from app.models import Screen
 from app.pictures import convert, drawing, measure
 from tests.origin import Origin
 from tests.pictures.samples import BLUE, GIF, GREEN, LIMIT, RED, WHITE, colour_at, decoded, looks, quarters, saved
+from tests.validity import need_typefaces
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 QUARTERS = """<rect width="40" height="30" fill="red"/><rect x="40" width="40" height="30" fill="#0f0"/>
@@ -48,6 +49,7 @@ def test_a_drawing_is_shown_on_white(before: str) -> None:
 
 
 def test_words_are_shown() -> None:
+    need_typefaces()
     words = '<text x="5" y="40" font-family="Helvetica" font-size="30">Words</text>'
     assert decoded(convert(svg(words), Screen(80, 60, "GIF", "mono"), LIMIT)).convert("L").histogram()[0] > 100
 
