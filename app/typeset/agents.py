@@ -125,9 +125,9 @@ AGENTS = (
         "Mozilla/2.0 (compatible; MSIE 3.02; Windows CE; 240x320)",
         screen=True,
     ),
-    # 6. Netscape had tables from 1.1 on.
-    _row(r"mozilla/(?:0\.|1\.0)", "netscape-html2-mac", "Mozilla/1.0N(Macintosh)", also="macintosh"),
-    _row(r"mozilla/(?:0\.|1\.0)", "netscape-html2", "Mozilla/1.0(Windows)"),
+    # 6. Netscape had tables from 1.1 on, and understood the charset of a content type.
+    _row(r"mozilla/(?:0\.|1\.0)", "netscape-html2-mac-bare", "Mozilla/1.0N(Macintosh)", also="macintosh"),
+    _row(r"mozilla/(?:0\.|1\.0)", "netscape-html2-bare", "Mozilla/1.0(Windows)"),
     _row(_MACINTOSH, "maccolour", "Mozilla/1.1N (Macintosh; I; 68K)", also="68k"),
     _row(_MACINTOSH, "netscape-mac", "Mozilla/4.7 [en] (Macintosh; I; PPC)", also="mac"),
     _row(r"mozilla/[1-4]\.", "netscape-unix", "Mozilla/1.1N (X11; I; SunOS 4.1.3_U1 sun4m)", also="x11"),
