@@ -7,8 +7,8 @@ The only I/O is the process in which `drawing` has SVG rendered.
 
 from app.pictures.card import card
 from app.pictures.conversion import convert, measure
-from app.pictures.formats import FORMATS
+from app.pictures.formats import FORMATS, format_named
 from app.pictures.framing import fitted, tiles
 from app.pictures.notices import notice
 
-__all__ = ["FORMATS", "card", "convert", "fitted", "measure", "notice", "tiles"]
+__all__ = ["FORMATS", "card", "convert", "fitted", "format_named", "measure", "notice", "tiles"]

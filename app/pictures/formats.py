@@ -52,6 +52,9 @@ FORMATS = (
 )
 
 
+_BY_NAME = {each.name: each for each in FORMATS}
+
+
 def format_named(name: str) -> Format:
     """Return the row of `FORMATS` with this name. Raises `KeyError`."""
-    return {each.name: each for each in FORMATS}[name]
+    return _BY_NAME[name]

@@ -6,7 +6,7 @@ set of the page cannot say is spelled later, when the whole page is encoded.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -26,6 +26,7 @@ from app.models import (
     Runs,
     Table,
 )
+from app.pictures import format_named
 from app.typeset.charsets import Charset, escape, escape_attribute
 from app.typeset.inline import Known, inline_box
 from app.typeset.links import MAX_LINK, Links
@@ -51,7 +52,7 @@ class Inked:
     profile: Profile
     charset: Charset
     pictures: Sequence[ArticlePicture] = ()
-    known: Mapping[str, Known] | None = None
+    known: Mapping[str, Known] = field(default_factory=dict)
     address: str = ""
     linked: bool = True
 
@@ -83,8 +84,8 @@ class Html:
     def inline_picture(self, number: int) -> Markup:
         """Return a figure with its small picture in the text. Its size stands in its address, so it is kept."""
         picture = self._inked.pictures[number - 1]
-        width, height = inline_box((self._inked.known or {}).get(picture.url))
-        suffix = "jpg" if self._inked.profile.picture == "JPEG" else self._inked.profile.picture.lower()
+        width, height = inline_box(self._inked.known.get(picture.url))
+        suffix = format_named(self._inked.profile.picture).suffix
         source = self._links.picture_file(picture.url, suffix, f"{width}x{height}")
         words = self._inked.charset.shortened(picture.alt or picture.caption or "picture", LONGEST_ALT)
         alt = escape_attribute(f"[{number}: {words}]")

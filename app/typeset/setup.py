@@ -87,7 +87,6 @@ TESTS = (
         (("atkinson", "Atkinson, as on old Macs"), ("floyd", "Floyd and Steinberg"), ("ordered", "in a pattern")),
     ),
 )
-SAMPLES = frozenset(test.sample for test in TESTS)
 
 
 class SetupPages:
@@ -125,22 +124,15 @@ class SetupPages:
         divided = Divided(lambda room: chunks, frame.links.tests)
         return self._press.divided("tests.html", frame, divided, number, nobr=with_piece(spec, "nobr"))
 
-    def sample(self, frame: Frame, sample: str, suffix: str, width: int, height: int) -> Page:
-        """A page of samples for the profile that it is asked for with; the test card has this suffix and size."""
-        charset = frame.charset
-        letters = [(words, text) for words, text in LETTERS if charset.has(text)]
-        return self._press.page(
-            "sample.html",
-            frame,
-            sample=sample,
-            letters=letters,
-            charset=charset,
-            suffix=suffix,
-            width=width,
-            height=height,
-            own=facts_of(frame.profile),
-            pictured=sample == "card",
-        )
+    def sample(self, frame: Frame, sample: str) -> Page:
+        """The page of a sample, of `characters` or a `table`, for the profile that it is asked for with."""
+        letters = [(words, text) for words, text in LETTERS if frame.charset.has(text)]
+        return self._press.page(f"{sample}.html", frame, letters=letters, own=facts_of(frame.profile))
+
+    def card(self, frame: Frame, suffix: str, width: int, height: int) -> Page:
+        """The page of the test card, a picture with this suffix and size."""
+        size = {"width": width, "height": height}
+        return self._press.page("card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size)
 
 
 def facts_of(profile: Profile) -> str:

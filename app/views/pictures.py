@@ -9,7 +9,8 @@ from app.errors import ReaderError, TooManyReads, UnknownId, UnknownPlace
 from app.http import page_response, picture_response
 from app.languages import family_of
 from app.models import Article, ArticlePicture, Page, Picture, Screen
-from app.pictures import FORMATS, notice, tiles
+from app.pictures import FORMATS, format_named, notice, tiles
+from app.typeset.charsets import CHARSETS
 from app.typeset.pictures import PictureView, Shown
 from app.typeset.press import Frame
 from app.views.screens import larger_and_smaller, part_of, screen_of, usual_screen
@@ -18,7 +19,6 @@ from app.views.services import admit, frame, profile, services
 blueprint = Blueprint("pictures", __name__)
 
 BY_SUFFIX = {each.suffix: each for each in FORMATS}
-BY_NAME = {each.name: each for each in FORMATS}
 
 
 @blueprint.get("/i/<short:key>")
@@ -53,10 +53,11 @@ def picture_itself(url: str) -> Response:
 
 def lost_picture(sentence: str, size: str = "") -> Response:
     """Return a small picture that says `sentence`, as large as was promised where a size was."""
+    said = CHARSETS["ascii"].say(sentence)
     width, _, height = size.partition("x")
     if width.isdigit() and height.isdigit():
-        return _response(notice(sentence, int(width), int(height)))
-    return _response(notice(sentence, profile().width // 2))
+        return _response(notice(said, int(width), int(height)))
+    return _response(notice(said, profile().width // 2))
 
 
 def picture_page(url: str, article_url: str, size: str = "") -> Response:
@@ -89,13 +90,13 @@ def _shown(picture: Picture, size: str, original: int, has_parts: bool) -> Shown
     larger, smaller = larger_and_smaller(picture.width, original)
     sizes = [(larger, "Bigger"), (smaller, "Smaller"), ("t1x1" if has_parts else "", "Full size in parts")]
     usual = [("", "Usual size")] if size else []
-    made = BY_NAME[picture.format]
+    made = format_named(picture.format)
     others = [(piece, name) for piece, name in sizes if piece]
     return Shown(made.suffix, made.name, size, picture.width, picture.height, len(picture.body), (*usual, *others))
 
 
 def _response(picture: Picture) -> Response:
-    return picture_response(picture.body, BY_NAME[picture.format].media_type, picture.fetched_at)
+    return picture_response(picture.body, format_named(picture.format).media_type, picture.fetched_at)
 
 
 def _address(key: str) -> str:

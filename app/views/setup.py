@@ -6,7 +6,8 @@ from flask import Blueprint, Response, request
 
 from app.http import page_response, picture_response
 from app.models import Picture
-from app.views.pictures import BY_NAME, BY_SUFFIX
+from app.pictures import format_named
+from app.views.pictures import BY_SUFFIX
 from app.views.screens import usual_screen
 from app.views.services import frame, profile, services
 
@@ -34,17 +35,19 @@ def questions(number: int = 1) -> Response:
 @blueprint.get("/setup/<any(characters, table, card):sample>")
 def sample(sample: str) -> Response:
     """Answer with a page of samples for the profile in the path."""
-    shown = _card(BY_NAME[profile().picture].suffix)
-    suffix = BY_NAME[shown.format].suffix
-    around = frame(family="western")
-    return page_response(services().pages.setup.sample(around, sample, suffix, shown.width, shown.height))
+    around, pages = frame(family="western"), services().pages.setup
+    if sample != "card":
+        return page_response(pages.sample(around, sample))
+    suffix = format_named(profile().picture).suffix
+    shown = _card(suffix)
+    return page_response(pages.card(around, suffix, shown.width, shown.height))
 
 
 @blueprint.get("/setup/card.<suffix:suffix>")
 def card_file(suffix: str) -> Response:
     """Answer with the test card as a picture for the profile in the path."""
     picture = _card(suffix)
-    return picture_response(picture.body, BY_NAME[picture.format].media_type)
+    return picture_response(picture.body, format_named(picture.format).media_type)
 
 
 def _card(suffix: str) -> Picture:

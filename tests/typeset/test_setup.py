@@ -71,7 +71,7 @@ def test_the_test_page_keeps_what_was_chosen(name: str) -> None:
 
 @pytest.mark.parametrize("charset", CHARSETS)
 def test_a_sample_shows_the_letters_that_its_set_has(charset: str) -> None:
-    page = PAGES.sample(frame(f"universal-{charset}"), "characters", "gif", 10, 10)
+    page = PAGES.sample(frame(f"universal-{charset}"), "characters")
     text = page.body.decode(CHARSETS[charset].codec)
     for words, letters in LETTERS:
         assert (words in text) is CHARSETS[charset].has(letters)
