@@ -35,6 +35,11 @@ def squeeze(text: str) -> str:
     return _SPACES.sub(" ", tidy(text))
 
 
+def letters(text: str) -> str:
+    """Return the letters and figures of `text` alone, without their case: what two ways to write one thing share."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def cut(text: str, most: int) -> str:
     """Return at most `most` characters of `text`, up to the end of a sentence or else of a word.
 

@@ -59,12 +59,13 @@ class Darkroom:
         kept = self._cache.get_page(key)
         if isinstance(kept, Picture):
             return kept
-        self._facts.put(url, measure(_source(copy), self._max_pixels))
+        self._shape(url, copy)
         with self._places:
             made = convert(_source(copy), screen, self._max_pixels)
         dated = Picture(made.format, made.width, made.height, made.body, copy.fetched_at)
         self._cache.put_page(key, dated, len(dated.body))
-        self._facts.put((url, screen), (len(dated.body), self._clock()))
+        if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks
+            self._facts.put((url, screen), (len(dated.body), self._clock()))
         return dated
 
     def card(self, screen: Screen) -> Picture:
@@ -79,13 +80,24 @@ class Darkroom:
 
     def measure(self, url: str, admit: Admit) -> tuple[int, int]:
         """Return width and height of the original picture in pixels. Raises `ReaderError`."""
-        return measure(_source(self._reader.read(url, admit)), self._max_pixels)
+        return self._shape(url, self._reader.read(url, admit))
 
     def known(self, urls: Iterable[str], screen: Screen) -> Mapping[str, Known]:
         """Return what is known of pictures as `screen` would get them, without making or asking for any."""
         wanted = list(urls)
         facts = self._facts.of([*wanted, *((url, screen) for url in wanted)])
         return {url: _known(facts[url], facts.get((url, screen)), screen) for url in wanted if url in facts}
+
+    def _shape(self, url: str, copy: Copy) -> tuple[int, int]:
+        """Return width and height of an original, read from its header once for each copy, and noted as a fact."""
+        key = ("shape", url, copy.fetched_at)
+        kept = self._cache.get_page(key)
+        if isinstance(kept, tuple):
+            return kept
+        shape = measure(_source(copy), self._max_pixels)
+        self._cache.put_page(key, shape, FACT_BYTES)
+        self._facts.put(url, shape)
+        return shape
 
 
 class _Facts:

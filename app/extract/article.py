@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from app.characters import letters
 from app.errors import NoText
 from app.extract.anchors import put_marks, take_marks
 from app.extract.blocks import blocks_of, replace_figures, text_of
@@ -72,21 +73,17 @@ def base_of(root: HtmlElement, url: str) -> str:
 
 def without_repetitions(blocks: Blocks, metadata: Metadata) -> Blocks:
     """Return the blocks without the title and deck at their head, and without what a cut left at either end."""
-    said = {_key(metadata.title), _key(metadata.deck)}
+    said = {letters(metadata.title), letters(metadata.deck)}
     kept = [
         block
         for place, block in enumerate(blocks)
-        if place >= 5 or not _key(text_of(block)) or _key(text_of(block)) not in said
+        if place >= 5 or not letters(text_of(block)) or letters(text_of(block)) not in said
     ]
     while kept and isinstance(kept[-1], Heading | Rule):
         kept.pop()
     while kept and isinstance(kept[0], Rule):
         kept.pop(0)
     return tuple(kept)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Sequence[Marked]) -> Article:
@@ -121,7 +118,7 @@ def _is_worth_showing(blocks: Blocks, metadata: Metadata, url: str) -> bool:
     """Say whether there is text or a picture, or a headline over something to be seen elsewhere."""
     if any(isinstance(block, Embed) for block in blocks) and metadata.title != host_of(url):
         return True
-    return bool(figures_in(blocks)) or any(len(_key(text_of(block))) >= _MIN_LETTERS for block in blocks)
+    return bool(figures_in(blocks)) or any(len(letters(text_of(block))) >= _MIN_LETTERS for block in blocks)
 
 
 def _lead_number(marked: Sequence[Marked], metadata: Metadata, base: str) -> int:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.characters import cut, line
+from app.characters import cut, letters, line
 from app.errors import BadAddress
 from app.extract.adverts import is_hidden, is_junk
 from app.extract.blocks import replace_figures, text_of
@@ -135,9 +135,9 @@ def place_embeds(blocks: Blocks, marked: Sequence[MarkedEmbed]) -> Blocks:
     """
     if not marked:
         return blocks
-    letters = _letters(" ".join(map(text_of, blocks)))
+    said = letters(" ".join(map(text_of, blocks)))
     embeds = {each.number: each.embed for each in marked}
-    told = {each.number for each in marked if each.said and _letters(each.said)[:_MOST_SAID] in letters}
+    told = {each.number for each in marked if each.said and letters(each.said)[:_MOST_SAID] in said}
     placed: set[str] = set()
 
     def embed_of(number: int) -> Blocks:
@@ -150,10 +150,6 @@ def place_embeds(blocks: Blocks, marked: Sequence[MarkedEmbed]) -> Blocks:
         return (embed,)
 
     return replace_figures(blocks, embed_of)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _seen(element: HtmlElement, base: str) -> Seen | None:

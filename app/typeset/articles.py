@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from app.models import Article, ArticlePicture, Page
 from app.typeset.charsets import Charset
@@ -46,7 +47,7 @@ class ArticlePages:
         """Page `number` of an article. Raises `UnknownPlace` where it has fewer."""
         links, address, offers = frame.links, view.address, _offers(frame, view)
         cutter = self._cutters.cutter(frame, _inked(frame, view), () if offers else view.article.blocks)
-        divided = Divided(cutter, lambda page: links.article(address, page), links.whole(address))
+        divided = Divided(cutter, partial(links.article, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
         return self._press.divided("article.html", frame, divided, number, **values)
 

@@ -52,6 +52,11 @@ class Divided:
     whole: str = ""
     most: int = 0
 
+    @classmethod
+    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Divided":
+        """Return what is in chunks already, each of which has room on any page."""
+        return cls(lambda room: chunks, link, most=most)
+
 
 class Press:
     """Fills in templates."""
@@ -112,6 +117,10 @@ class Press:
     def chunk(self, frame: Frame, markup: Markup, leads: bool = False) -> Chunk:
         """Return markup with its size on the wire."""
         return Chunk(markup, len(frame.charset.encode_page(markup)) + NEWLINE, leads)
+
+    def line(self, template: str, frame: Frame, leads: bool = False, **values: object) -> Chunk:
+        """Return a template filled in, as a part of a page."""
+        return self.chunk(frame, self.render(template, frame, **values), leads)
 
     def _pages(
         self, template: str, frame: Frame, divided: Divided, values: dict[str, object]

@@ -99,29 +99,16 @@ class SetupPages:
     def profiles(self, frame: Frame, agent: str, number: int) -> Page:
         """Page `number` of the list of profiles; `agent` is how the browser calls itself, or empty."""
         lines = [
-            self._press.render("_profile.html", frame, each=each, facts=facts_of(each)) for each in PROFILES.values()
+            self._press.line("_profile.html", frame, each=each, facts=facts_of(each)) for each in PROFILES.values()
         ]
-        link = frame.links.setup_page
-        chunks = [self._press.chunk(frame, line) for line in lines]
-        divided = Divided(lambda room: chunks, link)
+        divided = Divided.of(lines, frame.links.setup_page)
         return self._press.divided("setup.html", frame, divided, number, agent=agent, own=facts_of(frame.profile))
 
     def tests(self, frame: Frame, number: int) -> Page:
         """Page `number` of the test page."""
         spec = frame.profile.name
-        chunks = [
-            self._press.chunk(
-                frame,
-                self._press.render(
-                    "_test.html",
-                    frame,
-                    test=test,
-                    ways=[(with_piece(spec, piece), words) for piece, words in test.pieces],
-                ),
-            )
-            for test in TESTS
-        ]
-        divided = Divided(lambda room: chunks, frame.links.tests)
+        lines = [self._press.line("_test.html", frame, test=test, ways=_ways(spec, test)) for test in TESTS]
+        divided = Divided.of(lines, frame.links.tests)
         return self._press.divided("tests.html", frame, divided, number, nobr=with_piece(spec, "nobr"))
 
     def sample(self, frame: Frame, sample: str) -> Page:
@@ -133,6 +120,11 @@ class SetupPages:
         """The page of the test card, a picture with this suffix and size."""
         size = {"width": width, "height": height}
         return self._press.page("card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size)
+
+
+def _ways(spec: str, test: Test) -> list[tuple[str, str]]:
+    """Return the profiles to try, each with its words."""
+    return [(with_piece(spec, piece), words) for piece, words in test.pieces]
 
 
 def facts_of(profile: Profile) -> str:

@@ -1,10 +1,9 @@
 """The pages about the site itself, and those that say that something did not work."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from app.models import Page
 from app.typeset.links import is_direct
-from app.typeset.paging import Chunk
 from app.typeset.press import Divided, Frame, Press
 
 # Of an address that is only shown, the beginning that is sure to have room; MicroWeb cuts an attribute there, too.
@@ -29,10 +28,8 @@ class SitePages:
 
     def editions(self, frame: Frame, editions: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of the list of editions, each as its code and name."""
-        lines = [self._press.render("_edition.html", frame, code=code, name=name) for code, name in editions]
-        chunks = [self._press.chunk(frame, line) for line in lines]
-        divided = Divided(lambda room: chunks, frame.links.editions)
-        return self._press.divided("editions.html", frame, divided, number)
+        lines = [self._press.line("_edition.html", frame, code=code, name=name) for code, name in editions]
+        return self._press.divided("editions.html", frame, Divided.of(lines, frame.links.editions), number)
 
     def error(self, frame: Frame, heading: str, sentence: str, address: str) -> Page:
         """What went wrong, in one sentence, and the read form with what was asked for still in it."""
@@ -51,11 +48,9 @@ class SitePages:
 
     def status(self, frame: Frame, counts: Mapping[str, object], google: str, number: int) -> Page:
         """Page `number` of how each source, by its address, has fared; `google` is a sentence on its links."""
-        chunks = list(self._sources(frame, counts))
-        divided = Divided(lambda room: chunks, frame.links.status)
+        lines = [
+            self._press.line("_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count)
+            for url, count in sorted(counts.items())
+        ]
+        divided = Divided.of(lines, frame.links.status)
         return self._press.divided("status.html", frame, divided, number, google=google)
-
-    def _sources(self, frame: Frame, counts: Mapping[str, object]) -> Iterator[Chunk]:
-        for url, count in sorted(counts.items()):
-            line = self._press.render("_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count)
-            yield self._press.chunk(frame, line)

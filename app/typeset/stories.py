@@ -49,7 +49,7 @@ class StoryPages:
         short = _short(frame, listing, LONGEST_DECK)
         feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
         chunks = [] if offers else list(self._entries(frame, listing.entries))
-        divided = Divided(lambda room: chunks, partial(links.article, address))
+        divided = Divided.of(chunks, partial(links.article, address))
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
         return self._press.divided("listing.html", frame, divided, number, **values)
 
@@ -72,26 +72,23 @@ class StoryPages:
         offers = offers_of(frame.profile, frame.family, frame.links, path) if view.stories else None
         stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
         chunks = self._stories(frame, view, stories)
-        divided = Divided(lambda room: chunks, link, most=STORIES_A_PAGE)
+        divided = Divided.of(chunks, link, STORIES_A_PAGE)
         return self._press.divided(template, frame, divided, number, view=view, offers=offers, **values)
 
     def _stories(self, frame: Frame, view: FrontView, stories: Sequence[Story]) -> list[Chunk]:
         """Return the markup of each story; none is longer than a page, since titles and summaries are cut."""
-        markup = (self._press.render("_story.html", frame, view=view, story=story) for story in stories)
-        return [self._press.chunk(frame, each) for each in markup]
+        return [self._press.line("_story.html", frame, view=view, story=story) for story in stories]
 
     def _entries(self, frame: Frame, entries: Sequence[Entry]) -> Iterator[Chunk]:
         section = ""
         for entry in entries:
             if entry.section and entry.section != section:
                 section = entry.section
-                heading = self._press.render(
-                    "_section.html", frame, name=frame.charset.shortened(section, LONGEST_TITLE)
-                )
-                yield self._press.chunk(frame, heading, leads=True)
+                name = frame.charset.shortened(section, LONGEST_TITLE)
+                yield self._press.line("_section.html", frame, leads=True, name=name)
             short = _short(frame, entry)
             day = day_in_words(entry.date) if entry.date else ""
-            yield self._press.chunk(frame, self._press.render("_entry.html", frame, entry=short, day=day))
+            yield self._press.line("_entry.html", frame, entry=short, day=day)
 
 
 def _short(frame: Frame, words: Titled, summary: int = LONGEST_SUMMARY) -> Titled:

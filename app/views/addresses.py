@@ -1,6 +1,7 @@
 """What a page needs to know of a reading beforehand: the addresses it links to, and the language it is in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from app.extract.blocks import text_of
 from app.languages import family_of
@@ -18,7 +19,7 @@ from app.models import (
 )
 
 # What is looked at to tell in which script a text is.
-SAMPLE_BLOCKS, SAMPLE_ENTRIES = 12, 20
+SAMPLE_BLOCKS, SAMPLE_TITLES = 12, 20
 
 
 def article_addresses(url: str, article: Article) -> Iterator[str]:
@@ -44,7 +45,12 @@ def article_family(article: Article) -> str:
 
 def listing_family(listing: Listing) -> str:
     """Return the family of character sets that can say a list."""
-    return family_of("", " ".join([listing.title, *(entry.title for entry in listing.entries[:SAMPLE_ENTRIES])]))
+    return titles_family([listing.title, *(entry.title for entry in listing.entries)])
+
+
+def titles_family(titles: Iterable[str]) -> str:
+    """Return the family of character sets that can say a list of titles, by the first of them."""
+    return family_of("", " ".join(islice(titles, SAMPLE_TITLES)))
 
 
 def _hrefs(blocks: Blocks) -> Iterator[str]:

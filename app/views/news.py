@@ -5,20 +5,18 @@ from collections.abc import Iterable, Iterator
 from flask import Blueprint, Response, request
 
 from app.http import page_response, query_text
-from app.languages import family_of
 from app.models import FrontPage, Page, Story
 from app.news.sources import SECTIONS
 from app.news.wires import TOP
 from app.reader import Copy
 from app.typeset.front import FrontView
+from app.views.addresses import titles_family
 from app.views.reading import known_address
 from app.views.services import admit, edition, form_charset, frame, place, profile, services
 
 blueprint = Blueprint("news", __name__)
 
 LONGEST_QUERY = 200
-# What is looked at to tell in which script a feed is.
-SAMPLE_STORIES = 20
 MINUTE = 60
 
 
@@ -100,7 +98,7 @@ def _view(copy: Copy, section: str) -> FrontView:
 def _family(copy: Copy) -> str:
     """Return the family of the languages of a feed, which may be another than that of the edition."""
     stories = copy.reading.stories if isinstance(copy.reading, FrontPage) else ()
-    return family_of("", " ".join(story.lead.title for story in stories[:SAMPLE_STORIES]))
+    return titles_family(story.lead.title for story in stories)
 
 
 def _addresses(copy: Copy) -> Iterator[str]:
