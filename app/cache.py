@@ -35,7 +35,7 @@ class Record:
     """What an origin gave, or how it failed. Times are seconds since the epoch.
 
     Until `fresh_until` it is used without asking again; `etag` and `last_modified` are what the origin is
-    asked with afterwards, or empty.
+    asked with afterwards, or empty. `is_cut` says that the origin failed before it had sent the end.
     """
 
     value: Reading | Failure
@@ -43,6 +43,7 @@ class Record:
     fresh_until: float
     etag: str
     last_modified: str
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,19 @@ FetchedPage --pictures-> Picture
 
 from dataclasses import dataclass
 
+from app.errors import Failure
+
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """One complete answer of an origin, content codings undone.
+    """One answer of an origin, content codings undone.
 
     `url` is where the answer came from after all redirects; `content_type` is the bare media type in
     lower case, empty when the origin named none; `charset` is the label the header gave, unchecked;
     `name` is the file name the origin proposes or the last part of its path.
+
+    `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
+    it had sent the end, `broken` says how, and another try may bring the rest.
     """
 
     url: str
@@ -24,6 +29,8 @@ class FetchedPage:
     name: str = ""
     etag: str = ""
     last_modified: str = ""
+    cut: str = ""
+    broken: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,7 @@ class Article:
     """A page as we read it, the same for every browser.
 
     `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text.
+    number of words in the text; `cut` a sentence where its end is missing, or empty.
     """
 
     url: str
@@ -150,6 +157,7 @@ class Article:
     site: str = ""
     deck: str = ""
     words: int = 0
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +178,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own."""
+    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
+
+    `cut` is a sentence where its end is missing, or empty.
+    """
 
     url: str
     title: str
     entries: tuple[Entry, ...]
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.fetch.charsets import decode
+from app.fetch.charsets import text_of
 from app.fetch.kinds import UNKNOWN, Kind, kind_of
 from app.models import Download, FetchedPage
 
@@ -23,9 +23,11 @@ def as_it_came(url: str, page: FetchedPage) -> Download:
     kind, declared = kind_of(page), page.content_type
     if kind not in (Kind.HTML, Kind.TEXT):
         return Download(page.url, _raw_type(declared), page.name, page.body)
-    text = decode(page.body, page.charset).encode("utf-8")
+    text = text_of(page)
+    if page.cut:
+        text += f"\n<p>[{page.cut}]</p>\n" if kind is Kind.HTML else f"\n[{page.cut}]\n"
     written = declared if kind is Kind.TEXT and declared.startswith("text/") else "text/plain"
-    return Download(page.url, "text/html" if kind is Kind.HTML else written, page.name, text)
+    return Download(page.url, "text/html" if kind is Kind.HTML else written, page.name, text.encode("utf-8"))
 
 
 def _raw_type(declared: str) -> str:

@@ -1,7 +1,8 @@
 """Reading: from an address to what it holds, fetched at most once, and kept.
 
 A copy is fresh for a while, then asked after (ETag, Last-Modified); when the original fails, the old copy
-serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader.
+serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader. What an
+original sent before it failed is shown where that is worth something, but kept no longer than a failure.
 """
 
 import time
@@ -13,12 +14,15 @@ from app.errors import Failure, OriginFailed, ReaderError, TooManyReads
 from app.extract.page import extract_page
 from app.extract.plain import plain_article
 from app.feeds import parse as parse_feed
-from app.fetch.charsets import decode
+from app.fetch.charsets import text_of
 from app.fetch.client import Client
 from app.fetch.kinds import Kind, kind_of
-from app.models import Download, Entry, FetchedPage, NotModified, Reading, SourcePicture
+from app.models import Article, Download, Entry, FetchedPage, NotModified, Reading, SourcePicture
 from app.units import MINUTE
 from app.urls import host_of
+
+# An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
+FEWEST_WORDS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +134,25 @@ class Reader:
         fresh_until = now + self._lifetimes.fresh
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
         page = self._client.fetch(url, etag=etag, last_modified=last_modified)
-        if not isinstance(page, NotModified):
-            return Record(self._understand(url, page), now, fresh_until, page.etag, page.last_modified)
-        if known is None:
-            raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
-        return replace(known, fetched_at=now, fresh_until=fresh_until)
+        if isinstance(page, NotModified):
+            if known is None:
+                raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
+            return replace(known, fetched_at=now, fresh_until=fresh_until)
+        if page.broken is not None:
+            return self._cut(url, page, page.broken.error(), known, now)
+        return Record(self._understand(url, page), now, fresh_until, page.etag, page.last_modified)
+
+    def _cut(self, url: str, page: FetchedPage, failure: ReaderError, known: Record | None, now: float) -> Record:
+        """Return what came of a page that broke off. Raises its failure where an older copy, or nothing, is better."""
+        if known is not None and not known.is_cut:
+            raise failure
+        try:
+            reading = self._understand(url, page)
+        except ReaderError as error:
+            raise failure from error
+        if isinstance(reading, Article) and reading.words < FEWEST_WORDS:
+            raise failure
+        return Record(reading, now, now + self._lifetimes.failure, "", "", is_cut=True)
 
     def _failed(self, key: str, record: Record | None, error: ReaderError, now: float) -> Record:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.
@@ -156,12 +174,12 @@ def understood(page: FetchedPage) -> Reading:
     """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
     match kind_of(page):
         case Kind.HTML:
-            return extract_page(decode(page.body, page.charset), page.url)
+            return replace(extract_page(text_of(page), page.url), cut=page.cut)
         case Kind.TEXT:
-            return plain_article(decode(page.body, page.charset), page.url)
+            return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:
-            listing = parse_feed(page, decode(page.body, page.charset))
-            return replace(listing, feeds=(Entry(listing.title, page.url),))
+            listing = parse_feed(page, text_of(page))
+            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
         case Kind.PICTURE:
             return SourcePicture(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

@@ -8,10 +8,13 @@ import pytest
 from app.cache import Cache
 from app.darkroom import Darkroom
 from app.errors import BadPicture, OriginFailed, OriginMissing, TooManyReads
+from app.fetch.answers import LOST_END
 from app.fetch.client import Client, FetchRules
 from app.models import Article, Screen
 from app.reader import Lifetimes, Reader
 from app.store import SqliteStore, Store
+from tests.fetch.test_bodies import counted
+from tests.fetch.test_client import raw
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.origin import Origin
 from tests.pictures import drawing
@@ -155,6 +158,53 @@ def test_a_failure_is_remembered_for_a_minute(reader: Reader, origin: Origin, cl
     origin.serve("/x", story("Back"))
     clock.now += FAILURE + 1
     assert title(reader, url) == "Back"
+
+
+def cut(name: str) -> bytes:
+    """Return an answer with a story of that name that breaks off before its end."""
+    return counted(story(name).encode().partition(b"The lamp was lit")[0])
+
+
+def said(reader: Reader, url: str) -> tuple[str, str]:
+    reading = reader.read(url, anybody).reading
+    assert isinstance(reading, Article)
+    return reading.title, reading.cut
+
+
+def test_what_broke_off_is_kept_as_short_as_a_failure(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve_raw("/x", raw(cut("First")))
+    assert said(reader, url) == ("First", LOST_END)
+    origin.serve("/x", story("Second"))
+    clock.now += FAILURE - 1
+    assert said(reader, url) == ("First", LOST_END)
+    clock.now += 2
+    assert said(reader, url) == ("Second", "")
+    assert "if-none-match" not in origin.requests[-1].headers
+    clock.now += FRESH - 1
+    assert said(reader, url) == ("Second", "")
+
+
+def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    assert said(reader, url) == ("First", "")
+    origin.serve_raw("/x", raw(cut("Second")))
+    clock.now += FRESH + 1
+    assert said(reader, url) == ("First", "")
+    clock.now += STALE
+    assert said(reader, url) == ("Second", LOST_END)
+    origin.serve_raw("/x", raw(cut("Third")))
+    clock.now += FAILURE + 1
+    assert said(reader, url) == ("Third", LOST_END)
+
+
+def test_what_broke_off_serves_while_the_original_fails(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve_raw("/x", raw(cut("First")))
+    assert said(reader, url) == ("First", LOST_END)
+    origin.serve("/x", "no", status=503)
+    clock.now += FRESH + 60
+    copy = reader.read(url, anybody)
+    assert isinstance(copy.reading, Article)
+    assert (copy.reading.cut, copy.age) == (LOST_END, FRESH + 60)
 
 
 def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:

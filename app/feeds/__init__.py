@@ -1,6 +1,7 @@
 """Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Floor 2: no I/O."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 UNREADABLE = "This feed cannot be read."
 EMPTY = "This feed holds no entries."
 
+_ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*+>", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:
@@ -53,8 +56,11 @@ def parse(page: FetchedPage, text: str) -> Listing:
     """Return the feed at `page`, of which `text` is the decoded document, without any markup.
 
     Each address stands in it once, and at most 200 do. A feed with broken markup gives the entries that
-    can be made out. Raises `NoText` if there are none, or if `text` is no feed.
+    can be made out, one that is cut those that came whole. Raises `NoText` if there are none, or if `text` is
+    no feed.
     """
+    if page.cut:
+        text = text[: max((end.end() for end in _ENTRY_END.finditer(text)), default=0)]
     try:
         feed = _from_json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else _from_xml(text)
         entries = tuple(_entries(feed.items, _address(page.url, (feed.link,)) or page.url))

@@ -1,21 +1,20 @@
-"""One answer of an origin: what its status means, and its body within the limits."""
+"""One answer of an origin: what its status means, and what it holds within the limits."""
 
 import re
-import zlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from requests import Response
 
-from app.errors import OriginBusy, OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
-from app.fetch.codings import GZIP_MAGIC, UnknownCoding, coding_in, undone
+from app.errors import Failure, OriginBusy, OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
+from app.fetch.bodies import TEXT_TYPE, read_body
+from app.fetch.deadline import Deadline
 from app.fetch.kinds import HTML_TYPES, Kind, file_words, kind_of
 from app.fetch.names import file_name
 from app.models import FetchedPage
 from app.units import size_in_words
 from app.urls import host_of
 
-CHUNK_BYTES = 64 * 1024
 MOST_HEADER = 1000
 
 # What a status says, after the name of the host; sorted. The other 4xx refuse, the other 5xx fail.
@@ -30,10 +29,19 @@ SAYINGS = {
 REFUSES = "refuses to give us this page"
 FAILS = "cannot answer at the moment"
 BABBLES = "sent an answer that makes no sense"
+# What a page says whose end is missing, because it did not arrive or was not asked for.
+LOST_END = "The end of this page did not arrive."
+LONG_END = "This page is longer than {}, and its end is left out."
+
+# What is shown as far as it came; a file without its end is worth nothing. Of a text that is too long, its beginning.
+SHOWN_CUT = frozenset({Kind.FEED, Kind.HTML, Kind.PICTURE, Kind.TEXT})
+READ_CUT = SHOWN_CUT - {Kind.PICTURE}
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+-]+)""", re.I)
 _SENDABLE = re.compile(r"[\x20-\x7e]{1,300}")
-_TEXT_TYPE = re.compile(r"text/.*|application/(.*[+])?(xml|json)")
+# A document that has come to this lacks nothing, however its transfer ended; scripts and comments may follow.
+_END = re.compile(rb"</(?:feed|html|rdf:rdf|rss)\s*+>", re.I)
+_MOST_BEHIND_END = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +72,51 @@ def check_status(status: int, url: str) -> None:
     raise kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")
 
 
-def read_page(url: str, response: Response, limits: Limits) -> FetchedPage:
-    """Return the answer to a request for `url`, with its body read. Raises `TooLarge` and `OriginFailed`."""
+def read_page(url: str, response: Response, limits: Limits, deadline: Deadline) -> FetchedPage:
+    """Return the answer to a request for `url`, with its body read, which may be cut. Raises `OriginError`."""
     declared = response.headers.get("Content-Type", "")[:MOST_HEADER]
     charset = _CHARSET.search(declared)
     content_type = re.split("[;,]", declared, maxsplit=1)[0].strip().lower()
+    limit = limits.of(content_type)
+    size = response.raw.length_remaining
+    if size is not None and size > limit and not TEXT_TYPE.fullmatch(content_type):
+        raise _too_large(content_type, b"", size_in_words(size), limit)
+    body = read_body(url, response, content_type, limit, deadline)
     page = FetchedPage(
         url,
         content_type,
-        _body(url, response, content_type, limits.of(content_type)),
+        body.content,
         charset[1] if charset else "",
         file_name(header_text(response, "Content-Disposition"), url),
         _validator(response, "ETag"),
         _validator(response, "Last-Modified"),
     )
-    if len(page.body) > limits.html and kind_of(page) is Kind.HTML:
-        raise _too_large("text/html", b"", size_in_words(len(page.body)), limits.html)
-    return page
+    kind = kind_of(page)
+    most = limits.html if kind is Kind.HTML else limit
+    is_long = body.is_long or len(page.body) > most
+    return _shortened(page, kind, most) if is_long else _ended(page, kind, body.failure)
+
+
+def _shortened(page: FetchedPage, kind: Kind, most: int) -> FetchedPage:
+    """Return the first `most` bytes of a page that has more. Raises `TooLarge` for what is no text."""
+    if kind not in READ_CUT:
+        raise _too_large(page.content_type, page.body, f"more than {size_in_words(most)}", most)
+    return replace(page, body=page.body[:most], cut=LONG_END.format(size_in_words(most)))
+
+
+def _ended(page: FetchedPage, kind: Kind, failure: OriginError | None) -> FetchedPage:
+    """Return a page that broke off with `failure`, if with any, as far as it came; raise that for a file.
+
+    It has no validators, for what would not have changed is not what we have.
+    """
+    if failure is None:
+        return page
+    *_, end = (None, *_END.finditer(page.body, max(0, len(page.body) - _MOST_BEHIND_END)))
+    if end and kind in READ_CUT:
+        return replace(page, body=page.body[: end.end()])
+    if kind not in SHOWN_CUT:
+        raise failure
+    return replace(page, cut=LOST_END, broken=Failure.of(failure), etag="", last_modified="")
 
 
 def _validator(response: Response, name: str) -> str:
@@ -95,41 +131,6 @@ def header_text(response: Response, name: str) -> str:
     with suppress(UnicodeError):
         return value.encode("latin-1").decode("utf-8")
     return value
-
-
-def _body(url: str, response: Response, content_type: str, limit: int) -> bytes:
-    """Return the body without its coding; no more is read or inflated than shows that it is too long."""
-    size = response.raw.length_remaining
-    if size is not None and size > limit:
-        raise _too_large(content_type, b"", size_in_words(size), limit)
-    raw = _read(response, limit)
-    if len(raw) <= limit:
-        raw = _decoded(url, raw, response.headers.get("Content-Encoding", ""), content_type, limit)
-    if len(raw) > limit:
-        raise _too_large(content_type, raw, f"more than {size_in_words(limit)}", limit)
-    return raw
-
-
-def _read(response: Response, limit: int) -> bytes:
-    """Return the body as it is sent, or the beginning of one that is longer than `limit`."""
-    body = bytearray()
-    for chunk in response.raw.stream(CHUNK_BYTES, decode_content=False):
-        body += chunk
-        if len(body) > limit:
-            break
-    return bytes(body)
-
-
-def _decoded(url: str, raw: bytes, header: str, content_type: str, limit: int) -> bytes:
-    """Undo the coding that `header` declares; text in gzip that nobody declares is what some feeds are."""
-    try:
-        body = undone(raw, coding_in(header), limit)
-    except (UnknownCoding, zlib.error) as error:
-        raise OriginFailed(f"{host_of(url)} packed its answer in a way that cannot be unpacked.") from error
-    if body.startswith(GZIP_MAGIC) and _TEXT_TYPE.fullmatch(content_type):
-        with suppress(zlib.error):
-            return undone(body, "gzip", limit)
-    return body
 
 
 def _too_large(content_type: str, body: bytes, size: str, limit: int) -> TooLarge:

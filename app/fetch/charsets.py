@@ -12,6 +12,8 @@ import chardet
 import charset_normalizer
 import webencodings
 
+from app.models import FetchedPage
+
 # Where a page may say what its charset is, and how much of a body is looked at for a guess.
 HEAD_BYTES = 4096
 WINDOW_BYTES = 256 * 1024
@@ -74,6 +76,19 @@ _BETWEEN_TAGS = re.compile(rb"[^<>]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _NOT_PLAIN = re.compile(rb"[\x1b\x80-\xff]")
 _LONG_RUN = re.compile(rb"[\x80-\xff]{3,}")
+# The reference or the character that a text was cut in.
+_TORN = re.compile(r"(?:&#?[A-Za-z0-9]{0,31}|\ufffd{1,3})\Z")
+
+
+def text_of(page: FetchedPage) -> str:
+    """Return the text of `page`; of one that is cut, without the tag or the character that the cut went through."""
+    text = decode(page.body, page.charset)
+    if not page.cut:
+        return text
+    tag = text.rfind("<")
+    if tag >= 0 and ">" not in text[tag:]:
+        text = text[:tag]
+    return _TORN.sub("", text)
 
 
 def decode(body: bytes, label: str = "") -> str:

@@ -107,7 +107,7 @@ class Journey:
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
             check_status(response.status_code, url)
-            return read_page(url, response, self._limits)
+            return read_page(url, response, self._limits, deadline)
 
     def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:
         method = "GET" if form is None else "POST"

@@ -21,6 +21,7 @@ FOREIGN = (
     ValueError,
 )
 TOO_SLOW = (TimeoutError, urllib3.exceptions.TimeoutError, requests.Timeout)
+BROKE_OFF = "{} broke off in the middle of its answer."
 BROKEN_OFF = (ConnectionError, http.client.IncompleteRead, urllib3.exceptions.IncompleteRead)
 
 
@@ -30,10 +31,10 @@ def translated(host: str, deadline: Deadline) -> Iterator[None]:
     try:
         yield
     except FOREIGN as error:
-        raise _translation(error, host, deadline) from error
+        raise translation(error, host, deadline) from error
 
 
-def _translation(error: Exception, host: str, deadline: Deadline) -> OriginError:
+def translation(error: Exception, host: str, deadline: Deadline) -> OriginError:
     """Return our error for `error`; requests wraps errors of urllib3, which wraps those of Python."""
     causes = list(_causes(error))
     if deadline.is_over or _one_of(causes, TOO_SLOW):
@@ -44,7 +45,7 @@ def _translation(error: Exception, host: str, deadline: Deadline) -> OriginError
     if _one_of(causes, (ssl.SSLError, urllib3.exceptions.SSLError)):
         return OriginUnreachable(f"No secure connection to {name} can be agreed on.")
     if _one_of(causes, BROKEN_OFF):
-        return OriginFailed(f"{name} broke off in the middle of its answer.")
+        return OriginFailed(BROKE_OFF.format(name))
     return OriginFailed(f"{name} sent an answer that makes no sense.")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from app.feeds import parse as parse_feed
-from app.fetch.charsets import decode
+from app.fetch.charsets import text_of
 from app.models import Feed, FetchedPage, Headline
 from app.news import bing, google
 from app.news.publishers import publisher_name
@@ -45,7 +45,7 @@ class Wires:
 
     def received(self, url: str, page: FetchedPage) -> Feed:
         """Return what came from the feed at `url`. Raises `NoText` or `OriginFailed` where that is no feed."""
-        text = decode(page.body, page.charset)
+        text = text_of(page)
         if url.startswith(self.google_base):
             edition = parse_qs(urlsplit(url).query).get("ceid", [""])[0]
             return Feed(url, "Google News", google.headlines(text, url, edition))

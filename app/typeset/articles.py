@@ -1,11 +1,11 @@
 """The pages of an article: page by page, as a whole, for a printer, and as plain text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from app.models import Article, ArticlePicture, Page
+from app.models import Article, ArticlePicture, Blocks, Page, Paragraph, Run
 from app.typeset.charsets import Charset
 from app.typeset.cutters import Cutters
 from app.typeset.inline import Known
@@ -46,7 +46,7 @@ class ArticlePages:
     def page(self, frame: Frame, view: ArticleView, number: int) -> Page:
         """Page `number` of an article. Raises `UnknownPlace` where it has fewer."""
         links, address, offers = frame.links, view.address, _offers(frame, view)
-        cutter = self._cutters.cutter(frame, _inked(frame, view), () if offers else view.article.blocks)
+        cutter = self._cutters.cutter(frame, _inked(frame, view), () if offers else ended(view.article))
         divided = Divided(cutter, partial(links.article, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
         return self._press.divided("article.html", frame, divided, number, **values)
@@ -57,19 +57,25 @@ class ArticlePages:
             return self.page(frame, view, 1)
         html = Html(_inked(frame, view))
         head = _head(frame, view)
-        return self._press.page("article.html", frame, body=html.blocks(view.article.blocks), offers=None, **head)
+        return self._press.page("article.html", frame, body=html.blocks(ended(view.article)), offers=None, **head)
 
     def printed(self, frame: Frame, view: ArticleView) -> Page:
         """The whole article without links, for a printer."""
         if _offers(frame, view):
             return self.page(frame, view, 1)
         html = Html(_inked(frame, view, linked=False))
-        return self._press.page("print.html", frame, body=html.blocks(view.article.blocks), **_head(frame, view))
+        return self._press.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
 
     def plain(self, frame: Frame, article: Article) -> Page:
         """An article as plain text, in the set and with the line ends of the machine that saves it."""
         charset = frame.profile.text_charset(frame.family)
-        return Page(plain_text(article, frame.profile, charset), frame.profile.text_type(charset))
+        text = plain_text(replace(article, blocks=ended(article)), frame.profile, charset)
+        return Page(text, frame.profile.text_type(charset))
+
+
+def ended(article: Article) -> Blocks:
+    """Return the text of an article, at whose end it is said where that is missing."""
+    return (*article.blocks, Paragraph((Run(article.cut, "b"),))) if article.cut else article.blocks
 
 
 def _offers(frame: Frame, view: ArticleView) -> Offers | None:
@@ -98,9 +104,9 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
 
 
 def _numbers(frame: Frame, pictures: Sequence[ArticlePicture], known: Mapping[str, Known]) -> Iterator[tuple[str, str]]:
-    """Yield the address and the size in words of as many pictures as a page has room to name."""
+    """Yield the address and the size in words, as far as it is known, of the pictures that a page has room to name."""
     for picture in pictures[: frame.profile.budget // BYTES_A_NUMBER]:
-        yield picture.url, known[picture.url].words if picture.url in known else "?"
+        yield picture.url, known[picture.url].words if picture.url in known else ""
 
 
 def day_in_words(day: str) -> str:

@@ -19,9 +19,9 @@ class Known:
 
     @property
     def words(self) -> str:
-        """The size as it stands beside the picture's number: `9K 480x320`."""
-        kilobytes = f"{max(1, round(self.size / 1024))}K" if self.size else "?"
-        return f"{kilobytes} {self.width}x{self.height}"
+        """The size as it stands beside the picture's number: `9K 480x320`, without what is not known yet."""
+        pixels = f"{self.width}x{self.height}"
+        return f"{max(1, round(self.size / 1024))}K {pixels}" if self.size else pixels
 
 
 def inline_box(known: Known | None) -> tuple[int, int]:

@@ -49,6 +49,8 @@ class StoryPages:
         short = _short(frame, listing, LONGEST_DECK)
         feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
         chunks = [] if offers else list(self._entries(frame, listing.entries))
+        if listing.cut:
+            chunks.append(self._press.line("_cut.html", frame, sentence=listing.cut))
         divided = Divided.of(chunks, partial(links.article, address))
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
         return self._press.divided("listing.html", frame, divided, number, **values)

@@ -1,136 +1,147 @@
-"""Codings undone, files named, and pages that send a browser on."""
+"""Bodies that break off: what came is given, and said to be cut; what would be worthless is a failure."""
 
 import gzip
-import time
+import random
+import socket
 import zlib
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.fetch.codings import MOST_MEMBERS, UnknownCoding, coding_in, undone
-from app.fetch.names import file_name
-from app.fetch.refreshes import HEAD_BYTES, refresh_target
+from app.errors import OriginFailed, OriginTimeout, TooLarge
+from app.fetch.answers import LOST_END
+from app.fetch.client import Client
+from app.models import FetchedPage
+from tests.fetch.test_client import failure, fetch, raw
+from tests.fetch.test_deadline import dripping
+from tests.origin import Origin, loopback_rules
 
-TEXT = b"Words, words and words. " * 100
-URL = "http://example.org/a/page"
-
-
-def refresh(content: str) -> str:
-    return f'<meta http-equiv="refresh" content="{content}">'
-
-
-def test_the_names_of_codings() -> None:
-    assert [coding_in(name) for name in ("", "identity", "GZip", "x-gzip", "deflate")] == [
-        "",
-        "",
-        "gzip",
-        "gzip",
-        "deflate",
-    ]
-    with pytest.raises(UnknownCoding):
-        coding_in("br")
+KB = 1024
+OPEN = "".join(f"<p>Paragraph {n} says {random.Random(n).randrange(10**9)}.</p>\n" for n in range(400)).encode()
+WHOLE = b"<!doctype html><html><body>" + OPEN + b"</body></html>\n"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
+BROKE_OFF = "127.0.0.1 broke off in the middle of its answer."
 
 
-def test_deflate_is_undone_with_and_without_the_frame_of_zlib() -> None:
-    bare = zlib.compressobj(wbits=-15)
-    assert undone(zlib.compress(TEXT), "deflate", 5000) == TEXT
-    assert undone(bare.compress(TEXT) + bare.flush(), "deflate", 5000) == TEXT
+@pytest.fixture
+def origin() -> Iterator[Origin]:
+    with Origin() as server:
+        yield server
 
 
-def test_several_members_of_gzip_are_one_text_and_rubbish_after_them_is_left_out() -> None:
-    assert undone(gzip.compress(TEXT) + gzip.compress(b"More.") + b"\0rubbish", "gzip", 5000) == TEXT + b"More."
+def head(content_type: str, *lines: str) -> bytes:
+    return "\r\n".join(["HTTP/1.1 200 OK", f"Content-Type: {content_type}", 'ETag: "1"', *lines]).encode() + b"\r\n\r\n"
 
 
-def test_what_ends_too_early_gives_what_there_is() -> None:
-    assert undone(gzip.compress(TEXT)[:-8], "gzip", 5000) == TEXT
-    assert undone(b"", "gzip", 10) == b""
+def counted(body: bytes, content_type: str = "text/html") -> bytes:
+    """Return an answer that promises 500 bytes more than it sends."""
+    return head(content_type, f"Content-Length: {len(body) + 500}") + body
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate"])
-def test_one_byte_more_than_the_limit_shows_that_it_is_too_long(coding: str) -> None:
-    pack = gzip.compress if coding == "gzip" else zlib.compress
-    assert len(undone(pack(TEXT), coding, 100)) == 101
+def chunked(body: bytes, content_type: str = "text/html") -> bytes:
+    """Return an answer in chunks, of which the last one, that is empty, is missing."""
+    chunks = b"".join(
+        b"%x\r\n%b\r\n" % (len(body[at : at + 3000]), body[at : at + 3000]) for at in range(0, len(body), 3000)
+    )
+    return head(content_type, "Transfer-Encoding: chunked") + chunks
 
 
-def test_a_row_of_small_bombs_stops_at_the_limit_too() -> None:
-    assert len(undone(gzip.compress(bytes(60)) * 50, "gzip", 100)) == 101
+def in_a_chunk(body: bytes, content_type: str = "text/html") -> bytes:
+    """Return an answer that breaks off in the middle of a chunk."""
+    return head(content_type, "Transfer-Encoding: chunked") + b"%x\r\n" % (len(body) + 500) + body
 
 
-def test_members_without_content_do_not_keep_us_busy() -> None:
-    assert undone(gzip.compress(b"") * MOST_MEMBERS, "gzip", 100) == b""
-    with pytest.raises(zlib.error):
-        undone(gzip.compress(b"") * 300_000, "gzip", 100)
+def without_its_line_end(body: bytes, content_type: str = "text/html") -> bytes:
+    return head(content_type, "Transfer-Encoding: chunked") + b"%x\r\n" % len(body) + body
 
 
-@pytest.mark.parametrize(
-    ("disposition", "path", "name"),
-    [
-        ("", "/files/report%202026.pdf?x=1", "report 2026.pdf"),
-        ("", "/", ""),
-        ("", "/caf%C3%A9.txt", "café.txt"),
-        ("", "/..%2F..%2Fetc%2Fpasswd", "_.._etc_passwd"),
-        ("", "/a%00b%0D%0Ac.txt", "abc.txt"),
-        ("attachment", "/get", "get"),
-        ('attachment; filename="my report.pdf"', "/get", "my report.pdf"),
-        ("inline; filename=report.pdf; size=3", "/get", "report.pdf"),
-        (r'attachment; filename="a \"b\".txt"', "/get", "a _b_.txt"),
-        ("attachment; filename=plain.txt; filename*=UTF-8''%e2%82%ac%20rates.txt", "/get", "€ rates.txt"),
-        ("attachment; filename*=ISO-8859-1'en'%A3.txt", "/get", "£.txt"),
-        ('attachment; filename="C:\\\\temp\\\\x.exe"', "/get", "C_temp_x.exe"),
-        ('attachment; filename="...hidden"', "/get", "hidden"),
-        ('attachment; filename="exe.\u202efdp.pdf"', "/get", "exe.fdp.pdf"),
-        ('attachment; filename=""', "/get", "get"),
-        (f'attachment; filename="{"a" * 200}.pdf"', "/get", "a" * 56 + ".pdf"),
-        (f'attachment; filename="{"a" * 200}"', "/get", "a" * 60),
-    ],
-)
-def test_a_file_has_a_name_that_can_be_saved_under(disposition: str, path: str, name: str) -> None:
-    assert file_name(disposition, f"http://example.org{path}") == name
+def odd_chunk(body: bytes, content_type: str = "text/html") -> bytes:
+    return chunked(body, content_type) + b"so long\r\n"
 
 
-@pytest.mark.parametrize(
-    ("markup", "target"),
-    [
-        (refresh("0;url=/new"), "http://example.org/new"),
-        (refresh("0; URL='new?a=1&amp;b=2'"), "http://example.org/a/new?a=1&b=2"),
-        (refresh("5,http://example.net/"), "http://example.net/"),
-        (refresh("1.5 ; url = /new"), "http://example.org/new"),
-        ("<META CONTENT='0; url=/new' HTTP-EQUIV=Refresh>", "http://example.org/new"),
-        (refresh("0"), ""),
-        (refresh("6;url=/new"), ""),
-        (refresh("300"), ""),
-        (refresh("0;url=/a/page#top"), ""),
-        (refresh("0;url=javascript:alert(1)"), ""),
-        (refresh("0;url=file:///etc/passwd"), ""),
-        ("<p>A refresh of the page</p>", ""),
-        (f"<!-- {refresh('0;url=/new')} -->", ""),
-        (f"<script>'{refresh('0;url=/new')}'</script>", ""),
-        (f"<!-- {refresh('0;url=/new')}", ""),
-        (
-            f"<noscript>{refresh('0;url=/plain')}</noscript><script>{'x' * 900}</script><p>Loading</p>",
-            "http://example.org/plain",
-        ),
-        (f"<noscript>{refresh('0;url=/plain')}</noscript><p>{'Words ' * 100}</p>", ""),
-        (f"<noscript>{refresh('0;url=/plain')}</noscript>{refresh('0;url=/new')}", "http://example.org/new"),
-        ("x" * HEAD_BYTES + refresh("0;url=/new"), ""),
-    ],
-)
-def test_a_refresh_is_followed_where_it_means_go_on(markup: str, target: str) -> None:
-    assert refresh_target(markup.encode(), URL) == target
+def packed(body: bytes, content_type: str = "text/html") -> bytes:
+    """Return an answer whose length is right, but whose coding ends too early."""
+    data = gzip.compress(body)[:-12]
+    return head(content_type, "Content-Encoding: gzip", f"Content-Length: {len(data)}") + data
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "<meta http-equiv=refresh ",
-        "<!--refresh",
-        "<script>refresh",
-        "<noscript>refresh",
-        "refresh <",
-        "<meta content='0" + " " * 900,
-    ],
-)
-def test_a_hostile_head_takes_bounded_time(piece: str) -> None:
-    started = time.monotonic()
-    assert refresh_target(piece.encode() * 6000, URL) == ""
-    assert refresh_target(b"<meta http-equiv=refresh content='0" + b" " * HEAD_BYTES, URL) == ""
-    assert time.monotonic() - started < 5
+BREAKS = (counted, chunked, in_a_chunk, without_its_line_end, odd_chunk)
+Break = Callable[..., bytes]
+
+
+@pytest.mark.parametrize("broken", [*BREAKS, packed])
+def test_what_came_before_a_break_is_given_and_said_to_be_cut(origin: Origin, broken: Break) -> None:
+    page = fetch(origin.serve_raw("/page", raw(broken(OPEN))))
+    assert OPEN.startswith(page.body)
+    assert len(page.body) > len(OPEN) - KB
+    assert page.cut == LOST_END
+    assert page.broken is not None
+    assert page.broken.error().sentence == BROKE_OFF
+    assert page.etag == ""
+
+
+@pytest.mark.parametrize("broken", [*BREAKS, packed])
+def test_a_page_whose_last_tag_came_lacks_nothing(origin: Origin, broken: Break) -> None:
+    page = fetch(origin.serve_raw("/page", raw(broken(WHOLE + b"<!-- kept since noon -->"))))
+    assert page.body == WHOLE.rstrip()
+    assert (page.cut, page.broken, page.etag) == ("", None, '"1"')
+
+
+def test_a_break_right_behind_the_head_is_a_failure(origin: Origin) -> None:
+    for broken in (counted, in_a_chunk):
+        assert failure(origin.serve_raw("/page", raw(broken(b""))), OriginFailed) == BROKE_OFF
+
+
+@pytest.mark.parametrize("content_type", ["application/zip", "video/mp4", "application/json"])
+def test_a_file_without_its_end_is_a_failure(origin: Origin, content_type: str) -> None:
+    assert failure(origin.serve_raw("/file", raw(counted(b'{"a": 1' * 90, content_type))), OriginFailed) == BROKE_OFF
+
+
+@pytest.mark.parametrize("body", [PNG, b"<rss><channel><item></item>", b"Plain words"], ids=["picture", "feed", "text"])
+def test_pictures_feeds_and_texts_are_given_as_far_as_they_came(origin: Origin, body: bytes) -> None:
+    page = fetch(origin.serve_raw("/x", raw(counted(body, "text/plain"))))
+    assert page.body == body
+    assert page.broken is not None
+
+
+def test_a_connection_that_is_reset_is_a_break_like_any_other(origin: Origin) -> None:
+    def reset(connection: socket.socket) -> None:
+        connection.sendall(head("text/html") + OPEN)
+        origin.stopped.wait(0.2)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+
+    page = fetch(origin.serve_raw("/page", reset))
+    assert (page.body, page.cut) == (OPEN, LOST_END)
+
+
+@pytest.mark.parametrize("lines", [[], [f"Content-Length: {10**5}"], ["Transfer-Encoding: chunked"]])
+def test_what_came_before_the_deadline_is_given(origin: Origin, lines: list[str]) -> None:
+    first = b"%x\r\n%b\r\n" % (len(OPEN), OPEN) if "chunked" in "".join(lines) else OPEN
+    url = origin.serve_raw("/page", dripping(origin, head("text/html", *lines) + first, b"1\r\nx\r\n"))
+    page = Client(loopback_rules(deadline=0.5)).fetch(url)
+    assert isinstance(page, FetchedPage)
+    assert page.body.startswith(OPEN)
+    assert page.broken is not None
+    assert isinstance(page.broken.error(), OriginTimeout)
+
+
+@pytest.mark.parametrize("content_type", ["text/html", "text/plain", "application/rss+xml"])
+def test_of_a_text_that_is_too_long_the_beginning_is_given(origin: Origin, content_type: str) -> None:
+    body = b"<rss><channel>" + b"x" * 20 * KB if "rss" in content_type else b"word " * 5 * KB
+    limits = {"max_html_bytes": 10 * KB, "max_file_bytes": 10 * KB}
+    for headers in ({}, {"Content-Length": ""}, {"Content-Encoding": "gzip"}):
+        data = gzip.compress(body) if headers.get("Content-Encoding") else body
+        url = origin.serve("/page", data, content_type, headers={"ETag": '"1"', **headers})
+        page = Client(loopback_rules(**limits)).fetch(url)
+        assert isinstance(page, FetchedPage)
+        assert page.body == body[: 10 * KB]
+        assert page.cut == "This page is longer than 10 KB, and its end is left out."
+        assert (page.broken, page.etag) == (None, '"1"')
+
+
+def test_a_long_answer_that_does_not_shrink_when_it_is_packed_is_too_long_all_the_same(origin: Origin) -> None:
+    noise = zlib.compress(random.Random(1).randbytes(11 * KB), 0)
+    url = origin.serve(
+        "/page", noise, "application/x-noise", headers={"Content-Encoding": "deflate", "Content-Length": ""}
+    )
+    assert "more than 10 KB" in failure(url, TooLarge, max_file_bytes=10 * KB)

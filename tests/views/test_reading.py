@@ -28,7 +28,7 @@ def test_an_article_has_the_anatomy_of_the_old_site(browser: FlaskClient, story:
     parts = [
         "&lt; Back to 68k.news IN front page",
         LIGHTHOUSE.title,
-        "Original source (on modern site) | Article images: [1] ? [2] ?",
+        "Original source (on modern site) | Article images: [1] [2] ",
         LIGHTHOUSE.deck,
         "When the cliff lost",
         "A railway for one passenger",
