@@ -3,9 +3,12 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
+from functools import partial
 
 from app.errors import ReaderError
+from app.fairness import FairPool
 from app.models import Feed
 from app.news.tally import Tally
 from app.news.wires import Wires
@@ -13,10 +16,20 @@ from app.reader import Copy, Reader
 
 log = logging.getLogger(__name__)
 
-FEEDS_AT_ONCE = 24
+# Those of the pages of one edition, and those of all; each waits for a server most of the time.
+FEEDS_AT_ONCE, MOST_FEEDS_AT_ONCE = 24, 192
 
 # What counts a fetch of the client who causes it, and raises `TooManyReads` where he may not.
 Admit = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What feeds have sent, the names of those that did not answer, and whether one never read is still on its way."""
+
+    feeds: Sequence[Feed]
+    missing: Sequence[str]
+    is_early: bool
 
 
 class Feedroom:
@@ -28,35 +41,34 @@ class Feedroom:
         self._wires = wires
         self._tally = tally
         self._patience = patience
-        self._fetchers = ThreadPoolExecutor(FEEDS_AT_ONCE, "feed")
+        self._fetchers = FairPool(MOST_FEEDS_AT_ONCE, FEEDS_AT_ONCE, "feed")
 
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""
-        self._fetchers.shutdown()
+        self._fetchers.close()
 
-    def gather(self, urls: Sequence[str]) -> tuple[list[Feed], list[str]]:
-        """Return what the feeds have sent, fetched side by side, and the names of those that did not answer.
+    def gather(self, group: str, urls: Sequence[str]) -> Gathered:
+        """Return what the feeds have sent, fetched side by side.
 
         Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
-        kept for the next page.
+        kept for the next page. Those of one `group` share its threads, and no others.
         """
-        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(self.read, url) for url in urls}
+        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(group, partial(self.read, url)) for url in urls}
         _, slow = wait(fetched.values(), self._patience / 2)
         if len(slow) > len(fetched) / 2:
             wait(slow, self._patience / 2)
-        feeds: list[Feed] = []
-        missing: list[str] = []
-        for url, future in fetched.items():
-            copy = self._arrived(url, future)
-            if copy is not None and isinstance(copy.reading, Feed):
-                feeds.append(copy.reading)
-            if copy is None or copy.age:
-                missing.append(self._wires.name(url))
-        return feeds, list(dict.fromkeys(missing))
+        is_late = {url: not future.done() for url, future in fetched.items()}
+        copies = {url: self._arrived(url, future, is_late[url]) for url, future in fetched.items()}
+        missing = dict.fromkeys(self._wires.name(url) for url, copy in copies.items() if copy is None or copy.age)
+        return Gathered(
+            [copy.reading for copy in copies.values() if copy is not None and isinstance(copy.reading, Feed)],
+            list(missing),
+            any(is_late[url] and copy is None for url, copy in copies.items()),
+        )
 
-    def _arrived(self, url: str, future: "Future[Copy]") -> Copy | None:
+    def _arrived(self, url: str, future: "Future[Copy]", is_late: bool) -> Copy | None:
         """Return what came, or what is kept from before, or nothing."""
-        if not future.done():
+        if is_late or future.cancelled():
             return self._reader.kept(url)
         error = future.exception()
         if error is None:

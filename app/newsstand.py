@@ -7,20 +7,21 @@ beyond that too, while a new one is made behind the reader's back. A feed that f
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from app.cache import Cache, Record, SingleFlight
 from app.errors import UnknownPlace
-from app.feedroom import Admit, Feedroom
+from app.fairness import FairPool
+from app.feedroom import Admit, Feedroom, Gathered
 from app.models import Feed, FrontPage, Headline, Story
 from app.news.google_links import GoogleLinks
 from app.news.grouping import group
 from app.news.ranking import rank
 from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.news.tally import Count, Tally
-from app.news.wires import TOP, Wires
+from app.news.wires import Wires
 from app.reader import Copy
 
 log = logging.getLogger(__name__)
@@ -28,8 +29,9 @@ log = logging.getLogger(__name__)
 MOST_STORIES = 120
 # Among so many stories, each publisher leads only a few.
 STORIES_A_PAGE = 30
-PAGES_AT_ONCE = 2
-# A page that lacks feeds which were too slow is made again soon: they will have arrived.
+# Those of one edition, and those of all.
+PAGES_AT_ONCE, MOST_PAGES_AT_ONCE = 2, 8
+# A first page that lacks feeds which were too slow is made again soon, for they will have arrived; so is an empty one.
 HASTE_SECONDS = 30
 
 
@@ -39,6 +41,14 @@ class Terms:
 
     fresh: float
     stale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page, and whether it was made before all of its sources could have answered once."""
+
+    page: FrontPage
+    is_early: bool
 
 
 class Newsstand:
@@ -64,7 +74,7 @@ class Newsstand:
         self._tally = tally
         self._terms = terms
         self._clock = clock
-        self._makers = ThreadPoolExecutor(PAGES_AT_ONCE, "page")
+        self._makers = FairPool(MOST_PAGES_AT_ONCE, PAGES_AT_ONCE, "page")
         self._flight = SingleFlight()
         self._resolving = SingleFlight()
         self._being_made: set[str] = set()
@@ -88,12 +98,12 @@ class Newsstand:
         Raises `UnknownPlace` and `TooManyReads`.
         """
         sources = self.edition(edition)
-        return self._page(f"front {edition} {section}", lambda: self._made(sources, section), admit)
+        return self._page(sources, f"front {edition} {section}", lambda: self._made(sources, section), admit)
 
     def search(self, edition: str, query: str, admit: Admit) -> Copy:
         """Return what the aggregators and our own pages have on `query`. Raises `TooManyReads` as `admit` does."""
         sources = self.edition(edition)
-        return self._page(f"search {edition} {query}", lambda: self._found(sources, query), admit)
+        return self._page(sources, f"search {edition} {query}", lambda: self._found(sources, query), admit)
 
     def feed(self, url: str, admit: Admit) -> Copy:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
@@ -130,8 +140,8 @@ class Newsstand:
 
     def _found_by_title(self, sources: EditionSources, asked: Headline) -> list[Headline]:
         """Return what Bing has on the event of a headline; when it was published does not matter."""
-        feeds, _ = self._feeds.gather(self._wires.of_title(sources, asked.title))
-        found = [each for feed in feeds for each in feed.headlines if each.url != asked.url]
+        gathered = self._feeds.gather(f"search {sources.code}", self._wires.of_title(sources, asked.title))
+        found = [each for feed in gathered.feeds for each in feed.headlines if each.url != asked.url]
         undated = {replace(each, language=sources.language, published=0, related=()): each for each in (asked, *found)}
         own = next(iter(undated))
         same = next((each for each in group(list(undated)) if own in each), ())
@@ -158,10 +168,10 @@ class Newsstand:
 
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""
-        self._makers.shutdown()
+        self._makers.close()
         self._feeds.close()
 
-    def _page(self, key: str, make: Callable[[], FrontPage], admit: Admit) -> Copy:
+    def _page(self, sources: EditionSources, key: str, make: Callable[[], Made], admit: Admit) -> Copy:
         """Return the page under `key`: the kept one, renewed behind the reader's back where it is stale."""
         record = self._cache.get(key)
         if record is None or not isinstance(record.value, FrontPage):
@@ -169,17 +179,17 @@ class Newsstand:
             page = self._flight.do(key, lambda: self._renewed(key, make))
             return Copy(page, self._clock(), 0)
         if self._clock() >= record.fresh_until:
-            self._renew_behind(key, make)
+            self._renew_behind(sources.code, key, make)
         return Copy(record.value, record.fetched_at, self._clock() - record.fetched_at)
 
-    def _renew_behind(self, key: str, make: Callable[[], FrontPage]) -> None:
+    def _renew_behind(self, edition: str, key: str, make: Callable[[], Made]) -> None:
         with self._lock:
             if key in self._being_made:
                 return
             self._being_made.add(key)
-        self._makers.submit(self._renew_quietly, key, make)
+        self._makers.submit(edition, partial(self._renew_quietly, key, make))
 
-    def _renew_quietly(self, key: str, make: Callable[[], FrontPage]) -> None:
+    def _renew_quietly(self, key: str, make: Callable[[], Made]) -> None:
         try:
             self._renewed(key, make)
         except Exception:
@@ -188,37 +198,36 @@ class Newsstand:
             with self._lock:
                 self._being_made.discard(key)
 
-    def _renewed(self, key: str, make: Callable[[], FrontPage]) -> FrontPage:
-        """Make the page and keep it, unless it came out empty and there is one that did not."""
-        page, now = make(), self._clock()
-        if not page.stories:
-            old = self._cache.get(key)
-            if old is not None and isinstance(old.value, FrontPage) and old.value.stories:
-                self._cache.put(key, replace(old, fresh_until=now + HASTE_SECONDS), self._terms.stale)
-                return old.value
-        fresh = self._terms.fresh if page.stories and not page.missing else HASTE_SECONDS
-        self._cache.put(key, Record(page, now, now + fresh, "", ""), self._terms.fresh + self._terms.stale)
-        return page
+    def _renewed(self, key: str, make: Callable[[], Made]) -> FrontPage:
+        """Make the page and keep it, unless it came out empty and there is one that did not.
 
-    def _made(self, sources: EditionSources, section: str) -> FrontPage:
-        feeds, missing = self._feeds.gather(self._wires.of_section(sources, section))
-        page = self._merged(section, feeds, missing, sources.language)
-        if not page.stories and section != TOP:
-            # A section whose sources are all silent shows the main stories rather than nothing.
-            main = self.front(sources.code, TOP, lambda: None).reading
-            return replace(main, missing=page.missing) if isinstance(main, FrontPage) else page
-        return page
+        A source that is dead, or slow again and again, does not have a page made more often than the setting says.
+        """
+        made, now, old = make(), self._clock(), self._cache.get(key)
+        haste = min(HASTE_SECONDS, self._terms.fresh)
+        older = old.value if old is not None and isinstance(old.value, FrontPage) and old.value.stories else None
+        if old is not None and older is not None and not made.page.stories:
+            self._cache.put(key, replace(old, fresh_until=now + haste), self._terms.stale)
+            return older
+        is_hasty = not made.page.stories or (made.is_early and older is None)
+        fresh = haste if is_hasty else self._terms.fresh
+        self._cache.put(key, Record(made.page, now, now + fresh, "", ""), self._terms.fresh + self._terms.stale)
+        return made.page
 
-    def _found(self, sources: EditionSources, query: str) -> FrontPage:
-        feeds, missing = self._feeds.gather(self._wires.of_search(sources, query))
-        own = tuple(self._own_headlines(sources.code, query))
-        return self._merged(query, [*feeds, Feed("", "", own)], missing, sources.language)
+    def _made(self, sources: EditionSources, section: str) -> Made:
+        gathered = self._feeds.gather(sources.code, self._wires.of_section(sources, section))
+        return self._merged(section, gathered, gathered.feeds, sources.language)
 
-    def _merged(self, title: str, feeds: Sequence[Feed], missing: Sequence[str], language: str) -> FrontPage:
+    def _found(self, sources: EditionSources, query: str) -> Made:
+        gathered = self._feeds.gather(f"search {sources.code}", self._wires.of_search(sources, query))
+        own = Feed("", "", tuple(self._own_headlines(sources.code, query)))
+        return self._merged(query, gathered, [*gathered.feeds, own], sources.language)
+
+    def _merged(self, title: str, gathered: Gathered, feeds: Iterable[Feed], language: str) -> Made:
         """Return the stories of all feeds as one page; those of one page are in one language."""
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
         stories = rank(group(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
-        return FrontPage(title, tuple(stories), tuple(missing))
+        return Made(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early)
 
     def _kept_pages(self, edition: str) -> Iterator[FrontPage]:
         for section, _ in SECTIONS:

@@ -20,6 +20,7 @@ FLOORS = {
     "app.sanitize": 1,
     "app.codec": 1,
     "app.extract": 2,
+    "app.fairness": 2,
     "app.feeds": 2,
     "app.limits": 2,
     "app.passthrough": 2,

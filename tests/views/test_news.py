@@ -98,11 +98,25 @@ def test_a_page_without_any_source_says_so_and_has_the_form(newspaper: Settings,
     assert 'name="url"' in page
 
 
-def test_a_section_has_its_own_stories_or_else_the_main_ones(newspaper: Settings) -> None:
+def test_a_section_has_its_own_stories_or_says_that_there_are_none(newspaper: Settings, papers: list[Paper]) -> None:
     browser = create_app(newspaper).test_client()
     assert SECTION in front(browser, "/in/world")
     assert "<strong>WORLD</strong>" in front(browser, "/in/world")
-    assert EVENTS[0] in front(browser, "/in/health")
+    assert EVENTS[0] in front(browser, "/in/")
+    nation = front(browser, "/in/nation")
+    assert titles(nation) == []
+    assert "No source of this edition has anything for this page at the moment." in nation
+
+
+def test_a_section_whose_sources_are_silent_says_so(newspaper: Settings, papers: list[Paper]) -> None:
+    for paper in papers[:3]:
+        paper.fail("refused")
+    browser = create_app(newspaper).test_client()
+    assert EVENTS[0] in front(browser, "/in/")
+    world = front(browser, "/in/world")
+    assert titles(world) == []
+    assert "None of the sources of this page can be reached" in world
+    assert "Not reached: 127.0.0.2, 127.0.0.3, 127.0.0.4" in world
 
 
 def test_more_stories_stand_on_further_pages(newspaper: Settings, papers: list[Paper]) -> None:
@@ -216,6 +230,6 @@ def test_a_file_with_one_edition_is_enough(newspaper: Settings) -> None:
     browser = create_app(replace(newspaper, DEFAULT_EDITION="us")).test_client()
     assert EVENTS[0] in front(browser, "/")
     assert "IN Edition" in front(browser, "/")
-    assert "None of the sources" in front(browser, "/gb/")
+    assert "No source of this edition" in front(browser, "/gb/")
     assert front(browser, "/editions").count("<li>") == 1
     assert browser.get("/zz/").status_code == 404
