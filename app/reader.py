@@ -4,12 +4,14 @@ A copy is fresh for a while, then asked after (ETag, Last-Modified); when the or
 serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader.
 """
 
+import logging
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.cache import Cache, Record, SingleFlight
-from app.errors import Failure, OriginFailed, ReaderError, TooManyReads
+from app.errors import Failure, NotUnderstood, OriginFailed, ReaderError, TooManyReads
 from app.extract.page import extract_page
 from app.extract.plain import plain_article
 from app.feeds import parse as parse_feed
@@ -19,6 +21,8 @@ from app.fetch.kinds import Kind, kind_of
 from app.models import Download, Entry, FetchedPage, NotModified, Reading, SourcePicture
 from app.units import MINUTE
 from app.urls import host_of
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +135,21 @@ class Reader:
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
         page = self._client.fetch(url, etag=etag, last_modified=last_modified)
         if not isinstance(page, NotModified):
-            return Record(self._understand(url, page), now, fresh_until, page.etag, page.last_modified)
+            return Record(self._reading(url, page), now, fresh_until, page.etag, page.last_modified)
         if known is None:
             raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
         return replace(known, fetched_at=now, fresh_until=fresh_until)
+
+    def _reading(self, url: str, page: FetchedPage) -> Reading:
+        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
+        try:
+            return self._understand(url, page)
+        except ReaderError:
+            raise
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
+            raise NotUnderstood("This page could not be understood here.") from error
 
     def _failed(self, key: str, record: Record | None, error: ReaderError, now: float) -> Record:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.

@@ -7,10 +7,11 @@ so that neither it nor its caption takes part in scoring.
 import re
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
 from app.characters import line
 from app.errors import BadAddress
+from app.extract.parse import parse_fragment
 from app.extract.sources import best_source, pixels_of
 from app.models import ArticlePicture
 from app.urls import host_of, resolve
@@ -122,7 +123,7 @@ def _open_noscripts(root: HtmlElement) -> None:
 
 def _parse_inside(element: HtmlElement) -> None:
     """Turn markup that the parser took for text into elements."""
-    inner = fromstring(f"<div>{element.text}</div>")
+    inner = parse_fragment(element.text or "")
     element.text = None
     element.append(inner)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.numbers import measure
 from app.urls import resolve
 
 # The widest screen of a profile has 800 pixels, and there should be something to see at full size, in parts.
@@ -39,8 +40,8 @@ _PLACEHOLDER = re.compile(
 _SHOWABLE_TYPES = frozenset({"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/webp"})
 _URL = re.compile(r"[\s,]*(\S+)\s*")
 _DESCRIPTOR = re.compile(r"([^,]*)(?:,|$)")
-_WIDTH = re.compile(r"(\d{1,5})w")
-_DENSITY = re.compile(r"(\d+(?:\.\d+)?)x")
+MOST_PIXELS = 99_999  # of a side; a larger number is a slip
+_MOST_DENSITY = 100.0
 
 
 def best_source(image: HtmlElement, base: str) -> str:
@@ -82,11 +83,15 @@ def srcset_candidates(srcset: str, width: int = 0) -> Iterator[tuple[str, int]]:
 
 
 def _pixels(descriptor: str, width: int) -> int:
-    named = _WIDTH.search(descriptor)
-    if named:
-        return int(named[1])
-    density = _DENSITY.search(descriptor)
-    return int((width or WANTED_WIDTH) * float(density[1] if density else 1))
+    """Return the width that a descriptor says, or that follows from its density, 1 where it names none."""
+    density = 1.0
+    for token in descriptor.split():
+        said = measure(token, 0, MOST_PIXELS)
+        if said and said[1] == "w":
+            return int(said[0])
+        if said and said[1] == "x" and said[0] <= _MOST_DENSITY:
+            density = said[0]
+    return int((width or WANTED_WIDTH) * density)
 
 
 def _references(image: HtmlElement) -> Iterator[str]:
@@ -115,6 +120,6 @@ def _is_showable(source: HtmlElement) -> bool:
 
 
 def pixels_of(value: str | None) -> int:
-    """Return a width or height attribute as a number of pixels; 0 where it is missing or no number."""
-    found = re.match(r"\s*(\d{1,5})(?:px|\s*$|\.)", value or "")
-    return int(found[1]) if found else 0
+    """Return a width or height attribute as a number of pixels; 0 where it is missing, a percentage or no number."""
+    said = measure(value, 0, MOST_PIXELS)
+    return int(said[0]) if said and not said[1].startswith("%") else 0
