@@ -31,12 +31,12 @@ LAZY_SRC = (
     "nitro-lazy-src",
 )
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
-    r"^(?:data|blob|about|javascript):"
-    r"|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)[^/]*$"
-    r"|\.svg(?:[?#]|$)",
+_NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
+_PLACEHOLDER_NAME = re.compile(
+    r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
     re.IGNORECASE,
 )
+_DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _SHOWABLE_TYPES = frozenset({"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/webp"})
 _URL = re.compile(r"[\s,]*(\S+)\s*")
 _DESCRIPTOR = re.compile(r"([^,]*)(?:,|$)")
@@ -47,7 +47,7 @@ _MOST_DENSITY = 100.0
 def best_source(image: HtmlElement, base: str) -> str:
     """Return the canonical address of the file of an `img`, or an empty string when it has none to show."""
     for reference in _references(image):
-        if reference and not _PLACEHOLDER.search(reference):
+        if reference and not _is_placeholder(reference):
             try:
                 return resolve(base, reference)
             except BadAddress:
@@ -78,7 +78,7 @@ def srcset_candidates(srcset: str, width: int = 0) -> Iterator[tuple[str, int]]:
             if found is not None:
                 position, descriptor = found.end(), found[1]
         address = url[1].rstrip(",")
-        if address and not _PLACEHOLDER.search(address):
+        if address and not _is_placeholder(address):
             yield address, _pixels(descriptor, width)
 
 
@@ -92,6 +92,13 @@ def _pixels(descriptor: str, width: int) -> int:
         if said and said[1] == "x" and said[0] <= _MOST_DENSITY:
             density = said[0]
     return int((width or WANTED_WIDTH) * density)
+
+
+def _is_placeholder(reference: str) -> bool:
+    """Say whether an address is that of what stands in a picture's place until a script has run, or of no file."""
+    name = reference.rpartition("/")[2]
+    signs = (_NO_FILE.match(reference), _PLACEHOLDER_NAME.search(name), _DRAWING.search(reference))
+    return any(sign is not None for sign in signs)
 
 
 def _references(image: HtmlElement) -> Iterator[str]:

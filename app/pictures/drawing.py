@@ -40,7 +40,7 @@ _BEGINNINGS = (b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg")
 _ROOT = re.compile(rb"<(?:svg:)?svg[\s>]")
 REFERENCES = frozenset({"href", "src", f"{XLINK}href"})
 _INSIDE = re.compile(r"\s*(?:#|data:image/(?:gif|jpeg|jpg|png|webp)[;,])", re.I)
-_OUTSIDE = re.compile(r"url\(\s*(?![\"']?\s*#)[^)]*\)?", re.I)
+_OUTSIDE = re.compile(r"url\(\s*(?![\"']?\s{0,9}#)[^)]*\)?", re.I)
 _AT_RULES = re.compile(r"@import[^;]*;?|@font-face\s*\{[^}]*\}?", re.I)
 
 # CSS 2.1, section 4.3.2: in pixels at 96 to the inch; `em` by the initial size of type.

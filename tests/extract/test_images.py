@@ -111,6 +111,7 @@ def test_the_twin_in_a_noscript_is_the_same_picture() -> None:
         ("http://x.example/w_800/long-name.jpg", "http://x.example/w_400/long-name.webp"),
         ("http://x.example/1.jpg?w=100", "http://x.example/1.jpg?w=200"),
         ("http://x.example/long_name_large.jpg", "http://x.example/long_name.jpg"),
+        ("http://x.example/long_name-640x480_large-scaled.jpg", "http://x.example/long_name.jpg"),
     ],
 )
 def test_one_picture_in_two_sizes_is_one(one: str, other: str) -> None:
@@ -123,6 +124,7 @@ def test_one_picture_in_two_sizes_is_one(one: str, other: str) -> None:
         ("http://x.example/a/1.jpg", "http://x.example/b/1.jpg"),
         ("http://x.example/image?id=1", "http://x.example/image?id=2"),
         ("http://x.example/the-tower.jpg", "http://x.example/the-crew.jpg"),
+        ("http://x.example/the-large_tower.jpg", "http://x.example/the_tower.jpg"),
     ],
 )
 def test_two_pictures_are_two(one: str, other: str) -> None:
