@@ -5,12 +5,14 @@ serves for a day; a failure is kept for a minute, so that a dead site is not ask
 original sent before it failed is shown where that is worth something, but kept no longer than a failure.
 """
 
+import logging
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.cache import Cache, Record, SingleFlight
-from app.errors import Failure, OriginFailed, ReaderError, TooManyReads
+from app.errors import Failure, NotUnderstood, OriginFailed, ReaderError, TooManyReads
 from app.extract.page import extract_page
 from app.extract.plain import plain_article
 from app.feeds import parse as parse_feed
@@ -23,6 +25,8 @@ from app.urls import host_of
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
 FEWEST_WORDS = 25
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +144,30 @@ class Reader:
             return replace(known, fetched_at=now, fresh_until=fresh_until)
         if page.broken is not None:
             return self._cut(url, page, page.broken.error(), known, now)
-        return Record(self._understand(url, page), now, fresh_until, page.etag, page.last_modified)
+        return Record(self._reading(url, page), now, fresh_until, page.etag, page.last_modified)
 
     def _cut(self, url: str, page: FetchedPage, failure: ReaderError, known: Record | None, now: float) -> Record:
         """Return what came of a page that broke off. Raises its failure where an older copy, or nothing, is better."""
         if known is not None and not known.is_cut:
             raise failure
         try:
-            reading = self._understand(url, page)
+            reading = self._reading(url, page)
         except ReaderError as error:
             raise failure from error
         if isinstance(reading, Article) and reading.words < FEWEST_WORDS:
             raise failure
         return Record(reading, now, now + self._lifetimes.failure, "", "", is_cut=True)
+
+    def _reading(self, url: str, page: FetchedPage) -> Reading:
+        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
+        try:
+            return self._understand(url, page)
+        except ReaderError:
+            raise
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
+            raise NotUnderstood("This page could not be understood here.") from error
 
     def _failed(self, key: str, record: Record | None, error: ReaderError, now: float) -> Record:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.

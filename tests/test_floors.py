@@ -14,6 +14,7 @@ FLOORS = {
     "app.errors": 0,
     "app.languages": 0,
     "app.models": 0,
+    "app.numbers": 0,
     "app.units": 0,
     "app.urls": 0,
     "app.fetch": 1,

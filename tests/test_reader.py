@@ -7,11 +7,11 @@ import pytest
 
 from app.cache import Cache
 from app.darkroom import Darkroom
-from app.errors import BadPicture, OriginFailed, OriginMissing, TooManyReads
+from app.errors import BadPicture, NotUnderstood, OriginFailed, OriginMissing, TooManyReads
 from app.fetch.answers import LOST_END
 from app.fetch.client import Client, FetchRules
-from app.models import Article, Screen
-from app.reader import Lifetimes, Reader
+from app.models import Article, FetchedPage, Reading, Screen
+from app.reader import Lifetimes, Reader, understood
 from app.store import SqliteStore, Store
 from tests.fetch.test_bodies import counted
 from tests.fetch.test_client import raw
@@ -265,3 +265,37 @@ def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, o
         hours.append(origin.hits("/x"))
     assert hours[0] < 20
     assert hours[23] - hours[22] <= 1
+
+
+def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remembered(
+    cache: Cache, origin: Origin, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(url: str, page: FetchedPage) -> Reading:
+        if b"Second" in page.body:
+            raise RecursionError("no end\nof it")
+        return understood(page)
+
+    reader = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, understand=stumble)
+    url = origin.serve("/second", story("Second"))
+    for _ in range(2):
+        with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
+            reader.read(url, anybody)
+    assert origin.hits("/second") == 1
+    assert len(caplog.messages) == 1
+    assert url in caplog.text
+    assert r"RecursionError('no end\nof it')" in caplog.messages[0]
+    assert "test_reader.py" in caplog.messages[0]
+
+
+def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
+    def stumble(url: str, page: FetchedPage) -> Reading:
+        if b"Second" in page.body:
+            raise ValueError
+        return understood(page)
+
+    reader = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, understand=stumble)
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    origin.serve("/x", story("Second"))
+    clock.now += FRESH + 1
+    assert title(reader, url) == "First"

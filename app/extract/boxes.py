@@ -31,12 +31,13 @@ _BOX_ROLES = frozenset(
     }
 )
 _BOX_TAGS = frozenset({"aside", "footer", "form", "menu"})
+# No repeat runs over a separator, or many words in a row would take a square of time.
 _BOX_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:ads?|adsbygoogle|adslot|advert\w*|authors?-?(?:bio|box|card|info)|bio-?box|breadcrumbs?|comments?(?:-?(?:area|list|section|thread))?|"
-    r"consent|cookie\w*|disqus\w*|donate|donation|follow-?us|gdpr|latest-?news|more-?(?:from|news|on|stories)|most-?(?:popular|read|viewed)|"
-    r"navbar|newsletters?\w*|outbrain\w*|paywall-?prompt|popular|popup|post-?(?:meta|tags)|promo\w*|read-?(?:more|next|also)|recirc\w*|"
-    r"recommend(?:ed|ations?)?\w*|related\w*|shares?|sharing|shar(?:e|ing)-?(?:bar|box|buttons?|links|tools)|sidebar|signup|sign-?up|social\w*|"
-    r"sponsored|subscri(?:be|ption)\w*|tag-?(?:list|cloud)|taboola\w*|teasers?|toolbar|topics?-?list|trending|widget-?area|you-?may-?(?:also-?)?like)"
+    r"(?:^|[\s_-])(?:ads?|adsbygoogle|adslot|advert[^\W_]*|authors?-?(?:bio|box|card|info)|bio-?box|breadcrumbs?|comments?(?:-?(?:area|list|section|thread))?|"
+    r"consent|cookie[^\W_]*|disqus[^\W_]*|donate|donation|follow-?us|gdpr|latest-?news|more-?(?:from|news|on|stories)|most-?(?:popular|read|viewed)|"
+    r"navbar|newsletters?[^\W_]*|outbrain[^\W_]*|paywall-?prompt|popular|popup|post-?(?:meta|tags)|promo[^\W_]*|read-?(?:more|next|also)|recirc[^\W_]*|"
+    r"recommend(?:ed|ations?)?[^\W_]*|related[^\W_]*|shares?|sharing|shar(?:e|ing)-?(?:bar|box|buttons?|links|tools)|sidebar|signup|sign-?up|social[^\W_]*|"
+    r"sponsored|subscri(?:be|ption)[^\W_]*|tag-?(?:list|cloud)|taboola[^\W_]*|teasers?|toolbar|topics?-?list|trending|widget-?area|you-?may-?(?:also-?)?like)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )

@@ -30,17 +30,17 @@ _BOX_TAGS = frozenset({"aside", "dialog", "footer", "nav", "noscript", "template
 _BOX_ROLES = frozenset({"complementary", "contentinfo", "dialog", "menu", "menubar", "navigation"})
 _BOX_NAMES = re.compile(
     r"(?<!\bhas)(?<!\bwith)(?<!\bno)(?:^|[\s_-])(?:(?:main|mega|site|sub|top)?-?(?:menu|nav(?:bar|igation)?)|"
-    r"breadcrumbs?|colophon|comments?(?:-?(?:area|list|section))|consent|cookie\w*|disqus\w*|footer|gdpr|"
-    r"most-?(?:popular|read|viewed)|newsletters?|outbrain\w*|pagination|recirc\w*|recommend(?:ed|ations?)|related\w*|"
-    r"share|sharing|side-?bar|social\w*|sponsored|subscri(?:be|ption)\w*|taboola\w*|tag-?cloud|trending|"
+    r"breadcrumbs?|colophon|comments?(?:-?(?:area|list|section))|consent|cookie[^\W_]*|disqus[^\W_]*|footer|gdpr|"
+    r"most-?(?:popular|read|viewed)|newsletters?|outbrain[^\W_]*|pagination|recirc[^\W_]*|recommend(?:ed|ations?)|related[^\W_]*|"
+    r"share|sharing|side-?bar|social[^\W_]*|sponsored|subscri(?:be|ption)[^\W_]*|taboola[^\W_]*|tag-?cloud|trending|"
     r"you-?may-?(?:also-?)?like)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _NO_BOX = frozenset({"article", "body", "html", "main"})
 
-# Words on links that are no title, in the languages of most of the web's readers.
+# Words on links that are no title, in the languages of most of the web's readers; signs around them do not count.
 _LABEL = re.compile(
-    r"\W*(?:(?:\d[\d.,]*\s*)?(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|likes?|views?|points?)"
+    r"(?:(?:\d[\d.,]*\s*)?(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|likes?|views?|points?)"
     r"(?:\s*\(?\d*\)?)|leave a (?:comment|reply)|(?:read|see|show|view|load|learn|find out|continue)\s+(?:the |this )?"
     r"(?:more|all|on|full|story|article|reading)(?:\s.{0,30})?|continue reading.*|more(?: from.*| stories| news)?|"
     r"all (?:articles|news|posts|stories)|full (?:story|article|text)|details|weiter\s?lesen.{0,40}|"
@@ -50,7 +50,7 @@ _LABEL = re.compile(
     r"читать (?:далее|дальше|полностью).{0,40}|подробнее|続きを読む|もっと見る|阅读更多|阅读全文|더 ?보기|اقرأ المزيد|"
     r"permalink|link|share|photos?|video|watch(?: now)?|listen|next|previous|"
     r"(?:older|newer) (?:posts|entries|stories)|home(?:page)?|skip to .{0,30}|log ?in|sign (?:in|up)|subscribe.{0,20}|"
-    r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)\W*",
+    r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)",
     re.IGNORECASE,
 )
 _OTHER_PLACE = re.compile(
@@ -68,7 +68,8 @@ _LIST_NAME = re.compile(
     re.IGNORECASE,
 )
 _LIST_QUERY = re.compile(r"(?:^|&)(?:cat|category|label|q|query|s|search|tag)=", re.IGNORECASE)
-_TEXT_NAME = re.compile(r"(?:[^-_]+[-_]){3}|\d{5}|\.s?html?$|[-_.]\w*\d{4}", re.IGNORECASE)
+_TEXT_NAME = re.compile(r"\d{5}|\.s?html?$|[-_.][^\W_]*\d{4}", re.IGNORECASE)
+_WORDS_OF_TEXT_NAME = 4  # with dashes between them: what an address of an article is mostly made of
 _TEXT_QUERY = re.compile(r"(?:^|&)(?:p|id|t|article\w*|story\w*|item)=\w*\d", re.IGNORECASE)
 
 
@@ -85,12 +86,17 @@ def place_of(url: str) -> str:
         return "text"
     if all(map(_HOME.fullmatch, names)):
         return "home"
-    is_text = _TEXT_NAME.search(names[-1])
+    is_text = _is_text(names[-1])
     if any(map(_LIST_NAME.fullmatch, names if not is_text else names[-2:-1])):
         return "list" if not is_text or names[-2].lower() not in ("news", "blog", "latest") else "text"
     if is_text:
         return "text"
     return "section" if len(names) <= 3 and all(map(_is_plain, names)) else ""
+
+
+def _is_text(name: str) -> bool:
+    words = name.replace("_", "-").split("-")
+    return sum(map(bool, words[:-1])) >= _WORDS_OF_TEXT_NAME - 1 or _TEXT_NAME.search(name) is not None
 
 
 def _is_plain(name: str) -> bool:
@@ -228,7 +234,13 @@ def _title(link: HtmlElement) -> tuple[str, int]:
 
 
 def _usable(text: str) -> str:
-    return "" if len(text) < 3 or _LABEL.fullmatch(text) or not any(map(str.isalpha, text)) else text
+    return "" if len(text) < 3 or _LABEL.fullmatch(_without_signs(text)) or not any(map(str.isalpha, text)) else text
+
+
+def _without_signs(text: str) -> str:
+    """Return `text` from its first letter or figure to its last."""
+    places = [place for place, character in enumerate(text) if character.isalnum()]
+    return text[places[0] : places[-1] + 1] if places else ""
 
 
 def _own_title(link: HtmlElement) -> str:

@@ -7,10 +7,11 @@ so that neither it nor its caption takes part in scoring.
 import re
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
 from app.characters import line
 from app.errors import BadAddress
+from app.extract.parse import parse_fragment
 from app.extract.sources import best_source, pixels_of
 from app.models import ArticlePicture
 from app.urls import host_of, resolve
@@ -28,13 +29,13 @@ _JUNK = re.compile(
 )
 _JUNK_BOX = re.compile(
     r"(?:^|[\s_-])(?:adverts?|advertisement|author|avatar|bio|byline|comments?|footer|nav|navigation|menu|more-?(?:from|stories|on|news)|"
-    r"most-?(?:read|popular|viewed)|newsletter|outbrain|promo|recirc\w*|recommend\w*|related\w*|share|sharing|sidebar|"
-    r"social|sponsor\w*|taboola|teasers?|thumbnails?|trending)(?:$|[\s_-])",
+    r"most-?(?:read|popular|viewed)|newsletter|outbrain|promo|recirc[^\W_]*|recommend[^\W_]*|related[^\W_]*|share|sharing|sidebar|"
+    r"social|sponsor[^\W_]*|taboola|teasers?|thumbnails?|trending)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _OTHER_STORIES = re.compile(
-    r"(?:^|[\s_-])(?:more-?(?:from|stories|on|news)|most-?(?:read|popular|viewed)|newsletter|outbrain|recirc\w*|recommend\w*|"
-    r"related\w*|sidebar|sponsor\w*|taboola|trending)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:more-?(?:from|stories|on|news)|most-?(?:read|popular|viewed)|newsletter|outbrain|recirc[^\W_]*|recommend[^\W_]*|"
+    r"related[^\W_]*|sidebar|sponsor[^\W_]*|taboola|trending)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _JUNK_TAGS = frozenset({"nav", "footer"})
@@ -43,9 +44,8 @@ _CAPTION_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORE
 _PICTURE_LINK = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|attachment|/photo|/image|/foto|/file:", re.IGNORECASE
 )
-_RESIZING = re.compile(
-    r"(?:[-_](?:\d{2,4}x\d{2,4}|scaled|\d{2,4}w|w\d{2,4}|large|medium|small|master|thumb|default))+$",
-    re.IGNORECASE,
+_RESIZED = re.compile(
+    r"\d{2,4}x\d{2,4}|scaled|\d{2,4}w|w\d{2,4}|large|medium|small|master|thumb|default", re.IGNORECASE
 )
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 
@@ -92,8 +92,15 @@ def identity(url: str) -> str:
     stem, dot, _ = name.rpartition(".")
     if not dot:
         return url
-    stem = _RESIZING.sub("", stem).lower()
+    stem = _without_sizes(stem).lower()
     return stem if len(stem) > 6 else f"{folders}/{stem}"
+
+
+def _without_sizes(stem: str) -> str:
+    """Return the name of a file without what says its size at the end: `tower-large_640x480` is tower."""
+    while (end := max(stem.rfind("-"), stem.rfind("_"))) >= 0 and _RESIZED.fullmatch(stem, end + 1):
+        stem = stem[:end]
+    return stem
 
 
 def lead_picture(claim: str, base: str) -> ArticlePicture | None:
@@ -122,7 +129,7 @@ def _open_noscripts(root: HtmlElement) -> None:
 
 def _parse_inside(element: HtmlElement) -> None:
     """Turn markup that the parser took for text into elements."""
-    inner = fromstring(f"<div>{element.text}</div>")
+    inner = parse_fragment(element.text or "")
     element.text = None
     element.append(inner)
 

@@ -28,7 +28,7 @@ FEED_TYPES = frozenset({"application/atom+xml", "application/feed+json", "applic
 # The types of schema.org that say what a page is; all others (WebSite, Person ...) stand on pages of either kind.
 _ONE_THING = ARTICLE_TYPES | set("DiscussionForumPosting FAQPage HowTo Product QAPage Question Recipe".split())
 _MANY_THINGS = frozenset("Blog Collection CollectionPage ItemList ProfilePage SearchResultsPage".split())
-_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w+)"')
+_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(\w+)"')
 
 # In this order of conditions it takes half the time.
 _TEXTS = (

@@ -10,7 +10,7 @@ from app.urls import host_of
 
 _BREAK = re.compile(r"\n[ \t]*\n+")
 # Columns, indents and drawings lose their sense when their spaces are folded.
-_ARRANGED = re.compile(r"\S {3,}\S|^\s{2,}\S|\t|[|+]--|--[|+]", re.MULTILINE)
+_ARRANGED = re.compile(r"\S {3,}\S|^ {2,}\S|\t|[|+]--|--[|+]", re.MULTILINE)
 _MAX_TITLE = 100
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.numbers import measure
 from app.urls import resolve
 
 # The widest screen of a profile has 800 pixels, and there should be something to see at full size, in parts.
@@ -30,23 +31,23 @@ LAZY_SRC = (
     "nitro-lazy-src",
 )
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
-    r"^(?:data|blob|about|javascript):"
-    r"|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)[^/]*$"
-    r"|\.svg(?:[?#]|$)",
+_NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
+_PLACEHOLDER_NAME = re.compile(
+    r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
     re.IGNORECASE,
 )
+_DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _SHOWABLE_TYPES = frozenset({"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/webp"})
 _URL = re.compile(r"[\s,]*(\S+)\s*")
 _DESCRIPTOR = re.compile(r"([^,]*)(?:,|$)")
-_WIDTH = re.compile(r"(\d{1,5})w")
-_DENSITY = re.compile(r"(\d+(?:\.\d+)?)x")
+MOST_PIXELS = 99_999  # of a side; a larger number is a slip
+_MOST_DENSITY = 100.0
 
 
 def best_source(image: HtmlElement, base: str) -> str:
     """Return the canonical address of the file of an `img`, or an empty string when it has none to show."""
     for reference in _references(image):
-        if reference and not _PLACEHOLDER.search(reference):
+        if reference and not _is_placeholder(reference):
             try:
                 return resolve(base, reference)
             except BadAddress:
@@ -77,16 +78,27 @@ def srcset_candidates(srcset: str, width: int = 0) -> Iterator[tuple[str, int]]:
             if found is not None:
                 position, descriptor = found.end(), found[1]
         address = url[1].rstrip(",")
-        if address and not _PLACEHOLDER.search(address):
+        if address and not _is_placeholder(address):
             yield address, _pixels(descriptor, width)
 
 
 def _pixels(descriptor: str, width: int) -> int:
-    named = _WIDTH.search(descriptor)
-    if named:
-        return int(named[1])
-    density = _DENSITY.search(descriptor)
-    return int((width or WANTED_WIDTH) * float(density[1] if density else 1))
+    """Return the width that a descriptor says, or that follows from its density, 1 where it names none."""
+    density = 1.0
+    for token in descriptor.split():
+        said = measure(token, 0, MOST_PIXELS)
+        if said and said[1] == "w":
+            return int(said[0])
+        if said and said[1] == "x" and said[0] <= _MOST_DENSITY:
+            density = said[0]
+    return int((width or WANTED_WIDTH) * density)
+
+
+def _is_placeholder(reference: str) -> bool:
+    """Say whether an address is that of what stands in a picture's place until a script has run, or of no file."""
+    name = reference.rpartition("/")[2]
+    signs = (_NO_FILE.match(reference), _PLACEHOLDER_NAME.search(name), _DRAWING.search(reference))
+    return any(sign is not None for sign in signs)
 
 
 def _references(image: HtmlElement) -> Iterator[str]:
@@ -115,6 +127,6 @@ def _is_showable(source: HtmlElement) -> bool:
 
 
 def pixels_of(value: str | None) -> int:
-    """Return a width or height attribute as a number of pixels; 0 where it is missing or no number."""
-    found = re.match(r"\s*(\d{1,5})(?:px|\s*$|\.)", value or "")
-    return int(found[1]) if found else 0
+    """Return a width or height attribute as a number of pixels; 0 where it is missing, a percentage or no number."""
+    said = measure(value, 0, MOST_PIXELS)
+    return int(said[0]) if said and not said[1].startswith("%") else 0

@@ -32,7 +32,7 @@ _DOCTYPE = r"<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>"
 _PROLOG = re.compile(rf"(?:[\s\ufeff]++|<\?.*?\?>|<!--.*?-->|{_DOCTYPE})*+", re.S | re.I)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
-_BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)(?P<name>\w{1,31};)?"
+_BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[\da-f]{1,9});)(?P<name>\w{1,31};)?"
 _TO_MEND = re.compile(f"{_CDATA}|{_BARE_AMPERSAND}", re.S | re.I)
 
 

@@ -15,7 +15,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _BLOCK = re.compile(r"<(?=/?(?:blockquote|br|dd|div|dl|dt|h[1-6r]|li|ol|p|pre|t[dhr]|ul)\b)", re.I)
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Where a tag does not end at the next `>`, or its text is none; a parser is asked about that, and takes its time.
-_INTRICATE = re.compile(r"<(?:script|style|!)|<[^<>]*[\"'][^\"'<>]*>[^<>]*[\"'][^<>]*>|<[A-Za-z/][^<>]*\Z", re.I)
+_INTRICATE = re.compile(r"<(?:script|style|!)|<[^<>]*[\"'][^\"'<>]*>[^<>\"']*[\"'][^<>]*>|<[A-Za-z/][^<>]*\Z", re.I)
 
 
 def plain(markup: str) -> str:

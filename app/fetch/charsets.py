@@ -1,8 +1,9 @@
 """Bytes to text, whatever the origin says of its charset, or does not say.
 
-Legacy text is hardly ever UTF-8 by accident, so bytes that are UTF-8 are believed before any label. A label
-is believed where it fits the bytes: servers say ISO-8859-1 of pages that are anything but. Labels mean what
-the WHATWG Encoding standard says they mean; every step takes time in proportion to the body at most.
+Legacy text is hardly ever UTF-8 by accident, so bytes that are UTF-8 are believed before any label, and where a
+label says UTF-8, some damage is no reason to doubt it. Any other label is believed where it fits the bytes: servers
+say ISO-8859-1 of pages that are anything but. Labels mean what the WHATWG Encoding standard says they mean; every
+step takes time in proportion to the body at most.
 """
 
 import codecs
@@ -12,17 +13,21 @@ import chardet
 import charset_normalizer
 import webencodings
 
+from app.fetch import utf8
 from app.models import FetchedPage
 
-# Where a page may say what its charset is, and how much of a body is looked at for a guess.
+# Where a page may say what its charset is (browsers read on where a script stands first), where its first bytes
+# beyond ASCII are looked for, and how much of a body is looked at for a guess.
+DECLARING_BYTES = 16 * 1024
 HEAD_BYTES = 4096
 WINDOW_BYTES = 256 * 1024
 SAMPLE_BYTES = 6 * 1024
 # Of the characters beyond ASCII, so many may be damaged before we say that this is another charset.
 MOST_DAMAGED = 0.1
 FALLBACK = "cp1252"
+UTF_8 = "utf-8"
 
-BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, UTF_8), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 # The encodings of the WHATWG's table, and the codecs of Python that know all of their characters; sorted.
 # UTF-8 and UTF-16 are not here, since the bytes say it better; nor are HZ, x-user-defined and "replacement".
@@ -70,8 +75,9 @@ LATIN = frozenset(
 )
 STATEFUL = "iso2022_jp_ext"
 
-_META = re.compile(rb"""<meta\s[^<>]*?charset\s*=\s*["']?\s*([\w.:+-]{2,40})""", re.I)
-_XML = re.compile(rb"""\s*<\?xml\s[^<>]*?encoding\s*=\s*["']([\w.:+-]{2,40})["']""", re.I)
+_META = re.compile(rb"""<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{2,40})""", re.I)
+_XML = re.compile(rb"""\s*<\?xml\s([^<>]*)""", re.I)
+_XML_ENCODING = re.compile(rb"""encoding\s{0,9}=\s{0,9}["']([\w.:+-]{2,40})["']""", re.I)
 _BETWEEN_TAGS = re.compile(rb"[^<>]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _NOT_PLAIN = re.compile(rb"[\x1b\x80-\xff]")
@@ -98,20 +104,26 @@ def decode(body: bytes, label: str = "") -> str:
     """
     for mark, codec in BYTE_ORDER_MARKS:
         if body.startswith(mark):
-            return _clean(body[len(mark) :].decode(codec, "replace"))
-    codec = _utf_16_by_zeros(body)
-    if codec:
-        return _clean(body.decode(codec, "replace"))
-    if body.isascii() and b"\x1b" not in body:
-        return _clean(body.decode("ascii"))
-    return _clean(body.decode(_codec_of(body, label), "replace"))
+            return _text(body[len(mark) :], codec)
+    return _text(body, _utf_16_by_zeros(body) or _codec_of(body, label))
+
+
+def _text(body: bytes, codec: str) -> str:
+    text = utf8.decoded(body) if codec == UTF_8 else body.decode(codec, "replace")
+    return text.replace("\0", "")
 
 
 def _codec_of(body: bytes, label: str) -> str:
-    """Return the codec for a body that is neither ASCII nor UTF-16."""
+    """Return the codec for a body that is not UTF-16."""
+    if body.isascii() and b"\x1b" not in body:
+        return "ascii"
     window = _window(body)
-    labelled = filter(None, map(_codec, (label, *_declared(body))))
-    return next((codec for codec in ("utf-8", *labelled) if _fits(window, codec)), "") or _guess(window)
+    encodings = list(filter(None, map(webencodings.lookup, (label, *_declared(body)))))
+    declared = any(each.name == UTF_8 for each in encodings)
+    if _fits(window, UTF_8) or (declared and not window.isascii() and utf8.is_utf_8(window)):
+        return UTF_8
+    labelled = (CODECS.get(each.name, "") for each in encodings)
+    return next((codec for codec in labelled if codec and _fits(window, codec)), "") or _guess(window)
 
 
 def _codec(label: str) -> str:
@@ -121,10 +133,14 @@ def _codec(label: str) -> str:
 
 
 def _declared(body: bytes) -> list[str]:
-    """Return the labels that stand in the page itself, XML declaration first."""
-    head = body[:HEAD_BYTES]
+    """Return the labels that stand in the page itself, XML declaration first.
+
+    One that names no encoding says that it is UTF-8 (XML 1.0, section 4.3.3).
+    """
+    head = body[:DECLARING_BYTES]
     xml = _XML.match(head)
-    return [label.decode("ascii", "ignore") for label in ([xml[1]] if xml else []) + _META.findall(head)]
+    by_xml = (_XML_ENCODING.findall(xml[1])[:1] or [UTF_8.encode()]) if xml else []
+    return [label.decode("ascii", "ignore") for label in (*by_xml, *_META.findall(head))]
 
 
 def _fits(window: bytes, codec: str) -> bool:
@@ -191,7 +207,3 @@ def _window(body: bytes) -> bytes:
     first = _NOT_PLAIN.search(body)
     start = max(0, first.start() - HEAD_BYTES) if first else 0
     return body[start : start + WINDOW_BYTES]
-
-
-def _clean(text: str) -> str:
-    return text.replace("\0", "")

@@ -20,7 +20,9 @@ _TAG = re.compile(r"<[^<>]*>?")
 _META = re.compile(r"<meta\s[^<>]*", re.I)
 _IS_REFRESH = re.compile(r"\shttp-equiv\s*=\s*[\"']?refresh\b", re.I)
 _CONTENT = re.compile(r"\scontent\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'<>]+))", re.I)
-_DELAY_AND_URL = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.I)
+_DELAY_AND_URL = re.compile(
+    r"\s*(\d{1,4})(?:\.\d*)?\s{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?[\"']?([^\"']+)", re.I
+)
 
 
 def refresh_target(body: bytes, url: str) -> str:

@@ -4,7 +4,6 @@ resvg has no code that opens a connection. That it opens no file either is seen 
 the drawing that names one; the process has little memory and little time.
 """
 
-import math
 import re
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from app.errors import BadPicture
+from app.numbers import measure
 from app.pictures.opening import check_size
 
 Size = tuple[int, int]
@@ -40,12 +40,12 @@ _BEGINNINGS = (b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg")
 _ROOT = re.compile(rb"<(?:svg:)?svg[\s>]")
 REFERENCES = frozenset({"href", "src", f"{XLINK}href"})
 _INSIDE = re.compile(r"\s*(?:#|data:image/(?:gif|jpeg|jpg|png|webp)[;,])", re.I)
-_OUTSIDE = re.compile(r"url\(\s*(?![\"']?\s*#)[^)]*\)?", re.I)
+_OUTSIDE = re.compile(r"url\(\s*(?![\"']?\s{0,9}#)[^)]*\)?", re.I)
 _AT_RULES = re.compile(r"@import[^;]*;?|@font-face\s*\{[^}]*\}?", re.I)
 
 # CSS 2.1, section 4.3.2: in pixels at 96 to the inch; `em` by the initial size of type.
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16.0}
-_LENGTH = re.compile(r"\s*\+?([0-9]*\.?[0-9]+(?:e[+-]?[0-9]{1,2})?)\s*([a-z]*)\s*", re.I)
+_LARGEST = 1e300  # pixels or units, far beyond what is converted; more is no size
 UNSIZED = (300.0, 150.0)  # what browsers give a drawing without a size (CSS 2.1, section 10.3.2)
 
 
@@ -112,17 +112,17 @@ def _natural(root: etree._Element) -> tuple[tuple[float, float], bool]:
 
 def _length(text: str) -> float:
     """Return a length in pixels; 0 for none, a percentage, or a unit that depends on where the drawing is."""
-    found = _LENGTH.fullmatch(text)
-    return float(found[1]) * UNITS.get(found[2].lower(), 0.0) if found else 0.0
+    said = measure(text, 0, _LARGEST)
+    return said[0] * UNITS.get(said[1].lower(), 0.0) if said else 0.0
 
 
 def _view_box(text: str) -> tuple[float, float] | None:
     """Return the width and height of a view box, None for one that is none."""
-    try:
-        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", text.strip()))
-    except ValueError:
+    sides = [measure(part, -_LARGEST, _LARGEST) for part in text.replace(",", " ").split()]
+    if len(sides) != 4 or not all(sides):
         return None
-    return (width, height) if 0 < width < math.inf and 0 < height < math.inf else None
+    width, height = (side[0] if side and not side[1] else 0.0 for side in sides[2:])
+    return (width, height) if width > 0 and height > 0 else None
 
 
 def _checked(size: tuple[float, float], max_pixels: int) -> Size:

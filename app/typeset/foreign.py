@@ -18,7 +18,8 @@ _ASCII = "".join(map(chr, range(128)))
 _SINGLE = re.compile(r"=\s*'([^'\"]*)'")
 _QUOTES = re.compile(f"[{QUOTES}]")
 # What a page says of its own set is no longer true; and Netscape up to 4 draws a page twice that says it here.
-_CHARSET = re.compile(r"<meta\b[^<>]*\bcharset\s*=[^<>]*>\s*", re.I)
+_META = re.compile(r"<meta\b[^<>]*>\s*", re.I)
+_CHARSET = re.compile(r"\bcharset\s*=", re.I)
 _PROLOG = re.compile(r"\s*<\?xml\b[^<>]*>\s*")
 
 
@@ -26,7 +27,8 @@ def foreign_page(text: str, profile: Profile) -> Page:
     """Return a page of HTML for `profile`: nothing is rewritten but signs that its set lacks."""
     family = family_of("", _ANY_TAG.sub(" ", text[:SAMPLE]))
     charset = profile.charset(family)
-    bare = _CHARSET.sub("", _PROLOG.sub("", text, count=1) if _PROLOG.match(text) else text)
+    prolog = _PROLOG.match(text)
+    bare = _META.sub(_other_meta, text[prolog.end() :] if prolog else text)
     return Page(charset.encode_page(_TAG.sub(_safe, bare)), profile.html_type(charset))
 
 
@@ -35,6 +37,10 @@ def foreign_text(text: str, media_type: str, profile: Profile) -> Page:
     charset = profile.text_charset(family_of("", text[:SAMPLE]))
     declared = profile.text_type(charset) if media_type == "text/plain" else media_type
     return Page(charset.encode_text(text), declared)
+
+
+def _other_meta(tag: re.Match[str]) -> str:
+    return "" if _CHARSET.search(tag[0]) else tag[0]
 
 
 def _safe(tag: re.Match[str]) -> str:

@@ -2,6 +2,7 @@ import pytest
 
 from app.extract.images import identity, lead_picture, mark_pictures
 from app.extract.parse import parse
+from app.extract.sources import pixels_of, srcset_candidates
 from app.models import ArticlePicture
 
 BASE = "http://gazette.example/story"
@@ -110,6 +111,7 @@ def test_the_twin_in_a_noscript_is_the_same_picture() -> None:
         ("http://x.example/w_800/long-name.jpg", "http://x.example/w_400/long-name.webp"),
         ("http://x.example/1.jpg?w=100", "http://x.example/1.jpg?w=200"),
         ("http://x.example/long_name_large.jpg", "http://x.example/long_name.jpg"),
+        ("http://x.example/long_name-640x480_large-scaled.jpg", "http://x.example/long_name.jpg"),
     ],
 )
 def test_one_picture_in_two_sizes_is_one(one: str, other: str) -> None:
@@ -122,6 +124,7 @@ def test_one_picture_in_two_sizes_is_one(one: str, other: str) -> None:
         ("http://x.example/a/1.jpg", "http://x.example/b/1.jpg"),
         ("http://x.example/image?id=1", "http://x.example/image?id=2"),
         ("http://x.example/the-tower.jpg", "http://x.example/the-crew.jpg"),
+        ("http://x.example/the-large_tower.jpg", "http://x.example/the_tower.jpg"),
     ],
 )
 def test_two_pictures_are_two(one: str, other: str) -> None:
@@ -132,3 +135,31 @@ def test_the_picture_named_in_the_head_is_taken_unless_it_is_the_sites_own() -> 
     assert lead_picture("/p/tower.jpg", BASE) == ArticlePicture("http://gazette.example/p/tower.jpg")
     for generic in ("", "/logo.png", "/img/default-share.jpg", "javascript:1", "/og-image.png"):
         assert lead_picture(generic, BASE) is None
+
+
+@pytest.mark.parametrize(
+    ("srcset", "pixels"),
+    [
+        ("/a.jpg " + "9" * 400 + "x", 1024),
+        ("/a.jpg " + "9" * 400 + "w", 1024),
+        ("/a.jpg 1e400x", 1024),
+        ("/a.jpg 1e-400x", 0),
+        ("/a.jpg nanx", 1024),
+        ("/a.jpg 2x", 2048),
+        ("/a.jpg 1.5x", 1536),
+        ("/a.jpg 640w 480h", 640),
+        ("/a.jpg 640.9w", 640),
+        ("/a.jpg -2x", 1024),
+        ("/a.jpg 1000000w", 1024),
+    ],
+)
+def test_a_descriptor_out_of_its_range_is_none(srcset: str, pixels: int) -> None:
+    assert list(srcset_candidates(srcset)) == [("/a.jpg", pixels)]
+
+
+@pytest.mark.parametrize(
+    ("value", "pixels"),
+    [("640", 640), ("640px", 640), (" 640.5 ", 640), ("50%", 0), ("9" * 5000, 0), ("-5", 0), ("auto", 0), (None, 0)],
+)
+def test_a_side_is_a_number_of_pixels_within_reason(value: str | None, pixels: int) -> None:
+    assert pixels_of(value) == pixels

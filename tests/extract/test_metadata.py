@@ -26,6 +26,7 @@ def ld(**facts: object) -> str:
         ("Tower moves inland | Sport | The Gazette UK", "Tower moves inland | Sport"),
         ("Twenty-one towers - and one sea", "Twenty-one towers - and one sea"),
         ("The Gazette", "The Gazette"),
+        ("Tower moves inland" + " | The Gazette" * 3000, "Tower moves inland"),
     ],
 )
 def test_the_sites_name_is_taken_off_the_title_and_nothing_else(title: str, expected: str) -> None:

@@ -22,6 +22,12 @@ def test_a_page_keeps_its_markup_and_gets_the_set_of_the_browser() -> None:
     )
 
 
+def test_only_a_meta_that_names_a_set_is_taken_out() -> None:
+    metas = '<meta charset = "koi8-r"> <meta name="charset" content="a"><metal charset=a><meta x=">charset=b">'
+    page = foreign_page(metas, read_spec("universal"))
+    assert page.body == b'<meta name="charset" content="a"><metal charset=a><meta x=">charset=b">'
+
+
 def test_what_the_set_lacks_is_spelled_and_nothing_else_is_escaped() -> None:
     page = foreign_page(RUSSIAN, read_spec("c64"))
     assert page.content_type == "text/html"
