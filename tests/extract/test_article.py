@@ -99,6 +99,25 @@ def test_the_title_is_not_said_twice() -> None:
     assert "T" not in [text_of(block) for block in page("").blocks]
 
 
+@pytest.mark.parametrize("place", range(5))
+def test_the_title_is_not_said_again_near_the_beginning(place: int) -> None:
+    assert LIGHTHOUSE.title not in texts_with_a_second_title(place)
+
+
+def test_a_part_of_a_text_may_be_called_like_the_whole() -> None:
+    assert LIGHTHOUSE.title in texts_with_a_second_title(6)
+
+
+def texts_with_a_second_title(place: int) -> list[str]:
+    """Return the texts of the blocks of a page on which a subhead behind `place` paragraphs is the title."""
+    texts = [f"<p>{each}</p>" for each in LIGHTHOUSE.paragraphs if not each.startswith("##")]
+    body = "".join([*texts[:place], f"<h2>{LIGHTHOUSE.title}</h2>", *texts[place:]])
+    head = f"<head><title>{LIGHTHOUSE.title}</title></head>"
+    found = extract_article(f"<html>{head}<body><article>{body}</article></body></html>", URL)
+    assert found.title == LIGHTHOUSE.title
+    return [text_of(block) for block in found.blocks]
+
+
 @pytest.mark.parametrize(
     "markup",
     [
