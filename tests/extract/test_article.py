@@ -5,8 +5,7 @@ import pytest
 from app.errors import NoText
 from app.extract.article import count_words, extract_article
 from app.extract.blocks import text_of
-from app.extract.plain import plain_article
-from app.models import Article, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Run, Table
+from app.models import Article, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Table
 from tests.modern_site import LIGHTHOUSE, SITE, Story, modern_page
 
 URL = "http://gazette.example/2024/03/27/lighthouse"
@@ -166,17 +165,3 @@ def test_words_are_counted_in_scripts_without_spaces_too() -> None:
     assert count_words("one two  three") == 3
     assert count_words("灯台が動いた日") == 3
     assert count_words("") == 0
-
-
-def test_a_text_file_is_an_article() -> None:
-    found = plain_article(
-        "A title\r\n\r\nOne line\nand the next.\r\n\r\na   b   c\n1   2   3\n", "http://x.example/notes.txt"
-    )
-    assert found.title == "A title"
-    assert found.blocks == (Paragraph((Run("One line and the next."),)), Preformatted("a   b   c\n1   2   3"))
-
-
-def test_a_text_file_without_a_title_is_named_for_its_address() -> None:
-    assert plain_article("only one paragraph", "http://x.example/my%20notes.txt?x=1").title == "my notes.txt"
-    with pytest.raises(NoText):
-        plain_article(" \n ", "http://x.example/")
