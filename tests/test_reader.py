@@ -157,6 +157,18 @@ def test_a_failure_is_remembered_for_a_minute(reader: Reader, origin: Origin, cl
     assert title(reader, url) == "Back"
 
 
+def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    titles: list[str] = []
+    threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert titles == ["First"] * 12
+    assert origin.hits("/x") == 1
+
+
 def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     cache: Cache, origin: Origin, clock: Clock
 ) -> None:
@@ -173,18 +185,6 @@ def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     clock.now += 2
     patient.read(url, anybody)
     assert origin.hits("/x") == 3
-
-
-def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:
-    url = origin.serve("/x", story("First"))
-    titles: list[str] = []
-    threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert titles == ["First"] * 12
-    assert origin.hits("/x") == 1
 
 
 def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: Reader, origin: Origin, clock: Clock) -> None:
