@@ -1,7 +1,9 @@
 """What is known of pictures that nobody asks for again: their sizes, kept for every worker."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from app.cache import Cache
 from app.darkroom import KEEP_SECONDS, UNKNOWN_SECONDS, Darkroom
 from app.errors import BadPicture, TooManyReads
 from app.fetch.client import Client
-from app.models import Screen
+from app.models import Picture, Screen
+from app.pictures import convert
 from app.reader import Lifetimes, Reader
 from app.store import SqliteStore
 from app.typeset.inline import Known
@@ -118,3 +121,40 @@ def test_the_original_is_measured_as_it_stands_upright(store: SqliteStore, origi
     assert darkroom.measure(url, nobody) == (900, 600)
     with pytest.raises(BadPicture):
         darkroom.measure(origin.serve("/page", "<p>Words.</p>" * 50), anybody)
+
+
+def test_no_more_pictures_are_converted_at_once_than_allowed(
+    store: SqliteStore, origin: Origin, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Conversions(2)
+    monkeypatch.setattr("app.darkroom.convert", watched.convert)
+    urls = [origin.serve(f"/{number}.png", drawing(60 + number, 40), "image/png") for number in range(4)]
+    shared = worker(store, clock)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda url: shared.picture(url, GIF, anybody), urls))
+    assert [picture.width for picture in made] == [60, 61, 62, 63]
+    assert watched.most == 2
+
+
+class Conversions:
+    """The real conversion, of which those under way at once are counted; each waits until `allowed` of them are."""
+
+    def __init__(self, allowed: int) -> None:
+        self.most = self.running = 0
+        self._allowed = allowed
+        self._together = threading.Barrier(allowed)
+        self._too_many = threading.Event()
+        self._lock = threading.Lock()
+
+    def convert(self, body: bytes, screen: Screen, max_pixels: int) -> Picture:
+        with self._lock:
+            self.running += 1
+            self.most = max(self.most, self.running)
+            if self.running > self._allowed:
+                self._too_many.set()
+        self._together.wait(20)
+        self._too_many.wait(0.2)  # one that is not kept out begins within this time
+        made = convert(body, screen, max_pixels)
+        with self._lock:
+            self.running -= 1
+        return made

@@ -219,6 +219,24 @@ def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Ori
     assert origin.hits("/x") == 1
 
 
+def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
+    cache: Cache, origin: Origin, clock: Clock
+) -> None:
+    patient = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    url = origin.serve("/x", story("First"))
+    patient.read(url, anybody)
+    origin.serve("/x", "down", status=500)
+    clock.now += FRESH + 300
+    patient.read(url, anybody)
+    assert origin.hits("/x") == 2
+    clock.now += (FRESH + 300) / 2 - 1
+    patient.read(url, anybody)
+    assert origin.hits("/x") == 2
+    clock.now += 2
+    patient.read(url, anybody)
+    assert origin.hits("/x") == 3
+
+
 def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: Reader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(TooManyReads):

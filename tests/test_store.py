@@ -7,6 +7,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier as BarrierType
 from pathlib import Path
 
@@ -284,6 +286,39 @@ def test_a_forked_process_uses_connections_of_its_own(store: SqliteStore) -> Non
     assert child.exitcode == 0
     store.set("after", b"2", 100)
     assert store.get_many(["before", "child", "after"]) == {"before": b"1", "child": b"1", "after": b"2"}
+
+
+def test_a_forked_process_opens_the_file_itself_and_leaves_what_it_inherited_open(
+    path: Path, store: SqliteStore
+) -> None:
+    def work(answer: Connection) -> None:
+        inherited = open_descriptors(path)
+        found = store.get("key")
+        answer.send((found, inherited, open_descriptors(path)))
+
+    store.set("key", b"here", 100)
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=work, args=(theirs,))
+    child.start()
+    assert ours.poll(20)
+    found, inherited, after = ours.recv()
+    child.join(20)
+    assert found == b"here"
+    assert len(inherited) == 1
+    assert len(after - inherited) == 1
+    assert inherited < after
+
+
+def open_descriptors(path: Path) -> set[str]:
+    """Return the numbers under which this process has the file open."""
+    file = path.stat()
+    found = set()
+    for each in Path("/dev/fd").iterdir():
+        with suppress(OSError):  # the descriptor by which the folder is read
+            if os.path.samestat(os.fstat(int(each.name)), file):
+                found.add(each.name)
+    return found
 
 
 def test_two_processes_that_start_together_write_one_database(path: Path) -> None:

@@ -5,8 +5,7 @@ import pytest
 from app.errors import NoText
 from app.extract.article import count_words, extract_article
 from app.extract.blocks import text_of
-from app.extract.plain import plain_article
-from app.models import Article, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Run, Table
+from app.models import Article, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Table
 from tests.modern_site import LIGHTHOUSE, SITE, Story, modern_page
 
 URL = "http://gazette.example/2024/03/27/lighthouse"
@@ -99,6 +98,25 @@ def test_the_title_is_not_said_twice() -> None:
     assert "T" not in [text_of(block) for block in page("").blocks]
 
 
+@pytest.mark.parametrize("place", range(5))
+def test_the_title_is_not_said_again_near_the_beginning(place: int) -> None:
+    assert LIGHTHOUSE.title not in texts_with_a_second_title(place)
+
+
+def test_a_part_of_a_text_may_be_called_like_the_whole() -> None:
+    assert LIGHTHOUSE.title in texts_with_a_second_title(6)
+
+
+def texts_with_a_second_title(place: int) -> list[str]:
+    """Return the texts of the blocks of a page on which a subhead behind `place` paragraphs is the title."""
+    texts = [f"<p>{each}</p>" for each in LIGHTHOUSE.paragraphs if not each.startswith("##")]
+    body = "".join([*texts[:place], f"<h2>{LIGHTHOUSE.title}</h2>", *texts[place:]])
+    head = f"<head><title>{LIGHTHOUSE.title}</title></head>"
+    found = extract_article(f"<html>{head}<body><article>{body}</article></body></html>", URL)
+    assert found.title == LIGHTHOUSE.title
+    return [text_of(block) for block in found.blocks]
+
+
 @pytest.mark.parametrize(
     "markup",
     [
@@ -147,17 +165,3 @@ def test_words_are_counted_in_scripts_without_spaces_too() -> None:
     assert count_words("one two  three") == 3
     assert count_words("灯台が動いた日") == 3
     assert count_words("") == 0
-
-
-def test_a_text_file_is_an_article() -> None:
-    found = plain_article(
-        "A title\r\n\r\nOne line\nand the next.\r\n\r\na   b   c\n1   2   3\n", "http://x.example/notes.txt"
-    )
-    assert found.title == "A title"
-    assert found.blocks == (Paragraph((Run("One line and the next."),)), Preformatted("a   b   c\n1   2   3"))
-
-
-def test_a_text_file_without_a_title_is_named_for_its_address() -> None:
-    assert plain_article("only one paragraph", "http://x.example/my%20notes.txt?x=1").title == "my notes.txt"
-    with pytest.raises(NoText):
-        plain_article(" \n ", "http://x.example/")

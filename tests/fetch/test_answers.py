@@ -120,6 +120,15 @@ def test_a_bomb_stops_at_the_limit(origin: Origin, declared: bool) -> None:
         tracemalloc.stop()
 
 
+@pytest.mark.parametrize("name", ["gzip", "deflate"])
+def test_many_codings_on_top_of_each_other_are_a_failure(origin: Origin, name: str) -> None:
+    packed = b"<p>Words, words and words.</p>"
+    for _ in range(5):
+        packed = gzip.compress(packed) if name == "gzip" else zlib.compress(packed)
+    url = origin.serve("/page", packed, headers={"Content-Encoding": ", ".join([name] * 5)})
+    assert failure(url, OriginFailed) == "127.0.0.1 packed its answer in a way that cannot be unpacked."
+
+
 def test_text_in_gzip_that_nobody_declared_is_unpacked_and_a_file_is_not(origin: Origin) -> None:
     packed = gzip.compress(b"<rss></rss>")
     assert fetch(origin.serve("/feed", packed, "application/rss+xml")).body == b"<rss></rss>"

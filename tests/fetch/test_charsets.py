@@ -96,6 +96,32 @@ def test_a_server_that_says_latin_1_of_everything_is_not_believed(case: str) -> 
     assert decode(text.encode(charset), "ISO-8859-1") == text
 
 
+@pytest.mark.parametrize(
+    ("case", "label"),
+    [
+        ("arabic:windows-1256", "gb2312"),
+        ("german:windows-1252", "gbk"),
+        ("greek:windows-1253", "big5"),
+        ("katakana:cp932", "euc-kr"),
+        ("russian:windows-1251", "gbk"),
+        ("taiwanese:big5", "euc-kr"),
+        ("ukrainian:windows-1251", "big5"),
+    ],
+)
+def test_a_label_is_not_believed_by_which_a_good_part_of_the_text_is_damaged(case: str, label: str) -> None:
+    name, charset = case.split(":")
+    text = page(TEXTS[name])
+    assert decode(text.encode(charset), label) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "charset"), [("arabic", "windows-1256"), ("greek", "iso-8859-7"), ("korean", "euc-kr")]
+)
+def test_a_label_is_believed_in_spite_of_a_damaged_character(name: str, charset: str) -> None:
+    text = TEXTS[name][:20]
+    assert decode(text.encode(charset) + b"\xff.", charset).startswith(text)
+
+
 def test_a_header_that_says_utf_8_of_something_else_is_not_believed() -> None:
     text = page("É", '<meta charset="iso-8859-2">')
     assert decode(text.encode("iso-8859-2"), "utf-8") == text

@@ -1,8 +1,6 @@
 """Names, addresses and ports: what is connected to is what was checked."""
 
 import socket
-import ssl
-import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -12,7 +10,6 @@ from app.fetch.client import Client
 from app.fetch.dialing import MOST_ADDRESSES
 from app.models import FetchedPage
 from app.urls import canonical
-from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.origin import Origin, loopback_rules
 
 
@@ -140,83 +137,3 @@ def test_nobody_listening_and_nobody_known_are_told_apart() -> None:
 def test_a_name_that_dns_cannot_hold_is_not_known() -> None:
     with pytest.raises(OriginUnreachable, match="No site is known by the name aaaa"):
         strict_client().fetch(f"http://{'a' * 80}.example/")
-
-
-def test_https_is_tried_where_nobody_answers_at_the_port_of_http() -> None:
-    with Origin(context=server_context()) as secure:
-        secure.serve("/page", "<p>Words</p>")
-        ports = {80: closed_port(), 443: secure.port}
-        client = Client(
-            loopback_rules(),
-            resolve=lambda host, port: [("127.0.0.1", ports[port])],
-            context=ssl.create_default_context(cafile=str(CERTIFICATE)),
-        )
-        page = client.fetch("http://secure.example/page")
-        assert isinstance(page, FetchedPage)
-        assert page.url == "https://secure.example/page"
-        assert secure.requests[0].headers["host"] == "secure.example"
-
-
-def test_where_https_does_not_answer_either_the_first_failure_counts() -> None:
-    closed = closed_port()
-    client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", closed)])
-    with pytest.raises(OriginUnreachable, match=r"^example\.org cannot be reached; nobody answers there\.$"):
-        client.fetch("http://example.org/")
-
-
-@pytest.mark.parametrize("name", ["127.0.0.1", "secure.example"])
-def test_a_certificate_that_nobody_vouches_for_is_refused(name: str) -> None:
-    with Origin(context=server_context()) as secure:
-        client = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]))
-        with pytest.raises(OriginUnreachable) as caught:
-            client.fetch(secure.url("/page", name))
-        assert caught.value.sentence == f"{name} cannot prove that it is {name}; its certificate is not valid."
-        assert secure.requests == []
-
-
-def test_a_certificate_for_another_name_is_refused() -> None:
-    with Origin(context=server_context()) as secure:
-        trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
-        client = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting)
-        with pytest.raises(OriginUnreachable, match="cannot prove that it is other"):
-            client.fetch(secure.url("/page", "other.example"))
-
-
-def test_the_name_travels_in_the_handshake() -> None:
-    names: list[str | None] = []
-    context = server_context()
-    context.set_servername_callback(lambda channel, name, own: names.append(name))
-    with Origin(context=context) as secure:
-        secure.serve("/page", "<p>Words</p>")
-        trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
-        Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting).fetch(
-            secure.url("/page", "secure.example")
-        )
-    assert names == ["secure.example"]
-
-
-def test_https_spoken_to_a_server_without_it_is_no_secure_connection() -> None:
-    def answer_in_plain(listener: socket.socket) -> None:
-        connection, _ = listener.accept()
-        with connection:
-            connection.recv(4096)
-            connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=answer_in_plain, args=(listener,))
-        thread.start()
-        with pytest.raises(OriginUnreachable, match=r"^No secure connection to 127\.0\.0\.1 can be agreed on\.$"):
-            Client(loopback_rules()).fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/")
-        thread.join(5)
-
-
-def test_the_authorities_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
-    loads: list[object] = []
-    with Origin(context=server_context()) as secure:
-        secure.serve("/page", "<p>Words</p>")
-        client = Client(loopback_rules(), context=trusting)
-        monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", lambda *arguments: loads.append(arguments))
-        client.fetch(secure.url("/page"))
-        client.fetch(secure.url("/page"))
-    assert loads == []

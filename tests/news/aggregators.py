@@ -140,6 +140,10 @@ class GoogleNews(Aggregator):
         """Have these items in every feed of an edition such as `US:en`."""
         self._items.setdefault(google, []).extend(items)
 
+    def withdraw(self, google: str) -> None:
+        """Have nothing in the feeds of an edition any longer."""
+        self._items.pop(google)
+
     def answer(self, request: Recorded, form: dict[str, list[str]]) -> Answer:
         """Return a feed, the page of a story, the answer to an exchange or what stands at a wall."""
         path = request.path

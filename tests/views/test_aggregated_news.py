@@ -13,7 +13,7 @@ from app.create import create_app
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.news.aggregators import BingNews, GoogleNews, Mode, bing_item, cluster, google_item
-from tests.news.town import EVENTS, Paper, sources_file
+from tests.news.town import EVENTS, Paper, front_page, sources_file, titles
 from tests.origin import Origin
 
 TITLE = "Glacier of Holm retreats past the old customs house"
@@ -127,3 +127,40 @@ def test_news_search_outlives_bing(browser: FlaskClient, bing: BingNews, mode: M
     page = front(browser, "/search?q=glacier")
     assert TITLE in page
     assert "Not reached: Bing News" in page
+
+
+@pytest.fixture
+def newspaper(settings: Settings, google: GoogleNews, tmp_path: Path) -> Settings:
+    """Settings of a newspaper that has its stories from Google alone."""
+    file = tmp_path / "google.toml"
+    file.write_text('[in]\nname = "India"\nlanguage = "en"\ngoogle = "IN:en"\n')
+    return replace(settings, DEFAULT_EDITION="in", SOURCES_FILE=str(file), GOOGLE_NEWS_URL=google.base)
+
+
+def publish(google: GoogleNews, title: str) -> None:
+    google.publish("IN:en", google_item(title, "The Valley Post", google.add_story(title, "http://post.test/")))
+
+
+def make(newspaper: Settings) -> None:
+    """Make the front pages now, although there are some, and ask every feed."""
+    done = create_app(replace(newspaper, NEWS_FRESH_SECONDS=0)).test_cli_runner().invoke(args=["warm", "in"])
+    assert done.exit_code == 0, done.output
+
+
+def test_a_page_that_comes_out_empty_does_not_replace_one_with_stories(newspaper: Settings, google: GoogleNews) -> None:
+    publish(google, "Windmill turns again")
+    make(newspaper)
+    assert titles(front_page(create_app(newspaper))) == ["Windmill turns again"]
+    google.withdraw("IN:en")
+    make(newspaper)
+    assert titles(front_page(create_app(newspaper))) == ["Windmill turns again"]
+
+
+def test_the_stories_that_stayed_give_way_to_the_first_new_ones(newspaper: Settings, google: GoogleNews) -> None:
+    publish(google, "Windmill turns again")
+    make(newspaper)
+    google.withdraw("IN:en")
+    make(newspaper)
+    publish(google, "Ferry runs aground")
+    make(newspaper)
+    assert titles(front_page(create_app(newspaper))) == ["Ferry runs aground"]

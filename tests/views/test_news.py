@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from app.create import create_app
 from config import Settings
 from tests.modern_site import LIGHTHOUSE
-from tests.news.town import EVENTS, FAILURES, OWN, SECTION, Paper, sources_file, town
+from tests.news.town import EVENTS, FAILURES, OWN, SECTION, Paper, newspaper_of, titles, town
 from tests.pictures import drawing
 
 
@@ -23,22 +23,8 @@ def papers() -> Iterator[list[Paper]]:
 
 @pytest.fixture
 def newspaper(settings: Settings, papers: list[Paper], tmp_path: Path) -> Settings:
-    """Settings of a newspaper whose only sources are those of the town; nobody is at Google's and Bing's."""
-    file = tmp_path / "sources.toml"
-    file.write_text(sources_file(papers))
-    return replace(
-        settings,
-        DEFAULT_EDITION="in",
-        SOURCES_FILE=str(file),
-        GOOGLE_NEWS_URL="http://127.0.0.1:9",
-        BING_NEWS_URL="http://127.0.0.1:7",
-        NEWS_PATIENCE_SECONDS=1.5,
-        FETCH_DEADLINE=3,
-    )
-
-
-def titles(page: str) -> list[str]:
-    return re.findall(r'<h3><a href="[^"]*">(.*?)</a></h3>', page)
+    """Settings of a newspaper whose only sources are those of the town."""
+    return newspaper_of(papers, settings, tmp_path)
 
 
 def front(browser: FlaskClient, path: str = "/in/") -> str:
