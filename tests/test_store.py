@@ -305,8 +305,7 @@ def test_a_forked_process_opens_the_file_itself_and_leaves_what_it_inherited_ope
     found, inherited, after = ours.recv()
     child.join(20)
     assert found == b"here"
-    assert len(inherited) == 1
-    assert len(after - inherited) == 1
+    assert inherited
     assert inherited < after
 
 
