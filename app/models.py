@@ -130,6 +130,22 @@ Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | Ite
 Blocks = tuple[Block, ...]
 
 
+def text_of(block: Block) -> str:
+    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
+    match block:
+        case Paragraph(runs) | Heading(_, runs):
+            return "".join(run.text for run in runs)
+        case Preformatted(text):
+            return text
+        case Quote(blocks):
+            return " ".join(map(text_of, blocks))
+        case ItemList(_, items):
+            return " ".join(text_of(each) for item in items for each in item)
+        case Table(rows):
+            return " ".join(run.text for row in rows for cell in row for run in cell)
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticlePicture:
     """A picture of an article: its absolute address, the words under it, and what ALT says it shows."""
@@ -300,3 +316,20 @@ class Page:
 
     body: bytes
     content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a picture as this browser would get it: `width` and `height` in pixels, `size` in bytes, 0
+    where that is not known yet. `since` is when it became known, in seconds since the epoch."""
+
+    width: int
+    height: int
+    size: int = 0
+    since: float = 0
+
+    @property
+    def words(self) -> str:
+        """The size as it stands beside the picture's number: `9K 480x320`, without what is not known yet."""
+        pixels = f"{self.width}x{self.height}"
+        return f"{max(1, round(self.size / 1024))}K {pixels}" if self.size else pixels

@@ -14,9 +14,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from app.characters import line
 from app.extract import jsonld
-from app.urls import host_of
+from app.net.urls import host_of
+from app.text.normalize import line
 
 MAX_TITLE = 300
 MAX_BYLINE = 120

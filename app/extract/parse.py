@@ -11,7 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
-from app.extract.names import clean_names
+from app.extract.tag_names import clean_names
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200

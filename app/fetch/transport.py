@@ -20,10 +20,10 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from app.fetch.connect import GRACE_SECONDS, Dialer, timeout
 from app.fetch.deadline import Deadline
-from app.fetch.dialing import GRACE_SECONDS, Dialer, timeout
-from app.fetch.translation import translated
-from app.urls import DEFAULT_PORTS
+from app.fetch.errors import translated
+from app.net.urls import DEFAULT_PORTS
 
 Dial = Callable[[str, int], socket.socket]
 

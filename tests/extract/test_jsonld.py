@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.extract.article import extract_article
+from app.extract.article.pipeline import extract_article
 from app.models import Article
 from tests.modern_site import LIGHTHOUSE
 

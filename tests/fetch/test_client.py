@@ -5,12 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.errors import (
-    AddressRefused,
-    OriginFailed,
-    ReaderError,
-    TooManyReads,
-)
+from app.errors import AddressRefused, OriginFailed, ReaderError, TooManyReads
 from app.fetch.client import Client
 from app.models import FetchedPage, NotModified
 from tests.origin import Origin, loopback_rules

@@ -8,8 +8,8 @@ import pytest
 
 from app.errors import OriginUnreachable
 from app.fetch.client import Client
+from tests.fetch.test_connect import FakeResolver
 from tests.fetch.test_deadline import CERTIFICATE, server_context
-from tests.fetch.test_dialing import FakeResolver
 from tests.origin import Origin, loopback_rules
 
 

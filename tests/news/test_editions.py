@@ -3,7 +3,7 @@
 import pytest
 
 from app.news.editions import EDITIONS, current_code, find_edition
-from app.typeset.platforms import page_set
+from app.render.profiles.platforms import page_set
 
 
 def test_the_table_is_sorted_by_unique_codes() -> None:
