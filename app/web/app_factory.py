@@ -11,35 +11,34 @@ from werkzeug.routing import BaseConverter
 
 from app.errors import LoopDetected
 from app.fetch.client import Client, FetchRules
-from app.fetch.https_hosts import SecureHosts
+from app.fetch.https_hosts import HttpsHosts
 from app.images import FORMATS
 from app.news.aggregators.google_links import GoogleLinks
-from app.news.feed_urls import Wires
+from app.news.feed_urls import FeedUrls
 from app.news.sources import SECTIONS, load_sources
 from app.render.pages import Pages
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
-from app.services.feed_fetcher import Feedroom
-from app.services.front_pages import Newsstand, Terms
-from app.services.image_service import Darkroom
-from app.services.page_reader import Lifetimes, Reader
-from app.services.passthrough import as_it_came
+from app.services.feed_fetcher import FeedFetcher
+from app.services.front_pages import FrontPages, Terms
+from app.services.image_service import ImageService
+from app.services.page_reader import Lifetimes, PageReader
+from app.services.passthrough import verbatim_download
 from app.services.rate_limit import ReadLimit
 from app.storage import Store, open_store
 from app.storage.cache import Cache
-from app.storage.feed_stats import Tally
-from app.storage.short_links import LinkBook
+from app.storage.feed_stats import FeedStats
+from app.storage.short_links import ShortLinks
 from app.web.cli import warm
 from app.web.context import EXTENSION, Services, known_edition, services
-from app.web.middleware.forward_proxy import ProxyRequests
-from app.web.middleware.header_padding import PaddedHeaders
+from app.web.middleware.forward_proxy import ForwardProxy
+from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import SPEC, ProfilePrefix
-from app.web.views import article as reading
+from app.web.views import article as content
 from app.web.views import errors as failures
 from app.web.views import forward_proxy as proxied
-from app.web.views import images as pictures
+from app.web.views import images, news, setup, site
 from app.web.views import legacy_urls as bookmarks
-from app.web.views import news, setup, site
 from config import ROOT, Settings
 
 # Nobody sends us anything but addresses.
@@ -95,7 +94,7 @@ def create_app(settings: Settings) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, reading, pictures, setup, site):
+    for module in (news, content, images, setup, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -108,8 +107,8 @@ def create_app(settings: Settings) -> Flask:
     app.before_request(refuse_loops_and_bodies)
     app.after_request(keep_private)
     own = ProfilePrefix(app.wsgi_app)
-    front = ProxyRequests(own, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
-    app.wsgi_app = PaddedHeaders(front)  # type: ignore[method-assign]
+    front = ForwardProxy(own, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
+    app.wsgi_app = HeaderPadding(front)  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
     return app
@@ -122,36 +121,36 @@ def build_services(settings: Settings) -> Services:
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     client = Client(fetch_rules(settings))
-    reader = Reader(client, cache, lifetimes)
+    reader = PageReader(client, cache, lifetimes)
     return Services(
         settings=settings,
         cache=cache,
         reader=reader,
-        darkroom=Darkroom(reader, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
-        links=LinkBook(store),
+        image_service=ImageService(reader, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        links=ShortLinks(store),
         limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
-        newsstand=build_newsstand(settings, client, cache, store),
+        front_pages=build_front_pages(settings, client, cache, store),
         pages=Pages(ROOT / "templates"),
-        verbatim=Reader(client, cache, lifetimes, understand=as_it_came, shelf="verbatim "),
-        upgrades=SecureHosts(),
+        verbatim=PageReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
+        https_hosts=HttpsHosts(),
     )
 
 
-def build_newsstand(settings: Settings, client: Client, cache: Cache, store: Store) -> Newsstand:
+def build_front_pages(settings: Settings, client: Client, cache: Cache, store: Store) -> FrontPages:
     """Return the newspaper's part. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     google, bing = settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/")
-    wires = Wires(google, bing)
+    feed_urls = FeedUrls(google, bing)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = Reader(client, cache, lifetimes, understand=wires.received, shelf="feed ")
-    tally = Tally(store)
-    return Newsstand(
-        feeds=Feedroom(reader, wires, tally, settings.NEWS_PATIENCE_SECONDS),
+    reader = PageReader(client, cache, lifetimes, interpret=feed_urls.received, namespace="feed ")
+    feed_stats = FeedStats(store)
+    return FrontPages(
+        feeds=FeedFetcher(reader, feed_urls, feed_stats, settings.NEWS_PATIENCE_SECONDS),
         cache=cache,
         sources=sources,
-        wires=wires,
+        feed_urls=feed_urls,
         google=GoogleLinks(client, store, google, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
-        tally=tally,
+        feed_stats=feed_stats,
         terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS),
     )
 

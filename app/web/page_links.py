@@ -14,7 +14,7 @@ def article_addresses(url: str, article: Article) -> Iterator[str]:
     """Yield every address that the page of an article needs a short id for."""
     yield url
     yield article.url
-    yield from (picture.url for picture in article.pictures)
+    yield from (image.url for image in article.images)
     yield from _hrefs(article.blocks)
 
 

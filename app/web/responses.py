@@ -81,7 +81,7 @@ def page_response(page: Page, status: int = 200, modified: float = 0) -> Respons
     return response
 
 
-def picture_response(body: bytes, media_type: str, modified: float = 0) -> Response:
+def image_response(body: bytes, media_type: str, modified: float = 0) -> Response:
     """Return a converted picture as a response; `modified` as in `page_response`."""
     return page_response(Page(body, media_type), modified=modified)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.models import (
     Article,
-    ArticlePicture,
+    ArticleImage,
     Block,
     Embed,
     Figure,
@@ -67,7 +67,7 @@ ARTICLE = st.builds(
         ADDRESS,
         title,
         tuple(blocks),
-        tuple(ArticlePicture(f"http://x.example/{n}.jpg", "A “caption”") for n in range(3)),
+        tuple(ArticleImage(f"http://x.example/{n}.jpg", "A “caption”") for n in range(3)),
     ),
     TEXT,
     st.lists(BLOCK, min_size=1, max_size=12),

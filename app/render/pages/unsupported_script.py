@@ -23,7 +23,7 @@ class Offers:
 
     language: str
     ways: tuple[tuple[str, str], ...]
-    spelled: str
+    transliterated: str
 
 
 def offers_of(profile: Profile, family: str, links: Links, path: str) -> Offers | None:

@@ -35,7 +35,7 @@ def test_a_profile_is_made_of_what_there_is(profile: Profile) -> None:
     assert re.fullmatch("[a-z0-9]{2,10}", profile.name)
     assert profile.markup in ("2.0", "3.2", "text")
     assert profile.charsets in {*PLATFORMS, *CHARSETS}
-    assert profile.picture in {each.name for each in FORMATS}
+    assert profile.image in {each.name for each in FORMATS}
     assert profile.palette in PALETTES
     assert profile.dither in ("atkinson", "floyd", "ordered")
     assert profile.ends in ("\r", "\n", "\r\n")
