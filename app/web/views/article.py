@@ -13,9 +13,10 @@ from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.services.page_reader import CachedContent
 from app.text.humanize import seconds_in_words
-from app.web.context import admit, edition, form_charset, frame, link_parts, profile, services
+from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
-from app.web.page_links import article_addresses, article_family, listing_addresses, listing_family
+from app.web.page_cache import cached_page
+from app.web.page_links import article_needs, listing_needs
 from app.web.responses import asked_address, download_response, page_response, redirect_response
 from app.web.views.images import image_page
 
@@ -144,27 +145,30 @@ def _missed(url: str, error: ReaderError) -> Response | None:
 
 
 def _article_page(opened: Opened, found: Article, number: int) -> Response:
-    """Return the page of an article, from memory where it was typeset before with the same sizes of pictures."""
+    """Return the page of an article, which names the sizes of its pictures as far as they are known by now."""
     view = _view(opened, found)
     sizes = tuple(sorted((url, size.size) for url, size in view.sizes.items()))
-    page = _kept(
-        ("article", opened.url, number, sizes),
-        opened.cached,
-        lambda: services().pages.articles.page(_around(opened, found), view, number),
-    )
+
+    def render() -> Page:
+        return services().pages.articles.page(_around(opened, found), view, number)
+
+    page = cached_page(("article", opened.url, number, sizes), opened.cached, render)
     return page_response(page, modified=_modified(opened, view))
 
 
 def _listing_page(opened: Opened, listing: Listing, number: int) -> Page:
-    def typeset() -> Page:
-        around = frame(listing_addresses(opened.url, listing), listing_family(listing))
-        return services().pages.stories.listing(around, listing, opened.url, opened.note, number)
+    def render() -> Page:
+        needs = listing_needs(opened.url, listing)
+        return services().pages.stories.listing(
+            frame(needs.urls, needs.family), listing, opened.url, opened.note, number
+        )
 
-    return _kept(("listing", opened.url, number), opened.cached, typeset)
+    return cached_page(("listing", opened.url, number), opened.cached, render)
 
 
 def _around(opened: Opened, found: Article) -> Frame:
-    return frame(article_addresses(opened.url, found), article_family(found))
+    needs = article_needs(opened.url, found)
+    return frame(needs.urls, needs.family)
 
 
 def _view(opened: Opened, found: Article) -> ArticleView:
@@ -176,19 +180,3 @@ def _view(opened: Opened, found: Article) -> ArticleView:
 def _modified(opened: Opened, view: ArticleView) -> float:
     """Return when a page was last another one: the sizes of its pictures are part of it."""
     return max(opened.cached.modified, *(size.since for size in view.sizes.values()), 0)
-
-
-def _kept(key: tuple[object, ...], cached: CachedContent, typeset: Callable[[], Page]) -> Page:
-    """Return what memory has of this copy for this profile and edition, else what `typeset` makes.
-
-    A copy of an original that does not answer says how old it is, and is typeset each time.
-    """
-    if cached.age:
-        return typeset()
-    whole_key = (key, link_parts(), profile().name, cached.fetched_at)
-    kept = services().cache.get_page(whole_key)
-    if isinstance(kept, Page):
-        return kept
-    page = typeset()
-    services().cache.put_page(whole_key, page, len(page.body))
-    return page
