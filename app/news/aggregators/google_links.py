@@ -98,9 +98,10 @@ class GoogleLinks:
         self._counts = GoogleCounts()
         self._lock = threading.Lock()
 
-    def resolve(self, url: str) -> str:
+    def resolve(self, url: str, admit: Callable[[], None] = lambda: None) -> str:
         """Return the address of the page that the canonical address `url` leads to: itself, if it is not Google's.
 
+        `admit` is called before Google is asked, whose patience is everybody's; what it raises comes through.
         Raises `GoogleRefused`, `OriginFailed` where Google's answer makes no sense, and whatever the client
         raises where Google cannot be reached.
         """
@@ -115,6 +116,7 @@ class GoogleLinks:
         kept = self._store.get(key)
         if kept:
             return kept.decode("ascii")
+        admit()
         found = self._asked(article_id)
         self._store.set(key, found.encode("ascii"), KEPT_SECONDS)
         return found
