@@ -7,8 +7,8 @@ logged; only opening a store raises, so that a wrong setting stops the start.
 import re
 from pathlib import Path
 
-from app.store.connections import StoreError
 from app.store.protocol import Store
+from app.store.schema import StoreError
 from app.store.sqlite import SqliteStore
 
 __all__ = ["SqliteStore", "Store", "StoreError", "open_store"]
