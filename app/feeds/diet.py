@@ -27,9 +27,10 @@ TEXTS = frozenset(
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
 
-# Possessive, so that no document makes them go back and try again.
-_DOCTYPE = r"<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>"
-_PROLOG = re.compile(rf"(?:[\s\ufeff]++|<\?.*?\?>|<!--.*?-->|{_DOCTYPE})*+", re.S | re.I)
+# Nothing comes after the repetition, so that no document makes it go back and try again; but it could, and what it
+# takes to remember a way back of a million steps is why there is an end to it.
+_DOCTYPE = r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
+_PROLOG = re.compile(rf"(?:[\s\ufeff]+|<\?.*?\?>|<!--.*?-->|{_DOCTYPE}){{0,1000}}", re.S | re.I)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
 _BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)(?P<name>\w{1,31};)?"

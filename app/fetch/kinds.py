@@ -82,7 +82,7 @@ FILE_TYPES = {
 # A browser that saves a file must not be told that it is a page or a program for pages.
 _PASSED_ON = re.compile(r"(?:application/(?!.*(?:xml|html|script))|audio/|font/|video/)[a-z0-9.+-]{1,80}")
 _HEAD_BYTES = 4096
-_PROLOG = re.compile(r"(?:[\s\ufeff]++|<\?.*?\?>|<!--.*?-->)*+", re.S)
+_PROLOG = re.compile(r"(?:[\s\ufeff]+|<\?.*?\?>|<!--.*?-->)*", re.S)
 _DOCTYPE = re.compile(r"<!doctype\s+([a-z]+)[^>\[]*(?:\[.*?\]\s*)?>", re.S | re.I)
 _ROOT = re.compile(r"<([a-z][a-z0-9:]*)[\s/>]", re.I)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?://jsonfeed\.org/')
