@@ -324,6 +324,7 @@ def test_a_full_disk_stops_the_start(path: Path, is_new: bool) -> None:
     command = [sys.executable, "-c", program, str(path)]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
     assert said.startswith(f"The store {path} cannot be opened: ")
+    assert said.endswith(" are free on its disk.\n")
     assert said.count("\n") == 1
     # Once there is room again, it is a store like any.
     store = SqliteStore(path, MIB)

@@ -5,6 +5,7 @@ import fcntl
 import itertools
 import logging
 import os
+import shutil
 import sqlite3
 from collections import deque
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.store.schema import StoreError, is_damage, prepare, refuse_foreign, try_writing
+from app.store.schema import StoreError, is_damage, is_of_the_disk, prepare, refuse_foreign, try_writing
+from app.units import size_in_words
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +53,7 @@ class Connections:
         try:
             self._opened().connection.close()
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(f"The store {self._path} cannot be opened: {error}.") from error
+            raise StoreError(f"The store {self._path} cannot be opened: {error}{self._room(error)}.") from error
 
     def close(self) -> None:
         """Close every connection that no thread is using."""
@@ -157,6 +159,12 @@ class Connections:
         numbers = itertools.chain([""], (f".{number}" for number in itertools.count(2)))
         names = (Path(f"{self._path}.corrupt{number}") for number in numbers)
         return next(name for name in names if not os.path.lexists(name) and not os.path.lexists(f"{name}-wal"))
+
+    def _room(self, error: Exception) -> str:
+        """Return what is left on the disk, where `error` may come of there being nothing."""
+        if not is_of_the_disk(error):
+            return ""
+        return f"; {size_in_words(shutil.disk_usage(self._path.parent).free)} are free on its disk"
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -29,6 +29,8 @@ SCHEMA = f"""
     COMMIT;
 """
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+# What SQLite says of a full disk; the second where it cannot make its index of the log longer.
+DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 # Of a database, in bytes. One of a single byte is empty to SQLite, which then writes over it.
 _SMALLEST = 512
 
@@ -88,6 +90,11 @@ def pragma(connection: sqlite3.Connection, name: str) -> int:
 def is_damage(error: BaseException) -> bool:
     """Tell whether `error` says that a file is no database, or a damaged one."""
     return isinstance(error, sqlite3.Error) and _primary_code(error) in DAMAGE
+
+
+def is_of_the_disk(error: BaseException) -> bool:
+    """Tell whether `error` may come of a full disk."""
+    return isinstance(error, sqlite3.Error) and _primary_code(error) in DISK
 
 
 def _primary_code(error: sqlite3.Error) -> int:
