@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from app.news.sources import SourcesError, load_sources
-from app.store import StoreError, open_store
+from app.storage import StoreError, open_store
 from config import ServerSettings, Settings, SettingsError
 from serve import stop, try_listening
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store import SqliteStore
+from app.storage import SqliteStore
 from config import ServerSettings, SettingsError
 from serve import LONGEST_SOCKET_PATH, try_listening
 from tests.serving import ROOT, asked, free_port, running

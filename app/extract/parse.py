@@ -11,19 +11,28 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
+from app.extract.tag_names import clean_names
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
 
-# What the HTML standard takes for tags (section 13.2.5), with a group that holds one attribute too many. No quantifier
-# is followed by anything that can fail, so that nothing is tried twice: a search takes time that is linear in the
-# length of whatever the page holds.
-_ATTRIBUTE = r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|[^\s>\"'][^\s>]*)?)?"
-_ATTRIBUTES = rf"(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}({_ATTRIBUTE})?"
-_TAG = re.compile(
-    rf"<(?:!--(?:.*?-->|.*)|(?:script|style)(?=[\s/>]){_ATTRIBUTES}(?:.*?</(?:script|style)|.*)"
-    rf"|[a-z][^\s/>]*{_ATTRIBUTES})",
-    re.IGNORECASE | re.DOTALL,
+# Tags as the HTML standard reads them (section 13.2.5), up to a number of attributes. Of an attribute that something
+# follows there is one reading only: its name ends before white space, a slash or an equals sign, its value at a
+# quotation mark or before white space.
+_BEGINNING = re.compile(r"<(?:(?P<raw>script|style)(?=[\s/>])|[a-z]|!--)", re.IGNORECASE)
+_VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*\s)[\s/=]*"""
+_ATTRIBUTE = rf"[^\s/>=]+(?:\s+|\s*/[\s/=]*|\s*=\s*{_VALUE})"
+_ONE_MORE = re.compile(_ATTRIBUTE)
+_TAG = re.compile(rf"<[^\s/>]+(?:[\s/][\s/=]*(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}})?")
+_RAW_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
+# Control characters, and the two that are none, as themselves or by reference: lxml reads them, and raises where a
+# text that holds one is put elsewhere. White space for browsers and typewriters are form feed and vertical tab.
+_CONTROLS = bytes({*range(0x20)} - set(b"\t\n\v\f\r"))
+_SPACES = bytes.maketrans(b"\v\f", b"  ")
+_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
+_BAD_REFERENCE = re.compile(
+    "&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
 )
 # lxml.html looks up a class for each tag in Python; nothing here needs the special ones of forms and inputs.
 _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
@@ -32,14 +41,15 @@ _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 def parse(text: str) -> HtmlElement:
     """Return the root element of the page `text`, at most `MAX_DEPTH` levels deep, without comments.
 
+    Its names and characters are such as lxml can write, whatever the page has.
+
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
     """
+    text = _writable(text)
     _refuse_attribute_floods(text)
-    # Bytes, because lxml refuses a str that carries an XML encoding declaration.
-    source = text.encode("utf-8", "replace")
     try:
-        root = lxml.html.document_fromstring(source, parser=_parser())
+        root = _tree(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NoText("This page is empty.") from error
     flatten(root, MAX_DEPTH)
@@ -47,8 +57,8 @@ def parse(text: str) -> HtmlElement:
 
 
 def parse_fragment(text: str) -> HtmlElement:
-    """Return markup of our own making as one `div`; an empty one where the parser makes no body of it."""
-    root = lxml.html.document_fromstring(f"<html><body>{text}</body></html>".encode(), parser=_parser())
+    """Return a part of a page that was parsed, as markup, as one `div`; an empty one where there is no body in it."""
+    root = _tree(f"<html><body>{text}</body></html>")
     body = root.find("body")
     if body is None:
         return root.makeelement("div")
@@ -71,6 +81,23 @@ def flatten(root: HtmlElement, depth: int) -> None:
         element.drop_tag()
 
 
+def _tree(text: str) -> HtmlElement:
+    # Bytes, because lxml refuses a str that carries an XML encoding declaration.
+    root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
+    clean_names(root)
+    return root
+
+
+def _writable(text: str) -> str:
+    """Return `text` without the characters that lxml reads but does not write."""
+    source = text.encode("utf-8", "replace")
+    writable = source.translate(_SPACES, _CONTROLS)
+    text = text if writable == source else writable.decode()
+    if "&#" in text:
+        text = _BAD_REFERENCE.sub(" ", text)
+    return _NO_CHARACTERS.sub("", text) if "\ufffe" in text or "\uffff" in text else text
+
+
 def _parser() -> lxml.html.HTMLParser:
     """Return a parser for UTF-8 bytes; a new one each time, since threads wait for each other on a shared one."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
@@ -79,5 +106,26 @@ def _parser() -> lxml.html.HTMLParser:
 
 
 def _refuse_attribute_floods(text: str) -> None:
-    if any(tag.lastindex for tag in _TAG.finditer(text)):
+    at = 0
+    while beginning := _BEGINNING.search(text, at):
+        if beginning[0] == "<!--":
+            at = _behind(text.find("-->", beginning.end()), text)
+            continue
+        at = _tag_end(text, beginning.start())
+        if beginning["raw"]:
+            end = _RAW_END.search(text, at)
+            at = _behind(end.start() if end else -1, text)
+
+
+def _tag_end(text: str, start: int) -> int:
+    """Return where the last attribute begins of the tag that begins at `start`. Raises `BadMarkup`."""
+    tag = _TAG.match(text, start)
+    end = tag.end() if tag else len(text)
+    if _ONE_MORE.match(text, end):
         raise BadMarkup(f"This page has a tag with more than {MAX_ATTRIBUTES} attributes, which no honest page has.")
+    return end
+
+
+def _behind(found: int, text: str) -> int:
+    """Return the place behind the beginning of what was found, or the end of the text where nothing was."""
+    return found + 1 if found >= 0 else len(text)
