@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,7 +13,7 @@ from flask.testing import FlaskClient
 from app.web.app_factory import create_app
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
-from tests.news.aggregators.fakes import BingNews, GoogleNews, Mode, bing_item, cluster, google_item
+from tests.news.aggregators.fakes import BingNews, GoogleNews, Mode, bing_item, cluster, google_item, old_id
 from tests.news.town import EVENTS, Paper, front_page, sources_file, titles
 from tests.origin import Origin
 
@@ -88,6 +89,20 @@ def test_a_link_of_google_opens_and_is_asked_for_once(browser: FlaskClient, goog
         assert f"<h1>{TITLE}</h1>" in article.get_data(as_text=True)
     assert len(google.forms) == 1
     assert browser.get(f"{link}.txt").get_data(as_text=True).startswith(f"{TITLE}\n====")
+
+
+def test_only_a_link_that_google_is_asked_about_counts_as_a_read(
+    settings: Settings, google: GoogleNews, post: Origin
+) -> None:
+    strict = replace(settings, GOOGLE_NEWS_URL=google.base, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
+    page = quote(google.add_story("glacier", post.url("/glacier")), safe="")
+    old = quote(f"https://news.google.com/read/{old_id(post.url('/glacier'))}", safe="")
+    browser = create_app(strict).test_client()
+    # The question and the article are two; neither what was answered nor an id that holds its address costs more.
+    assert [browser.get(f"/read?url={url}").status_code for url in (page, page, old, page)] == [200] * 4
+    other = quote(google.add_story("other", post.url("/other")), safe="")
+    assert browser.get(f"/read?url={other}").status_code == 429
+    assert len(google.forms) == 1
 
 
 @pytest.mark.parametrize("mode", [Mode.LIMITED, Mode.SORRY, Mode.HTML, Mode.GARBAGE])
