@@ -23,6 +23,7 @@
           +-- NoText           502  a page without text
           +-- BadMarkup        502  markup made to hurt a parser
           +-- BadImage       502  a picture that cannot be converted
+          +-- TooComplicated   502  it takes more time or memory than one reader may cost
           +-- NotUnderstood    502  a fault of ours showed while it was read
 
 Each class carries the HTTP status of our answer, whether the same request may succeed later, and how
@@ -38,6 +39,8 @@ class ReaderError(Exception):
 
     status = 500
     retryable = False
+    # Seconds for which nobody finds out again, at least.
+    remembered: float = 0
 
     @property
     def sentence(self) -> str:
@@ -82,7 +85,7 @@ class LoopDetected(ReaderError):
 
 
 class TooManyReads(ReaderError):
-    """What may be fetched is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
+    """What may be asked for is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
 
     status = 429
     retryable = True
@@ -98,7 +101,7 @@ class LimitReached(TooManyReads):
 
 
 class Overloaded(TooManyReads):
-    """As many threads as may wait are waiting already, for whomever."""
+    """As many as can be served at once are being served already, whoever they are (RFC 9110, section 15.6.4)."""
 
     status = 503
 
@@ -167,6 +170,12 @@ class BadMarkup(Unreadable):
 
 class BadImage(Unreadable):
     """Bytes that are no picture we know, or one too large to decode."""
+
+
+class TooComplicated(Unreadable):
+    """What came takes more time or memory than one reader may cost; so it will for the next one."""
+
+    remembered = 600
 
 
 class NotUnderstood(Unreadable):

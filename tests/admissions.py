@@ -1,6 +1,7 @@
-"""Two clients for tests: one who may cause any number of fetches, and one who may cause none."""
+"""Clients for tests: one who may cause any number of fetches, one who may cause none, and turns for everybody."""
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from app.errors import LimitReached
 from app.services.admission import OWN_WORK, Admission
@@ -16,3 +17,9 @@ class _Exhausted:
 
 ANYBODY = OWN_WORK
 NOBODY: Admission = _Exhausted()
+
+
+@contextmanager
+def AT_ONCE() -> Iterator[Callable[[], None]]:  # noqa: N802  # stands where the clients stand
+    """Give everybody his turn to have a picture converted."""
+    yield lambda: None

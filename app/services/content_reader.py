@@ -1,8 +1,9 @@
 """Reading: from an address to what it holds, fetched at most once, and kept.
 
 A copy is fresh for a while, then asked after (ETag, Last-Modified); when the original fails, the old copy
-serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader. What an
-original sent before it failed is shown where that is worth something, but kept no longer than a failure.
+serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader (one that
+costs more to find out for longer). What an original sent before it failed is shown where that is worth something,
+but kept no longer than a failure.
 """
 
 import logging
@@ -180,7 +181,7 @@ class ContentReader:
         The record of a failure says since when the original fails, and is kept beyond the pause for that.
         """
         since = entry.fetched_at if entry is not None else now
-        pause = self._lifetimes.pause(now - since)
+        pause = max(self._lifetimes.pause(now - since), error.remembered)
         serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
         if entry is not None and not isinstance(entry.value, Failure) and serves > 0:
             failed, keep = replace(entry, fresh_until=now + pause), serves

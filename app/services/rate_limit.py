@@ -28,10 +28,11 @@ class _Bucket:
 class ReadLimit:
     """Lets each client have `per_minute` reads at once, which come back evenly within a minute."""
 
-    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
-        """Start with every client rested."""
+    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic, what: str = "page") -> None:
+        """Start with every client rested; each read is of a `what`."""
         self._per_minute = per_minute
         self._clock = clock
+        self._what = what
         # In the order of their last read: a client that goes on asking cannot drive out its own bucket.
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
         self._lock = threading.Lock()
@@ -58,4 +59,4 @@ class ReadLimit:
         return bucket
 
     def _refusal(self, wait: float) -> LimitReached:
-        return LimitReached(SENTENCE.format(counted(self._per_minute, "page")), math.ceil(wait))
+        return LimitReached(SENTENCE.format(counted(self._per_minute, self._what)), math.ceil(wait))

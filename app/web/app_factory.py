@@ -9,17 +9,20 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
+from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
+from app.services.conversions import Conversions
 from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
+from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
@@ -41,6 +44,8 @@ from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.views import article, errors, forward_proxy, images, legacy_urls, news, setup, site
 from config import ROOT, Settings
 
+# What processes for tasks import before there is one.
+TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
 
@@ -77,24 +82,28 @@ def build_services(settings: Settings) -> Services:
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     client = Client(fetch_rules(settings))
-    contents = ContentReader(client, cache, lifetimes)
+    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
+    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks))
+    unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
     )
-    newspaper = build_newspaper(settings, client, cache, store, google)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks)
     return Services(
         settings=settings,
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage),
         contents=contents,
-        image_service=ImageService(contents, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
+        conversions=build_conversions(settings),
         links=ShortLinks(store),
         admissions=build_admissions(settings),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        verbatim=ContentReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim "),
         https_hosts=HttpsHosts(),
     )
 
@@ -104,6 +113,13 @@ def build_admissions(settings: Settings) -> Admissions:
     slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     return Admissions(slots, ReadLimit(settings.LIMIT_READS_PER_MINUTE), exempt)
+
+
+def build_conversions(settings: Settings) -> Conversions:
+    """Return what gives readers their turns to have pictures converted."""
+    limit = ReadLimit(settings.LIMIT_CONVERSIONS_PER_MINUTE, what="picture")
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    return Conversions(limit, settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +132,14 @@ class Newspaper:
     status: SourceStatus
 
 
-def build_newspaper(settings: Settings, client: Client, cache: Cache, store: Store, google: GoogleLinks) -> Newspaper:
+def build_newspaper(
+    settings: Settings, client: Client, cache: Cache, store: Store, google: GoogleLinks, tasks: TaskPool
+) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = ContentReader(client, cache, lifetimes, interpret=feed_urls.received, namespace="feed ")
+    reader = ContentReader(client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ")
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)

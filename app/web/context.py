@@ -1,6 +1,7 @@
 """What the views work with, made once for each application."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import cast
 
@@ -17,6 +18,7 @@ from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
 from app.services.admission import Admission, Admissions
 from app.services.content_reader import ContentReader
+from app.services.conversions import Conversions
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
@@ -44,6 +46,7 @@ class Services:
     reader: PageReader
     contents: ContentReader
     image_service: ImageService
+    conversions: Conversions
     links: ShortLinks
     admissions: Admissions
     front_pages: FrontPages
@@ -66,6 +69,11 @@ def _admission() -> Admission:
 
 #: What the client that asks may cause.
 admit = cast(Admission, LocalProxy(_admission))
+
+
+def turn() -> AbstractContextManager[Callable[[], None]]:
+    """Return the turn of the client that asks to have a picture converted. Raises `TooManyReads` and `Overloaded`."""
+    return services().conversions.turn(request.remote_addr or "")
 
 
 def profile() -> Profile:

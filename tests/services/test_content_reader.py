@@ -10,6 +10,7 @@ import pytest
 from app.errors import BadImage, NotUnderstood, OriginFailed, OriginMissing, Overloaded, TooManyReads
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
+from app.isolation import TaskLimits, TaskPool
 from app.models import Article, Content, FetchedPage, Screen
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
@@ -17,7 +18,7 @@ from app.services.image_service import ImageService
 from app.services.rate_limit import ReadLimit
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
-from tests.admissions import ANYBODY, NOBODY
+from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.fetch.test_body import counted
 from tests.fetch.test_client import raw
 from tests.images import drawing
@@ -25,6 +26,7 @@ from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.origin import Answer, Origin
 
 FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
+HERE = TaskPool(0, TaskLimits(5, 400 << 20))
 
 
 class Clock:
@@ -317,18 +319,18 @@ def test_a_picture_is_fetched_and_converted_once(
     reader: ContentReader, cache: Cache, store: Store, origin: Origin
 ) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    image_service = ImageService(reader, cache, store, 25_000_000, 2)
-    first = image_service.image(url, Screen(480, 0, "GIF"), ANYBODY)
+    image_service = ImageService(reader, cache, store, HERE, 25_000_000)
+    first = image_service.image(url, Screen(480, 0, "GIF"), ANYBODY, AT_ONCE)
     assert (first.format, first.width, first.height) == ("GIF", 480, 320)
-    assert image_service.image(url, Screen(480, 0, "GIF"), NOBODY) is first
-    assert image_service.image(url, Screen(240, 0, "JPEG"), NOBODY).width == 240
+    assert image_service.image(url, Screen(480, 0, "GIF"), NOBODY, AT_ONCE) is first
+    assert image_service.image(url, Screen(240, 0, "JPEG"), NOBODY, AT_ONCE).width == 240
     assert origin.hits("/p.png") == 1
 
 
 def test_what_is_no_picture_is_not_converted(reader: ContentReader, cache: Cache, store: Store, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(BadImage):
-        ImageService(reader, cache, store, 25_000_000, 2).image(url, Screen(480, 0, "GIF"), ANYBODY)
+        ImageService(reader, cache, store, HERE, 25_000_000).image(url, Screen(480, 0, "GIF"), ANYBODY, AT_ONCE)
 
 
 def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from app.fetch.client import Client
+from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.html.links import MAX_PROXIED
 from app.services.content_reader import ContentReader, Lifetimes
@@ -386,7 +387,11 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
         store = open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7)
         cache = Cache(store, 10**6)
         contents, google = ContentReader(client, cache, Lifetimes(900, 0, 60, 60)), GoogleLinks(client, store)
-        reader = PageReader(contents, google, build_newspaper(own, client, cache, store, google).coverage)
+        reader = PageReader(
+            contents,
+            google,
+            build_newspaper(own, client, cache, store, google, TaskPool(0, TaskLimits(5, 1 << 30))).coverage,
+        )
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()
         for path in ("/first", "/second"):
