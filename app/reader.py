@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.cache import Cache, Record, SingleFlight
-from app.errors import Failure, OriginFailed, ReaderError, TooManyReads
+from app.errors import Failure, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.page import extract_page
 from app.extract.plain import plain_article
 from app.feeds import parse as parse_feed
@@ -157,10 +157,13 @@ class Reader:
     def _failed(self, key: str, record: Record | None, error: ReaderError, now: float) -> Record:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.
 
+        That is as long as the original asks for, where it asks for longer than we would wait (Retry-After).
+
         The record of a failure says since when the original fails, and is kept beyond the pause for that.
         """
         since = record.fetched_at if record is not None else now
-        pause = self._lifetimes.pause(now - since)
+        asked = error.retry_after if isinstance(error, OriginError) else 0
+        pause = max(self._lifetimes.pause(now - since), asked)
         serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
         if record is not None and not isinstance(record.value, Failure) and serves > 0:
             failed, keep = replace(record, fresh_until=now + pause), serves

@@ -7,7 +7,7 @@ import pytest
 
 from app.cache import Cache
 from app.darkroom import Darkroom
-from app.errors import BadPicture, OriginFailed, OriginMissing, TooManyReads
+from app.errors import BadPicture, OriginBusy, OriginFailed, OriginMissing, TooManyReads
 from app.fetch.answers import LOST_END
 from app.fetch.client import Client, FetchRules
 from app.models import Article, Screen
@@ -205,6 +205,15 @@ def test_what_broke_off_serves_while_the_original_fails(reader: Reader, origin: 
     copy = reader.read(url, anybody)
     assert isinstance(copy.reading, Article)
     assert (copy.reading.cut, copy.age) == (LOST_END, FRESH + 60)
+
+
+def test_an_original_that_asks_to_wait_is_left_alone_for_as_long(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", "slower", status=429, headers={"Retry-After": "600"})
+    for wait in (0, 599, 2):
+        clock.now += wait
+        with pytest.raises(OriginBusy):
+            reader.read(url, anybody)
+    assert origin.hits("/x") == 2
 
 
 def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:

@@ -84,15 +84,21 @@ class Journey:
         return answer
 
     def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
-        """Make a hop; where nobody answers at the port of http, try https, for people type no scheme."""
+        """Make a hop; where nobody answers at the port of one scheme, try the other.
+
+        People type no scheme, and paste old addresses. A certificate that proves nothing is no reason to do without.
+        """
         try:
             return self._hop(url, headers, deadline)
         except OriginUnreachable:
             parts = urlsplit(url)
-            if parts.scheme != "http" or parts.port is not None:
+            if parts.port is not None:
                 raise
+            other = parts._replace(scheme="https" if parts.scheme == "http" else "http").geturl()
             with suppress(OriginUnreachable):
-                return self._hop(url.replace("http:", "https:", 1), headers, deadline)
+                answer = self._hop(other, headers, deadline)
+                if answer != url:  # by http we may be sent to where nobody answers
+                    return answer
             raise
 
     def _hop(
@@ -106,7 +112,7 @@ class Journey:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
-            check_status(response.status_code, url)
+            check_status(response.status_code, url, response.headers.get("Retry-After", ""))
             return read_page(url, response, self._limits, deadline)
 
     def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:

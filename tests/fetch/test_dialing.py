@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from app.errors import AddressRefused, BadAddress, OriginMissing, OriginUnreachable
+from app.errors import AddressRefused, BadAddress, OriginMissing, OriginUnreachable, OriginUntrusted
 from app.fetch.client import Client
 from app.fetch.dialing import MOST_ADDRESSES
 from app.models import FetchedPage
@@ -157,6 +157,33 @@ def test_https_is_tried_where_nobody_answers_at_the_port_of_http() -> None:
         assert secure.requests[0].headers["host"] == "secure.example"
 
 
+def test_http_is_tried_where_nobody_answers_at_the_port_of_https(origin: Origin) -> None:
+    origin.serve("/page", "<p>Words</p>")
+    ports = {80: origin.port, 443: closed_port()}
+    client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
+    page = client.fetch("https://old.example/page")
+    assert isinstance(page, FetchedPage)
+    assert page.url == "http://old.example/page"
+
+
+def test_http_is_not_followed_back_to_where_nobody_answers(origin: Origin) -> None:
+    origin.redirect("/page", "https://old.example/page", 301)
+    ports = {80: origin.port, 443: closed_port()}
+    client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
+    with pytest.raises(OriginUnreachable, match=r"^old\.example cannot be reached; nobody answers there\.$"):
+        client.fetch("https://old.example/page")
+    assert origin.hits("/page") == 1
+
+
+def test_http_is_not_tried_where_a_certificate_proves_nothing(origin: Origin) -> None:
+    with Origin(context=server_context()) as secure:
+        ports = {80: origin.port, 443: secure.port}
+        client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
+        with pytest.raises(OriginUntrusted):
+            client.fetch("https://secure.example/page")
+    assert origin.requests == []
+
+
 def test_where_https_does_not_answer_either_the_first_failure_counts() -> None:
     closed = closed_port()
     client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", closed)])
@@ -168,9 +195,10 @@ def test_where_https_does_not_answer_either_the_first_failure_counts() -> None:
 def test_a_certificate_that_nobody_vouches_for_is_refused(name: str) -> None:
     with Origin(context=server_context()) as secure:
         client = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]))
-        with pytest.raises(OriginUnreachable) as caught:
+        with pytest.raises(OriginUntrusted) as caught:
             client.fetch(secure.url("/page", name))
-        assert caught.value.sentence == f"{name} cannot prove that it is {name}; its certificate is not valid."
+        said = f"{name} cannot prove that it is {name}: its certificate is signed by itself and by nobody else."
+        assert caught.value.sentence == said
         assert secure.requests == []
 
 
@@ -178,7 +206,7 @@ def test_a_certificate_for_another_name_is_refused() -> None:
     with Origin(context=server_context()) as secure:
         trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
         client = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting)
-        with pytest.raises(OriginUnreachable, match="cannot prove that it is other"):
+        with pytest.raises(OriginUntrusted, match=r"cannot prove that it is other\.example: .* is for another name\.$"):
             client.fetch(secure.url("/page", "other.example"))
 
 
@@ -205,7 +233,7 @@ def test_https_spoken_to_a_server_without_it_is_no_secure_connection() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=answer_in_plain, args=(listener,))
         thread.start()
-        with pytest.raises(OriginUnreachable, match=r"^No secure connection to 127\.0\.0\.1 can be agreed on\.$"):
+        with pytest.raises(OriginUnreachable, match=r"^127\.0\.0\.1 does not encrypt where https is"):
             Client(loopback_rules()).fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/")
         thread.join(5)
 
