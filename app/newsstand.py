@@ -23,6 +23,7 @@ from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.news.tally import Count, Tally
 from app.news.wires import Wires
 from app.reader import Copy
+from app.redirectors import target_of
 
 log = logging.getLogger(__name__)
 
@@ -114,9 +115,11 @@ class Newsstand:
         return replace(copy, reading=FrontPage(feed.title, stories))
 
     def direct(self, url: str, admit: Admit) -> str:
-        """Return where a link leads, for those of Google that lead nowhere by themselves. Raises `ReaderError`."""
-        if not self._google.is_link(url):
-            return url
+        """Return where a link leads that only leads on, such as those of Google News. Raises `ReaderError`."""
+        url = target_of(url)
+        known = self._google.known(url)
+        if known:
+            return known
         admit()  # Google's patience is everybody's
         return self._resolving.do(url, lambda: self._google.resolve(url))
 

@@ -14,6 +14,8 @@ FLOORS = {
     "app.errors": 0,
     "app.languages": 0,
     "app.models": 0,
+    "app.pasting": 0,
+    "app.redirectors": 0,
     "app.units": 0,
     "app.urls": 0,
     "app.fetch": 1,

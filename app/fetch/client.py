@@ -64,12 +64,13 @@ class Client:
         last_modified: str = "",
         accept: str = PAGE,
         form: Mapping[str, str] | None = None,
+        follow: bool = True,
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical address `url`, redirects followed.
 
-        With `form` its fields are posted to this one address (application/x-www-form-urlencoded), and a
-        redirect is raised as `SentOn`. `NotModified` comes only where `etag` or `last_modified` of an earlier
-        answer were given. Raises `AddressRefused`, `TooManyReads` and every `OriginError`.
+        With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
+        without `follow`, a redirect is raised as `SentOn`. `NotModified` comes only where `etag` or `last_modified`
+        of an earlier answer were given. Raises `AddressRefused`, `TooManyReads` and every `OriginError`.
         """
         with Deadline(self._rules.deadline) as deadline:
 
@@ -78,7 +79,9 @@ class Client:
 
             journey = Journey(self._transport, turn, self._limits, self._rules.max_redirects)
             headers = self._headers(accept, etag, last_modified)
-            return journey.run(url, headers, deadline) if form is None else journey.post(url, headers, form, deadline)
+            if follow and form is None:
+                return journey.run(url, headers, deadline)
+            return journey.once(url, headers, form, deadline)
 
     def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
         """Return every header of a request but Host and Cookie; none of them is our own client's."""

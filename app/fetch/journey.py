@@ -13,7 +13,7 @@ from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreacha
 from app.fetch.answers import Limits, check_status, header_text, read_page
 from app.fetch.deadline import Deadline
 from app.fetch.kinds import Kind, kind_of
-from app.fetch.refreshes import refresh_target
+from app.fetch.refreshes import refresh_in, refresh_target
 from app.fetch.transport import Transport
 from app.models import FetchedPage, NotModified
 from app.urls import host_of, resolve
@@ -26,13 +26,13 @@ Turn = Callable[[str], AbstractContextManager[None]]
 
 
 class SentOn(OriginRefused):
-    """A form was answered with a redirect to `target`, a canonical address; nothing is sent there."""
+    """A request was answered with a redirect to `target`, a canonical address; nothing is sent there."""
 
     target = ""
 
     @classmethod
     def from_to(cls, url: str, target: str) -> "SentOn":
-        """Return the error that says that the form for `url` was sent on to `target`."""
+        """Return the error that says that the request for `url` was sent on to `target`."""
         error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
         error.target = target
         return error
@@ -71,10 +71,10 @@ class Journey:
             headers = {name: value for name, value in headers.items() if name != "If-Modified-Since"}
         raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
 
-    def post(
-        self, url: str, headers: Mapping[str, str], form: Mapping[str, str], deadline: Deadline
+    def once(
+        self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None, deadline: Deadline
     ) -> FetchedPage | NotModified:
-        """Return the answer to `form`, which goes to the canonical address `url` once and nowhere else.
+        """Return the answer to a request, with `form` if there is one, that goes to `url` once and nowhere else.
 
         Raises `SentOn` for a redirect, and every other `ReaderError`.
         """
@@ -113,6 +113,8 @@ class Journey:
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
             check_status(response.status_code, url, response.headers.get("Retry-After", ""))
+            if target := refresh_in(header_text(response, "Refresh"), url):
+                return target
             return read_page(url, response, self._limits, deadline)
 
     def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:

@@ -13,6 +13,7 @@ from app.errors import (
     TooManyRedirects,
 )
 from app.fetch.client import Client
+from app.fetch.journey import SentOn
 from app.models import FetchedPage, NotModified
 from tests.origin import Origin, loopback_rules
 
@@ -205,6 +206,21 @@ def test_a_page_that_sends_us_on_counts_as_a_redirect(origin: Origin) -> None:
     for number in range(7):
         origin.serve(f"/{number}", f"<meta http-equiv=refresh content='0;url=/{number + 1}'>")
     failure(origin.url("/0"), TooManyRedirects)
+
+
+def test_a_header_and_a_script_that_send_us_on_count_as_redirects(origin: Origin) -> None:
+    origin.serve("/new", "<p>New</p>")
+    origin.serve("/script", "<html><script>location.replace('/new')</script></html>")
+    page = fetch(origin.serve("/header", "<p>Old</p>", headers={"Refresh": "0; url=/script"}))
+    assert (page.url, page.body) == (origin.url("/new"), b"<p>New</p>")
+
+
+def test_without_following_a_redirect_is_raised(origin: Origin) -> None:
+    url = origin.redirect("/old", "/new")
+    with pytest.raises(SentOn) as caught:
+        fetch(url, follow=False)
+    assert caught.value.target == origin.url("/new")
+    assert origin.hits("/new") == 0
 
 
 def test_two_pages_that_send_us_to_one_another_do_not_keep_us_busy(origin: Origin) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
 
 from app.create import create_app
+from app.limits import ReadLimit
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
-from tests.news.aggregators import BingNews, GoogleNews, Mode, bing_item, cluster, google_item
+from tests.news.aggregators import BingNews, GoogleNews, Mode, bing_item, cluster, google_item, old_id
 from tests.news.town import EVENTS, Paper, sources_file
 from tests.origin import Origin
 
@@ -88,6 +90,38 @@ def test_a_link_of_google_opens_and_is_asked_for_once(browser: FlaskClient, goog
         assert f"<h1>{TITLE}</h1>" in article.get_data(as_text=True)
     assert len(google.forms) == 1
     assert browser.get(f"{link}.txt").get_data(as_text=True).startswith(f"{TITLE}\n====")
+
+
+def pasted(browser: FlaskClient, url: str) -> str:
+    answer = browser.get(f"/read?url={quote(url, safe='')}")
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/search?q=glacier&hl=en-IN&gl=IN&ceid=IN:en", "/topics/CAAqJg?hl=en-IN&ceid=IN:en"])
+def test_the_address_of_a_list_at_google_is_answered_with_its_headlines(
+    browser: FlaskClient, google: GoogleNews, path: str
+) -> None:
+    page = pasted(browser, google.base + path)
+    assert f"<h1>{TITLE}</h1>" in front(browser, link_of(page, f"{TITLE} - The Valley Post"))
+
+
+def test_the_address_of_a_redirector_is_answered_with_the_page_behind_it(browser: FlaskClient, post: Origin) -> None:
+    page = pasted(browser, f"https://www.google.com/url?sa=t&url={quote(post.url('/glacier'), safe='')}&usg=x")
+    assert f"<h1>{TITLE}</h1>" in page
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_link_of_google_to_what_is_kept_costs_no_read(
+    browser: FlaskClient, google: GoogleNews, post: Origin, held: bool
+) -> None:
+    services = browser.application.extensions["news68k"]
+    strict = replace(services, limit=ReadLimit(3))
+    browser.application.extensions["news68k"] = strict
+    old = f"{google.base}/rss/articles/{old_id(post.url('/glacier'))}?oc=5"
+    link = old if held else google.add_story("kept", post.url("/glacier"))
+    for _ in range(6):
+        assert f"<h1>{TITLE}</h1>" in pasted(browser, link)
 
 
 @pytest.mark.parametrize("mode", [Mode.LIMITED, Mode.SORRY, Mode.HTML, Mode.GARBAGE])
