@@ -21,12 +21,12 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
-from app.fetch.dialing import GRACE_SECONDS, Dialer, timeout
-from app.fetch.translation import OnlyHttp2Error, translated
-from app.urls import DEFAULT_PORTS
+from app.fetch.errors import OnlyHttp2Error, translated
+from app.net.urls import DEFAULT_PORTS
 
-Dial = Callable[[str, int], socket.socket]
+Connect = Callable[[str, int], socket.socket]
 
 # What browsers still take of TLS 1.2, the best first; Python by itself leaves out what has no forward secrecy or a MAC
 # by SHA-1, and with them servers that nobody will change any more.
@@ -43,11 +43,11 @@ MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
 
 
 class Transport:
-    """Sends requests through `dialer`, and checks certificates by `context`."""
+    """Sends requests through `connector`, and checks certificates by `context`."""
 
-    def __init__(self, dialer: Dialer, context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
         """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` has some."""
-        self._dialer = dialer
+        self._connector = connector
         self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
@@ -60,9 +60,9 @@ class Transport:
         parts = urlsplit(request.url or "")
         host = parts.hostname or ""
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
-        dial = partial(self._dialer.dial, deadline=deadline)
+        connect = partial(self._connector.connect, deadline=deadline)
         try:
-            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, dial)) as pool:
+            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, connect)) as pool:
                 answer = _Adapter(pool).send(request, stream=True, timeout=deadline.left + GRACE_SECONDS)
                 with closing(answer):
                     if deadline.is_over:  # the end of the head may have been the watchdog
@@ -71,11 +71,11 @@ class Transport:
         finally:
             deadline.unwatch()
 
-    def _pool(self, scheme: str, host: str, port: int, dial: Dial) -> HTTPConnectionPool:
+    def _pool(self, scheme: str, host: str, port: int, connect: Connect) -> HTTPConnectionPool:
         """Return a pool of one connection."""
         if scheme == "https":
-            return _SecurePool(host, port, ssl_context=self._context, dial=dial)
-        return _PlainPool(host, port, dial=dial)
+            return _SecurePool(host, port, ssl_context=self._context, connect=connect)
+        return _PlainPool(host, port, connect=connect)
 
 
 def browserlike_context(authorities: str) -> ssl.SSLContext:
@@ -129,12 +129,12 @@ class _PlainConnection(HTTPConnection):
 
     response_class = _Head
 
-    def __init__(self, *arguments: Any, dial: Dial, **options: Any) -> None:
+    def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._dial = dial
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _SecureConnection(HTTPSConnection):
@@ -142,12 +142,12 @@ class _SecureConnection(HTTPSConnection):
 
     response_class = _Head
 
-    def __init__(self, *arguments: Any, dial: Dial, **options: Any) -> None:
+    def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._dial = dial
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _PlainPool(HTTPConnectionPool):

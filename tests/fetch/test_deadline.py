@@ -204,6 +204,18 @@ def test_a_fetch_leaves_no_thread_and_no_socket_behind(origin: Origin) -> None:
     assert len(list(Path("/dev/fd").iterdir())) <= descriptors
 
 
+def test_the_time_is_over_once_a_socket_was_shut_down_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The clock stands, as one that is rounded down may at the moment when the watchdog comes.
+    monkeypatch.setattr("time.monotonic", lambda: 1000.0)
+    left, right = socket.socketpair()
+    with left, right, Deadline(0.05) as deadline:
+        deadline.watch(left)
+        left.settimeout(20)
+        assert left.recv(1) == b""
+        assert deadline.is_over
+        assert deadline.left == 0
+
+
 def test_a_socket_that_comes_too_late_is_shut_down_at_once() -> None:
     left, right = socket.socketpair()
     with left, right, Deadline(0.01) as deadline:

@@ -1,6 +1,8 @@
 """HTTP and TLS as browsers take them: odd heads, old ciphers, and what is said of what cannot be taken."""
 
+import socket
 import ssl
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from app.fetch.client import Client
 from app.fetch.transport import MOST_INTERIM, browserlike_context
 from app.models import FetchedPage
 from tests.fetch.test_client import failure, fetch, raw
+from tests.fetch.test_connect import FakeResolver
+from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.origin import Origin, loopback_rules
 
 CERTIFICATES = Path(__file__).parent / "certificates"
@@ -133,3 +137,62 @@ def test_a_sound_certificate_says_nothing() -> None:
         page = client().fetch(secure.url("/page", "secure.example"))
         assert isinstance(page, FetchedPage)
         assert page.url == secure.url("/page", "secure.example")
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "secure.example"])
+def test_a_certificate_that_nobody_vouches_for_is_refused(name: str) -> None:
+    with Origin(context=server_context()) as secure:
+        reader = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]))
+        with pytest.raises(OriginUntrusted) as caught:
+            reader.fetch(secure.url("/page", name))
+        said = f"{name} cannot prove that it is {name}: its certificate is signed by itself and by nobody else."
+        assert caught.value.sentence == said
+        assert secure.requests == []
+
+
+def test_a_certificate_for_another_name_is_refused() -> None:
+    with Origin(context=server_context()) as secure:
+        trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
+        reader = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting)
+        with pytest.raises(OriginUntrusted, match=r"cannot prove that it is other\.example: .* is for another name\.$"):
+            reader.fetch(secure.url("/page", "other.example"))
+
+
+def test_the_name_travels_in_the_handshake() -> None:
+    names: list[str | None] = []
+    context = server_context()
+    context.set_servername_callback(lambda channel, name, own: names.append(name))
+    with Origin(context=context) as secure:
+        secure.serve("/page", "<p>Words</p>")
+        trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
+        Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting).fetch(
+            secure.url("/page", "secure.example")
+        )
+    assert names == ["secure.example"]
+
+
+def test_https_spoken_to_a_server_without_it_is_no_secure_connection() -> None:
+    def answer_in_plain(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(4096)
+            connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=answer_in_plain, args=(listener,))
+        thread.start()
+        with pytest.raises(OriginUnreachable, match=r"^127\.0\.0\.1 does not encrypt where https is"):
+            Client(loopback_rules()).fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/")
+        thread.join(5)
+
+
+def test_the_authorities_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
+    loads: list[object] = []
+    with Origin(context=server_context()) as secure:
+        secure.serve("/page", "<p>Words</p>")
+        reader = Client(loopback_rules(), context=trusting)
+        monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", lambda *arguments: loads.append(arguments))
+        reader.fetch(secure.url("/page"))
+        reader.fetch(secure.url("/page"))
+    assert loads == []
