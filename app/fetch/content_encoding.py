@@ -25,7 +25,7 @@ REFUSED = frozenset("aes128gcm br compress dcb dcz exi pack200-gzip x-compress z
 
 CHECKSUM_BYTES = 4
 _GZIP_TAIL, _ZLIB_HEAD, _ZLIB_TAIL = 8, 2, 4
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*+<[A-Za-z!?]")
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[A-Za-z!?]")
 
 
 class UnknownCoding(ValueError):

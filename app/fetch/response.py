@@ -45,7 +45,7 @@ READ_CUT = SHOWN_CUT - {Kind.IMAGE}
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+-]+)""", re.I)
 _SENDABLE = re.compile(r"[\x20-\x7e]{1,300}")
 # A document that has come to this lacks nothing, however its transfer ended; scripts and comments may follow.
-_END = re.compile(rb"</(?:feed|html|rdf:rdf|rss)\s*+>", re.I)
+_END = re.compile(rb"</(?:feed|html|rdf:rdf|rss)\s*>", re.I)
 _MOST_BEHIND_END = 2048
 
 

@@ -34,7 +34,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
 PATHS: Sequence[str] = (
     r"cdn\.ampproject\.org/[cv]/(?P<secure>s/)?(?P<target>.+)",
     r"google\.(?:com?\.)?[a-z]{2,3}/amp/(?P<secure>s/)?(?P<target>.+)",
-    r"search\.yahoo\.com/.*/RU=(?P<target>https?%3[Aa][^/]+)/.*",
+    r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
 )
 
 _ANY_HOST = r"(?:[a-z0-9-]+\.)*"

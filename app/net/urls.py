@@ -27,7 +27,7 @@ TRACKING = re.compile(
 )
 
 # What most addresses look like, which then need no further work; no name of a host is longer.
-_CANONICAL = re.compile(r"https?://(?!-)[a-z0-9-]++(?:\.[a-z0-9-]++)++/[A-Za-z0-9._~/-]*+\Z")
+_CANONICAL = re.compile(r"https?://(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+/[A-Za-z0-9._~/-]*\Z")
 _SHORT_URL = 253
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
@@ -36,7 +36,7 @@ _HOST_AND_PORT = re.compile(r"[^/?#@\s]+:\d{1,5}(?=[/?#]|$)")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 _DOTS = str.maketrans("。．｡", "...")
 # RFC 3986: what may stand bare in a path or query, less the quotation mark that some parsers end a value at.
-_PATH_SAFE = "/%:@!$&()*+,;=~-._"
+_PATH_SAFE = "!$&()+*,-./:;=@_~%"
 _QUERY_SAFE = _PATH_SAFE + "?"
 _PERCENT_CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")

@@ -1,4 +1,4 @@
-"""The feedroom: feeds read side by side under one patience, each attempt counted."""
+"""Feeds read side by side under one patience, each attempt counted."""
 
 import logging
 import threading
@@ -10,8 +10,8 @@ from functools import partial
 from app.errors import ReaderError
 from app.models import Feed
 from app.news.feed_urls import FeedUrls
+from app.services.content_reader import CachedContent, ContentReader
 from app.services.fair_pool import FairPool
-from app.services.page_reader import CachedContent, PageReader
 from app.storage.feed_stats import FeedStats
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ class Gathered:
 class FeedFetcher:
     """Reads feeds, for any number of threads."""
 
-    def __init__(self, reader: PageReader, feed_urls: FeedUrls, feed_stats: FeedStats, patience: float) -> None:
+    def __init__(self, reader: ContentReader, feed_urls: FeedUrls, feed_stats: FeedStats, patience: float) -> None:
         """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones."""
         self._reader = reader
         self._feed_urls = feed_urls
@@ -47,14 +47,14 @@ class FeedFetcher:
         """Let go of the threads; what they are at is finished first."""
         self._fetchers.close()
 
-    def fetch_all(self, cluster: str, urls: Sequence[str]) -> Gathered:
+    def fetch_all(self, group: str, urls: Sequence[str]) -> Gathered:
         """Return what the feeds have sent, fetched side by side.
 
         Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
-        kept for the next page. Those of one `cluster` share its threads, and no others.
+        kept for the next page. Those of one `group` share its threads, and no others.
         """
         fetched: dict[str, Future[CachedContent]] = {
-            url: self._fetchers.submit(cluster, partial(self.read, url)) for url in urls
+            url: self._fetchers.submit(group, partial(self.read, url)) for url in urls
         }
         _, slow = wait(fetched.values(), self._patience / 2)
         if len(slow) > len(fetched) / 2:

@@ -15,7 +15,7 @@ from cachetools import TTLCache
 from app.errors import BadImage
 from app.images import card, convert, fitted, measure
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
-from app.services.page_reader import CachedContent, PageReader
+from app.services.content_reader import CachedContent, ContentReader
 from app.storage import Store
 from app.storage.cache import Cache
 from app.text.humanize import DAY
@@ -36,7 +36,7 @@ class ImageService:
 
     def __init__(
         self,
-        reader: PageReader,
+        reader: ContentReader,
         cache: Cache,
         store: Store,
         max_pixels: int,

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from app.storage.sqlite_connections import Connections, StoreError, pragma
+from app.storage.sqlite_connections import Connections
+from app.storage.sqlite_schema import StoreError, pragma
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -46,9 +47,10 @@ class SqliteStore:
     def __init__(
         self, path: Path, max_bytes: int, clock: Callable[[], float] = time.time, busy_seconds: float = BUSY_SECONDS
     ) -> None:
-        """Open the file, making it and its folder where they are missing. Raises `StoreError`.
+        """Open the file, making it and its folder where they are missing.
 
-        `clock` tells seconds since the epoch; `busy_seconds` is how long a call waits for another writer.
+        `clock` tells seconds since the epoch; `busy_seconds` is how long a call waits for another writer. Raises
+        `StoreError` where the file cannot be opened or written, or is not one of ours.
         """
         self._path = path
         self._max_bytes = max_bytes

@@ -1,5 +1,6 @@
 """The application put together: settings in, a Flask app out."""
 
+from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -12,12 +13,18 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
+from app.services.content_reader import ContentReader, Lifetimes
+from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
-from app.services.front_pages import FrontPages, Terms
+from app.services.front_page_maker import FrontPageMaker
+from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
-from app.services.page_reader import Lifetimes, PageReader
+from app.services.news_search import NewsSearch
+from app.services.page_keeper import PageKeeper
+from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.rate_limit import ReadLimit
+from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
@@ -69,37 +76,54 @@ def build_services(settings: Settings) -> Services:
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     client = Client(fetch_rules(settings))
-    reader = PageReader(client, cache, lifetimes)
+    contents = ContentReader(client, cache, lifetimes)
+    google = GoogleLinks(
+        client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
+    )
+    newspaper = build_newspaper(settings, client, cache, store, google)
     return Services(
         settings=settings,
         cache=cache,
-        reader=reader,
-        image_service=ImageService(reader, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        reader=PageReader(contents, google, newspaper.coverage),
+        contents=contents,
+        image_service=ImageService(contents, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
         links=ShortLinks(store),
         limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
-        front_pages=build_front_pages(settings, client, cache, store),
+        front_pages=newspaper.front_pages,
+        news_search=newspaper.search,
+        source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        verbatim=PageReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
         https_hosts=HttpsHosts(),
     )
 
 
-def build_front_pages(settings: Settings, client: Client, cache: Cache, store: Store) -> FrontPages:
-    """Return the newspaper's part. Raises `SourcesError` where the file of sources is wrong."""
+@dataclass(frozen=True, slots=True)
+class Newspaper:
+    """The parts of the program that make front pages of feeds."""
+
+    front_pages: FrontPages
+    search: NewsSearch
+    coverage: Coverage
+    status: SourceStatus
+
+
+def build_newspaper(settings: Settings, client: Client, cache: Cache, store: Store, google: GoogleLinks) -> Newspaper:
+    """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    google, bing = settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/")
-    feed_urls = FeedUrls(google, bing)
+    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = PageReader(client, cache, lifetimes, interpret=feed_urls.received, namespace="feed ")
-    feed_stats = FeedStats(store)
-    return FrontPages(
-        feeds=FeedFetcher(reader, feed_urls, feed_stats, settings.NEWS_PATIENCE_SECONDS),
-        cache=cache,
-        sources=sources,
-        feed_urls=feed_urls,
-        google=GoogleLinks(client, store, google, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
-        feed_stats=feed_stats,
-        terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS),
+    reader = ContentReader(client, cache, lifetimes, interpret=feed_urls.received, namespace="feed ")
+    stats = FeedStats(store)
+    feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
+    maker = FrontPageMaker(feeds, feed_urls)
+    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS)
+    front_pages = FrontPages(sources, feeds, maker, keeper)
+    return Newspaper(
+        front_pages,
+        NewsSearch(front_pages, maker, keeper),
+        Coverage(front_pages, maker, google.is_link),
+        SourceStatus(front_pages, feed_urls, stats, google),
     )
 
 

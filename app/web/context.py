@@ -13,10 +13,13 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
+from app.services.content_reader import ContentReader
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
+from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
 from app.services.rate_limit import ReadLimit
+from app.services.source_status import SourceStatus
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
@@ -30,18 +33,22 @@ EXTENSION = "news68k"
 class Services:
     """The parts of the program that a view calls.
 
-    `verbatim` reads what passes unread; `https_hosts` knows which hosts are asked by https.
+    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread;
+    `https_hosts` knows which hosts are asked by https.
     """
 
     settings: Settings
     cache: Cache
     reader: PageReader
+    contents: ContentReader
     image_service: ImageService
     links: ShortLinks
     limit: ReadLimit
     front_pages: FrontPages
+    news_search: NewsSearch
+    source_status: SourceStatus
     pages: Pages
-    verbatim: PageReader
+    verbatim: ContentReader
     https_hosts: HttpsHosts
 
 

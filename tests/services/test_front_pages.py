@@ -11,12 +11,13 @@ import pytest
 from app.errors import TooManyReads
 from app.fetch.client import Client
 from app.models import FrontPage
-from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import EditionSources
+from app.services.content_reader import ContentReader, Lifetimes
 from app.services.feed_fetcher import FEEDS_AT_ONCE, FeedFetcher
-from app.services.front_pages import HASTE_SECONDS, FrontPages, Terms
-from app.services.page_reader import Lifetimes, PageReader
+from app.services.front_page_maker import FrontPageMaker
+from app.services.front_pages import FrontPages
+from app.services.page_keeper import HASTE_SECONDS, PageKeeper
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
@@ -71,17 +72,14 @@ class Stand:
         """Return a newsstand on the copies that there are, as another worker would have it."""
         feed_urls = FeedUrls("http://127.0.0.1:9", "http://127.0.0.1:7")
         lifetimes = Lifetimes(self.fresh, STALE, FAILURE, 3600)
-        reader = PageReader(self.client, self.cache, lifetimes, self.clock, feed_urls.received, "feed ")
+        reader = ContentReader(self.client, self.cache, lifetimes, self.clock, feed_urls.received, "feed ")
         feed_stats = FeedStats(self.store, self.clock)
+        feeds = FeedFetcher(reader, feed_urls, feed_stats, PATIENCE)
         stand = FrontPages(
-            FeedFetcher(reader, feed_urls, feed_stats, PATIENCE),
-            self.cache,
             {code: EditionSources(code, code, "de", "", feeds) for code, feeds in self.feeds.items()},
-            feed_urls,
-            GoogleLinks(self.client, self.store, clock=self.clock),
-            feed_stats,
-            Terms(self.fresh, STALE),
-            self.clock,
+            feeds,
+            FrontPageMaker(feeds, feed_urls, self.clock),
+            PageKeeper(self.cache, self.fresh, STALE, self.clock),
         )
         self.going_on.append(stand)
         return stand

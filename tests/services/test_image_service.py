@@ -13,8 +13,8 @@ from app.errors import BadImage, TooManyReads
 from app.fetch.client import Client
 from app.images import convert
 from app.models import ConvertedImage, ImageSize, Screen
+from app.services.content_reader import ContentReader, Lifetimes
 from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, ImageService
-from app.services.page_reader import Lifetimes, PageReader
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.images import drawing
@@ -48,7 +48,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
 def worker(store: SqliteStore, clock: Clock) -> ImageService:
     """Return the darkroom of one more worker: the store is shared, memory is not."""
     cache = Cache(store, 10_000_000, clock)
-    reader = PageReader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
+    reader = ContentReader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
     return ImageService(reader, cache, store, 25_000_000, 2, clock)
 
 

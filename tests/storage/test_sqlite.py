@@ -98,6 +98,27 @@ class Writer(Worker):
         return {}
 
 
+class Crowd(Worker):
+    """Writes from several threads, and connects anew all the time."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB, busy_seconds=20)
+
+        def work(thread: int) -> None:
+            for number in range(30):
+                store.set(f"{name}{thread}-{number}", b"x" * 20_000, 100)
+                if number % 5 == thread % 5:
+                    store.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(work, range(8)))
+        found = store.get_many(f"{name}{thread}-{number}" for thread in range(8) for number in range(30))
+        store.close()
+        return found
+
+
 class Full(Worker):
     """Writes until the disk, here the most that this process may write into one file, is full."""
 
@@ -331,6 +352,11 @@ def test_two_processes_that_start_together_write_one_database(path: Path) -> Non
     store.close()
 
 
+def test_threads_connect_while_others_make_the_file_grow(path: Path) -> None:
+    for found in in_processes(Crowd, path):
+        assert len(found) == 240
+
+
 def test_two_processes_that_claim_the_same_keys_are_told_the_same(path: Path) -> None:
     one, two = in_processes(Claimer, path)
     assert len(one) == 400
@@ -362,17 +388,6 @@ def test_a_store_that_stays_locked_is_a_miss_and_a_warning(path: Path, caplog: p
     store.set("a", b"2", 100)
     assert store.get("a") == b"2"
     store.close()
-
-
-def test_a_file_that_is_no_database_is_moved_aside(path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    path.write_bytes(b"This is not what you are looking for. " * 500)
-    with caplog.at_level(logging.WARNING):
-        store = SqliteStore(path, MIB)
-    store.set("a", b"1", 100)
-    assert store.get("a") == b"1"
-    store.close()
-    assert path.with_name("store.sqlite3.corrupt").read_bytes().startswith(b"This is not")
-    assert "damaged" in caplog.text
 
 
 def test_a_database_that_is_damaged_while_in_use_is_moved_aside(path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -438,26 +453,6 @@ def test_a_path_that_became_impossible_is_a_miss_and_a_warning(
         store.delete("a")
     assert len(caplog.records) >= 5
     store.close()
-
-
-@pytest.mark.parametrize("place", ["file/store.sqlite3", "folder", "/proc/none/store.sqlite3"])
-def test_a_path_that_cannot_be_opened_stops_the_start_with_one_line(tmp_path: Path, place: str) -> None:
-    (tmp_path / "file").write_text("a file")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreError) as caught:
-        SqliteStore(tmp_path / place, MIB)
-    assert str(tmp_path / place) in str(caught.value)
-    assert "\n" not in str(caught.value)
-
-
-def test_a_database_of_another_version_is_left_alone(path: Path) -> None:
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 7")
-    connection.close()
-    before = path.read_bytes()
-    with pytest.raises(StoreError, match="version 7"):
-        SqliteStore(path, MIB)
-    assert path.read_bytes() == before
 
 
 def test_three_slashes_are_relative_and_four_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

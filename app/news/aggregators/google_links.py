@@ -100,24 +100,13 @@ class GoogleLinks:
         self._counts = GoogleCounts()
         self._lock = threading.Lock()
 
-    def resolve(self, url: str) -> str:
+    def resolve(self, url: str, admit: Callable[[], None] = lambda: None) -> str:
         """Return the address of the page that the canonical address `url` leads to: itself, if it is not Google's.
 
-        Raises `GoogleRefused`, `OriginFailed` where Google's answer makes no sense, and whatever the client
-        raises where Google cannot be reached.
-        """
-        known = self.known(url)
-        if known:
-            return known
-        article_id = self._id_in(url)
-        found = self._asked(article_id)
-        self._store.set(_key(article_id), found.encode("ascii"), KEPT_SECONDS)
-        return found
-
-    def known(self, url: str) -> str:
-        """Return where the canonical address `url` leads, or an empty string where Google has to be asked for that.
-
-        A page of Google's that is a list leads to its feed, for its scripts alone write it.
+        A page of Google's that is a list leads to its feed, for its scripts alone write it. `admit` is called before
+        Google is asked, whose patience is everybody's; what it raises comes through. Raises `GoogleRefused`,
+        `OriginFailed` where Google's answer makes no sense, and whatever the client raises where Google cannot be
+        reached.
         """
         article_id = self._id_in(url)
         if not article_id:
@@ -126,7 +115,14 @@ class GoogleLinks:
         if found:
             self._count("offline")
             return found
-        return (self._store.get(_key(article_id)) or b"").decode("ascii")
+        key = f"g:{short_id(article_id, KEY_LENGTH)}"
+        kept = self._store.get(key)
+        if kept:
+            return kept.decode("ascii")
+        admit()
+        found = self._asked(article_id)
+        self._store.set(key, found.encode("ascii"), KEPT_SECONDS)
+        return found
 
     def is_link(self, url: str) -> bool:
         """Return whether the canonical address `url` is one of Google's links, which has to be resolved."""
@@ -219,11 +215,6 @@ class GoogleLinks:
             if isinstance(page, FetchedPage):
                 return decode(page.body, page.charset)
         raise OriginFailed(NONSENSE)
-
-
-def _key(article_id: str) -> str:
-    """Return where the store has the address of a story."""
-    return f"g:{short_id(article_id, KEY_LENGTH)}"
 
 
 def _text_field(data: bytes) -> bytes:

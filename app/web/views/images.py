@@ -124,7 +124,7 @@ def _images_of(article_url: str) -> Sequence[ArticleImage]:
     if not article_url:
         return ()
     try:
-        content = services().reader.read(article_url, admit).content
+        content = services().contents.read(article_url, admit).content
     except TooManyReads:
         raise
     except ReaderError:

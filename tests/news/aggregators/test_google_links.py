@@ -185,16 +185,6 @@ def test_a_page_that_is_a_list_leads_to_its_feed(desk: Desk, host: str, page: st
     assert desk.asked() == []
 
 
-def test_what_is_known_without_asking(desk: Desk) -> None:
-    links, link = desk.links(), desk.google.add_story("bridge", STORY)
-    assert links.known("https://post.test/search") == "https://post.test/search"
-    assert links.known(f"https://news.google.com/read/{old_id(STORY)}") == STORY
-    assert links.known(link) == ""
-    assert desk.asked() == []
-    links.resolve(link)
-    assert links.known(link) == STORY
-
-
 @pytest.mark.parametrize("mode", [Mode.HTML, Mode.EMPTY, Mode.GARBAGE])
 def test_the_other_page_of_a_story_is_tried_where_the_first_has_no_signature(desk: Desk, mode: Mode) -> None:
     link = desk.google.add_story("bridge", STORY)

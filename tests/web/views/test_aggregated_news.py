@@ -140,6 +140,19 @@ def test_when_google_refuses_the_same_story_is_offered_from_elsewhere(
     assert f"<h1>{TITLE}</h1>" in front(browser, link_of(page, ELSEWHERE))
 
 
+@pytest.mark.parametrize("view", ["", "/all", "/print", ".txt"])
+def test_every_view_of_a_story_that_does_not_open_offers_who_else_has_it(
+    browser: FlaskClient, google: GoogleNews, bing: BingNews, post: Origin, view: str
+) -> None:
+    bing.publish(bing_item(ELSEWHERE, "The Holm Herald", post.url("/glacier"), date=formatdate()))
+    link = link_of(front(browser), TITLE)
+    google.fail(Mode.LIMITED, "/rss/articles/")
+    google.fail(Mode.LIMITED, "/articles/")
+    answer = browser.get(f"{link}{view}")
+    assert answer.status_code == 502
+    assert link_of(answer.get_data(as_text=True), ELSEWHERE)
+
+
 @pytest.mark.parametrize("mode", Mode)
 def test_the_front_page_has_stories_whatever_google_does(browser: FlaskClient, google: GoogleNews, mode: Mode) -> None:
     google.fail(mode)

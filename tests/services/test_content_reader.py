@@ -9,8 +9,8 @@ from app.errors import BadImage, NotUnderstood, OriginBusy, OriginFailed, Origin
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.models import Article, Content, FetchedPage, Screen
+from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.image_service import ImageService
-from app.services.page_reader import Lifetimes, PageReader, interpret
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from tests.fetch.test_body import counted
@@ -67,8 +67,8 @@ def cache(store: Store, clock: Clock) -> Cache:
 
 
 @pytest.fixture
-def reader(cache: Cache, clock: Clock) -> PageReader:
-    return PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+def reader(cache: Cache, clock: Clock) -> ContentReader:
+    return ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
 def anybody() -> None:
@@ -79,7 +79,7 @@ def nobody() -> None:
     raise TooManyReads("Please wait.")
 
 
-def title(reader: PageReader, url: str) -> str:
+def title(reader: ContentReader, url: str) -> str:
     content = reader.read(url, anybody).content
     assert isinstance(content, Article)
     return content.title
@@ -89,7 +89,9 @@ def story(name: str) -> str:
     return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
 
 
-def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
     url = origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
     origin.serve("/x", story("Second"))
@@ -100,7 +102,7 @@ def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: PageReader
     assert origin.hits("/x") == 2
 
 
-def test_an_unchanged_page_is_not_sent_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_an_unchanged_page_is_not_sent_again(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
     reader.read(url, anybody)
     origin.serve("/x", b"", status=304)
@@ -115,7 +117,7 @@ def test_an_unchanged_page_is_not_sent_again(reader: PageReader, origin: Origin,
 
 
 def test_an_old_copy_serves_for_a_day_while_the_original_fails(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", story("First"))
     assert reader.read(url, anybody).age == 0
@@ -136,7 +138,7 @@ def test_an_old_copy_serves_for_a_day_while_the_original_fails(
 
 
 def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url, read_at = origin.serve("/page", story("Only")), clock.now
     assert reader.read(url, anybody).modified == read_at
@@ -151,7 +153,7 @@ def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
     assert reader.read(url, anybody).modified == read_at + FRESH + 120
 
 
-def test_a_failure_is_remembered_for_a_minute(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_a_failure_is_remembered_for_a_minute(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", "no", status=404)
     for _ in range(3):
         with pytest.raises(OriginMissing):
@@ -167,13 +169,13 @@ def cut(name: str) -> bytes:
     return counted(story(name).encode().partition(b"The lamp was lit")[0])
 
 
-def said(reader: PageReader, url: str) -> tuple[str, str]:
+def said(reader: ContentReader, url: str) -> tuple[str, str]:
     content = reader.read(url, anybody).content
     assert isinstance(content, Article)
     return content.title, content.cut
 
 
-def test_what_broke_off_is_kept_as_short_as_a_failure(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_what_broke_off_is_kept_as_short_as_a_failure(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve_raw("/x", raw(cut("First")))
     assert said(reader, url) == ("First", LOST_END)
     origin.serve("/x", story("Second"))
@@ -187,7 +189,7 @@ def test_what_broke_off_is_kept_as_short_as_a_failure(reader: PageReader, origin
 
 
 def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", story("First"))
     assert said(reader, url) == ("First", "")
@@ -201,7 +203,7 @@ def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
     assert said(reader, url) == ("Third", LOST_END)
 
 
-def test_what_broke_off_serves_while_the_original_fails(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_what_broke_off_serves_while_the_original_fails(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve_raw("/x", raw(cut("First")))
     assert said(reader, url) == ("First", LOST_END)
     origin.serve("/x", "no", status=503)
@@ -212,7 +214,7 @@ def test_what_broke_off_serves_while_the_original_fails(reader: PageReader, orig
 
 
 def test_an_original_that_asks_to_wait_is_left_alone_for_as_long(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", "slower", status=429, headers={"Retry-After": "600"})
     for wait in (0, 599, 2):
@@ -222,7 +224,7 @@ def test_an_original_that_asks_to_wait_is_left_alone_for_as_long(
     assert origin.hits("/x") == 2
 
 
-def test_many_readers_of_one_address_cause_one_fetch(reader: PageReader, origin: Origin) -> None:
+def test_many_readers_of_one_address_cause_one_fetch(reader: ContentReader, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     titles: list[str] = []
     threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
@@ -237,7 +239,7 @@ def test_many_readers_of_one_address_cause_one_fetch(reader: PageReader, origin:
 def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     cache: Cache, origin: Origin, clock: Clock
 ) -> None:
-    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    patient = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
     url = origin.serve("/x", story("First"))
     patient.read(url, anybody)
     origin.serve("/x", "down", status=500)
@@ -252,7 +254,7 @@ def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     assert origin.hits("/x") == 3
 
 
-def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(TooManyReads):
         reader.read(url, nobody)
@@ -263,17 +265,19 @@ def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: PageReader, origin
 
 
 def test_a_copy_survives_a_restart(
-    cache: Cache, reader: PageReader, origin: Origin, clock: Clock, tmp_path: Path
+    cache: Cache, reader: ContentReader, origin: Origin, clock: Clock, tmp_path: Path
 ) -> None:
     url = origin.serve("/x", story("First"))
     reader.read(url, anybody)
     again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
-    assert title(PageReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    assert (
+        title(ContentReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    )
     assert origin.hits("/x") == 1
 
 
 def test_a_picture_is_fetched_and_converted_once(
-    reader: PageReader, cache: Cache, store: Store, origin: Origin
+    reader: ContentReader, cache: Cache, store: Store, origin: Origin
 ) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
     image_service = ImageService(reader, cache, store, 25_000_000, 2)
@@ -284,14 +288,14 @@ def test_a_picture_is_fetched_and_converted_once(
     assert origin.hits("/p.png") == 1
 
 
-def test_what_is_no_picture_is_not_converted(reader: PageReader, cache: Cache, store: Store, origin: Origin) -> None:
+def test_what_is_no_picture_is_not_converted(reader: ContentReader, cache: Cache, store: Store, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(BadImage):
         ImageService(reader, cache, store, 25_000_000, 2).image(url, Screen(480, 0, "GIF"), anybody)
 
 
 def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
-    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    patient = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
     url = origin.serve("/x", "no", status=500)
     hours = []
     for _ in range(24):
@@ -312,7 +316,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remember
             raise RecursionError("no end\nof it")
         return interpret(page)
 
-    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
+    reader = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
     url = origin.serve("/second", story("Second"))
     for _ in range(2):
         with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
@@ -321,7 +325,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remember
     assert len(caplog.messages) == 1
     assert url in caplog.text
     assert r"RecursionError('no end\nof it')" in caplog.messages[0]
-    assert "test_page_reader.py" in caplog.messages[0]
+    assert "test_content_reader.py" in caplog.messages[0]
 
 
 def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
@@ -330,7 +334,7 @@ def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, or
             raise ValueError
         return interpret(page)
 
-    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
+    reader = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
     url = origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
     origin.serve("/x", story("Second"))
