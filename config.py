@@ -59,11 +59,13 @@ class Settings:
     IMAGE_CONVERSIONS: int = 2
     IMAGE_MAX_PIXELS: int = 25_000_000
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PROXY: str = "off"
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
+    READ_CONCURRENCY: int = 24
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -229,6 +231,7 @@ RULES: Rules = {
     "IMAGE_CONVERSIONS": _whole(1, 64),
     "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
@@ -238,6 +241,7 @@ RULES: Rules = {
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
+    "READ_CONCURRENCY": _whole(1, 1000),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),

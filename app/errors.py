@@ -7,7 +7,9 @@
      +-- UnknownPlace          404  an edition or a page that does not exist
      +-- TunnelRefused         405  a browser asks its proxy for an encrypted connection
      +-- LoopDetected          508  our own request came back to us
-     +-- TooManyReads          429  this client, or the readers of one site, ask too much
+     +-- TooManyReads          429  the readers of one site ask too much
+     |    +-- LimitReached     429  this client asks too much
+     |    +-- Overloaded       503  all readers together ask too much
      +-- OriginError           502  the original did not give us what we asked for
      |    +-- OriginMissing    404  it says 404 or 410
      |    +-- OriginRefused    502  it says 401, 403, 451 ...
@@ -81,11 +83,25 @@ class LoopDetected(ReaderError):
 
 
 class TooManyReads(ReaderError):
-    """The limit of reads is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
+    """What may be fetched is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
 
     status = 429
     retryable = True
-    retry_after: int = 60
+
+    def __init__(self, sentence: str, retry_after: int = 60) -> None:
+        """Take the sentence, and after how many seconds the same request may succeed."""
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+
+class LimitReached(TooManyReads):
+    """A limit for each client is used up, so it is refused to this one alone."""
+
+
+class Overloaded(TooManyReads):
+    """As many threads as may wait are waiting already, for whomever."""
+
+    status = 503
 
 
 class OriginError(ReaderError):

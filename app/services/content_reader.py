@@ -20,6 +20,7 @@ from app.fetch.decode import text_of
 from app.fetch.sniff import Kind, kind_of
 from app.models import Article, Content, Download, Entry, FetchedPage, NotModified, SourceImage
 from app.net.urls import host_of
+from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
 from app.storage.single_flight import SingleFlight
 from app.text.humanize import MINUTE
@@ -87,11 +88,11 @@ class ContentReader:
         self._namespace = namespace
         self._flight = SingleFlight()
 
-    def read(self, url: str, admit: Callable[[], None]) -> CachedContent:
-        """Return what the canonical address `url` holds.
+    def read(self, url: str, admit: Admission) -> CachedContent:
+        """Return what the canonical address `url` holds. Raises `ReaderError`.
 
-        `admit` is called before the original is asked, and raises `TooManyReads` where this client may not
-        cause that now. Raises `ReaderError`.
+        `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
+        that, or wait for it, now. What is kept needs nobody's leave.
         """
         key = self._namespace + url
         entry = self._cache.get(key)
@@ -102,11 +103,11 @@ class ContentReader:
         age = self._clock() - entry.fetched_at
         return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0)
 
-    def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Callable[[], None]) -> CachedEntry:
+    def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
-            admit()
-            return self._flight.do(key, lambda: self._renewed(key, url))
+            with admit.slot():
+                return self._flight.do(key, lambda: self._renewed(key, url, admit))
         except TooManyReads:
             if entry is None or isinstance(entry.value, Failure):
                 raise
@@ -119,12 +120,13 @@ class ContentReader:
             return None
         return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
 
-    def _renewed(self, key: str, url: str) -> CachedEntry:
+    def _renewed(self, key: str, url: str, admit: Admission) -> CachedEntry:
         """Return the record of `url` after asking the original, unless somebody else just did."""
         entry = self._cache.get(key)
         now = self._clock()
         if entry is not None and now < entry.fresh_until:
             return entry
+        admit.count()
         known = entry if entry is not None and not isinstance(entry.value, Failure) else None
         try:
             renewed = self._fetched(url, known, now)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from app.errors import UnknownPlace
 from app.models import Feed, FrontPage, Story
 from app.news.sources import SECTIONS, EditionSources, without_sources
+from app.services.admission import Admission
 from app.services.content_reader import CachedContent
-from app.services.feed_fetcher import Admit, FeedFetcher
+from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
 from app.services.page_keeper import PageKeeper
 
@@ -40,7 +41,7 @@ class FrontPages:
             raise UnknownPlace(f'There is no edition "{code}" here.')
         return found
 
-    def front(self, edition: str, section: str, admit: Admit) -> CachedContent:
+    def front(self, edition: str, section: str, admit: Admission) -> CachedContent:
         """Return the front page of a section, made now only where there is none, which counts as one read.
 
         Raises `UnknownPlace` and `TooManyReads`.
@@ -48,7 +49,7 @@ class FrontPages:
         sources = self.edition(edition)
         return self._keeper.get(edition, _key(edition, section), lambda: self._maker.section(sources, section), admit)
 
-    def feed(self, url: str, admit: Admit) -> CachedContent:
+    def feed(self, url: str, admit: Admission) -> CachedContent:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
         cached = self._feeds.read(url, admit)
         feed = cached.content

@@ -15,12 +15,12 @@ from cachetools import TTLCache
 from app.errors import BadImage
 from app.images import card, convert, fitted, measure
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
+from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.storage import Store
 from app.storage.cache import Cache
 from app.text.humanize import DAY
 
-Admit = Callable[[], None]
 Fact = tuple[float, ...]
 
 KEEP_SECONDS = 7 * DAY
@@ -51,7 +51,7 @@ class ImageService:
         self._facts = _Facts(cache, store, clock)
         self._clock = clock
 
-    def image(self, url: str, screen: Screen, admit: Admit) -> ConvertedImage:
+    def image(self, url: str, screen: Screen, admit: Admission) -> ConvertedImage:
         """Return the picture at the canonical address `url` as `screen` shows it. Raises `ReaderError`."""
         cached = self._reader.read(url, admit)
         key = ("picture", url, screen, cached.fetched_at)
@@ -64,8 +64,13 @@ class ImageService:
         dated = ConvertedImage(made.format, made.width, made.height, made.body, cached.fetched_at)
         self._cache.put_page(key, dated, len(dated.body))
         if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks
-            self._facts.put((url, screen), (len(dated.body), self._clock()))
+            self._note_size((url, screen), len(dated.body))
         return dated
+
+    def _note_size(self, about: Hashable, size: int) -> None:
+        """Note how many bytes a picture came out with; pages that say so are newer only where that is news."""
+        if self._facts.of([about]).get(about, (0, 0))[0] != size:
+            self._facts.put(about, (size, self._clock()))
 
     def card(self, screen: Screen) -> ConvertedImage:
         """Return the test card as `screen` shows it."""
@@ -77,7 +82,7 @@ class ImageService:
         self._cache.put_page(("card", screen), made, len(made.body))
         return made
 
-    def measure(self, url: str, admit: Admit) -> tuple[int, int]:
+    def measure(self, url: str, admit: Admission) -> tuple[int, int]:
         """Return width and height of the original picture in pixels. Raises `ReaderError`."""
         return self._shape(url, self._reader.read(url, admit))
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from app.models import FrontPage, Headline
+from app.services.admission import Admission
 from app.services.content_reader import CachedContent
-from app.services.feed_fetcher import Admit
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import PageKeeper
@@ -19,7 +19,7 @@ class NewsSearch:
         self._maker = maker
         self._keeper = keeper
 
-    def search(self, edition: str, query: str, admit: Admit) -> CachedContent:
+    def search(self, edition: str, query: str, admit: Admission) -> CachedContent:
         """Return what there is on `query` as a front page. Raises `UnknownPlace`, and what `admit` raises."""
         sources = self._front_pages.edition(edition)
         return self._keeper.get(

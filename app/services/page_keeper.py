@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from app.models import FrontPage
+from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.fair_pool import FairPool
-from app.services.feed_fetcher import Admit
 from app.storage.cache import Cache, CachedEntry
 from app.storage.single_flight import SingleFlight
 
@@ -47,16 +47,16 @@ class PageKeeper:
         self._being_made: set[str] = set()
         self._lock = threading.Lock()
 
-    def get(self, group: str, key: str, make: Make, admit: Admit) -> CachedContent:
+    def get(self, group: str, key: str, make: Make, admit: Admission) -> CachedContent:
         """Return the page under `key`: the cached one, renewed behind the reader's back where it is stale.
 
-        Where there is none it is made now, which counts as one read; `group` is whose pages share a few threads.
-        Raises what `admit` does.
+        Where there is none it is made now, which counts as one read of whoever asks first; `group` is whose pages
+        share a few threads. Raises what `admit` does.
         """
         entry = self._cache.get(key)
         if entry is None or not isinstance(entry.value, FrontPage):
-            admit()
-            page = self._flight.do(key, lambda: self.renew(key, make))
+            with admit.slot():
+                page = self._flight.do(key, lambda: self._first(key, make, admit))
             return CachedContent(page, self._clock(), 0)
         if self._clock() >= entry.fresh_until:
             self._renew_behind(group, key, make)
@@ -86,6 +86,14 @@ class PageKeeper:
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""
         self._makers.close()
+
+    def _first(self, key: str, make: Make, admit: Admission) -> FrontPage:
+        """Make a page, unless somebody else just did."""
+        page = self.peek(key)
+        if page is not None:
+            return page
+        admit.count()
+        return self.renew(key, make)
 
     def _renew_behind(self, group: str, key: str, make: Make) -> None:
         with self._lock:

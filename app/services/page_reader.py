@@ -1,12 +1,12 @@
 """Reading a page that a person asks for: an aggregator's link is resolved, and where nothing opens, who else has it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.errors import ReaderError, TooManyReads
 from app.net.redirectors import target_of
 from app.net.urls import secured
 from app.news.aggregators.google_links import GoogleLinks
+from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
 from app.storage.single_flight import SingleFlight
@@ -38,7 +38,7 @@ class PageReader:
         self._coverage = coverage
         self._resolving = SingleFlight()
 
-    def read(self, url: str, edition: str, admit: Callable[[], None]) -> OpenedPage | UnavailableStory:
+    def read(self, url: str, edition: str, admit: Admission) -> OpenedPage | UnavailableStory:
         """Return what the canonical address `url` holds, for a reader of `edition`.
 
         Raises `TooManyReads`, and any other `ReaderError` where the address stands on no page of the edition.
@@ -50,12 +50,26 @@ class PageReader:
             raise
         except ReaderError as error:
             # A browser whose proxy this is asks for a headline's address without the `s` of https.
-            found = self._coverage.of(edition, dict.fromkeys((url, secured(url))))
+            found = self._coverage.of(edition, dict.fromkeys((url, secured(url))), admit)
             if found is None:
                 raise
             return UnavailableStory(error, found)
 
-    def _resolved(self, url: str, admit: Callable[[], None]) -> str:
+    def _resolved(self, url: str, admit: Admission) -> str:
         """Return where an address leads that only leads on, such as those of Google News."""
-        target = target_of(url)
-        return self._resolving.do(target, lambda: self._google.resolve(target, admit))
+        url = target_of(url)
+        if not self._google.is_link(url):
+            return self._google.resolve(url)
+        known = self._google.known(url)
+        if known is not None:
+            return known
+        with admit.slot():
+            return self._resolving.do(url, lambda: self._asked(url, admit))
+
+    def _asked(self, url: str, admit: Admission) -> str:
+        """Return where a link of Google's leads, asked now unless somebody else just did."""
+        known = self._google.known(url)
+        if known is not None:
+            return known
+        admit.count()  # Google's patience is everybody's
+        return self._google.resolve(url)

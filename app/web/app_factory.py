@@ -13,6 +13,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
+from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
@@ -88,7 +89,7 @@ def build_services(settings: Settings) -> Services:
         contents=contents,
         image_service=ImageService(contents, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
         links=ShortLinks(store),
-        limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
+        admissions=build_admissions(settings),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         source_status=newspaper.status,
@@ -96,6 +97,13 @@ def build_services(settings: Settings) -> Services:
         verbatim=ContentReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
         https_hosts=HttpsHosts(),
     )
+
+
+def build_admissions(settings: Settings) -> Admissions:
+    """Return what counts the readers and their fetches."""
+    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE)
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    return Admissions(slots, ReadLimit(settings.LIMIT_READS_PER_MINUTE), exempt)
 
 
 @dataclass(frozen=True, slots=True)

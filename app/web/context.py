@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from flask import current_app, g, request
+from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
 from app.news.editions import current_code, find_edition
@@ -13,12 +15,12 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
+from app.services.admission import Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
-from app.services.rate_limit import ReadLimit
 from app.services.source_status import SourceStatus
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
@@ -43,7 +45,7 @@ class Services:
     contents: ContentReader
     image_service: ImageService
     links: ShortLinks
-    limit: ReadLimit
+    admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
     source_status: SourceStatus
@@ -58,9 +60,12 @@ def services() -> Services:
     return found
 
 
-def admit() -> None:
-    """Count a read of the client that asks. Raises `TooManyReads`."""
-    services().limit.check(request.remote_addr or "")
+def _admission() -> Admission:
+    return services().admissions.of(request.remote_addr or "")
+
+
+#: What the client that asks may cause.
+admit = cast(Admission, LocalProxy(_admission))
 
 
 def profile() -> Profile:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import TooManyReads
 from app.fetch.client import Client
 from app.models import FrontPage
 from app.news.feed_urls import FeedUrls
@@ -21,6 +20,7 @@ from app.services.page_keeper import HASTE_SECONDS, PageKeeper
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
+from tests.admissions import ANYBODY, NOBODY
 from tests.origin import Origin, loopback_rules
 
 FRESH, STALE, FAILURE = 300.0, 86400.0, 60.0
@@ -87,7 +87,7 @@ class Stand:
     def front(self, code: str = "in", section: str = "top") -> tuple[FrontPage, float]:
         """Return a page, and when it was made; what is made behind it is waited for."""
         stand = self.open()
-        copy = stand.front(code, section, lambda: None)
+        copy = stand.front(code, section, ANYBODY)
         stand.close()
         assert isinstance(copy.content, FrontPage)
         return copy.content, copy.fetched_at
@@ -112,10 +112,6 @@ def stand(tmp_path: Path, origin: Origin) -> Iterator[Stand]:
 
 def titles(page: FrontPage) -> list[str]:
     return sorted(story.lead.title for story in page.stories)
-
-
-def refused() -> None:
-    raise TooManyReads("Please wait.")
 
 
 def test_a_page_is_as_fresh_as_its_setting_says_though_a_source_is_dead(stand: Stand) -> None:
@@ -194,12 +190,10 @@ def test_slow_sources_of_one_edition_do_not_empty_the_pages_of_another(stand: St
         stand.feeds["in"][section] = tuple(hanging[place * FEEDS_AT_ONCE :][:FEEDS_AT_ONCE])
     stand.feeds["us"]["top"] = tuple(stand.serve(f"/good/{n}", title) for n, title in enumerate(NEWS))
     shared = stand.open()
-    begun = at_once(
-        *(lambda section=section: shared.front("in", section, lambda: None) for section in stand.feeds["in"])
-    )
+    begun = at_once(*(lambda section=section: shared.front("in", section, ANYBODY) for section in stand.feeds["in"]))
     while sum(stand.origin.hits(f"/slow/{number}") for number in range(len(hanging))) < FEEDS_AT_ONCE:
         assert not stand.origin.stopped.wait(0.01)
-    page = shared.front("us", "top", lambda: None).content
+    page = shared.front("us", "top", ANYBODY).content
     assert isinstance(page, FrontPage)
     assert titles(page) == sorted(NEWS)
     assert page.missing == ()
@@ -220,8 +214,8 @@ def test_pages_of_one_edition_that_are_slow_to_make_do_not_delay_those_of_anothe
     stand.clock.now += FRESH
     shared = stand.open()
     for section in sections:
-        shared.front("in", section, refused)
-    shared.front("us", "top", refused)
+        shared.front("in", section, NOBODY)
+    shared.front("us", "top", NOBODY)
     while stand.origin.hits("/us") < 2:
         assert not stand.origin.stopped.wait(0.01)
     assert any(stand.origin.hits(f"/in/{section}") == 1 for section in sections)  # whose turn has not come yet

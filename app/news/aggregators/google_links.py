@@ -100,29 +100,31 @@ class GoogleLinks:
         self._counts = GoogleCounts()
         self._lock = threading.Lock()
 
-    def resolve(self, url: str, admit: Callable[[], None] = lambda: None) -> str:
+    def resolve(self, url: str) -> str:
         """Return the address of the page that the canonical address `url` leads to: itself, if it is not Google's.
 
-        A page of Google's that is a list leads to its feed, for its scripts alone write it. `admit` is called before
-        Google is asked, whose patience is everybody's; what it raises comes through. Raises `GoogleRefused`,
+        A page of Google's that is a list leads to its feed, for its scripts alone write it. Raises `GoogleRefused`,
         `OriginFailed` where Google's answer makes no sense, and whatever the client raises where Google cannot be
         reached.
         """
         article_id = self._id_in(url)
         if not article_id:
             return feed_of(url) if urlsplit(url).netloc in self._hosts else url
+        found = self.known(url)
+        if found is None:
+            found = self._asked(article_id)
+            self._store.set(_key(article_id), found.encode("ascii"), KEPT_SECONDS)
+        return found
+
+    def known(self, url: str) -> str | None:
+        """Return the address that a link of Google's leads to, where its id holds it or it was resolved before."""
+        article_id = self._id_in(url)
         found = offline(article_id)
         if found:
             self._count("offline")
             return found
-        key = f"g:{short_id(article_id, KEY_LENGTH)}"
-        kept = self._store.get(key)
-        if kept:
-            return kept.decode("ascii")
-        admit()
-        found = self._asked(article_id)
-        self._store.set(key, found.encode("ascii"), KEPT_SECONDS)
-        return found
+        kept = self._store.get(_key(article_id))
+        return kept.decode("ascii") if kept else None
 
     def is_link(self, url: str) -> bool:
         """Return whether the canonical address `url` is one of Google's links, which has to be resolved."""
@@ -215,6 +217,11 @@ class GoogleLinks:
             if isinstance(page, FetchedPage):
                 return decode(page.body, page.charset)
         raise OriginFailed(NONSENSE)
+
+
+def _key(article_id: str) -> str:
+    """Return under which key the store has the address that an id stands for."""
+    return f"g:{short_id(article_id, KEY_LENGTH)}"
 
 
 def _text_field(data: bytes) -> bytes:

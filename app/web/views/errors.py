@@ -23,6 +23,7 @@ HEADINGS = {
     429: ("Too many at once", "Too many pages are asked for; please wait a little."),
     500: ("Our mistake", "Something went wrong here, and it was noted; the fault is not yours."),
     502: ("The original cannot be shown", "The original site did not send a page that can be shown."),
+    503: ("Too busy", "Too many pages are asked for by all readers together; please wait a little."),
     504: ("No answer", "The original site did not answer in time."),
     508: ("In a circle", "This request came from this site itself."),
 }

@@ -10,7 +10,6 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from app.services.rate_limit import ReadLimit
 from app.web.app_factory import create_app
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
@@ -111,17 +110,18 @@ def test_the_address_of_a_redirector_is_answered_with_the_page_behind_it(browser
     assert f"<h1>{TITLE}</h1>" in page
 
 
-@pytest.mark.parametrize("held", [True, False])
-def test_a_link_of_google_to_what_is_kept_costs_no_read(
-    browser: FlaskClient, google: GoogleNews, post: Origin, held: bool
+def test_only_a_link_that_google_is_asked_about_counts_as_a_read(
+    settings: Settings, google: GoogleNews, post: Origin
 ) -> None:
-    services = browser.application.extensions["news68k"]
-    strict = replace(services, limit=ReadLimit(3))
-    browser.application.extensions["news68k"] = strict
-    old = f"{google.base}/rss/articles/{old_id(post.url('/glacier'))}?oc=5"
-    link = old if held else google.add_story("kept", post.url("/glacier"))
-    for _ in range(6):
-        assert f"<h1>{TITLE}</h1>" in pasted(browser, link)
+    strict = replace(settings, GOOGLE_NEWS_URL=google.base, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
+    page = quote(google.add_story("glacier", post.url("/glacier")), safe="")
+    old = quote(f"https://news.google.com/read/{old_id(post.url('/glacier'))}", safe="")
+    browser = create_app(strict).test_client()
+    # The question and the article are two; neither what was answered nor an id that holds its address costs more.
+    assert [browser.get(f"/read?url={url}").status_code for url in (page, page, old, page)] == [200] * 4
+    other = quote(google.add_story("other", post.url("/other")), safe="")
+    assert browser.get(f"/read?url={other}").status_code == 429
+    assert len(google.forms) == 1
 
 
 @pytest.mark.parametrize("mode", [Mode.LIMITED, Mode.SORRY, Mode.HTML, Mode.GARBAGE])
