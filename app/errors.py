@@ -16,6 +16,7 @@
      |    |    +-- OriginBusy  502  it says 429
      |    +-- OriginFailed     502  it says 5xx, or talks no sense
      |    +-- OriginUnreachable 502 its name or its server cannot be reached
+     |    +-- OriginUntrusted 502 its certificate does not prove who it is
      |    +-- OriginTimeout    504  the deadline passed
      |    +-- TooManyRedirects 502
      |    +-- TooLarge         502  more bytes than the limit for its kind
@@ -107,10 +108,11 @@ class Overloaded(TooManyReads):
 
 
 class OriginError(ReaderError):
-    """The original's server did not give us what was asked for."""
+    """The original's server did not give us what was asked for; `retry_after` is how long it asks us to wait, or 0."""
 
     status = 502
     retryable = True
+    retry_after: float = 0
 
 
 class OriginMissing(OriginError):
@@ -134,6 +136,10 @@ class OriginFailed(OriginError):
 
 class OriginUnreachable(OriginError):
     """The name does not resolve, nobody listens, or TLS cannot be agreed on."""
+
+
+class OriginUntrusted(OriginError):
+    """The original cannot prove who it is: its certificate has expired, is another's, or nobody vouches for it."""
 
 
 class OriginTimeout(OriginError):

@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.errors import Failure, NotUnderstood, OriginFailed, ReaderError, TooManyReads
+from app.errors import Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
@@ -178,10 +178,13 @@ class ContentReader:
     def _failed(self, key: str, entry: CachedEntry | None, error: ReaderError, now: float) -> CachedEntry:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.
 
+        That is as long as the original asks for, where it asks for longer than we would wait (Retry-After).
+
         The record of a failure says since when the original fails, and is kept beyond the pause for that.
         """
         since = entry.fetched_at if entry is not None else now
-        pause = max(self._lifetimes.pause(now - since), error.remembered)
+        asked = error.retry_after if isinstance(error, OriginError) else 0
+        pause = max(self._lifetimes.pause(now - since), error.remembered, asked)
         serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
         if entry is not None and not isinstance(entry.value, Failure) and serves > 0:
             failed, keep = replace(entry, fresh_until=now + pause), serves

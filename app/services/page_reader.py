@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.errors import ReaderError, TooManyReads
+from app.net.redirectors import target_of
 from app.net.urls import secured
 from app.news.aggregators.google_links import GoogleLinks
 from app.services.admission import Admission
@@ -55,9 +56,10 @@ class PageReader:
             return UnavailableStory(error, found)
 
     def _resolved(self, url: str, admit: Admission) -> str:
-        """Return where a link leads, for those of Google, which lead nowhere by themselves."""
+        """Return where an address leads that only leads on, such as those of Google News."""
+        url = target_of(url)
         if not self._google.is_link(url):
-            return url
+            return self._google.resolve(url)
         known = self._google.known(url)
         if known is not None:
             return known

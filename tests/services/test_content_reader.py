@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage, NotUnderstood, OriginFailed, OriginMissing, Overloaded, TooManyReads
+from app.errors import BadImage, NotUnderstood, OriginBusy, OriginFailed, OriginMissing, Overloaded, TooManyReads
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.isolation import TaskLimits, TaskPool
@@ -223,6 +223,17 @@ def test_what_broke_off_serves_while_the_original_fails(reader: ContentReader, o
     copy = reader.read(url, ANYBODY)
     assert isinstance(copy.content, Article)
     assert (copy.content.cut, copy.age) == (LOST_END, FRESH + 60)
+
+
+def test_an_original_that_asks_to_wait_is_left_alone_for_as_long(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", "slower", status=429, headers={"Retry-After": "600"})
+    for wait in (0, 599, 2):
+        clock.now += wait
+        with pytest.raises(OriginBusy):
+            reader.read(url, ANYBODY)
+    assert origin.hits("/x") == 2
 
 
 def test_many_readers_of_one_address_cause_one_fetch(reader: ContentReader, origin: Origin) -> None:

@@ -91,6 +91,25 @@ def test_a_link_of_google_opens_and_is_asked_for_once(browser: FlaskClient, goog
     assert browser.get(f"{link}.txt").get_data(as_text=True).startswith(f"{TITLE}\n====")
 
 
+def pasted(browser: FlaskClient, url: str) -> str:
+    answer = browser.get(f"/read?url={quote(url, safe='')}")
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/search?q=glacier&hl=en-IN&gl=IN&ceid=IN:en", "/topics/CAAqJg?hl=en-IN&ceid=IN:en"])
+def test_the_address_of_a_list_at_google_is_answered_with_its_headlines(
+    browser: FlaskClient, google: GoogleNews, path: str
+) -> None:
+    page = pasted(browser, google.base + path)
+    assert f"<h1>{TITLE}</h1>" in front(browser, link_of(page, f"{TITLE} - The Valley Post"))
+
+
+def test_the_address_of_a_redirector_is_answered_with_the_page_behind_it(browser: FlaskClient, post: Origin) -> None:
+    page = pasted(browser, f"https://www.google.com/url?sa=t&url={quote(post.url('/glacier'), safe='')}&usg=x")
+    assert f"<h1>{TITLE}</h1>" in page
+
+
 def test_only_a_link_that_google_is_asked_about_counts_as_a_read(
     settings: Settings, google: GoogleNews, post: Origin
 ) -> None:
