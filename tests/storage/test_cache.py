@@ -49,6 +49,9 @@ class CountingStore:
     def add_many(self, items: Mapping[str, bytes], seconds: float) -> dict[str, bytes]:
         return self.store.add_many(items, seconds)
 
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        return self.store.increment(key, amount, seconds)
+
     def delete(self, key: str) -> None:
         self.store.delete(key)
 
