@@ -164,7 +164,18 @@ def _gzip_head(body: bytes) -> int:
 
 
 def _without_brotli(body: bytes, most: int) -> Undone:
-    """Undo Brotli (RFC 7932), step by step, since a step that fails gives nothing."""
+    """Undo Brotli (RFC 7932), which has neither a mark at its beginning nor a checksum.
+
+    Almost anything is Brotli of something, so it is believed where markup or JSON comes out.
+    """
+    found = _from_brotli(body, most)
+    return (
+        found if _MARKUP.match(found.body) or found.body.lstrip()[:1] in (b"{", b"[") else Undone(b"", is_whole=False)
+    )
+
+
+def _from_brotli(body: bytes, most: int) -> Undone:
+    """Return what Brotli makes of `body`, step by step, since a step that fails gives nothing."""
     inflater = brotli.Decompressor()
     found = bytearray()
     with suppress(brotli.error):
