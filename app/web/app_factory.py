@@ -14,7 +14,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
-from app.services.admission import Admissions, ReadSlots
+from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -27,12 +27,14 @@ from app.services.news_search import NewsSearch
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
-from app.services.rate_limit import ReadLimit
+from app.services.rate_limit import RateLimit
 from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
+from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
+from app.text.humanize import counted
 from app.web import hooks
 from app.web.cli import warm
 from app.web.context import EXTENSION, Services
@@ -48,6 +50,10 @@ from config import ROOT, Settings
 TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
+
+TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
+TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
+TOO_MANY_SEARCHES = "You have searched {} within a minute; please wait a little."
 
 
 def create_app(settings: Settings) -> Flask:
@@ -96,9 +102,9 @@ def build_services(settings: Settings) -> Services:
         reader=PageReader(contents, google, newspaper.coverage),
         contents=contents,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
-        conversions=build_conversions(settings),
+        conversions=build_conversions(settings, store),
         links=ShortLinks(store),
-        admissions=build_admissions(settings),
+        admissions=build_admissions(settings, store),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         source_status=newspaper.status,
@@ -108,16 +114,22 @@ def build_services(settings: Settings) -> Services:
     )
 
 
-def build_admissions(settings: Settings) -> Admissions:
-    """Return what counts the readers and their fetches."""
+def build_admissions(settings: Settings, store: Store) -> Admissions:
+    """Return what counts the readers and what they cause."""
+    counters = StoreCounters(store)
+    reads, searches = settings.LIMIT_READS_PER_MINUTE, settings.LIMIT_SEARCHES_PER_MINUTE
+    limits = {
+        READS: RateLimit(READS, reads, counters, TOO_MANY_READS.format(counted(reads, "page"))),
+        SEARCHES: RateLimit(SEARCHES, searches, counters, TOO_MANY_SEARCHES.format(counted(searches, "time"))),
+    }
     slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE)
-    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
-    return Admissions(slots, ReadLimit(settings.LIMIT_READS_PER_MINUTE), exempt)
+    return Admissions(slots, limits, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS])
 
 
-def build_conversions(settings: Settings) -> Conversions:
+def build_conversions(settings: Settings, store: Store) -> Conversions:
     """Return what gives readers their turns to have pictures converted."""
-    limit = ReadLimit(settings.LIMIT_CONVERSIONS_PER_MINUTE, what="picture")
+    count = settings.LIMIT_CONVERSIONS_PER_MINUTE
+    limit = RateLimit(CONVERSIONS, count, StoreCounters(store), TOO_MANY_CONVERSIONS.format(counted(count, "picture")))
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     return Conversions(limit, settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt)
 

@@ -16,7 +16,7 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
-from app.services.admission import Admission, Admissions
+from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.front_pages import FrontPages
@@ -63,12 +63,13 @@ def services() -> Services:
     return found
 
 
-def _admission() -> Admission:
-    return services().admissions.of(request.remote_addr or "")
+def _admission(kind: str) -> Admission:
+    return services().admissions.of(request.remote_addr or "", kind)
 
 
-#: What the client that asks may cause.
-admit = cast(Admission, LocalProxy(_admission))
+#: What the client that asks may cause by reading, and by searching.
+admit = cast(Admission, LocalProxy(lambda: _admission(READS)))
+admit_search = cast(Admission, LocalProxy(lambda: _admission(SEARCHES)))
 
 
 def turn() -> AbstractContextManager[Callable[[], None]]:

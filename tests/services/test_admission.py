@@ -2,18 +2,21 @@
 
 from contextlib import ExitStack
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 
 from app.errors import LimitReached, Overloaded
-from app.services.admission import BUSY, Admissions, ReadSlots, client_of
-from app.services.rate_limit import ReadLimit
+from app.services.admission import BUSY, READS, SEARCHES, Admissions, ReadSlots, client_of
+from app.services.rate_limit import RateLimit
+from app.storage import SqliteStore
+from app.storage.counters import StoreCounters
 
 EXEMPT = (ip_network("127.0.0.0/8"), ip_network("2001:db8::/32"))
 
 
-def admissions(at_once: int = 8, for_each: int = 4, per_minute: int = 30) -> Admissions:
-    return Admissions(ReadSlots(at_once, for_each), ReadLimit(per_minute), EXEMPT)
+def admissions(at_once: int = 8, for_each: int = 4) -> Admissions:
+    return Admissions(ReadSlots(at_once, for_each), {}, EXEMPT)
 
 
 def test_a_client_waits_for_so_many_originals_at_once_and_others_are_not_hindered() -> None:
@@ -53,11 +56,24 @@ def test_a_place_is_given_back_when_the_read_fails() -> None:
             raise RuntimeError("down")
 
 
-def test_exempt_clients_are_not_counted_but_take_places_like_all() -> None:
-    gate = admissions(at_once=6, for_each=2, per_minute=1)
-    own = gate.of("127.0.0.1")
+def test_a_client_is_counted_for_each_kind_and_an_exempt_one_for_none(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "store.sqlite3", 1 << 24)
+    counters = StoreCounters(store)
+    limits = {READS: RateLimit(READS, 2, counters, "Enough."), SEARCHES: RateLimit(SEARCHES, 1, counters, "Enough.")}
+    gate = Admissions(ReadSlots(8, 4), limits, EXEMPT)
     for _ in range(50):
-        own.count()
+        gate.of("127.0.0.1").count()
+    gate.of("203.0.113.5", SEARCHES).count()
+    gate.of("203.0.113.5").count()
+    gate.of("::ffff:203.0.113.5", READS).count()
+    for kind in (READS, SEARCHES):
+        with pytest.raises(LimitReached):
+            gate.of("203.0.113.5", kind).count()
+    store.close()
+
+
+def test_exempt_clients_take_places_like_all() -> None:
+    own = admissions(at_once=6, for_each=2).of("127.0.0.1")
     with ExitStack() as held:
         for _ in range(6):
             held.enter_context(own.slot())

@@ -15,7 +15,6 @@ from app.models import Article, Content, FetchedPage, Screen
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.image_service import ImageService
-from app.services.rate_limit import ReadLimit
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
@@ -304,7 +303,7 @@ def test_who_may_not_wait_gets_the_copy_that_there_is_and_else_a_refusal(
     reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", story("First"))
-    nobody_waits = Admissions(ReadSlots(0, 4), ReadLimit(30)).of("203.0.113.5")
+    nobody_waits = Admissions(ReadSlots(0, 4), {}, [ip_network("127.0.0.0/8")]).of("127.0.0.1")
     with pytest.raises(Overloaded):
         reader.read(url, nobody_waits)
     reader.read(url, ANYBODY)
