@@ -11,6 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
+from app.extract.caps import cap
 from app.extract.tag_names import clean_names
 
 MAX_ATTRIBUTES = 500
@@ -53,6 +54,8 @@ def parse(text: str) -> HtmlElement:
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NoText("This page is empty.") from error
     flatten(root, MAX_DEPTH)
+    if cap(root):
+        root = _tree(lxml.html.tostring(root, encoding="unicode"))
     return root
 
 
