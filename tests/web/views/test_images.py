@@ -165,6 +165,6 @@ def test_conversions_are_counted_and_what_is_kept_is_free(one_a_minute: FlaskCli
     assert refused.headers["Expires"] == "Thu, 01 Jan 1970 00:00:00 GMT"
     answer = one_a_minute.get(f"/~macplus{source[1]}")
     assert answer.status_code == 429
-    assert "You have asked for 1 picture within a minute" in answer.get_data(as_text=True)
+    assert "You have had 1 picture converted within a minute" in answer.get_data(as_text=True)
     assert 0 < int(answer.headers["Retry-After"]) <= 60
     assert one_a_minute.get("/~dos/setup/card").status_code == 429
