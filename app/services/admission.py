@@ -5,7 +5,6 @@ one more is refused at once; the others are left for what is kept.
 """
 
 import threading
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from ipaddress import IPv6Address, ip_address
@@ -14,6 +13,7 @@ from typing import Protocol
 from app.errors import LimitReached, Overloaded
 from app.net.ip_ranges import Network, is_within, unmapped
 from app.services.rate_limit import RateLimit
+from app.storage.claims import Claims
 from app.text.humanize import counted
 
 # The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
@@ -53,41 +53,42 @@ OWN_WORK: Admission = _Own()
 
 
 class ReadSlots:
-    """The places of threads that wait for originals: `at_once` in this process, `for_each` of them for a client."""
+    """The places of threads that wait for originals: `at_once` in this process, `for_each` client in all of them."""
 
-    def __init__(self, at_once: int, for_each: int) -> None:
-        """Start with every place free."""
+    def __init__(self, at_once: int, for_each: int, claims: Claims) -> None:
+        """Start with every place free; `claims` tell of the places that clients hold in other processes."""
         self._free = at_once
         self._for_each = for_each
-        self._held: Counter[str] = Counter()
+        self._claims = claims
         self._lock = threading.Lock()
 
     @contextmanager
     def held(self, client: str | None) -> Iterator[None]:
         """Hold a place for `client`, or for one who may have any number. Raises `LimitReached` and `Overloaded`."""
-        self._take(client)
+        self._take()
         try:
-            yield
+            with nullcontext() if client is None else self._own_place(client):
+                yield
         finally:
-            self._give_back(client)
+            with self._lock:
+                self._free += 1
 
-    def _take(self, client: str | None) -> None:
+    def _take(self) -> None:
         with self._lock:
-            if client is not None and self._held[client] >= self._for_each:
-                raise LimitReached(ENOUGH.format(counted(self._for_each, "page")), RETRY_AFTER)
             if not self._free:
                 raise Overloaded(BUSY, RETRY_AFTER)
             self._free -= 1
-            if client is not None:
-                self._held[client] += 1
 
-    def _give_back(self, client: str | None) -> None:
-        with self._lock:
-            self._free += 1
-            if client is not None:
-                self._held[client] -= 1
-                if not self._held[client]:
-                    del self._held[client]
+    @contextmanager
+    def _own_place(self, client: str) -> Iterator[None]:
+        """Hold one of the places that a client has."""
+        place = self._claims.take_one([f"read {client} {number}" for number in range(self._for_each)])
+        if place is None:
+            raise LimitReached(ENOUGH.format(counted(self._for_each, "page")), RETRY_AFTER)
+        try:
+            yield
+        finally:
+            self._claims.release(place)
 
 
 class Admissions:

@@ -31,6 +31,7 @@ from app.services.rate_limit import RateLimit
 from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
+from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
@@ -90,31 +91,32 @@ def build_services(settings: Settings) -> Services:
     client = Client(fetch_rules(settings))
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
-    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks))
+    claims = Claims(store)
+    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
     )
-    newspaper = build_newspaper(settings, client, cache, store, google, tasks)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage),
+        reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=build_conversions(settings, store),
         links=ShortLinks(store),
-        admissions=build_admissions(settings, store),
+        admissions=build_admissions(settings, store, claims),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim "),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         https_hosts=HttpsHosts(),
     )
 
 
-def build_admissions(settings: Settings, store: Store) -> Admissions:
+def build_admissions(settings: Settings, store: Store, claims: Claims) -> Admissions:
     """Return what counts the readers and what they cause."""
     counters = StoreCounters(store)
     reads, searches = settings.LIMIT_READS_PER_MINUTE, settings.LIMIT_SEARCHES_PER_MINUTE
@@ -122,7 +124,7 @@ def build_admissions(settings: Settings, store: Store) -> Admissions:
         READS: RateLimit(READS, reads, counters, TOO_MANY_READS.format(counted(reads, "page"))),
         SEARCHES: RateLimit(SEARCHES, searches, counters, TOO_MANY_SEARCHES.format(counted(searches, "time"))),
     }
-    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE)
+    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims)
     return Admissions(slots, limits, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS])
 
 
@@ -145,17 +147,25 @@ class Newspaper:
 
 
 def build_newspaper(
-    settings: Settings, client: Client, cache: Cache, store: Store, google: GoogleLinks, tasks: TaskPool
+    settings: Settings,
+    client: Client,
+    cache: Cache,
+    store: Store,
+    google: GoogleLinks,
+    tasks: TaskPool,
+    claims: Claims | None = None,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = ContentReader(client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ")
+    reader = ContentReader(
+        client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims
+    )
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
-    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS)
+    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
     front_pages = FrontPages(sources, feeds, maker, keeper)
     return Newspaper(
         front_pages,
