@@ -160,7 +160,8 @@ class Article:
     """A page as we read it, the same for every browser.
 
     `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text; `cut` a sentence where its end is missing, or empty.
+    number of words in the text; `cut` a sentence where its end is missing, or empty;
+    `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
 
     url: str
@@ -174,6 +175,7 @@ class Article:
     deck: str = ""
     words: int = 0
     cut: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
