@@ -137,7 +137,7 @@ class Article:
     """A page as we read it, the same for every browser.
 
     `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text.
+    number of words in the text; `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
 
     url: str
@@ -150,6 +150,7 @@ class Article:
     site: str = ""
     deck: str = ""
     words: int = 0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,13 @@ from lxml.html import HtmlElement
 
 from app.characters import letters
 from app.errors import NoText
-from app.extract.anchors import put_marks, take_marks
 from app.extract.blocks import blocks_of, replace_figures, text_of
-from app.extract.body import article_part
-from app.extract.boxes import drop_boxes
 from app.extract.embeds import mark_embeds, place_embeds
 from app.extract.images import Marked, identity, lead_picture, mark_pictures
 from app.extract.lean import lean_markup
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.parse import parse
+from app.extract.scoring import article_tree, hints_of
 from app.models import (
     Article,
     ArticlePicture,
@@ -50,16 +48,13 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
 
     Raises `NoText` where it holds none.
     """
-    metadata = read_metadata(root, url)
+    metadata, hints = read_metadata(root, url), hints_of(root)
     marked = mark_pictures(root, base)
     embeds = mark_embeds(root, base, len(marked) + 1)
-    drop_boxes(root)
-    places = take_marks(root)
-    part = article_part(root)
-    put_marks(part, places, _lead_number(marked, metadata, base))
-    blocks = place_embeds(blocks_of(lean_markup(part, base)), embeds)
+    chosen = article_tree(root, hints, _lead_number(marked, metadata, base))
+    blocks = place_embeds(blocks_of(lean_markup(chosen.tree, base)), embeds)
     blocks = without_repetitions(blocks, metadata)
-    return _article(url, base, metadata, blocks, marked)
+    return replace(_article(url, base, metadata, blocks, marked), confidence=round(chosen.confidence, 3))
 
 
 def base_of(root: HtmlElement, url: str) -> str:

@@ -19,7 +19,10 @@ MAX_TEXT = 1_000_000  # characters; a long book is twice as much, and no article
 MAX_ELEMENTS = 20_000
 
 # Elements that mean what another one means; what is a block stays one, so that its text stands apart.
-_AS_DIV = "address article aside body center details fieldset footer header hgroup html main section summary".split()
+_AS_DIV = (
+    "address article aside body center details dialog fieldset figcaption footer form header hgroup html label main "
+    "nav optgroup search section summary"
+).split()
 _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "dir": "ul",
     "listing": "pre",
@@ -27,7 +30,7 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "plaintext": "pre",
     "xmp": "pre",
 }
-_DROPPED = ("head", "script", "style", "noscript", "iframe", "form", "textarea", "title")
+_DROPPED = ("head", "script", "style", "noscript", "iframe", "textarea", "title")
 
 
 def lean_markup(root: HtmlElement, base: str) -> str:
