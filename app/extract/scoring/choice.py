@@ -6,6 +6,7 @@ in docs/extraction.md.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.tokens import STRANGE, container_tokens
@@ -14,7 +15,8 @@ from app.extract.scoring.walk import HEADING_TAGS, Container, PageText, TextBloc
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
 _MOST_PER_ENTRY = 4  # blocks of an entry of a list
-_AMONG_TEXT = 0.4  # of the threshold is enough for a list or table in the midst of kept text
+_AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
+_NEARLY_ALL = 0.9
 _LAYOUT = frozenset({"article", "h1", "section"})
 _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
 _HOLE_HOPE = 0.25  # the same for a hole of one block, which must not be a link
@@ -39,6 +41,7 @@ def _settle_groups(
 ) -> None:
     """Keep or leave each list and table as a whole, by the mean of its blocks, a longer one weighing more."""
     blocks = page.blocks
+    box = text_box(page, kept)
     number = 0
     while number < len(blocks):
         group = _group_of(blocks, number)
@@ -48,25 +51,35 @@ def _settle_groups(
         places = range(group.first, group.end)
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
-        wanted = threshold * (_AMONG_TEXT if _is_among_text(blocks, group, kept, odds) else 1)
+        wanted = threshold * (_AMONG_TEXT if _lies_in(group, box, odds) else 1)
         for place in places:
             kept[place] = mean >= wanted
         number = group.end
 
 
-def _is_among_text(
-    blocks: Sequence[TextBlock], group: Container, kept: Sequence[bool], odds: Mapping[str, float]
-) -> bool:
-    """Say whether a list or table stands between kept blocks of one box, in no box with a name strange to articles."""
-    before, behind = group.first - 1, group.end
-    if before < 0 or behind >= len(blocks) or not (kept[before] and kept[behind]):
-        return False
-    around: Container | None = group
-    while around is not None and around.blocks == group.blocks:
-        if any(odds.get(token, 0) <= STRANGE for token in container_tokens(around)):
+def text_box(page: PageText, kept: Sequence[bool]) -> Container | None:
+    """Return the smallest container with nearly all kept text, or None where it holds as much that is not kept."""
+    lengths = [0.0, *accumulate(block.length * own for block, own in zip(page.blocks, kept, strict=True))]
+    total = lengths[-1]
+    if not total:
+        return None
+    first = next(number for number, own in enumerate(kept) if own)
+    inside = [page.blocks[first].container]
+    while (above := inside[-1].parent) is not None:
+        inside.append(above)
+    nearly = (each for each in inside if lengths[each.end] - lengths[each.first] >= _NEARLY_ALL * total)
+    box = next(nearly, page.body)
+    return box if total >= box.length / 2 else None
+
+
+def _lies_in(group: Container, box: Container | None, odds: Mapping[str, float]) -> bool:
+    """Say whether a list or table lies in the box of the text, and in none with a name strange to articles."""
+    each: Container | None = group
+    while each is not None and each is not box:
+        if any(odds.get(token, 0) <= STRANGE for token in container_tokens(each)):
             return False
-        around = around.parent
-    return around is not None and around.first <= before and behind < around.end
+        each = each.parent
+    return each is not None and box is not None
 
 
 def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:
