@@ -20,7 +20,7 @@ def test_the_text_is_deck_and_blocks_without_captions() -> None:
     lines = found["text"].split("\n")
     assert lines[0] == LIGHTHOUSE.deck
     assert lines[1:] == [paragraph.removeprefix("## ") for paragraph in LIGHTHOUSE.paragraphs]
-    assert LIGHTHOUSE.pictures[0][1] not in found["text"]
+    assert LIGHTHOUSE.images[0][1] not in found["text"]
     assert found["title"] == LIGHTHOUSE.title
     assert found["authors"] == [LIGHTHOUSE.byline]
     assert len(found["images"]) == 2

@@ -14,9 +14,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from app.characters import line
 from app.extract import jsonld
-from app.urls import host_of
+from app.net.urls import host_of
+from app.text.normalize import line
 
 MAX_TITLE = 300
 MAX_BYLINE = 120
@@ -24,7 +24,7 @@ MAX_DECK = 600
 _MOST_HEADINGS = 10  # of each level; and no more of each is looked at, since they may hold one another
 _LONGEST_HEADING = 2000
 
-_SEPARATOR = re.compile(r"\s+[|\-–—‒·•«»:/~]+\s+|\s*[|»•]\s*")
+_SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~]+ | ?[|»•] ?")  # in a title on one line
 _ISO_DATE = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DATE_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
 _BY = re.compile(r"(?:by|von|par|por|di|door|af|av|przez|автор:?|text:|words:|story by|written by)\s+", re.IGNORECASE)
@@ -46,7 +46,7 @@ class Metadata:
     language: str
     site: str
     deck: str
-    lead_picture: str
+    lead_image: str
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -62,7 +62,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         language=_language(root, node, meta),
         site=site,
         deck=_deck(root, node, meta),
-        lead_picture=_first(meta.get("og:image:secure_url"), meta.get("og:image"), meta.get("twitter:image")),
+        lead_image=_first(meta.get("og:image:secure_url"), meta.get("og:image"), meta.get("twitter:image")),
     )
 
 
@@ -99,13 +99,10 @@ def without_site(title: str, site: str, url: str) -> str:
     """Return `title` less the site's name at its end or beginning: `Headline | Example News`."""
     names = {_letters(site), _letters(host_of(url)), _letters(host_of(url).rsplit(".", 1)[0])} - {""}
     separators = list(_SEPARATOR.finditer(title))
-    if not separators:
-        return title
-    last, first = separators[-1], separators[0]
-    if _is_name(title[last.end() :], names):
-        return without_site(title[: last.start()].strip(), site, url)
-    if _is_name(title[: first.start()], names):
-        return title[first.end() :].strip()
+    while separators and _is_name(title[separators[-1].end() :], names):
+        title = title[: separators.pop().start()].strip()
+    if separators and _is_name(title[: separators[0].start()], names):
+        return title[separators[0].end() :].strip()
     return title
 
 

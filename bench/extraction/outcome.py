@@ -5,7 +5,7 @@ from typing import Any
 
 from app.errors import ReaderError
 from app.extract.page import extract_page
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 from app.models import Article, Block, Blocks, Embed, Heading, ItemList, Paragraph, Preformatted, Quote, Runs, Table
 
 _NOTHING = {
@@ -41,7 +41,7 @@ def article_values(article: Article) -> dict[str, Any]:
         "date": article.date,
         "updated": getattr(article, "updated", ""),
         "language": article.language,
-        "images": [picture.url for picture in article.pictures],
+        "images": [picture.url for picture in article.images],
         "confidence": article.confidence,
     }
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from lxml.html import HtmlElement, document_fromstring
 
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 from bench.extraction.outcome import extract
 
 Peer = Callable[[bytes, str], str]

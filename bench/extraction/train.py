@@ -9,6 +9,7 @@ import json
 import math
 import os
 import pickle
+import random
 import sys
 import time
 from collections import defaultdict
@@ -22,8 +23,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for each othe
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from app.extract.embeds import mark_embeds
-from app.extract.images import mark_pictures
+from app.extract.media.embeds import mark_embeds
+from app.extract.media.images import mark_images
 from app.extract.parse import parse
 from app.extract.scoring import features
 from app.extract.scoring.hints import Hints, hints_of
@@ -31,14 +32,14 @@ from app.extract.scoring.model import WEIGHTS
 from app.extract.scoring.second import second_rows
 from app.extract.scoring.tokens import Tables, block_hrefs, container_tokens, prose_words, short_words, token_rows
 from app.extract.scoring.walk import Container, PageText, page_text
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 from bench.extraction.corpora import SavedPage, fold_of, load
 from bench.extraction.labels import POSITIVE, labels_of, segment_labels
 from bench.extraction.score import score
 
 TRAINED_ON = ("aeb", "fundus", "wcxb-article", "chinese", "omnivore")
 BY_SEGMENTS = ("trafeval",)
-THRESHOLDS = (0.4, 0.45, 0.5, 0.55)  # below, too much comes in where there are no names to go by
+THRESHOLD = 0.45  # news wants more, encyclopedias and blogs less; from 0.4 to 0.5 it hardly matters
 Array = np.ndarray[Any, np.dtype[np.floating[Any]]]
 
 
@@ -82,7 +83,7 @@ def lesson_of(saved: SavedPage) -> Lesson | None:
         print(f"{saved.corpus} {saved.id}: {error!r}", file=sys.stderr)
         return None
     hints = hints_of(root)
-    mark_embeds(root, base, len(mark_pictures(root, base)) + 1)
+    mark_embeds(root, base, len(mark_images(root, base)) + 1)
     page = page_text(root)
     if not page.blocks:
         return None
@@ -90,10 +91,8 @@ def lesson_of(saved: SavedPage) -> Lesson | None:
     known = (
         labels_of(texts, saved.text) if saved.text is not None else segment_labels(texts, saved.must, saved.must_not)
     )
-    lesson = Lesson(saved, page, hints, features.rows_of(page, hints), np.array(known, dtype=np.float32))
-    lesson.names = _names(page)
     _forget_tree(page)
-    return lesson
+    return Lesson(saved, page, hints, [], np.array(known, dtype=np.float32))
 
 
 def _names(page: PageText) -> list[frozenset[str]]:
@@ -121,7 +120,7 @@ def _forget_tree(page: PageText) -> None:
 
 
 def lessons(folder: Path, corpora: Iterable[str], cache: Path) -> list[Lesson]:
-    """Return the pages of the corpora, from the cache where it has them."""
+    """Return the pages of the corpora, walked or from the cache; their rows are always made anew."""
     found: list[Lesson] = []
     for corpus in corpora:
         kept = cache / f"{corpus}.pickle"
@@ -130,26 +129,39 @@ def lessons(folder: Path, corpora: Iterable[str], cache: Path) -> list[Lesson]:
             part = [lesson for saved in load(folder, corpus) if (lesson := lesson_of(saved))]
             kept.write_bytes(pickle.dumps(part))
         found += pickle.loads(kept.read_bytes())
+    for lesson in found:
+        lesson.rows, lesson.names = features.rows_of(lesson.page, lesson.hints), _names(lesson.page)
     return found
 
 
-def unnamed(lesson: Lesson) -> Lesson:
-    """Return a page without the names of its elements: so are many of the web's, and what remains must suffice."""
-    page = pickle.loads(pickle.dumps(lesson.page))
+def with_fewer_names(lesson: Lesson, share: float) -> Lesson:
+    """Return a page on which a share of the elements has kept its names: on many pages few elements have any, and
+    what one box is called must then tell as much as on a page that names all.
+    """
+    page: PageText = pickle.loads(pickle.dumps(lesson.page))
+    chance = random.Random(lesson.saved.id)
     seen: set[Container] = set()
     for block in page.blocks:
         each: Container | None = block.container
         while each is not None and each not in seen:
             seen.add(each)
-            each.names, each.extra = "", ()
+            if chance.random() >= share:
+                each.names, each.extra = "", ()
             each = each.parent
-    names = [frozenset[str]()] * len(page.blocks)
-    return replace(lesson, page=page, rows=features.rows_of(page, lesson.hints), names=names)
+    return replace(lesson, page=page, rows=features.rows_of(page, lesson.hints), names=_names(page))
 
 
-def with_unnamed(pages: Sequence[Lesson]) -> list[Lesson]:
-    """Return the pages, and those of a quarter of the sites once more without names."""
-    return [*pages, *(unnamed(page) for page in pages if fold_of(page.saved.group, 4, "unnamed") == 0)]
+def with_copies(pages: Sequence[Lesson]) -> list[Lesson]:
+    """Return the pages, and those of three sites of eight once more: of one without names, of two with a fifth."""
+    copies = []
+    for page in pages:
+        eighth = fold_of(page.saved.group, 8, "copies")
+        if eighth < len(_NAMED):
+            copies.append(with_fewer_names(page, _NAMED[eighth]))
+    return [*pages, *copies]
+
+
+_NAMED = (0.0, 0.2, 0.2)
 
 
 # Tables
@@ -240,13 +252,11 @@ def second_input(page: Lesson, first: Array, said: Array) -> Array:
 
 @dataclass
 class Trained:
-    """Both stages; `inner` is what models that had not seen its site said of each training page."""
+    """Both stages."""
 
     tables: Tables
     first: HistGradientBoostingClassifier
     second: HistGradientBoostingClassifier
-    inner: list[Array]
-    threshold: float = 0.5
 
     def scores(self, page: Lesson) -> Array:
         """Return what the second stage says of each block."""
@@ -261,26 +271,17 @@ def train(pages: Sequence[Lesson]) -> Trained:
     def other(values: Sequence[Any], half: int) -> list[Any]:
         return [value for value, own in zip(values, halves, strict=True) if own != half]
 
-    def crosswise(inputs: Sequence[Array]) -> list[Array]:
-        grown = [learned(other(inputs, half), other(pages, half)) for half in (0, 1)]
-        ends = np.cumsum([len(rows) for rows in inputs])[:-1]
-        both = [np.split(said_by(trees, np.vstack(inputs)), ends) for trees in grown]
-        return [both[half][place] for place, half in enumerate(halves)]
-
     tables = [tables_of(other(pages, half)) for half in (0, 1)]
     inputs = [first_input(page, tables[half]) for page, half in zip(pages, halves, strict=True)]
-    said = crosswise(inputs)
+    grown = [learned(other(inputs, half), other(pages, half)) for half in (0, 1)]
+    ends = np.cumsum([len(rows) for rows in inputs])[:-1]
+    said = [np.split(said_by(trees, np.vstack(inputs)), ends) for trees in grown]
     first = learned(inputs, pages)
-    inputs = [second_input(page, rows, own) for page, rows, own in zip(pages, inputs, said, strict=True)]
-    inner = crosswise(inputs)
-    trained = Trained(tables_of(pages), first, learned(inputs, pages), inner)
-    trained.threshold = best_threshold(pages, inner)
-    return trained
-
-
-def text_at(page: Lesson, scores: Array, threshold: float) -> str:
-    """Return the text of the blocks that score at least `threshold`."""
-    return "\n".join(text for text, own in zip(page.texts, scores.tolist(), strict=True) if own >= threshold)
+    inputs = [
+        second_input(page, rows, said[half][place])
+        for place, (page, rows, half) in enumerate(zip(pages, inputs, halves, strict=True))
+    ]
+    return Trained(tables_of(pages), first, learned(inputs, pages))
 
 
 def guessed(page: Lesson, scores: Array) -> Lesson:
@@ -292,27 +293,19 @@ def guessed(page: Lesson, scores: Array) -> Lesson:
 
 def train_alone(pages: Sequence[Lesson]) -> Trained:
     """Train on the pages of known text alone."""
-    return train(with_unnamed([page for page in pages if page.saved.corpus in TRAINED_ON]))
+    return train(with_copies([page for page in pages if page.saved.corpus in TRAINED_ON]))
 
 
 def train_with_segments(pages: Sequence[Lesson]) -> Trained:
     """Train on pages of known text, and then again with those of which segments are known."""
-    full = with_unnamed([page for page in pages if page.saved.corpus in TRAINED_ON])
+    full = with_copies([page for page in pages if page.saved.corpus in TRAINED_ON])
     teacher = train(full)
     return train([*full, *(guessed(page, teacher.scores(page)) for page in pages if page.saved.text is None)])
 
 
-def best_threshold(pages: Sequence[Lesson], scores: Sequence[Array]) -> float:
-    """Return the threshold with the best mean F1 of the three largest corpora."""
-
-    def quality(threshold: float) -> float:
-        return sum(
-            score([page.saved for page, _ in part], [text_at(page, own, threshold) for page, own in part]).f1
-            for corpus in ("aeb", "fundus", "wcxb-article")
-            if (part := [pair for pair in zip(pages, scores, strict=True) if pair[0].saved.corpus == corpus])
-        )
-
-    return max(THRESHOLDS, key=quality)
+def text_at(page: Lesson, scores: Array, threshold: float) -> str:
+    """Return the text of the blocks that score at least `threshold`."""
+    return "\n".join(text for text, own in zip(page.texts, scores.tolist(), strict=True) if own >= threshold)
 
 
 # Weights
@@ -343,7 +336,7 @@ def weights_of(trained: Trained) -> dict[str, Any]:
         name: dict(sorted(getattr(trained.tables, name).items())) for name in ("names", "words", "hrefs", "prose")
     }
     return {
-        "threshold": trained.threshold,
+        "threshold": THRESHOLD,
         "first": stage(trained.first),
         "second": stage(trained.second),
         "tables": tables,
@@ -363,7 +356,9 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="do not train on pages of which segments are known")
     parser.add_argument("--folds", type=int, default=3, help="0 to judge nothing")
     parser.add_argument("--save", type=Path, help="a folder for the weights of each fold")
-    parser.add_argument("--write", action="store_true", help="train on all pages, and write the program's weights")
+    parser.add_argument(
+        "--write", type=Path, nargs="?", const=WEIGHTS, help="train on all pages, and write the weights"
+    )
     options = parser.parse_args()
     pages = lessons(options.corpus, (*TRAINED_ON, *BY_SEGMENTS), options.cache)
     print(f"{len(pages)} pages, {sum(len(page.rows) for page in pages)} blocks")
@@ -371,7 +366,7 @@ def main() -> None:
     if options.folds:
         judge(pages, options.folds, options.save, trainer)
     if options.write:
-        write(weights_of(trainer(pages)), WEIGHTS)
+        write(weights_of(trainer(pages)), options.write)
 
 
 def judge(
@@ -379,22 +374,21 @@ def judge(
 ) -> None:
     """Print how good models are on sites that they have not seen; `save` is a folder for their weights."""
     said: list[Array] = [np.zeros(0)] * len(pages)
-    cuts = [0.5] * len(pages)
     for fold in range(folds):
         started = time.process_time()
         own = [place for place, page in enumerate(pages) if fold_of(page.saved.group, folds, "outer") == fold]
         rest = [page for place, page in enumerate(pages) if place not in set(own)]
         trained = trainer(rest)
         for place in own:
-            said[place], cuts[place] = trained.scores(pages[place]), trained.threshold
-        print(f"fold {fold}: {len(rest)} pages, threshold {trained.threshold}, {time.process_time() - started:.0f} s")
+            said[place] = trained.scores(pages[place])
+        print(f"fold {fold}: {len(rest)} pages, {time.process_time() - started:.0f} s")
         if save:
             save.mkdir(parents=True, exist_ok=True)
             write(weights_of(trained), save / f"fold{fold}.json")
     for corpus in (*TRAINED_ON, *BY_SEGMENTS):
         part = [place for place, page in enumerate(pages) if page.saved.corpus == corpus]
         saved = [pages[place].saved for place in part]
-        rows = [("model", [text_at(pages[place], said[place], cuts[place]) for place in part])]
+        rows = [("model", [text_at(pages[place], said[place], THRESHOLD) for place in part])]
         if corpus in TRAINED_ON:
             rows.append(("ceiling", [text_at(pages[place], pages[place].labels, POSITIVE) for place in part]))
         for name, texts in rows:

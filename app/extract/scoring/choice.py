@@ -6,19 +6,21 @@ in docs/extraction.md.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
 from app.extract.scoring.furniture import is_furniture
-from app.extract.scoring.tokens import STRANGE, container_tokens
-from app.extract.scoring.walk import HEADING_TAGS, Container, PageText, TextBlock
+from app.extract.scoring.textbox import TextBox
+from app.extract.scoring.walk import HEADING_TAGS, IN_H1, Container, PageText, TextBlock
 
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
 _MOST_PER_ENTRY = 4  # blocks of an entry of a list
 _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
-_NEARLY_ALL = 0.9
+_CELLS = frozenset({"td", "th"})
 _LAYOUT = frozenset({"article", "h1", "section"})
 _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
+_LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
+_MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
+_LONGEST_LEAD = 8  # blocks between the headline and the text
 _HOLE_HOPE = 0.25  # the same for a hole of one block, which must not be a link
 _SURE_HEADING = 0.8  # the score from which a heading is kept though what follows at once is not
 
@@ -29,19 +31,20 @@ def choose(page: PageText, scores: Sequence[float], threshold: float, odds: Mapp
         0.0 if score >= _HOLE_HOPE and is_furniture(block) else score
         for block, score in zip(page.blocks, scores, strict=True)
     ]
+    threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0)))
+    box = TextBox(page, [score >= threshold for score in scores], odds)
+    scores = [box.doubted(score, block.container) for block, score in zip(page.blocks, scores, strict=True)]
     kept = [score >= threshold for score in scores]
-    _settle_groups(page, scores, kept, threshold, odds)
+    _favour_the_midst(page, scores, kept, box)
+    _settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
     _settle_headings(page.blocks, scores, kept)
     return kept
 
 
-def _settle_groups(
-    page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, odds: Mapping[str, float]
-) -> None:
+def _settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:
     """Keep or leave each list and table as a whole, by the mean of its blocks, a longer one weighing more."""
     blocks = page.blocks
-    box = text_box(page, kept)
     number = 0
     while number < len(blocks):
         group = _group_of(blocks, number)
@@ -51,35 +54,25 @@ def _settle_groups(
         places = range(group.first, group.end)
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
-        wanted = threshold * (_AMONG_TEXT if _lies_in(group, box, odds) else 1)
+        wanted = threshold * (_AMONG_TEXT if box.holds(group) else 1)
         for place in places:
             kept[place] = mean >= wanted
         number = group.end
 
 
-def text_box(page: PageText, kept: Sequence[bool]) -> Container | None:
-    """Return the smallest container with nearly all kept text, or None where it holds as much that is not kept."""
-    lengths = [0.0, *accumulate(block.length * own for block, own in zip(page.blocks, kept, strict=True))]
-    total = lengths[-1]
-    if not total:
-        return None
-    first = next(number for number, own in enumerate(kept) if own)
-    inside = [page.blocks[first].container]
-    while (above := inside[-1].parent) is not None:
-        inside.append(above)
-    nearly = (each for each in inside if lengths[each.end] - lengths[each.first] >= _NEARLY_ALL * total)
-    box = next(nearly, page.body)
-    return box if total >= box.length / 2 else None
-
-
-def _lies_in(group: Container, box: Container | None, odds: Mapping[str, float]) -> bool:
-    """Say whether a list or table lies in the box of the text, and in none with a name strange to articles."""
-    each: Container | None = group
-    while each is not None and each is not box:
-        if any(odds.get(token, 0) <= STRANGE for token in container_tokens(each)):
-            return False
-        each = each.parent
-    return each is not None and box is not None
+def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
+    """Keep what is doubtful, no link and in no strange box, between the headline and the end of the text."""
+    if box.container is None or True not in kept:
+        return
+    blocks = page.blocks
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    headlines = [number for number in range(first) if blocks[number].container.flags & IN_H1]
+    if headlines and first - headlines[-1] <= _LONGEST_LEAD:
+        first = headlines[-1] + 1
+    for number in range(first, last):
+        block = blocks[number]
+        if not kept[number] and scores[number] >= _MIDST_HOPE and block.links * 2 < len(block.text):
+            kept[number] = not box.doubt(block.container)
 
 
 def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:
@@ -109,6 +102,8 @@ def _lies_in_layout(container: Container, group: Container) -> bool:
     each: Container | None = container
     while each is not None and each is not group:
         if each.tag in _LAYOUT or (group.tag == "table" and each.tag == "table"):
+            return True
+        if each.tag in _CELLS and each.blocks > _MOST_PER_ENTRY:
             return True
         each = each.parent
     return False

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.characters import letters
+from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.stopwords import STOP_WORDS
 from app.extract.scoring.walk import FLAGS, HIDDEN, IN_H1, PROSE_LENGTH, Container, PageText, TextBlock
+from app.text.normalize import letters
 
 AROUND = 4  # how many containers around a block are described
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -36,7 +37,7 @@ _SIGN = re.compile(r"[©®|»›→•@]|https?:")
 
 OWN = (
     "log_length log_words link_share bold_share ends_sentence commas sentences digits capitals capitals_per_word "
-    "word_length tag depth stop_words links date signs colon question starts_low "
+    "word_length tag depth stop_words links date signs colon question starts_low furniture "
     "place before number after_h1 after_title repeats in_title in_description in_ld_body names_author "
     "to_prose from_prose heading_level since_heading headlines echo in_parent"
 ).split()
@@ -152,6 +153,7 @@ def _look(block: TextBlock) -> list[float]:
         float(last == ":"),
         float(last in "?？"),
         float(text[0].islower()),
+        float(is_furniture(block)),
     ]
 
 

@@ -47,10 +47,8 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
-    r"\b(?:we|site|website|page|services?) (?:and our partners |also )?uses? (?:of )?cookies|use of cookies|"
-    r"verwende[nt]? (?:\w+ ){0,2}cookies|"
-    r"(?:utilis\w+|utiliza\w*|usiamo|gebruik\w*) (?:\w+ ){0,2}(?:les )?cookies|accept (?:all )?cookies|"
-    r"cookie (?:policy|settings|preferences)",
+    r"\buses? (?:of )?cookies|\b(?:accept|all|our|these|les|des|usiamo|alle|utiliza) cookies|verwende[nt]? cookies|"
+    r"cookies? (?:policy|settings|preferences|richtlinie|einstellungen)",
     re.IGNORECASE,
 )
 _SHARERS = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from app.characters import letters
+from app.text.normalize import letters
 
 _LD_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 _TAGS = re.compile(r"<[^<>]*>|&[a-z#0-9]{1,8};", re.IGNORECASE)

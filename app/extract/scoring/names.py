@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-_CAMEL_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CAMEL_PART = re.compile(r"[A-Z]?[a-z]{1,60}|[A-Z]{1,60}(?![a-z])")
 _MOST_NAMES, _MOST_PARTS = 12, 6  # of an element; of a name
 _LONGEST_NAME, _LONGEST_PART = 60, 20  # characters; what is longer was made by a machine
 _HREF_PARTS = 4

@@ -15,6 +15,7 @@ _SHORT_LEAD = 2  # the same where no headline is near
 _LONGEST_CAPTION = 400  # characters; a box around a mark with more text that was not chosen is another story's
 _LONGEST_LINK = 40  # characters in links; a credit has fewer, a teaser more
 _BOXES = frozenset({"aside", "footer", "form", "nav"})  # what stands in one without chosen text is not the article's
+_BREAKS = frozenset({"br", "hr"})
 _CELLS = frozenset({"td", "th"})
 
 
@@ -27,7 +28,7 @@ def prune(page: PageText, kept: Sequence[bool], lead: int, odds: Mapping[str, fl
     texts = {slot for block, is_kept in zip(page.blocks, kept, strict=True) if is_kept for slot in block.slots}
     elements: set[HtmlElement] = set()
     for element, is_tail in texts:
-        _add_path(element.getparent() if is_tail and element.tag != "br" else element, elements)
+        _add_path(element.getparent() if is_tail else element, elements)
     for mark in _marks(page, kept, lead, odds):
         _add_path(mark.element, elements)
     body = page.body.element
@@ -52,7 +53,7 @@ def _prune(element: HtmlElement, texts: set[tuple[HtmlElement, bool]], elements:
             child.tail = tail
             _prune(child, texts, elements)
             before = child
-        elif child.tag == "hr" or (is_row and child.tag in _CELLS):
+        elif child.tag in _BREAKS or (is_row and child.tag in _CELLS):
             child.clear()
             child.tail = tail
             before = child

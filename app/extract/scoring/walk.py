@@ -56,6 +56,7 @@ _NAMING = frozenset(
 _TELLING = _NAMING | {"hidden", "style"}
 _LONGEST_NAME = 40  # characters; a longer label is a sentence
 _FEWEST_LINKS, _MENU_LINKS = 4, 0.85
+_ANCHORED = HEADING_TAGS | {"li", "p"}
 _BOLD = frozenset({"b", "strong"})
 _WHOLE = frozenset({"article", "body", "main"})
 _WORD = re.compile(r"\w+")
@@ -256,8 +257,11 @@ class _Walk:
         names, flags = "", around.flags | _BIT.get(tag, 0)
         extra: tuple[str, ...] = ()
         for name, value in element.items():
-            if name in ("class", "id"):
-                names = f"{names} {value}" if names else value
+            if name == "class":
+                names = f"{value} {names}" if names else value
+            elif name == "id":
+                if tag not in _ANCHORED:  # there it is mostly an anchor, made of the words
+                    names = f"{names} {value}" if names else value
             elif name in _TELLING:
                 extra += _told(name, value)
                 flags |= _flag(name, value)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from app.extract.article import extract_article
-from app.extract.blocks import text_of
-from app.models import Article
+from app.extract.article.pipeline import extract_article
+from app.models import Article, text_of
 
 URL = "http://gazette.example/2024/03/27/the-tide-mill"
 TITLE = "The tide mill grinds again"

@@ -22,11 +22,17 @@ def test_a_list_stays_whole_or_goes() -> None:
     assert chosen(body, 0.6, 0.1, 0.1) == []
 
 
-def test_a_doubtful_list_among_text_stays_unless_its_box_has_a_strange_name() -> None:
-    items = "<ul><li>one</li><li>two</li></ul>"
-    assert chosen(f"<p>a</p>{items}<p>b</p>", 0.9, 0.3, 0.3, 0.9) == ["a", "one", "two", "b"]
-    assert chosen(f"<p>a</p><div class=related>{items}</div><p>b</p>", 0.9, 0.3, 0.3, 0.9) == ["a", "b"]
-    assert chosen(f"<p>a</p>{items}<p>b</p>", 0.9, 0.3, 0.3, 0.1) == ["a"]
+def test_a_doubtful_list_in_the_box_of_the_text_stays_unless_its_own_box_has_a_strange_name() -> None:
+    items, text = "<ul><li>one</li><li>two</li></ul>", f"<p>{LINE}</p>"
+    assert chosen(f"{text}{items}{text}", 0.9, 0.3, 0.3, 0.9) == [LINE, "one", "two", LINE]
+    assert chosen(f"{text}<div class=related>{items}</div>{text}", 0.9, 0.3, 0.3, 0.9) == [LINE, LINE]
+    assert chosen(f"<section>{text}{text}</section>{items}", 0.9, 0.9, 0.3, 0.3) == [LINE, LINE]
+
+
+def test_a_small_box_that_is_strange_within_the_text_needs_more_than_the_rest() -> None:
+    page = f"<p>{LINE * 6}</p><div class=related><p>{LINE}</p></div><p>{LINE * 6}</p>"
+    assert len(chosen(page, 0.9, 0.6, 0.9)) == 2
+    assert len(chosen(page, 0.9, 0.9, 0.9)) == 3
 
 
 def test_a_table_stays_whole() -> None:

@@ -173,3 +173,9 @@ def test_footnotes_stay_with_the_text() -> None:
     found = text(whole(f"<article><h1>{TITLE}</h1>{prose(0, 1, 2, 3, 4)}<hr>{notes}</article>"))
     assert "in the county archive" in found
     assert "Measured at spring tide." in found
+
+
+def test_a_page_whose_article_the_parser_puts_into_its_head_is_read() -> None:
+    found = text(f"<html><title>{TITLE}</title><article><h1>{TITLE}</h1>{prose(0, 1, 2, 3)}</article></html>")
+    assert SENTENCES[0] in found
+    assert SENTENCES[3] in found

@@ -23,7 +23,10 @@ def test_kept_text_stays_in_its_own_elements() -> None:
 
 def test_text_behind_an_element_that_goes_stays() -> None:
     assert pruned("<div><p>menu</p>one<p>two</p><span>menu</span></div>", "menu") == "<div>one<p>two</p></div>"
-    assert pruned("<div>one<br>two<br>menu</div>", "menu") == "<div>one<br>two</div>"
+
+
+def test_line_breaks_in_an_element_that_stays_stay() -> None:
+    assert pruned("<div>one<br><br>two<br>menu</div>", "menu") == "<div>one<br><br>two<br></div>"
 
 
 def test_an_empty_cell_keeps_its_place() -> None:
