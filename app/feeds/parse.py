@@ -29,7 +29,7 @@ XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 UNREADABLE = "This feed cannot be read."
 EMPTY = "This feed holds no entries."
 
-_ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*+>", re.I)
+_ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
