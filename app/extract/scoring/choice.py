@@ -80,7 +80,7 @@ def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:
     found = None
     each: Container | None = blocks[number].container
     while each is not None:
-        if each.tag in _GROUPS and each.first == number and each.end - number > 1:
+        if each.tag in _GROUPS and each.first == number:
             if not _is_data(blocks, each):
                 break
             found = each

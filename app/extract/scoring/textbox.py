@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from app.extract.scoring.names import tokens_of
-from app.extract.scoring.walk import ASIDE_ROLE, Container, PageText
+from app.extract.scoring.walk import ASIDE_ROLE, BLOCK_TAGS, Container, PageText
 from app.text.normalize import letters
 
 _DOUBT = 0.5  # how much of the log-odds of a strange name counts besides what the model makes of it
@@ -66,6 +66,8 @@ class TextBox:
         One strange word among others says little ("social-housing"), and an id that is made of the first words
         says nothing.
         """
+        if container.element.tag not in BLOCK_TAGS:
+            return 0.0  # a word of the line, not a box
         if container.tag in _STRANGE_TAGS or (container.flags & ~box.flags) & ASIDE_ROLE:
             return _STRANGE_TAG
         identity = container.element.get("id") or ""

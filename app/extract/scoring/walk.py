@@ -27,7 +27,7 @@ HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements whose content is never text of the article.
 SILENT_TAGS = (
     "applet area audio base button canvas datalist embed frame frameset iframe input link map meta meter noframes "
-    "noscript object option param progress script select source style svg template textarea title track video"
+    "noscript object option param progress script select style svg template textarea title video"
 ).split()
 # A button is silent unless it is what opens a part of the text.
 _OPENERS = (
@@ -138,6 +138,7 @@ def page_text(root: HtmlElement) -> PageText:
     """Return the text of a parsed page; elements that hold none are taken out of the tree."""
     for button in root.xpath(_OPENERS):
         button.tag = "span"
+    lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
     lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
     body = root.find("body")
     start = root if body is None else body

@@ -24,7 +24,6 @@ def paragraphs(texts: list[str]) -> str:
     "box",
     [
         '<div class="related">{}</div>',
-        '<div class="related-stories">{}</div>',
         '<div id="comments">{}</div>',
         '<section class="newsletter-signup">{}</section>',
         '<div role="complementary">{}</div>',
