@@ -173,6 +173,21 @@ def test_whoever_waits_too_long_for_a_process_is_told_so(monkeypatch: pytest.Mon
         pool.close()
 
 
+def test_a_pool_can_be_started_before_there_is_a_task() -> None:
+    before = children_of(os.getpid())
+    pool = TaskPool(1, TaskLimits(2, MEMORY))
+    assert children_of(os.getpid()) == before
+    pool.start()
+    (zygote,) = children_of(os.getpid()) - before
+    pool.start()
+    assert pool.run(PAGE, tasks.process_id) in children_of(zygote)
+    assert children_of(os.getpid()) - before == {zygote}
+    pool.close()
+    without = TaskPool(0, TaskLimits(2, MEMORY))
+    without.start()
+    assert children_of(os.getpid()) == before
+
+
 def test_nothing_is_left_once_it_is_closed() -> None:
     before = children_of(os.getpid())
     pool = TaskPool(1, TaskLimits(2, MEMORY))
