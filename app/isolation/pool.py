@@ -124,7 +124,9 @@ class TaskPool:
                     return process.ask(function, arguments)
                 except LostBefore:
                     continue
-                except LostDuring:
+                except LostDuring as error:
+                    if error.starved:
+                        break
                     return Exceeded()
         raise _overloaded()
 
