@@ -68,8 +68,14 @@ def family_memory(process: "subprocess.Popen[bytes]") -> int:
     family = {process.pid}
     while more := {child for child, parent in parents.items() if parent in family} - family:
         family |= more
-    rollups = [Path(f"/proc/{member}/smaps_rollup").read_text() for member in family]
-    return sum(int(line.split()[1]) * 1024 for text in rollups for line in text.splitlines() if line.startswith("Pss:"))
+    return sum(map(_memory, family))
+
+
+def _memory(process: int) -> int:
+    with suppress(OSError):  # one may end meanwhile
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+    return 0
 
 
 @contextmanager
