@@ -1,4 +1,4 @@
-"""Everything that can go wrong for a reader, as one tree. Floor 0: no business logic, no I/O.
+"""Everything that can go wrong for a reader, as one tree. No business logic, no I/O.
 
     ReaderError
      +-- BadAddress            400  what was pasted is no web address

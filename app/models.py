@@ -1,4 +1,4 @@
-"""The values that pass from stage to stage, all frozen. Floor 0: no business logic, no I/O.
+"""The values that pass from stage to stage, all frozen. No business logic, no I/O.
 
 FetchedPage --extract--> Article --typeset--> Page
 FetchedPage --feeds----> Listing --typeset--> Page

@@ -1,4 +1,4 @@
-"""Dates as feeds write them. Floor 2: no I/O."""
+"""Dates as feeds write them. No I/O."""
 
 from calendar import timegm
 from contextlib import suppress

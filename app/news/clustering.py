@@ -1,4 +1,4 @@
-"""Many publishers' headlines become events. Floor 2: no I/O.
+"""Many publishers' headlines become events. No I/O.
 
 Each headline is a vector of stemmed words and pairs of characters, weighted by how rare they are in the
 batch (Salton and Buckley, 1988), and of length 1. Events are grown from the most similar pair on; two

@@ -1,4 +1,4 @@
-"""Bing News: the addresses of its feeds, and its feeds as headlines. Floor 3: no I/O.
+"""Bing News: the addresses of its feeds, and its feeds as headlines. No I/O.
 
 Bing has a feed for every search and none for a section, so a section is a search for its name. A market is a
 language and a country: `en-IN`.

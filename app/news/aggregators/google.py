@@ -1,4 +1,4 @@
-"""Google News: the addresses of its feeds, and its feeds as headlines. Floor 3: no I/O.
+"""Google News: the addresses of its feeds, and its feeds as headlines. No I/O.
 
 An edition is named as Google does it in `ceid`: the country and the language, `IN:en`, `BR:pt-419`.
 """
