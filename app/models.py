@@ -1,8 +1,8 @@
 """The values that pass from stage to stage, all frozen. No business logic, no I/O.
 
-FetchedPage --extract--> Article --typeset--> Page
-FetchedPage --feeds----> Listing --typeset--> Page
-FetchedPage --pictures-> Picture
+FetchedPage --extract--> Article --render--> Page
+FetchedPage --feeds----> Listing --render--> Page
+FetchedPage --images---> ConvertedImage
 """
 
 from dataclasses import dataclass

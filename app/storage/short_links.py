@@ -1,4 +1,4 @@
-"""The book of short ids: which address `/a/<id>` stands for. Old browsers need short addresses of ours."""
+"""Short ids: which address `/a/<id>` stands for. Old browsers need short addresses of ours."""
 
 import threading
 import time

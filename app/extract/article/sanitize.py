@@ -1,7 +1,7 @@
 """The one door for the markup of an article: a small allow-list, kept by a grammar and, where that says no, by bleach.
 
 bleach 6.4.0 is its last release, and what it passes is not what we send: `extract.blocks` rebuilds every
-address, and `typeset` writes every tag anew. This is the belt; those are the braces. It is given only
+address, and `render` writes every tag anew. This is the belt; those are the braces. It is given only
 trees that `extract.lean` has capped, since it is quadratic in nesting and attributes.
 """
 
