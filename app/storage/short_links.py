@@ -56,10 +56,6 @@ class ShortLinks:
         # Nobody gets here but by damage in the store: the hash as a whole is free of collisions.
         return {url: ids.get(url) or short_id(url, LONGEST) for url in wanted}
 
-    def id_for(self, url: str) -> str:
-        """Return the id of one canonical address."""
-        return self.ids_for([url])[url]
-
     def url_of(self, short: str) -> str | None:
         """Return the address that `short` stands for, or None where it is no id or no longer known."""
         if not ID_PATTERN.fullmatch(short):

@@ -12,7 +12,7 @@ from app.errors import BadAddress, UnknownPlace
 from app.feeds.text import plain
 from app.models import Headline
 from app.net.urls import canonical
-from app.news.aggregators.google import channel, distinct, items, published
+from app.news.aggregators.rss import channel, distinct, items, published
 from app.text.normalize import cut, line
 
 BASE = "https://www.bing.com"
