@@ -14,10 +14,12 @@ from app.extract.blocks import blocks_of, replace_figures, text_of
 from app.extract.body import article_part
 from app.extract.boxes import drop_boxes
 from app.extract.embeds import mark_embeds, place_embeds
+from app.extract.hidden import place_streamed
 from app.extract.images import Marked, identity, lead_picture, mark_pictures
 from app.extract.lean import lean_markup
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.parse import parse
+from app.extract.prose import Prose
 from app.models import (
     Article,
     ArticlePicture,
@@ -53,9 +55,11 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
     metadata = read_metadata(root, url)
     marked = mark_pictures(root, base)
     embeds = mark_embeds(root, base, len(marked) + 1)
-    drop_boxes(root)
+    place_streamed(root)
+    prose = Prose(root)
+    drop_boxes(root, prose)
     places = take_marks(root)
-    part = article_part(root)
+    part = article_part(root, prose)
     put_marks(part, places, _lead_number(marked, metadata, base))
     blocks = place_embeds(blocks_of(lean_markup(part, base)), embeds)
     blocks = without_repetitions(blocks, metadata)

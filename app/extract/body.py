@@ -4,10 +4,14 @@ import copy
 
 from lxml.html import HtmlElement
 from readability import Document
-from readability.readability import Unparseable
+from readability.readability import REGEXES, Unparseable
 
 from app.errors import NoText
 from app.extract.parse import parse_fragment
+from app.extract.prose import Prose
+
+# As readability reads names: what it takes out, unless the other pattern fits too, and what counts less or more.
+_AGAINST = (("unlikelyCandidatesRe", "okMaybeItsACandidateRe"), ("negativeRe", "positiveRe"))
 
 
 class _PreparedDocument(Document):  # type: ignore[misc]  # readability has no types
@@ -26,12 +30,23 @@ class _PreparedDocument(Document):  # type: ignore[misc]  # readability has no t
         return kept | dict.fromkeys(node.xpath(".//li//ul"), True)
 
 
-def article_part(root: HtmlElement) -> HtmlElement:
-    """Return the article in the tree as a tree of its own, one `div`; the first tree stays as it is.
+def article_part(root: HtmlElement, prose: Prose) -> HtmlElement:
+    """Return the article in the tree as a tree of its own, one `div`; the first tree only loses names that mislead.
 
-    Raises `NoText` where there is nothing to choose from.
+    `prose` is that of the page. Raises `NoText` where there is nothing to choose from.
     """
+    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        heading.attrib.pop("id", None)  # it is made of the words, and says nothing else
+    for element in root.xpath("//*[@class or @id]"):
+        if prose.is_large(element) and _speaks_against(element):
+            element.attrib.pop("class", None)
+            element.attrib.pop("id", None)
     try:
         return parse_fragment(_PreparedDocument(root).summary(html_partial=True))
     except Unparseable as error:
         raise NoText("This page has no text that could be read without its scripts.") from error
+
+
+def _speaks_against(element: HtmlElement) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return any(REGEXES[bad].search(names) and not REGEXES[good].search(names) for bad, good in _AGAINST)

@@ -1,7 +1,8 @@
 """What is certainly not the article, taken out before the text is looked for.
 
 Scoring by readability is better, and twice as fast, on a tree without menus, newsletter boxes, related
-stories and comments. A box is only taken out while it does not hold a good part of the page's prose.
+stories and comments. Neither a tag nor a name makes a box of what holds a good part of the page's prose: menus are
+left open, layouts are called after their sidebar, and scripts open what is hidden.
 """
 
 import re
@@ -10,9 +11,10 @@ from functools import lru_cache
 import lxml.etree
 from lxml.html import HtmlElement
 
-from app.characters import line
+from app.extract.hidden import hidden_elements, is_hidden, told_apart
+from app.extract.prose import Prose
 
-# Elements that never hold text of the article, sorted.
+# Elements that hold no text of the article, or do so by mistake, sorted.
 _NEVER = (
     "applet area audio base button canvas dialog embed frame frameset iframe input label link map meta nav "
     "noframes object option param script select style svg template textarea track video"
@@ -30,6 +32,7 @@ _BOX_ROLES = frozenset(
         "search",
     }
 )
+_NO_BOXES = frozenset({"article", "body", "code", "figure", "h1", "html", "main", "pre"})
 _BOX_TAGS = frozenset({"aside", "footer", "form", "menu"})
 # No repeat runs over a separator, or many words in a row would take a square of time.
 _BOX_NAMES = re.compile(
@@ -41,23 +44,33 @@ _BOX_NAMES = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_LARGE_PART = 0.4  # of the page's prose: a box with more is kept, whatever its name
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})  # their ids are made of their words
+# A picture that opens larger when it is pressed, and the heading of a part that opens.
+_SHOWING_BUTTONS = "//button[.//figure[@data-n] or parent::h2 or parent::h3 or parent::h4 or parent::h5 or parent::h6]"
 # What readability looks at, and what later stages need; everything else only costs time.
 _KEPT_ATTRIBUTES = frozenset({"class", "data-n", "href", "id", "itemprop"})
 
 
-def drop_boxes(root: HtmlElement) -> None:
-    """Take out of the tree all that is certainly not the article, and every attribute that nobody needs."""
-    for button in root.xpath("//button[.//figure[@data-n]]"):
-        button.tag = "span"  # a picture that opens larger when it is pressed
+def drop_boxes(root: HtmlElement, prose: Prose) -> None:
+    """Take out of the tree all that is certainly not the article, and every attribute that nobody needs.
+
+    `prose` is that of the tree as it is.
+    """
+    for button in root.xpath(_SHOWING_BUTTONS):
+        button.tag = "span"
+    for element in list(root.iter(*_NEVER)):
+        if prose.is_large(element):
+            element.tag = "div"
     lxml.etree.strip_elements(root, *_NEVER, with_tail=False)
     lxml.etree.strip_tags(root, "picture", "source")
-    prose = _prose_length(root)
+    hidden = [element for element in hidden_elements(root) if not _is_box(element)]
+    shown, copies = told_apart(hidden, prose)
     for element in root.xpath(
         "//body//*[@class or @id or @role or @hidden or @style or self::aside or self::footer or self::form]"
     ):
-        if element.getparent() is not None and _is_box(element) and not _holds_article(element, prose):
+        if element.getparent() is None or element.tag in _NO_BOXES or element in shown:
+            continue
+        if element in copies or ((_is_box(element) or is_hidden(element)) and not _holds_article(element, prose)):
             element.drop_tree()
     for element in root.iter():
         for name in element.attrib.keys():  # noqa: SIM118  # a copy, since the loop takes from it
@@ -65,18 +78,11 @@ def drop_boxes(root: HtmlElement) -> None:
                 del element.attrib[name]
 
 
-def _prose_length(element: HtmlElement) -> int:
-    """Return the number of characters in the paragraphs of `element`, or in all of it where it has none."""
-    paragraphs = sum(len(line(each.text_content())) for each in element.iter("p"))
-    return paragraphs or len(line(element.text_content()))
-
-
 def _is_box(element: HtmlElement) -> bool:
-    if element.tag in ("article", "body", "code", "figure", "h1", "html", "main", "pre"):
-        return False
     if element.tag in _BOX_TAGS or element.get("role") in _BOX_ROLES:
         return True
-    return _names_box(element.get("class")) or _names_box(element.get("id")) or _is_hidden(element)
+    by_id = element.tag not in _HEADINGS and _names_box(element.get("id"))
+    return by_id or _names_box(element.get("class"))
 
 
 @lru_cache(4096)
@@ -85,12 +91,5 @@ def _names_box(names: str | None) -> bool:
     return names is not None and _BOX_NAMES.search(names) is not None
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
-
-
-def _holds_article(element: HtmlElement, prose: int) -> bool:
-    """Say whether a box holds the headline, or so much prose that its name must mislead."""
-    if element.find(".//h1") is not None:
-        return True
-    return prose > 0 and _prose_length(element) > _LARGE_PART * prose
+def _holds_article(element: HtmlElement, prose: Prose) -> bool:
+    return prose.is_large(element) or element.find(".//h1") is not None
