@@ -7,14 +7,19 @@ FetchedPage --pictures-> Picture
 
 from dataclasses import dataclass
 
+from app.errors import Failure
+
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """One complete answer of an origin, content codings undone.
+    """One answer of an origin, content codings undone.
 
     `url` is where the answer came from after all redirects; `content_type` is the bare media type in
     lower case, empty when the origin named none; `charset` is the label the header gave, unchecked;
     `name` is the file name the origin proposes or the last part of its path.
+
+    `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
+    it had sent the end, `broken` says how, and another try may bring the rest.
     """
 
     url: str
@@ -24,6 +29,8 @@ class FetchedPage:
     name: str = ""
     etag: str = ""
     last_modified: str = ""
+    cut: str = ""
+    broken: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The place of a picture in the text: its number in `Article.pictures`, counted from 1."""
+    """The place of a picture in the text: its number in `Article.images`, counted from 1."""
 
     number: int
 
@@ -123,8 +130,24 @@ Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | Ite
 Blocks = tuple[Block, ...]
 
 
+def text_of(block: Block) -> str:
+    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
+    match block:
+        case Paragraph(runs) | Heading(_, runs):
+            return "".join(run.text for run in runs)
+        case Preformatted(text):
+            return text
+        case Quote(blocks):
+            return " ".join(map(text_of, blocks))
+        case ItemList(_, items):
+            return " ".join(text_of(each) for item in items for each in item)
+        case Table(rows):
+            return " ".join(run.text for row in rows for cell in row for run in cell)
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
-class ArticlePicture:
+class ArticleImage:
     """A picture of an article: its absolute address, the words under it, and what ALT says it shows."""
 
     url: str
@@ -137,19 +160,20 @@ class Article:
     """A page as we read it, the same for every browser.
 
     `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text.
+    number of words in the text; `cut` a sentence where its end is missing, or empty.
     """
 
     url: str
     title: str
     blocks: Blocks
-    pictures: tuple[ArticlePicture, ...] = ()
+    images: tuple[ArticleImage, ...] = ()
     byline: str = ""
     date: str = ""
     language: str = ""
     site: str = ""
     deck: str = ""
     words: int = 0
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +194,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own."""
+    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
+
+    `cut` is a sentence where its end is missing, or empty.
+    """
 
     url: str
     title: str
     entries: tuple[Entry, ...]
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePicture:
+class SourceImage:
     """A picture as the origin sent it."""
 
     url: str
@@ -243,7 +271,7 @@ class FrontPage:
     missing: tuple[str, ...] = ()
 
 
-Reading = Article | Download | Feed | FrontPage | Listing | SourcePicture
+Content = Article | Download | Feed | FrontPage | Listing | SourceImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +279,7 @@ class Screen:
     """What a picture is converted for.
 
     It must fit into `width` by `height` pixels, 0 being any height, and is never enlarged. `format` is a name
-    in `pictures.FORMATS`; `palette` is `mono`, `grey4`, `colour16`, `colour256` or `true`, and what the format
+    in `images.FORMATS`; `palette` is `mono`, `grey4`, `colour16`, `colour256` or `true`, and what the format
     cannot hold becomes the nearest that it can; `dither` is `atkinson`, `floyd` or `ordered`. A small GIF may
     stay `animated`. With `exact` the picture stands in the middle of white of exactly that size. `column` and
     `row`, counted from 1, ask for one tile of that size out of the picture at its full size, 0 for all of it.
@@ -269,8 +297,8 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A converted picture: `format` is a name in `pictures.FORMATS`, the sizes are pixels.
+class ConvertedImage:
+    """A converted picture: `format` is a name in `images.FORMATS`, the sizes are pixels.
 
     `fetched_at` is when its original was last asked, in seconds since the epoch, 0 where it has none.
     """
@@ -288,3 +316,20 @@ class Page:
 
     body: bytes
     content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSize:
+    """What is known of a picture as this browser would get it: `width` and `height` in pixels, `size` in bytes, 0
+    where that is not known yet. `since` is when it became known, in seconds since the epoch."""
+
+    width: int
+    height: int
+    size: int = 0
+    since: float = 0
+
+    @property
+    def words(self) -> str:
+        """The size as it stands beside the picture's number: `9K 480x320`, without what is not known yet."""
+        pixels = f"{self.width}x{self.height}"
+        return f"{max(1, round(self.size / 1024))}K {pixels}" if self.size else pixels

@@ -20,9 +20,9 @@ from bench.front import town_settings
 from bench.screen import Screen, screen
 from bench.server import get, gunicorn
 from bench.tap import Tap, tap
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper, town
-from tests.pictures import drawing
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
 # the address of a paper. What begins with `http:` is asked for with our server as the browser's proxy.
@@ -103,11 +103,11 @@ def newspaper() -> Iterator[Site]:
 
 def illustrate(paper: Paper) -> None:
     """Serve the pictures of a paper's articles, an article of many kinds of blocks, and a long one."""
-    for name, _ in LIGHTHOUSE.pictures:
+    for name, _ in LIGHTHOUSE.images:
         kind = "JPEG" if name.endswith(".jpg") else "PNG"
         paper.origin.serve(f"/pictures/{name}", drawing(file_format=kind), f"image/{kind.lower()}")
     paper.origin.serve(
-        "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], pictures=(), extra=KINDS))
+        "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], images=(), extra=KINDS))
     )
     text = tuple(f"{words} ({place})" for place, words in enumerate(LIGHTHOUSE.paragraphs * 12))
     paper.origin.serve("/long", modern_page(replace(LIGHTHOUSE, paragraphs=text)))

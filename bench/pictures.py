@@ -1,4 +1,4 @@
-"""How fast are pictures converted, and in how much memory? `python -m bench.pictures`, on a made photograph."""
+"""How fast are pictures converted, and in how much memory? `python -m bench.images`, on a made photograph."""
 
 import json
 import statistics
@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageChops
 
+from app.images import convert
 from app.models import Screen
-from app.pictures import convert
 
 SIZE = (4000, 3000)
 ROUNDS = 9

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from readability import Document
 
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 from bench.server import folder, get, gunicorn, peak_memory
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 
@@ -68,7 +68,7 @@ def own_pages() -> dict[str, bytes]:
     for number in range(1, 41):
         text = LIGHTHOUSE.paragraphs * (1 + number % 12)
         paragraphs = tuple(f"{words} ({place})" for place, words in enumerate(text))
-        story = Story(f"Story {number}: {LIGHTHOUSE.title}", LIGHTHOUSE.deck, paragraphs, LIGHTHOUSE.pictures)
+        story = Story(f"Story {number}: {LIGHTHOUSE.title}", LIGHTHOUSE.deck, paragraphs, LIGHTHOUSE.images)
         pages[f"/{number}.html"] = modern_page(story).encode()
     return pages
 

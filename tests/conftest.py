@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app.create import create_app
+from app.web.app_factory import create_app
 from config import Settings
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import silent_sources
 from tests.origin import Origin
-from tests.pictures import drawing
 from tests.serving import gunicorn
 
 
@@ -30,6 +30,7 @@ def settings(tmp_path: Path) -> Settings:
         SOURCES_FILE=str(sources),
         GOOGLE_NEWS_URL="http://127.0.0.1:9",
         BING_NEWS_URL="http://127.0.0.1:7",
+        TASK_PROCESSES=0,  # tests/isolation has those of the pool; a process a test would be slow
     )
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from app.typeset.profiles import PROFILES
+from app.render.profiles.profiles import PROFILES
 from config import Settings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 # Packages that others bring along and that nothing of ours imports need no reason of their own.
 NOT_OURS = frozenset(
-    "blinker certifi click cssselect feedparser-sgmllib itsdangerous Jinja2 lxml_html_clean MarkupSafe packaging "
-    "webencodings Werkzeug".split()
+    "blinker certifi click cssselect Deprecated feedparser-sgmllib itsdangerous Jinja2 lxml_html_clean MarkupSafe "
+    "packaging typing_extensions webencodings Werkzeug wrapt".split()
 )
 
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from app.characters import line
 from app.extract import jsonld
-from app.urls import host_of
+from app.net.urls import host_of
+from app.text.normalize import line
 
 MAX_TITLE = 300
 MAX_BYLINE = 120
@@ -46,7 +46,7 @@ class Metadata:
     language: str
     site: str
     deck: str
-    lead_picture: str
+    lead_image: str
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -62,7 +62,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         language=_language(root, node, meta),
         site=site,
         deck=_deck(root, node, meta),
-        lead_picture=_first(meta.get("og:image:secure_url"), meta.get("og:image"), meta.get("twitter:image")),
+        lead_image=_first(meta.get("og:image:secure_url"), meta.get("og:image"), meta.get("twitter:image")),
     )
 
 

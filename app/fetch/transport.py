@@ -6,6 +6,7 @@ lives for this one request.
 """
 
 import http.client
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
@@ -20,57 +21,82 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
-from app.fetch.dialing import GRACE_SECONDS, Dialer, timeout
-from app.fetch.translation import translated
-from app.urls import DEFAULT_PORTS
+from app.fetch.errors import OnlyHttp2Error, translated
+from app.net.urls import DEFAULT_PORTS
 
-Dial = Callable[[str, int], socket.socket]
+Connect = Callable[[str, int], socket.socket]
 
+# What browsers still take of TLS 1.2, the best first; Python by itself leaves out what has no forward secrecy or a MAC
+# by SHA-1, and with them servers that nobody will change any more.
+CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:ECDHE+AES:DHE+AES:RSA+AESGCM:RSA+AES:!aNULL:!aDSS:!AESCCM:!PSK:!SRP"
+# Servers that do not know RFC 5746; in Python since 3.12.
+OP_LEGACY_SERVER_CONNECT = getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 4)
+# More answers on the way to the last (RFC 9110, section 15.2) nobody sends.
+MOST_INTERIM = 20
+SWITCHING = 101
+# A frame of HTTP/2 begins with its length and its kind, which is SETTINGS at first (RFC 9113, section 6.5).
+SETTINGS_FRAME = re.compile(rb"\0[\0-\x40].\x04", re.S)
 # RFC 6265, section 6.1: what every client takes; http.cookiejar is slow on more than that.
 MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
 
 
 class Transport:
-    """Sends requests through `dialer`, and checks certificates by `context`."""
+    """Sends requests through `connector`, and checks certificates by `context`."""
 
-    def __init__(self, dialer: Dialer, context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
         """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` has some."""
-        self._dialer = dialer
-        self._context = context or ssl.create_default_context(cafile=certifi.where())
+        self._connector = connector
+        self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
     def open(self, request: PreparedRequest, deadline: Deadline) -> Iterator[Response]:
         """Give the answer to `request`, of which the head is read; the connection ends with the `with`.
 
-        Whatever goes wrong in sending, or in reading inside of the `with`, is raised as a `ReaderError`.
+        Whatever goes wrong in sending, or is raised in reading inside of the `with`, is raised as a `ReaderError`.
+        Who reads the body looks at the deadline himself, for the end of it may have been the watchdog.
         """
         parts = urlsplit(request.url or "")
         host = parts.hostname or ""
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
-        dial = partial(self._dialer.dial, deadline=deadline)
+        connect = partial(self._connector.connect, deadline=deadline)
         try:
-            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, dial)) as pool:
+            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, connect)) as pool:
                 answer = _Adapter(pool).send(request, stream=True, timeout=deadline.left + GRACE_SECONDS)
                 with closing(answer):
+                    if deadline.is_over:  # the end of the head may have been the watchdog
+                        raise timeout(host, deadline)
                     yield answer
-                if deadline.is_over:  # the end of the body may have been the watchdog
-                    raise timeout(host, deadline)
         finally:
             deadline.unwatch()
 
-    def _pool(self, scheme: str, host: str, port: int, dial: Dial) -> HTTPConnectionPool:
+    def _pool(self, scheme: str, host: str, port: int, connect: Connect) -> HTTPConnectionPool:
         """Return a pool of one connection."""
         if scheme == "https":
-            return _SecurePool(host, port, ssl_context=self._context, dial=dial)
-        return _PlainPool(host, port, dial=dial)
+            return _SecurePool(host, port, ssl_context=self._context, connect=connect)
+        return _PlainPool(host, port, connect=connect)
+
+
+def browserlike_context(authorities: str) -> ssl.SSLContext:
+    """Return what TLS is spoken with, as browsers do; certificates are checked by those in the file `authorities`."""
+    context = ssl.create_default_context(cafile=authorities)
+    context.set_ciphers(CIPHERS)
+    context.options |= OP_LEGACY_SERVER_CONNECT
+    return context
 
 
 class _Head(http.client.HTTPResponse):
-    """An answer without those parts of its head that urllib3 and http.cookiejar come to grief over."""
+    """An answer as browsers take it, without those parts of its head that urllib3 and http.cookiejar cannot take."""
 
     def begin(self) -> None:
-        """Read the head. Raises `HTTPException` where it says two lengths (RFC 9112, section 6.3)."""
+        """Read the head, if there is one. Raises `HTTPException` where it says two lengths (RFC 9112, section 6.3)."""
+        start = self.fp.peek(4)
+        if SETTINGS_FRAME.match(start):
+            raise OnlyHttp2Error("a frame of HTTP/2")
+        if start.lstrip().startswith(b"<"):
+            self._begin_simply()
+            return
         super().begin()
         lengths = ",".join(self.headers.get_all("Content-Length", ())).split(",")
         if len({length.strip() for length in lengths}) > 1:
@@ -80,18 +106,35 @@ class _Head(http.client.HTTPResponse):
         for text in cookies[:MOST_COOKIES]:
             self.headers["Set-Cookie"] = text
 
+    def _begin_simply(self) -> None:
+        """Take all that comes for a page, as HTTP/0.9 has it (RFC 1945, section 6)."""
+        self.code = self.status = 200
+        self.reason, self.version = "", 9
+        self.headers = self.msg = http.client.HTTPMessage()
+        self.headers["Content-Type"] = "text/html"
+        self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
+
+    def _read_status(self) -> tuple[str, int, str]:
+        """Return what the last status line says; those before it come with heads of their own (103 Early Hints)."""
+        for _ in range(MOST_INTERIM):
+            found: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]  # typeshed does not have it
+            if not 100 <= found[1] < 200 or found[1] == SWITCHING:
+                return found
+            http.client.parse_headers(self.fp)
+        raise http.client.HTTPException("no last answer")
+
 
 class _PlainConnection(HTTPConnection):
     """A connection for http that is dialled by us; the name stays in the Host header."""
 
     response_class = _Head
 
-    def __init__(self, *arguments: Any, dial: Dial, **options: Any) -> None:
+    def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._dial = dial
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _SecureConnection(HTTPSConnection):
@@ -99,12 +142,12 @@ class _SecureConnection(HTTPSConnection):
 
     response_class = _Head
 
-    def __init__(self, *arguments: Any, dial: Dial, **options: Any) -> None:
+    def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._dial = dial
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _PlainPool(HTTPConnectionPool):

@@ -2,8 +2,8 @@
 
 import re
 
-from app.characters import line
-from app.urls import host_of
+from app.net.urls import host_of
+from app.text.normalize import line
 
 _PARTS = re.compile(r"[|>»•·:/–—]| -+ ")  # in a title on one line
 # What stands in the titles of feeds besides a name.

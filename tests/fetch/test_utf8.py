@@ -3,8 +3,8 @@
 import pytest
 
 from app.fetch import utf8
-from app.fetch.charsets import DECLARING_BYTES, decode
-from tests.fetch.test_charsets import TEXTS, UNDECLARED, page
+from app.fetch.decode import DECLARING_BYTES, decode
+from tests.fetch.test_decode import TEXTS, UNDECLARED, page
 
 META = "<meta charset=utf-8>"
 PLAIN = "The ferry leaves at noon and comes back at four, unless it rains. " * 9

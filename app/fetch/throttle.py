@@ -1,0 +1,82 @@
+"""Not too many fetches from one host: some at once, and some a second."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from app.errors import TooManyReads
+
+# So many fetches may start at once after a rest: a page and its first pictures, a redirect or two.
+BURST = 5
+# So many may wait for one host; with more of them, a slow host would hold every thread that we have.
+MOST_WAITING = 8
+MOST_HOSTS = 1000
+
+SENTENCE = "Too many readers are asking {} at the moment; please try again in a minute."
+
+
+@dataclass(slots=True)
+class _Host:
+    """What goes on at a host: fetches under way and waiting, and starts that are left at the time `at`."""
+
+    at: float
+    starts: float = BURST
+    running: int = 0
+    waiting: int = 0
+
+
+class HostThrottle:
+    """Lets at most `at_once` fetches from a host run at a time, and `per_second` start, after a burst of 5."""
+
+    def __init__(self, at_once: int, per_second: float, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start with no host known; `clock` tells seconds from any moment on."""
+        self._at_once = at_once
+        self._per_second = per_second
+        self._clock = clock
+        self._hosts: dict[str, _Host] = {}
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def slot(self, name: str, patience: float) -> Iterator[None]:
+        """Hold a turn at the host `name`, waiting for it at most `patience` seconds.
+
+        Raises `TooManyReads` as soon as it is clear that there will be none.
+        """
+        with self._changed:
+            host = self._host(name)
+            self._wait(name, host, self._clock() + patience)
+            host.starts -= 1
+            host.running += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                host.running -= 1
+                self._changed.notify_all()
+
+    def _host(self, name: str) -> _Host:
+        """Return the host; when there are too many, forget all that are idle."""
+        if name not in self._hosts and len(self._hosts) >= MOST_HOSTS:
+            self._hosts = {each: host for each, host in self._hosts.items() if host.running or host.waiting}
+        return self._hosts.setdefault(name, _Host(self._clock()))
+
+    def _wait(self, name: str, host: _Host, until: float) -> None:
+        """Return when a turn is free."""
+        host.waiting += 1
+        try:
+            while (rest := self._rest(host)) or host.running >= self._at_once:
+                left = until - self._clock()
+                if left <= 0 or rest > left or host.waiting > MOST_WAITING:
+                    raise TooManyReads(SENTENCE.format(name.removeprefix("www.")))
+                self._changed.wait(rest or left)
+        finally:
+            host.waiting -= 1
+
+    def _rest(self, host: _Host) -> float:
+        """Return the seconds until another start is due, 0 if one is due now."""
+        now = self._clock()
+        host.starts = min(BURST, host.starts + (now - host.at) * self._per_second)
+        host.at = now
+        return max(0.0, (1 - host.starts) / self._per_second)

@@ -1,0 +1,163 @@
+"""The addresses that stand in our pages: short, never with an `&`, and path only, except on a proxied page.
+
+MicroWeb's whole request must fit 512 bytes and it does not decode entities in `href`; many old browsers send
+no Host, so an absolute address of our own could not be known.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+# What a link of ours may have, and an original's address that stands in one.
+MAX_LINK = 80
+# The address of a page that a browser asks its proxy for: MicroWeb sends 400 characters and not 511.
+MAX_PROXIED = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of one page.
+
+    `profile` and `edition` are their parts of the path (`/~macplus`, `/in`), or empty for what is usual; `ids` maps
+    each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
+    stand under their own addresses (`http://68k.news`): then links to other pages are theirs.
+    """
+
+    profile: str = ""
+    edition: str = ""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    site: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """What every path of ours begins with."""
+        return f"{self.site}{self.profile}{self.edition}"
+
+    @property
+    def front(self) -> str:
+        """The front page of the edition."""
+        return f"{self.prefix}/"
+
+    @property
+    def read(self) -> str:
+        """Where the read form leads."""
+        return f"{self.prefix}/read"
+
+    @property
+    def search(self) -> str:
+        """Where the search form leads."""
+        return f"{self.prefix}/search"
+
+    @property
+    def about(self) -> str:
+        """The page about this site."""
+        return f"{self.prefix}/about"
+
+    @property
+    def setup(self) -> str:
+        """The list of profiles."""
+        return f"{self.prefix}/setup"
+
+    def setup_page(self, number: int) -> str:
+        """A page of the list of profiles."""
+        return _numbered(self.setup, number)
+
+    def tests(self, number: int = 1) -> str:
+        """The test page for a browser, or a further page of it."""
+        return _numbered(f"{self.setup}/test", number)
+
+    def sample(self, spec: str, sample: str) -> str:
+        """A sample of the test page for another profile."""
+        return self.in_profile(spec, f"/setup/{sample}")
+
+    @property
+    def card(self) -> str:
+        """The test card, without its suffix."""
+        return f"{self.setup}/card"
+
+    def found(self, query: str, number: int) -> str:
+        """A page of what was found for `query`, or nothing where that would be too long an address.
+
+        Its number is always there, since a query may begin with one (`24/7`).
+        """
+        path = f"{self.search}/{number}/{quote(query, safe='')}"
+        return path if len(path) <= MAX_LINK else ""
+
+    def editions(self, number: int = 1) -> str:
+        """The list of editions."""
+        return _numbered(f"{self.prefix}/editions", number)
+
+    def status(self, number: int = 1) -> str:
+        """How the sources fare."""
+        return _numbered(f"{self.prefix}/status", number)
+
+    def in_edition(self, code: str) -> str:
+        """The front page of another edition."""
+        return f"{self.site}{self.profile}/{code}/"
+
+    def in_profile(self, spec: str, path: str = "/") -> str:
+        """A page of this edition for another profile."""
+        return f"{self.site}/~{spec}{self.edition}{path}"
+
+    def section(self, section: str, number: int = 1) -> str:
+        """A section of the edition, or a further page of it."""
+        return _numbered(f"{self.prefix}/{section}", number)
+
+    def feed(self, url: str, number: int = 1) -> str:
+        """The feed at `url` as a front page of its own."""
+        return _numbered(f"{self.prefix}/f/{self.ids[url]}", number)
+
+    def article(self, url: str, number: int = 1) -> str:
+        """The page at `url` through the reader, or a further page of it."""
+        if self.site and number == 1 and (own := as_typed(url)):
+            return own
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}", number)
+
+    def whole(self, url: str) -> str:
+        """The page at `url` on one page, however long."""
+        return f"{self.prefix}/a/{self.ids[url]}/all"
+
+    def printed(self, url: str) -> str:
+        """The page at `url` without links, for a printer."""
+        return f"{self.prefix}/a/{self.ids[url]}/print"
+
+    def plain(self, url: str) -> str:
+        """The page at `url` as plain text."""
+        return f"{self.prefix}/a/{self.ids[url]}.txt"
+
+    def image(self, url: str, article: str = "", size: str = "") -> str:
+        """The page of a picture, which leads back to the article it was found in, at a size other than the usual."""
+        parts = [f"{self.prefix}/i/{self.ids[url]}", self.ids[article] if article else "", size]
+        return "/".join(part for part in parts if part)
+
+    def image_file(self, url: str, suffix: str, size: str = "") -> str:
+        """The picture itself; `suffix` is that of a format (`gif`)."""
+        return f"{self.prefix}/i/{self.ids[url]}{'-' if size else ''}{size}.{suffix}"
+
+    def out(self, url: str) -> str:
+        """The original: its own address, or ours that sends the browser there where that would not do in a link."""
+        return url if is_direct(url) else f"{self.prefix}/o/{self.ids[url]}"
+
+    def follow(self, href: str) -> str:
+        """A link in the text: through the reader, except a mail address."""
+        return href if href.startswith("mailto:") else self.article(href)
+
+
+def is_direct(url: str) -> bool:
+    """Say whether `url` may stand in a link as it is."""
+    return "&" not in url and len(url) <= MAX_LINK
+
+
+def as_typed(url: str) -> str:
+    """Return the address under which a browser asks its proxy for `url`, or nothing where it cannot.
+
+    Old browsers speak no TLS, so it begins with `http:`; another port than the usual would be that of TLS still.
+    """
+    scheme, _, rest = url.partition("://")
+    if "&" in url or len(url) > MAX_PROXIED or (scheme == "https" and ":" in rest.partition("/")[0]):
+        return ""
+    return f"http://{rest}"
+
+
+def _numbered(path: str, number: int) -> str:
+    return f"{path}/{number}" if number > 1 else path

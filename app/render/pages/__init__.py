@@ -1,0 +1,23 @@
+"""Every page of the site, by what it is about."""
+
+from pathlib import Path
+
+from app.render.pages.articles import ArticlePages
+from app.render.pages.images import ImagePages
+from app.render.pages.setup import SetupPages
+from app.render.pages.site import SitePages
+from app.render.pages.stories import StoryPages
+from app.render.template import TemplateRenderer
+
+
+class Pages:
+    """Typesets each kind of page."""
+
+    def __init__(self, templates: Path) -> None:
+        """Load the templates from the folder `templates`."""
+        renderer = TemplateRenderer(templates)
+        self.articles = ArticlePages(renderer)
+        self.images = ImagePages(renderer)
+        self.setup = SetupPages(renderer)
+        self.site = SitePages(renderer)
+        self.stories = StoryPages(renderer)

@@ -1,0 +1,79 @@
+"""The newspaper: the front pages of every edition and section, and feeds as pages of their own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from app.errors import UnknownPlace
+from app.models import Feed, FrontPage, Story
+from app.news.sources import SECTIONS, EditionSources, without_sources
+from app.services.admission import Admission
+from app.services.content_reader import CachedContent
+from app.services.feed_fetcher import FeedFetcher
+from app.services.front_page_maker import FrontPageMaker
+from app.services.page_keeper import PageKeeper
+
+
+class FrontPages:
+    """Serves front pages, for any number of threads."""
+
+    def __init__(
+        self,
+        sources: Mapping[str, EditionSources],
+        feeds: FeedFetcher,
+        maker: FrontPageMaker,
+        keeper: PageKeeper,
+    ) -> None:
+        """Take what each edition is made of, who reads feeds, and who makes and keeps pages."""
+        self._sources = sources
+        self._feeds = feeds
+        self._maker = maker
+        self._keeper = keeper
+
+    @property
+    def editions(self) -> Mapping[str, EditionSources]:
+        """The editions that have sources, by their codes."""
+        return self._sources
+
+    def edition(self, code: str) -> EditionSources:
+        """Return the edition with this code, with or without sources. Raises `UnknownPlace`."""
+        found = self._sources.get(code) or without_sources(code)
+        if found is None:
+            raise UnknownPlace(f'There is no edition "{code}" here.')
+        return found
+
+    def front(self, edition: str, section: str, admit: Admission) -> CachedContent:
+        """Return the front page of a section, made now only where there is none, which counts as one read.
+
+        Raises `UnknownPlace` and `TooManyReads`.
+        """
+        sources = self.edition(edition)
+        return self._keeper.get(edition, _key(edition, section), lambda: self._maker.section(sources, section), admit)
+
+    def feed(self, url: str, admit: Admission) -> CachedContent:
+        """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
+        cached = self._feeds.read(url, admit)
+        feed = cached.content
+        assert isinstance(feed, Feed)  # noqa: S101  # what the reader of feeds makes
+        stories = tuple(Story(headline) for headline in feed.headlines)
+        return replace(cached, content=FrontPage(feed.title, stories))
+
+    def cached_pages(self, edition: str) -> Iterator[FrontPage]:
+        """Yield the pages of an edition that there are, however old, without asking anybody."""
+        for section, _ in SECTIONS:
+            page = self._keeper.peek(_key(edition, section))
+            if page is not None:
+                yield page
+
+    def warm(self, edition: str, section: str) -> FrontPage:
+        """Make a front page now, whether there is one or not, and keep it. Raises `UnknownPlace`."""
+        sources = self.edition(edition)
+        return self._keeper.renew(_key(edition, section), lambda: self._maker.section(sources, section))
+
+    def close(self) -> None:
+        """Let go of the threads; what they are at is finished first."""
+        self._keeper.close()
+        self._feeds.close()
+
+
+def _key(edition: str, section: str) -> str:
+    return f"front {edition} {section}"

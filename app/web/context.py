@@ -1,0 +1,120 @@
+"""What the views work with, made once for each application."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app, g, request
+from werkzeug.local import LocalProxy
+
+from app.fetch.https_hosts import HttpsHosts
+from app.news.editions import current_code, find_edition
+from app.news.sources import EditionSources
+from app.render.charsets.charsets import Charset
+from app.render.html.links import Links
+from app.render.pages import Pages
+from app.render.profiles.profiles import UNIVERSAL, Profile
+from app.render.template import Frame
+from app.services.admission import READS, SEARCHES, Admission, Admissions
+from app.services.content_reader import ContentReader
+from app.services.conversions import Conversions
+from app.services.front_pages import FrontPages
+from app.services.image_service import ImageService
+from app.services.news_search import NewsSearch
+from app.services.page_reader import PageReader
+from app.services.source_status import SourceStatus
+from app.storage.cache import Cache
+from app.storage.short_links import ShortLinks
+from app.text.charset_family import family_of
+from app.web.middleware.forward_proxy import SITE
+from config import Settings
+
+EXTENSION = "news68k"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of the program that a view calls.
+
+    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread;
+    `https_hosts` knows which hosts are asked by https.
+    """
+
+    settings: Settings
+    cache: Cache
+    reader: PageReader
+    contents: ContentReader
+    image_service: ImageService
+    conversions: Conversions
+    links: ShortLinks
+    admissions: Admissions
+    front_pages: FrontPages
+    news_search: NewsSearch
+    source_status: SourceStatus
+    pages: Pages
+    verbatim: ContentReader
+    https_hosts: HttpsHosts
+
+
+def services() -> Services:
+    """Return the services of the application that answers this request."""
+    found: Services = current_app.extensions[EXTENSION]
+    return found
+
+
+def _admission(kind: str) -> Admission:
+    return services().admissions.of(request.remote_addr or "", kind)
+
+
+#: What the client that asks may cause by reading, and by searching.
+admit = cast(Admission, LocalProxy(lambda: _admission(READS)))
+admit_search = cast(Admission, LocalProxy(lambda: _admission(SEARCHES)))
+
+
+def turn() -> AbstractContextManager[Callable[[], None]]:
+    """Return the turn of the client that asks to have a picture converted. Raises `TooManyReads` and `Overloaded`."""
+    return services().conversions.turn(request.remote_addr or "")
+
+
+def profile() -> Profile:
+    """Return whom this request is answered for."""
+    found: Profile | None = g.get("profile")
+    return found or UNIVERSAL
+
+
+def edition() -> EditionSources:
+    """Return the edition in the path of this request, else the default one, or the first that has sources."""
+    front_pages = services().front_pages
+    default = services().settings.DEFAULT_EDITION
+    found: EditionSources | None = g.get("edition")
+    return found or front_pages.editions.get(default) or next(iter(front_pages.editions.values()))
+
+
+def known_edition(code: str) -> EditionSources:
+    """Return the edition with this code, old or new, in small or capital letters. Raises `UnknownPlace`."""
+    return services().front_pages.edition(current_code(code))
+
+
+def edition_family() -> str:
+    """Return the family of the language of the edition, in which its front pages and forms are."""
+    sizes = find_edition(edition().code)
+    return sizes.family if sizes else family_of(edition().language, "")
+
+
+def form_charset() -> Charset:
+    """Return the set of the pages that hold our forms, in which browsers send them back."""
+    return profile().charset(edition_family())
+
+
+def link_parts() -> tuple[str, str, str]:
+    """Return what stands in links before a path: the profile's and the edition's part, and the site or nothing."""
+    spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
+    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
+
+
+def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
+    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
+    spec, code, site = link_parts()
+    links = Links(spec, code, services().links.ids_for(urls), site)
+    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())

@@ -1,0 +1,76 @@
+"""What a page needs to know of its content beforehand: the addresses that it links to, and its script."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from app.models import (
+    Article,
+    Blocks,
+    Embed,
+    Heading,
+    ItemList,
+    Listing,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Run,
+    Table,
+)
+from app.text.charset_family import SAMPLE, family_of
+
+# Titles that are looked at to tell in which script a list is.
+SAMPLE_TITLES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class PageNeeds:
+    """`urls` are the addresses that need short ids; `family` is that of the character sets that can say the page."""
+
+    urls: tuple[str, ...]
+    family: str
+
+
+def article_needs(url: str, article: Article) -> PageNeeds:
+    """Return what the page of an article needs, after one walk over its blocks; `url` is what was asked for."""
+    hrefs: dict[str, None] = {}
+    sample, length = [article.title], 0
+    for run in _runs(article.blocks):
+        if length < SAMPLE:
+            sample.append(run.text)
+            length += len(run.text)
+        if run.href and not run.href.startswith("mailto:"):
+            hrefs[run.href] = None
+    urls = (url, article.url, *(image.url for image in article.images), *hrefs)
+    return PageNeeds(urls, family_of(article.language, " ".join(sample)))
+
+
+def listing_needs(url: str, listing: Listing) -> PageNeeds:
+    """Return what the page of a list needs; `url` is what was asked for."""
+    urls = (url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds)))
+    return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
+
+
+def titles_family(titles: Iterable[str]) -> str:
+    """Return the family of character sets that can say a list of titles, by the first of them."""
+    return family_of("", " ".join(islice(titles, SAMPLE_TITLES)))
+
+
+def _runs(blocks: Blocks) -> Iterator[Run]:
+    """Yield the text of `blocks` in reading order; what an embed leads to comes as a run without text."""
+    for block in blocks:
+        match block:
+            case Paragraph(runs) | Heading(_, runs):
+                yield from runs
+            case Preformatted(text):
+                yield Run(text)
+            case Embed(_, _, url):
+                yield Run("", href=url)
+            case Quote(inner):
+                yield from _runs(inner)
+            case ItemList(_, items):
+                for item in items:
+                    yield from _runs(item)
+            case Table(rows, _, caption):
+                yield from caption
+                yield from (run for row in rows for cell in row for run in cell)

@@ -1,0 +1,162 @@
+"""The read form's answer, articles, and the way out to an original."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, request
+
+from app.errors import UnknownId
+from app.fetch.sniff import safe_type
+from app.models import Article, Download, Listing, Page, SourceImage
+from app.net.urls import parse
+from app.render.pages.articles import ArticleView
+from app.render.template import Frame
+from app.services.content_reader import CachedContent
+from app.services.page_reader import OpenedPage, UnavailableStory
+from app.text.humanize import seconds_in_words
+from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.image_sizes import usual_screen
+from app.web.page_cache import cached_page
+from app.web.page_links import article_needs, listing_needs
+from app.web.responses import asked_address, download_response, page_response, redirect_response
+from app.web.views.images import image_page
+
+blueprint = Blueprint("reading", __name__)
+
+
+Render = Callable[[Frame, ArticleView], Page]
+ImageResponse = Callable[[str], Response]
+
+
+@blueprint.get("/read")
+def read() -> Response:
+    """Answer with what the pasted address holds, or with the form where nothing was asked."""
+    if not request.query_string:
+        return page_response(services().pages.site.ask(frame()))
+    return reading_page(parse(asked_address(request.query_string, "url", charset=form_charset())))
+
+
+@blueprint.get("/a/<short:key>")
+@blueprint.get("/a/<short:key>/<int:number>")
+def article(key: str, number: int = 1) -> Response:
+    """Answer with what a short address stands for, or a further page of it."""
+    return reading_page(known_address(key), number)
+
+
+@blueprint.get("/a/<short:key>/all")
+def whole(key: str) -> Response:
+    """Answer with an article on one page."""
+    return _article_response(key, services().pages.articles.whole)
+
+
+@blueprint.get("/a/<short:key>/print")
+def printed(key: str) -> Response:
+    """Answer with an article without links."""
+    return _article_response(key, services().pages.articles.printed)
+
+
+@blueprint.get("/a/<short:key>.txt")
+def plain(key: str) -> Response:
+    """Answer with an article as plain text."""
+    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article))
+
+
+@blueprint.get("/o/<short:key>")
+def out(key: str) -> Response:
+    """Send the browser to an original."""
+    url = known_address(key)
+    return redirect_response(services().pages.site.moved(frame([url]), url), url)
+
+
+def known_address(key: str) -> str:
+    """Return the address that a short id stands for. Raises `UnknownId`."""
+    url = services().links.url_of(key)
+    if url is None:
+        raise UnknownId("This short address is no longer known here; please type the address of the page again.")
+    return url
+
+
+def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: image_page(url, "")) -> Response:
+    """Return page `number` of what the canonical address `url` holds, or who else has its story.
+
+    `alone` returns the response for a picture that stands alone.
+    """
+    opened = services().reader.read(url, edition().code, admit)
+    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
+
+
+def _article_response(key: str, render: Render) -> Response:
+    """Return an article as `render` makes a page of it; what is no article has its usual page."""
+    url = known_address(key)
+    opened = services().reader.read(url, edition().code, admit)
+    if isinstance(opened, UnavailableStory):
+        return _unavailable(url, opened)
+    found = opened.cached.content
+    if not isinstance(found, Article):
+        return _response(opened, 1, lambda url: image_page(url, ""))
+    view = _view(opened, found)
+    return page_response(render(_around(opened, found), view), modified=_modified(opened, view))
+
+
+def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
+    match opened.cached.content:
+        case Article() as found:
+            return _article_page(opened, found, number)
+        case Listing() as listing:
+            return page_response(_listing_page(opened, listing, number), modified=opened.cached.modified)
+        case SourceImage():
+            return alone(opened.url)
+        case Download() as download:
+            return download_response(download, safe_type(download.content_type), opened.cached.fetched_at)
+    raise TypeError(f"{type(opened.cached.content).__name__} is not what an address holds")
+
+
+def _unavailable(url: str, story: UnavailableStory) -> Response:
+    """Return the page of a headline that does not open."""
+    asked, others = story.found.asked, story.found.others
+    around = frame([url, *(each.url for each in others)])
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others)
+    return page_response(page, story.error.status)
+
+
+def _note(cached: CachedContent) -> str:
+    """Return how old a copy is, where the original does not answer; else nothing."""
+    age = seconds_in_words(cached.age)
+    return f"This copy is {age} old, because the site does not answer now." if cached.age else ""
+
+
+def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
+    """Return the page of an article, which names the sizes of its pictures as far as they are known by now."""
+    view = _view(opened, found)
+    sizes = tuple(sorted((url, size.size) for url, size in view.sizes.items()))
+
+    def render() -> Page:
+        return services().pages.articles.page(_around(opened, found), view, number)
+
+    page = cached_page(("article", opened.url, number, sizes), opened.cached, render)
+    return page_response(page, modified=_modified(opened, view))
+
+
+def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
+    def render() -> Page:
+        needs = listing_needs(opened.url, listing)
+        return services().pages.stories.listing(
+            frame(needs.urls, needs.family), listing, opened.url, _note(opened.cached), number
+        )
+
+    return cached_page(("listing", opened.url, number), opened.cached, render)
+
+
+def _around(opened: OpenedPage, found: Article) -> Frame:
+    needs = article_needs(opened.url, found)
+    return frame(needs.urls, needs.family)
+
+
+def _view(opened: OpenedPage, found: Article) -> ArticleView:
+    """Return an article as a page shows it, with what is known of its pictures."""
+    sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
+    return ArticleView(found, opened.url, _note(opened.cached), sizes)
+
+
+def _modified(opened: OpenedPage, view: ArticleView) -> float:
+    """Return when a page was last another one: the sizes of its pictures are part of it."""
+    return max(opened.cached.modified, *(size.since for size in view.sizes.values()), 0)

@@ -1,0 +1,116 @@
+"""Front pages, their sections, news search, feeds as front pages, and how the sources fare."""
+
+from collections.abc import Iterable, Iterator
+
+from flask import Blueprint, Response, request
+
+from app.models import FrontPage, Page, Story
+from app.news.feed_urls import TOP
+from app.news.sources import SECTIONS
+from app.render.pages.front_page import FrontView
+from app.services.content_reader import CachedContent
+from app.web.context import admit, admit_search, edition, form_charset, frame, services
+from app.web.page_cache import cached_page
+from app.web.page_links import titles_family
+from app.web.responses import page_response, query_text
+from app.web.views.article import known_address
+
+blueprint = Blueprint("news", __name__)
+
+LONGEST_QUERY = 200
+
+
+@blueprint.get("/")
+def front() -> Response:
+    """Answer with the front page of the edition."""
+    return section_page(TOP, 1)
+
+
+@blueprint.get("/<section:section>")
+@blueprint.get("/<section:section>/<int:number>")
+def section(section: str, number: int = 1) -> Response:
+    """Answer with a section, or with a further page of one."""
+    return section_page(section, number)
+
+
+@blueprint.get("/search")
+def search() -> Response:
+    """Answer with what is found for the words in the field `q`, or in a bare query, as ISINDEX sends it."""
+    return _search_page(query_text(request.query_string, "q", form_charset()), 1)
+
+
+@blueprint.get("/search/<int:number>/<path:query>")
+def found(number: int, query: str) -> Response:
+    """Answer with a page of what is found for `query`."""
+    return _search_page(query, number)
+
+
+@blueprint.get("/f/<short:key>")
+@blueprint.get("/f/<short:key>/<int:number>")
+def feed(key: str, number: int = 1) -> Response:
+    """Answer with a feed as a front page of its own."""
+    url = known_address(key)
+    cached = services().front_pages.feed(url, admit)
+
+    def render() -> Page:
+        around = frame([url, *_addresses(cached)], _family(cached))
+        return services().pages.stories.feed(around, url, _view(cached, ""), number)
+
+    return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
+
+
+@blueprint.get("/status")
+@blueprint.get("/status/<int:number>")
+def status(number: int = 1) -> Response:
+    """Answer with how the sources of the edition fare."""
+    counts = services().source_status.of(edition().code)
+    google = services().source_status.google_links()
+    return page_response(services().pages.site.status(frame(counts), counts, google, number))
+
+
+def section_page(section: str, number: int) -> Response:
+    """Return the response with page `number` of a section, counted from 1."""
+    cached = services().front_pages.front(edition().code, section, admit)
+
+    def render() -> Page:
+        return services().pages.stories.front(frame(_addresses(cached)), _view(cached, section), SECTIONS, number)
+
+    return page_response(cached_page(("front", section, number), cached, render), modified=cached.modified)
+
+
+def _search_page(text: str, number: int) -> Response:
+    query = " ".join(text.split())[:LONGEST_QUERY]
+    if not query:
+        return page_response(services().pages.stories.search(frame(), "", FrontView.empty(), 1))
+    cached = services().news_search.search(edition().code, query, admit_search)
+
+    def render() -> Page:
+        return services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)
+
+    return page_response(cached_page(("search", query, number), cached, render), modified=cached.modified)
+
+
+def _view(cached: CachedContent, section: str) -> FrontView:
+    """Return the stories in `cached`."""
+    front = cached.content
+    if not isinstance(front, FrontPage):
+        raise TypeError(f"{type(front).__name__} is no front page")
+    return FrontView(front.title, section, front.stories, front.missing, cached.age, cached.fetched_at + cached.age)
+
+
+def _family(cached: CachedContent) -> str:
+    """Return the family of the languages of a feed, which may be another than that of the edition."""
+    stories = cached.content.stories if isinstance(cached.content, FrontPage) else ()
+    return titles_family(story.lead.title for story in stories)
+
+
+def _addresses(cached: CachedContent) -> Iterator[str]:
+    """Yield every address on a front page."""
+    if isinstance(cached.content, FrontPage):
+        yield from _story_addresses(cached.content.stories)
+
+
+def _story_addresses(stories: Iterable[Story]) -> Iterator[str]:
+    for story in stories:
+        yield story.lead.url
+        yield from (other.url for other in story.others)

@@ -1,0 +1,37 @@
+import re
+
+from flask.testing import FlaskClient
+
+from app.news.editions import EDITIONS
+
+
+def test_robots_are_kept_out(browser: FlaskClient) -> None:
+    answer = browser.get("/robots.txt")
+    assert answer.data == b"User-agent: *\nDisallow: /\n"
+    assert answer.headers["Content-Type"] == "text/plain"
+    assert browser.get("/").headers["X-Robots-Tag"] == "noindex, nofollow"
+
+
+def test_health_is_told_without_any_work(browser: FlaskClient) -> None:
+    answer = browser.get("/healthz")
+    assert (answer.status_code, answer.data) == (200, b"ok")
+
+
+def test_the_page_about_the_site_has_the_form(browser: FlaskClient) -> None:
+    page = browser.get("/in/about").get_data(as_text=True)
+    assert "<h1>About 68k.news</h1>" in page
+    assert 'action="/in/read"' in page
+
+
+def test_every_edition_is_listed_and_opens(browser: FlaskClient) -> None:
+    page = browser.get("/editions").get_data(as_text=True)
+    links = re.findall(r'<li><a href="(/[a-z-]+/)">', page)
+    assert len(links) == len(EDITIONS) > 80
+    assert all(browser.get(link).status_code == 200 for link in links)
+
+
+def test_head_has_the_headers_of_get_and_no_body(browser: FlaskClient) -> None:
+    got, head = browser.get("/"), browser.head("/")
+    assert head.data == b""
+    assert head.headers["Content-Length"] == str(len(got.data))
+    assert "charset" not in got.headers["Content-Type"]
