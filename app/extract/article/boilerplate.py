@@ -48,7 +48,7 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})  # their ids are made of t
 # A picture that opens larger when it is pressed, and the heading of a part that opens.
 _SHOWING_BUTTONS = "//button[.//figure[@data-n] or parent::h2 or parent::h3 or parent::h4 or parent::h5 or parent::h6]"
 # What readability looks at, and what later stages need; everything else only costs time.
-_KEPT_ATTRIBUTES = frozenset({"class", "data-n", "href", "id", "itemprop"})
+_KEPT_ATTRIBUTES = frozenset({"class", "data-n", "href", "id", "itemprop", "reversed", "start", "value"})
 
 
 def remove_boilerplate(root: HtmlElement, prose: Prose) -> None:

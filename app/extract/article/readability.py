@@ -7,8 +7,8 @@ from readability import Document
 from readability.readability import REGEXES, Unparseable
 
 from app.errors import NoText
-from app.extract.parse import parse_fragment
 from app.extract.article.prose import Prose
+from app.extract.parse import parse_fragment
 
 # As readability reads names: what it takes out, unless the other pattern fits too, and what counts less or more.
 _AGAINST = (("unlikelyCandidatesRe", "okMaybeItsACandidateRe"), ("negativeRe", "positiveRe"))

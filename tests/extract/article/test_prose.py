@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.extract.parse import parse
 from app.extract.article.prose import Prose
+from app.extract.parse import parse
 
 LINE = "A line of prose that is long enough to count, " * 4
 
