@@ -5,6 +5,7 @@ FetchedPage --feeds----> Listing --render--> Page
 FetchedPage --images---> ConvertedImage
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.errors import Failure
@@ -42,7 +43,8 @@ class NotModified:
 class Run:
     """A stretch of text of one look. A newline in `text` is a line break.
 
-    `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis);
+    `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis), `s` (subscript), `u`
+    (superscript); the text says the same without them: `⁶`, `[4]`, `_i` (`text.superscripts`);
     `href` is an absolute http(s) or mailto address, or empty.
     """
 
@@ -110,11 +112,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A list; each item is a sequence of blocks, no headings. Those of an ordered one are counted from `start`."""
+    """A list; each item is a sequence of blocks, no headings.
+
+    `numbers` are those of the items of an ordered one, none where they are counted from 1 on.
+    """
 
     ordered: bool
     items: tuple["Blocks", ...]
-    start: int = 1
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,17 @@ class Table:
 
 Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | ItemList | Table
 Blocks = tuple[Block, ...]
+
+
+def numbers_of(block: ItemList) -> Sequence[int]:
+    """Return the number of each item of a list."""
+    return block.numbers or range(1, len(block.items) + 1)
+
+
+def numbered(items: tuple[Blocks, ...], numbers: Sequence[int]) -> ItemList:
+    """Return the ordered list of `items` that have these numbers."""
+    counted = all(number == place for place, number in enumerate(numbers, 1))
+    return ItemList(True, items, () if counted else tuple(numbers))
 
 
 def text_of(block: Block) -> str:

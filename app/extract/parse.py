@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.caps import cap
 from app.extract.tag_names import clean_names
+from app.text.superscripts import spell_superscripts
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
@@ -42,7 +43,8 @@ _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 def parse(text: str) -> HtmlElement:
     """Return the root element of the page `text`, at most `MAX_DEPTH` levels deep, without comments.
 
-    Its names and characters are such as lxml can write, whatever the page has.
+    Its names and characters are such as lxml can write, whatever the page has; superscripts and subscripts are spelled
+    so that a text says the same without their tags.
 
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
@@ -56,6 +58,7 @@ def parse(text: str) -> HtmlElement:
     flatten(root, MAX_DEPTH)
     if cap(root):
         root = _tree(lxml.html.tostring(root, encoding="unicode"))
+    spell_superscripts(root)
     return root
 
 

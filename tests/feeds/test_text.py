@@ -31,6 +31,8 @@ BOUND = 15.0
         ("before<script>alert('<b>x</b>')</script>after", "beforeafter"),
         ("<style>p { color: red }</style>after", "after"),
         ("before<!-- <b>not</b> this -->after", "beforeafter"),
+        ("10<sup>6</sup> l of H<sub>2</sub>O, &lt;sup&gt;14&lt;/sup&gt;C", "10⁶ l of H2O, ¹⁴C"),
+        ("10<sup>&#1;6<i>&#12;</i></sup> l", "10⁶ l"),
     ],
 )
 def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:

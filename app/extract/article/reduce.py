@@ -29,6 +29,7 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "plaintext": "pre",
     "xmp": "pre",
 }
+_COUNTING = {"li": ("value",), "ol": ("reversed", "start")}  # read as numbers by `blocks`
 _DROPPED = ("script", "style", "noscript", "iframe", "textarea", "title")
 
 
@@ -66,7 +67,9 @@ def _cap(root: HtmlElement) -> None:
 def _keep_known_attributes(element: HtmlElement, base: str) -> None:
     href = element.get("href")
     mark = element.get("data-n") or ""
+    counting = {name: value for name, value in element.items() if name in _COUNTING.get(element.tag, ())}
     element.attrib.clear()
+    element.attrib.update(counting)
     if element.tag == "a" and href:
         address = _address(href, base)
         if address:

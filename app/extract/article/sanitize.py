@@ -12,9 +12,9 @@ from bleach.sanitizer import Cleaner
 # What may be in the text of an article, sorted.
 TAGS = frozenset(
     "a b blockquote br caption cite code dd div dl dt em figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q samp "
-    "strong table tbody td tfoot th thead tr tt ul var".split()
+    "strong sub sup table tbody td tfoot th thead tr tt ul var".split()
 )
-ATTRIBUTES = {"a": ["href"], "figure": ["data-n"]}
+ATTRIBUTES = {"a": ["href"], "figure": ["data-n"], "li": ["value"], "ol": ["reversed", "start"]}
 PROTOCOLS = frozenset({"http", "https", "mailto"})
 
 # bleach spends 60 microseconds on every entity, so 2 MB of ampersands would hold a worker for 25 seconds.

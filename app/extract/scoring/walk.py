@@ -35,6 +35,10 @@ _OPENERS = (
     "ancestor::dt or .//figure[@data-n] or .//h2 or .//h3 or .//h4]"
 )
 
+# Elements that are never text of the article, but swallow it where they are left open.
+_SWALLOWERS = ("audio", "button", "canvas", "object", "video")
+_MOST_OF_ONE = 500  # characters that one of them has at most for those who cannot see it
+
 # What a block lies in, at any depth: one bit each.
 ANCESTORS = (
     "a address article aside blockquote details dl figcaption figure footer form h1 header li main nav ol pre section "
@@ -138,6 +142,7 @@ def page_text(root: HtmlElement) -> PageText:
     """Return the text of a parsed page; elements that hold none are taken out of the tree."""
     for button in root.xpath(_OPENERS):
         button.tag = "span"
+    _open_swallowers(root)
     lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
     lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
     body = root.find("body")
@@ -147,6 +152,13 @@ def page_text(root: HtmlElement) -> PageText:
     walk.end_block()
     walk.leave(walk.page.body)
     return walk.page
+
+
+def _open_swallowers(root: HtmlElement) -> None:
+    """Make boxes of the elements that hold more text than their kind ever does, since they were never closed."""
+    for element in list(root.iter(*_SWALLOWERS)):
+        if len(element.text_content()) > _MOST_OF_ONE:
+            element.tag = "div"
 
 
 class _Walk:

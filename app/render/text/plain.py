@@ -16,6 +16,7 @@ from app.models import (
     Rule,
     Runs,
     Table,
+    numbers_of,
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import Charset, columns
@@ -75,8 +76,8 @@ class _Writer:
                 yield self._inside(inner, "> ", "> ")
             case Embed(_, _, url):
                 yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
-            case ItemList(ordered, items, start):
-                bullets = [f"{number}. " if ordered else "* " for number in range(start, start + len(items))]
+            case ItemList(ordered, items):
+                bullets = [f"{number}. " if ordered else "* " for number in numbers_of(block)]
                 indent = " " * max(map(len, bullets))
                 yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
             case Table():

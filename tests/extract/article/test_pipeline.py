@@ -87,6 +87,29 @@ def test_lists_quotes_tables_and_code_survive() -> None:
     assert kinds == [ItemList, Quote, Table, Preformatted]
 
 
+def test_a_list_keeps_its_numbers_all_the_way() -> None:
+    counted = "<ol start=5><li>Five is here, with words</li><li value=9>Nine is here, with words</li></ol>"
+    backwards = "<ol reversed><li>The second place went to Anna</li><li>The first place went to Berta</li></ol>"
+    found = [block for block in page(counted + backwards).blocks if isinstance(block, ItemList)]
+    assert [block.numbers for block in found] == [(5, 9), (2, 1)]
+
+
+def test_numbers_keep_their_value_wherever_they_stand() -> None:
+    power = "10<sup>6</sup>"
+    found = extract_article(
+        f"<html><head><title>Of 10 litres</title></head><body><article><h1>Of {power} litres</h1><h2>With {power} in it</h2>"
+        + f"<p>It holds {power} litres, said the keeper of the tank, who has counted them all, one by one.</p>" * 6
+        + f"<figure><img src=/tank.jpg width=900 height=600><figcaption>All {power} litres, H<sub>2</sub>O alone</figcaption></figure>"
+        f"<pre>x = {power}</pre><ul><li>An item of {power} litres</li></ul><table><tr><th>Tank<th>Litres<tr><td>One<td>{power}</table>"
+        + "<p>And that is all that there is to say of the tank, of its keeper, and of what it holds.</p></article>",
+        URL,
+    )
+    said = " ".join([found.title, found.images[0].caption, *map(text_of, found.blocks)])
+    assert said.count("10⁶") >= 7
+    assert "106" not in said
+    assert "All 10⁶ litres, H2O alone" in said
+
+
 def test_a_short_list_within_a_list_stays() -> None:
     found = page("<ol><li>Lift it, and look</li><li>Push it<ul><li>and stop</li></ul></li></ol>").blocks[-1]
     assert isinstance(found, ItemList)

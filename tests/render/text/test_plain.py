@@ -78,7 +78,9 @@ def test_lines_end_as_the_machine_has_it() -> None:
 
 def test_a_list_counts_from_its_first_number_and_a_wide_table_has_named_values() -> None:
     found = plain(
-        ItemList(True, ((Paragraph((Run("a"),)), Quote((Paragraph((Run("b"),)),))), (Paragraph((Run("c"),)),)), 9),
+        ItemList(
+            True, ((Paragraph((Run("a"),)), Quote((Paragraph((Run("b"),)),))), (Paragraph((Run("c"),)),)), (9, 10)
+        ),
         Table(
             ((((Run("Year"),), (Run("What"),))), ((Run("1871"),), (Run(LONG),))), header=True, caption=(Run("Events"),)
         ),
