@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 
 from app.characters import line
 from app.errors import BadAddress
-from app.extract.headlines import HEADINGS, Boxes, breadth, headlines, place_of, text_in
+from app.extract.headlines import BOX_NAMES, HEADINGS, breadth, headlines, place_of, text_in
+from app.extract.places import Boxes
 from app.extract.jsonld import ARTICLE_TYPES
 from app.extract.metadata import read_metadata
 from app.extract.teasers import entries_of
@@ -147,7 +148,7 @@ class _Texts:
     def __init__(self, root: HtmlElement, url: str) -> None:
         self._root = root
         self._page = url.partition("#")[0]
-        self._boxes = Boxes()
+        self._boxes = Boxes(BOX_NAMES)
         self.addresses: set[str] = set()
         self.titles: set[str] = set()
         self.headings = 0

@@ -1,44 +1,56 @@
-"""Title, byline, date, language, site and deck of a page, from the most to the least trusted source.
+"""Title, byline, days, language, site and deck of a page, from the most to the least trusted source.
 
 JSON-LD is written for machines that check it, Open Graph for machines that do not, `<title>` for tabs, and
 the visible page for people; each fact is asked of them in the order in which they were found to be right.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from email.utils import parsedate_to_datetime
-from itertools import islice
-from typing import Any
 
 from lxml.html import HtmlElement
 
-from app.characters import line
-from app.extract import jsonld
+from app.characters import letters, line
+from app.extract.authors import find_authors
+from app.extract.days import find_days
+from app.extract.evidence import Evidence, gather
+from app.extract.jsonld import Facts, read_facts
+from app.extract.lines import lines_between
+from app.extract.places import Boxes
+from app.extract.titles import Title, find_title
 from app.urls import host_of
 
-MAX_TITLE = 300
 MAX_BYLINE = 120
 MAX_DECK = 600
-_MOST_HEADINGS = 10  # of each level; and no more of each is looked at, since they may hold one another
-_LONGEST_HEADING = 2000
-
-_SEPARATOR = re.compile(r"\s+[|\-–—‒·•«»:/~]+\s+|\s*[|»•]\s*")
-_ISO_DATE = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
-_DATE_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
-_BY = re.compile(r"(?:by|von|par|por|di|door|af|av|przez|автор:?|text:|words:|story by|written by)\s+", re.IGNORECASE)
+_ABOVE, _BELOW = 40, 100  # elements around the headline in which a byline is looked for
+_MOST_DECKS = 25  # elements behind the headline
+_DECK_TAGS = frozenset({"div", "h2", "h3", "h4", "p", "span"})
 _DECK_CLASS = re.compile(
     r"(?:^|[\s_-])(?:stand-?first|deck?|sub-?(?:title|heading|headline|head)|teaser-?text|strapline|chapo|chapeau|"
     r"vorspann|anrisstext|sommario|entradilla|ingress|summary|lead-?in|excerpt|synopsis|intro)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+# Where English begins a date in figures with the day, whatever the page says of its language.
+_DAY_FIRST = frozenset("ae au bd eg gh hk ie il in jm ke lk my mt mu ng np nz pk sg tt tz ug uk za zm zw".split())
+# What stands beside an article: names of other authors and other days.
+_BESIDE = re.compile(
+    r"(?<![a-z])(?:aside|breadcrumbs?|carousel|comment(?!ary)[a-z]*|copyright|disqus[a-z]*|(?:global|main|page|site)-?footer|"
+    r"latest|listing|menu|more-?(?:from|news|on|stories)|most-?(?:popular|read|viewed)|nav|navigation|newsletters?|popular|"
+    r"promo|read-?(?:also|more|next)|recent|recirc[a-z]*|recommend[a-z]*|related[a-z]*|replies|reply|respond|side-?bar|"
+    r"similar|suggest[a-z]*|teasers?|trending|widget)(?![a-z])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of a page besides its text; whatever is unknown is an empty string."""
+    """What is known of a page besides its text; whatever is unknown is an empty string.
+
+    `date` and `updated` are `YYYY-MM-DD`; `updated` is empty where it is no other day, and where the day of
+    publication is unknown both are the day of the last change. `description` is what the head says of the article,
+    shown or not, and `body` its text as JSON-LD has it.
+    """
 
     title: str
     byline: str
@@ -47,181 +59,89 @@ class Metadata:
     site: str
     deck: str
     lead_picture: str
+    updated: str = ""
+    authors: tuple[str, ...] = ()
+    description: str = ""
+    body: str = ""
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
     """Return the metadata of the page `root` at `url`."""
-    node = jsonld.article_node(root)
-    meta = _meta_tags(root)
-    site = _first(meta.get("og:site_name"), jsonld.first(node.get("publisher")), meta.get("application-name"))
+    evidence = gather(root)
+    facts = read_facts(evidence.scripts, url)
+    site = evidence.said("og:site_name") or facts.publisher or evidence.said("application-name")
     site = site if site and "://" not in site else host_of(url)
+    language = _language(root, facts, evidence)
+    title = find_title(evidence, facts.headline, site, url)
+    descriptions = (facts.description, evidence.said("og:description"), evidence.said("description"))
+    place = title.place if title.place >= 0 else next(iter(evidence.headings), -1)
+    above, below = (list(lines_between(evidence.elements, *ends)) for ends in _around(place))
+    headline = evidence.elements[place] if place >= 0 else None
+    never = (headline, *headline.iterancestors()) if headline is not None else ()
+    boxes = Boxes(_BESIDE, never, every_footer=False)
+    dating = _dating(language, url)
+    authors = find_authors(evidence, facts, above, below, boxes, dating, site, url)
+    days = find_days(evidence, facts, above, below, boxes, dating, url)
     return Metadata(
-        title=_title(root, node, meta, site, url)[:MAX_TITLE],
-        byline=_byline(root, node, meta)[:MAX_BYLINE],
-        date=_date(root, node, meta, url),
-        language=_language(root, node, meta),
+        title=title.text,
+        byline=", ".join(authors)[:MAX_BYLINE],
+        date=days.published,
+        language=language,
         site=site,
-        deck=_deck(root, node, meta),
-        lead_picture=_first(meta.get("og:image:secure_url"), meta.get("og:image"), meta.get("twitter:image")),
+        deck=_deck(evidence, title, descriptions),
+        lead_picture=evidence.said("og:image:secure_url", "og:image", "twitter:image"),
+        updated=days.updated,
+        authors=authors,
+        description=next(filter(None, descriptions), ""),
+        body=facts.body,
     )
 
 
-def _meta_tags(root: HtmlElement) -> dict[str, str]:
-    """Return the contents of the page's meta tags by name, property, itemprop or http-equiv; the first counts."""
-    found: dict[str, str] = {}
-    for tag in root.iterfind(".//meta[@content]"):
-        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or ""
-        content = line(tag.get("content") or "")
-        if name and content:
-            found.setdefault(name.lower(), content)
-    return found
+def _around(place: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return where the lines before and behind the headline at `place` begin and end."""
+    if place < 0:
+        return (0, 0), (0, 0)
+    return (max(0, place - _ABOVE), place), (place + 1, place + 1 + _BELOW)
 
 
-def _title(root: HtmlElement, node: dict[str, Any], meta: dict[str, str], site: str, url: str) -> str:
-    """Return the headline: the h1 that the page's own title confirms, else what the page says to machines."""
-    tab = line(root.findtext(".//title") or "")
-    claims = [
-        line(jsonld.first(node.get("headline"))),
-        meta.get("og:title", ""),
-        meta.get("twitter:title", ""),
-        tab,
-    ]
-    claims = [without_site(claim, site, url) for claim in claims if claim]
-    h1, h2 = (list(islice(root.iterfind(f".//{tag}"), _MOST_HEADINGS)) for tag in ("h1", "h2"))
-    headings = [line(heading.text_content()[:_LONGEST_HEADING]) for heading in (*h1, *h2)]
-    for heading in headings:
-        if len(heading) > 2 and any(_alike(heading, claim) for claim in claims):
-            return heading
-    return _first(*claims, *headings, host_of(url))
-
-
-def without_site(title: str, site: str, url: str) -> str:
-    """Return `title` less the site's name at its end or beginning: `Headline | Example News`."""
-    names = {_letters(site), _letters(host_of(url)), _letters(host_of(url).rsplit(".", 1)[0])} - {""}
-    separators = list(_SEPARATOR.finditer(title))
-    if not separators:
-        return title
-    last, first = separators[-1], separators[0]
-    if _is_name(title[last.end() :], names):
-        return without_site(title[: last.start()].strip(), site, url)
-    if _is_name(title[: first.start()], names):
-        return title[first.end() :].strip()
-    return title
-
-
-def _is_name(part: str, names: set[str]) -> bool:
-    """Say whether `part` of a title is one of the site's names, or begins with one (`Example News UK`)."""
-    letters = _letters(part)
-    return any(
-        letters == name or (len(name) > 3 and name in letters and len(letters) < 2 * len(name)) for name in names
-    )
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
-
-
-def _alike(heading: str, claim: str) -> bool:
-    """Say whether a heading on the page and a title in its head are the same headline."""
-    one, other = _letters(heading), _letters(claim)
-    if not one or not other:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    if shorter in longer and len(shorter) > len(longer) / 2:
-        return True
-    return SequenceMatcher(None, one[:200], other[:200], autojunk=False).ratio() > 0.75
-
-
-def _byline(root: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> str:
-    named = _names(jsonld.strings(node.get("author")))
-    if named:
-        return named
-    tags = [
-        meta.get(name, "") for name in ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator")
-    ]
-    marked = root.xpath("//*[@rel='author' or @itemprop='author' or contains(@class, 'byline')]")
-    shown = [line(element.text_content()) for element in marked[:3]]
-    return _names([tag for tag in tags if tag][:1]) or _names(
-        [text for text in shown if 2 < len(text) < MAX_BYLINE][:1]
-    )
-
-
-def _names(texts: Iterable[str]) -> str:
-    """Return the names in `texts` as one line, without `By`, addresses and repetitions."""
-    names = (_BY.sub("", line(text), count=1) if _BY.match(line(text)) else line(text) for text in texts)
-    return ", ".join(dict.fromkeys(name for name in names if name and "://" not in name and not name.startswith("@")))
-
-
-def _date(root: HtmlElement, node: dict[str, Any], meta: dict[str, str], url: str) -> str:
-    names = (
-        "article:published_time",
-        "datepublished",
-        "og:published_time",
-        "parsely-pub-date",
-        "date",
-        "dc.date",
-    )
-    marked = root.xpath("//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime")
-    times = root.xpath("//time[@pubdate]/@datetime | //article//time/@datetime | //header//time/@datetime")
-    claims = [
-        jsonld.first(node.get("datePublished")),
-        *(meta.get(name, "") for name in names),
-        *marked[:1],
-        *times[:1],
-    ]
-    found = next((date for date in map(iso_date, claims) if date), "")
-    path = _DATE_IN_PATH.search(url)
-    if not found and path:
-        found = iso_date(f"{path[1]}-{int(path[2]):02}-{int(path[3]):02}")
-    return found
-
-
-def iso_date(text: str) -> str:
-    """Return the day in an ISO 8601 or RFC 5322 date as `YYYY-MM-DD`, or an empty string."""
-    iso = _ISO_DATE.match(text)
-    if iso:
-        return "-".join(iso.groups())
-    try:
-        return parsedate_to_datetime(text).date().isoformat() if text else ""
-    except (ValueError, TypeError, OverflowError):
-        return ""
-
-
-def _language(root: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> str:
+def _language(root: HtmlElement, facts: Facts, evidence: Evidence) -> str:
     claims = [
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or "",
-        jsonld.first(node.get("inLanguage")),
-        meta.get("og:locale", ""),
-        meta.get("content-language", ""),
+        facts.language,
+        evidence.said("og:locale"),
+        evidence.said("content-language"),
     ]
     tags = (claim.strip().lower().replace("_", "-") for claim in claims)
     return next((tag for tag in tags if _LANGUAGE.fullmatch(tag)), "")
 
 
-def _deck(root: HtmlElement, node: dict[str, Any], meta: dict[str, str]) -> str:
+def _dating(language: str, url: str) -> str:
+    """Return the language by which figures of dates are read: that of the country whose name the host has."""
+    is_english = language in ("", "en", "en-us")
+    return "en-gb" if is_english and host_of(url).rpartition(".")[2] in _DAY_FIRST else language
+
+
+def _deck(evidence: Evidence, title: Title, descriptions: Sequence[str]) -> str:
     """Return the sentence under the headline, where the page shows one; a hidden description is not shown.
 
     It is shown when an element near the headline is named for it, or says what the description says.
     """
-    claims = [
-        jsonld.first(node.get("description")),
-        meta.get("og:description", ""),
-        meta.get("description", ""),
-    ]
-    wanted = {_letters(line(claim)) for claim in claims if len(claim) > 20}
-    heading = root.find(".//h1")
-    if heading is None:
+    if title.place < 0:
         return ""
-    following = heading.xpath("following::*[self::p or self::h2 or self::h3 or self::h4 or self::div or self::span]")
-    for element in following[:25]:
+    wanted = {letters(claim) for claim in descriptions if len(claim) > 20}
+    heading = evidence.elements[title.place]
+    start = title.place + sum(1 for _ in heading.iter())
+    seen = 0
+    for element in evidence.elements[start:]:
+        if element.tag not in _DECK_TAGS:
+            continue
+        seen += 1
+        if seen > _MOST_DECKS:
+            break
         if len(element) > 5:
             continue
-        text = line(element.text_content())
         named = _DECK_CLASS.search(element.get("class") or "") or element.get("itemprop") == "description"
-        if 20 < len(text) <= MAX_DECK and (named or _letters(text) in wanted):
+        text = line(element.text_content()) if named or wanted else ""
+        if 20 < len(text) <= MAX_DECK and (named or letters(text) in wanted):
             return text
     return ""
-
-
-def _first(*values: str | None) -> str:
-    return next((value for value in values if value), "")

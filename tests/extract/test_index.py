@@ -1,6 +1,6 @@
 import pytest
 
-from app.extract.headlines import Boxes, breadth, place_of
+from app.extract.headlines import BOX_NAMES, breadth, place_of
 from app.extract.index import SIGNS, THRESHOLD, Survey, feeds_named, index_listing, is_index, survey
 from app.extract.parse import parse
 from app.models import Entry, Listing
@@ -212,7 +212,7 @@ def test_an_address_tells_what_it_may_lead_to(path: str, place: str) -> None:
     ],
 )
 def test_boxes_are_known_by_tag_role_and_name(box: str, inside: bool) -> None:
-    assert Boxes().hold(parse(f"{box}<p><b>x</b></p>").find(".//b")) is inside
+    assert Boxes(BOX_NAMES).hold(parse(f"{box}<p><b>x</b></p>").find(".//b")) is inside
 
 
 def test_a_page_made_to_be_slow_is_listed_all_the_same() -> None:
