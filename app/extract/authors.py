@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from app.characters import letters
 from app.dates.stamps import find_stamps
-from app.extract.bylines import byline_behind_date, is_byline, is_label, names_in
+from app.extract.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
 from app.extract.evidence import Evidence
 from app.extract.jsonld import Facts
 from app.extract.lines import Line
@@ -51,6 +53,14 @@ _LONE = 5  # lines behind it in which a name may stand alone
 _LONG = 250  # characters of a line that is text
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Names that one place says; `explicit` where words before them say that they are the authors'."""
+
+    names: tuple[str, ...]
+    explicit: bool = False
+
+
 def find_authors(
     evidence: Evidence,
     facts: Facts,
@@ -58,18 +68,31 @@ def find_authors(
     below: Sequence[Line],
     boxes: Boxes,
     language: str,
+    title: str,
     site: str,
     url: str,
 ) -> tuple[str, ...]:
-    """Return the names of the authors of the page at `url`; that of its publisher only where nobody else is named."""
-    persons = {author.name for author in facts.authors if author.kind == "person"}
-    weak: list[str] = []
-    for names in _claims(evidence, facts, above, below, boxes, language):
-        own = [name for name in names if name in persons or not is_name_of_site(name, site, url)]
-        if own:
-            return tuple(dict.fromkeys(_without_site(name, site) for name in own))
-        weak += names
-    return tuple(weak[:1])
+    """Return the names of the authors of the page at `url`; that of its publisher only where nobody else is named.
+
+    A name of one word, which may be that of an account, gives way to a whole one in a byline.
+    """
+    nick: tuple[str, ...] = ()
+    publisher: list[str] = []
+    for claim in _claims(evidence, facts, above, below, language):
+        names = [name for name in claim.names if not is_name_of_site(name, site, url) and not _is_in(name, title)]
+        own = tuple(dict.fromkeys(_without_site(name, site) for name in names))
+        is_full = any(" " in name for name in own)
+        if own and (claim.explicit or is_full) and (not nick or is_full):
+            return own
+        nick = nick or own
+        publisher += claim.names
+    if not nick and not publisher:
+        nick = next(_marked(evidence, boxes, language), ())
+    return nick or tuple(publisher[:1])
+
+
+def _is_in(name: str, title: str) -> bool:
+    return len(name) > 5 and letters(name) in letters(title)
 
 
 def _without_site(name: str, site: str) -> str:
@@ -79,22 +102,24 @@ def _without_site(name: str, site: str) -> str:
 
 
 def _claims(
-    evidence: Evidence, facts: Facts, above: Sequence[Line], below: Sequence[Line], boxes: Boxes, language: str
-) -> Iterator[tuple[str, ...]]:
+    evidence: Evidence, facts: Facts, above: Sequence[Line], below: Sequence[Line], language: str
+) -> Iterator[_Claim]:
     """Yield what each source says, the most trusted first."""
-    yield tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True))
+    yield _Claim(tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True)))
+    near = [*_near(evidence, below[:_NEAR], language), *_near(evidence, above[: -_ABOVE - 1 : -1], language)]
+    explicit = next((claim for claim in near if claim.explicit and claim.names), None)
+    if explicit and all(map(is_full_name, explicit.names)):
+        yield explicit
     yield from _tagged(evidence, language)
-    yield from _near(evidence, below[:_NEAR], language)
-    yield from _near(evidence, above[: -_ABOVE - 1 : -1], language)
-    yield from _marked(evidence, boxes, language)
+    yield from near
 
 
-def _tagged(evidence: Evidence, language: str) -> Iterator[tuple[str, ...]]:
+def _tagged(evidence: Evidence, language: str) -> Iterator[_Claim]:
     for tag in _TAGS:
         if tag == "twitter:data1" and not _is_author_label(evidence.said("twitter:label1")):
             continue
         contents = evidence.meta.get(tag, ())
-        yield tuple(name for text in contents for name in names_in(_turned(text), language, trusted=True))
+        yield _Claim(tuple(name for text in contents for name in names_in(_turned(text), language, trusted=True)))
 
 
 def _turned(name: str) -> str:
@@ -107,7 +132,7 @@ def _is_author_label(label: str) -> bool:
     return is_byline(f"{label}: ") or "by" in label.lower().split()
 
 
-def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[tuple[str, ...]]:
+def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[_Claim]:
     """Yield the names in lines around the headline, as far as the text, that have the marks of a byline."""
     marked = frozenset(evidence.authors)
     long = 0
@@ -119,13 +144,15 @@ def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[
         if len(text) > _LONGEST_LINE:
             continue
         if is_label(text, language) and number + 1 < len(lines):
-            yield names_in(lines[number + 1].text, language)
-        elif is_byline(text, language) or not marked.isdisjoint(range(each.place, each.end)):
-            yield names_in(text, language)
+            yield _Claim(names_in(lines[number + 1].text, language), explicit=True)
+        elif is_byline(text, language):
+            yield _Claim(names_in(text, language), explicit=True)
         elif behind := byline_behind_date(text, language):
-            yield names_in(behind, language)
-        elif _leads_to_person(evidence, each) or (number < _LONE and _is_lone_name(lines, number, language)):
-            yield names_in(text, language)
+            yield _Claim(names_in(behind, language), explicit=True)
+        elif own := marked.intersection(range(each.place, each.end)):
+            yield from (_Claim(_names_at(evidence.elements[place], language)) for place in sorted(own, reverse=True))
+        elif number < _LONE and (_leads_to_person(evidence, each) or _is_beside_date(lines, number, language)):
+            yield _Claim(lone_names(text, language))
 
 
 def _leads_to_person(evidence: Evidence, each: Line) -> bool:
@@ -134,24 +161,24 @@ def _leads_to_person(evidence: Evidence, each: Line) -> bool:
     return len(each.text) < _LONGEST_LINE / 2 and any(_PERSON.search(link.get("href") or "") for link in links)
 
 
-def _is_lone_name(lines: Sequence[Line], number: int, language: str) -> bool:
-    """Say whether a line is a name beside the date of the page, or beside how long it takes to read."""
-    if not is_full_name(lines[number].text):
-        return False
-    beside = (lines[place].text for place in (number - 1, number + 1) if 0 <= place < len(lines))
-    return any(
-        len(text) < _LONGEST_LINE / 2 and (_READING_TIME.search(text) or next(find_stamps(text, language), None))
-        for text in beside
-    )
+def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:
+    """Say whether a line has, or is beside one that has, a date or how long it takes to read the page."""
+    texts = [each.text for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST_LINE / 2]
+    return any(_READING_TIME.search(text) or next(find_stamps(text, language), None) for text in texts)
 
 
 def _marked(evidence: Evidence, boxes: Boxes, language: str) -> Iterator[tuple[str, ...]]:
     """Yield the names in elements outside of boxes that are marked as an author's."""
     for place in evidence.authors:
         element = evidence.elements[place]
-        text = _text(element)
-        if 1 < len(text) <= _LONGEST_LINE and not boxes.hold(element):
-            yield names_in(text, language)
+        names = _names_at(element, language)
+        if names and not boxes.hold(element):
+            yield names
+
+
+def _names_at(element: HtmlElement, language: str) -> tuple[str, ...]:
+    text = _text(element)
+    return names_in(text, language) if 1 < len(text) <= _LONGEST_LINE else ()
 
 
 def _text(element: HtmlElement) -> str:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from app.characters import letters, line
 from app.dates.months import month_of
 from app.dates.stamps import find_stamps
-from app.extract.names import is_degree, is_name
+from app.extract.names import is_degree, is_full_name, is_name
 
 MOST_NAMES = 20
 _LONGEST = 400  # characters of a byline
+_LONGEST_LEAD = 40  # characters of a line before a name that stands in it
 
 # What stands before a name, by language; `by` is understood everywhere.
 _BY: Mapping[str, str] = {
@@ -50,7 +51,7 @@ _AND: Mapping[str, str] = {
     "ca": "i",
     "cs": "a",
     "da": "og",
-    "de": "und|mit|sowie",
+    "de": "und|mit|sowie|im Gespräch mit",
     "en": "with",
     "es": "y|e",
     "fi": "ja",
@@ -99,13 +100,12 @@ _TAIL = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b.*|\b(?:an?|one)\s(?:minute|hour|day|week|month|year)\b.*|(?<=\w)\s+(?:follow\b|twitter\b|facebook\b|"
     r"instagram\b|linkedin\b|view (?:all|profile|bio)|see (?:all|more)|more (?:from|by)|contact\b|bio\b|profile\b|all posts|"
     r"alle beiträge|e-?mail\b|subscribe\b|updated?\b|published\b|posted\b|last (?:updated?|modified)|veröffentlicht\b|"
-    r"aktualisiert\b|post a comment|leave a|zeige alle|for\s|from\sthe\s|(?-i:in\s[A-ZÄÖÜ])).*",
+    r"aktualisiert\b|post a comment|leave a|zeige alle|under\s|unter\s|for\s|from\sthe\s|(?-i:in\s[A-ZÄÖÜ])).*",
     re.IGNORECASE,
 )
 _FROM_FIGURE = re.compile(r"\s+\S*\d.*")
 _DANGLING = re.compile(
-    r"(?:[\s,;:(/–—-]|\b(?:am|at|del?|den|el|il|in|le|on|op|um|vom|updated|published|posted|veröffentlicht)\b)+$",
-    re.IGNORECASE,
+    r"(?:[\s,;:(/–—-]|\b(?:am|at|del?|den|el|il|in|le|on|op|um|vom|(?i:updated|published|posted|veröffentlicht))\b)+$"
 )
 # What follows a name in the East: `山田太郎記者`, `홍길동 기자`.
 _TITLE_BEHIND = re.compile(r"(?<=\w)\s*(?:記者|记者|特派員|기자|특파원|報道|报道)$")
@@ -130,6 +130,13 @@ def names_in(text: str, language: str = "", trusted: bool = False) -> tuple[str,
 def is_byline(text: str, language: str = "") -> bool:
     """Say whether a line begins like a byline."""
     return not _OTHER_WORK.match(text) and (_before(language).match(text) or _LABELLED.match(text)) is not None
+
+
+def lone_names(text: str, language: str = "") -> tuple[str, ...]:
+    """Return the names in a line that has no mark of a byline: whole ones in its first field without a figure."""
+    fields = (field for field in _FIELD.split(text) if field and not any(map(str.isdigit, field)))
+    names = names_in(next(fields, "") or _without_dates(text, language), language)
+    return names if all(map(is_full_name, names)) and text.find(next(iter(names), "")) < _LONGEST_LEAD else ()
 
 
 def is_label(text: str, language: str = "") -> bool:
@@ -170,6 +177,7 @@ def _between(language: str) -> re.Pattern[str]:
 def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
     """Yield the names in the field of a byline, up to the first thing that is none."""
     text = _without_by(line(_ADDRESS.sub(" ", field)), language)
+    explicit = len(text) < len(field) and is_byline(field, language)
     if text.count(" / ") > 1:  # topics, not names
         return
     text = _without_by(_without_dates(text, language).strip(" ,"), language)
@@ -181,8 +189,8 @@ def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
             continue
         if name:
             yield name
-            trusted = False
-        name = part if is_name(part, may_be_role=trusted) else ""
+            trusted = explicit = False
+        name = part if is_name(part, trusted, roles=trusted or explicit) else ""
         if part and not name:
             return
     if name:

@@ -25,6 +25,14 @@ _AUTHOR = re.compile(
     r"reporters?|submitted|username|writers?|written-?by)(?![a-z])",
     re.IGNORECASE,
 )
+# What is named for an author and is no name: words about them, their picture, their other work; authors of quotations,
+# pictures and comments.
+_NO_AUTHOR = re.compile(
+    r"(?<![a-z])(?:about|adverts?|advertorial|affiliations?|archive|avatars?|bio(?:graphy)?|blockquote|btn|buttons?|captions?|"
+    r"collections?|comments?|company|count|credits?|desc(?:ription)?|follow|image|img|job|media|more|notice|photo|picture|"
+    r"position|posts?-title|profiles?-links?|quote|related|role|snippet|social|summary|testimonials?|tooltip|with)(?![a-z])",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"(?<![a-z])(?:bylines?|(?:[a-z]+-?)?dates?|date-?(?:published|modified|created|time|line|stamp)|data|datum|dt|meta|"
     r"modified|posted|published|publish-?(?:at|date|on|time)|submitted|time(?:-?stamp)?|updated?)(?![a-z])",
@@ -124,6 +132,7 @@ def _marks(names: str) -> tuple[str, ...]:
     for stem in _STEMS:
         if stem in lower:
             words = _WORD_END.sub("-", names[:300])
-            kinds = {"author": _AUTHOR.search(words), "day": _DAY.search(words), "title": _TITLE.search(words)}
+            author = _AUTHOR.search(words) and not _NO_AUTHOR.search(words)
+            kinds = {"author": author, "day": _DAY.search(words), "title": _TITLE.search(words)}
             return tuple(kind for kind, found in kinds.items() if found)
     return ()

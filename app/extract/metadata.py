@@ -80,7 +80,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
     never = (headline, *headline.iterancestors()) if headline is not None else ()
     boxes = Boxes(_BESIDE, never, every_footer=False)
     dating = _dating(language, url)
-    authors = find_authors(evidence, facts, above, below, boxes, dating, site, url)
+    authors = find_authors(evidence, facts, above, below, boxes, dating, title.text, site, url)
     days = find_days(evidence, facts, above, below, boxes, dating, url)
     return Metadata(
         title=title.text,

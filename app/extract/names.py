@@ -31,6 +31,15 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _BAD_SIGNS = re.compile(r"[<>{}=\[\]#%$€£?!:：;\"“”„→|\\@]|://|\.(?:com|org|net|html?)\b|\d{3}")
+# Words of labels and links that are in no name; sorted.
+_LABEL_WORDS = frozenset(
+    "abonnieren alle anmelden article articles artikel beitrag beiträge bookmark category comment comments compartir copiar "
+    "download e-mail editorial eingetragen email enlace folgen follow gefolgt image images kategorie keine kommentar "
+    "kommentare kommentieren latest learn lesedauer lesezeit login mehr menu min minuten minutes modified more newsletter page "
+    "pdf photo post posts print process published read reading redaktion-kontakt related reply search share shopping show "
+    "sidebar sponsored startseite subscribe suche tags teilen themen themenstarter thema time topic topics updated "
+    "veröffentlicht video videos views website websites weiterlesen you your zustimmen".split()
+)
 # Small words within names.
 _PARTICLES = frozenset(
     "a al af an and as at av bin da das de del dela della den der des di do dos du e el et i ibn la las le los mc of "
@@ -40,21 +49,26 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z](?:\.|['’]?[^\W\d_]+(?:['’-][^\W\d_]+
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-def is_name(text: str, may_be_role: bool = False) -> bool:
+def is_name(text: str, trusted: bool = False, roles: bool = False) -> bool:
     """Say whether a text may be a name: few words, most of them written as names are, no label and no address.
 
-    One word may be written in any way, as people call themselves; a role, such as `Staff writer`, is no name unless
-    it `may_be_role`.
+    One word may be written in any way, as people call themselves, and so may what is `trusted` to be a name. With
+    `roles` a role is one too, such as `Staff Writer`, which elsewhere stands behind a name.
     """
     words = text.split()
     if not 1 < len(text) <= MAX_NAME or not 0 < len(words) <= _MOST_WORDS or not any(map(str.isalpha, text)):
         return False
     if _BAD_SIGNS.search(text) or _NO_NAME.fullmatch(text) or len(_HAN.findall(text)) > _MOST_HAN:
         return False
-    small = [word for word in words if word[0].islower() and word.isalpha() and word not in _PARTICLES]
-    if len(words) > 1 and len(small) * 2 >= len(words):
+    begins = not words[0][0].islower() or words[0] in _PARTICLES or len(words) == 1
+    return begins and (trusted or _is_written_as_name(words)) and (roles or not _ROLE.search(text))
+
+
+def _is_written_as_name(words: list[str]) -> bool:
+    if not _LABEL_WORDS.isdisjoint(word.casefold() for word in words):
         return False
-    return may_be_role or not _ROLE.search(text)
+    small = [word for word in words if word[0].islower() and word.isalpha() and word not in _PARTICLES]
+    return len(words) == 1 or len(small) * 2 < len(words)
 
 
 def is_full_name(text: str) -> bool:
