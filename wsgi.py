@@ -4,9 +4,9 @@ import logging
 import os
 import sys
 
-from app.create import create_app
 from app.news.sources import SourcesError
-from app.store import StoreError
+from app.storage import StoreError
+from app.web.app_factory import create_app
 from config import Settings, SettingsError
 
 logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")

@@ -21,6 +21,7 @@
           +-- NoText           502  a page without text
           +-- BadMarkup        502  markup made to hurt a parser
           +-- BadPicture       502  a picture that cannot be converted
+          +-- NotUnderstood    502  a fault of ours showed while it was read
 
 Each class carries the HTTP status of our answer, whether the same request may succeed later, and how
 long the failure is worth remembering; its message is the one sentence the reader sees. Every foreign
@@ -150,6 +151,10 @@ class BadMarkup(Unreadable):
 
 class BadPicture(Unreadable):
     """Bytes that are no picture we know, or one too large to decode."""
+
+
+class NotUnderstood(Unreadable):
+    """An exception that nobody foresaw was raised on these bytes; the log has it with the address."""
 
 
 @dataclass(frozen=True, slots=True)

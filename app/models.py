@@ -7,14 +7,19 @@ FetchedPage --pictures-> Picture
 
 from dataclasses import dataclass
 
+from app.errors import Failure
+
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """One complete answer of an origin, content codings undone.
+    """One answer of an origin, content codings undone.
 
     `url` is where the answer came from after all redirects; `content_type` is the bare media type in
     lower case, empty when the origin named none; `charset` is the label the header gave, unchecked;
     `name` is the file name the origin proposes or the last part of its path.
+
+    `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
+    it had sent the end, `broken` says how, and another try may bring the rest.
     """
 
     url: str
@@ -24,6 +29,8 @@ class FetchedPage:
     name: str = ""
     etag: str = ""
     last_modified: str = ""
+    cut: str = ""
+    broken: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,22 @@ Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | Ite
 Blocks = tuple[Block, ...]
 
 
+def text_of(block: Block) -> str:
+    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
+    match block:
+        case Paragraph(runs) | Heading(_, runs):
+            return "".join(run.text for run in runs)
+        case Preformatted(text):
+            return text
+        case Quote(blocks):
+            return " ".join(map(text_of, blocks))
+        case ItemList(_, items):
+            return " ".join(text_of(each) for item in items for each in item)
+        case Table(rows):
+            return " ".join(run.text for row in rows for cell in row for run in cell)
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticlePicture:
     """A picture of an article: its absolute address, the words under it, and what ALT says it shows."""
@@ -137,7 +160,7 @@ class Article:
     """A page as we read it, the same for every browser.
 
     `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text.
+    number of words in the text; `cut` a sentence where its end is missing, or empty.
     """
 
     url: str
@@ -150,6 +173,7 @@ class Article:
     site: str = ""
     deck: str = ""
     words: int = 0
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +194,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own."""
+    """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
+
+    `cut` is a sentence where its end is missing, or empty.
+    """
 
     url: str
     title: str
     entries: tuple[Entry, ...]
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,3 +316,20 @@ class Page:
 
     body: bytes
     content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a picture as this browser would get it: `width` and `height` in pixels, `size` in bytes, 0
+    where that is not known yet. `since` is when it became known, in seconds since the epoch."""
+
+    width: int
+    height: int
+    size: int = 0
+    since: float = 0
+
+    @property
+    def words(self) -> str:
+        """The size as it stands beside the picture's number: `9K 480x320`, without what is not known yet."""
+        pixels = f"{self.width}x{self.height}"
+        return f"{max(1, round(self.size / 1024))}K {pixels}" if self.size else pixels

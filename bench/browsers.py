@@ -20,9 +20,9 @@ from bench.front import town_settings
 from bench.screen import Screen, screen
 from bench.server import get, gunicorn
 from bench.tap import Tap, tap
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper, town
-from tests.pictures import drawing
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
 # the address of a paper. What begins with `http:` is asked for with our server as the browser's proxy.

@@ -14,11 +14,11 @@ from functools import partial
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from app.feeds import parse
+from app.feeds.parse import parse
 from app.models import FetchedPage, Headline
-from app.news.grouping import group
+from app.news.clustering import group
 from app.news.ranking import rank
-from app.units import DAY
+from app.text.humanize import DAY
 
 TABLE = Path(__file__).with_name("headlines.tsv")
 HALVES = ("development", "held-out", "both")

@@ -4,9 +4,9 @@ import statistics
 import time
 from collections.abc import Sequence
 
-from app.extract.index import is_index
+from app.extract.listing.classify import is_index
 from app.extract.parse import parse
-from tests.extract.shapes import HELD_OUT, TUNED, Shape
+from tests.extract.listing.shapes import HELD_OUT, TUNED, Shape
 
 ROUNDS = 20  # how often each page is judged
 

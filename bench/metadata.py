@@ -20,11 +20,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.characters import line
+from app.text.normalize import line
 from app.errors import ReaderError
 from app.extract.metadata import read_metadata
 from app.extract.parse import parse
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 
 FACTS = ("title", "author", "date")
 VERDICTS = ("right", "part", "wrong", "none", "extra")

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageChops
 
+from app.images import convert
 from app.models import Screen
-from app.pictures import convert
 
 SIZE = (4000, 3000)
 ROUNDS = 9

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from readability import Document
 
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 from bench.server import folder, get, gunicorn, peak_memory
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 

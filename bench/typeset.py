@@ -12,9 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from app.extract.blocks import text_of
 from app.extract.page import extract_page
-from app.fetch.charsets import decode
+from app.fetch.decode import decode
 from app.models import (
     Article,
     ArticlePicture,
@@ -28,15 +27,16 @@ from app.models import (
     Quote,
     Run,
     Table,
+    text_of,
 )
-from app.typeset import spelling
-from app.typeset.articles import ArticleView
-from app.typeset.links import Links
-from app.typeset.pages import Pages
-from app.typeset.press import Frame
-from app.typeset.profiles import PROFILES, UNIVERSAL, Profile
-from app.urls import short_id
-from app.views.addresses import article_addresses, article_family
+from app.net.urls import short_id
+from app.render.charsets import transliterate as spelling
+from app.render.html.links import Links
+from app.render.pages import Pages
+from app.render.pages.articles import ArticleView
+from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
+from app.render.template import Frame
+from app.web.page_links import article_addresses, article_family
 from bench.reads import own_pages, saved_pages
 from config import ROOT
 

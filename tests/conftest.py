@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app.create import create_app
+from app.web.app_factory import create_app
 from config import Settings
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import silent_sources
 from tests.origin import Origin
-from tests.pictures import drawing
 from tests.serving import gunicorn
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.typeset.profiles import PROFILES
+from app.render.profiles.profiles import PROFILES
 from config import Settings
 
 ROOT = Path(__file__).parent.parent

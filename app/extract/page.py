@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from app.characters import line
 from app.errors import BadAddress, NoText
-from app.extract.article import article_in, base_of
-from app.extract.index import feeds_named, index_listing, is_index
+from app.extract.article.pipeline import article_in, base_of
+from app.extract.listing.classify import feeds_named, index_listing, is_index
 from app.extract.parse import parse
 from app.models import Article, Entry, Listing
-from app.urls import host_of, resolve
+from app.net.urls import host_of, resolve
+from app.text.normalize import line
 
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 

@@ -3,7 +3,8 @@
 client      the rules, and `Client.fetch`
 journey     one fetch with its redirects, its cookies and its validators
 answers     one answer: what its status means, how long it may be
-codings     content codings undone
+bodies      its body, as far as it came
+codings     content codings undone; `inflating` tells how far a broken one is to be trusted
 refreshes   pages that send a browser on
 names       the name that a file is saved under
 politeness  not too many fetches from one host

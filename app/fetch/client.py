@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address
 from urllib.parse import urlsplit
 
-from app.addresses import Network, is_within
-from app.fetch.answers import Limits
+from app.fetch.connect import Dialer, Resolver, system_resolver
 from app.fetch.deadline import Deadline
-from app.fetch.dialing import Dialer, Resolver, system_resolver
-from app.fetch.journey import Journey
-from app.fetch.politeness import HostGate
+from app.fetch.redirects import Journey
+from app.fetch.response import Limits
+from app.fetch.throttle import HostGate
 from app.fetch.transport import Transport
 from app.models import FetchedPage, NotModified
+from app.net.ip_ranges import Network, is_within
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 

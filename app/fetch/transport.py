@@ -20,10 +20,10 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from app.fetch.connect import GRACE_SECONDS, Dialer, timeout
 from app.fetch.deadline import Deadline
-from app.fetch.dialing import GRACE_SECONDS, Dialer, timeout
-from app.fetch.translation import translated
-from app.urls import DEFAULT_PORTS
+from app.fetch.errors import translated
+from app.net.urls import DEFAULT_PORTS
 
 Dial = Callable[[str, int], socket.socket]
 
@@ -43,7 +43,8 @@ class Transport:
     def open(self, request: PreparedRequest, deadline: Deadline) -> Iterator[Response]:
         """Give the answer to `request`, of which the head is read; the connection ends with the `with`.
 
-        Whatever goes wrong in sending, or in reading inside of the `with`, is raised as a `ReaderError`.
+        Whatever goes wrong in sending, or is raised in reading inside of the `with`, is raised as a `ReaderError`.
+        Who reads the body looks at the deadline himself, for the end of it may have been the watchdog.
         """
         parts = urlsplit(request.url or "")
         host = parts.hostname or ""
@@ -53,9 +54,9 @@ class Transport:
             with translated(host, deadline), closing(self._pool(parts.scheme, host, port, dial)) as pool:
                 answer = _Adapter(pool).send(request, stream=True, timeout=deadline.left + GRACE_SECONDS)
                 with closing(answer):
+                    if deadline.is_over:  # the end of the head may have been the watchdog
+                        raise timeout(host, deadline)
                     yield answer
-                if deadline.is_over:  # the end of the body may have been the watchdog
-                    raise timeout(host, deadline)
         finally:
             deadline.unwatch()
 

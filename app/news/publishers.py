@@ -2,9 +2,10 @@
 
 import re
 
-from app.urls import host_of
+from app.net.urls import host_of
+from app.text.normalize import line
 
-_PARTS = re.compile(r"\s*[|>»•·:/–—]\s*|\s+-+\s+")
+_PARTS = re.compile(r"[|>»•·:/–—]| -+ ")  # in a title on one line
 # What stands in the titles of feeds besides a name.
 _NOISE = re.compile(
     r"\b(?:rss|feeds?|xml|atom|latest|headlines?|top stories|home ?page|breaking news|all news|news feed)\b|[\[\]()]",
@@ -17,7 +18,7 @@ def publisher_name(title: str, url: str) -> str:
     """Return the part of a feed's title that its host confirms, else the host; `url` is the feed's."""
     host = host_of(url)
     letters = _letters(host)
-    parts = [" ".join(_NOISE.sub(" ", part).split()) for part in _PARTS.split(title)]
+    parts = [" ".join(_NOISE.sub(" ", part).split()) for part in _PARTS.split(line(title))]
     confirmed = [part for part in parts if _confirms(_letters(part), letters)]
     return max(confirmed, key=len, default=host)[:_LONGEST]
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import log2
 
 from app.models import Headline, Story
-from app.units import DAY, HOUR
-from app.urls import host_of
+from app.net.urls import host_of
+from app.text.humanize import DAY, HOUR
 
 # The policy, sorted by name.
 COMPANY_WEIGHT = 0.8  # what every doubling of the number of publishers adds to the merit of a story

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from app.errors import BadAddress
+from app.net.urls import canonical
 from app.news.editions import EDITIONS
-from app.urls import canonical
 
 PACKAGED = Path(__file__).with_name("sources.toml")
 

@@ -26,6 +26,7 @@ def ld(**facts: object) -> str:
         ("Tower moves inland | Sport | The Gazette UK", "Tower moves inland | Sport"),
         ("Twenty-one towers - and one sea", "Twenty-one towers - and one sea"),
         ("The Gazette", "The Gazette"),
+        ("Tower moves inland" + " | The Gazette" * 3000, "Tower moves inland"),
     ],
 )
 def test_the_sites_name_is_taken_off_the_title_and_nothing_else(title: str, expected: str) -> None:
@@ -41,6 +42,25 @@ def test_the_headline_is_the_h1_that_the_pages_title_confirms() -> None:
 def test_a_h1_that_nothing_confirms_loses_to_what_the_page_says_of_itself() -> None:
     found = metadata('<meta property="og:title" content="Tower moves | Gazette">', "<h1>Section: Local</h1>")
     assert found.title == "Tower moves"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Old library reopens after ten years of repairs", "Old library to reopen after a decade of repairs"),
+        ("Ferry stranded on a sandbank for nine hours off Sandhaven", "Ferry is stranded on sandbank nine hours near Sandhaven"),
+        ("The lighthouse that moved inland: how a town saved its tower", "Lighthouse that moved inland: how one town saved a tower"),
+    ],
+)  # fmt: skip
+def test_a_headline_in_somewhat_other_words_than_the_pages_title_is_still_the_headline(
+    heading: str, title: str
+) -> None:
+    assert metadata(f"<title>{title}</title>", f"<h1>{heading}</h1><p>x</p>").title == heading
+
+
+def test_a_heading_about_something_else_is_not_the_headline() -> None:
+    title = "Ferry is stranded on sandbank nine hours near Sandhaven"
+    assert metadata(f"<title>{title}</title>", "<h1>Local news and sport from Sandhaven</h1><p>x</p>").title == title
 
 
 def test_a_page_without_any_title_is_named_for_its_site() -> None:

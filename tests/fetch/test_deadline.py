@@ -44,6 +44,8 @@ def time_out(client: Client, url: str) -> None:
 
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+# What has come of a page is shown; of a file, nothing is.
+FILE = b"HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\n"
 
 
 @pytest.mark.parametrize(
@@ -53,10 +55,10 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
         (b"HTTP/1.1 200", b"x"),
         (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
         (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
-        (HEAD + b"\r\n", b"<p>word</p>"),
-        (HEAD + b"Content-Length: 100000\r\n\r\n", b"x"),
-        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
-        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n5000\r\n", b"x"),
+        (FILE + b"\r\n", b"a drop"),
+        (FILE + b"Content-Length: 100000\r\n\r\n", b"x"),
+        (FILE + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
+        (FILE + b"Transfer-Encoding: chunked\r\n\r\n5000\r\n", b"x"),
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"0"),
         (HEAD + b"Content-Encoding: gzip\r\n\r\n\x1f\x8b\x08", b"\0"),
     ],
@@ -85,7 +87,7 @@ def server_context() -> ssl.SSLContext:
 def test_a_body_that_drips_through_tls_is_cut_off_too() -> None:
     trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
     with Origin(context=server_context()) as origin:
-        origin.serve_raw("/drip", dripping(origin, HEAD + b"\r\n", b"<p>word</p>"))
+        origin.serve_raw("/drip", dripping(origin, FILE + b"\r\n", b"a drop"))
         time_out(Client(loopback_rules(deadline=SECONDS), context=trusting), origin.url("/drip"))
 
 
@@ -150,8 +152,8 @@ def test_an_address_that_swallows_packets_is_given_up_in_time() -> None:
     [
         (b"", "127.0.0.1 broke off in the middle of its answer."),
         (b"HTTP/1.1 20", "127.0.0.1 sent an answer that makes no sense."),
-        (HEAD + b"Content-Length: 100\r\n\r\n<p>Half", "127.0.0.1 broke off in the middle of its answer."),
-        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n50\r\n<p>Half", "127.0.0.1 broke off in the middle of its answer."),
+        (FILE + b"Content-Length: 100\r\n\r\nHalf", "127.0.0.1 broke off in the middle of its answer."),
+        (FILE + b"Transfer-Encoding: chunked\r\n\r\n50\r\nHalf", "127.0.0.1 broke off in the middle of its answer."),
         (b"SSH-2.0-OpenSSH_9.2p1\r\n\r\n", "127.0.0.1 sent an answer that makes no sense."),
         (b"\0\xff" * 200 + b"\r\n\r\n", "127.0.0.1 sent an answer that makes no sense."),
         (b"HTTP/1.1 abc OK\r\n\r\n", "127.0.0.1 sent an answer that makes no sense."),
@@ -200,6 +202,18 @@ def test_a_fetch_leaves_no_thread_and_no_socket_behind(origin: Origin) -> None:
         time.sleep(0.01)
     assert threading.active_count() <= threads
     assert len(list(Path("/dev/fd").iterdir())) <= descriptors
+
+
+def test_the_time_is_over_once_a_socket_was_shut_down_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The clock stands, as one that is rounded down may at the moment when the watchdog comes.
+    monkeypatch.setattr("time.monotonic", lambda: 1000.0)
+    left, right = socket.socketpair()
+    with left, right, Deadline(0.05) as deadline:
+        deadline.watch(left)
+        left.settimeout(20)
+        assert left.recv(1) == b""
+        assert deadline.is_over
+        assert deadline.left == 0
 
 
 def test_a_socket_that_comes_too_late_is_shut_down_at_once() -> None:

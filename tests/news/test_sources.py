@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from app.net.urls import TRACKING, canonical, host_of
 from app.news.editions import EDITIONS
 from app.news.sources import PACKAGED, SECTIONS, SourcesError, load_sources
-from app.urls import TRACKING, canonical, host_of
 
 # The editions that Google News has, as it names them in `ceid`.
 GOOGLE = set(

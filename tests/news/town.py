@@ -1,12 +1,18 @@
 """A small town with eight newspapers, each a server of its own on the loopback."""
 
+import re
 import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from email.utils import formatdate
+from pathlib import Path
+
+from flask import Flask
 
 from app.news.editions import EDITIONS
+from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.origin import Origin
 
@@ -114,3 +120,30 @@ def sources_file(papers: list[Paper], google: str = "") -> str:
     world = ", ".join(f'"{paper.world}"' for paper in papers[:3])
     line = f'google = "{google}"\n' if google else ""
     return f'[in]\nname = "India"\nlanguage = "en"\n{line}[in.feeds]\ntop = [{top}]\nworld = [{world}]\n'
+
+
+def newspaper_of(papers: list[Paper], usual: Settings, folder: Path) -> Settings:
+    """Return settings of a newspaper whose only sources are these; nobody is at Google's and Bing's."""
+    file = folder / "sources.toml"
+    file.write_text(sources_file(papers))
+    return replace(
+        usual,
+        DEFAULT_EDITION="in",
+        SOURCES_FILE=str(file),
+        GOOGLE_NEWS_URL="http://127.0.0.1:9",
+        BING_NEWS_URL="http://127.0.0.1:7",
+        NEWS_PATIENCE_SECONDS=1.5,
+        FETCH_DEADLINE=3,
+    )
+
+
+def front_page(app: Flask) -> str:
+    """Return the front page as a browser gets it."""
+    answer = app.test_client().get("/in/")
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+def titles(page: str) -> list[str]:
+    """Return the titles of the stories on a front page."""
+    return re.findall(r'<h3><a href="[^"]*">(.*?)</a></h3>', page)

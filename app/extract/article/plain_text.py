@@ -1,0 +1,40 @@
+"""A text file as an article: its first line is the title, an empty line ends a paragraph."""
+
+import re
+from urllib.parse import unquote
+
+from app.errors import NoText
+from app.models import Article, Block, Paragraph, Preformatted, Run
+from app.net.urls import host_of
+from app.text.normalize import line, tidy
+
+_BREAK = re.compile(r"\n[ \t]*\n+")
+# Columns, indents and drawings lose their sense when their spaces are folded.
+_ARRANGED = re.compile(r"\S {3,}\S|^ {2,}\S|\t|[|+]--|--[|+]", re.MULTILINE)
+_MAX_TITLE = 100
+
+
+def plain_article(text: str, url: str) -> Article:
+    """Return the text of a plain file as an article. Raises `NoText` for an empty one."""
+    body = tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip("\n")
+    if not body.strip():
+        raise NoText("This file is empty.")
+    parts = [part for part in _BREAK.split(body) if part.strip()]
+    title = line(parts[0])
+    if "\n" in parts[0].strip() or len(title) > _MAX_TITLE or len(parts) == 1:
+        title = unquote(url.rsplit("/", 1)[-1].partition("?")[0]) or host_of(url)
+    else:
+        del parts[0]
+    return Article(
+        url=url,
+        title=title,
+        blocks=tuple(map(_block, parts)),
+        site=host_of(url),
+        words=sum(len(part.split()) for part in parts),
+    )
+
+
+def _block(part: str) -> Block:
+    if _ARRANGED.search(part):
+        return Preformatted(part.expandtabs(8).strip("\n"))
+    return Paragraph((Run(line(part)),))

@@ -1,0 +1,86 @@
+"""The chosen part of a page, reduced to what the text of an article is made of.
+
+Afterwards every element is one of `sanitize.TAGS`, no deeper than `MAX_DEPTH`, with no attribute but an
+address that we resolved ourselves; the sanitiser's cost is then bounded by the length of the text.
+"""
+
+import lxml.etree
+import lxml.html
+from lxml.html import HtmlElement
+
+from app.errors import BadAddress
+from app.extract.article import sanitize
+from app.extract.parse import flatten
+from app.net.urls import resolve
+from app.text.normalize import tidy
+
+MAX_DEPTH = 60
+MAX_TEXT = 1_000_000  # characters; a long book is twice as much, and no article
+MAX_ELEMENTS = 20_000
+
+# Elements that mean what another one means; what is a block stays one, so that its text stands apart.
+_AS_DIV = "address article aside body center details fieldset footer header hgroup html main section summary".split()
+_RENAMED = dict.fromkeys(_AS_DIV, "div") | {
+    "dir": "ul",
+    "listing": "pre",
+    "menu": "ul",
+    "plaintext": "pre",
+    "xmp": "pre",
+}
+_DROPPED = ("head", "script", "style", "noscript", "iframe", "form", "textarea", "title")
+
+
+def lean_markup(root: HtmlElement, base: str) -> str:
+    """Return the sanitised markup of the article: allowed tags, absolute links, hidden entities.
+
+    `root` is used up; `base` is the address that links are relative to.
+    """
+    lxml.etree.strip_elements(root, *_DROPPED, with_tail=False)
+    flatten(root, MAX_DEPTH)
+    _cap(root)
+    for element in root.iter():
+        element.tag = _RENAMED.get(element.tag, element.tag)
+        _keep_known_attributes(element, base)
+        element.text = _hidden(element.text)
+        element.tail = _hidden(element.tail)
+    # bleach would take these out too, one by one and slowly.
+    lxml.etree.strip_tags(root, *({each.tag for each in root.iter()} - sanitize.TAGS))
+    return sanitize.clean(lxml.html.tostring(root, encoding="unicode"))
+
+
+def _hidden(text: str | None) -> str | None:
+    return sanitize.hide(tidy(text)) if text else text
+
+
+def _cap(root: HtmlElement) -> None:
+    """Cut the tree off behind `MAX_TEXT` characters or `MAX_ELEMENTS` elements."""
+    length = 0
+    for count, element in enumerate(list(root.iter())):
+        length += len(element.text or "") + len(element.tail or "")
+        if (length > MAX_TEXT or count > MAX_ELEMENTS) and element.getparent() is not None:
+            element.drop_tree()
+
+
+def _keep_known_attributes(element: HtmlElement, base: str) -> None:
+    href = element.get("href")
+    mark = element.get("data-n") or ""
+    element.attrib.clear()
+    if element.tag == "a" and href:
+        address = _address(href, base)
+        if address:
+            element.set("href", address)
+    if element.tag == "figure" and mark.isdigit():
+        element.set("data-n", mark)
+
+
+def _address(href: str, base: str) -> str:
+    """Return where a link leads, or an empty string where no reader of ours could follow."""
+    href = href.strip()
+    if href.startswith("#"):
+        return ""
+    if href[:7].lower() == "mailto:":
+        return href
+    try:
+        return resolve(base, href)
+    except BadAddress:
+        return ""

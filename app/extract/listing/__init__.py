@@ -1,0 +1,1 @@
+"""Pages that are lists of things to read."""

@@ -1,0 +1,227 @@
+"""Is a page a list of things to read rather than an article, and what does it list?
+
+A page is measured once, in a few passes that lxml makes in C, and a table of weighted signs decides. What
+tells most is how prose and headlines alternate: an article is one long run of prose, a list is headline
+after headline with a teaser between them.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from app.errors import BadAddress
+from app.extract.metadata.jsonld import ARTICLE_TYPES
+from app.extract.listing.headlines import BOX_NAMES, HEADINGS, breadth, headlines, place_of, text_in
+from app.extract.listing.teasers import entries_of
+from app.extract.metadata import read_metadata
+from app.extract.places import Boxes
+from app.models import Listing
+from app.net.urls import resolve
+from app.text.normalize import line
+
+THRESHOLD = 4  # a page with this many points is an index; with fewer it stays an article
+
+MOST_TITLES = 5  # headings of level 1 are looked at
+FEED_TYPES = frozenset({"application/atom+xml", "application/feed+json", "application/rss+xml"})
+
+# The types of schema.org that say what a page is; all others (WebSite, Person ...) stand on pages of either kind.
+_ONE_THING = ARTICLE_TYPES | set("DiscussionForumPosting FAQPage HowTo Product QAPage Question Recipe".split())
+_MANY_THINGS = frozenset("Blog Collection CollectionPage ItemList ProfilePage SearchResultsPage".split())
+_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(\w+)"')
+
+# In this order of conditions it takes half the time.
+_TEXTS = (
+    "/html/body/descendant::text()[string-length(normalize-space()) > 9][not(parent::script or parent::style or "
+    "parent::noscript or parent::template or parent::textarea or parent::option or parent::button)]"
+)
+_SHORT_TEASER, _LONG_TEXT = 25, 500  # characters: less is a label; more is no teaser any longer
+_HEADLINE, _SHORT_HEADLINE = 20, 10  # characters; the short one where the address looks like an article's
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was measured on a page; lengths are characters, of Latin text or as much as that would be.
+
+    `headlines` are links that read like one, outside of menus and boxes, `headings` those of them that are
+    headings too; `run` is the longest stretch of prose without headlines between, `posts` how many stretches
+    are longer than any teaser; `cards` are `<article>` elements; `says` and `place` are what the page and its
+    address say of themselves.
+    """
+
+    headlines: int
+    headings: int
+    run: int
+    posts: int
+    cards: int
+    times: int
+    title: int
+    says: str
+    place: str
+
+
+def _has_posts(page: Survey) -> bool:
+    """Say whether whole texts follow each other under headings that are links, as on a blog's front page."""
+    return page.posts >= 3 and page.headings >= 3 and page.place in ("home", "list", "section") and page.says != "one"
+
+
+# The signs, what they weigh, and what they mean; what speaks for an index is positive.
+SIGNS: tuple[tuple[int, Callable[[Survey], bool]], ...] = (
+    (-20, lambda page: page.headlines < 4),
+    (-12, lambda page: page.run >= 2200 and not _has_posts(page)),
+    (-5, lambda page: 1100 <= page.run < 2200 and not _has_posts(page)),
+    (-3, lambda page: 600 <= page.run < 1100 and not _has_posts(page)),
+    (1, lambda page: page.run < 400),
+    (-4, lambda page: page.says == "one"),
+    (2, lambda page: page.says == "many"),
+    (3, lambda page: page.place == "home"),
+    (2, lambda page: page.place == "list"),
+    (1, lambda page: page.place == "section"),
+    (-2, lambda page: page.place == "text"),
+    (1, lambda page: page.headlines >= 6),
+    (1, lambda page: page.headlines >= 12),
+    (1, lambda page: page.headlines >= 25),
+    (1, lambda page: page.headings >= 4),
+    (1, lambda page: page.headings >= 8),
+    (3, _has_posts),
+    (1, lambda page: page.cards >= 4),
+    (-1, lambda page: page.cards == 1),
+    (1, lambda page: page.times >= 4),
+    (-1, lambda page: page.title >= 25),
+)
+
+
+def is_index(root: HtmlElement, url: str) -> bool:
+    """Say whether the page `root` at `url`, as parsed, is a list of things to read; when in doubt it is not."""
+    if place_of(url) == "text" and says(root) == "one":
+        return False  # the other signs together do not outweigh these two, and cost most of the time
+    page = survey(root, url)
+    return sum(weight for weight, holds in SIGNS if holds(page)) >= THRESHOLD
+
+
+def index_listing(root: HtmlElement, url: str, base: str) -> Listing:
+    """Return the headlines of the page `root` at `url`, in its own order; `base` is what links start from."""
+    metadata = read_metadata(root, url)
+    entries = entries_of(root, headlines(root, url, base))
+    return Listing(url, metadata.title, entries, metadata.deck)
+
+
+def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
+    """Return title and address of each feed that the page names in its head (RSS Advisory Board, Autodiscovery)."""
+    found: dict[str, str] = {}
+    for link in root.iterfind(".//link[@href]"):
+        words = (link.get("rel") or "").lower().split()
+        if "alternate" not in words or (link.get("type") or "").strip().lower() not in FEED_TYPES:
+            continue
+        try:
+            found.setdefault(resolve(base, link.get("href") or ""), line(link.get("title") or ""))
+        except BadAddress:
+            continue
+    return tuple((title, address) for address, title in found.items())
+
+
+def survey(root: HtmlElement, url: str) -> Survey:
+    """Measure the page `root` at `url`."""
+    texts = _Texts(root, url)
+    runs = texts.runs()
+    named: dict[str, list[HtmlElement]] = {"article": [], "h1": [], "time": []}
+    for element in root.iter(*named):
+        named[element.tag].append(element)
+    titles = [len(text_in(title)) for title in named["h1"][:MOST_TITLES] if title.find(".//a") is None]
+    return Survey(
+        headlines=min(len(texts.addresses), len(texts.titles)),
+        headings=texts.headings,
+        run=max(runs),
+        posts=sum(run >= _LONG_TEXT for run in runs),
+        cards=len(named["article"]),
+        times=len(named["time"]),
+        title=max(titles, default=0),
+        says=says(root),
+        place=place_of(url),
+    )
+
+
+class _Texts:
+    """The texts of a page in order, as stretches of prose and headlines."""
+
+    def __init__(self, root: HtmlElement, url: str) -> None:
+        self._root = root
+        self._page = url.partition("#")[0]
+        self._boxes = Boxes(BOX_NAMES)
+        self.addresses: set[str] = set()
+        self.titles: set[str] = set()
+        self.headings = 0
+
+    def runs(self) -> list[int]:
+        """Return the lengths of the stretches of prose.
+
+        A headline ends one, unless it stands alone in the midst of a long text ("Read also").
+        """
+        runs, run, alone = [], 0, False
+        last = None
+        for text in self._root.xpath(_TEXTS):
+            parent = text.getparent()
+            element = parent.getparent() if text.is_tail else parent
+            if self._boxes.hold(element):
+                continue
+            link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+            length = breadth(text)
+            if link is None or not link.get("href"):
+                if length >= _SHORT_TEASER and element.tag not in HEADINGS:
+                    run, alone = run + length, False
+            elif link is not last and self._is_headline(link, text, length):
+                last = link
+                is_heading = element.tag in HEADINGS or link.getparent().tag in HEADINGS
+                self.headings += is_heading
+                if alone or run < _LONG_TEXT or is_heading:
+                    runs.append(run)
+                    run = 0
+                alone = True
+        return [*runs, run]
+
+    def _is_headline(self, link: HtmlElement, text: str, length: int) -> bool:
+        """Note a link that reads like a headline, and say whether it does."""
+        href = link.get("href").strip()
+        if length < _SHORT_HEADLINE or href.startswith(("#", "mailto:", "javascript:", self._page + "#")):
+            return False
+        if length < _HEADLINE and place_of(href) != "text":
+            return False
+        if _is_inside_sentence(link):
+            return False
+        self.addresses.add(href.partition("#")[0])
+        self.titles.add(text.strip())
+        return True
+
+
+def _is_inside_sentence(link: HtmlElement) -> bool:
+    """Say whether words stand before a link in its own line, so that it is part of a text."""
+    before = link.getprevious()
+    parent = link.getparent()
+    words = (parent.text if before is None else before.tail) or ""
+    return parent.tag in ("p", "em", "i", "strong", "b", "td", "dd") and len(words.strip()) > 8
+
+
+def says(root: HtmlElement) -> str:
+    """Return `one` where the page says of itself that it is an article, `many` for a list, else an empty string."""
+    types: list[str] = []
+    claimed = False
+    for element in root.iter("meta", "script"):
+        if element.tag == "meta":
+            claimed = claimed or _is_claim(element)
+        elif (element.get("type") or "").strip().lower() == "application/ld+json":
+            types += _TYPE.findall(element.text or "")
+    first = next((kind for kind in types if kind in _ONE_THING or kind in _MANY_THINGS), "")
+    if first in _ONE_THING:
+        return "one" if first == "LiveBlogPosting" or types.count(first) < 3 else "many"
+    if first:
+        return "many"
+    return "one" if claimed else ""
+
+
+def _is_claim(meta: HtmlElement) -> bool:
+    """Say whether a meta tag is one that articles have (Open Graph protocol)."""
+    name, content = meta.get("property") or "", meta.get("content") or ""
+    return (name == "og:type" and content.strip().lower() == "article") or (
+        name == "article:published_time" and content[:1].isdigit()
+    )

@@ -1,0 +1,112 @@
+"""What stands around a headline on a page that lists them: its teaser, its date, and the heading over it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
+from app.extract.metadata import iso_date
+from app.models import Entry
+from app.text.normalize import cut, line
+
+MAX_SUMMARY, MIN_SUMMARY = 300, 40  # characters
+MOST_BEHIND = 4  # elements behind a headline are looked at for its teaser
+MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
+
+_SEVERAL = ""  # stands for the owner of what holds more than one headline
+_TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
+_MORE_AT_END = re.compile(
+    r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
+    re.IGNORECASE,
+)
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)")
+
+
+def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
+    """Return the entries for the headlines `chosen` on the page `root`, in their order."""
+    owners = _owners(chosen)
+    sections = _sections(root, chosen, owners)
+    return tuple(_entry(link, owners, sections.get(link.url, "")) for link in chosen)
+
+
+def _owners(chosen: Sequence[Link]) -> dict[HtmlElement, str]:
+    """Return the address of the one headline that stands in an element, or `_SEVERAL`; other elements are free."""
+    owners: dict[HtmlElement, str] = {}
+    for link in chosen:
+        for element in (link.element, *link.element.iterancestors()):
+            known = owners.setdefault(element, link.url)
+            if known == _SEVERAL:
+                break
+            if known != link.url:
+                owners[element] = _SEVERAL
+    return owners
+
+
+def _box(link: Link, owners: dict[HtmlElement, str]) -> HtmlElement:
+    """Return the largest element that belongs to `link` alone."""
+    box = link.element
+    while (above := box.getparent()) is not None and owners.get(above) == link.url and above.tag != "body":
+        box = above
+    return box
+
+
+def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
+    box = _box(link, owners)
+    times = (iso_date(time.get("datetime") or "") for time in box.iter("time"))
+    day = _DAY_IN_PATH.search(link.url)
+    date = next(filter(None, times), "") or (iso_date("-".join(day.groups())) if day else "")
+    return Entry(link.title, link.url, _summary(link.title, box, owners), date, section=section)
+
+
+def _summary(title: str, box: HtmlElement, owners: dict[HtmlElement, str]) -> str:
+    """Return the teaser in the box of a headline, or not far behind it."""
+    inside = (_teaser(element, title) for element in (box, *islice(box.iterdescendants(*_TEASERS), MOST_PARTS)))
+    return next(filter(None, inside), "") or next(filter(None, _behind(title, box, owners)), "")
+
+
+def _behind(title: str, box: HtmlElement, owners: dict[HtmlElement, str]) -> Iterator[str]:
+    """Yield what follows a headline's box as far as the next headline or heading."""
+    yield _as_teaser(line(box.tail or ""))
+    for element in islice(box.itersiblings(), MOST_BEHIND):
+        if element in owners or element.tag in HEADINGS:
+            return
+        yield _teaser(element, title)
+        yield _as_teaser(line(element.tail or ""))
+
+
+def _teaser(element: HtmlElement, title: str) -> str:
+    """Return the text of an element that has enough of its own to be a teaser, less the title before it."""
+    own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+    if element.tag in (*HEADINGS, "a") or own * 3 < MIN_SUMMARY:
+        return ""
+    text = text_in(element)
+    before, found, behind = text.partition(title)
+    text = _MORE_AT_END.sub("", (behind if found and len(before) < MIN_SUMMARY else text).lstrip(" -–—:|•,"))
+    return _as_teaser(text)
+
+
+def _as_teaser(text: str) -> str:
+    return cut(text, MAX_SUMMARY) if breadth(text) >= MIN_SUMMARY else ""
+
+
+def _sections(root: HtmlElement, chosen: Sequence[Link], owners: dict[HtmlElement, str]) -> dict[str, str]:
+    """Return the heading that stands over each headline, by address; it heads the smallest part around it."""
+    titles = {link.element: link.url for link in chosen}
+    over: list[tuple[HtmlElement, str]] = []
+    found: dict[str, str] = {}
+    for element in root.iter("h2", "h3", "h4", "h5", "h6", "a"):
+        if element in titles:
+            above = set(element.iterancestors())
+            nearest = (text for scope, text in reversed(over[-MOST_SECTIONS:]) if scope in above)
+            found[titles[element]] = next(nearest, "")
+            if len(found) == len(titles):
+                break
+        elif element.tag != "a" and element not in owners and (text := text_in(element)):
+            scope = element.getparent()
+            while scope is not None and scope not in owners:
+                scope = scope.getparent()
+            if scope is not None and owners[scope] == _SEVERAL:
+                over.append((scope, text))
+    return found

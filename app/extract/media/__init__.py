@@ -1,0 +1,1 @@
+"""The pictures and embedded players of a page."""

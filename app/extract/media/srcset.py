@@ -1,0 +1,132 @@
+"""Where a picture's file is: `src`, `srcset`, `<picture>` and the many attributes of lazy loaders."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from app.errors import BadAddress
+from app.net.urls import resolve
+from app.text.numbers import measure
+
+# The widest screen of a profile has 800 pixels, and there should be something to see at full size, in parts.
+WANTED_WIDTH = 1024
+
+# Attributes in which scripts keep the real address, the ones that name the largest file last.
+LAZY_SRCSET = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "srcset")
+LAZY_SRC = (
+    "data-src",
+    "data-lazy-src",
+    "data-lazy",
+    "data-original",
+    "data-original-src",
+    "data-actualsrc",
+    "data-img-src",
+    "data-image",
+    "data-url",
+    "data-hi-res-src",
+    "data-full-src",
+    "data-cfsrc",
+    "data-echo",
+    "nitro-lazy-src",
+)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
+_NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
+_PLACEHOLDER_NAME = re.compile(
+    r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
+    re.IGNORECASE,
+)
+_DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
+_SHOWABLE_TYPES = frozenset({"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/webp"})
+_URL = re.compile(r"[\s,]*(\S+)\s*")
+_DESCRIPTOR = re.compile(r"([^,]*)(?:,|$)")
+MOST_PIXELS = 99_999  # of a side; a larger number is a slip
+_MOST_DENSITY = 100.0
+
+
+def best_source(image: HtmlElement, base: str) -> str:
+    """Return the canonical address of the file of an `img`, or an empty string when it has none to show."""
+    for reference in _references(image):
+        if reference and not _is_placeholder(reference):
+            try:
+                return resolve(base, reference)
+            except BadAddress:
+                continue
+    return ""
+
+
+def nearest(candidates: list[tuple[str, int]], wanted: int) -> str:
+    """Return the address of the smallest candidate of at least `wanted` pixels, else of the widest."""
+    if not candidates:
+        return ""
+    enough = [candidate for candidate in candidates if candidate[1] >= wanted]
+    chosen = min(enough, key=lambda each: each[1]) if enough else max(candidates, key=lambda each: each[1])
+    return chosen[0]
+
+
+def srcset_candidates(srcset: str, width: int = 0) -> Iterator[tuple[str, int]]:
+    """Yield (address, pixels wide) for each candidate (HTML standard, section 4.8.4.2.1).
+
+    `width` is what the tag says of the width in CSS pixels, 0 where it says nothing: then a file for
+    density 1 is taken to be just wide enough.
+    """
+    position = 0
+    while (url := _URL.match(srcset, position)) is not None:
+        position, descriptor = url.end(), ""
+        if not url[1].endswith(","):
+            found = _DESCRIPTOR.match(srcset, position)
+            if found is not None:
+                position, descriptor = found.end(), found[1]
+        address = url[1].rstrip(",")
+        if address and not _is_placeholder(address):
+            yield address, _pixels(descriptor, width)
+
+
+def _pixels(descriptor: str, width: int) -> int:
+    """Return the width that a descriptor says, or that follows from its density, 1 where it names none."""
+    density = 1.0
+    for token in descriptor.split():
+        said = measure(token, 0, MOST_PIXELS)
+        if said and said[1] == "w":
+            return int(said[0])
+        if said and said[1] == "x" and said[0] <= _MOST_DENSITY:
+            density = said[0]
+    return int((width or WANTED_WIDTH) * density)
+
+
+def _is_placeholder(reference: str) -> bool:
+    """Say whether an address is that of what stands in a picture's place until a script has run, or of no file."""
+    name = reference.rpartition("/")[2]
+    signs = (_NO_FILE.match(reference), _PLACEHOLDER_NAME.search(name), _DRAWING.search(reference))
+    return any(sign is not None for sign in signs)
+
+
+def _references(image: HtmlElement) -> Iterator[str]:
+    """Yield what may be the picture's address, the best first."""
+    yield nearest(_sized_candidates(image), WANTED_WIDTH)
+    for name in LAZY_SRC:
+        yield image.get(name) or ""
+    for name, value in image.items():
+        if name.startswith("data-") and _PICTURE_FILE.search(value) and " " not in value.strip():
+            yield value
+    yield image.get("src") or ""
+
+
+def _sized_candidates(image: HtmlElement) -> list[tuple[str, int]]:
+    width = pixels_of(image.get("width"))
+    holders = [image]
+    # The parser does not know that `source` has no end tag, so each holds the next, and the last the image.
+    for picture in image.iterancestors("picture"):
+        holders += [source for source in picture.iter("source") if _is_showable(source)]
+    sets = (holder.get(name) or "" for holder in holders for name in LAZY_SRCSET)
+    return [candidate for srcset in sets for candidate in srcset_candidates(srcset, width)]
+
+
+def _is_showable(source: HtmlElement) -> bool:
+    return (source.get("type") or "").strip().lower() in _SHOWABLE_TYPES
+
+
+def pixels_of(value: str | None) -> int:
+    """Return a width or height attribute as a number of pixels; 0 where it is missing, a percentage or no number."""
+    said = measure(value, 0, MOST_PIXELS)
+    return int(said[0]) if said and not said[1].startswith("%") else 0

@@ -1,0 +1,34 @@
+"""Texts of a feed without their markup. Floor 2: no I/O."""
+
+import html
+import re
+
+import lxml.html
+from lxml import etree
+
+from app.text.normalize import line
+
+# Of the markup of one text this much is looked at, since some of lxml's work grows with its square.
+MARKUP_LENGTH = 8000
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+_BLOCK = re.compile(r"<(?=/?(?:blockquote|br|dd|div|dl|dt|h[1-6r]|li|ol|p|pre|t[dhr]|ul)\b)", re.I)
+_ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# Where a tag does not end at the next `>`, or its text is none; a parser is asked about that, and takes its time.
+_INTRICATE = re.compile(r"<(?:script|style|!)|<[^<>]*[\"'][^\"'<>]*>[^<>\"']*[\"'][^<>]*>|<[A-Za-z/][^<>]*\Z", re.I)
+
+
+def plain(markup: str) -> str:
+    """Return one line of text without tags; what was escaped twice is decoded twice."""
+    text = line(markup[:MARKUP_LENGTH])
+    for _ in range(2):
+        text = _without_tags(text) if _TAG.search(text) else html.unescape(text)
+    return line(text)
+
+
+def _without_tags(markup: str) -> str:
+    if not _INTRICATE.search(markup):
+        return html.unescape(_ANY_TAG.sub("", _BLOCK.sub(" <", markup)))
+    tree = lxml.html.fromstring(f"<div>{_BLOCK.sub(' <', markup)}</div>")
+    etree.strip_elements(tree, "script", "style", with_tail=False)
+    return str(tree.xpath("string()"))

@@ -1,0 +1,126 @@
+"""From a name to an open connection: the one place that opens sockets.
+
+The name is resolved once, what came of it is checked, and the very address that was checked is connected
+to. A name that resolves to something else a moment later (DNS rebinding) gains nothing.
+"""
+
+import socket
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from ipaddress import ip_address
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+from app.errors import AddressRefused, OriginTimeout, OriginUnreachable
+from app.fetch.deadline import Deadline
+from app.net.ip_ranges import Address, Network, is_within, refusal
+from app.text.humanize import seconds_in_words
+
+SocketAddress = tuple[str, int]
+Resolver = Callable[[str, int], Sequence[SocketAddress]]
+
+# A name with hundreds of addresses would turn one read into a scan of a network.
+MOST_ADDRESSES = 6
+# The watchdog comes first; a socket's own timeout is for systems where a shutdown does not wake a reader.
+GRACE_SECONDS = 1.0
+
+
+def system_resolver(host: str, port: int) -> Sequence[SocketAddress]:
+    """Return where the system says that `host` is, best first. Raises `OSError` or `UnicodeError`."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [(str(address[0]), int(address[1])) for *_, address in found]
+
+
+def timeout(host: str, deadline: Deadline) -> OriginTimeout:
+    """Return the error that says that `host` took too long."""
+    return OriginTimeout(f"{shown(host)} did not answer within {seconds_in_words(deadline.seconds)}.")
+
+
+def shown(host: str) -> str:
+    """Return a host as readers know it."""
+    return host.removeprefix("www.")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialer:
+    """Connects to public addresses on the allowed ports, and to any port of the allowed networks."""
+
+    allowed_networks: Sequence[Network]
+    allowed_ports: Sequence[int]
+    connect_seconds: float
+    resolve: Resolver = system_resolver
+
+    def dial(self, host: str, port: int, deadline: Deadline) -> socket.socket:
+        """Return a connection to `host`, under the watch of `deadline`.
+
+        Raises `AddressRefused` where every address of the host is refused, `OriginUnreachable`, and
+        `OriginTimeout`.
+        """
+        host = host.strip("[]")
+        for address in self._checked(host, port, self._found(host, port, deadline)):
+            with suppress(OSError):  # the next address may answer
+                return self._connected(address, deadline)
+        if deadline.is_over:
+            raise timeout(host, deadline)
+        raise OriginUnreachable(f"{shown(host)} cannot be reached; nobody answers there.")
+
+    def _found(self, host: str, port: int, deadline: Deadline) -> Sequence[SocketAddress]:
+        """Return the addresses of `host` as they come.
+
+        getaddrinfo knows no timeout, so it runs in a thread that is left behind when the time is over; it
+        ends by itself when the system's own patience does.
+        """
+        with suppress(ValueError):
+            return [(str(ip_address(host)), port)]
+        answers: SimpleQueue[Sequence[SocketAddress] | Exception] = SimpleQueue()
+
+        def look_up() -> None:
+            try:
+                answers.put(self.resolve(host, port))
+            except (OSError, UnicodeError) as error:
+                answers.put(error)
+
+        Thread(target=look_up, daemon=True, name="resolver").start()
+        try:
+            found = answers.get(timeout=deadline.left)
+        except Empty as error:
+            raise timeout(host, deadline) from error
+        if isinstance(found, Exception):
+            raise OriginUnreachable(f"No site is known by the name {shown(host)}.") from found
+        return found
+
+    def _checked(self, host: str, port: int, found: Sequence[SocketAddress]) -> list[SocketAddress]:
+        """Return those of the addresses that may be connected to; raise `AddressRefused` if none may."""
+        refusals = [self._refusal(ip_address(text), host, port) for text, _ in found]
+        kept = [address for address, reason in zip(found, refusals, strict=True) if not reason]
+        if found and not kept:
+            raise AddressRefused(refusals[0])
+        return kept[:MOST_ADDRESSES]
+
+    def _refusal(self, address: Address, host: str, port: int) -> str:
+        """Return the sentence that says why we do not connect, or an empty string.
+
+        Ports do not matter in a network that the operator opened by name: an intranet's servers, and the
+        stand-ins of tests, listen anywhere.
+        """
+        what = refusal(address, self.allowed_networks)
+        if what:
+            return f"The address {host} is {what}, and this reader does not go there."
+        if port in self.allowed_ports or is_within(address, self.allowed_networks):
+            return ""
+        return f"Port {port} of {shown(host)} is not one of the web, and this reader does not go there."
+
+    def _connected(self, address: SocketAddress, deadline: Deadline) -> socket.socket:
+        family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        connection = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            connection.settimeout(max(0.001, min(self.connect_seconds, deadline.left)))  # 0 would mean "do not wait"
+            connection.connect(address)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            connection.settimeout(deadline.left + GRACE_SECONDS)
+            deadline.watch(connection)
+        except OSError:
+            connection.close()
+            raise
+        return connection

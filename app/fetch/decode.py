@@ -1,0 +1,209 @@
+"""Bytes to text, whatever the origin says of its charset, or does not say.
+
+Legacy text is hardly ever UTF-8 by accident, so bytes that are UTF-8 are believed before any label, and where a
+label says UTF-8, some damage is no reason to doubt it. Any other label is believed where it fits the bytes: servers
+say ISO-8859-1 of pages that are anything but. Labels mean what the WHATWG Encoding standard says they mean; every
+step takes time in proportion to the body at most.
+"""
+
+import codecs
+import re
+
+import chardet
+import charset_normalizer
+import webencodings
+
+from app.fetch import utf8
+from app.models import FetchedPage
+
+# Where a page may say what its charset is (browsers read on where a script stands first), where its first bytes
+# beyond ASCII are looked for, and how much of a body is looked at for a guess.
+DECLARING_BYTES = 16 * 1024
+HEAD_BYTES = 4096
+WINDOW_BYTES = 256 * 1024
+SAMPLE_BYTES = 6 * 1024
+# Of the characters beyond ASCII, so many may be damaged before we say that this is another charset.
+MOST_DAMAGED = 0.1
+FALLBACK = "cp1252"
+UTF_8 = "utf-8"
+
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, UTF_8), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+# The encodings of the WHATWG's table, and the codecs of Python that know all of their characters; sorted.
+# UTF-8 and UTF-16 are not here, since the bytes say it better; nor are HZ, x-user-defined and "replacement".
+CODECS = {
+    "big5": "big5hkscs",
+    "euc-jp": "euc_jp",
+    "euc-kr": "cp949",
+    "gb18030": "gb18030",
+    "gbk": "gb18030",
+    "ibm866": "cp866",
+    "iso-2022-jp": "iso2022_jp_ext",
+    "iso-8859-10": "iso8859_10",
+    "iso-8859-13": "iso8859_13",
+    "iso-8859-14": "iso8859_14",
+    "iso-8859-15": "iso8859_15",
+    "iso-8859-16": "iso8859_16",
+    "iso-8859-2": "iso8859_2",
+    "iso-8859-3": "iso8859_3",
+    "iso-8859-4": "iso8859_4",
+    "iso-8859-5": "iso8859_5",
+    "iso-8859-6": "iso8859_6",
+    "iso-8859-7": "iso8859_7",
+    "iso-8859-8": "iso8859_8",
+    "iso-8859-8-i": "iso8859_8",
+    "koi8-r": "koi8_r",
+    "koi8-u": "koi8_u",
+    "macintosh": "mac_roman",
+    "shift_jis": "cp932",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "windows-1252": FALLBACK,
+    "windows-1253": "cp1253",
+    "windows-1254": "cp1254",
+    "windows-1255": "cp1255",
+    "windows-1256": "cp1256",
+    "windows-1257": "cp1257",
+    "windows-1258": "cp1258",
+    "windows-874": "cp874",
+    "x-mac-cyrillic": "mac_cyrillic",
+}
+# For the Latin script: letters beyond ASCII stand alone or in pairs, so long runs of them are no text.
+LATIN = frozenset(
+    """cp1250 cp1252 cp1254 cp1257 cp1258 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16 iso8859_2
+    iso8859_3 iso8859_4 mac_roman""".split()
+)
+STATEFUL = "iso2022_jp_ext"
+
+_META = re.compile(rb"""<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{2,40})""", re.I)
+_XML = re.compile(rb"""\s*<\?xml\s([^<>]*)""", re.I)
+_XML_ENCODING = re.compile(rb"""encoding\s{0,9}=\s{0,9}["']([\w.:+-]{2,40})["']""", re.I)
+_BETWEEN_TAGS = re.compile(rb"[^<>]+")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_NOT_PLAIN = re.compile(rb"[\x1b\x80-\xff]")
+_LONG_RUN = re.compile(rb"[\x80-\xff]{3,}")
+# The reference or the character that a text was cut in.
+_TORN = re.compile(r"(?:&#?[A-Za-z0-9]{0,31}|\ufffd{1,3})\Z")
+
+
+def text_of(page: FetchedPage) -> str:
+    """Return the text of `page`; of one that is cut, without the tag or the character that the cut went through."""
+    text = decode(page.body, page.charset)
+    if not page.cut:
+        return text
+    tag = text.rfind("<")
+    if tag >= 0 and ">" not in text[tag:]:
+        text = text[:tag]
+    return _TORN.sub("", text)
+
+
+def decode(body: bytes, label: str = "") -> str:
+    """Return the text of `body`, of which the header said that its charset is `label`.
+
+    Never raises. The text has no NUL and no lone surrogate; U+FFFD stands for what cannot be decoded.
+    """
+    for mark, codec in BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            return _text(body[len(mark) :], codec)
+    return _text(body, _utf_16_by_zeros(body) or _codec_of(body, label))
+
+
+def _text(body: bytes, codec: str) -> str:
+    text = utf8.decoded(body) if codec == UTF_8 else body.decode(codec, "replace")
+    return text.replace("\0", "")
+
+
+def _codec_of(body: bytes, label: str) -> str:
+    """Return the codec for a body that is not UTF-16."""
+    if body.isascii() and b"\x1b" not in body:
+        return "ascii"
+    window = _window(body)
+    encodings = list(filter(None, map(webencodings.lookup, (label, *_declared(body)))))
+    declared = any(each.name == UTF_8 for each in encodings)
+    if _fits(window, UTF_8) or (declared and not window.isascii() and utf8.is_utf_8(window)):
+        return UTF_8
+    labelled = (CODECS.get(each.name, "") for each in encodings)
+    return next((codec for codec in labelled if codec and _fits(window, codec)), "") or _guess(window)
+
+
+def _codec(label: str) -> str:
+    """Return the codec for a label, or an empty string where the label is unknown or not to be believed."""
+    encoding = webencodings.lookup(label)
+    return CODECS.get(encoding.name, "") if encoding else ""
+
+
+def _declared(body: bytes) -> list[str]:
+    """Return the labels that stand in the page itself, XML declaration first.
+
+    One that names no encoding says that it is UTF-8 (XML 1.0, section 4.3.3).
+    """
+    head = body[:DECLARING_BYTES]
+    xml = _XML.match(head)
+    by_xml = (_XML_ENCODING.findall(xml[1])[:1] or [UTF_8.encode()]) if xml else []
+    return [label.decode("ascii", "ignore") for label in (*by_xml, *_META.findall(head))]
+
+
+def _fits(window: bytes, codec: str) -> bool:
+    """Return whether `window` can well be text in this charset."""
+    if window.isascii() or codec == STATEFUL:
+        return codec == STATEFUL and b"\x1b$" in window
+    if codec in LATIN:
+        return not _is_in_long_runs(window)
+    text = window.decode(codec, "replace")
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return text.count("\ufffd") <= beyond * MOST_DAMAGED
+
+
+def _utf_16_by_zeros(body: bytes) -> str:
+    """Return the UTF-16 that `body` is without saying so, by the zeros of its markup, or an empty string."""
+    head = body[:HEAD_BYTES]
+    even, odd, pairs = head[::2].count(0), head[1::2].count(0), len(head) // 2
+    if odd > pairs / 5 and even < odd / 10:
+        return "utf-16-le"
+    if even > pairs / 5 and odd < even / 10:
+        return "utf-16-be"
+    return ""
+
+
+def _guess(window: bytes) -> str:
+    """Return the codec that `window` is most likely in.
+
+    On our samples chardet is right about the East Asian, Cyrillic, Greek and Western European ones, where
+    charset_normalizer takes French for Polish; but what chardet does not know (Arabic) it calls Western.
+    """
+    if _fits(window, STATEFUL):
+        return STATEFUL
+    sample = _sample(window)
+    codec = _codec(chardet.detect(sample)["encoding"] or "")
+    if codec in {"", *LATIN} and _is_in_long_runs(sample):
+        best = charset_normalizer.from_bytes(sample).best()
+        codec = _codec(best.encoding.replace("_", "-")) if best else ""
+    return codec or FALLBACK
+
+
+def _sample(window: bytes) -> bytes:
+    """Return the beginning of what stands between tags and is not ASCII.
+
+    No second byte of a character of the East Asian charsets is `<` or `>`, so none is cut in two.
+    """
+    parts: list[bytes] = []
+    room = SAMPLE_BYTES
+    for found in _BETWEEN_TAGS.finditer(window):
+        if room <= 0:
+            break
+        if not found[0].isascii():
+            parts.append(found[0][:room])
+            room -= len(found[0])
+    return b" ".join(parts)
+
+
+def _is_in_long_runs(window: bytes) -> bool:
+    """Return whether most bytes beyond ASCII stand three or more in a row."""
+    return sum(map(len, _LONG_RUN.findall(window))) * 2 > len(_HIGH.findall(window))
+
+
+def _window(body: bytes) -> bytes:
+    """Return the part of `body` around its first byte that is not ASCII, which is enough to judge by."""
+    first = _NOT_PLAIN.search(body)
+    start = max(0, first.start() - HEAD_BYTES) if first else 0
+    return body[start : start + WINDOW_BYTES]

@@ -1,0 +1,128 @@
+"""One fetch: the hops from one address to the next, with the cookies that live only that long."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
+from http.cookiejar import DefaultCookiePolicy
+from urllib.parse import urlsplit
+
+from requests import PreparedRequest, Request
+from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
+
+from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
+from app.fetch.deadline import Deadline
+from app.fetch.meta_refresh import refresh_target
+from app.fetch.response import Limits, check_status, header_text, read_page
+from app.fetch.sniff import Kind, kind_of
+from app.fetch.transport import Transport
+from app.models import FetchedPage, NotModified
+from app.net.urls import host_of, resolve
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# More than any server takes in a request; a hostile one could make us send the cookies of fifty headers.
+MOST_COOKIE_BYTES = 8192
+
+Turn = Callable[[str], AbstractContextManager[None]]
+
+
+class SentOn(OriginRefused):
+    """A form was answered with a redirect to `target`, a canonical address; nothing is sent there."""
+
+    target = ""
+
+    @classmethod
+    def from_to(cls, url: str, target: str) -> "SentOn":
+        """Return the error that says that the form for `url` was sent on to `target`."""
+        error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
+        error.target = target
+        return error
+
+
+class Journey:
+    """One fetch from its first address to its last, within `deadline`; each is for one use."""
+
+    def __init__(self, transport: Transport, turn: Turn, limits: Limits, most_redirects: int) -> None:
+        """Take the transport, what gives a turn at an address, and the limits."""
+        self._transport = transport
+        self._turn = turn
+        self._limits = limits
+        self._most_redirects = most_redirects
+        self._cookies = RequestsCookieJar(policy=DefaultCookiePolicy(strict_domain=True))
+
+    def run(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified:
+        """Return what stands at the end of the redirects that begin at the canonical address `url`.
+
+        A page that was reached through a refresh has no validators, for the page in front of it would be
+        asked with them the next time, and say that nothing has changed. Raises `ReaderError`.
+        """
+        start, seen, refreshed = url, set[str](), False
+        for _ in range(self._most_redirects + 1):
+            seen.add(url)
+            answer = self._ask(url, headers, deadline)
+            if isinstance(answer, NotModified):
+                return answer
+            if isinstance(answer, FetchedPage):
+                target = _refresh(answer)
+                if not target or target in seen:
+                    return replace(answer, etag="", last_modified="") if refreshed else answer
+                answer, refreshed = target, True
+            url = answer
+            # A date says nothing about another page than the one that had it; an ETag is unlikely to repeat.
+            headers = {name: value for name, value in headers.items() if name != "If-Modified-Since"}
+        raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
+
+    def post(
+        self, url: str, headers: Mapping[str, str], form: Mapping[str, str], deadline: Deadline
+    ) -> FetchedPage | NotModified:
+        """Return the answer to `form`, which goes to the canonical address `url` once and nowhere else.
+
+        Raises `SentOn` for a redirect, and every other `ReaderError`.
+        """
+        answer = self._hop(url, headers, deadline, form)
+        if isinstance(answer, str):
+            raise SentOn.from_to(url, answer)
+        return answer
+
+    def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
+        """Make a hop; where nobody answers at the port of http, try https, for people type no scheme."""
+        try:
+            return self._hop(url, headers, deadline)
+        except OriginUnreachable:
+            parts = urlsplit(url)
+            if parts.scheme != "http" or parts.port is not None:
+                raise
+            with suppress(OriginUnreachable):
+                return self._hop(url.replace("http:", "https:", 1), headers, deadline)
+            raise
+
+    def _hop(
+        self, url: str, headers: Mapping[str, str], deadline: Deadline, form: Mapping[str, str] | None = None
+    ) -> FetchedPage | NotModified | str:
+        """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
+        request = self._request(url, headers, form)
+        with self._turn(url), self._transport.open(request, deadline) as response:
+            extract_cookies_to_jar(self._cookies, request, response.raw)  # type: ignore[no-untyped-call]  # has no types
+            if response.status_code in REDIRECTS and "Location" in response.headers:
+                return _resolved(url, header_text(response, "Location"))
+            if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
+                return NotModified()
+            check_status(response.status_code, url)
+            return read_page(url, response, self._limits, deadline)
+
+    def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:
+        method = "GET" if form is None else "POST"
+        request = Request(method, url, headers=headers, data=form, cookies=self._cookies).prepare()
+        if len(request.headers.get("Cookie", "")) > MOST_COOKIE_BYTES:
+            del request.headers["Cookie"]
+        return request
+
+
+def _refresh(page: FetchedPage) -> str:
+    return refresh_target(page.body, page.url) if kind_of(page) is Kind.HTML else ""
+
+
+def _resolved(url: str, location: str) -> str:
+    try:
+        return resolve(url, location)
+    except BadAddress as error:
+        raise AddressRefused(f"{host_of(url)} sends us on to an address where this reader does not go.") from error

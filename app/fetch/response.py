@@ -1,0 +1,143 @@
+"""One answer of an origin: what its status means, and what it holds within the limits."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from requests import Response
+
+from app.errors import Failure, OriginBusy, OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
+from app.fetch.body import TEXT_TYPE, read_body
+from app.fetch.deadline import Deadline
+from app.fetch.filename import file_name
+from app.fetch.sniff import HTML_TYPES, Kind, file_words, kind_of
+from app.models import FetchedPage
+from app.net.urls import host_of
+from app.text.humanize import size_in_words
+
+MOST_HEADER = 1000
+
+# What a status says, after the name of the host; sorted. The other 4xx refuse, the other 5xx fail.
+SAYINGS = {
+    401: "wants a password for this page",
+    402: "wants to be paid for this page",
+    404: "has no such page",
+    410: "has taken this page away for good",
+    429: "asks us to wait before reading more",
+    451: "may not show this page, for legal reasons",
+}
+REFUSES = "refuses to give us this page"
+FAILS = "cannot answer at the moment"
+BABBLES = "sent an answer that makes no sense"
+# What a page says whose end is missing, because it did not arrive or was not asked for.
+LOST_END = "The end of this page did not arrive."
+LONG_END = "This page is longer than {}, and its end is left out."
+
+# What is shown as far as it came; a file without its end is worth nothing. Of a text that is too long, its beginning.
+SHOWN_CUT = frozenset({Kind.FEED, Kind.HTML, Kind.PICTURE, Kind.TEXT})
+READ_CUT = SHOWN_CUT - {Kind.PICTURE}
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+-]+)""", re.I)
+_SENDABLE = re.compile(r"[\x20-\x7e]{1,300}")
+# A document that has come to this lacks nothing, however its transfer ended; scripts and comments may follow.
+_END = re.compile(rb"</(?:feed|html|rdf:rdf|rss)\s*+>", re.I)
+_MOST_BEHIND_END = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most bytes of a decoded body, by what it is."""
+
+    html: int
+    image: int
+    file: int
+
+    def of(self, content_type: str) -> int:
+        """Return the limit for a declared type."""
+        if content_type in HTML_TYPES:
+            return self.html
+        return self.image if content_type.startswith("image/") else self.file
+
+
+def check_status(status: int, url: str) -> None:
+    """Return if `status` is a success, else raise the `OriginError` that it means."""
+    if 200 <= status <= 299:
+        return
+    kind: type[OriginError] = OriginFailed
+    usual = FAILS if status >= 500 else BABBLES
+    if 400 <= status <= 499:
+        kind, usual = OriginBusy if status == 429 else OriginRefused, REFUSES
+    if status in (404, 410):
+        kind = OriginMissing
+    raise kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")
+
+
+def read_page(url: str, response: Response, limits: Limits, deadline: Deadline) -> FetchedPage:
+    """Return the answer to a request for `url`, with its body read, which may be cut. Raises `OriginError`."""
+    declared = response.headers.get("Content-Type", "")[:MOST_HEADER]
+    charset = _CHARSET.search(declared)
+    content_type = re.split("[;,]", declared, maxsplit=1)[0].strip().lower()
+    limit = limits.of(content_type)
+    size = response.raw.length_remaining
+    if size is not None and size > limit and not TEXT_TYPE.fullmatch(content_type):
+        raise _too_large(content_type, b"", size_in_words(size), limit)
+    body = read_body(url, response, content_type, limit, deadline)
+    page = FetchedPage(
+        url,
+        content_type,
+        body.content,
+        charset[1] if charset else "",
+        file_name(header_text(response, "Content-Disposition"), url),
+        _validator(response, "ETag"),
+        _validator(response, "Last-Modified"),
+    )
+    kind = kind_of(page)
+    most = limits.html if kind is Kind.HTML else limit
+    is_long = body.is_long or len(page.body) > most
+    return _shortened(page, kind, most) if is_long else _ended(page, kind, body.failure)
+
+
+def _shortened(page: FetchedPage, kind: Kind, most: int) -> FetchedPage:
+    """Return the first `most` bytes of a page that has more. Raises `TooLarge` for what is no text."""
+    if kind not in READ_CUT:
+        raise _too_large(page.content_type, page.body, f"more than {size_in_words(most)}", most)
+    return replace(page, body=page.body[:most], cut=LONG_END.format(size_in_words(most)))
+
+
+def _ended(page: FetchedPage, kind: Kind, failure: OriginError | None) -> FetchedPage:
+    """Return a page that broke off with `failure`, if with any, as far as it came; raise that for a file.
+
+    It has no validators, for what would not have changed is not what we have.
+    """
+    if failure is None:
+        return page
+    *_, end = (None, *_END.finditer(page.body, max(0, len(page.body) - _MOST_BEHIND_END)))
+    if end and kind in READ_CUT:
+        return replace(page, body=page.body[: end.end()])
+    if kind not in SHOWN_CUT:
+        raise failure
+    return replace(page, cut=LOST_END, broken=Failure.of(failure), etag="", last_modified="")
+
+
+def _validator(response: Response, name: str) -> str:
+    """Return a header that may be sent back later, or an empty string where it is not fit for that."""
+    value = response.headers.get(name, "").strip()
+    return value if _SENDABLE.fullmatch(value) else ""
+
+
+def header_text(response: Response, name: str) -> str:
+    """Return a header; bytes beyond ASCII are UTF-8 where they can be, as browsers take them."""
+    value: str = response.headers.get(name, "")
+    with suppress(UnicodeError):
+        return value.encode("latin-1").decode("utf-8")
+    return value
+
+
+def _too_large(content_type: str, body: bytes, size: str, limit: int) -> TooLarge:
+    """Return the error that says how large this is, and how large it may be."""
+    words, plural = file_words(content_type, body), "files"
+    if content_type in HTML_TYPES:
+        words, plural = "a page", "pages"
+    elif words == "a picture":
+        plural = "pictures"
+    return TooLarge(f"This is {words} of {size}; {plural} of more than {size_in_words(limit)} are not passed on.")

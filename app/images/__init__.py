@@ -1,0 +1,14 @@
+"""Pictures as any old screen can show them: small, upright, opaque, in the formats of their day. Floor 2.
+
+    bytes ──drawing──▶ ──opening──▶ ──framing──▶ L or RGB ──palettes──▶ 1 or P ──saving──▶ Picture
+
+The only I/O is the process in which `drawing` has SVG rendered.
+"""
+
+from app.images.convert import convert, measure
+from app.images.formats import FORMATS, format_named
+from app.images.geometry import fitted, tiles
+from app.images.placeholder import notice
+from app.images.test_card import card
+
+__all__ = ["FORMATS", "card", "convert", "fitted", "format_named", "measure", "notice", "tiles"]

@@ -1,0 +1,1 @@
+"""Addresses on the network: URLs and IP ranges. No I/O."""

@@ -1,0 +1,1 @@
+"""Feeds and links of Google News and Bing News."""

@@ -1,0 +1,168 @@
+"""Google News: the addresses of its feeds, and its feeds as headlines. Floor 3: no I/O.
+
+An edition is named as Google does it in `ceid`: the country and the language, `IN:en`, `BR:pt-419`.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from lxml import etree
+
+from app.errors import BadAddress, OriginFailed, UnknownPlace, Unreadable
+from app.extract.parse import parse
+from app.models import Headline
+from app.net.urls import host_of, resolve
+from app.text.normalize import line, tidy
+
+BASE = "https://news.google.com"
+MOST_HEADLINES = 200
+
+# The sections, by the names that Google has for them in small letters; sorted.
+SECTIONS = frozenset("business entertainment health nation science sports technology world".split())
+# The languages that `hl` names together with the country, by their names in `ceid`; sorted.
+WITH_COUNTRY = {"en": "en", "pt-150": "pt", "pt-419": "pt", "zh-Hans": "zh", "zh-Hant": "zh"}
+
+
+def top_url(base: str, google: str) -> str:
+    """Return the address of the feed of an edition's main stories."""
+    return f"{base}/rss?{_parameters(google)}"
+
+
+def section_url(base: str, google: str, section: str) -> str:
+    """Return the address of the feed of a section of an edition. Raises `UnknownPlace`."""
+    if section not in SECTIONS:
+        raise UnknownPlace(f'There is no section "{section}" here.')
+    return f"{base}/rss/headlines/section/topic/{section.upper()}?{_parameters(google)}"
+
+
+def search_url(base: str, google: str, query: str) -> str:
+    """Return the address of the feed of what is found for `query`, which may say `when:1d`, `site:` and the like."""
+    return f"{base}/rss/search?{urlencode({'q': query})}&{_parameters(google)}"
+
+
+def interface_language(google: str) -> str:
+    """Return the language of an edition as the parameter `hl` has it: `en-IN`, `pt-BR`, `es-419`, `de`."""
+    country, _, language = google.partition(":")
+    return f"{WITH_COUNTRY[language]}-{country}" if language in WITH_COUNTRY else language
+
+
+def headlines(text: str, source: str, google: str) -> tuple[Headline, ...]:
+    """Return the stories of the feed at `source`, of which `text` is the decoded document.
+
+    Each has the publisher that its item names, and as `related` what other publishers say of the same event.
+    Raises `OriginFailed` where `text` is no feed, or one of another edition: a wrong pair of country and
+    language is answered with some edition.
+    """
+    news = channel(text, source)
+    _check_edition(news, source, google)
+    language = interface_language(google).lower()
+    found = (_headline(item, source, place, language) for place, item in enumerate(items(news)))
+    return distinct(found)
+
+
+def channel(text: str, source: str) -> Any:
+    """Return the channel of an RSS document, which is to be well formed and without a document type.
+
+    So nothing is guessed, and no entity is declared. Raises `OriginFailed`.
+    """
+    text = tidy(text).strip()  # a control character in one item would cost us all of them
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    news = None
+    if "<!DOCTYPE" not in text:
+        with suppress(etree.XMLSyntaxError):
+            news = etree.fromstring(text.encode(), parser).find("channel")
+    if news is None:
+        raise OriginFailed(f"{host_of(source)} sent something else than its list of news.")
+    return news
+
+
+def items(news: Any) -> list[Any]:
+    """Return the items of a channel, no more than anybody reads."""
+    return list(news.findall("item"))[:MOST_HEADLINES]
+
+
+def distinct(found: Iterable[Headline | None]) -> tuple[Headline, ...]:
+    """Return the headlines that were found, each address once."""
+    unique: dict[str, Headline] = {}
+    for each in found:
+        if each is not None:
+            unique.setdefault(each.url, each)
+    return tuple(unique.values())
+
+
+def published(item: Any) -> float:
+    """Return when an item was published, in seconds since the epoch, or 0 where it does not say (RFC 822)."""
+    with suppress(ValueError, OverflowError):
+        moment = parsedate_to_datetime(item.findtext("pubDate", "").strip())
+        return max(0.0, (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    return 0
+
+
+def _parameters(google: str) -> str:
+    country = google.partition(":")[0]
+    return urlencode({"hl": interface_language(google), "gl": country, "ceid": google}, safe=":")
+
+
+def _check_edition(news: Any, source: str, google: str) -> None:
+    """Raise `OriginFailed` where the channel says that it is of another edition.
+
+    The `ceid` of its link settles it; without one, the country and the languages that it names do.
+    """
+    said = parse_qs(urlsplit(_address(source, news.findtext("link", ""))).query)
+    country, _, language = google.partition(":")
+    editions = set(said.get("ceid", ()))
+    countries = set(said.get("gl", ()))
+    languages = {_primary(each) for each in (*said.get("hl", ()), news.findtext("language", "")) if each}
+    agrees = editions == {google} if editions else countries <= {country} and languages <= {_primary(language)}
+    if not agrees:
+        raise OriginFailed(f"{host_of(source)} sent the news of another edition than the one that was asked for.")
+
+
+def _primary(language: str) -> str:
+    """Return the language of a tag without its script or region."""
+    return language.strip().partition("-")[0].lower()
+
+
+def _headline(item: Any, source: str, place: int, language: str) -> Headline | None:
+    """Return an item as a headline, or nothing where it lacks a title or an address."""
+    publisher = line(item.findtext("source", ""))
+    title = line(item.findtext("title", ""))
+    if publisher:
+        title = f" {title}".removesuffix(f" - {publisher}").strip()
+    url = _address(source, item.findtext("link", ""))
+    if not title or not url:
+        return None
+    lead = Headline(title, url, publisher, source, place, published(item), language=language)
+    return replace(lead, related=tuple(_related(item, lead)))
+
+
+def _related(item: Any, lead: Headline) -> Iterator[Headline]:
+    """Give the first headline of each other publisher that the description lists."""
+    seen = {lead.publisher.casefold(), ""}
+    for link in _links(item.findtext("description", "")):
+        publisher = line(link.xpath("string(following-sibling::font[1])"))
+        title, url = line(link.text_content()), _address(lead.source, link.get("href"))
+        if title and url and url != lead.url and publisher.casefold() not in seen:
+            seen.add(publisher.casefold())
+            yield Headline(title, url, publisher, lead.source, lead.place, language=lead.language)
+
+
+def _links(markup: str) -> list[Any]:
+    """Return the links in a description, which may be empty."""
+    try:
+        return list(parse(markup).iterfind(".//a[@href]")) if markup.strip() else []
+    except Unreadable:
+        return []
+
+
+def _address(source: str, link: str) -> str:
+    """Return the address that an item or a link has, or an empty string where it is none."""
+    if link.strip():
+        with suppress(BadAddress):
+            return resolve(source, link)
+    return ""

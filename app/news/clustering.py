@@ -1,0 +1,206 @@
+"""Many publishers' headlines become events. Floor 2: no I/O.
+
+Each headline is a vector of stemmed words and pairs of characters, weighted by how rare they are in the
+batch (Salton and Buckley, 1988), and of length 1. Events are grown from the most similar pair on; two
+groups become one while their headlines are similar on average (UPGMA), so that no chain of half-similar
+headlines ties two events together. Only headlines that share a rare word are ever compared.
+"""
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.models import Headline
+from app.news.tokens import CAPITALS_EVERYWHERE, COMPOUNDING, STOPWORDS, WORD, names_in, parts_of, words_of
+from app.text.humanize import HOUR
+
+# The policy, sorted by name; `python -m bench.grouping` tells how well it does.
+AVERAGE_LIKENESS = 0.09  # of two groups that are one event; the cosine, 0 to 1
+COMMON_SHARE = 0.05  # of the headlines of a language; a word in more of them tells nothing...
+COMMON_LEAST = 12  # ...if it is in more headlines than this
+GROWTH = 0.01  # more of it for each headline that the smaller group has beyond one
+LEAST_LIKENESS = 0.05  # of two headlines; below it they have nothing in common
+LONE_COUNT = 4  # what a word counts as that no other headline has, and that therefore compares with nothing
+LONGEST_EVENT = 48 * HOUR  # from the first headline of an event to the last one
+NAME_WEIGHT = 3.0  # of a word that is always written with a capital letter: a name, in German any noun
+PART_WEIGHT = 0.6  # of a word inside of another one
+SHAREDWORDS = (0.2, 0.5, 0.8, 1.0)  # what is left of the likeness of two groups that share one word, two, and so on
+
+Vector = dict[str, float]
+
+
+@dataclass(slots=True)
+class _Event:
+    """A group as it grows: the places of its headlines, their words, its first and last date, its ties to others.
+
+    A tie is the sum of the cosines between the headlines of the two groups.
+    """
+
+    members: list[int]
+    words: frozenset[str]
+    first: float
+    last: float
+    ties: dict[int, float] = field(default_factory=dict)
+
+
+def group(headlines: Sequence[Headline]) -> list[tuple[Headline, ...]]:
+    """Return the events that `headlines` are on, the most told first; every headline stands in one of them.
+
+    Languages are compared by their first part, and never mix; nothing is as like to a language as no language.
+    What a source names as `related` stays together and follows its headline as a headline of its own. Of
+    headlines with the same address, or with the same title from the same publisher, the best placed is kept.
+    The result does not depend on the order in which the headlines come.
+    """
+    batches: defaultdict[str, list[Headline]] = defaultdict(list)
+    for headline in headlines:
+        batches[headline.language.partition("-")[0]].append(headline)
+    events = [event for language, batch in batches.items() for event in _events(batch, language)]
+    return sorted(events, key=lambda event: (-len(event), _key(event[0])))
+
+
+def _key(headline: Headline) -> tuple[int, float, str, str, str]:
+    """Return what headlines are sorted by before anything is done, the best placed first."""
+    return headline.place, -headline.published, headline.publisher, headline.url, headline.title
+
+
+def _events(batch: Sequence[Headline], language: str) -> Iterator[tuple[Headline, ...]]:
+    kept, bundles = _distinct(sorted(batch, key=_key))
+    vectors = _vectors(kept, language)
+    events, home = _bundled(kept, vectors, bundles)
+    for members in _grown(events, home, _pairs(vectors)):
+        yield tuple(kept[place] for place in sorted(members))
+
+
+def _distinct(batch: Iterable[Headline]) -> tuple[list[Headline], list[set[int]]]:
+    """Return the headlines and their related ones without duplicates, and which of them a source bundles."""
+    kept: list[Headline] = []
+    by_address: dict[str, int] = {}
+    by_title: dict[tuple[str, str], int] = {}
+    bundles: list[set[int]] = []
+    for headline in batch:
+        bundle = set()
+        for each in (headline, *headline.related):
+            name = each.publisher.casefold(), " ".join(WORD.findall(each.title.casefold())) or each.title
+            place = by_address.get(each.url, by_title.get(name, len(kept)))
+            if place == len(kept):
+                kept.append(each)
+            by_address.setdefault(each.url, place)
+            by_title.setdefault(name, place)
+            bundle.add(place)
+        bundles.append(bundle)
+    return kept, bundles
+
+
+def _vectors(batch: Sequence[Headline], language: str) -> list[Vector]:
+    """Return each headline as the weights of its words, of length 1."""
+    stems: dict[str, str] = {}
+    titles = [words_of(headline.title, stems) for headline in batch]
+    names = names_in(titles, language in CAPITALS_EVERYWHERE)
+    parts = parts_of(stems) if language in COMPOUNDING else {}
+    stopped = STOPWORDS.get(language, frozenset())
+    found = [
+        {part: PART_WEIGHT for word, _ in title for part in parts.get(word, ())}
+        | {stem: NAME_WEIGHT if stem in names else 1.0 for _, stem in title}
+        for title in titles
+    ]
+    counts = Counter(stem for vector in found for stem in vector)
+    most = max(COMMON_LEAST, COMMON_SHARE * len(batch))
+    rarity = {
+        stem: math.log(1 + len(batch) / (count if count > 1 else LONE_COUNT))
+        for stem, count in counts.items()
+        if count <= most and stem not in stopped
+    }
+    return [_normal({stem: weight * rarity[stem] for stem, weight in v.items() if stem in rarity}) for v in found]
+
+
+def _normal(vector: Vector) -> Vector:
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {word: weight / length for word, weight in vector.items()}
+
+
+def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
+    """Give the pairs of headlines that have something in common, and their cosines."""
+    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        likeness: defaultdict[int, float] = defaultdict(float)
+        for word, weight in vector.items():
+            for other, its_weight in holders[word]:
+                likeness[other] += weight * its_weight
+            holders[word].append((place, weight))
+        yield from ((other, place, cosine) for other, cosine in likeness.items() if cosine >= LEAST_LIKENESS)
+
+
+def _grown(
+    events: dict[int, _Event], home: Sequence[int], pairs: Iterable[tuple[int, int, float]]
+) -> Iterator[list[int]]:
+    """Give the members of each event, after all groups are one that are alike on average."""
+    for one, other, cosine in pairs:
+        a, b = home[one], home[other]
+        if a != b:
+            events[a].ties[b] = events[b].ties[a] = events[a].ties.get(b, 0) + cosine
+    heap = [candidate for number in events for candidate in _candidates(events, number, number)]
+    heapq.heapify(heap)
+    number = len(home)
+    while heap:
+        _, a, b = heapq.heappop(heap)
+        if a in events and b in events:
+            _merge(events, a, b, number)
+            for candidate in _candidates(events, number):
+                heapq.heappush(heap, candidate)
+            number += 1
+    return (event.members for event in events.values())
+
+
+def _bundled(
+    batch: Sequence[Headline], vectors: Sequence[Vector], bundles: Iterable[set[int]]
+) -> tuple[dict[int, _Event], list[int]]:
+    """Return the groups to begin with, by number, and the number of the group of each headline."""
+    events: dict[int, _Event] = {}
+    for place, headline in enumerate(batch):
+        when = headline.published
+        events[place] = _Event([place], frozenset(vectors[place]), when or math.inf, when or -math.inf)
+    home = list(range(len(batch)))
+    for bundle in bundles:
+        first, *others = sorted({home[place] for place in bundle})
+        for other in others:
+            _merge(events, first, other, first)
+            for place in events[first].members:
+                home[place] = first
+    return events, home
+
+
+def _merge(events: dict[int, _Event], a: int, b: int, number: int) -> None:
+    """Make the groups `a` and `b` one, under a new number or one of theirs, with the ties that they had."""
+    one, other = events.pop(a), events.pop(b)
+    ties = one.ties
+    for each, tie in other.ties.items():
+        ties[each] = ties.get(each, 0) + tie
+    ties.pop(a, None)
+    ties.pop(b, None)
+    for each, tie in ties.items():
+        its_ties = events[each].ties
+        its_ties.pop(a, None)
+        its_ties.pop(b, None)
+        its_ties[number] = tie
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    events[number] = _Event(one.members + other.members, one.words | other.words, first, last, ties)
+
+
+def _candidates(events: dict[int, _Event], number: int, above: int = -1) -> Iterator[tuple[float, int, int]]:
+    """Give the groups, of numbers above, that could be one with `number`, as entries of a heap: the likest first."""
+    event = events[number]
+    size = len(event.members)
+    for other, tie in event.ties.items():
+        if other < above:
+            continue
+        its = events[other]
+        count = len(its.members)
+        likeness = tie / (size * count)
+        if likeness < AVERAGE_LIKENESS:  # nearly all of them
+            continue
+        likeness *= SHAREDWORDS[min(len(event.words & its.words), len(SHAREDWORDS)) - 1]
+        span = max(event.last, its.last) - min(event.first, its.first)
+        if likeness >= AVERAGE_LIKENESS + GROWTH * (min(size, count) - 1) and span <= LONGEST_EVENT:
+            yield -likeness, number, other

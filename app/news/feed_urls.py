@@ -1,0 +1,71 @@
+"""The wires: which feeds a front page is made of, and what each of them sends."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from app.feeds.parse import parse as parse_feed
+from app.fetch.decode import text_of
+from app.models import Feed, FetchedPage, Headline
+from app.net.urls import canonical, host_of
+from app.news.aggregators import bing, google
+from app.news.publishers import publisher_name
+from app.news.sources import EditionSources
+
+TOP = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class Wires:
+    """Knows the feeds of every page; `google_base` and `bing_base` are where the aggregators are asked."""
+
+    google_base: str
+    bing_base: str
+
+    def of_section(self, sources: EditionSources, section: str) -> tuple[str, ...]:
+        """Return the addresses of the feeds of a section, the publishers' own first."""
+        found = list(sources.feeds.get(section, ()))
+        if sources.google:
+            base, edition = self.google_base, sources.google
+            top = section == TOP
+            found.append(google.top_url(base, edition) if top else google.section_url(base, edition, section))
+        if section in bing.SECTIONS and sources.language.startswith("en"):
+            found.append(bing.section_url(self.bing_base, section, market(sources)))
+        return tuple(map(canonical, found))
+
+    def of_search(self, sources: EditionSources, query: str) -> tuple[str, ...]:
+        """Return the addresses of the feeds of what is found for `query`."""
+        found = [bing.search_url(self.bing_base, query, market(sources))]
+        if sources.google:
+            found.append(google.search_url(self.google_base, sources.google, query))
+        return tuple(map(canonical, found))
+
+    def of_title(self, sources: EditionSources, title: str) -> tuple[str, ...]:
+        """Return the address of the feed of who else has the story of this title."""
+        return (canonical(bing.search_url(self.bing_base, title, market(sources))),)
+
+    def received(self, url: str, page: FetchedPage) -> Feed:
+        """Return what came from the feed at `url`. Raises `NoText` or `OriginFailed` where that is no feed."""
+        text = text_of(page)
+        if url.startswith(self.google_base):
+            edition = parse_qs(urlsplit(url).query).get("ceid", [""])[0]
+            return Feed(url, "Google News", google.headlines(text, url, edition))
+        if url.startswith(self.bing_base):
+            return Feed(url, "Bing News", bing.headlines(text, url))
+        listing = parse_feed(page, text)
+        publisher = publisher_name(listing.title, url)
+        headlines = tuple(
+            Headline(entry.title, entry.url, publisher, url, place, entry.published, entry.summary)
+            for place, entry in enumerate(listing.entries)
+        )
+        return Feed(url, listing.title, headlines)
+
+    def name(self, url: str) -> str:
+        """Return what a feed is called on a page."""
+        if url.startswith(self.google_base):
+            return "Google News"
+        return "Bing News" if url.startswith(self.bing_base) else host_of(url)
+
+
+def market(sources: EditionSources) -> str:
+    """Return an edition as Bing names its markets: `en-IN`."""
+    return f"{sources.language.partition('-')[0]}-{sources.code[:2].upper()}"

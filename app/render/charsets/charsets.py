@@ -1,0 +1,196 @@
+"""Characters out: the sets that a page can go out in, and Unicode markup made into the bytes of one.
+
+Templates and markup are written in Unicode, in which only `& < >` are escaped. A
+finished page is encoded as a whole; what its set lacks is spelled at that moment (`spelling`), and what
+becomes `& < >` by that is escaped after it, never before: `＜` becomes `&lt;`.
+
+The universal answer is pure ASCII: Latin-1 letters travel as decimal references, for bytes above 127 are
+Latin-1 to some browsers and UTF-8 to others; nothing above 255 travels as one, since `&#8217;` is taken modulo
+256 by Mosaic 2.7 and makes Emacs/W3 refuse the page. Other sets send bytes and no decimal reference.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from markupsafe import Markup
+
+from app.render.charsets.tables import QUOTES
+from app.render.charsets.transliterate import Speller
+from app.text.normalize import cut
+
+# The letters of Latin-1 that travel by number: the no-break space is shown as text by line mode, and the soft
+# hyphen as a hyphen by everybody old.
+LATIN_1_LETTERS = "".join(chr(code) for code in range(0xA1, 0x100) if code != 0xAD)
+# What MacRoman lacks of them. Python's table has the euro where the Macs of before 1998 have the currency sign.
+NOT_ON_MACS = "¦²³¹¼½¾ÐÝ×Þðýþ"
+# The euro came to all sets in 1998 and later, as the hacek did to windows-1252: older systems show a box.
+_LATE = frozenset("\u20ac")
+_SOFT_HYPHEN = "\u00ad"
+
+_UTF_8_LACKS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+)
+# Where all characters of the legacy sets lie: the first plane, less its controls, surrogates and private use.
+_LEGACY = (range(0xA1, 0xD800), range(0xF900, 0xFFFE))
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_QUOTES = re.compile(f'["{QUOTES}]')
+
+
+@dataclass(frozen=True, slots=True)
+class Charset:
+    """A character set that pages go out in.
+
+    `name` stands in addresses, `title` on the page where it is chosen; `label` is the `charset=` of a content
+    type, empty where none is ever declared; `codec` is Python's for the bytes on the wire. `references` are the
+    characters that travel as decimal references, `without` those of the codec that old machines do not have.
+    """
+
+    name: str
+    title: str
+    label: str
+    codec: str
+    references: str = ""
+    without: str = ""
+
+    def has(self, text: str) -> bool:
+        """Say whether a page in this set can say `text` as it is."""
+        return self._speller().has(text)
+
+    def say(self, text: str) -> str:
+        """Return `text` in the characters of this set, not escaped; saying it again changes nothing."""
+        return self._speller().say(text)
+
+    def encode_page(self, markup: str) -> bytes:
+        """Return a page of our own markup as the bytes that go out. Never raises.
+
+        The second byte of a character in Shift_JIS and Big5 may be a backslash or a bar, which are nothing in
+        HTML; none is `<`, `>`, `&` or a quotation mark.
+        """
+        return self._speller().say(markup, _escaped).encode(self.codec, "xmlcharrefreplace")
+
+    def shortened(self, text: str, most: int) -> str:
+        """Return the beginning of `text` that takes at most `most` characters, and twice as many bytes in a page.
+
+        An emoji by name takes thirty bytes, an accent by number six.
+        """
+        allowed, short = most, cut(text, most)
+        while (size := len(self.encode_page(escape(short)))) > 2 * most and allowed > 1:
+            allowed = min(allowed - 1, allowed * 2 * most // size)
+            short = cut(text, allowed)
+        return short
+
+    def encode_text(self, text: str) -> bytes:
+        """Return plain text as bytes, in which there are no references. Never raises."""
+        return _speller(self.codec, "", self.without).say(text).encode(self.codec)
+
+    def _speller(self) -> Speller:
+        return _speller(self.codec, self.references, self.without)
+
+
+def escape(text: str) -> Markup:
+    """Return `text` as the content of an element, still in Unicode."""
+    return Markup(text.translate(_ESCAPES))  # noqa: S704  # this is where text becomes safe
+
+
+def escape_attribute(text: str) -> Markup:
+    """Return `text` as the value of an attribute between double quotes, on one line.
+
+    Whatever any set may spell with a quotation mark is an apostrophe here already, so that no spelling ends the
+    value; line mode knows no `&quot;`, and neither does the DTD of HTML 3.2.
+    """
+    quoted = _QUOTES.sub("'", " ".join(text.split()).translate(_ESCAPES))
+    return Markup(quoted)  # noqa: S704  # escaped in the line above
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal `text` takes: two for a wide character (UAX 11), none for a mark."""
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+@cache
+def _width(character: str) -> int:
+    if unicodedata.category(character) in {"Cc", "Cf", "Me", "Mn"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"F", "W"} else 1
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)
+
+
+@cache
+def _speller(codec: str, references: str, without: str) -> Speller:
+    """Return the speller of a set; it takes some milliseconds to learn what a set has, so it is kept."""
+    if codec == "utf-8":
+        return Speller(re.compile(f"[{_UTF_8_LACKS}]"))
+    characters = {*_repertoire(codec), *references} - {*without}
+    return Speller(re.compile(f"[^\t\n\r -~{''.join(_ranges(characters))}]"))
+
+
+def _repertoire(codec: str) -> Iterator[str]:
+    """Yield the characters beyond ASCII that a codec has in at most two bytes and gives back as they were.
+
+    Three bytes are JIS X 0212 in EUC-JP, eight a syllable made of parts in EUC-KR; old machines have neither.
+    Python's Shift_JIS writes the yen sign as a backslash.
+    """
+    lines = "\n".join(map(chr, chain(*_LEGACY))).encode(codec, "ignore")
+    for character in {*lines.decode(codec, "ignore")} - _LATE - {_SOFT_HYPHEN}:
+        encoded = character.encode(codec, "ignore")
+        if character > "\x9f" and len(encoded) <= 2 and encoded.decode(codec) == character:
+            yield character
+
+
+def _ranges(characters: set[str]) -> Iterator[str]:
+    """Yield `characters` as the parts of a class in a pattern, neighbours as one range."""
+    for character in sorted(characters):
+        if chr(ord(character) - 1) not in characters:
+            last = ord(character)
+            while chr(last + 1) in characters:
+                last += 1
+            yield f"\\u{ord(character):04x}-\\u{last:04x}"
+
+
+_TABLE = (
+    Charset("ascii", "ASCII, without any accents", "", "ascii"),
+    Charset("big5", "Big5 (Chinese of Taiwan and Hong Kong)", "big5", "big5"),
+    Charset("cp437", "Code page 437 (DOS, United States)", "ibm437", "cp437"),
+    Charset("cp850", "Code page 850 (DOS, Western Europe)", "ibm850", "cp850"),
+    Charset("cp852", "Code page 852 (DOS, Central Europe)", "ibm852", "cp852"),
+    Charset("cp866", "Code page 866 (DOS, Cyrillic)", "ibm866", "cp866"),
+    Charset("eucjp", "EUC-JP (Japanese, Unix)", "euc-jp", "euc_jp"),
+    Charset("euckr", "EUC-KR (Korean)", "euc-kr", "euc_kr"),
+    Charset("gb2312", "GB 2312 (Chinese of the mainland)", "gb2312", "gb2312"),
+    Charset("iso885913", "ISO 8859-13 (Baltic)", "iso-8859-13", "iso8859_13"),
+    Charset("iso88595", "ISO 8859-5 (Cyrillic)", "iso-8859-5", "iso8859_5"),
+    Charset("iso88597", "ISO 8859-7 (Greek)", "iso-8859-7", "iso8859_7", without="₯ͺ"),
+    Charset("koi8r", "KOI8-R (Russian, Unix)", "koi8-r", "koi8_r"),
+    Charset("koi8u", "KOI8-U (Ukrainian, Unix)", "koi8-u", "koi8_u"),
+    Charset("latin1", "ISO 8859-1 (Western Europe)", "iso-8859-1", "latin_1"),
+    Charset("latin2", "ISO 8859-2 (Central Europe)", "iso-8859-2", "iso8859_2"),
+    Charset("latin4", "ISO 8859-4 (Baltic and Nordic)", "iso-8859-4", "iso8859_4"),
+    Charset("latin5", "ISO 8859-9 (Turkish)", "iso-8859-9", "iso8859_9"),
+    Charset("maccyrillic", "MacCyrillic (Macs, Cyrillic)", "x-mac-cyrillic", "mac_cyrillic"),
+    Charset(
+        "macreferences",
+        "ASCII, accents by number, as far as Macs have them",
+        "",
+        "ascii",
+        "".join(letter for letter in LATIN_1_LETTERS if letter not in NOT_ON_MACS),
+    ),
+    Charset("macroman", "MacRoman (Macs, Western Europe)", "macintosh", "mac_roman"),
+    Charset("references", "ASCII, accents by number, for every browser", "", "ascii", LATIN_1_LETTERS),
+    Charset("sjis", "Shift_JIS (Japanese, Macs and Windows)", "shift_jis", "shift_jis"),
+    Charset("utf8", "UTF-8 (everything)", "utf-8", "utf-8"),
+    Charset("win1250", "Windows-1250 (Windows, Central Europe)", "windows-1250", "cp1250"),
+    Charset("win1251", "Windows-1251 (Windows, Cyrillic)", "windows-1251", "cp1251"),
+    Charset("win1252", "Windows-1252 (Windows, Western Europe)", "windows-1252", "cp1252", without="Žž"),
+    Charset("win1253", "Windows-1253 (Windows, Greek)", "windows-1253", "cp1253"),
+    Charset("win1254", "Windows-1254 (Windows, Turkish)", "windows-1254", "cp1254"),
+    Charset("win1257", "Windows-1257 (Windows, Baltic)", "windows-1257", "cp1257"),
+)
+# Sorted by name.
+CHARSETS: Mapping[str, Charset] = {charset.name: charset for charset in _TABLE}

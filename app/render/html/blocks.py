@@ -1,0 +1,199 @@
+"""Blocks to HTML, written tag by tag.
+
+Nothing of the original's markup comes through: each tag is one of ours, each address one that `Links` built,
+each text escaped. Tags are lower case with double-quoted values, `br` is `<br>`, and no tag spans a line. What the
+set of the page cannot say is spelled later, when the whole page is encoded.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from app.images import format_named
+from app.models import (
+    ArticlePicture,
+    Block,
+    Blocks,
+    Embed,
+    Figure,
+    Heading,
+    ItemList,
+    Known,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Rule,
+    Run,
+    Runs,
+    Table,
+)
+from app.net.urls import host_of
+from app.render.charsets.charsets import Charset, escape, escape_attribute
+from app.render.html.links import MAX_LINK, Links
+from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
+from app.render.html.thumbnails import inline_box
+from app.render.profiles.profiles import Profile
+
+_TAGS = {"b": "strong", "c": "code", "i": "em"}
+_TABLE_MARGIN = 8
+# What stands under a picture is not cut between pages; more than this is a text, which its own page begins.
+LONGEST_CAPTION, LONGEST_ALT = 600, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """Whom the markup of an article is for, and what it may name.
+
+    `pictures` are the article's, `known` what is known of their converted sizes by address; `address` is that of the
+    article; `linked` is False for a page that will be printed.
+    """
+
+    links: Links
+    profile: Profile
+    charset: Charset
+    pictures: Sequence[ArticlePicture] = ()
+    known: Mapping[str, Known] = field(default_factory=dict)
+    address: str = ""
+    linked: bool = True
+
+
+def embed_words(embed: Embed) -> str:
+    """Return what an embed is, and its title: `Video: The tower moves`."""
+    kind = embed.kind.capitalize()
+    return f"{kind}: {embed.title}" if embed.title else kind
+
+
+class Html:
+    """Writes the markup of one article."""
+
+    def __init__(self, inked: Inked) -> None:
+        """Take what there is to know."""
+        self._links = inked.links
+        self._inked = inked
+        self._rich = inked.profile.markup == "3.2"
+
+    def blocks(self, blocks: Blocks) -> Markup:
+        """Return the markup of `blocks`, each beginning on a line of its own."""
+        # Every tag in it is ours, every text escaped.
+        return Markup("\n".join(part for block in blocks for part in self._block(block)))  # noqa: S704
+
+    def runs(self, runs: Runs) -> str:
+        """Return the markup of a line of text."""
+        return "".join(map(self._run, runs))
+
+    def inline_picture(self, number: int) -> Markup:
+        """Return a figure with its small picture in the text. Its size stands in its address, so it is kept."""
+        picture = self._inked.pictures[number - 1]
+        width, height = inline_box(self._inked.known.get(picture.url))
+        suffix = format_named(self._inked.profile.picture).suffix
+        source = self._links.picture_file(picture.url, suffix, f"{width}x{height}")
+        words = self._inked.charset.shortened(picture.alt or picture.caption or "picture", LONGEST_ALT)
+        alt = escape_attribute(f"[{number}: {words}]")
+        image = f'<img src="{source}" width="{width}" height="{height}" alt="{alt}">'
+        link = f'<a href="{self._links.picture(picture.url, self._inked.address)}">{image}</a>'
+        return Markup(f"<p>{link}{self._br}\n{self._figure(number)}</p>")  # noqa: S704  # as in `blocks`
+
+    @property
+    def _br(self) -> str:
+        return "<br>" if self._inked.profile.breaks else "</p><p>"
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph(runs):
+                yield from (f"<p>{self.runs(line)}</p>" for line in self._lines(runs))
+            case Heading(level, runs):
+                yield f"<h{level}>{self.runs(runs)}</h{level}>"
+            case Preformatted(text):
+                yield f"<pre>\n{escape(text)}\n</pre>"
+            case Rule():
+                yield "<hr>"
+            case Figure(number):
+                yield f"<p>{self._figure(number)}</p>"
+            case Embed():
+                yield f"<p>{self._embed(block)}</p>"
+            case Quote(blocks):
+                yield f"<blockquote>\n{self.blocks(blocks)}\n</blockquote>"
+            case ItemList():
+                yield self._item_list(block)
+            case Table():
+                yield from self._table(block)
+
+    def _lines(self, runs: Runs) -> list[Runs]:
+        """Return the lines of a paragraph as paragraphs, for browsers that know no `br`."""
+        if self._inked.profile.breaks or not any("\n" in run.text for run in runs):
+            return [runs]
+        lines: list[list[Run]] = [[]]
+        for run in runs:
+            first, *others = run.text.split("\n")
+            lines[-1].append(Run(first, run.marks, run.href))
+            lines += [[Run(each, run.marks, run.href)] for each in others]
+        return [tuple(run for run in line if run.text) for line in lines if any(run.text for run in line)]
+
+    def _run(self, run: Run) -> str:
+        text = str(escape(run.text)).replace("\n", "<br>\n" if self._inked.profile.breaks else " ")
+        for mark in run.marks:
+            text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
+        if run.href and self._inked.linked and not _is_long_mail(run.href):
+            text = f'<a href="{escape_attribute(self._links.follow(run.href))}">{text}</a>'
+        return text
+
+    def _linked(self, words: object, href: str) -> str:
+        return f'<a href="{escape_attribute(href)}">{words}</a>' if self._inked.linked else str(words)
+
+    def _figure(self, number: int) -> str:
+        picture = self._inked.pictures[number - 1]
+        link = self._linked(number, self._links.picture(picture.url, self._inked.address))
+        caption = self._inked.charset.shortened(picture.caption, LONGEST_CAPTION)
+        return f"[{link}: <em>{escape(caption)}</em>]" if caption else f"[{link}]"
+
+    def _embed(self, embed: Embed) -> str:
+        words = escape(self._inked.charset.shortened(embed_words(embed), LONGEST_CAPTION))
+        link = self._linked(words, self._links.out(embed.url)) if self._inked.linked else words
+        return f"[{link}, {escape(host_of(embed.url))}]"
+
+    def _item_list(self, block: ItemList) -> str:
+        """Return a list; one that goes on from another page has its numbers in its text where HTML cannot count on."""
+        begins = block.ordered and block.start == 1
+        counts = begins or (block.ordered and self._rich)
+        tag, start = ("ol" if counts else "ul"), ("" if begins or not counts else f' start="{block.start}"')
+        spelled = block.ordered and not counts
+        items = "\n".join(
+            f"<li>{f'{number}. ' if spelled else ''}{self._item(item)}</li>"
+            for number, item in enumerate(block.items, block.start)
+        )
+        return f"<{tag}{start}>\n{items}\n</{tag}>"
+
+    def _item(self, item: Blocks) -> str:
+        """Return an item; its first paragraph stands without `p`, which would begin below the bullet."""
+        match item:
+            case (Paragraph(runs), *others):
+                first, *lines = self._lines(runs) or [()]
+                rest = (*map(Paragraph, lines), *others)
+                return "\n".join([self.runs(first), *([self.blocks(rest)] if rest else [])])
+        return self.blocks(item)
+
+    def _table(self, table: Table) -> Iterator[str]:
+        if self._rich and is_small(table):
+            yield self._real_table(table)
+            return
+        if table.caption:
+            yield f"<p><strong>{self.runs(table.caption)}</strong></p>"
+        said = spoken(table, self._inked.charset.say)
+        widths = column_widths(said, self._inked.profile.columns - _TABLE_MARGIN)
+        if widths is None:
+            yield self._item_list(ItemList(False, tuple((Paragraph(row),) for row in spelled_rows(table))))
+        else:
+            yield "<pre>\n" + "\n".join(map(self.runs, aligned_rows(said, widths))) + "\n</pre>"
+
+    def _real_table(self, table: Table) -> str:
+        caption = [f"<caption>{self.runs(table.caption)}</caption>"] if table.caption else []
+        rows = [
+            "<tr>" + "".join(f"<{tag}>{self.runs(cell)}</{tag}>" for cell in row) + "</tr>"
+            for row, tag in zip(table.rows, ["th" if table.header else "td", *["td"] * len(table.rows)], strict=False)
+        ]
+        return "\n".join(['<table border="1">', *caption, *rows, "</table>"])
+
+
+def _is_long_mail(href: str) -> bool:
+    return href.startswith("mailto:") and len(href) > MAX_LINK

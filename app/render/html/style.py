@@ -1,0 +1,83 @@
+"""How things look at each level of markup: the few marks in which HTML 3.2 says more than HTML 2.0 can.
+
+2.0 has no CENTER, FONT, SMALL, BGCOLOR; browsers that know them need not be deprived of what the site looks like in
+Netscape, and those that do not get a page that is valid without.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.render.charsets.charsets import escape
+from app.render.profiles.profiles import Profile
+
+_DOCTYPES = {
+    "2.0": Markup('<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">'),
+    "3.2": Markup('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">'),
+}
+_PAPER = Markup(' bgcolor="#ffffff" text="#000000" link="#0000cc" vlink="#551a8b"')
+_BRAND, _QUIET = Markup("#8b0000"), Markup("#555555")
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The marks of one profile."""
+
+    rich: bool
+    breaks: bool
+
+    @classmethod
+    def of(cls, profile: Profile) -> "Hand":
+        """Return the hand in which pages of `profile` are written."""
+        return cls(profile.markup == "3.2", profile.breaks)
+
+    def doctype(self, pictured: bool) -> Markup:
+        """The document type (RFC 1866; HTML 3.2 Reference Specification).
+
+        A page with pictures in it is of 3.2 for everybody: 2.0 has no width and height, without which a browser
+        lays the page out anew for each, and MicroWeb not before it has them all.
+        """
+        return _DOCTYPES["3.2" if self.rich or pictured else "2.0"]
+
+    @property
+    def paper(self) -> Markup:
+        """The attributes of the body: black on white, since early browsers have grey."""
+        return _PAPER if self.rich else Markup("")
+
+    @property
+    def br(self) -> Markup:
+        """The end of a line within a paragraph; browsers of 1993 know only the end of the paragraph."""
+        return Markup("<br>") if self.breaks else Markup("</p><p>")
+
+    def title(self, words: object) -> Markup:
+        """The heading over a page."""
+        heading = Markup("<h1>{}</h1>").format(_text(words))
+        return Markup("<center>{}</center>").format(heading) if self.rich else heading
+
+    def brand(self, site: str, motto: str) -> Markup:
+        """The head of a front page."""
+        if not self.rich:
+            return Markup("<h1>{}</h1>\n<p><em>{}</em></p>").format(_text(site), _text(motto))
+        return Markup(
+            '<center><h1><font color="{}">{}</font></h1>\n<font size="2" color="{}"><em>{}</em></font></center>'
+        ).format(_BRAND, _text(site), _QUIET, _text(motto))
+
+    def quiet(self, words: object) -> Markup:
+        """A line of less weight: who wrote it, when, how long it is."""
+        if not self.rich:
+            return _text(words)
+        return Markup('<font size="2" color="{}">{}</font>').format(_QUIET, _text(words))
+
+    @property
+    def small_begins(self) -> Markup:
+        """What a small line begins with."""
+        return Markup('<font size="2">') if self.rich else Markup("")
+
+    @property
+    def small_ends(self) -> Markup:
+        """What a small line ends with."""
+        return Markup("</font>") if self.rich else Markup("")
+
+
+def _text(words: object) -> Markup:
+    return words if isinstance(words, Markup) else escape(str(words))

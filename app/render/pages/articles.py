@@ -1,0 +1,127 @@
+"""The pages of an article: page by page, as a whole, for a printer, and as plain text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+
+from app.models import Article, ArticlePicture, Blocks, Known, Page, Paragraph, Run
+from app.render.charsets.charsets import Charset
+from app.render.html.blocks import Html, Inked
+from app.render.pages.unsupported_script import Offers, offers_of
+from app.render.pagination.article_chunks import Cutters
+from app.render.template import Divided, Frame, Press
+from app.render.text.plain import plain_text
+
+LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT = 300, 600, 150
+# The line of pictures has one number for so many bytes of a page's budget.
+BYTES_A_NUMBER = 1024
+WORDS_PER_MINUTE = 220  # a usual figure for silent reading of English (Brysbaert 2019 measured 238)
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article as its page shows it.
+
+    `address` is what was asked for; `note` a sentence above the text (how old it is) or empty; `known` what is known
+    of the pictures by their addresses.
+    """
+
+    article: Article
+    address: str
+    note: str = ""
+    known: Mapping[str, Known] = field(default_factory=dict)
+
+
+class ArticlePages:
+    """Typesets articles."""
+
+    def __init__(self, press: Press) -> None:
+        """Take the press."""
+        self._press = press
+        self._cutters = Cutters(press)
+
+    def page(self, frame: Frame, view: ArticleView, number: int) -> Page:
+        """Page `number` of an article. Raises `UnknownPlace` where it has fewer."""
+        links, address, offers = frame.links, view.address, _offers(frame, view)
+        cutter = self._cutters.cutter(frame, _inked(frame, view), () if offers else ended(view.article))
+        divided = Divided(cutter, partial(links.article, address), links.whole(address))
+        values = {"offers": offers, **_head(frame, view)}
+        return self._press.divided("article.html", frame, divided, number, **values)
+
+    def whole(self, frame: Frame, view: ArticleView) -> Page:
+        """The whole article on one page, whatever its length: who asks for it has the memory."""
+        if _offers(frame, view):
+            return self.page(frame, view, 1)
+        html = Html(_inked(frame, view))
+        head = _head(frame, view)
+        return self._press.page("article.html", frame, body=html.blocks(ended(view.article)), offers=None, **head)
+
+    def printed(self, frame: Frame, view: ArticleView) -> Page:
+        """The whole article without links, for a printer."""
+        if _offers(frame, view):
+            return self.page(frame, view, 1)
+        html = Html(_inked(frame, view, linked=False))
+        return self._press.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
+
+    def plain(self, frame: Frame, article: Article) -> Page:
+        """An article as plain text, in the set and with the line ends of the machine that saves it."""
+        charset = frame.profile.text_charset(frame.family)
+        text = plain_text(replace(article, blocks=ended(article)), frame.profile, charset)
+        return Page(text, frame.profile.text_type(charset))
+
+
+def ended(article: Article) -> Blocks:
+    """Return the text of an article, at whose end it is said where that is missing."""
+    return (*article.blocks, Paragraph((Run(article.cut, "b"),))) if article.cut else article.blocks
+
+
+def _offers(frame: Frame, view: ArticleView) -> Offers | None:
+    return offers_of(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
+
+
+def _inked(frame: Frame, view: ArticleView, linked: bool = True) -> Inked:
+    article = view.article
+    return Inked(frame.links, frame.profile, frame.charset, article.pictures, view.known, view.address, linked)
+
+
+def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
+    """Return what stands over the text."""
+    article, short = view.article, frame.charset.shortened
+    numbers = list(_numbers(frame, article.pictures, view.known))
+    return {
+        "article": article,
+        "address": view.address,
+        "title": short(article.title, LONGEST_TITLE),
+        "deck": short(article.deck, LONGEST_DECK),
+        "facts": facts_of(article, frame.charset),
+        "note": view.note,
+        "numbers": numbers,
+        "others": len(article.pictures) - len(numbers),
+    }
+
+
+def _numbers(frame: Frame, pictures: Sequence[ArticlePicture], known: Mapping[str, Known]) -> Iterator[tuple[str, str]]:
+    """Yield the address and the size in words, as far as it is known, of the pictures that a page has room to name."""
+    for picture in pictures[: frame.profile.budget // BYTES_A_NUMBER]:
+        yield picture.url, known[picture.url].words if picture.url in known else ""
+
+
+def day_in_words(day: str) -> str:
+    """Return `2024-03-27` as `27 March 2024`, and what is no date as nothing."""
+    try:
+        moment = date.fromisoformat(day)
+    except ValueError:
+        return ""  # a site that says 30 February says nothing
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def facts_of(article: Article, charset: Charset) -> str:
+    """Return byline, site, date and reading length, as far as they are known, as one line."""
+    short = charset.shortened
+    minutes = max(1, round(article.words / WORDS_PER_MINUTE))
+    length = f"{article.words} words, about {minutes} min" if article.words else ""
+    byline = f"By {short(article.byline, LONGEST_FACT)}" if article.byline else ""
+    facts = [byline, short(article.site, LONGEST_FACT), day_in_words(article.date), length]
+    return " | ".join(fact for fact in facts if fact)

@@ -1,0 +1,75 @@
+"""What a front page shows of its stories."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models import Headline, Story
+from app.render.charsets.charsets import CHARSETS, Charset
+from app.text.humanize import DAY, HOUR, MINUTE, seconds_in_words
+
+RELATED = 3
+SUMMARY_LENGTH = 200
+LONGEST_TITLE, LONGEST_PUBLISHER = 300, 80
+# Of the sources that were not reached, so many are named.
+MOST_NAMED, LONGEST_MISSING = 12, 400
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """Stories: their title and section, the sources that are missing, their age in seconds, what time it is
+    (seconds since the epoch), and the set of the page that they stand on."""
+
+    title: str
+    section: str
+    stories: Sequence[Story]
+    missing: Sequence[str]
+    age: float
+    now: float
+    charset: Charset = CHARSETS["references"]
+
+    @classmethod
+    def empty(cls) -> "FrontView":
+        """Return a page without anything."""
+        return cls("", "", (), (), 0, 0)
+
+    @property
+    def age_in_words(self) -> str:
+        """How old the page is."""
+        return "just now" if self.age < MINUTE else f"{seconds_in_words(self.age)} ago"
+
+    @property
+    def short_title(self) -> str:
+        """The title, not too long."""
+        return self.charset.shortened(self.title, LONGEST_TITLE)
+
+    @property
+    def missing_in_words(self) -> str:
+        """The sources that are missing, or the first of them."""
+        named = ", ".join(self.missing[:MOST_NAMED])
+        others = len(self.missing) - MOST_NAMED
+        short = self.charset.shortened(named, LONGEST_MISSING)
+        return f"{short} and {others} more" if others > 0 else short
+
+    def title_of(self, headline: Headline) -> str:
+        """Return the title of a headline, not too long."""
+        return self.charset.shortened(headline.title, LONGEST_TITLE)
+
+    def byline(self, headline: Headline) -> str:
+        """Return publisher and time of a headline, as far as they are known."""
+        publisher = self.charset.shortened(headline.publisher, LONGEST_PUBLISHER)
+        return ", ".join(part for part in (publisher, self._when(headline.published)) if part)
+
+    def related(self, story: Story) -> Sequence[Headline]:
+        """Return the headlines of others that stand under a story."""
+        return story.others[:RELATED]
+
+    def summary(self, headline: Headline) -> str:
+        """Return the beginning of a summary, cut at the end of a sentence or a word."""
+        return self.charset.shortened(headline.summary, SUMMARY_LENGTH)
+
+    def _when(self, published: float) -> str:
+        """Return how long ago something was published; nothing where that is unknown or lies ahead."""
+        ago = self.now - published
+        if not published or ago < -HOUR or ago > 30 * DAY:
+            return ""
+        return f"{seconds_in_words(max(ago, MINUTE))} ago"

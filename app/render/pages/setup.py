@@ -1,0 +1,137 @@
+"""The pages by which a person finds the profile that fits: the list, the test page, and its samples."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.models import Page
+from app.render.charsets.charsets import CHARSETS
+from app.render.profiles.profiles import KIB, PROFILES, Profile
+from app.render.profiles.spec import with_piece
+from app.render.template import Divided, Frame, Press
+
+# What each line of the sample of characters holds, in words that every browser shows; those that a set lacks stay out.
+LETTERS = (
+    ("e with an acute accent, a with a ring, u with two dots, a sharp s", "é å ü ß"),
+    ("a half, a superscript two, a multiplication sign", "½ ² ×"),
+    ("a Polish word: two l with a stroke, z with an acute accent", "Łódź żółć"),
+    ("a Turkish word: s with a cedilla, i without a dot", "ışık şey"),
+    ("a Greek word of four letters", "Θεός"),
+    ("a Russian word of three letters", "мир"),
+    ("two Japanese words, in kana and in characters", "ひらがな 日本"),
+    ("two Chinese characters", "中文"),
+    ("two Korean syllables", "한국"),
+    ("quotation marks like 66 and 99, a long dash", "“x” — y"),
+)
+DEPTHS: Mapping[str, str] = {
+    "colour16": "16 colours",
+    "colour256": "256 colours",
+    "grey4": "four greys",
+    "mono": "black and white",
+    "true": "many colours",
+}
+MARKUPS: Mapping[str, str] = {"2.0": "HTML 2.0", "3.2": "HTML 3.2", "text": "HTML for a terminal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A question to the browser: what its samples are (a word in their address), what to look for, and the pieces
+    of a profile to try, each with its words."""
+
+    sample: str
+    title: str
+    question: str
+    pieces: tuple[tuple[str, str], ...]
+
+
+TESTS = (
+    Test(
+        "characters",
+        "Characters",
+        "Each leads to letters in another character set. Take the one that looks right on the most lines.",
+        tuple((name, charset.title) for name, charset in CHARSETS.items()),
+    ),
+    Test(
+        "table",
+        "Tables and colours",
+        "A table should have three columns side by side, and headings should stand in the middle.",
+        (("html2", MARKUPS["2.0"]), ("html32", MARKUPS["3.2"]), ("text", MARKUPS["text"])),
+    ),
+    Test(
+        "card",
+        "Formats of pictures",
+        "The picture should be there, in place, with a round circle.",
+        (("gif", "GIF"), ("jpeg", "JPEG"), ("png", "PNG")),
+    ),
+    Test(
+        "card",
+        "Sizes of pictures",
+        "The widest whose frame is seen on all four sides is the one to take.",
+        tuple((width, f"{width} pixels") for width in ("160", "320", "480", "512", "544", "640", "800")),
+    ),
+    Test(
+        "card",
+        "Depths of pictures",
+        "The one with the most shades that still looks clean is the one to take.",
+        (
+            ("1bit", DEPTHS["mono"]),
+            ("4grey", DEPTHS["grey4"]),
+            ("16c", DEPTHS["colour16"]),
+            ("256c", DEPTHS["colour256"]),
+            ("true", DEPTHS["true"]),
+        ),
+    ),
+    Test(
+        "card",
+        "Ways to mix dots",
+        "Where there are few shades, others are mixed of dots; that is a matter of taste.",
+        (("atkinson", "Atkinson, as on old Macs"), ("floyd", "Floyd and Steinberg"), ("ordered", "in a pattern")),
+    ),
+)
+
+
+class SetupPages:
+    """Typesets the setup."""
+
+    def __init__(self, press: Press) -> None:
+        """Take the press."""
+        self._press = press
+
+    def profiles(self, frame: Frame, agent: str, number: int) -> Page:
+        """Page `number` of the list of profiles; `agent` is how the browser calls itself, or empty."""
+        lines = [
+            self._press.line("_profile.html", frame, each=each, facts=facts_of(each)) for each in PROFILES.values()
+        ]
+        divided = Divided.of(lines, frame.links.setup_page)
+        return self._press.divided("setup.html", frame, divided, number, agent=agent, own=facts_of(frame.profile))
+
+    def tests(self, frame: Frame, number: int) -> Page:
+        """Page `number` of the test page."""
+        spec = frame.profile.name
+        lines = [self._press.line("_test.html", frame, test=test, ways=_ways(spec, test)) for test in TESTS]
+        divided = Divided.of(lines, frame.links.tests)
+        return self._press.divided("tests.html", frame, divided, number, nobr=with_piece(spec, "nobr"))
+
+    def sample(self, frame: Frame, sample: str) -> Page:
+        """The page of a sample, of `characters` or a `table`, for the profile that it is asked for with."""
+        letters = [(words, text) for words, text in LETTERS if frame.charset.has(text)]
+        return self._press.page(f"{sample}.html", frame, letters=letters, own=facts_of(frame.profile))
+
+    def card(self, frame: Frame, suffix: str, width: int, height: int) -> Page:
+        """The page of the test card, a picture with this suffix and size."""
+        size = {"width": width, "height": height}
+        return self._press.page("card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size)
+
+
+def _ways(spec: str, test: Test) -> list[tuple[str, str]]:
+    """Return the profiles to try, each with its words."""
+    return [(with_piece(spec, piece), words) for piece, words in test.pieces]
+
+
+def facts_of(profile: Profile) -> str:
+    """Return in words what a profile is sent."""
+    charset = profile.charset("western")
+    place = "in the text" if profile.inline else "behind their numbers"
+    return (
+        f"{MARKUPS[profile.markup]}, {charset.title}, pages of {profile.budget // KIB} KB, pictures as "
+        f"{profile.picture} in {DEPTHS[profile.palette]}, up to {profile.width} x {profile.height}, {place}"
+    )

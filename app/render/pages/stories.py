@@ -1,0 +1,99 @@
+"""Pages of headlines: front pages, search, feeds, lists found on a page, and a headline that does not open."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from app.models import Entry, Headline, Listing, Page, Story
+from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
+from app.render.pages.front_page import FrontView
+from app.render.pages.unsupported_script import offers_of
+from app.render.pagination.pages import Chunk
+from app.render.template import Divided, Frame, Press
+
+STORIES_A_PAGE = 30
+LONGEST_NAME = 100
+LONGEST_SUMMARY = 400
+MOST_FEEDS = 5
+MOST_ELSEWHERE = 8
+Titled = TypeVar("Titled", Entry, Headline, Listing)
+
+
+class StoryPages:
+    """Typesets headlines."""
+
+    def __init__(self, press: Press) -> None:
+        """Take the press."""
+        self._press = press
+
+    def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:
+        """Page `number` of a section of the edition; `sections` are all of them, each its key and title."""
+        link = partial(frame.links.section, view.section)
+        return self._divided("front.html", frame, view, f"/{view.section}", link, number, sections=sections)
+
+    def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
+        """Page `number` of what was found for `query`, which is empty where nothing was asked yet."""
+        link = partial(frame.links.found, query)
+        return self._divided("search.html", frame, view, "/search", link, number, query=query)
+
+    def feed(self, frame: Frame, url: str, view: FrontView, number: int) -> Page:
+        """Page `number` of the feed at `url` as a front page of its own."""
+        link, path = partial(frame.links.feed, url), f"/f/{frame.links.ids[url]}"
+        return self._divided("feed.html", frame, view, path, link, number, url=url)
+
+    def listing(self, frame: Frame, listing: Listing, address: str, note: str, number: int) -> Page:
+        """Page `number` of a list of things to read; `address` is what was asked for, `note` says how old it is."""
+        links = frame.links
+        offers = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[address]}")
+        short = _short(frame, listing, LONGEST_DECK)
+        feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
+        chunks = [] if offers else list(self._entries(frame, listing.entries))
+        if listing.cut:
+            chunks.append(self._press.line("_cut.html", frame, sentence=listing.cut))
+        divided = Divided.of(chunks, partial(links.article, address))
+        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
+        return self._press.divided("listing.html", frame, divided, number, **values)
+
+    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline]) -> Page:
+        """A headline that does not open: why, what is known of it, and who else has the story."""
+        short = _short(frame, asked)
+        elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
+        return self._press.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere)
+
+    def _divided(
+        self,
+        template: str,
+        frame: Frame,
+        view: FrontView,
+        path: str,
+        link: Callable[[int], str],
+        number: int,
+        **values: object,
+    ) -> Page:
+        offers = offers_of(frame.profile, frame.family, frame.links, path) if view.stories else None
+        stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
+        chunks = self._stories(frame, view, stories)
+        divided = Divided.of(chunks, link, STORIES_A_PAGE)
+        return self._press.divided(template, frame, divided, number, view=view, offers=offers, **values)
+
+    def _stories(self, frame: Frame, view: FrontView, stories: Sequence[Story]) -> list[Chunk]:
+        """Return the markup of each story; none is longer than a page, since titles and summaries are cut."""
+        return [self._press.line("_story.html", frame, view=view, story=story) for story in stories]
+
+    def _entries(self, frame: Frame, entries: Sequence[Entry]) -> Iterator[Chunk]:
+        section = ""
+        for entry in entries:
+            if entry.section and entry.section != section:
+                section = entry.section
+                name = frame.charset.shortened(section, LONGEST_TITLE)
+                yield self._press.line("_section.html", frame, leads=True, name=name)
+            short = _short(frame, entry)
+            day = day_in_words(entry.date) if entry.date else ""
+            yield self._press.line("_entry.html", frame, entry=short, day=day)
+
+
+def _short(frame: Frame, words: Titled, summary: int = LONGEST_SUMMARY) -> Titled:
+    """Return an entry, a headline or a list with a title and a summary that are not too long."""
+    short = frame.charset.shortened
+    return replace(words, title=short(words.title, LONGEST_TITLE), summary=short(words.summary, summary))

@@ -1,0 +1,38 @@
+"""Pages that a browser cannot show: instead of mush, the ways in which it perhaps could."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.render.charsets.charsets import CHARSETS
+from app.render.html.links import Links
+from app.render.profiles.profiles import Profile
+from app.render.profiles.spec import with_piece
+from app.text.charset_family import FAMILIES
+
+_LANGUAGES: Mapping[str, str] = {
+    "chinese-simplified": "Chinese",
+    "chinese-traditional": "Chinese",
+    "japanese": "Japanese",
+    "korean": "Korean",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The language of a page, the ways to see it, each as its name and address, and one in Latin letters."""
+
+    language: str
+    ways: tuple[tuple[str, str], ...]
+    spelled: str
+
+
+def offers_of(profile: Profile, family: str, links: Links, path: str) -> Offers | None:
+    """Return what to offer in place of the page at `path` within the edition; None where it can be shown."""
+    if profile.can_show(family):
+        return None
+
+    def seen_in(piece: str) -> str:
+        return links.in_profile(with_piece(profile.name, piece), path)
+
+    ways = tuple((CHARSETS[name].title, seen_in(name)) for name in FAMILIES[family])
+    return Offers(_LANGUAGES[family], ways, seen_in("spelled"))

@@ -1,0 +1,1 @@
+"""Long pages divided to the budget of a profile."""

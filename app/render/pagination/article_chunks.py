@@ -1,0 +1,73 @@
+"""The text of an article in chunks, written once however many of its pages are asked for."""
+
+import threading
+
+from cachetools import LRUCache
+
+from app.models import Block, Figure, Heading
+from app.render.html.blocks import Html, Inked
+from app.render.pagination.pages import Chunk
+from app.render.pagination.split import fitted
+from app.render.template import Frame, Press
+
+# Whoever reads a long article asks for its pages one after the other; so many articles are kept for that.
+KEPT = 4
+
+
+class Cutter:
+    """Cuts one article for one profile, for any number of threads: two that write a block write the same."""
+
+    def __init__(self, press: Press, frame: Frame, inked: Inked, blocks: tuple[Block, ...]) -> None:
+        """Take what writes, whom it is for, and the text."""
+        self._press = press
+        self._frame = frame
+        self._html = Html(inked)
+        self._blocks = blocks
+        # By the identity of the block, which is kept with its chunk: comparing blocks takes as long as writing them.
+        self._written: dict[int, tuple[Block, Chunk]] = {}
+        self._cut: dict[int, list[Chunk]] = {}
+
+    def __call__(self, room: int) -> list[Chunk]:
+        """Return the text in parts of at most `room` bytes."""
+        if room not in self._cut:
+            parts = (part for block in self._blocks for part in fitted(block, room, self._size))
+            self._cut[room] = [self._pictured(part) for part in parts]
+        return self._cut[room]
+
+    def _size(self, block: Block) -> int:
+        return self._chunk(block).size
+
+    def _chunk(self, block: Block) -> Chunk:
+        if id(block) not in self._written:
+            chunk = self._press.chunk(self._frame, self._html.blocks((block,)), isinstance(block, Heading))
+            self._written[id(block)] = block, chunk
+        return self._written[id(block)][1]
+
+    def _pictured(self, block: Block) -> Chunk:
+        """Return the chunk of a block, with the picture in it where that is wanted."""
+        chunk = self._chunk(block)
+        if not isinstance(block, Figure) or not self._frame.profile.inline:
+            return chunk
+        shown = self._press.chunk(self._frame, self._html.inline_picture(block.number))
+        return Chunk(shown.markup, shown.size, plain=chunk.markup, figure=block.number)
+
+
+class Cutters:
+    """Keeps the last few cutters."""
+
+    def __init__(self, press: Press) -> None:
+        """Take the press."""
+        self._press = press
+        self._kept: LRUCache[object, tuple[Inked, tuple[Block, ...], Cutter]] = LRUCache(KEPT)
+        self._lock = threading.Lock()
+
+    def cutter(self, frame: Frame, inked: Inked, blocks: tuple[Block, ...]) -> Cutter:
+        """Return what cuts `blocks`, the text of the article that `inked` describes."""
+        key = (inked.address, inked.profile.name, inked.links.prefix, frame.family)
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None and kept[1] is blocks and kept[0] == inked:
+                return kept[2]
+            cutter = Cutter(self._press, frame, inked, blocks)
+            self._kept[key] = inked, blocks, cutter
+            return cutter

@@ -1,0 +1,1 @@
+"""What each family of old browsers can show, and which one asks."""

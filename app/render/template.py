@@ -1,0 +1,151 @@
+"""The press: a template filled in for a profile, encoded for the wire, and divided into pages within its budget."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from app.errors import UnknownPlace
+from app.models import Page
+from app.render.charsets.charsets import Charset, escape, escape_attribute
+from app.render.html.links import Links
+from app.render.html.style import Hand
+from app.render.html.thumbnails import MOST_A_PAGE
+from app.render.pagination.pages import WIDEST, Chunk, Nav, allotted, plainer
+from app.render.profiles.profiles import Profile
+from app.text.humanize import size_in_words
+
+NEWLINE = 1  # the byte between two chunks
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
+
+    `family` is that of the languages of the page, which decides its character set.
+    """
+
+    site: str
+    edition: str
+    links: Links
+    profile: Profile
+    family: str = "western"
+
+    @property
+    def charset(self) -> Charset:
+        """The set in which the page travels."""
+        return self.profile.charset(self.family)
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What is divided into pages: `cut` returns the chunks that have room in so many bytes.
+
+    `link` returns the address of a page by its number; `whole` is that of all on one page, or empty; a page has
+    `most` chunks, where that is not 0.
+    """
+
+    cut: Callable[[int], Sequence[Chunk]]
+    link: Callable[[int], str]
+    whole: str = ""
+    most: int = 0
+
+    @classmethod
+    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Divided":
+        """Return what is in chunks already, each of which has room on any page."""
+        return cls(lambda room: chunks, link, most=most)
+
+
+class Press:
+    """Fills in templates."""
+
+    def __init__(self, templates: Path) -> None:
+        """Load the templates from the folder `templates`."""
+        self._templates = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            finalize=_written,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._templates.filters |= {"attribute": escape_attribute, "bytes": size_in_words}
+        # Compiled now, for the first readers would wait for it.
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
+
+    def render(self, template: str, frame: Frame, **values: object) -> Markup:
+        """Return a template filled in, as markup in Unicode."""
+        text = self._templates.get_template(template).render(
+            {"pictured": False, "nav": Nav()} | values,
+            site=frame.site,
+            edition=frame.edition,
+            links=frame.links,
+            profile=frame.profile,
+            hand=Hand.of(frame.profile),
+        )
+        return Markup(text)  # noqa: S704  # every value went through `_written`
+
+    def page(self, template: str, frame: Frame, **values: object) -> Page:
+        """Return a template filled in, as it goes over the wire."""
+        charset = frame.charset
+        return Page(charset.encode_page(self.render(template, frame, **values)), frame.profile.html_type(charset))
+
+    def divided(self, template: str, frame: Frame, divided: Divided, number: int, **values: object) -> Page:
+        """Return page `number`, counted from 1, of what does not always have room on one.
+
+        The template's `body` is what is divided. Raises `UnknownPlace` where there is no such page.
+        """
+        pages, navs = self._pages(template, frame, divided, values)
+        if not 1 <= number <= len(pages):
+            raise UnknownPlace("There is no such page; there are no more than those before it.")
+        inline = MOST_A_PAGE if frame.profile.inline else 0
+        chunks = plainer(pages[number - 1], inline)
+        return self.page(
+            template,
+            frame,
+            body=Markup("\n").join(chunk.markup for chunk in chunks),
+            pictured=any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
+            nav=navs(number, len(pages)),
+            **values,
+        )
+
+    def chunk(self, frame: Frame, markup: Markup, leads: bool = False) -> Chunk:
+        """Return markup with its size on the wire."""
+        return Chunk(markup, len(frame.charset.encode_page(markup)) + NEWLINE, leads)
+
+    def line(self, template: str, frame: Frame, leads: bool = False, **values: object) -> Chunk:
+        """Return a template filled in, as a part of a page."""
+        return self.chunk(frame, self.render(template, frame, **values), leads)
+
+    def _pages(
+        self, template: str, frame: Frame, divided: Divided, values: dict[str, object]
+    ) -> tuple[list[list[Chunk]], Callable[[int, int], Nav]]:
+        """Return the pages, and what says where each stands among them."""
+
+        def nav(number: int, count: int) -> Nav:
+            if count == 1:
+                return Nav()
+            previous = divided.link(number - 1) if number > 1 else ""
+            following = divided.link(number + 1) if number < count else ""
+            return Nav(number, count, previous, following, divided.whole)
+
+        def room(where: Nav) -> int:
+            page = self.page(template, frame, body="", pictured=True, nav=where, **values)
+            return frame.profile.budget - len(page.body)
+
+        alone = room(Nav())
+        chunks = divided.cut(alone)
+        if sum(chunk.size for chunk in chunks) <= alone and not 0 < divided.most < len(chunks):
+            return [list(chunks)], nav
+        first, rest = room(nav(1, WIDEST)), room(nav(WIDEST - 1, WIDEST))
+        return allotted(divided.cut(min(first, rest)), first, rest, divided.most), nav
+
+
+def _written(value: object) -> Markup:
+    """Return a value of a template as markup, in place of Jinja's escaping, whose `&#39;` old parsers show."""
+    return value if isinstance(value, Markup) else escape(str(value))

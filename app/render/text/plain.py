@@ -1,0 +1,118 @@
+"""An article as plain text, as a person saves it to disk: wrapped lines, and links as numbered notes."""
+
+from collections.abc import Iterator
+
+from app.models import (
+    Article,
+    Block,
+    Blocks,
+    Embed,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Rule,
+    Runs,
+    Table,
+)
+from app.net.urls import host_of
+from app.render.charsets.charsets import Charset, columns
+from app.render.html.blocks import embed_words
+from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
+from app.render.profiles.profiles import Profile
+from app.render.text.wrap import wrapped
+
+
+def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
+    """Return the article as a file: title, source, byline and date, the text, then the addresses of its links."""
+    writer = _Writer(article, profile.columns, charset)
+    parts = [*writer.head(), *writer.blocks(article.blocks), *writer.notes()]
+    return charset.encode_text(("\n\n".join(parts) + "\n").replace("\n", profile.ends))
+
+
+class _Writer:
+    def __init__(self, article: Article, width: int, charset: Charset) -> None:
+        self._article = article
+        self._width = width
+        self._say = charset.say
+        self._notes: dict[str, int] = {}
+
+    def head(self) -> Iterator[str]:
+        title = self._wrapped(self._article.title)
+        yield title + "\n" + "=" * max(map(columns, title.split("\n")))
+        facts = [self._article.site, self._article.byline, self._article.date, self._article.url]
+        yield "\n".join(self._say(fact) for fact in facts if fact)
+        if self._article.deck:
+            yield self._wrapped(self._article.deck)
+
+    def blocks(self, blocks: Blocks) -> list[str]:
+        return [text for block in blocks for text in self._block(block) if text]
+
+    def notes(self) -> Iterator[str]:
+        pictures = [f"[picture {number}] {each.url}" for number, each in enumerate(self._article.pictures, 1)]
+        links = [f"[{number}] {url}" for url, number in self._notes.items()]
+        if links or pictures:
+            yield "-" * self._width
+            yield "\n".join([*links, *pictures])
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph(runs):
+                yield self._wrapped(self._text(runs))
+            case Heading(level, runs):
+                title = self._wrapped(self._text(runs))
+                yield title + "\n" + ("-" if level > 2 else "=") * max(map(columns, title.split("\n")))
+            case Preformatted(text):
+                yield self._say(text)
+            case Rule():
+                yield "-" * self._width
+            case Figure(number):
+                caption = self._article.pictures[number - 1].caption
+                yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
+            case Quote(inner):
+                yield self._inside(inner, "> ", "> ")
+            case Embed(_, _, url):
+                yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
+            case ItemList(ordered, items, start):
+                bullets = [f"{number}. " if ordered else "* " for number in range(start, start + len(items))]
+                indent = " " * max(map(len, bullets))
+                yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
+            case Table():
+                yield self._table(block)
+
+    def _inside(self, blocks: Blocks, first: str, indent: str) -> str:
+        """Return blocks set in by `indent`, the first line by `first`."""
+        outer, self._width = self._width, max(20, self._width - len(indent))
+        lines = "\n\n".join(self.blocks(blocks)).split("\n")
+        self._width = outer
+        return "\n".join(
+            ((indent if place else first.ljust(len(indent))) + line).rstrip() for place, line in enumerate(lines)
+        )
+
+    def _table(self, table: Table) -> str:
+        caption = [self._wrapped(self._text(table.caption))] if table.caption else []
+        said = spoken(table, self._say)
+        widths = column_widths(said, self._width)
+        if widths is None:
+            return "\n".join([*caption, *(self._wrapped("* " + self._text(row)) for row in spelled_rows(table))])
+        rows = ["".join(run.text for run in row).rstrip() for row in aligned_rows(said, widths)]
+        return "\n".join([*caption, *rows])
+
+    def _text(self, runs: Runs) -> str:
+        """Return runs as text, a note's number behind each link."""
+        parts = []
+        for place, run in enumerate(runs):
+            parts.append(run.text)
+            following = runs[place + 1].href if place + 1 < len(runs) else ""
+            if run.href and run.href != following:
+                parts.append(f" [{self._note(run.href)}]")
+        return "".join(parts)
+
+    def _note(self, url: str) -> int:
+        """Return the number of the note that gives an address."""
+        return self._notes.setdefault(url, len(self._notes) + 1)
+
+    def _wrapped(self, text: str) -> str:
+        return wrapped(self._say(text), self._width)

@@ -1,0 +1,1 @@
+"""The use cases: what the views ask for, without Flask."""

@@ -1,0 +1,98 @@
+"""The feedroom: feeds read side by side under one patience, each attempt counted."""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
+from functools import partial
+
+from app.errors import ReaderError
+from app.models import Feed
+from app.news.feed_urls import Wires
+from app.services.fair_pool import FairPool
+from app.services.page_reader import Copy, Reader
+from app.storage.feed_stats import Tally
+
+log = logging.getLogger(__name__)
+
+# Those of the pages of one edition, and those of all; each waits for a server most of the time.
+FEEDS_AT_ONCE, MOST_FEEDS_AT_ONCE = 24, 192
+
+# What counts a fetch of the client who causes it, and raises `TooManyReads` where he may not.
+Admit = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What feeds have sent, the names of those that did not answer, and whether one never read is still on its way."""
+
+    feeds: Sequence[Feed]
+    missing: Sequence[str]
+    is_early: bool
+
+
+class Feedroom:
+    """Reads feeds, for any number of threads."""
+
+    def __init__(self, reader: Reader, wires: Wires, tally: Tally, patience: float) -> None:
+        """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones."""
+        self._reader = reader
+        self._wires = wires
+        self._tally = tally
+        self._patience = patience
+        self._fetchers = FairPool(MOST_FEEDS_AT_ONCE, FEEDS_AT_ONCE, "feed")
+
+    def close(self) -> None:
+        """Let go of the threads; what they are at is finished first."""
+        self._fetchers.close()
+
+    def gather(self, group: str, urls: Sequence[str]) -> Gathered:
+        """Return what the feeds have sent, fetched side by side.
+
+        Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
+        kept for the next page. Those of one `group` share its threads, and no others.
+        """
+        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(group, partial(self.read, url)) for url in urls}
+        _, slow = wait(fetched.values(), self._patience / 2)
+        if len(slow) > len(fetched) / 2:
+            wait(slow, self._patience / 2)
+        is_late = {url: not future.done() for url, future in fetched.items()}
+        copies = {url: self._arrived(url, future, is_late[url]) for url, future in fetched.items()}
+        missing = dict.fromkeys(self._wires.name(url) for url, copy in copies.items() if copy is None or copy.age)
+        return Gathered(
+            [copy.reading for copy in copies.values() if copy is not None and isinstance(copy.reading, Feed)],
+            list(missing),
+            any(is_late[url] and copy is None for url, copy in copies.items()),
+        )
+
+    def _arrived(self, url: str, future: "Future[Copy]", is_late: bool) -> Copy | None:
+        """Return what came, or what is kept from before, or nothing."""
+        if is_late or future.cancelled():
+            return self._reader.kept(url)
+        error = future.exception()
+        if error is None:
+            return future.result()
+        if not isinstance(error, ReaderError):
+            log.error("the feed %s could not be read", url, exc_info=error)
+        return None
+
+    def read(self, url: str, admit: Admit = lambda: None) -> Copy:
+        """Read a feed, and count how it went if it was really asked."""
+        asked = threading.Event()
+
+        def ask() -> None:
+            admit()
+            asked.set()
+
+        try:
+            copy = self._reader.read(url, ask)
+        except ReaderError as error:
+            if asked.is_set():
+                self._tally.failed(url, error.sentence)
+            raise
+        if asked.is_set() and copy.age:
+            self._tally.failed(url, "It did not answer the last time; its older items are shown.")
+        elif asked.is_set() and isinstance(copy.reading, Feed):
+            self._tally.answered(url, len(copy.reading.headlines))
+        return copy

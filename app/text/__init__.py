@@ -1,0 +1,1 @@
+"""Text and numbers in words: white space, families of character sets, units. No I/O."""

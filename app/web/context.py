@@ -1,0 +1,99 @@
+"""What the views work with, made once for each application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import current_app, g, request
+
+from app.fetch.https_hosts import SecureHosts
+from app.news.editions import current_code, find_edition
+from app.news.sources import EditionSources
+from app.render.charsets.charsets import Charset
+from app.render.html.links import Links
+from app.render.pages import Pages
+from app.render.profiles.profiles import UNIVERSAL, Profile
+from app.render.template import Frame
+from app.services.front_pages import Newsstand
+from app.services.image_service import Darkroom
+from app.services.page_reader import Reader
+from app.services.rate_limit import ReadLimit
+from app.storage.cache import Cache
+from app.storage.short_links import LinkBook
+from app.text.charset_family import family_of
+from app.web.middleware.forward_proxy import SITE
+from config import Settings
+
+EXTENSION = "news68k"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of the program that a view calls.
+
+    `verbatim` reads what passes unread; `upgrades` knows which hosts are asked by https.
+    """
+
+    settings: Settings
+    cache: Cache
+    reader: Reader
+    darkroom: Darkroom
+    links: LinkBook
+    limit: ReadLimit
+    newsstand: Newsstand
+    pages: Pages
+    verbatim: Reader
+    upgrades: SecureHosts
+
+
+def services() -> Services:
+    """Return the services of the application that answers this request."""
+    found: Services = current_app.extensions[EXTENSION]
+    return found
+
+
+def admit() -> None:
+    """Count a read of the client that asks. Raises `TooManyReads`."""
+    services().limit.check(request.remote_addr or "")
+
+
+def profile() -> Profile:
+    """Return whom this request is answered for."""
+    found: Profile | None = g.get("profile")
+    return found or UNIVERSAL
+
+
+def edition() -> EditionSources:
+    """Return the edition in the path of this request, else the default one, or the first that has sources."""
+    newsstand = services().newsstand
+    default = services().settings.DEFAULT_EDITION
+    found: EditionSources | None = g.get("edition")
+    return found or newsstand.editions.get(default) or next(iter(newsstand.editions.values()))
+
+
+def known_edition(code: str) -> EditionSources:
+    """Return the edition with this code, old or new, in small or capital letters. Raises `UnknownPlace`."""
+    return services().newsstand.edition(current_code(code))
+
+
+def edition_family() -> str:
+    """Return the family of the language of the edition, in which its front pages and forms are."""
+    known = find_edition(edition().code)
+    return known.family if known else family_of(edition().language, "")
+
+
+def form_charset() -> Charset:
+    """Return the set of the pages that hold our forms, in which browsers send them back."""
+    return profile().charset(edition_family())
+
+
+def place() -> tuple[str, str, str]:
+    """Return what stands in links before a path: the profile's and the edition's part, and the site or nothing."""
+    spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
+    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
+
+
+def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
+    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
+    spec, code, site = place()
+    links = Links(spec, code, services().links.ids_for(urls), site)
+    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())

@@ -1,0 +1,73 @@
+"""Every failure as a small page in the same hand, with the read form."""
+
+import logging
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from app.errors import ReaderError, TooManyReads
+from app.web.context import form_charset, frame, services
+from app.web.middleware.forward_proxy import PROXIED
+from app.web.responses import asked_address, page_response
+
+log = logging.getLogger(__name__)
+
+# What stands over the page, and the sentence where nobody has a better one; sorted by status.
+HEADINGS = {
+    400: ("This cannot be read", "The request is not one that this site understands."),
+    403: ("Not from here", "This address is not read here."),
+    404: ("Not found", "There is no such page here."),
+    405: ("This is not possible", "This page can only be asked for, not written to."),
+    413: ("Too much", "The request is larger than anything this site needs."),
+    414: ("Too long", "The address is longer than anything this site understands."),
+    429: ("Too many at once", "Too many pages are asked for; please wait a little."),
+    500: ("Our mistake", "Something went wrong here, and it was noted; the fault is not yours."),
+    502: ("The original cannot be shown", "The original site did not send a page that can be shown."),
+    504: ("No answer", "The original site did not answer in time."),
+    508: ("In a circle", "This request came from this site itself."),
+}
+
+
+def register(app: Flask) -> None:
+    """Let `app` answer every failure with a page."""
+    app.register_error_handler(ReaderError, reader_failure)
+    app.register_error_handler(HTTPException, http_failure)
+    app.register_error_handler(Exception, unknown_failure)
+
+
+def reader_failure(error: ReaderError) -> Response:
+    """Answer a failure that the reader can understand."""
+    response = _page(error.status, error.sentence)
+    if isinstance(error, TooManyReads):
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def http_failure(error: HTTPException) -> Response:
+    """Answer a request that no view took."""
+    response = _page(error.code or 500, "")
+    allowed = dict(error.get_headers()).get("Allow")
+    if allowed:
+        response.headers["Allow"] = allowed
+    return response
+
+
+def unknown_failure(error: Exception) -> Response:
+    """Answer a fault of this program, and note it."""
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return _page(500, "")
+
+
+def _page(status: int, sentence: str) -> Response:
+    heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
+    return page_response(services().pages.site.error(frame(), heading, sentence or usual, _asked()), status)
+
+
+def _asked() -> str:
+    """Return the address that was asked for in the form, or of the proxy; with CONNECT it is no address."""
+    proxied = str(request.environ.get(PROXIED, ""))
+    if "://" in proxied:
+        return proxied
+    if not request.path.endswith("/read"):
+        return ""
+    return asked_address(request.query_string, "url", charset=form_charset())

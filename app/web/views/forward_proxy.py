@@ -1,0 +1,143 @@
+"""What a browser gets whose HTTP proxy this is: pages of other sites at their own addresses, and nothing encrypted."""
+
+import re
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, request
+
+from app.errors import AddressRefused, BadAddress, OriginUnreachable, ReaderError, TunnelRefused, UnknownPlace
+from app.models import Article, Download, Listing, Page, SourcePicture
+from app.net.urls import canonical, host_of
+from app.render.html.links import as_typed
+from app.render.pages.passthrough import foreign_page, foreign_text
+from app.services.passthrough import PACKAGED
+from app.web.context import admit, frame, profile, services
+from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
+from app.web.responses import page_response, redirect_response
+from app.web.views.article import reading_page
+from app.web.views.errors import reader_failure
+from app.web.views.images import lost_picture, picture_itself
+
+blueprint = Blueprint("proxied", __name__)
+
+NOT_A_PROXY = "This site is no proxy for browsers; please take it out of your browser's settings, and use its form."
+NO_TUNNEL = "This proxy does not pass encrypted connections on; please begin the address with http: instead of https:"
+NOT_HTTP = "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
+NO_PAC = "This site is no proxy for browsers, so there is nothing here to set one up."
+NO_NAME = "Please ask for this page by the name or the address of this server, and without a proxy."
+
+# How an address ends that is likely to stand in a page as a picture.
+_PICTURE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|xbm)\Z", re.I)
+_HOST = re.compile(r"(?P<name>[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?P<port>:[0-9]{1,5})?")
+PAC_TYPE = "application/x-ns-proxy-autoconfig"
+# Netscape's proxy auto-config of 1996; what is asked of this server itself needs no proxy.
+PAC = """function FindProxyForURL(url, host) {{
+    if (url.substring(0, 5) != "http:" || host == "{name}") return "DIRECT";
+    return "PROXY {name}{port}";
+}}
+"""
+
+
+@blueprint.get(PLACE)
+def page() -> Response:
+    """Answer with what another site has at the address that was asked for.
+
+    A browser that asks for an inline picture must get one, as in `views.pictures.file`.
+    """
+    url = _asked()
+    try:
+        return _at_its_best(url)
+    except ReaderError as error:
+        if not _wants_picture(url):
+            raise
+        return lost_picture(error.sentence)
+
+
+@blueprint.route(PLACE, methods=["CONNECT"])
+def tunnel() -> Response:
+    """Answer that there are no encrypted connections through here."""
+    response = reader_failure(TunnelRefused(NO_TUNNEL))
+    response.headers["Allow"] = "GET, HEAD"
+    return response
+
+
+@blueprint.get("/proxy.pac")
+def setup() -> Response:
+    """Answer with a program by which a browser finds its proxy here."""
+    if not _is_on():
+        raise UnknownPlace(NO_PAC)
+    base = urlsplit(services().settings.BASE_URL).netloc
+    host = _HOST.fullmatch(base or request.headers.get("Host", ""))
+    if host is None or (SITE in request.environ and not base):
+        raise BadAddress(NO_NAME)
+    text = PAC.format(name=host["name"].lower(), port=host["port"] or ":80")
+    return page_response(Page(text.encode("ascii"), PAC_TYPE))
+
+
+def _asked() -> str:
+    """Return the canonical address that is asked for. Raises `ReaderError` where it is not one for us."""
+    target = request.environ.get(PROXIED, "")
+    if not target:
+        raise UnknownPlace("There is no such page here.")
+    if not _is_on():
+        raise AddressRefused(NOT_A_PROXY)
+    if not target.lower().startswith("http:"):
+        raise BadAddress(NOT_HTTP)
+    return canonical(target)
+
+
+def _is_on() -> bool:
+    return services().settings.PROXY == "on"
+
+
+def _at_its_best(url: str) -> Response:
+    """Return what is at `url`, by https at once where its host is known to want that, and still answers to it."""
+    best = services().upgrades.best(url)
+    try:
+        return _at(best)
+    except OriginUnreachable:
+        if best == url:
+            raise
+        services().upgrades.forget(url)
+        return _at(url)
+
+
+def _at(url: str) -> Response:
+    if host_of(url) in {*PACKAGED, *services().settings.PASSTHROUGH_HOSTS}:
+        return _passed(url)
+    response = reading_page(url, alone=picture_itself)
+    copy = services().reader.kept(url)
+    if copy is not None and isinstance(copy.reading, Article | Download | Listing | SourcePicture):
+        services().upgrades.learn(url, copy.reading.url)
+    return response
+
+
+def _passed(url: str) -> Response:
+    """Return what is at `url` as it came; its links are its own, so a browser that is sent on must know where to."""
+    copy = services().verbatim.read(url, admit)
+    found = copy.reading
+    if not isinstance(found, Download):
+        raise TypeError(f"{type(found).__name__} is not what passes unread")
+    services().upgrades.learn(url, found.url)
+    elsewhere = as_typed(found.url)
+    if elsewhere and elsewhere != as_typed(url):
+        return redirect_response(services().pages.site.moved(frame([elsewhere]), elsewhere), elsewhere)
+    return page_response(_recoded(found), modified=copy.fetched_at)
+
+
+def _recoded(found: Download) -> Page:
+    if not found.content_type.startswith("text/"):
+        return Page(found.body, found.content_type)
+    text = found.body.decode("utf-8")
+    if found.content_type == "text/html":
+        return foreign_page(text, profile())
+    return foreign_text(text, found.content_type, profile())
+
+
+def _wants_picture(url: str) -> bool:
+    """Say whether what was asked for is likely to stand in a page as a picture.
+
+    Netscape names kinds of pictures whatever it asks for, and behind them everything else.
+    """
+    kinds = [kind.strip() for kind in request.headers.get("Accept", "").split(",")]
+    return bool(_PICTURE.search(url.partition("?")[0])) or all(kind.startswith("image/") for kind in kinds)

@@ -1,0 +1,55 @@
+"""The pages by which a person finds the profile that fits."""
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, request
+
+from app.images import format_named
+from app.models import Picture
+from app.web.context import frame, profile, services
+from app.web.image_sizes import usual_screen
+from app.web.responses import page_response, picture_response
+from app.web.views.images import BY_SUFFIX
+
+blueprint = Blueprint("setup", __name__)
+
+# A browser's name for itself is shown up to here; some are a paragraph.
+LONGEST_AGENT = 200
+
+
+@blueprint.get("/setup")
+@blueprint.get("/setup/<int:number>")
+def profiles(number: int = 1) -> Response:
+    """Answer with the list of profiles."""
+    agent = request.headers.get("User-Agent", "")[:LONGEST_AGENT]
+    return page_response(services().pages.setup.profiles(frame(family="western"), agent, number))
+
+
+@blueprint.get("/setup/test")
+@blueprint.get("/setup/test/<int:number>")
+def questions(number: int = 1) -> Response:
+    """Answer with the test page."""
+    return page_response(services().pages.setup.tests(frame(family="western"), number))
+
+
+@blueprint.get("/setup/<any(characters, table, card):sample>")
+def sample(sample: str) -> Response:
+    """Answer with a page of samples for the profile in the path."""
+    around, pages = frame(family="western"), services().pages.setup
+    if sample != "card":
+        return page_response(pages.sample(around, sample))
+    suffix = format_named(profile().picture).suffix
+    shown = _card(suffix)
+    return page_response(pages.card(around, suffix, shown.width, shown.height))
+
+
+@blueprint.get("/setup/card.<suffix:suffix>")
+def card_file(suffix: str) -> Response:
+    """Answer with the test card as a picture for the profile in the path."""
+    picture = _card(suffix)
+    return picture_response(picture.body, format_named(picture.format).media_type)
+
+
+def _card(suffix: str) -> Picture:
+    """Return the test card in the format of a suffix."""
+    return services().darkroom.card(replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name))

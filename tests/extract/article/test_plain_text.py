@@ -1,0 +1,53 @@
+"""Text files as articles."""
+
+import pytest
+
+from app.errors import NoText
+from app.extract.article.plain_text import plain_article
+from app.models import Paragraph, Preformatted, Run, text_of
+
+URL = "http://x.example/texts/my%20notes.txt?x=1"
+
+
+def test_a_text_file_is_an_article() -> None:
+    found = plain_article("A title\r\n\r\nOne line\nand the next.\r\n\r\na   b   c\n1   2   3\n", URL)
+    assert found.title == "A title"
+    assert found.blocks == (Paragraph((Run("One line and the next."),)), Preformatted("a   b   c\n1   2   3"))
+    assert (found.site, found.words) == ("x.example", 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Only one paragraph", "my notes.txt"),
+        ("Two lines\nof a first paragraph\n\nAnd a second.", "my notes.txt"),
+        ("A very long first line " * 6 + "\n\nAnd a second.", "my notes.txt"),
+        ("  A   title  \n\nAnd a text.", "A title"),
+    ],
+)
+def test_the_first_line_is_the_title_where_it_looks_like_one(text: str, title: str) -> None:
+    assert plain_article(text, URL).title == title
+
+
+def test_a_file_without_a_name_is_called_by_its_host() -> None:
+    assert plain_article("only one paragraph", "http://www.x.example/").title == "x.example"
+
+
+@pytest.mark.parametrize(
+    "part", ["  10 PRINT\n  20 GOTO 10", "name    tide\nKettle  high", "a\tb\tc", "+---+\n|   |\n+---+"]
+)
+def test_what_is_arranged_with_spaces_stays_so(part: str) -> None:
+    block = plain_article(f"A title\n\n{part}", URL).blocks[0]
+    assert block == Preformatted(part.expandtabs(8).strip("\n"))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_lines_may_end_as_on_any_machine(end: str) -> None:
+    found = plain_article(end.join(["A title", "", "One", "two.", "", "Three."]), URL)
+    assert [text_of(block) for block in found.blocks] == ["One two.", "Three."]
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\x0c\n\x0c", "\u200b"])
+def test_an_empty_file_says_so(text: str) -> None:
+    with pytest.raises(NoText, match="empty"):
+        plain_article(text, URL)

@@ -1,0 +1,82 @@
+"""The headlines of a page, told from menus, labels and what else is linked."""
+
+import pytest
+
+from app.extract.listing.headlines import headlines, text_in
+from app.extract.parse import parse
+
+SITE = "https://courier.example"
+PAGE = f"{SITE}/politics"
+TITLES = (
+    "The harbour master repaints the old signal tower",
+    "A retired baker finds a map of the marshes",
+    "The school choir inherits forty wooden chairs",
+    "One stubborn goat refuses the last tram",
+    "The ferry crew gives away its own timetable",
+    "The town clerk measures a field of rhubarb",
+)
+FILL = "".join(f'<h3><a href="/news/{number}-a-long-name">{title}</a></h3>' for number, title in enumerate(TITLES))
+
+
+def titles(body: str) -> list[str]:
+    return [link.title for link in headlines(parse(f"<html><body>{body}</body></html>"), PAGE, PAGE)]
+
+
+def test_headlines_come_in_the_order_of_the_page_each_address_once() -> None:
+    twice = '<p><a href="/news/0-a-long-name">The harbour master repaints the old signal tower: read it here</a></p>'
+    assert titles(twice + FILL) == list(TITLES)
+
+
+def test_a_heading_wins_over_other_links_to_the_same_address() -> None:
+    picture = '<a href="/news/2-a-long-name">A picture of forty chairs in a row in a hall</a>'
+    assert TITLES[2] in titles(picture + FILL)
+    assert len(titles(picture + FILL)) == len(TITLES)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Read more", "Continue reading this story", "12 comments", "Weiterlesen", "Lire la suite", "Leer más", "続きを読む",
+     "Older posts", "3 hours ago", "2024", "Subscribe now", "Skip to content"],
+)  # fmt: skip
+def test_a_label_is_no_title(label: str) -> None:
+    assert titles(f'{FILL}<p><a href="/news/a-story-of-many-words">{label}</a></p>') == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_long"),
+    [
+        ("港の灯台が町の中へ引っ越すことになった", True),
+        ("港口的老灯塔将要搬到镇上去了", True),
+        ("Tower moves in", False),
+        ("港の灯台", False),
+    ],
+)
+def test_a_title_without_spaces_counts_as_long_as_it_reads(title: str, is_long: bool) -> None:
+    assert (title in titles(f'{FILL}<div><a href="/x7/q">{title}</a></div>')) is is_long
+
+
+def test_short_links_are_headlines_where_most_of_their_like_are() -> None:
+    rows = "".join(
+        f'<li class="row"><a class="t" href="/n/{number}-x-y-z">{each}</a></li>' for number, each in enumerate(TITLES)
+    )
+    assert "Goats rest" in titles(f'<ul>{rows}<li class="row"><a class="t" href="/n/goats">Goats rest</a></li></ul>')
+    assert "Goats rest" not in titles(f'<ul>{rows}</ul><p><a href="/n/goats">Goats rest</a></p>')
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<div>One<p>two</p>three</div>", "One two three"),
+        ("<div>mov<em>ed</em> in<b>land</b></div>", "moved inland"),
+        ("<div>One<script>two()</script><style>three</style> four</div>", "One four"),
+        ("<div>One</div> not this", "One"),
+    ],
+)
+def test_the_text_of_an_element_parts_blocks_and_leaves_scripts_out(markup: str, text: str) -> None:
+    assert text_in(parse(f"<body>{markup}</body>").find(".//div")) == text
+
+
+def test_of_a_very_long_text_the_beginning_is_enough() -> None:
+    found = text_in(parse("<body><div>" + "<p>some words</p>" * 100_000 + "</div></body>").find(".//div"))
+    assert found.startswith("some words some words")
+    assert len(found) < 10_000

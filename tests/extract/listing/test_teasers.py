@@ -1,0 +1,80 @@
+"""What stands around a headline: its teaser, its date, and the heading over it."""
+
+import pytest
+
+from app.extract.listing.classify import index_listing
+from app.extract.parse import parse
+from app.models import Entry
+
+SITE = "https://courier.example"
+TITLE = "The tower moves inland"
+TEASER = "It went by rail, and the whole town walked beside it."
+LINK = f'<h3><a href="/news/tower-moves-1">{TITLE}</a></h3>'
+OTHERS = "".join(
+    f'<div><h3><a href="/news/{number}-of-these-names">{each} of the marshes</a></h3></div>'
+    for number, each in enumerate(("A new map", "Old timetables", "Forty wooden chairs", "The last tram"))
+)
+
+
+def entries(body: str) -> dict[str, Entry]:
+    root = parse(f"<html><body>{body}</body></html>")
+    return {entry.title: entry for entry in index_listing(root, f"{SITE}/politics", f"{SITE}/politics").entries}
+
+
+def entry(card: str) -> Entry:
+    return entries(f"<main>{card}{OTHERS}</main>")[TITLE]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div>{LINK}<p>{TEASER}</p></div>",
+        f"<article>{LINK}<div><span>{TEASER}</span></div></article>",
+        f"<div>{LINK}{TEASER}</div>",
+        f"{LINK}<p>{TEASER}</p>",
+        f"{LINK}{TEASER}",
+        f"<div>{LINK}<p>{TEASER} <a href='/news/tower-moves-1'>Read more</a></p></div>",
+        f"<div>{LINK}<p>{TEASER} Continue reading</p></div>",
+        f"<div>{LINK}<p>{TITLE} – {TEASER}</p></div>",
+        f"<div>{LINK}<p>4 May</p><p>By Ada</p><p>{TEASER}</p></div>",
+        f"<dl><dt>{LINK}</dt><dd>{TEASER}</dd></dl>",
+    ],
+)
+def test_a_teaser_is_found_inside_of_the_card_or_behind_the_headline(card: str) -> None:
+    assert entry(card).summary == TEASER
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div>{LINK}<p>Too short.</p></div>",
+        f"<div>{LINK}</div><h2>{TEASER}</h2>",
+        f'<div>{LINK}</div><div><h3><a href="/news/another-9-name">Another story of the marshes</a></h3><p>{TEASER}</p></div>',
+        f"<div>{LINK}</div><p>1</p><p>2</p><p>3</p><p>4</p><p>{TEASER}</p>",
+    ],
+)
+def test_what_belongs_to_something_else_is_no_teaser(card: str) -> None:
+    assert entry(card).summary == ""
+
+
+@pytest.mark.parametrize(
+    ("card", "date"),
+    [
+        (f'<div>{LINK}<time datetime="2025-05-04T10:00Z">4 May</time></div>', "2025-05-04"),
+        (f'<div>{LINK}<time>4 May</time><time datetime="2025-05-04">4 May</time></div>', "2025-05-04"),
+        (f'<h3><a href="/2025/05/04/tower-moves">{TITLE}</a></h3>', "2025-05-04"),
+        (f'<h3><a href="/news/20250504/tower-moves">{TITLE}</a></h3>', "2025-05-04"),
+        (f'<h3><a href="/2025/45/99/tower-moves">{TITLE}</a></h3>', ""),
+        (f'<div>{LINK}</div><time datetime="2025-05-04">4 May</time>', ""),
+    ],
+)
+def test_a_date_stands_in_the_card_or_in_the_address(card: str, date: str) -> None:
+    assert entry(card).date == date
+
+
+def test_the_nearest_heading_over_a_headline_is_its_section() -> None:
+    found = entries(
+        f"<main><h2>Sea</h2><div>{LINK}</div><section><h2>Land</h2><h4>Marshes</h4>{OTHERS}</section></main>"
+    )
+    assert found[TITLE].section == "Sea"
+    assert {each.section for each in found.values() if each.title != TITLE} == {"Marshes"}

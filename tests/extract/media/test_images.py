@@ -1,0 +1,165 @@
+import pytest
+
+from app.extract.media.images import identity, lead_picture, mark_pictures
+from app.extract.media.srcset import pixels_of, srcset_candidates
+from app.extract.parse import parse
+from app.models import ArticlePicture
+
+BASE = "http://gazette.example/story"
+
+
+def pictures(body: str) -> list[ArticlePicture]:
+    return [each.picture for each in mark_pictures(parse(f"<body><article>{body}</article></body>"), BASE)]
+
+
+def names(body: str) -> list[str]:
+    return [picture.url.removeprefix("http://gazette.example/") for picture in pictures(body)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ('<img src="a.jpg">', "a.jpg"),
+        ('<img src="s.jpg" srcset="s.jpg 320w, m.jpg 640w, l.jpg 1280w, xl.jpg 2560w">', "l.jpg"),
+        ('<img src="s.jpg" srcset="s.jpg 160w, m.jpg 320w">', "m.jpg"),
+        ('<img src="s.jpg" srcset="s.jpg, l.jpg 2x">', "s.jpg"),
+        ('<img width="240" src="s.jpg" srcset="s.jpg 1x, m.jpg 2x, l.jpg 5x">', "l.jpg"),
+        ('<img src="s.jpg" srcset="/w_320,h_200/x.jpg 320w,/w_640,h_400/x.jpg 640w">', "w_640,h_400/x.jpg"),
+        ('<img src="placeholder.png" data-src="real.jpg">', "real.jpg"),
+        ('<img src="data:image/gif;base64,R0lGOD" data-original="real.jpg">', "real.jpg"),
+        ('<img src="/img/blank.gif" data-lazy-srcset="s.jpg 200w, m.jpg 500w">', "m.jpg"),
+        ('<img data-some-loader="big.webp" src="spacer.gif">', "big.webp"),
+        ('<amp-img src="a.jpg"></amp-img>', "a.jpg"),
+        (
+            '<picture><source type="image/avif" srcset="a.avif 1200w"><source type="image/svg+xml" srcset="v.svg 600w">'
+            '<source srcset="b.webp 900w"><img src="c.jpg"></picture>',
+            "a.avif",
+        ),
+    ],
+)
+def test_the_file_nearest_above_the_screen_is_found_wherever_it_is_named(tag: str, name: str) -> None:
+    assert names(tag) == [name]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img src="pixel.gif" width="1" height="1">',
+        '<img src="face.jpg" width="48" height="48">',
+        '<img src="/icons/share-icon.png">',
+        '<img src="site-logo.png">',
+        '<img class="avatar" src="ada.jpg">',
+        '<img src="drawing.svg">',
+        '<img src="data:image/png;base64,AAAA">',
+        '<img src="https://www.gravatar.com/x/abcdefgh.jpg">',
+        '<img alt="nothing">',
+        '<div class="related-stories"><img src="teaser.jpg"></div>',
+        '<div class="author"><img src="ada.jpg"></div>',
+        '<footer><img src="partner.jpg"></footer>',
+        '<a href="/another-story"><img src="teaser.jpg"></a>',
+        '<noscript><img src="https://track.example.net/tracking?id=1" width="1" height="1"></noscript>',
+    ],
+)
+def test_what_is_no_picture_of_the_article_is_left_out(tag: str) -> None:
+    root = parse(f"<body><article><p>Some text</p>{tag}</article></body>")
+    assert mark_pictures(root, BASE) == []
+    assert root.find(".//img") is None
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img src="view.jpg" width="16" height="9">',
+        '<a href="/files/view-large.jpg"><img src="view.jpg"></a>',
+        '<a href="https://elsewhere.example/"><img src="view.jpg"></a>',
+        '<figure><img src="new-logo.jpg"><figcaption>The new logo of the company</figcaption></figure>',
+        '<button><img src="view.jpg"></button>',
+    ],
+)
+def test_what_only_looks_like_junk_is_kept(tag: str) -> None:
+    assert len(pictures(tag)) == 1
+
+
+def test_a_caption_goes_with_its_picture_and_leaves_the_text() -> None:
+    root = parse(
+        "<body><article><figure><img src='a.jpg' alt='A tower'><figcaption><span>The tower.</span><span>Photo: J. Finch</span>"
+        "</figcaption></figure><div><img src='b.jpg'><p class='wp-caption-text'>The crew</p></div><p>Text</p></article></body>"
+    )
+    found = [each.picture for each in mark_pictures(root, BASE)]
+    assert [(each.caption, each.alt) for each in found] == [("The tower. Photo: J. Finch", "A tower"), ("The crew", "")]
+    assert root.text_content().split() == ["Text"]
+
+
+def test_a_figure_of_code_keeps_its_words() -> None:
+    root = parse("<body><figure><img src='a.jpg'><pre>x = 1</pre><figcaption>Listing 1</figcaption></figure></body>")
+    mark_pictures(root, BASE)
+    assert "x = 1" in root.text_content()
+
+
+def test_the_twin_in_a_noscript_is_the_same_picture() -> None:
+    root = parse(
+        "<body><article><img data-src='view.jpg'><noscript><img src='view.jpg?w=1200'></noscript></article></body>"
+    )
+    found = mark_pictures(root, BASE)
+    assert len({identity(each.picture.url) for each in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://x.example/a/picture-800x600.jpg", "http://cdn.example/b/picture-1200x900.jpg"),
+        ("http://x.example/w_800/long-name.jpg", "http://x.example/w_400/long-name.webp"),
+        ("http://x.example/1.jpg?w=100", "http://x.example/1.jpg?w=200"),
+        ("http://x.example/long_name_large.jpg", "http://x.example/long_name.jpg"),
+        ("http://x.example/long_name-640x480_large-scaled.jpg", "http://x.example/long_name.jpg"),
+    ],
+)
+def test_one_picture_in_two_sizes_is_one(one: str, other: str) -> None:
+    assert identity(one) == identity(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://x.example/a/1.jpg", "http://x.example/b/1.jpg"),
+        ("http://x.example/image?id=1", "http://x.example/image?id=2"),
+        ("http://x.example/the-tower.jpg", "http://x.example/the-crew.jpg"),
+        ("http://x.example/the-large_tower.jpg", "http://x.example/the_tower.jpg"),
+    ],
+)
+def test_two_pictures_are_two(one: str, other: str) -> None:
+    assert identity(one) != identity(other)
+
+
+def test_the_picture_named_in_the_head_is_taken_unless_it_is_the_sites_own() -> None:
+    assert lead_picture("/p/tower.jpg", BASE) == ArticlePicture("http://gazette.example/p/tower.jpg")
+    for generic in ("", "/logo.png", "/img/default-share.jpg", "javascript:1", "/og-image.png"):
+        assert lead_picture(generic, BASE) is None
+
+
+@pytest.mark.parametrize(
+    ("srcset", "pixels"),
+    [
+        ("/a.jpg " + "9" * 400 + "x", 1024),
+        ("/a.jpg " + "9" * 400 + "w", 1024),
+        ("/a.jpg 1e400x", 1024),
+        ("/a.jpg 1e-400x", 0),
+        ("/a.jpg nanx", 1024),
+        ("/a.jpg 2x", 2048),
+        ("/a.jpg 1.5x", 1536),
+        ("/a.jpg 640w 480h", 640),
+        ("/a.jpg 640.9w", 640),
+        ("/a.jpg -2x", 1024),
+        ("/a.jpg 1000000w", 1024),
+    ],
+)
+def test_a_descriptor_out_of_its_range_is_none(srcset: str, pixels: int) -> None:
+    assert list(srcset_candidates(srcset)) == [("/a.jpg", pixels)]
+
+
+@pytest.mark.parametrize(
+    ("value", "pixels"),
+    [("640", 640), ("640px", 640), (" 640.5 ", 640), ("50%", 0), ("9" * 5000, 0), ("-5", 0), ("auto", 0), (None, 0)],
+)
+def test_a_side_is_a_number_of_pixels_within_reason(value: str | None, pixels: int) -> None:
+    assert pixels_of(value) == pixels

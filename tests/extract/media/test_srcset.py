@@ -1,0 +1,82 @@
+"""Where a picture's file is, out of all the places where pages name it."""
+
+import pytest
+from lxml.html import HtmlElement
+
+from app.extract.media.srcset import best_source, nearest, pixels_of, srcset_candidates
+from app.extract.parse import parse
+
+BASE = "http://gazette.example/2024/story"
+
+
+def image(markup: str) -> HtmlElement:
+    return parse(f"<body>{markup}</body>").find(".//img")
+
+
+def source(markup: str) -> str:
+    return best_source(image(markup), BASE).removeprefix("http://gazette.example/")
+
+
+@pytest.mark.parametrize(
+    ("markup", "name"),
+    [
+        ('<img src="/a.jpg">', "a.jpg"),
+        ('<img src="a.jpg">', "2024/a.jpg"),
+        ('<img src="//cdn.example/a.jpg">', "http://cdn.example/a.jpg"),
+        ('<img src="/small.jpg" data-src="/large.jpg">', "large.jpg"),
+        ('<img src="/a.jpg" srcset="/b.jpg 1100w" data-src="/c.jpg">', "b.jpg"),
+        ('<img src="/a.jpg" data-settings="a b.jpg">', "a.jpg"),
+        ('<img src="javascript:go()" data-src="http://[" data-original="/a.jpg">', "a.jpg"),
+        ('<picture><source srcset="/a.jxl" type="image/jxl"><source srcset="/b.webp" type="image/webp"><img></picture>', "b.webp"),
+        ('<img src="/blank.gif">', ""),
+        ('<img src="data:image/gif;base64,R0lGOD">', ""),
+        ('<img src="">', ""),
+        ("<img>", ""),
+    ],
+)  # fmt: skip
+def test_the_best_address_that_can_be_followed_is_taken(markup: str, name: str) -> None:
+    assert source(markup) == name
+
+
+@pytest.mark.parametrize(
+    ("srcset", "candidates"),
+    [
+        ("a.jpg 320w, b.jpg 640w", [("a.jpg", 320), ("b.jpg", 640)]),
+        ("a.jpg 320w,b.jpg 640w", [("a.jpg", 320), ("b.jpg", 640)]),
+        ("/w_320,h_200/a.jpg 320w", [("/w_320,h_200/a.jpg", 320)]),
+        ("a.jpg, b.jpg 2x", [("a.jpg", 400), ("b.jpg", 800)]),
+        ("a.jpg 1.5x", [("a.jpg", 600)]),
+        ("a.jpg 320w 200h", [("a.jpg", 320)]),
+        ("  ,, a.jpg  ", [("a.jpg", 400)]),
+        ("data:image/gif;base64,R0 1x, b.jpg 2x", [("b.jpg", 800)]),
+        ("", []),
+    ],
+)
+def test_candidates_are_told_apart_and_each_has_a_width(srcset: str, candidates: list[tuple[str, int]]) -> None:
+    assert list(srcset_candidates(srcset, 400)) == candidates
+
+
+def test_the_smallest_that_is_wide_enough_is_the_nearest_and_else_the_widest() -> None:
+    candidates = [("s", 300), ("xl", 3000), ("m", 1000), ("l", 1200)]
+    assert nearest(candidates, 900) == "m"
+    assert nearest(candidates, 1001) == "l"
+    assert nearest(candidates, 9000) == "xl"
+    assert nearest([], 900) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "pixels"),
+    [
+        ("480", 480),
+        ("480px", 480),
+        (" 480 ", 480),
+        ("480.5", 480),
+        ("100%", 0),
+        ("auto", 0),
+        ("-3", 0),
+        ("", 0),
+        (None, 0),
+    ],
+)
+def test_a_side_is_a_number_of_pixels_or_unknown(value: str | None, pixels: int) -> None:
+    assert pixels_of(value) == pixels

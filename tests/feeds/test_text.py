@@ -1,0 +1,50 @@
+"""Texts of a feed without their markup."""
+
+import time
+
+import pytest
+
+from app.feeds.text import plain
+
+# Far above what it takes, and far below what it took before anything was done about it.
+BOUND = 15.0
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("Words alone", "Words alone"),
+        ("", ""),
+        ("  two \n\t lines\u00a0here ", "two lines here"),
+        ("<p>One.</p><p>Two.</p>", "One. Two."),
+        ("one<br>two<li>three", "one two three"),
+        ("so<b>me</b> <i>words</i>", "some words"),
+        ("Bread &amp; butter", "Bread & butter"),
+        ("Bread &amp;amp; butter", "Bread & butter"),
+        ("&lt;b&gt;Bold&lt;/b&gt; words", "Bold words"),
+        ("caf&eacute; &#8220;Sol&#x201d;", "café “Sol”"),
+        ("AT&T and R&D;", "AT&T and R&D;"),
+        ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        ("I <3 goats", "I <3 goats"),
+        ('<a href="/a>b" title="c">here</a>', "here"),
+        ("before<script>alert('<b>x</b>')</script>after", "beforeafter"),
+        ("<style>p { color: red }</style>after", "after"),
+        ("before<!-- <b>not</b> this -->after", "beforeafter"),
+    ],
+)
+def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:
+    assert plain(markup) == text
+
+
+def test_only_the_beginning_of_a_very_long_text_is_read() -> None:
+    text = plain("<p>first</p>" + "<p>word</p>" * 100_000)
+    assert text.startswith("first word word")
+    assert len(text) < 10_000
+
+
+def test_plain_text_of_hostile_markup_is_bounded() -> None:
+    started = time.process_time()
+    assert plain("<b>" * 100_000 + "x") == ""
+    assert plain("<a " + " ".join(f"x{n}" for n in range(100_000)) + ">x</a>") != "x"
+    assert plain("<p>kept</p>" + "<i>" * 100_000) == "kept"
+    assert time.process_time() - started < BOUND

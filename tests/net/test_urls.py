@@ -1,0 +1,103 @@
+import pytest
+
+from app.errors import BadAddress
+from app.net.urls import canonical, host_of, parse, resolve, short_id
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("example.org", "http://example.org/"),
+        ("  example.org/a b ", "http://example.org/a%20b"),
+        ("EXAMPLE.org:8080/x", "http://example.org:8080/x"),
+        ("127.0.0.1:5000", "http://127.0.0.1:5000/"),
+        ("//example.org/x", "http://example.org/x"),
+        ("https://example.org", "https://example.org/"),
+        ("<https://example.org/x>", "https://example.org/x"),
+        ("https://exam\nple.org/\tx", "https://example.org/x"),
+    ],
+)
+def test_what_a_person_types_becomes_an_address(typed: str, meant: str) -> None:
+    assert parse(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "   ", "javascript:alert(1)", "ftp://example.org/", "file:///etc/passwd", "http://", "http://exa mple.org/",
+     "http://[::1", "http://[fe80::1%25eth0]/", "http://example.org:99999/", "http://-x/", "http://ex<ample>/", "x" * 5000],
+)  # fmt: skip
+def test_what_is_no_web_address_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(BadAddress) as caught:
+        parse(typed)
+    assert caught.value.status == 400
+    assert caught.value.sentence.endswith(".")
+    assert len(caught.value.sentence) < 200
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("HTTP://Example.ORG:80/", "http://example.org/"),
+        ("https://example.org:443/a", "https://example.org/a"),
+        ("http://example.org/a#part", "http://example.org/a"),
+        ("http://example.org/a/./b/../c", "http://example.org/a/c"),
+        ("http://example.org/a/..", "http://example.org/"),
+        ("http://example.org/é?q=ü", "http://example.org/%C3%A9?q=%C3%BC"),
+        ("http://example.org/100%", "http://example.org/100%25"),
+        ("http://example.org/%41%c3%a9", "http://example.org/%41%C3%A9"),
+        ("http://example.org/a'b\"c", "http://example.org/a%27b%22c"),
+        ("http://example.org/x?utm_source=a&id=7&fbclid=zz", "http://example.org/x?id=7"),
+        ("http://example.org/x?", "http://example.org/x"),
+        ("http://bücher.example/", "http://xn--bcher-kva.example/"),
+        ("http://１２７.0.0.1/", "http://127.0.0.1/"),
+        ("http://127。0。0。1/", "http://127.0.0.1/"),
+        ("http://user:secret@example.org/", "http://example.org/"),
+        ("http://example.org./", "http://example.org/"),
+        ("http://[2001:DB8::1]:8080/", "http://[2001:db8::1]:8080/"),
+    ],
+)
+def test_an_address_has_one_canonical_form(given: str, expected: str) -> None:
+    assert canonical(given) == expected
+    assert canonical(expected) == expected
+
+
+@pytest.mark.parametrize(
+    "url", ["http://example.org/a//b", "http://example.org/a/.b/", "http://x.example/a.b/c-d_e~f/"]
+)
+def test_what_looks_canonical_at_once_is_what_the_long_way_gives(url: str) -> None:
+    assert canonical(url) == canonical(url.replace("http:", "HTTP:"))
+
+
+def test_the_host_that_is_checked_is_the_host_that_a_browser_would_connect_to() -> None:
+    assert canonical("http://evil.example\\@example.org/") == "http://evil.example/@example.org/"
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("/x", "http://example.org/x"),
+        ("y", "http://example.org/a/y"),
+        ("?q=1", "http://example.org/a/b?q=1"),
+        ("//other.example/z", "http://other.example/z"),
+        (" \n/x ", "http://example.org/x"),
+        ("../../../x", "http://example.org/x"),
+    ],
+)
+def test_a_link_is_resolved_against_its_page(reference: str, expected: str) -> None:
+    assert resolve("http://example.org/a/b", reference) == expected
+
+
+@pytest.mark.parametrize("reference", ["javascript:123", "data:123", "vbscript:1", "mailto:a@b.c", "http://[bad"])
+def test_a_link_that_is_no_web_address_does_not_resolve(reference: str) -> None:
+    with pytest.raises(BadAddress):
+        resolve("http://example.org/", reference)
+
+
+def test_short_ids_are_alike_everywhere_and_differ_for_different_addresses() -> None:
+    assert short_id("http://example.org/") == "ica2qzjgzy"
+    assert short_id("http://example.org/", 12).startswith(short_id("http://example.org/"))
+    assert short_id("http://example.org/a") != short_id("http://example.org/b")
+
+
+def test_hosts_are_told() -> None:
+    assert host_of("https://www.example.org:8443/x") == "example.org"

@@ -1,0 +1,245 @@
+"""A site that has a page of every kind: articles with every kind of block, in many languages, and front pages."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from flask.testing import FlaskClient
+
+from app.net.urls import canonical, short_id
+from app.render.profiles.profiles import Profile
+from app.web.app_factory import create_app
+from config import Settings
+from tests.images import drawing
+from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.news.town import Paper
+from tests.origin import Origin
+
+BLOCKS = (
+    "<h2>Łódź, “quotes” &amp; ＜tags＞ — €5 <em>and</em> emoji 😀</h2><ul><li>A list, with some words in it<ol><li>and another list, inside</li></ol></li>"
+    "<li><p>An item of two paragraphs, of which this is the first.</p><p>And this the second.</p></li></ul>"
+    "<blockquote>A quotation without a paragraph, <b>with <i>nested</i> looks</b>, and a <a href='/a?b=1&c=2'>link</a></blockquote>"
+    "<table><caption>A table</caption><tr><th>Year</th><th>Metres &lt; ten</th></tr><tr><td>2022</td><td><a href='/q?x=1&y=2'>three</a></td></tr></table>"
+    "<table><tr><td>" + "A long cell of many words. " * 6 + "</td><td>two, and more</td></tr><tr><td>three, and so on</td><td>four, and so on</td></tr></table>"
+    "<pre>if (a &lt; b &amp;&amp; c) {\n    puts(\"é\");\n}</pre><hr><p>Line one<br>line two, <code>code</code>, <a href='mailto:a@b.example'>mail</a>, "
+    "<a href='#note'>a note</a>, <a href='javascript:1'>a script</a>.</p><dl><dt>A term</dt><dd>Its definition, in some words</dd></dl>"
+    "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?a=1&b=2' width='640' height='360' title='The tower “moves”'></iframe>"
+    "<h3>A subhead</h3><p>Звезда, 北京, العربية, हिन्दी, and ¿qué? ½ × ± © ® “and” ‘so’ on … </p>"
+)  # fmt: skip
+RICH = replace(LIGHTHOUSE, title=f"{LIGHTHOUSE.title} — “Żółć” & <more>", extra=BLOCKS)
+
+
+def _items(count: int) -> str:
+    return "".join(
+        f"<li>begin{place} An item of a list, number {place}, which goes on for a while and <a href='/item/{place % 5}?n=1&m=2'>leads "
+        f"elsewhere</a>, with “quotes” and an é. It has two sentences, or three. finish{place}</li>"
+        for place in range(count)
+    )
+
+
+def _rows(count: int) -> str:
+    return "".join(
+        f"<tr><td>begin{1000 + place}</td><td>{place * 7} metres</td><td>finish{1000 + place}</td></tr>"
+        for place in range(count)
+    )
+
+
+PARAGRAPH = (
+    "The tower stood where it stood, “said” the <b>keeper</b>, and the sea went on as it does. Nobody had asked the "
+    "gulls; they never do. <a href='/tides?of={0}&in=march'>The tides of {0}</a> were higher than those before, by the width of a hand. "
+)
+LONG = replace(
+    LIGHTHOUSE,
+    title="A long one: all that is known of the lighthouse, in “many” pages",
+    extra="".join(
+        f"<h2>Part {part} of the tale</h2><h3>In which things happen</h3><p>{PARAGRAPH.format(part) * (1 + part % 9)}</p>"
+        f"<blockquote><p>{PARAGRAPH.format(part)}</p></blockquote>"
+        for part in range(60)
+    )
+    + f"<ul>{_items(150)}</ul><h2>The pictures</h2>"
+    + "".join(
+        f"<figure><img src='/pictures/shot{place}.jpg' width='900' height='600' alt='Tower \"{place}\"'>"
+        f"<figcaption>The tower, taken for the “{place}th” time</figcaption></figure><p>{PARAGRAPH.format(place)}</p>"
+        for place in range(8)
+    ),
+)
+TABLES = replace(
+    LIGHTHOUSE,
+    title="An article of tables and counted lists",
+    extra=f"<ol>{_items(90)}</ol><h2>The table</h2><table><caption>Heights</caption>"
+    f"<tr><th>Place</th><th>Height</th><th>Last</th></tr>{_rows(300)}</table>",
+)
+# A sentence in each language, the family of its character sets, and its tag.
+TONGUES: Mapping[str, tuple[str, str, str]] = {
+    "arabic": ("ar", "arabic", "قال رئيس المدينة إن المنارة القديمة نقلت إلى مكان جديد بعيدا عن البحر، وإن الناس فرحوا بها كثيرا. "),
+    "chinese": ("zh-cn", "chinese-simplified", "灯塔管理员说，这座古老的灯塔已经搬到了离大海更远的新地方，全城的人都来看热闹。"),
+    "greek": ("el", "greek", "Ο φάρος μεταφέρθηκε σε νέα θέση, μακριά από τη θάλασσα, και όλη η πόλη περπάτησε δίπλα του. "),
+    "japanese": ("ja", "japanese", "古い灯台は、海から離れた新しい場所に移されました。町の人々はみな、そのそばを一週間歩きました。"),
+    "korean": ("ko", "korean", "오래된 등대는 바다에서 멀리 떨어진 새로운 곳으로 옮겨졌고, 온 마을 사람들이 그 옆을 걸었습니다. "),
+    "polish": ("pl", "central", "Latarnia została przesunięta w głąb lądu, a całe miasto szło obok niej przez tydzień, żółć i źdźbło. "),
+    "russian": ("ru", "cyrillic", "Маяк перенесли на новое место, подальше от моря, и весь город шёл рядом с ним целую неделю. "),
+    "turkish": ("tr", "turkish", "Deniz feneri raylar üzerinde içeriye taşındı, bütün şehir bir hafta boyunca yanında yürüdü, ışık şöyle. "),
+}  # fmt: skip
+HOME = (
+    "<html><head><title>Town &amp; &lt;Gazette&gt;</title><link rel='alternate' type='application/rss+xml' title='All \"news\"' href='/feed?a=1&b=2'></head><body><main>"
+    + "".join(
+        f"<article><h2><a href='/2024/03/{day % 28 + 1}/{day}?x={day}&y=2'>Łódź & the story of day {day}, which is “long”</a></h2><p>It was quite a day, they say.</p></article>"
+        for day in range(10, 150)
+    )
+    + "</main></body></html>"
+)
+NOTES = "A <title>\n\nText & more\n\n a   b\n"
+NEXT = re.compile(r'<a href="([^"]*)">Next &gt;</a>')
+RICH_PATH = "/rich?a=1&b=2"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: where it is, without profile, the family of its languages, and the status it answers with."""
+
+    path: str
+    family: str = "western"
+    status: int = 200
+    budgeted: bool = True
+
+
+def feed_of(titles: list[str], base: str, title: str = "A &lt;feed&gt; — “é”") -> str:
+    """Return a feed with an entry of each title, which lead to addresses that begin with `base`."""
+    items = "".join(
+        f"<item><title>{escape(each)}</title><link>{base}/{place}?a=1&amp;b=2</link><description>Words ＆ more of “{place}”.</description></item>"
+        for place, each in enumerate(titles)
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title><description>Of &amp;amp; about</description>{items}</channel></rss>'
+
+
+def tongue_page(tongue: str) -> str:
+    """Return the page of an article in another language."""
+    tag, _, sentence = TONGUES[tongue]
+    body = "".join(f"<p>{sentence * 5}</p>" for _ in range(30))
+    return f"<html lang='{tag}'><title>{sentence}</title><article><h1>{sentence}</h1>{body}</article></html>"
+
+
+class Everything:
+    """The site, a newspaper for it, and the paths of all kinds of pages."""
+
+    def __init__(self, origin: Origin, settings: Settings, folder: Path) -> None:
+        """Serve everything, and visit it once, so that all its short addresses are known."""
+        self._origin = origin
+        self._serve()
+        sources = folder / "sources.toml"
+        sources.write_text(self._sources())
+        bing = origin.url("/bing")
+        self.app = create_app(replace(settings, SOURCES_FILE=str(sources), BING_NEWS_URL=bing))
+        self.browser: FlaskClient = self.app.test_client()
+        self._visit()
+
+    def _serve(self) -> None:
+        origin = self._origin
+        self.paper = Paper(origin, 3)
+        base = origin.url("/far")
+        many = [
+            f"Łódź & the “{place}” things of {place * 17}, <b>{chr(97 + place % 26) * 9}</b>" for place in range(90)
+        ]
+        origin.serve("/rich-feed", feed_of(many, base), "application/rss+xml")
+        origin.serve("/world-feed", feed_of(many, base), "application/rss+xml")
+        origin.serve("/bing/news/search", feed_of([f"A story {each}" for each in many], base), "application/rss+xml")
+        origin.serve("/feed", feed_of(["One &lt;story&gt;", "Two"], base), "application/rss+xml")
+        japanese = [TONGUES["japanese"][2] + str(place) for place in range(40)]
+        origin.serve("/japanese-feed", feed_of(japanese, base), "application/rss+xml")
+        for name in ("tower.jpg", "crew.png", *(f"shot{place}.jpg" for place in range(0, 8, 2))):
+            origin.serve(f"/pictures/{name}", drawing(1300, 1000), "image/png")
+        origin.serve("/home", HOME)
+        origin.serve("/t.txt", NOTES, "text/plain")
+        for name, story in {"/rich": RICH, "/long": LONG, "/tables": TABLES}.items():
+            origin.serve(name, modern_page(story))
+        for name in ("/a", "/q", "/tides", "/2023/mill", *(f"/item/{place}" for place in range(5))):
+            origin.serve(name, modern_page(LIGHTHOUSE))
+        for tongue in TONGUES:
+            origin.serve(f"/{tongue}", tongue_page(tongue))
+
+    def _sources(self) -> str:
+        url = self._origin.url
+        top = f'top = ["{self.paper.feed}", "{url("/rich-feed")}", "http://127.0.0.1:9/"]'
+        silent = "".join(f'"http://127.0.0.1:9/{"long/" * 20}{place}?a=1&b=2", ' for place in range(40))
+        world = f'world = ["{url("/world-feed")}"]\nscience = [{silent}]'
+        japanese = f'[jp]\nlanguage = "ja"\n[jp.feeds]\ntop = ["{url("/japanese-feed")}"]\n'
+        return f'[us]\n[us.feeds]\n{top}\n{world}\n[in]\nlanguage = "en"\n[in.feeds]\n{top}\n{world}\n{japanese}'
+
+    def url(self, path: str) -> str:
+        """Return the canonical address of a path of the site."""
+        return canonical(self._origin.url(path))
+
+    def key(self, path: str) -> str:
+        """Return the short id of a path of the site."""
+        return short_id(self.url(path))
+
+    def reading(self, path: str) -> str:
+        """Return the path under which a path of the site is read."""
+        return f"/read?url={quote(self.url(path), safe='')}"
+
+    def _visit(self) -> None:
+        for path in (RICH_PATH, "/long", "/tables", "/home", "/t.txt", "/feed", *(f"/{each}" for each in TONGUES)):
+            assert self.browser.get("/in" + self.reading(path)).status_code == 200, path
+        for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
+            assert self.browser.get(path).status_code == 200, path
+        page = self.browser.get(f"/in/a/{self.key(RICH_PATH)}").get_data(as_text=True)
+        self.tower, self.crew = re.findall(r'href="/in/i/([a-z2-7]+)/[^"]*">\[\d\]', page)
+
+    @property
+    def kinds(self) -> dict[str, Kind]:
+        """All kinds of pages by name, without their edition: it is `/in`."""
+        rich, tower = self.key(RICH_PATH), self.tower
+        lost = self.key("/far/1?a=1&b=2")
+        return {
+            "front": Kind("/in/"),
+            "section": Kind("/in/world"),
+            "section with many sources": Kind("/in/science"),
+            "search form": Kind("/in/search"),
+            "search": Kind("/in/search?q=" + quote('a "story" <é>')),
+            "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),
+            "status": Kind("/in/status"),
+            "missed": Kind(f"/in/a/{lost}", status=404),
+            "way out": Kind(f"/in/o/{rich}", status=302),
+            "listing": Kind(f"/in/a/{self.key('/home')}", "central"),
+            "listed feed": Kind(f"/in/a/{self.key('/feed')}"),
+            "article": Kind(f"/in/a/{rich}"),
+            "long article": Kind(f"/in/a/{self.key('/long')}"),
+            "tables": Kind(f"/in/a/{self.key('/tables')}"),
+            "whole article": Kind(f"/in/a/{rich}/all", budgeted=False),
+            "whole long article": Kind(f"/in/a/{self.key('/long')}/all", budgeted=False),
+            "print": Kind(f"/in/a/{rich}/print", budgeted=False),
+            "plain article": Kind(f"/in/a/{self.key('/t.txt')}"),
+            "picture": Kind(f"/in/i/{tower}/{rich}"),
+            "picture by itself": Kind(f"/in/i/{tower}"),
+            "picture, 320 wide": Kind(f"/in/i/{tower}/{rich}/w320"),
+            "first part": Kind(f"/in/i/{tower}/{rich}/t1x1"),
+            "part": Kind(f"/in/i/{tower}/{rich}/t2x1"),
+            "lost picture": Kind(f"/in/i/{lost}/{rich}", status=404),
+            "about": Kind("/in/about"),
+            "ask": Kind("/in/read"),
+            "editions": Kind("/in/editions"),
+            "setup": Kind("/in/setup"),
+            "test": Kind("/in/setup/test"),
+            "characters": Kind("/in/setup/characters"),
+            "sample table": Kind("/in/setup/table"),
+            "card": Kind("/in/setup/card"),
+            "error": Kind("/in/read?url=" + quote('ftp://x.example/"<é>&'), status=400),
+            "long error": Kind("/in/read?url=" + quote("ftp://x.example/" + "é" * 4000), status=400),
+            "missing": Kind("/in/nothing", status=404),
+            "unknown id": Kind("/in/a/aaaaaaaaaa", status=404),
+            "unknown page": Kind(f"/in/a/{rich}/99", status=404),
+            "front in Japanese": Kind("/jp/", "japanese"),
+            **{each: Kind(f"/in/a/{self.key('/' + each)}", family) for each, (_, family, _) in TONGUES.items()},
+            "old front": Kind("/index.php?section=world&loc=in"),
+            "old article": Kind(f"/article.php?loc=in&a={quote(self.url(RICH_PATH), safe='')}"),
+            "old picture": Kind(f"/image.php?loc=IN&i={self.url('/pictures/tower.jpg?w=1280')}"),
+            "old editions": Kind("/choose_edition.php"),
+        }
+
+
+def in_profile(profile: Profile, path: str) -> str:
+    """Return the path of a page in a profile."""
+    return f"/~{profile.name}{path}"

@@ -1,0 +1,137 @@
+"""Pages of headlines, in every profile."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+
+from app.models import Entry, Headline, Listing, Page, Story
+from app.render.html.links import Links
+from app.render.pages import Pages
+from app.render.pages.front_page import FrontView
+from app.render.pages.stories import MOST_ELSEWHERE, MOST_FEEDS, STORIES_A_PAGE
+from app.render.profiles.profiles import PROFILES
+from app.render.profiles.spec import read_spec
+from app.render.template import Frame
+from config import ROOT
+
+HOME = "http://x.example/"
+SECTIONS = (("top", "TOP"), ("world", "WORLD"))
+NOW = 1_700_000_000.0
+each_profile = pytest.mark.parametrize("name", PROFILES)
+
+
+@cache
+def pages() -> Pages:
+    return Pages(ROOT / "templates")
+
+
+def frame(spec: str, urls: Sequence[str], family: str = "western") -> Frame:
+    ids = {
+        url: f"{'a' * 7}{chr(97 + place // 676)}{chr(97 + place // 26 % 26)}{chr(97 + place % 26)}"
+        for place, url in enumerate(urls)
+    }
+    return Frame("68k.news", "IN", Links("", "/in", ids), read_spec(spec), family)
+
+
+def headline(number: int, words: str = "Headline") -> Headline:
+    return Headline(f"{words} {number}.", f"{HOME}{number}", f"Paper {number}", HOME, 0, NOW - 600, "In short: it was.")
+
+
+def view(stories: Sequence[Story]) -> FrontView:
+    return FrontView("Title", "top", stories, (), 0, NOW)
+
+
+def urls(stories: Sequence[Story]) -> list[str]:
+    return [each.url for story in stories for each in (story.lead, *story.others)]
+
+
+def front(spec: str, stories: Sequence[Story], number: int = 1, family: str = "western") -> Page:
+    return pages().stories.front(frame(spec, urls(stories), family), view(stories), SECTIONS, number)
+
+
+def count_of(page: Page) -> int:
+    return int((re.search(rb"<p>Page \d+ of (\d+)", page.body) or [b"", b"1"])[1])
+
+
+@each_profile
+@pytest.mark.parametrize("words", ["Headline", "A very long headline, which goes on and on: Łódź & “é” " * 9])
+def test_every_front_page_is_within_the_budget_and_no_story_is_lost(name: str, words: str) -> None:
+    stories = [
+        Story(headline(4 * each, words), tuple(headline(4 * each + more, words) for more in (1, 2, 3)))
+        for each in range(50)
+    ]
+    first = front(name, stories)
+    found = [first, *(front(name, stories, number) for number in range(2, count_of(first) + 1))]
+    assert [len(page.body) for page in found if len(page.body) > PROFILES[name].budget] == []
+    leads = [re.findall(rb'<h3><a href="([^"]*)">', page.body) for page in found]
+    assert len({lead for page in leads for lead in page}) == sum(map(len, leads)) == 50
+    assert max(map(len, leads)) <= STORIES_A_PAGE
+    assert len(found) > 1
+
+
+def test_a_story_has_publisher_time_summary_and_who_else_has_it() -> None:
+    text = front("universal", [Story(headline(1), (headline(2),))]).body.decode()
+    assert (
+        '<h3><a href="/in/a/aaaaaaaaaa">Headline 1.</a></h3>\n<p>Paper 1, 10 minutes ago<br>\nIn short: it was.</p>'
+        in text
+    )
+    assert '<li><a href="/in/a/aaaaaaaaab">Headline 2.</a> - Paper 2</li>' in text
+
+
+def test_the_sections_are_links_except_the_one_that_is_shown() -> None:
+    text = front("universal", [Story(headline(1))]).body.decode()
+    assert '<strong>TOP</strong> |\n<a href="/in/world">WORLD</a>' in text
+
+
+def test_a_japanese_front_page_is_offered_where_it_cannot_be_shown() -> None:
+    stories = [Story(headline(1, "灯台が動いた"))]
+    page = front("universal", stories, family="japanese")
+    assert b"This page is in Japanese" in page.body
+    assert b'href="/~universal-sjis/in/top"' in page.body
+    assert b"Headline" not in page.body
+    assert "灯台が動いた".encode("shift_jis") in front("netscape", stories, family="japanese").body
+
+
+@each_profile
+def test_a_long_list_keeps_its_headings_and_its_order_within_the_budget(name: str) -> None:
+    entries = tuple(
+        Entry(f"Entry {each}.", f"{HOME}{each}", "A summary. " * 60, "2024-03-27", 0, f"Part {each // 50}")
+        for each in range(200)
+    )
+    listing = Listing(
+        HOME, "Town", entries, "About the town", tuple(Entry(f"Feed {each}", f"{HOME}f{each}") for each in range(9))
+    )
+    around = frame(name, [HOME, *(entry.url for entry in (*entries, *listing.feeds))])
+    first = pages().stories.listing(around, listing, HOME, "", 1)
+    found = [
+        first,
+        *(pages().stories.listing(around, listing, HOME, "", number) for number in range(2, count_of(first) + 1)),
+    ]
+    assert max(len(page.body) for page in found) <= PROFILES[name].budget
+    text = b"".join(page.body for page in found)
+    assert re.findall(rb">Entry (\d+)\.</a></h3>", text) == [str(each).encode() for each in range(200)]
+    assert re.findall(rb"<h2>Part (\d)</h2>", text) == [b"0", b"1", b"2", b"3"]
+    assert not any(re.search(rb"</h2>\s*<hr>", page.body) for page in found)
+    assert text.count(b"About the town") == 1
+    assert first.body.count(b">Feed ") == MOST_FEEDS
+
+
+@each_profile
+def test_a_headline_that_does_not_open_names_who_else_has_it_within_the_budget(name: str) -> None:
+    long = "A very long headline, which goes on and on. " * 20
+    others = [headline(each, long) for each in range(1, 30)]
+    around = frame(name, [f"{HOME}{each}" for each in range(30)])
+    page = pages().stories.missed(around, headline(0, long), "The site refuses.", others)
+    assert b"The site refuses." in page.body
+    assert page.body.count(b"<li>") == MOST_ELSEWHERE
+    assert len(page.body) <= PROFILES[name].budget
+
+
+def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
+    stories = [Story(headline(each)) for each in range(40)]
+    for query, following in (("24/7 news", "/in/search/2/24%2F7%20news"), ("a long query " * 9, "")):
+        page = pages().stories.search(frame("universal", urls(stories)), query, view(stories), 1).body.decode()
+        assert (f'<a href="{following}">Next' in page) is bool(following)
+        assert ("Next &gt;" in page) is bool(following)

@@ -1,0 +1,111 @@
+import re
+
+import pytest
+
+from app.images.formats import FORMATS, PALETTES
+from app.render.charsets.charsets import CHARSETS
+from app.render.profiles.platforms import PLATFORMS, TEXT_SETS, UNSPELLABLE
+from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
+from app.render.profiles.spec import read_spec
+from app.render.profiles.user_agents import AGENTS, DEFAULT
+from app.text.charset_family import FAMILIES
+
+EVERY = list(PROFILES.values())
+each_profile = pytest.mark.parametrize("profile", EVERY, ids=lambda profile: profile.name)
+
+
+def test_the_tables_are_sorted() -> None:
+    for table in (PROFILES, PLATFORMS, TEXT_SETS, UNSPELLABLE):
+        assert list(table) == sorted(table)
+    for row in (*PLATFORMS.values(), *TEXT_SETS.values()):
+        assert list(row) == sorted(row)
+
+
+def test_every_set_and_family_of_the_tables_exists() -> None:
+    assert set(TEXT_SETS) == set(PLATFORMS)
+    for row in (*PLATFORMS.values(), *TEXT_SETS.values()):
+        assert "" in row
+        assert set(row) <= {"", *FAMILIES}
+        assert set(row.values()) <= set(CHARSETS)
+    assert set(UNSPELLABLE) <= set(FAMILIES)
+
+
+@each_profile
+def test_a_profile_is_made_of_what_there_is(profile: Profile) -> None:
+    assert re.fullmatch("[a-z0-9]{2,10}", profile.name)
+    assert profile.markup in ("2.0", "3.2", "text")
+    assert profile.charsets in {*PLATFORMS, *CHARSETS}
+    assert profile.picture in {each.name for each in FORMATS}
+    assert profile.palette in PALETTES
+    assert profile.dither in ("atkinson", "floyd", "ordered")
+    assert profile.ends in ("\r", "\n", "\r\n")
+    assert profile.title
+
+
+@each_profile
+def test_every_family_has_a_set_in_which_its_own_letters_travel_or_ascii(profile: Profile) -> None:
+    for family, sets in FAMILIES.items():
+        for charset in (profile.charset(family), profile.text_charset(family)):
+            assert charset.name in {*sets, *FAMILIES["western"], "ascii"}
+
+
+@each_profile
+def test_a_set_is_declared_only_to_those_who_do_not_stumble_over_it(profile: Profile) -> None:
+    for family in FAMILIES:
+        charset = profile.charset(family)
+        expected = f"; charset={charset.label}" if profile.declares and charset.label else ""
+        assert profile.html_type(charset) == f"text/html{expected}"
+        assert profile.text_type(charset) == f"text/plain{expected}"
+
+
+def test_whoever_is_not_known_gets_what_every_browser_shows() -> None:
+    assert PROFILES[DEFAULT] is UNIVERSAL
+    assert (UNIVERSAL.markup, UNIVERSAL.budget, UNIVERSAL.inline) == ("2.0", 24 * 1024, False)
+    assert {UNIVERSAL.charset(family).codec for family in FAMILIES} == {"ascii"}
+    assert UNIVERSAL.html_type(UNIVERSAL.charset("japanese")) == "text/html"
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "page", "text"),
+    [
+        ("universal", "western", "references", "ascii"),
+        ("macplus", "western", "macreferences", "macroman"),
+        ("macplus", "japanese", "macreferences", "sjis"),
+        ("maccolour", "japanese", "sjis", "sjis"),
+        ("dos", "western", "references", "cp437"),
+        ("dos", "cyrillic", "references", "cp866"),
+        ("netscape", "western", "latin1", "win1252"),
+        ("netscape", "arabic", "references", "win1252"),
+        ("ie", "cyrillic", "win1251", "win1251"),
+        ("modern", "thai", "utf8", "utf8"),
+        ("c64", "western", "ascii", "ascii"),
+        ("netscape-unix", "cyrillic", "koi8r", "koi8r"),
+        ("netscape-unix", "japanese", "eucjp", "eucjp"),
+    ],
+)
+def test_the_language_picks_the_family_and_the_profile_the_set(name: str, family: str, page: str, text: str) -> None:
+    assert read_spec(name).charset(family).name == page
+    assert read_spec(name).text_charset(family).name == text
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "expected"),
+    [
+        ("universal", "japanese", False),
+        ("universal", "cyrillic", True),
+        ("universal-spelled", "japanese", True),
+        ("macplus", "korean", False),
+        ("maccolour", "korean", True),
+        ("netscape", "chinese-traditional", True),
+        ("universal-sjis", "japanese", True),
+        ("universal-sjis", "korean", False),
+        ("modern", "chinese-simplified", True),
+    ],
+)
+def test_what_latin_letters_would_make_mush_of_needs_a_set_of_its_own(name: str, family: str, expected: bool) -> None:
+    assert read_spec(name).can_show(family) is expected
+
+
+@pytest.mark.parametrize("spec", sorted({agent.spec for agent in AGENTS} | {DEFAULT}))
+def test_every_spec_that_a_browser_gets_is_one_that_there_is(spec: str) -> None:
+    assert read_spec(spec).name.partition("-")[0] == spec.partition("-")[0]

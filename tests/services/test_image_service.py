@@ -1,0 +1,159 @@
+"""What is known of pictures that nobody asks for again: their sizes, kept for every worker."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadPicture, TooManyReads
+from app.fetch.client import Client
+from app.images import convert
+from app.models import Known, Picture, Screen
+from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, Darkroom
+from app.services.page_reader import Lifetimes, Reader
+from app.storage import SqliteStore
+from app.storage.cache import Cache
+from tests.images import drawing
+from tests.origin import Origin, loopback_rules
+
+GIF, JPEG = Screen(480, 0, "GIF", "colour256"), Screen(480, 0, "JPEG")
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
+    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield opened
+    opened.close()
+
+
+def worker(store: SqliteStore, clock: Clock) -> Darkroom:
+    """Return the darkroom of one more worker: the store is shared, memory is not."""
+    cache = Cache(store, 10_000_000, clock)
+    reader = Reader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
+    return Darkroom(reader, cache, store, 25_000_000, 2, clock)
+
+
+def anybody() -> None:
+    """Let everybody read."""
+
+
+def nobody() -> None:
+    raise TooManyReads("Please wait.")
+
+
+def test_the_size_of_a_picture_is_known_once_it_was_made(store: SqliteStore, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    darkroom = worker(store, clock)
+    assert darkroom.known([url], GIF) == {}
+    assert origin.hits("/p.png") == 0
+    made = darkroom.picture(url, GIF, anybody)
+    assert darkroom.known([url], GIF) == {url: Known(480, 320, len(made.body), clock.now)}
+    assert darkroom.known([url], JPEG) == {url: Known(480, 320)}
+
+
+def test_another_worker_knows_it_too_and_after_a_restart(store: SqliteStore, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    first = worker(store, clock)
+    first.picture(url, GIF, anybody)
+    clock.now += KEEP_SECONDS - 1
+    second = worker(store, clock)
+    assert second.known([url, "http://x.example/"], GIF) == first.known([url], GIF) != {}
+    assert origin.hits("/p.png") == 1
+
+
+def test_what_is_not_known_is_asked_for_again_after_a_while(store: SqliteStore, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    first, second = worker(store, clock), worker(store, clock)
+    assert first.known([url], GIF) == {}
+    second.picture(url, GIF, anybody)
+    clock.now += UNKNOWN_SECONDS - 1
+    assert first.known([url], GIF) == {}
+    clock.now += 2
+    assert first.known([url], GIF) == second.known([url], GIF) != {}
+
+
+def test_whoever_makes_a_picture_that_was_unknown_knows_it_at_once(
+    store: SqliteStore, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    darkroom = worker(store, clock)
+    darkroom.known([url], GIF)
+    darkroom.picture(url, GIF, anybody)
+    assert darkroom.known([url], GIF) != {}
+
+
+@pytest.mark.parametrize("damaged", [b"", b"null", b"[1]", b'[1,"x"]', b"\xff", b"[1,2,3]"])
+def test_a_damaged_size_is_no_size(
+    store: SqliteStore, origin: Origin, clock: Clock, tmp_path: Path, damaged: bytes
+) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    worker(store, clock).picture(url, GIF, anybody)
+    with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
+        assert connection.execute("UPDATE entries SET value = ? WHERE key LIKE 'k1:%'", (damaged,)).rowcount == 2
+        connection.commit()
+    assert worker(store, clock).known([url], GIF) == {}
+
+
+def test_the_original_is_measured_as_it_stands_upright(store: SqliteStore, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/p.png", drawing(900, 600), "image/png")
+    darkroom = worker(store, clock)
+    assert darkroom.measure(url, anybody) == (900, 600)
+    assert darkroom.measure(url, nobody) == (900, 600)
+    with pytest.raises(BadPicture):
+        darkroom.measure(origin.serve("/page", "<p>Words.</p>" * 50), anybody)
+
+
+def test_no_more_pictures_are_converted_at_once_than_allowed(
+    store: SqliteStore, origin: Origin, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Conversions(2)
+    monkeypatch.setattr("app.services.image_service.convert", watched.convert)
+    urls = [origin.serve(f"/{number}.png", drawing(60 + number, 40), "image/png") for number in range(4)]
+    shared = worker(store, clock)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda url: shared.picture(url, GIF, anybody), urls))
+    assert [picture.width for picture in made] == [60, 61, 62, 63]
+    assert watched.most == 2
+
+
+class Conversions:
+    """The real conversion, of which those under way at once are counted; each waits until `allowed` of them are."""
+
+    def __init__(self, allowed: int) -> None:
+        self.most = self.running = 0
+        self._allowed = allowed
+        self._together = threading.Barrier(allowed)
+        self._too_many = threading.Event()
+        self._lock = threading.Lock()
+
+    def convert(self, body: bytes, screen: Screen, max_pixels: int) -> Picture:
+        with self._lock:
+            self.running += 1
+            self.most = max(self.most, self.running)
+            if self.running > self._allowed:
+                self._too_many.set()
+        self._together.wait(20)
+        self._too_many.wait(0.2)  # one that is not kept out begins within this time
+        made = convert(body, screen, max_pixels)
+        with self._lock:
+            self.running -= 1
+        return made

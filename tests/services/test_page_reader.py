@@ -1,0 +1,319 @@
+import threading
+from collections.abc import Iterator
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadPicture, NotUnderstood, OriginFailed, OriginMissing, TooManyReads
+from app.fetch.client import Client, FetchRules
+from app.fetch.response import LOST_END
+from app.models import Article, FetchedPage, Reading, Screen
+from app.services.image_service import Darkroom
+from app.services.page_reader import Lifetimes, Reader, understood
+from app.storage import SqliteStore, Store
+from app.storage.cache import Cache
+from tests.fetch.test_body import counted
+from tests.fetch.test_client import raw
+from tests.images import drawing
+from tests.modern_site import LIGHTHOUSE, Story, modern_page
+from tests.origin import Origin
+
+FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def rules() -> FetchRules:
+    return FetchRules(
+        user_agent="test",
+        via="test",
+        allowed_networks=(ip_network("127.0.0.0/8"),),
+        allowed_ports=(80,),
+        connect_seconds=3,
+        deadline=5,
+        max_html_bytes=4_000_000,
+        max_image_bytes=4_000_000,
+        max_file_bytes=4_000_000,
+        max_redirects=5,
+        host_concurrency=2,
+        host_per_second=1,
+    )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def cache(store: Store, clock: Clock) -> Cache:
+    return Cache(store, 10_000_000, clock)
+
+
+@pytest.fixture
+def reader(cache: Cache, clock: Clock) -> Reader:
+    return Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+
+
+def anybody() -> None:
+    """Let everybody read."""
+
+
+def nobody() -> None:
+    raise TooManyReads("Please wait.")
+
+
+def title(reader: Reader, url: str) -> str:
+    reading = reader.read(url, anybody).reading
+    assert isinstance(reading, Article)
+    return reading.title
+
+
+def story(name: str) -> str:
+    return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
+
+
+def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    origin.serve("/x", story("Second"))
+    clock.now += FRESH - 1
+    assert title(reader, url) == "First"
+    clock.now += 2
+    assert title(reader, url) == "Second"
+    assert origin.hits("/x") == 2
+
+
+def test_an_unchanged_page_is_not_sent_again(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
+    reader.read(url, anybody)
+    origin.serve("/x", b"", status=304)
+    clock.now += FRESH + 1
+    assert title(reader, url) == "First"
+    asked = origin.requests[-1].headers
+    assert asked["if-none-match"] == '"1"'
+    assert asked["if-modified-since"] == "Wed, 27 Mar 2024 09:30:00 GMT"
+    clock.now += FRESH - 1
+    assert title(reader, url) == "First"
+    assert origin.hits("/x") == 2
+
+
+def test_an_old_copy_serves_for_a_day_while_the_original_fails(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    assert reader.read(url, anybody).age == 0
+    origin.serve("/x", "down", status=500)
+    clock.now += FRESH + 60
+    copy = reader.read(url, anybody)
+    assert isinstance(copy.reading, Article)
+    assert copy.age == FRESH + 60
+    hits = origin.hits("/x")
+    reader.read(url, anybody)
+    assert origin.hits("/x") == hits
+    clock.now += FAILURE + 1
+    reader.read(url, anybody)
+    assert origin.hits("/x") == hits + 1
+    clock.now += STALE
+    with pytest.raises(OriginFailed):
+        reader.read(url, anybody)
+
+
+def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
+    reader: Reader, origin: Origin, clock: Clock
+) -> None:
+    url, read_at = origin.serve("/page", story("Only")), clock.now
+    assert reader.read(url, anybody).modified == read_at
+    clock.now += FRESH - 1
+    assert reader.read(url, anybody).modified == read_at
+    origin.serve("/page", "out of order", status=503)
+    clock.now += 61
+    assert reader.read(url, anybody).modified == read_at + FRESH + 60
+    clock.now += 59
+    assert reader.read(url, anybody).modified == read_at + FRESH + 60
+    clock.now += 1
+    assert reader.read(url, anybody).modified == read_at + FRESH + 120
+
+
+def test_a_failure_is_remembered_for_a_minute(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", "no", status=404)
+    for _ in range(3):
+        with pytest.raises(OriginMissing):
+            reader.read(url, anybody)
+    assert origin.hits("/x") == 1
+    origin.serve("/x", story("Back"))
+    clock.now += FAILURE + 1
+    assert title(reader, url) == "Back"
+
+
+def cut(name: str) -> bytes:
+    """Return an answer with a story of that name that breaks off before its end."""
+    return counted(story(name).encode().partition(b"The lamp was lit")[0])
+
+
+def said(reader: Reader, url: str) -> tuple[str, str]:
+    reading = reader.read(url, anybody).reading
+    assert isinstance(reading, Article)
+    return reading.title, reading.cut
+
+
+def test_what_broke_off_is_kept_as_short_as_a_failure(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve_raw("/x", raw(cut("First")))
+    assert said(reader, url) == ("First", LOST_END)
+    origin.serve("/x", story("Second"))
+    clock.now += FAILURE - 1
+    assert said(reader, url) == ("First", LOST_END)
+    clock.now += 2
+    assert said(reader, url) == ("Second", "")
+    assert "if-none-match" not in origin.requests[-1].headers
+    clock.now += FRESH - 1
+    assert said(reader, url) == ("Second", "")
+
+
+def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    assert said(reader, url) == ("First", "")
+    origin.serve_raw("/x", raw(cut("Second")))
+    clock.now += FRESH + 1
+    assert said(reader, url) == ("First", "")
+    clock.now += STALE
+    assert said(reader, url) == ("Second", LOST_END)
+    origin.serve_raw("/x", raw(cut("Third")))
+    clock.now += FAILURE + 1
+    assert said(reader, url) == ("Third", LOST_END)
+
+
+def test_what_broke_off_serves_while_the_original_fails(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve_raw("/x", raw(cut("First")))
+    assert said(reader, url) == ("First", LOST_END)
+    origin.serve("/x", "no", status=503)
+    clock.now += FRESH + 60
+    copy = reader.read(url, anybody)
+    assert isinstance(copy.reading, Article)
+    assert (copy.reading.cut, copy.age) == (LOST_END, FRESH + 60)
+
+
+def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    titles: list[str] = []
+    threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert titles == ["First"] * 12
+    assert origin.hits("/x") == 1
+
+
+def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
+    cache: Cache, origin: Origin, clock: Clock
+) -> None:
+    patient = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    url = origin.serve("/x", story("First"))
+    patient.read(url, anybody)
+    origin.serve("/x", "down", status=500)
+    clock.now += FRESH + 300
+    patient.read(url, anybody)
+    assert origin.hits("/x") == 2
+    clock.now += (FRESH + 300) / 2 - 1
+    patient.read(url, anybody)
+    assert origin.hits("/x") == 2
+    clock.now += 2
+    patient.read(url, anybody)
+    assert origin.hits("/x") == 3
+
+
+def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: Reader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    with pytest.raises(TooManyReads):
+        reader.read(url, nobody)
+    assert title(reader, url) == "First"
+    clock.now += FRESH + 1
+    assert reader.read(url, nobody).age > 0
+    assert origin.hits("/x") == 1
+
+
+def test_a_copy_survives_a_restart(cache: Cache, reader: Reader, origin: Origin, clock: Clock, tmp_path: Path) -> None:
+    url = origin.serve("/x", story("First"))
+    reader.read(url, anybody)
+    again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
+    assert title(Reader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    assert origin.hits("/x") == 1
+
+
+def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, store: Store, origin: Origin) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    darkroom = Darkroom(reader, cache, store, 25_000_000, 2)
+    first = darkroom.picture(url, Screen(480, 0, "GIF"), anybody)
+    assert (first.format, first.width, first.height) == ("GIF", 480, 320)
+    assert darkroom.picture(url, Screen(480, 0, "GIF"), nobody) is first
+    assert darkroom.picture(url, Screen(240, 0, "JPEG"), nobody).width == 240
+    assert origin.hits("/p.png") == 1
+
+
+def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, store: Store, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    with pytest.raises(BadPicture):
+        Darkroom(reader, cache, store, 25_000_000, 2).picture(url, Screen(480, 0, "GIF"), anybody)
+
+
+def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
+    patient = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    url = origin.serve("/x", "no", status=500)
+    hours = []
+    for _ in range(24):
+        for _ in range(60):
+            with pytest.raises(OriginFailed):
+                patient.read(url, anybody)
+            clock.now += 60
+        hours.append(origin.hits("/x"))
+    assert hours[0] < 20
+    assert hours[23] - hours[22] <= 1
+
+
+def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remembered(
+    cache: Cache, origin: Origin, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(url: str, page: FetchedPage) -> Reading:
+        if b"Second" in page.body:
+            raise RecursionError("no end\nof it")
+        return understood(page)
+
+    reader = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, understand=stumble)
+    url = origin.serve("/second", story("Second"))
+    for _ in range(2):
+        with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
+            reader.read(url, anybody)
+    assert origin.hits("/second") == 1
+    assert len(caplog.messages) == 1
+    assert url in caplog.text
+    assert r"RecursionError('no end\nof it')" in caplog.messages[0]
+    assert "test_reader.py" in caplog.messages[0]
+
+
+def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
+    def stumble(url: str, page: FetchedPage) -> Reading:
+        if b"Second" in page.body:
+            raise ValueError
+        return understood(page)
+
+    reader = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, understand=stumble)
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    origin.serve("/x", story("Second"))
+    clock.now += FRESH + 1
+    assert title(reader, url) == "First"

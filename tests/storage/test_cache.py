@@ -1,0 +1,418 @@
+import logging
+import sqlite3
+import sys
+import threading
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from app.errors import Failure, OriginTimeout, ReaderError
+from app.models import Article, Paragraph, Picture, Run, SourcePicture
+from app.storage import SqliteStore, Store
+from app.storage.cache import Cache, Record, memory_size
+from app.storage.single_flight import SingleFlight
+
+MIB = 1024 * 1024
+URL = "http://example.org/"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class CountingStore:
+    """A store that counts how often it is asked."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.reads = 0
+
+    def get(self, key: str) -> bytes | None:
+        self.reads += 1
+        return self.store.get(key)
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        self.reads += 1
+        return self.store.get_many(keys)
+
+    def set(self, key: str, value: bytes, seconds: float) -> None:
+        self.store.set(key, value, seconds)
+
+    def add_many(self, items: Mapping[str, bytes], seconds: float) -> dict[str, bytes]:
+        return self.store.add_many(items, seconds)
+
+    def delete(self, key: str) -> None:
+        self.store.delete(key)
+
+    def close(self) -> None:
+        self.store.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "store.sqlite3"
+
+
+@pytest.fixture
+def store(path: Path, clock: Clock) -> Iterator[CountingStore]:
+    counting = CountingStore(SqliteStore(path, 64 * MIB, clock, busy_seconds=0.05))
+    yield counting
+    counting.close()
+
+
+def record(clock: Clock, title: str = "A title", fresh: float = 60) -> Record:
+    article = Article(URL, title, (Paragraph((Run("Some words."),)),))
+    return Record(article, clock.now, clock.now + fresh, '"tag"', "Sun, 01 Nov 2026 10:00:00 GMT")
+
+
+def picture(clock: Clock, size: int) -> Record:
+    return Record(SourcePicture(URL, b"x" * size), clock.now, clock.now + 60, "", "")
+
+
+def test_a_record_comes_back_from_memory_without_asking_the_store(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    assert cache.get(URL) is None
+    asked = store.reads
+    kept = record(clock)
+    cache.put(URL, kept, 600)
+    assert cache.get(URL) is kept
+    assert cache.get("http://example.org/other") is None
+    assert store.reads == asked + 1
+
+
+def test_another_worker_finds_it_in_the_store_and_then_in_its_own_memory(store: CountingStore, clock: Clock) -> None:
+    kept = record(clock)
+    Cache(store, MIB, clock).put(URL, kept, 600)
+    other = Cache(store, MIB, clock)
+    assert other.get(URL) == kept
+    asked = store.reads
+    assert other.get(URL) == kept
+    assert store.reads == asked
+
+
+@pytest.mark.parametrize("memory", [0, MIB])
+def test_it_works_with_and_without_memory(store: CountingStore, clock: Clock, memory: int) -> None:
+    cache = Cache(store, memory, clock)
+    failure = Record(Failure.of(OriginTimeout("It did not answer.")), clock.now, clock.now + 60, "", "")
+    cache.put(URL, failure, 60)
+    assert cache.get(URL) == failure
+    cache.put_page("page", "made", 10)
+    assert cache.get_page("page") == ("made" if memory else None)
+
+
+def test_a_record_that_is_no_longer_fresh_gives_way_to_the_one_of_another_worker(
+    store: CountingStore, clock: Clock
+) -> None:
+    one, two = Cache(store, MIB, clock), Cache(store, MIB, clock)
+    one.put(URL, record(clock, "old"), 600)
+    clock.now += 30
+    renewed = record(clock, "new")
+    two.put(URL, renewed, 600)
+    assert one.get(URL) == record_at(clock, -30, "old")
+    clock.now += 31
+    assert one.get(URL) == renewed
+
+
+def record_at(clock: Clock, seconds: float, title: str) -> Record:
+    then = Clock()
+    then.now = clock.now + seconds
+    return record(then, title)
+
+
+def test_a_stale_record_is_returned_until_its_time_is_over(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    kept = record(clock, fresh=60)
+    cache.put(URL, kept, 600)
+    clock.now += 599
+    assert cache.get(URL) == kept
+    clock.now += 1
+    assert cache.get(URL) is None
+    assert Cache(store, MIB, clock).get(URL) is None
+
+
+def test_a_time_that_is_over_ends_a_record_that_is_still_fresh(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    cache.put(URL, record(clock, fresh=600), 60)
+    clock.now += 60
+    assert cache.get(URL) is None
+
+
+def test_a_record_with_no_time_to_live_is_not_kept(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    cache.put(URL, record(clock), 0)
+    assert cache.get(URL) is None
+
+
+def test_memory_serves_while_the_store_fails(store: CountingStore, clock: Clock, path: Path) -> None:
+    cache = Cache(store, MIB, clock)
+    cache.put(URL, record(clock, "old"), 600)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    clock.now += 61
+    renewed = record(clock, "new")
+    cache.put(URL, renewed, 600)
+    other.execute("COMMIT")
+    other.close()
+    clock.now += 61
+    # The store has only the older record, since it was locked.
+    assert cache.get(URL) == renewed
+
+
+def test_a_damaged_record_is_a_miss(
+    store: CountingStore, clock: Clock, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    Cache(store, MIB, clock).put(URL, record(clock), 600)
+    connection = sqlite3.connect(path)
+    assert connection.execute("UPDATE entries SET value = ?", (b"damaged",)).rowcount == 1
+    connection.commit()
+    connection.close()
+    with caplog.at_level(logging.WARNING):
+        assert Cache(store, MIB, clock).get(URL) is None
+    assert "damaged" in caplog.text
+
+
+def test_records_and_pages_share_one_budget_in_which_the_least_used_goes_first(
+    store: CountingStore, clock: Clock
+) -> None:
+    cache = Cache(store, 100_000, clock)
+    cache.put_page("first", "page", 10_000)
+    cache.put_page("second", "page", 10_000)
+    for number in range(30):
+        assert cache.get_page("first") == "page"
+        cache.put(f"http://example.org/{number}", picture(clock, 10_000), 600)
+    assert cache.get_page("first") == "page"
+    assert cache.get_page("second") is None
+    asked = store.reads
+    in_memory = sum(cache.get(f"http://example.org/{number}") is not None for number in range(29, 22, -1))
+    assert (in_memory, store.reads) == (7, asked)
+    assert cache.get("http://example.org/0") is not None
+    assert store.reads == asked + 1
+
+
+def test_what_takes_more_than_an_eighth_is_not_kept_in_memory(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, 100_000, clock)
+    cache.put_page("page", "old", 100)
+    cache.put_page("page", "new", 12_500)
+    # The old one must not come back in its place either.
+    assert cache.get_page("page") is None
+    cache.put(URL, picture(clock, 13_000), 600)
+    asked = store.reads
+    assert cache.get(URL) == picture(clock, 13_000)
+    assert store.reads == asked + 1
+
+
+def test_records_and_pages_of_the_same_key_are_different_things(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    cache.put_page(URL, "page", 10)
+    assert cache.get(URL) is None
+    kept = record(clock)
+    cache.put(URL, kept, 60)
+    assert cache.get_page(URL) == "page"
+    assert cache.get(URL) == kept
+
+
+def test_any_value_can_be_a_page_and_any_hashable_its_key(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    made = Picture("GIF", 1, 1, b"GIF89a")
+    cache.put_page(("picture", URL, Run("x"), 1.5), made, len(made.body))
+    assert cache.get_page(("picture", URL, Run("x"), 1.5)) is made
+    assert cache.get_page(("picture", URL, Run("y"), 1.5)) is None
+
+
+def test_the_size_in_memory_counts_everything_within() -> None:
+    assert memory_size(b"x" * 1000) == sys.getsizeof(b"x" * 1000)
+    few = Article(URL, "T", tuple(Paragraph((Run(f"Words {number}"),)) for number in range(10)))
+    many = Article(URL, "T", tuple(Paragraph((Run(f"Words {number}"),)) for number in range(110)))
+    # A run of eight letters, its paragraph and the tuple between them.
+    assert 150 < (memory_size(many) - memory_size(few)) / 100 < 600
+
+
+def test_threads_can_use_it_at_once(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, 60_000, clock)
+    wrong: list[str] = []
+
+    def work(number: int) -> None:
+        for each in range(60):
+            url = f"http://example.org/{each % 7}"
+            cache.put_page(url, url, 500 + number)
+            cache.put(url, record(clock, url), 600)
+            found = cache.get(url)
+            if found is None or not isinstance(found.value, Article) or found.value.title != url:
+                wrong.append(url)
+            if cache.get_page(url) not in (url, None):
+                wrong.append(url)
+
+    run_together([partial(work, number) for number in range(6)])
+    assert wrong == []
+
+
+def run_together(calls: Iterable[Callable[[], object]]) -> None:
+    threads = [threading.Thread(target=call) for call in calls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert not any(thread.is_alive() for thread in threads)
+
+
+class Gathering:
+    """Some callers of one key: the call goes on when all of them have come."""
+
+    def __init__(self, flight: SingleFlight, count: int) -> None:
+        self.flight = flight
+        self.count = count
+        self.calls = 0
+        self.results: list[object] = []
+        self.errors: list[BaseException] = []
+        self.begun = threading.Event()
+        self.coming = threading.Semaphore(0)
+
+    def run(self, outcome: Callable[[], object]) -> None:
+        def call() -> object:
+            self.calls += 1
+            self.begun.set()
+            for _ in range(self.count - 1):
+                assert self.coming.acquire(timeout=20)
+            return outcome()
+
+        def follow() -> None:
+            assert self.begun.wait(20)
+            self.ask(call, self.coming.release)
+
+        run_together([lambda: self.ask(call), *[follow] * (self.count - 1)])
+
+    def ask(self, call: Callable[[], object], joined: Callable[[], None] = lambda: None) -> None:
+        # Keys are compared under the lock of the flights, so the call cannot end before this caller has joined it.
+        try:
+            self.results.append(self.flight.do(Key(joined), call))
+        except BaseException as error:
+            self.errors.append(error)
+
+
+class Key:
+    """One key whose users are noticed as they compare it with that of the flight under way."""
+
+    def __init__(self, compared: Callable[[], None]) -> None:
+        self.compared = compared
+
+    def __hash__(self) -> int:
+        return 1
+
+    def __eq__(self, other: object) -> bool:
+        self.compared()
+        if isinstance(other, Key):
+            other.compared()
+        return isinstance(other, Key)
+
+
+def test_concurrent_callers_share_one_call() -> None:
+    gathering = Gathering(SingleFlight(), 8)
+    result = object()
+    gathering.run(lambda: result)
+    assert gathering.calls == 1
+    assert gathering.results == [result] * 8
+    assert gathering.errors == []
+
+
+class Awkward(Exception):
+    """Takes other arguments than it keeps, so that it cannot be copied."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one + other)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OriginTimeout("It did not answer."), OriginTimeout),
+        (KeyError("a bug"), KeyError),
+        (Awkward("a", "b"), Awkward),
+        (SystemExit(3), SystemExit),
+    ],
+)
+def test_all_callers_get_the_same_exception_and_the_call_runs_once(
+    error: BaseException, kind: type[BaseException]
+) -> None:
+    def fail() -> object:
+        raise error
+
+    gathering = Gathering(SingleFlight(), 8)
+    gathering.run(fail)
+    assert gathering.calls == 1
+    assert [type(each) for each in gathering.errors] == [kind] * 8
+    assert {str(each) for each in gathering.errors} == {str(error)}
+
+
+def test_each_caller_raises_an_exception_of_its_own_with_all_that_it_carries() -> None:
+    error = ReaderError("It did not work.")
+    error.__dict__["retry_after"] = 7
+
+    def fail() -> object:
+        raise error
+
+    gathering = Gathering(SingleFlight(), 4)
+    gathering.run(fail)
+    assert len({id(each) for each in gathering.errors}) == 4
+    assert [vars(each) for each in gathering.errors] == [{"retry_after": 7}] * 4
+
+
+def test_a_later_caller_runs_again() -> None:
+    flight = SingleFlight()
+    assert [flight.do("key", iter([number]).__next__) for number in range(3)] == [0, 1, 2]
+    with pytest.raises(ZeroDivisionError):
+        flight.do("key", lambda: 1 // 0)
+    assert flight.do("key", lambda: 4) == 4
+
+
+def test_callers_of_different_keys_do_not_wait_for_each_other() -> None:
+    flight = SingleFlight()
+    both = threading.Barrier(2)
+    places: list[int] = []
+
+    def meet(key: str) -> None:
+        places.append(flight.do(key, lambda: both.wait(20)))
+
+    run_together([partial(meet, "one"), partial(meet, "two")])
+    assert sorted(places) == [0, 1]
+
+
+def test_a_call_may_use_another_key_and_not_its_own() -> None:
+    flight = SingleFlight()
+    assert flight.do("one", lambda: flight.do("two", lambda: 2)) == 2
+    with pytest.raises(RuntimeError, match="waits for itself"):
+        flight.do("one", lambda: flight.do("one", lambda: 1))
+    assert flight.do("one", lambda: 1) == 1
+
+
+def test_nothing_is_remembered_after_the_call() -> None:
+    class Result:
+        pass
+
+    def keep(result: Result) -> Result:
+        return result
+
+    def fail(_result: Result) -> None:
+        raise OriginTimeout("It did not answer.")
+
+    flight = SingleFlight()
+    results = weakref.WeakSet[Result]()
+    for number in range(10):
+        result = Result()
+        results.add(result)
+        flight.do(number, partial(keep, result))
+        with pytest.raises(OriginTimeout):
+            flight.do(number, partial(fail, result))
+    del result
+    assert len(results) == 0

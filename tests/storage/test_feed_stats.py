@@ -1,0 +1,75 @@
+"""How each source has fared, counted for all workers together."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.storage import SqliteStore
+from app.storage.feed_stats import KEEP_SECONDS, Count, Tally
+
+POST, TIDE = "https://post.example/rss", "https://tide.example/rss"
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
+    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield opened
+    opened.close()
+
+
+def test_a_source_that_was_never_asked_has_counted_nothing(store: SqliteStore, clock: Clock) -> None:
+    assert Tally(store, clock).of([POST]) == {POST: Count()}
+    assert Tally(store, clock).of([]) == {}
+
+
+def test_answers_and_failures_are_counted_each_for_its_source(store: SqliteStore, clock: Clock) -> None:
+    tally = Tally(store, clock)
+    tally.answered(POST, 12)
+    tally.failed(POST, "It did not answer.")
+    tally.failed(POST, "It refuses.")
+    tally.answered(TIDE, 7)
+    assert tally.of([POST, TIDE]) == {
+        POST: Count(fetched=1, failed=2, items=12, answered_at=clock.now, trouble="It refuses."),
+        TIDE: Count(fetched=1, failed=0, items=7, answered_at=clock.now),
+    }
+
+
+def test_a_source_that_answers_again_is_in_no_trouble(store: SqliteStore, clock: Clock) -> None:
+    tally = Tally(store, clock)
+    tally.failed(POST, "It refuses.")
+    clock.now += 60
+    tally.answered(POST, 3)
+    assert tally.of([POST])[POST] == Count(1, 1, 3, clock.now, "")
+
+
+def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
+    one, two = Tally(store, clock), Tally(store, clock)
+    one.answered(POST, 1)
+    two.answered(POST, 2)
+    assert one.of([POST]) == two.of([POST])
+    assert one.of([POST])[POST].fetched == 2
+
+
+def test_what_was_counted_is_forgotten_after_a_month_without_news(store: SqliteStore, clock: Clock) -> None:
+    tally = Tally(store, clock)
+    tally.answered(POST, 1)
+    clock.now += KEEP_SECONDS - 1
+    assert tally.of([POST])[POST].fetched == 1
+    clock.now += 2
+    assert tally.of([POST])[POST] == Count()

@@ -1,0 +1,483 @@
+import logging
+import multiprocessing
+import os
+import resource
+import sqlite3
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Barrier as BarrierType
+from pathlib import Path
+
+import pytest
+
+from app.storage import SqliteStore, StoreError, open_store
+
+MIB = 1024 * 1024
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "store.sqlite3"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(path: Path, clock: Clock) -> Iterator[SqliteStore]:
+    opened = SqliteStore(path, 64 * MIB, clock)
+    yield opened
+    opened.close()
+
+
+def bytes_on_disk(path: Path) -> int:
+    return sum(each.stat().st_size for each in path.parent.iterdir())
+
+
+def in_processes(work: "type[Worker]", path: Path) -> list[dict[str, bytes]]:
+    """Return what two fresh processes that start at the same moment make of the store at `path`."""
+    context = multiprocessing.get_context("spawn")
+    barrier = context.Barrier(2)
+    with ProcessPoolExecutor(2, context, initializer=work.prepare, initargs=(barrier,)) as pool:
+        return [future.result() for future in [pool.submit(work.run, path, each) for each in ("one", "two")]]
+
+
+class Worker:
+    """What runs in another process; the barrier lets both begin at once."""
+
+    barrier: BarrierType
+
+    @classmethod
+    def prepare(cls, barrier: BarrierType) -> None:
+        cls.barrier = barrier
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        raise NotImplementedError
+
+
+class Claimer(Worker):
+    """Claims the same keys as the other, a few at a time."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB, busy_seconds=20)
+        told: dict[str, bytes] = {}
+        for start in range(0, 400, 10):
+            told |= store.add_many({f"key{number}": name.encode() for number in range(start, start + 10)}, 100)
+        store.close()
+        return told
+
+
+class Writer(Worker):
+    """Writes keys of its own and one that both write."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB, busy_seconds=20)
+        for number in range(150):
+            store.set(f"{name}{number}", name.encode() * 1000, 100)
+            store.set("both", name.encode(), 100)
+        store.close()
+        return {}
+
+
+class Full(Worker):
+    """Writes until the disk, here the most that this process may write into one file, is full."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB)
+        store.set("early", b"here", 100)
+        if name == "one":
+            resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+            for number in range(20):
+                store.set(f"large{number}", b"x" * 50_000, 100)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            store.set("late", b"there", 100)
+            return store.get_many(["early", "late", "large19"])
+        return {}
+
+
+def test_what_was_set_is_there_until_it_is_deleted(store: SqliteStore) -> None:
+    store.set("a", b"\x00one", 10)
+    store.set("b", b"", 10)
+    assert store.get("a") == b"\x00one"
+    assert store.get("b") == b""
+    assert store.get("c") is None
+    store.set("a", b"two", 10)
+    assert store.get_many(["a", "b", "c", "a"]) == {"a": b"two", "b": b""}
+    store.delete("a")
+    store.delete("never there")
+    assert store.get("a") is None
+    assert store.get_many([]) == {}
+
+
+def test_thousands_of_keys_can_be_asked_for_at_once(store: SqliteStore) -> None:
+    items = {f"key{number}": str(number).encode() for number in range(3000)}
+    assert store.add_many(items, 10) == items
+    assert store.get_many(items) == items
+
+
+def test_what_has_expired_is_never_returned(store: SqliteStore, clock: Clock) -> None:
+    store.set("short", b"1", 10)
+    store.set("long", b"2", 20)
+    clock.now += 9.5
+    assert store.get_many(["short", "long"]) == {"short": b"1", "long": b"2"}
+    clock.now += 0.5
+    assert store.get("short") is None
+    assert store.get_many(["short", "long"]) == {"long": b"2"}
+
+
+def test_add_many_keeps_what_was_there_and_tells_it(store: SqliteStore) -> None:
+    store.set("old", b"first", 10)
+    assert store.add_many({"old": b"second", "new": b"third"}, 10) == {"old": b"first", "new": b"third"}
+    assert store.get_many(["old", "new"]) == {"old": b"first", "new": b"third"}
+    assert store.add_many({}, 10) == {}
+
+
+def test_add_many_lengthens_lifetimes_and_never_shortens_them(store: SqliteStore, clock: Clock) -> None:
+    store.set("short", b"1", 10)
+    store.set("long", b"2", 100)
+    store.add_many({"short": b"x", "long": b"x"}, 50)
+    clock.now += 49
+    assert store.get_many(["short", "long"]) == {"short": b"1", "long": b"2"}
+    clock.now += 50
+    assert store.get_many(["short", "long"]) == {"long": b"2"}
+
+
+def test_for_add_many_what_has_expired_is_absent(store: SqliteStore, clock: Clock) -> None:
+    store.set("a", b"old", 10)
+    clock.now += 10
+    assert store.add_many({"a": b"new"}, 5) == {"a": b"new"}
+    assert store.get("a") == b"new"
+    clock.now += 5
+    assert store.get("a") is None
+
+
+def test_it_survives_a_restart(path: Path) -> None:
+    first = SqliteStore(path, MIB)
+    first.set("a", b"kept", 100)
+    first.close()
+    second = SqliteStore(path, MIB)
+    assert second.get("a") == b"kept"
+    second.close()
+
+
+def test_a_closed_store_opens_itself_again(store: SqliteStore) -> None:
+    store.set("a", b"1", 10)
+    store.close()
+    store.close()
+    assert store.get("a") == b"1"
+
+
+def test_expired_rows_leave_the_file(path: Path, clock: Clock) -> None:
+    store = SqliteStore(path, MIB, clock)
+    for number in range(1200):
+        store.set(f"old{number}", b"x", 10)
+    clock.now += 10
+    for number in range(20):
+        store.set(f"new{number}", b"x", 10)
+    store.close()
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT count(*) FROM entries").fetchone()[0] <= 20
+    connection.close()
+
+
+def test_what_expires_first_makes_room_and_links_outlive_pictures(path: Path, clock: Clock) -> None:
+    store = SqliteStore(path, MIB, clock)
+    links = {f"link{number}": b"http://example.org/" for number in range(200)}
+    store.add_many(links, 180 * 86400)
+    for number in range(60):
+        # Every lifetime once, but not in order.
+        store.set(f"picture{number * 7 % 60:02}", b"x" * 50_000, 1000 + number * 7 % 60)
+    kept = sorted(store.get_many([f"picture{number:02}" for number in range(60)]))
+    assert store.get_many(links) == links
+    assert sum(50_000 for _ in kept) <= MIB * 9 / 8
+    assert len(kept) >= 10
+    # Among the pictures that came before the last sweep those that live longest are left.
+    assert {f"picture{number:02}" for number in range(50, 60)} & set(kept) >= {"picture59", "picture58", "picture57"}
+    store.close()
+
+
+def test_a_value_that_is_too_large_for_the_store_only_replaces(path: Path) -> None:
+    store = SqliteStore(path, MIB)
+    store.set("a", b"small", 100)
+    store.set("a", b"x" * MIB, 100)
+    assert store.get("a") is None
+    store.close()
+
+
+def test_the_file_does_not_grow_for_ever(path: Path, clock: Clock) -> None:
+    store = SqliteStore(path, 2 * MIB, clock)
+    for number in range(600):
+        store.set(f"page{number}", bytes([number % 256]) * (10_000 + number * 100), 1000)
+        clock.now += 1
+    assert store.get("page599") is not None
+    store.close()
+    # 24 MB were written.
+    assert path.stat().st_size <= 2 * MIB * 5 / 4
+    assert bytes_on_disk(path) <= 4 * MIB
+
+
+def test_a_store_that_is_given_less_room_shrinks(path: Path) -> None:
+    large = SqliteStore(path, 8 * MIB)
+    for number in range(60):
+        large.set(f"page{number}", b"x" * 100_000, 1000)
+    large.close()
+    assert path.stat().st_size > 5 * MIB
+    small = SqliteStore(path, MIB)
+    small.set("one more", b"x", 1000)
+    small.close()
+    assert path.stat().st_size <= MIB
+
+
+def test_threads_come_and_go_without_leaving_connections_behind(store: SqliteStore) -> None:
+    def work(number: int) -> None:
+        store.set(f"key{number}", str(number).encode(), 100)
+        assert store.get(f"key{number}") == str(number).encode()
+
+    before = len(os.listdir("/proc/self/fd")) if sys.platform == "linux" else 0
+    for start in range(0, 80, 4):
+        threads = [threading.Thread(target=work, args=(start + number,)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(store.get_many([f"key{number}" for number in range(80)])) == 80
+    store.close()
+    after = len(os.listdir("/proc/self/fd")) if sys.platform == "linux" else 0
+    assert after <= before
+
+
+def test_many_threads_write_at_once(store: SqliteStore) -> None:
+    def work(number: int) -> None:
+        for each in range(20):
+            store.set(f"{number}-{each}", b"x" * 2000, 100)
+
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(work, range(16)))
+    assert len(store.get_many(f"{number}-{each}" for number in range(16) for each in range(20))) == 320
+
+
+def test_a_forked_process_uses_connections_of_its_own(store: SqliteStore) -> None:
+    store.set("before", b"1", 100)
+    context = multiprocessing.get_context("fork")
+    child = context.Process(target=lambda: store.set("child", store.get("before") or b"nothing", 100))
+    child.start()
+    child.join(20)
+    assert child.exitcode == 0
+    store.set("after", b"2", 100)
+    assert store.get_many(["before", "child", "after"]) == {"before": b"1", "child": b"1", "after": b"2"}
+
+
+def test_a_forked_process_opens_the_file_itself_and_leaves_what_it_inherited_open(
+    path: Path, store: SqliteStore
+) -> None:
+    def work(answer: Connection) -> None:
+        inherited = open_descriptors(path)
+        found = store.get("key")
+        answer.send((found, inherited, open_descriptors(path)))
+
+    store.set("key", b"here", 100)
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=work, args=(theirs,))
+    child.start()
+    assert ours.poll(20)
+    found, inherited, after = ours.recv()
+    child.join(20)
+    assert found == b"here"
+    assert inherited
+    assert inherited < after
+
+
+def open_descriptors(path: Path) -> set[str]:
+    """Return the numbers under which this process has the file open."""
+    file = path.stat()
+    found = set()
+    for each in Path("/dev/fd").iterdir():
+        with suppress(OSError):  # the descriptor by which the folder is read
+            if os.path.samestat(os.fstat(int(each.name)), file):
+                found.add(each.name)
+    return found
+
+
+def test_two_processes_that_start_together_write_one_database(path: Path) -> None:
+    in_processes(Writer, path)
+    store = SqliteStore(path, 64 * MIB)
+    for name in ("one", "two"):
+        written = store.get_many(f"{name}{number}" for number in range(150))
+        assert len(written) == 150
+        assert set(written.values()) == {name.encode() * 1000}
+    assert store.get("both") in (b"one", b"two")
+    store.close()
+
+
+def test_two_processes_that_claim_the_same_keys_are_told_the_same(path: Path) -> None:
+    one, two = in_processes(Claimer, path)
+    assert len(one) == 400
+    assert one == two
+    store = SqliteStore(path, 64 * MIB)
+    assert store.get_many(one) == one
+    store.close()
+
+
+def test_a_full_disk_is_a_miss_and_passes(path: Path) -> None:
+    found, _ = in_processes(Full, path)
+    assert found == {"early": b"here", "late": b"there"}
+
+
+def test_a_store_that_stays_locked_is_a_miss_and_a_warning(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    store = SqliteStore(path, MIB, busy_seconds=0.05)
+    store.set("a", b"1", 100)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with caplog.at_level(logging.WARNING):
+        store.set("a", b"2", 100)
+        assert store.add_many({"b": b"3"}, 100) == {}
+        store.delete("a")
+    assert len(caplog.records) >= 3
+    assert "locked" in caplog.text
+    assert store.get("a") == b"1"
+    other.execute("COMMIT")
+    other.close()
+    store.set("a", b"2", 100)
+    assert store.get("a") == b"2"
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_moved_aside(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path.write_bytes(b"This is not what you are looking for. " * 500)
+    with caplog.at_level(logging.WARNING):
+        store = SqliteStore(path, MIB)
+    store.set("a", b"1", 100)
+    assert store.get("a") == b"1"
+    store.close()
+    assert path.with_name("store.sqlite3.corrupt").read_bytes().startswith(b"This is not")
+    assert "damaged" in caplog.text
+
+
+def test_a_database_that_is_damaged_while_in_use_is_moved_aside(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    store = SqliteStore(path, 8 * MIB)
+    for number in range(100):
+        store.set(f"key{number}", b"x" * 9000, 100)
+    store.close()
+    damaged = bytearray(path.read_bytes())
+    damaged[4096:] = b"\xa5" * (len(damaged) - 4096)
+    path.write_bytes(damaged)
+    with caplog.at_level(logging.WARNING):
+        assert store.get("key50") is None
+    assert "damaged" in caplog.text
+    store.set("a", b"1", 100)
+    assert store.get("a") == b"1"
+    store.close()
+    assert path.with_name("store.sqlite3.corrupt").exists()
+
+
+def test_a_file_that_was_moved_aside_by_another_worker_is_left_behind(path: Path) -> None:
+    one, two = SqliteStore(path, 8 * MIB), SqliteStore(path, 8 * MIB)
+    one.set("a", b"1", 100)
+    assert two.get("a") == b"1"
+    path.rename(path.with_name("elsewhere"))
+    assert one.get("a") is None
+    one.set("a", b"2", 100)
+    assert two.get("a") == b"2"
+    two.set("b", b"3", 100)
+    assert one.get_many(["a", "b"]) == {"a": b"2", "b": b"3"}
+    one.close()
+    two.close()
+    third = SqliteStore(path, 8 * MIB)
+    assert third.get_many(["a", "b"]) == {"a": b"2", "b": b"3"}
+    third.close()
+
+
+def test_a_folder_that_was_deleted_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "store.sqlite3"
+    store = SqliteStore(path, MIB)
+    store.set("a", b"1", 100)
+    for each in path.parent.iterdir():
+        each.unlink()
+    path.parent.rmdir()
+    assert store.get("a") is None
+    store.set("a", b"2", 100)
+    assert store.get("a") == b"2"
+    store.close()
+
+
+def test_a_path_that_became_impossible_is_a_miss_and_a_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "folder" / "store.sqlite3"
+    store = SqliteStore(path, MIB)
+    store.set("a", b"1", 100)
+    path.parent.rename(tmp_path / "elsewhere")
+    path.parent.write_text("a file")
+    with caplog.at_level(logging.WARNING):
+        assert store.get("a") is None
+        assert store.get_many(["a", "b"]) == {}
+        assert store.add_many({"a": b"1"}, 100) == {}
+        store.set("a", b"1", 100)
+        store.delete("a")
+    assert len(caplog.records) >= 5
+    store.close()
+
+
+@pytest.mark.parametrize("place", ["file/store.sqlite3", "folder", "/proc/none/store.sqlite3"])
+def test_a_path_that_cannot_be_opened_stops_the_start_with_one_line(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("a file")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreError) as caught:
+        SqliteStore(tmp_path / place, MIB)
+    assert str(tmp_path / place) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_database_of_another_version_is_left_alone(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 7")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="version 7"):
+        SqliteStore(path, MIB)
+    assert path.read_bytes() == before
+
+
+def test_three_slashes_are_relative_and_four_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for url, path in (
+        ("sqlite:///instance/a.sqlite3", tmp_path / "instance" / "a.sqlite3"),
+        (f"sqlite:///{tmp_path}/b.sqlite3", tmp_path / "b.sqlite3"),
+    ):
+        store = open_store(url, MIB)
+        monkeypatch.chdir("/")
+        store.set("a", b"1", 100)
+        assert store.get("a") == b"1"
+        store.close()
+        assert path.is_file()
+        monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "sqlite://", "sqlite:///", "sqlite:///:memory:", "redis://localhost/", "/tmp/x.sqlite3"]
+)
+def test_other_urls_are_refused_with_one_line(url: str) -> None:
+    with pytest.raises(StoreError, match="sqlite:///"):
+        open_store(url, MIB)

@@ -1,0 +1,221 @@
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from flask.testing import FlaskClient
+
+from app.web.app_factory import create_app
+from config import Settings
+from tests.images import drawing
+from tests.modern_site import LIGHTHOUSE
+from tests.news.town import EVENTS, FAILURES, OWN, SECTION, Paper, newspaper_of, titles, town
+
+
+@pytest.fixture
+def papers() -> Iterator[list[Paper]]:
+    with town() as found:
+        yield found
+
+
+@pytest.fixture
+def newspaper(settings: Settings, papers: list[Paper], tmp_path: Path) -> Settings:
+    """Settings of a newspaper whose only sources are those of the town."""
+    return newspaper_of(papers, settings, tmp_path)
+
+
+def front(browser: FlaskClient, path: str = "/in/") -> str:
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+def test_the_front_page_has_name_sections_edition_stories_and_forms(newspaper: Settings) -> None:
+    page = front(create_app(newspaper).test_client())
+    assert "<h1>68k.news</h1>" in page
+    for section in ("WORLD", "NATION", "BUSINESS", "TECHNOLOGY", "ENTERTAINMENT", "SPORTS", "SCIENCE", "HEALTH"):
+        assert f'<a href="/in/{section.lower()}">{section}</a>' in page
+    assert "<strong>TOP</strong>" in page
+    assert 'IN Edition (<a href="/in/editions">Change</a>)' in page
+    assert '<a href="#read">' in page
+    assert '<a name="read" href="/in/read">' in page
+    assert 'action="/in/read"' in page
+    assert 'action="/in/search"' in page
+    assert re.search(r"127\.0\.0\.\d, 1\d minutes ago", page)
+    assert "In short: " in page
+
+
+def test_stories_of_one_event_stand_together(newspaper: Settings) -> None:
+    page = front(create_app(newspaper).test_client())
+    found = titles(page)
+    for event in EVENTS:
+        assert sum(event in title for title in found) == 1, event
+    assert page.count("<li>") >= 2 * len(EVENTS)
+    assert set(OWN) <= set(found)
+
+
+@pytest.mark.parametrize("how", FAILURES)
+def test_one_paper_that_fails_is_named_and_missed_by_nobody(newspaper: Settings, papers: list[Paper], how: str) -> None:
+    papers[3].fail(how)
+    page = front(create_app(newspaper).test_client())
+    assert all(any(event in title for title in titles(page)) for event in EVENTS)
+    assert "Not reached: 127.0.0.5" in page
+
+
+def test_the_page_outlives_its_sources(newspaper: Settings, papers: list[Paper]) -> None:
+    before = titles(front(create_app(newspaper).test_client()))
+    for paper in papers:
+        paper.fail("refused")
+    later = create_app(replace(newspaper, NEWS_FRESH_SECONDS=0))
+    browser = later.test_client()
+    assert titles(front(browser)) == before
+    later.extensions["news68k"].newsstand.close()
+    assert titles(front(later.test_client())) == before
+
+
+def test_a_page_without_any_source_says_so_and_has_the_form(newspaper: Settings, papers: list[Paper]) -> None:
+    for paper in papers:
+        paper.fail("refused")
+    page = front(create_app(newspaper).test_client())
+    assert "None of the sources of this page can be reached" in page
+    assert 'name="url"' in page
+
+
+def test_a_section_has_its_own_stories_or_says_that_there_are_none(newspaper: Settings, papers: list[Paper]) -> None:
+    browser = create_app(newspaper).test_client()
+    assert SECTION in front(browser, "/in/world")
+    assert "<strong>WORLD</strong>" in front(browser, "/in/world")
+    assert EVENTS[0] in front(browser, "/in/")
+    nation = front(browser, "/in/nation")
+    assert titles(nation) == []
+    assert "No source of this edition has anything for this page at the moment." in nation
+
+
+def test_a_section_whose_sources_are_silent_says_so(newspaper: Settings, papers: list[Paper]) -> None:
+    for paper in papers[:3]:
+        paper.fail("refused")
+    browser = create_app(newspaper).test_client()
+    assert EVENTS[0] in front(browser, "/in/")
+    world = front(browser, "/in/world")
+    assert titles(world) == []
+    assert "None of the sources of this page can be reached" in world
+    assert "Not reached: 127.0.0.2, 127.0.0.3, 127.0.0.4" in world
+
+
+def test_more_stories_stand_on_further_pages(newspaper: Settings, papers: list[Paper]) -> None:
+    for paper in papers:
+        letters = random.Random(paper.number)
+        words = ["".join(letters.choices("abcdefghijklmnopqrstuvwxyz", k=8)) for _ in range(32)]
+        named = [" ".join(words[start : start + 4]) for start in range(0, 32, 4)]
+        items = "".join(f"<item><title>{name}</title><link>/c/{name[:8]}</link></item>" for name in named)
+        paper.origin.serve("/feed", f'<rss version="2.0"><channel>{items}</channel></rss>', "application/rss+xml")
+    browser = create_app(newspaper).test_client()
+    first = front(browser)
+    assert len(titles(first)) == 30
+    assert first.count('<p>Page 1 of 3 | <a href="/in/top/2">Next &gt;</a></p>') == 2
+    second = front(browser, "/in/top/2")
+    assert '<p>Page 2 of 3 | <a href="/in/top">&lt; Previous</a> | ' in second
+    assert not set(titles(first)) & set(titles(second))
+    assert browser.get("/in/top/9").status_code == 404
+
+
+def test_a_reader_without_cookies_walks_through_one_edition(newspaper: Settings, papers: list[Paper]) -> None:
+    for paper in papers:
+        paper.origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
+    browser = create_app(newspaper).test_client(use_cookies=False)
+
+    def follow(page: str, pattern: str) -> str:
+        link = re.search(rf'<a href="([^"]*)">{pattern}', page)
+        assert link, pattern
+        assert link[1].startswith("/in/"), link[1]
+        return front(browser, link[1])
+
+    section = follow(front(browser), "WORLD")
+    story = follow(section, "[^<]*Volcano")
+    assert f"<h1>{SECTION}" in story
+    picture = follow(story, r"\[1\]")
+    assert "480 x 320 pixels" in picture
+    again = follow(picture, "&lt; Back to article")
+    assert "IN Edition" in follow(again, "&lt; Back to 68k.news IN front page")
+
+
+def test_a_headline_that_does_not_open_says_why_and_who_else_has_it(newspaper: Settings, papers: list[Paper]) -> None:
+    browser = create_app(newspaper).test_client()
+    page = front(browser)
+    link = re.search(r'<h3><a href="([^"]*)">[^<]*Lighthouse', page)
+    assert link
+    for paper in papers:
+        paper.origin.serve("/story/0", "paywall", status=403)
+    answer = browser.get(link[1])
+    assert answer.status_code == 502
+    missed = answer.get_data(as_text=True)
+    assert "refuses" in missed
+    assert "<h2>The same story elsewhere</h2>" in missed
+    assert missed.count("<li>") >= 3
+
+
+def test_news_search_finds_what_our_own_pages_have(newspaper: Settings) -> None:
+    browser = create_app(newspaper).test_client()
+    assert 'name="q"' in front(browser, "/in/search")
+    front(browser)
+    page = front(browser, f"/in/search?q={quote('chess petrova')}")
+    assert "Chess champion Petrova" in page
+    assert 'value="chess petrova"' in page
+    assert "Nothing was found" in front(browser, "/in/search?q=zeppelin")
+
+
+def test_a_feed_is_a_front_page_of_its_own(newspaper: Settings, papers: list[Paper]) -> None:
+    browser = create_app(newspaper).test_client()
+    link = re.search(rf'<a href="(/in/f/[a-z2-7]+)">{re.escape(papers[0].feed)}', front(browser, "/in/status"))
+    assert link
+    page = front(browser, link[1])
+    assert "<h1>Paper 2</h1>" in page
+    assert len(titles(page)) == 9
+
+
+def test_the_status_page_counts_what_was_fetched_and_failed(newspaper: Settings, papers: list[Paper]) -> None:
+    papers[1].fail("429")
+    browser = create_app(newspaper).test_client()
+    front(browser)
+    status = front(browser, "/in/status")
+    assert f"{papers[0].feed}</a>: 1 fetched, 0 failed, 9 items" in status
+    assert re.search(rf"{papers[1].feed}</a>: 0 fetched, 1 failed, 0 items; <em>127.0.0.3 asks us", status)
+
+
+def test_front_pages_are_warmed_from_the_command_line(newspaper: Settings, papers: list[Paper]) -> None:
+    app = create_app(newspaper)
+    done = app.test_cli_runner().invoke(args=["warm", "in"])
+    assert done.exit_code == 0, done.output
+    assert re.search(r"^in top: 16 stories", done.output, re.MULTILINE)
+    hits = papers[0].origin.hits("/feed")
+    assert EVENTS[0] in front(create_app(newspaper).test_client())
+    assert papers[0].origin.hits("/feed") == hits
+
+
+def test_the_story_opens(newspaper: Settings) -> None:
+    browser = create_app(newspaper).test_client()
+    for link in re.findall(r'<h3><a href="([^"]*)">', front(browser)):
+        assert LIGHTHOUSE.deck in front(browser, link)
+
+
+def test_searches_and_feeds_count_as_reads(newspaper: Settings, papers: list[Paper]) -> None:
+    app = create_app(replace(newspaper, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=()))
+    browser = app.test_client()
+    link = re.search(r'<a href="(/in/f/[a-z2-7]+)">', front(browser, "/in/status"))
+    assert link
+    assert [browser.get(f"/in/search?q={word}").status_code for word in ("one", "two", "one")] == [200] * 3
+    assert browser.get("/in/search?q=three").status_code == 429
+    assert browser.get(link[1]).status_code == 429
+    assert browser.get("/in/").status_code == 429
+
+
+def test_a_file_with_one_edition_is_enough(newspaper: Settings) -> None:
+    browser = create_app(replace(newspaper, DEFAULT_EDITION="us")).test_client()
+    assert EVENTS[0] in front(browser, "/")
+    assert "IN Edition" in front(browser, "/")
+    assert "No source of this edition" in front(browser, "/gb/")
+    assert front(browser, "/editions").count("<li>") == 1
+    assert browser.get("/zz/").status_code == 404
