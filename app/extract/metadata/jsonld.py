@@ -9,32 +9,38 @@ from typing import Any
 
 from app.extract.metadata.evidence import decoded
 
-# The types of schema.org that say facts of an article, in lower case: the article itself, and what a page may be
-# instead of one or beside it. Sorted.
-ARTICLES = frozenset(
-    "advertisercontentarticle analysisnewsarticle article askpublicnewsarticle backgroundnewsarticle blogposting "
-    "liveblogposting newsarticle opinionnewsarticle report reportagenewsarticle reviewnewsarticle satiricalarticle "
-    "scholarlyarticle socialmediaposting techarticle".split()
+# The types of schema.org that are an article; sorted.
+ARTICLE_TYPES = frozenset(
+    "AdvertiserContentArticle AnalysisNewsArticle Article AskPublicNewsArticle BackgroundNewsArticle BlogPosting "
+    "LiveBlogPosting NewsArticle OpinionNewsArticle Report ReportageNewsArticle ReviewNewsArticle SatiricalArticle "
+    "ScholarlyArticle SocialMediaPosting TechArticle".split()
 )
-_OTHERS = (
-    frozenset(
-        "audioobject claimreview course creativework discussionforumposting event howto medicalscholarlyarticle "
-        "medicalwebpage movie painting photograph podcastepisode question recipe review videoobject".split()
-    ),
-    frozenset("aboutpage checkoutpage collectionpage contactpage faqpage itempage profilepage qapage webpage".split()),
+# The same in lower case, as pages write them in any, and types that say facts of what a page is instead of an article,
+# or of the page that it stands on.
+_ARTICLES = frozenset(map(str.lower, ARTICLE_TYPES))
+_WORKS = frozenset(
+    "audioobject claimreview course creativework discussionforumposting event howto medicalscholarlyarticle "
+    "medicalwebpage movie podcastepisode question recipe review videoobject".split()
+)
+_PAGES = frozenset(
+    "aboutpage checkoutpage collectionpage contactpage faqpage itempage profilepage qapage webpage".split()
 )
 _MAX_NODES = 2000
 _MAX_NAMES = 20
 _MAX_DEPTH = 5
-# `//<![CDATA[`, `/* <![CDATA[ */`, `<!--` and their ends.
-_OPENING = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?\s*")
-_CLOSING = re.compile(r"(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*\Z|;\s*\Z")
-_LONGEST_CLOSING = 40  # characters
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_LONGEST_NUMBER = 20  # figures
+
+# `//<![CDATA[`, `/* <![CDATA[ */`, `<!--`, and their ends.
+_OPENING = re.compile(r"(?://|/\*)?\s?(?:<!\[CDATA\[|<!--)\s?(?:\*/)?")
+_CLOSING = re.compile(r"(?:(?://|/\*)?\s?(?:\]\]>|-->)\s?(?:\*/)?|;)\Z")
+_LONGEST_CLOSING = 12  # characters
+_TRAILING_COMMA = re.compile(r",(?=\s{0,100}[}\]])")
 # What can be made out where the JSON cannot be mended: texts of an article behind their names.
-_FACT = re.compile(r'"(headline|datePublished|dateModified|description)"\s*:\s*("(?:[^"\\]|\\.){1,2000}")')
-_AUTHOR = re.compile(r'"author"\s*:\s*[\[{][^\]}]{0,300}?"name"\s*:\s*("(?:[^"\\]|\\.){1,200}")')
-_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w+)"')
+_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(\w{1,50})"')
+_FACT = re.compile(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,300}")')
+_AUTHOR = re.compile(r'"author"\s{0,9}:\s{0,9}[\[{][^\]}"]{0,20}(?:"(?!name)[^"]{0,50}"[^\]}"]{0,9}){0,8}'
+                     r'"name"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,200}")')  # fmt: skip
+_BARE_ADDRESS = re.compile(r"https?://(?:www\.)?([^?#]{0,2000})", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
 
 Node = Mapping[str, Any]
@@ -69,55 +75,55 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
     of the page that it stands on.
     """
     nodes = [node for script in scripts for document in _documents(script) for node in _nodes(document)]
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
     chosen = _chosen(nodes, url)
 
     def first(*keys: str) -> Any:
         return next((node[key] for node in chosen for key in keys if node.get(key)), None)
 
+    body = first("articleBody")
     return Facts(
-        headline=text_of(first("headline") or (chosen[0].get("name") if chosen else None)),
-        description=text_of(first("description")),
-        authors=tuple(_authors(first("author", "creator"), by_id)),
-        published=text_of(first("datePublished", "dateCreated", "uploadDate")),
-        modified=text_of(first("dateModified")),
-        publisher=next((author.name for author in _authors(first("publisher"), by_id)), ""),
-        language=text_of(first("inLanguage")),
-        body=body if isinstance(body := first("articleBody"), str) else "",
+        headline=_text(first("headline") or (chosen[0].get("name") if chosen else None)),
+        description=_text(first("description")),
+        authors=tuple(_authors(first("author", "creator"), named)),
+        published=_text(first("datePublished", "dateCreated", "uploadDate")),
+        modified=_text(first("dateModified")),
+        publisher=next((author.name for author in _authors(first("publisher"), named)), ""),
+        language=_text(first("inLanguage")),
+        body=body if isinstance(body, str) else "",
     )
 
 
-def text_of(value: object, depth: int = 0) -> str:
+def _text(value: object, depth: int = 0) -> str:
     """Return the first text in a value that may be a text, a node with a name or a value, or a list of either."""
     if isinstance(value, str):
         return decoded(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
+        return repr(value)[:_LONGEST_NUMBER]
     if isinstance(value, list):
-        return next(filter(None, (text_of(item, depth + 1) for item in value[:_MAX_NAMES])), "")
+        return next(filter(None, (_text(item, depth + 1) for item in value[:_MAX_NAMES])), "")
     if isinstance(value, dict) and depth < _MAX_DEPTH:
-        return text_of(value.get("@value") or value.get("name") or value.get("alternateName"), depth + 1)
+        return _text(value.get("@value") or value.get("name") or value.get("alternateName"), depth + 1)
     return ""
 
 
-def _authors(value: object, by_id: Mapping[str, Node], depth: int = 0) -> Iterator[Author]:
+def _authors(value: object, named: Mapping[str, Node], depth: int = 0) -> Iterator[Author]:
     """Yield the authors in a value: texts, nodes, references to nodes (`@id`), and lists of these."""
+    if depth > _MAX_DEPTH:
+        return
     if isinstance(value, list):
         for item in value[:_MAX_NAMES]:
-            yield from _authors(item, by_id, depth)
+            yield from _authors(item, named, depth + 1)
     elif isinstance(value, str):
-        if value in by_id and depth < _MAX_DEPTH:
-            yield from _authors(by_id[value], by_id, depth + 1)
+        if value in named:
+            yield from _authors(named[value], named, depth + 1)
         elif name := decoded(value):
             yield Author(name)
     elif isinstance(value, dict):
-        name = text_of(value)
-        kinds = _types(value)
-        reference = value.get("@id")
-        if name:
-            yield Author(name, _kind_of(kinds))
-        elif isinstance(reference, str) and reference in by_id and depth < _MAX_DEPTH:
-            yield from _authors(by_id[reference], by_id, depth + 1)
+        if name := _text(value):
+            yield Author(name, _kind_of(_types(value)))
+        elif isinstance(value.get("@id"), str) and value["@id"] in named:
+            yield from _authors(named[value["@id"]], named, depth + 1)
 
 
 def _kind_of(types: Sequence[str]) -> str:
@@ -128,31 +134,31 @@ def _kind_of(types: Sequence[str]) -> str:
 
 def _chosen(nodes: Sequence[Node], url: str) -> list[Node]:
     """Return the article's node, then what else describes the page."""
-    articles = [node for node in nodes if ARTICLES.intersection(_types(node))]
+    articles = [node for node in nodes if _ARTICLES.intersection(_types(node))]
     articles.sort(key=lambda node: not _is_at(node, url))
-    kinds_here = {kind for node in nodes for kind in _types(node)}
+    here = {kind for node in nodes for kind in _types(node)}
     # The questions of a page of many say nothing of the page.
-    beside = (_OTHERS[0] - {"question"}, _OTHERS[1]) if "faqpage" in kinds_here else _OTHERS
-    others = [node for kinds in beside for node in nodes if kinds.intersection(_types(node))]
+    works = _WORKS - {"question"} if "faqpage" in here else _WORKS
+    others = [node for kinds in (works, _PAGES) for node in nodes if kinds.intersection(_types(node))]
     return [*articles[:1], *others]
 
 
 def _types(node: Node) -> list[str]:
     value = node.get("@type")
     names = value if isinstance(value, list) else [value]
-    return [re.split(r"[/:#]", name)[-1].lower() for name in names if isinstance(name, str)]
+    return [name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str)]
 
 
 def _is_at(node: Node, url: str) -> bool:
-    page = _bare(url)
-    addresses = [node.get("url"), node.get("@id"), node.get("mainEntityOfPage")]
-    addresses += [value.get("@id") for value in addresses if isinstance(value, dict)]
-    return any(isinstance(address, str) and _bare(address) == page for address in addresses)
+    said = [node.get("url"), node.get("@id"), node.get("mainEntityOfPage")]
+    said += [value.get("@id") for value in said if isinstance(value, dict)]
+    return _bare(url) in [_bare(address) for address in said if isinstance(address, str)]
 
 
 def _bare(address: str) -> str:
-    """Return an address without its scheme, fragment, query and last slash."""
-    return re.sub(r"^https?://(?:www\.)?|[?#].*$", "", address.lower()).rstrip("/")
+    """Return an address without its scheme, `www`, fragment, query and last slash."""
+    found = _BARE_ADDRESS.match(address)
+    return found[1].lower().rstrip("/") if found else address
 
 
 def _documents(script: str) -> Iterator[object]:
@@ -169,19 +175,17 @@ def _documents(script: str) -> Iterator[object]:
 
 
 def _unwrapped(script: str) -> str:
+    """Return a script without the marks of CDATA and of comments around it."""
     text = script.strip()
     while opening := _OPENING.match(text):
-        text = text[opening.end() :]
-    while text and text[-1] not in "]}" or text.endswith("]]"):
-        closing = _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING))
-        if not closing:
-            break
+        text = text[opening.end() :].lstrip()
+    while closing := _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING)):
         text = text[: closing.start()].rstrip()
     return text
 
 
 def _loaded(text: str) -> list[object]:
-    """Return the documents in a text, which may stand one behind the other. Raises `ValueError`."""
+    """Return the documents in a text, which may stand one behind the other. Raises `ValueError`, `RecursionError`."""
     documents = []
     place = 0
     while place < len(text):
@@ -194,26 +198,23 @@ def _loaded(text: str) -> list[object]:
 
 def _salvaged(text: str) -> Iterator[Node]:
     """Yield what can be made out in broken JSON, if it is about an article."""
-    kind = next((name for name in _TYPE.findall(text) if name.lower() in ARTICLES), "")
+    kind = next((name for name in _TYPE.findall(text) if name.lower() in _ARTICLES), "")
     if kind:
-        node: dict[str, Any] = {"@type": kind, "author": _unquoted(_AUTHOR.findall(text))}
+        node: dict[str, Any] = {"@type": kind, "author": [_unquoted(name) for name in _AUTHOR.findall(text)]}
         for key, value in _FACT.findall(text):
-            node.setdefault(key, next(iter(_unquoted([value])), ""))
+            node.setdefault(key, _unquoted(value))
         yield node
 
 
-def _unquoted(texts: Sequence[str]) -> list[str]:
-    found = []
-    for text in texts:
-        try:
-            found.append(str(_DECODER.decode(text)))
-        except ValueError:
-            continue
-    return found
+def _unquoted(text: str) -> str:
+    try:
+        return str(_DECODER.decode(text))
+    except ValueError:
+        return text.strip('"')
 
 
 def _nodes(value: object) -> Iterator[Node]:
-    """Yield the nodes of a JSON-LD document breadth first: lists, `@graph` and the page's main entity are opened."""
+    """Yield the nodes of a JSON-LD document breadth first: lists, `@graph`, the page's main entity and authors."""
     queue = [value]
     for place in range(_MAX_NODES):
         if place >= len(queue):

@@ -7,8 +7,8 @@ from lxml.html import HtmlElement
 
 # Tags that do not end a line; all others do.
 _INLINE = frozenset(
-    "a abbr address b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong "
-    "sub sup svg time tt u var".split()
+    "a abbr address b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
+    "strong sub sup svg time tt u var".split()
 )
 _SILENT = frozenset("button canvas iframe noscript object option script select style svg template textarea".split())
 _LONGEST = 2000  # characters of a line
@@ -25,44 +25,51 @@ class Line:
 
 def lines_between(elements: Sequence[HtmlElement], start: int, end: int) -> Iterator[Line]:
     """Yield the lines in `elements[start:end]`, all elements of a page being given in their order."""
-    parts: list[str] = []
-    open_elements: list[HtmlElement] = []
-    begun, hidden = start, 0
-    for place in range(start, min(end, len(elements))):
+    place, parts = start, []
+    for at, text in _texts(elements, start, min(end, len(elements))):
+        if text is not None:
+            parts.append(text)
+            continue
+        if joined := _joined(parts):
+            yield Line(joined, place, max(at, place + 1))
+        place, parts = at, []
+    if joined := _joined(parts):
+        yield Line(joined, place, min(end, len(elements)))
+
+
+def _texts(elements: Sequence[HtmlElement], start: int, end: int) -> Iterator[tuple[int, str | None]]:
+    """Yield the texts of elements in reading order, each with its place, and None where a line ends."""
+    around: list[HtmlElement] = []
+    hidden = 0
+    for place in range(start, end):
         element = elements[place]
         above = element.getparent()
-        while open_elements and open_elements[-1] is not above:
-            closed = open_elements.pop()
+        while around and around[-1] is not above:
+            closed = around.pop()
             hidden -= closed.tag in _SILENT
-            if closed.tag not in _INLINE and parts:
-                yield from _line(parts, begun, place)
-                parts, begun = [], place
+            if closed.tag not in _INLINE:
+                yield place, None
             if closed.tail and not hidden:
-                parts.append(closed.tail)
-        if element.tag not in _INLINE and parts:
-            yield from _line(parts, begun, place)
-            parts = []
-        if not parts:
-            begun = place
-        open_elements.append(element)
+                yield place, closed.tail
+        around.append(element)
         hidden += element.tag in _SILENT
+        if element.tag not in _INLINE:
+            yield place, None
         if element.text and not hidden:
-            parts.append(element.text)
-    yield from _line(parts, begun, min(end, len(elements)))
+            yield place, element.text
 
 
-def _line(parts: Sequence[str], place: int, end: int) -> Iterator[Line]:
-    text = parts[0] if parts else ""
-    for part in parts[1:]:
-        text += f" {part}" if _run_on(text, part) else part
-    text = " ".join(text[:_LONGEST].split())
-    if text:
-        yield Line(text, place, end)
+def _joined(parts: Sequence[str]) -> str:
+    """Return texts as one line; what only a style sheet parts, a space does here: `By Ada Brightwater26 November`."""
+    text = ""
+    for part in parts:
+        text += f" {part}" if _runs_on(text, part) else part
+        if len(text) > _LONGEST:
+            break
+    return " ".join(text[:_LONGEST].split())
 
 
-def _run_on(text: str, following: str) -> bool:
-    """Say whether only a style sheet parts two texts: `By Ada Brightwater26 November`."""
+def _runs_on(text: str, following: str) -> bool:
     last, first = text[-1:], following[:1]
-    return (last.isalpha() and (first.isdigit() or (first.isupper() and last.islower()))) or (
-        last.isdigit() and first.isupper()
-    )
+    begins_word = first.isupper() and last.islower()
+    return (last.isalpha() and (first.isdigit() or begins_word)) or (last.isdigit() and first.isupper())

@@ -4,49 +4,57 @@ import re
 
 MAX_NAME = 60
 _MOST_WORDS = 5
-_MOST_HAN = 16  # characters; four names of four
+_MOST_EASTERN = 16  # characters; four names of four
 
-_ROLE = re.compile(
-    r"\b(?:editors?|writers?|correspondents?|reporters?|journalists?|contribut\w+|columnists?|analysts?|staff|authors?|"
-    r"chief|head|director|manager|officer|president|professor|lecturer|researcher|fellow|founder|co-?founder|ceo|cto|cfo|"
-    r"redakteur\w*|redaktionsleit\w*|chefredakt\w*|korrespondent\w*|mitarbeiter\w*|leiter\w*|redactor\w*|periodista|"
-    r"journaliste|rédact\w+|correspond\w+|giornalista|redattor\w*|university|universit\w+|institute?|department|consultant|"
-    r"specialist|expert|strategist|engineer|blogger|volontär\w*|praktikant\w*|desk|bureau|guest|senior|junior|associate)\b",
-    re.IGNORECASE,
+# What people are, which stands behind their names; sorted within each language.
+_ROLES = (
+    "analysts? associate authors? blogger bureau ceo cfo chief co-?founder columnists? consultant contribut[a-z]{1,6} "
+    "correspondents? cto department desk director editors? engineer expert fellow founder guest head institute? "
+    "journalists? junior lecturer manager officer president professor reporters? researcher senior specialist staff "
+    "strategist university writers?",
+    "chefredakt[a-z]{1,9} korrespondent[a-z]{0,4} leiter[a-z]{0,4} mitarbeiter[a-z]{0,4} praktikant[a-z]{0,4} "
+    "redakteur[a-z]{0,6} redaktionsleit[a-z]{1,6} volontär[a-z]{0,4}",
+    "correspond[a-z]{1,9} giornalista journaliste periodista rédact[a-z]{1,6} redactor[a-z]{0,3} redattor[a-z]{0,3} "
+    "universit[a-zéà]{1,4}",
 )
+_ROLE = re.compile(rf"\b(?:{'|'.join(' '.join(_ROLES).split())})\b", re.IGNORECASE)
 _DEGREE = re.compile(
-    r"(?:(?:[A-Z]\.?[a-z]?\.?){2,6}|Ph\.?\s?D\.?|M\.?Sc\.?|B\.?Sc\.?|Jr\.?|Sr\.?|Esq\.?)(?:[\s,]+(?:[A-Z]\.?[a-z]?\.?){2,6})*"
+    r"(?:(?:[A-Z]\.?[a-z]?\.?){2,6}|Ph\.?\s?D\.?|[MB]\.?Sc\.?|Jr\.?|Sr\.?|Esq\.?)(?:[\s,]{1,2}(?:[A-Z]\.?[a-z]?\.?){2,6}){0,4}"
 )
-# What programs and forms write for no name, labels, links, days of the week. Whole names, without case; sorted.
-_NO_NAME = re.compile(
-    r"(?:wp|wordpress|web|site|blog|super)?[-_ .]?(?:admin\w*|user(?:name)?|master|webmaster)\d*|\w*admin|about|all|"
-    r"anonym(?:e|ous|us)?|anônimo|archiv\w*|articles?|aut(?:eur|hor|or)|bearbeiten|blog|by|category|comments?|contact|date|datum|"
-    r"default|details|di|door|drucken|edit(?:or)?|e?-?mail|facebook|folgen|follow|guest|home|human|instagram|kategorien?|"
-    r"kommentare?|lesezeit|linkedin|login|mehr|menu|more|n/?a|name|news|nobody|none|null|oleh|par|por|post(?:ed)?|print|"
-    r"profile?|published|read|reply|root|search|share|subscribe|tags?|teilen|test|text|the|title|twitter|undefined|unbekannt|"
-    r"unknown|updated?|view|von|writer|written|x|youtube|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"(?:written|posted|published) (?:by|on)|\d+ \w+|(?:last|zuletzt)(?: \w+)?|(?:view |see |all )+(?:posts|articles|stories).*|alle beiträge.*",
-    re.IGNORECASE,
+# What programs and forms write for no name, labels, links, days of the week: whole names, without case; sorted.
+_NO_NAMES = (
+    r"\d{1,4} \w{1,20}",
+    r"(?:\w{0,12}[-_ .])?admin(?:istra\w{1,6})?\d{0,4}",
+    r"(?:blog|site|super|web|wordpress|wp)?[-_ .]?(?:admin|master|user(?:name)?|webmaster)\d{0,4}",
+    r"(?:last|zuletzt)(?: \w{1,20})?",
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch",
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?",
+    r"(?:posted|published|written) (?:by|on)",
+    r"(?:(?:all|see|view) ){1,2}(?:articles|posts|stories).{0,40}",
+    r"domingo|jueves|lunes|martes|miércoles|sábado|viernes",
+    r"dimanche|jeudi|lundi|mardi|mercredi|samedi|vendredi",
+    r"abbruch|about|all|anonym(?:e|ous|us)?|anônimo|archiv[a-z]{0,3}|aut(?:eur|hor|or)|bearbeiten|blog|by|contact|data|date",
+    r"datum|default|details|di|door|drucken|edit(?:or)?|facebook|home|human|instagram|linkedin|mail|n/?a|name|news|nobody",
+    r"none|null|oleh|par|por|root|test|text|the|title|twitter|undefined|unbekannt|unknown|view|von|w{0,2}admin|writer|x|youtube",
 )
-_BAD_SIGNS = re.compile(r"[<>{}=\[\]#%$€£?!:：;\"“”„→|\\@]|://|\.(?:com|org|net|html?)\b|\d{3}")
+_NO_NAME = re.compile("|".join(_NO_NAMES), re.IGNORECASE)
 # Words of labels and links that are in no name; sorted.
 _LABEL_WORDS = frozenset(
-    "abonnieren alle anmelden article articles artikel beitrag beiträge bookmark category comment comments compartir copiar "
-    "download e-mail editorial eingetragen email enlace folgen follow gefolgt image images kategorie keine kommentar "
-    "kommentare kommentieren latest learn lesedauer lesezeit login mehr menu min minuten minutes modified more newsletter page "
-    "pdf photo post posts print process published read reading redaktion-kontakt related reply search share shopping show "
-    "sidebar sponsored startseite subscribe suche tags teilen themen themenstarter thema time topic topics updated "
-    "veröffentlicht video videos views website websites weiterlesen you your zustimmen".split()
+    "abonnieren alle anmelden article articles artikel beitrag beiträge bookmark category comment comments compartir "
+    "copiar download e-mail editorial eingetragen email enlace folgen follow gefolgt image images kategorie keine "
+    "kommentar kommentare kommentieren latest learn lesedauer lesezeit login mehr menu min minuten minutes modified more "
+    "newsletter page pdf photo post posts print process profile published read reading related reply search share "
+    "shopping show sidebar sponsored startseite subscribe suche tags teilen thema themen themenstarter time topic topics "
+    "updated veröffentlicht video videos views website websites weiterlesen you your zustimmen".split()
 )
-# Small words within names.
+# Small words within names; sorted.
 _PARTICLES = frozenset(
-    "a al af an and as at av bin da das de del dela della den der des di do dos du e el et i ibn la las le los mc of "
-    "och og san st te ten ter the und van vom von y z zu zum zur".split()
+    "a al af an and as at av bin da das de del dela della den der des di do dos du e el et i ibn la las le los mc och "
+    "of og san st te ten ter the und van vom von y z zu zum zur".split()
 )
-_CAPITALISED = re.compile(r"[^\W\d_a-z](?:\.|['’]?[^\W\d_]+(?:['’-][^\W\d_]+)*)")
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_BAD_SIGNS = re.compile(r"[<>{}=\[\]#%$€£?!:：;\"“”„→|\\@]|://|\.(?:com|html?|net|org)\b|\d{3}")
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?:\.|['’]?[^\W\d_]{1,30}(?:['’-][^\W\d_]{1,30}){0,3})")
 
 
 def is_name(text: str, trusted: bool = False, roles: bool = False) -> bool:
@@ -58,7 +66,7 @@ def is_name(text: str, trusted: bool = False, roles: bool = False) -> bool:
     words = text.split()
     if not 1 < len(text) <= MAX_NAME or not 0 < len(words) <= _MOST_WORDS or not any(map(str.isalpha, text)):
         return False
-    if _BAD_SIGNS.search(text) or _NO_NAME.fullmatch(text) or len(_HAN.findall(text)) > _MOST_HAN:
+    if _BAD_SIGNS.search(text) or _NO_NAME.fullmatch(text) or len(_EASTERN.findall(text)) > _MOST_EASTERN:
         return False
     begins = not words[0][0].islower() or words[0] in _PARTICLES or len(words) == 1
     return begins and (trusted or _is_written_as_name(words)) and (roles or not _ROLE.search(text))
@@ -72,7 +80,7 @@ def _is_written_as_name(words: list[str]) -> bool:
 
 
 def is_full_name(text: str) -> bool:
-    """Say whether a text can hardly be anything but a name: two or three words, each with a capital and no other sign."""
+    """Say whether a text can hardly be anything but a name: two or three words, each with a capital."""
     words = text.split()
     return 2 <= len(words) <= 3 and all(map(_CAPITALISED.fullmatch, words)) and is_name(text)
 

@@ -14,6 +14,7 @@ ERAS: Mapping[str, int] = {
     "民國": 1911,
 }
 _BUDDHIST = 543  # years ahead in Thailand, Laos and Cambodia
+_FIRST_BUDDHIST = 2400  # what is no year of ours yet must be one of theirs
 _NOWRUZ_1400 = date(2021, 3, 21)
 # Leap years of the Iranian calendar, as remainders by 33; so they are from 1343 (1964) to 1502.
 _IRANIAN_LEAPS = (1, 5, 9, 13, 17, 22, 26, 30)
@@ -22,8 +23,10 @@ _CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "0012345678
 
 def gregorian(year: int, month: int, day: int) -> date | None:
     """Return the day of that name, of the Buddhist calendar where the year is one of that; None if there is none."""
-    if 2400 <= year < 2700:
+    if year >= _FIRST_BUDDHIST:
         year -= _BUDDHIST
+    if year >= _FIRST_BUDDHIST:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

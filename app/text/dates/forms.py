@@ -25,12 +25,12 @@ class Form:
 
 
 _DIGIT = re.compile(r"[^\D0-9]")
-# A letter is whatever is no space, figure or mark of punctuation: vowel signs are no letters to `re`.
+# A letter is whatever is no space, figure or mark of punctuation: to `re`, vowel signs are no letters.
 _LETTER = r"[^\s\d\x00-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u2000-\u200b\u200e-\u206f\u3000-\u303f]"
 # `พ.ย.` is one word, and so are `كانون الثاني` and `tháng mười một`.
 _WORD = (
-    rf"((?:{_LETTER}{{1,3}}\.){{2}}|(?:كانون|تشرين)\s{_LETTER}+|[Tt]háng\s?(?:\d{{1,2}}|(?i:mười (?:một|hai))|{_LETTER}+)"
-    rf"|{_LETTER}{{2,20}})"
+    rf"((?:{_LETTER}{{1,3}}\.){{2}}|(?:كانون|تشرين)\s{_LETTER}{{1,9}}|"
+    rf"[Tt]háng\s?(?:\d{{1,2}}|(?i:mười (?:một|hai))|{_LETTER}{{1,5}})|{_LETTER}{{2,20}})"
 )
 _BETWEEN = r"[\s.,/_–-]{0,3}"
 _OF = r"(?:(?:of|the|de|del|di|d['’]|năm|m\.|г\.|ob)\s?)?"
@@ -52,6 +52,10 @@ def _in_years(year: str) -> int:
     return number + 1900 if number < 1000 else number
 
 
+def _known(*days: date | None) -> Days:
+    return tuple(dict.fromkeys(day for day in days if day is not None))
+
+
 def _named(day: str, word: str, year: str, language: str) -> Days:
     """Return the day of a month with a name, which may be one of the Iranian calendar."""
     month = month_of(word, language)
@@ -59,14 +63,6 @@ def _named(day: str, word: str, year: str, language: str) -> Days:
         return _known(gregorian(_in_years(year), month, int(day)))
     month = iranian_month_of(word)
     return _known(iranian(int(year), month, int(day))) if month and year.isdigit() else ()
-
-
-def _known(*days: date | None) -> Days:
-    return tuple(dict.fromkeys(day for day in days if day is not None))
-
-
-def _in_figures(year: int, month: int, day: int) -> date | None:
-    return iranian(year, month, day) if 1300 <= year < 1500 else gregorian(year, month, day)
 
 
 def _day_word_year(match: re.Match[str], language: str) -> Days:
@@ -95,6 +91,10 @@ def _eastern(match: re.Match[str], _language: str) -> Days:
     return _known(gregorian(ERAS[era] + year if era else _in_years(str(year)), month, day))
 
 
+def _in_figures(year: int, month: int, day: int) -> date | None:
+    return iranian(year, month, day) if 1300 <= year < 1500 else gregorian(year, month, day)
+
+
 def _year_first(match: re.Match[str], _language: str) -> Days:
     year, _, one, other = match.groups()
     # Month and day change places only where there is no such day otherwise: `2022-29-11`.
@@ -109,8 +109,8 @@ def _year_last(match: re.Match[str], language: str) -> Days:
     day_first, month_first = _in_figures(year, int(other), int(one)), _in_figures(year, int(one), int(other))
     if mark == ".":
         return _known(day_first)
-    american = language in MONTH_FIRST or (not language and mark == "/")
-    return _known(month_first, day_first) if american else _known(day_first, month_first)
+    is_american = language in MONTH_FIRST or (not language and mark == "/")
+    return _known(month_first, day_first) if is_american else _known(day_first, month_first)
 
 
 def _basic(match: re.Match[str], _language: str) -> Days:
@@ -125,15 +125,16 @@ def _week(match: re.Match[str], _language: str) -> Days:
 
 
 def _ordinal(match: re.Match[str], _language: str) -> Days:
-    day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
-    return (day,) if day.year == int(match[1]) else ()
+    year, number = int(match[1]), int(match[2])
+    day = date(year, 1, 1) + timedelta(days=number - 1)
+    return (day,) if number and day.year == year else ()
 
 
 def _month(match: re.Match[str], _language: str) -> Days:
     return _known(gregorian(int(match[1]), int(match[2]), 1))
 
 
-# Forms of machines, which begin where the text does; sorted by what is read first.
+# Forms of machines, which begin where the text does, as ISO 8601 has them.
 MACHINE: tuple[Form, ...] = (
     Form(re.compile(r"\A(\d{4})-(\d\d)-(\d\d)(?!\d)"), _basic),
     Form(re.compile(r"\A(\d{4})(\d\d)(\d\d)(?=T?\d{4}|\D|\Z)"), _basic),
@@ -141,7 +142,7 @@ MACHINE: tuple[Form, ...] = (
     Form(re.compile(r"\A((?:19|20)\d\d)-?([0-3]\d\d)(?=T|\Z)"), _ordinal),
     Form(re.compile(r"\A((?:19|20)\d\d)-(\d\d)\Z"), _month),
 )
-# Forms of people, anywhere in a text.
+# Forms of people, anywhere in a text; of several that begin at one place the first is right.
 WRITTEN: tuple[Form, ...] = (
     Form(
         re.compile(
@@ -151,13 +152,19 @@ WRITTEN: tuple[Form, ...] = (
         _eastern,
     ),
     Form(re.compile(r"(?<![\d.,/:-])(\d{4})\s?([./–-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)"), _year_first),
-    Form(re.compile(r"(?<![\d/:-])(?<!\d[.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/]|[.,:-]\d)"), _year_last),
+    Form(
+        re.compile(r"(?<![\d/:-])(?<!\d[.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/]|[.,:-]\d)"),
+        _year_last,
+    ),
     Form(re.compile(rf"(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s{_WORD}"), _year_day_word),
     Form(
         re.compile(rf"(?<!\d)(\d{{4}})(?:ko|\sm\.)?{_BETWEEN}{_WORD}{_BETWEEN}(\d{{1,2}})(?![\d:])"),
         _year_word_day,
     ),
-    Form(re.compile(rf"(?<![\d:])(?<!\d[.,])(\d{{1,2}}){_NUMBER_ENDS}{_BETWEEN}{_OF}{_WORD}{_BETWEEN}{_OF}{_YEAR}"), _day_word_year),
+    Form(
+        re.compile(rf"(?<![\d:])(?<!\d[.,])(\d{{1,2}}){_NUMBER_ENDS}{_BETWEEN}{_OF}{_WORD}{_BETWEEN}{_OF}{_YEAR}"),
+        _day_word_year,
+    ),
     Form(
         re.compile(
             rf"{_WORD}[\s.,/-]{{1,3}}(\d{{1,2}}){_NUMBER_ENDS}"

@@ -11,7 +11,7 @@ from app.text.dates.forms import MACHINE, WRITTEN, Form, ascii_digits
 _DAY = 86400  # seconds
 LONGEST = 2000  # characters of a text that are looked at
 # Seconds or milliseconds since the epoch, also as .NET writes them: `/Date(1795701600000+0100)/`.
-_COUNT = re.compile(r"(?:/Date\()?(\d{9,10}|\d{13})(?:[+-]\d{4})?(?:\)/|\.\d*)?")
+_COUNT = re.compile(r"(?:/Date\()?(\d{9,10}|\d{13})(?:[+-]\d{4})?(?:\)/|\.\d{0,9})?")
 _WHOLE_YEAR = re.compile(r"\d{4}|[年년]")
 
 
@@ -26,7 +26,7 @@ class Stamp:
     day: date
     start: int
     end: int
-    seconds: int | None = None
+    seconds: float | None = None
     offset: int | None = None
     other: date | None = None
 
