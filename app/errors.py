@@ -20,7 +20,7 @@
      +-- Unreadable            502  it came, but there is nothing in it to show
           +-- NoText           502  a page without text
           +-- BadMarkup        502  markup made to hurt a parser
-          +-- BadPicture       502  a picture that cannot be converted
+          +-- BadImage       502  a picture that cannot be converted
           +-- NotUnderstood    502  a fault of ours showed while it was read
 
 Each class carries the HTTP status of our answer, whether the same request may succeed later, and how
@@ -149,7 +149,7 @@ class BadMarkup(Unreadable):
     """Markup of a shape that only an attack has (attributes by the hundreds, no end of nesting)."""
 
 
-class BadPicture(Unreadable):
+class BadImage(Unreadable):
     """Bytes that are no picture we know, or one too large to decode."""
 
 

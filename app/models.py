@@ -83,7 +83,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The place of a picture in the text: its number in `Article.pictures`, counted from 1."""
+    """The place of a picture in the text: its number in `Article.images`, counted from 1."""
 
     number: int
 
@@ -147,7 +147,7 @@ def text_of(block: Block) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticlePicture:
+class ArticleImage:
     """A picture of an article: its absolute address, the words under it, and what ALT says it shows."""
 
     url: str
@@ -166,7 +166,7 @@ class Article:
     url: str
     title: str
     blocks: Blocks
-    pictures: tuple[ArticlePicture, ...] = ()
+    images: tuple[ArticleImage, ...] = ()
     byline: str = ""
     date: str = ""
     language: str = ""
@@ -208,7 +208,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePicture:
+class SourceImage:
     """A picture as the origin sent it."""
 
     url: str
@@ -271,7 +271,7 @@ class FrontPage:
     missing: tuple[str, ...] = ()
 
 
-Reading = Article | Download | Feed | FrontPage | Listing | SourcePicture
+Content = Article | Download | Feed | FrontPage | Listing | SourceImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +279,7 @@ class Screen:
     """What a picture is converted for.
 
     It must fit into `width` by `height` pixels, 0 being any height, and is never enlarged. `format` is a name
-    in `pictures.FORMATS`; `palette` is `mono`, `grey4`, `colour16`, `colour256` or `true`, and what the format
+    in `images.FORMATS`; `palette` is `mono`, `grey4`, `colour16`, `colour256` or `true`, and what the format
     cannot hold becomes the nearest that it can; `dither` is `atkinson`, `floyd` or `ordered`. A small GIF may
     stay `animated`. With `exact` the picture stands in the middle of white of exactly that size. `column` and
     `row`, counted from 1, ask for one tile of that size out of the picture at its full size, 0 for all of it.
@@ -297,8 +297,8 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A converted picture: `format` is a name in `pictures.FORMATS`, the sizes are pixels.
+class ConvertedImage:
+    """A converted picture: `format` is a name in `images.FORMATS`, the sizes are pixels.
 
     `fetched_at` is when its original was last asked, in seconds since the epoch, 0 where it has none.
     """
@@ -319,7 +319,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ImageSize:
     """What is known of a picture as this browser would get it: `width` and `height` in pixels, `size` in bytes, 0
     where that is not known yet. `since` is when it became known, in seconds since the epoch."""
 

@@ -103,11 +103,11 @@ def newspaper() -> Iterator[Site]:
 
 def illustrate(paper: Paper) -> None:
     """Serve the pictures of a paper's articles, an article of many kinds of blocks, and a long one."""
-    for name, _ in LIGHTHOUSE.pictures:
+    for name, _ in LIGHTHOUSE.images:
         kind = "JPEG" if name.endswith(".jpg") else "PNG"
         paper.origin.serve(f"/pictures/{name}", drawing(file_format=kind), f"image/{kind.lower()}")
     paper.origin.serve(
-        "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], pictures=(), extra=KINDS))
+        "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], images=(), extra=KINDS))
     )
     text = tuple(f"{words} ({place})" for place, words in enumerate(LIGHTHOUSE.paragraphs * 12))
     paper.origin.serve("/long", modern_page(replace(LIGHTHOUSE, paragraphs=text)))

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 
 from app.feeds.parse import parse
 from app.models import FetchedPage, Headline
-from app.news.clustering import group
+from app.news.clustering import cluster
 from app.news.ranking import rank
 from app.text.humanize import DAY
 
@@ -45,7 +45,7 @@ def headline(row: dict[str, str], place: int) -> Headline:
 def scores(chosen: Sequence[dict[str, str]]) -> tuple[float, float, float]:
     """Return precision, recall and F1 of the pairs when the chosen rows alone are grouped."""
     events = {f"{place}": row["event"] for place, row in enumerate(chosen)}
-    groups = group([headline(row, place) for place, row in enumerate(chosen)])
+    groups = cluster([headline(row, place) for place, row in enumerate(chosen)])
     placed = [[events[each.url.rpartition("/")[2]] for each in members] for members in groups]
     right = sum(_pairs(Counter(members).values()) for members in placed)
     together = _pairs(map(len, placed))
@@ -105,7 +105,7 @@ def front_page(documents: dict[str, str], language: str) -> int:
             Headline(entry.title, entry.url, url, url, place, entry.published, language=language)
             for place, entry in enumerate(listing.entries)
         ]
-    return len(rank(group(headlines), NOW, MOST))
+    return len(rank(cluster(headlines), NOW, MOST))
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
@@ -131,9 +131,9 @@ def _print_times() -> None:
     print(f"\nCPU time in ms for {FEEDS} feeds x {ITEMS} headlines, and the events found")
     for language in LANGUAGES[:-1]:
         headlines = batch(language)
-        groups = group(headlines)
+        groups = cluster(headlines)
         documents = feeds(headlines)
-        grouping = _milliseconds(partial(group, headlines))
+        grouping = _milliseconds(partial(cluster, headlines))
         ranking = _milliseconds(partial(rank, groups, NOW, MOST))
         whole = _milliseconds(partial(front_page, documents, language))
         print(f"{language}: group {grouping:.0f}, rank {ranking:.0f}, parse + group + rank {whole:.0f}; {len(groups)}")

@@ -68,7 +68,7 @@ def own_pages() -> dict[str, bytes]:
     for number in range(1, 41):
         text = LIGHTHOUSE.paragraphs * (1 + number % 12)
         paragraphs = tuple(f"{words} ({place})" for place, words in enumerate(text))
-        story = Story(f"Story {number}: {LIGHTHOUSE.title}", LIGHTHOUSE.deck, paragraphs, LIGHTHOUSE.pictures)
+        story = Story(f"Story {number}: {LIGHTHOUSE.title}", LIGHTHOUSE.deck, paragraphs, LIGHTHOUSE.images)
         pages[f"/{number}.html"] = modern_page(story).encode()
     return pages
 

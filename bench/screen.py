@@ -104,8 +104,8 @@ def first_field(image: Image.Image, top: int, boxed: bool) -> tuple[int, int]:
 def _lines(grey: Image.Image, y: int) -> list[tuple[int, int]]:
     """Return beginning and length of the stretches of one dark shade in row `y` that may belong to a field."""
     found, x = [], 0
-    for shade, group in groupby(grey.crop((0, y, grey.width, y + 1)).tobytes()):
-        length = len(list(group))
+    for shade, cluster in groupby(grey.crop((0, y, grey.width, y + 1)).tobytes()):
+        length = len(list(cluster))
         if shade < DARK and length in FIELD:
             found.append((x, length))
         x += length

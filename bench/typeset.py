@@ -16,7 +16,7 @@ from app.extract.page import extract_page
 from app.fetch.decode import decode
 from app.models import (
     Article,
-    ArticlePicture,
+    ArticleImage,
     Block,
     Embed,
     Figure,
@@ -36,7 +36,7 @@ from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
 from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
 from app.render.template import Frame
-from app.web.page_links import article_addresses, article_family
+from app.web.page_links import article_needs
 from bench.reads import own_pages, saved_pages
 from config import ROOT
 
@@ -91,15 +91,15 @@ def weigh(pages: Pages, originals: dict[str, bytes]) -> None:
 
 def framed(article: Article, profile: Profile) -> Frame:
     """Return the frame of a page of an article."""
-    ids = {url: short_id(url) for url in article_addresses(article.url, article)}
-    return Frame("68k.news", "US", Links("", "/us", ids), profile, article_family(article))
+    ids = {url: short_id(url) for url in article_needs(article.url, article).urls}
+    return Frame("68k.news", "US", Links("", "/us", ids), profile, article_needs(article.url, article).family)
 
 
 def median(call: Callable[[], object]) -> float:
     """Return the median time of a call in milliseconds, as the first of its kind in a process."""
     times = []
     for _ in range(ROUNDS):
-        for kept in (spelling.spelled, spelling._kept, spelling._nearest):
+        for kept in (spelling.transliterated, spelling._kept, spelling._nearest):
             kept.cache_clear()
         start = time.perf_counter()
         call()
@@ -118,8 +118,8 @@ def long_article() -> Article:
         blocks += special(part, prose)
         blocks += [Paragraph((Run(SENTENCES[0]), Run("much", "b"), Run(" more. " + SENTENCES[1])))]
     count = sum(len(text_of(block).split()) for block in blocks)
-    pictures = tuple(ArticlePicture(f"http://sea.example/{place}.jpg", "The “tower”") for place in range(12))
-    return Article("http://sea.example/", "The lighthouse – “moved”", tuple(blocks), pictures, "A. B.", words=count)
+    images = tuple(ArticleImage(f"http://sea.example/{place}.jpg", "The “tower”") for place in range(12))
+    return Article("http://sea.example/", "The lighthouse – “moved”", tuple(blocks), images, "A. B.", words=count)
 
 
 def special(part: int, prose: str) -> list[Block]:

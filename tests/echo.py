@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from app.web.middleware.header_padding import PaddedHeaders
+from app.web.middleware.header_padding import HeaderPadding
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -21,4 +21,4 @@ def echo(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterabl
     return [body]
 
 
-app = PaddedHeaders(echo)
+app = HeaderPadding(echo)

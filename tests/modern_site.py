@@ -12,7 +12,7 @@ class Story:
     title: str
     deck: str
     paragraphs: tuple[str, ...]  # one that begins with "## " is a subhead
-    pictures: tuple[tuple[str, str], ...] = ()  # file and caption; the first leads, the others follow the text
+    images: tuple[tuple[str, str], ...] = ()  # file and caption; the first leads, the others follow the text
     byline: str = "Ada Brightwater"
     date: str = "2024-03-27T09:30:00+00:00"
     extra: str = ""  # markup at the end of the text
@@ -41,7 +41,7 @@ LIGHTHOUSE = Story(
         "The lamp was lit again on Sunday evening. Three fishing boats, which had agreed on it by radio, "
         "answered with their horns; then it rained, and everybody went home.",
     ),
-    pictures=(
+    images=(
         ("tower.jpg", "The tower on its rails, seen from the harbour. Photo: J. Finch"),
         ("crew.png", "The crew measures the level of the beams"),
     ),
@@ -93,9 +93,9 @@ def modern_page(story: Story) -> str:
 <div class="byline">By <a rel="author" href="/people/ada">{_text(story.byline)}</a> <img class="avatar" src="/people/ada.jpg" width="48">
 <time datetime="{story.date}">27 March</time></div>
 <div class="share-tools"><a href="https://social.example/share?u=1"><img src="/icons/share.png">Share</a></div></header>
-{_picture(story.pictures[0], lazy=False) if story.pictures else ""}
+{_picture(story.images[0], lazy=False) if story.images else ""}
 <div class="story-body">{_body(story)}
-{"".join(_picture(each, lazy=True) for each in story.pictures[1:])}{story.extra}</div>
+{"".join(_picture(each, lazy=True) for each in story.images[1:])}{story.extra}</div>
 <ul class="tag-list"><li><a href="/tag/sea">Sea</a></li><li><a href="/tag/towers">Towers</a></li></ul>
 <aside class="newsletter-signup"><h3>Stay informed</h3><p>Get our morning newsletter, with everything that you need to know,
 straight to your inbox, every day before breakfast, for free.</p><form><input type="email"><button>Sign up</button></form></aside>
@@ -111,7 +111,7 @@ def _text(text: str) -> str:
 
 
 def _lead(story: Story) -> str:
-    return f"/pictures/{story.pictures[0][0]}?w=1200" if story.pictures else "/logo-social.png"
+    return f"/pictures/{story.images[0][0]}?w=1200" if story.images else "/logo-social.png"
 
 
 def _body(story: Story) -> str:
@@ -132,5 +132,5 @@ def _picture(picture: tuple[str, str], lazy: bool) -> str:
     name, caption = picture
     sources = f"/pictures/{name}?w=320 320w, /pictures/{name}?w=640 640w, /pictures/{name}?w=1280 1280w"
     tag = f'data-srcset="{sources}" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="' if lazy else f'srcset="{sources}"'
-    twin = f'<noscript><img src="/pictures/{name}?w=1280" alt=""></noscript>' if lazy else ""
-    return f'<figure class="image"><div class="ratio"><img {tag} alt="A picture">{twin}</div><figcaption>{_text(caption)}</figcaption></figure>'
+    lookalike = f'<noscript><img src="/pictures/{name}?w=1280" alt=""></noscript>' if lazy else ""
+    return f'<figure class="image"><div class="ratio"><img {tag} alt="A picture">{lookalike}</div><figcaption>{_text(caption)}</figcaption></figure>'

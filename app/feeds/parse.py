@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from app.errors import BadAddress, NoText
 from app.feeds.dates import moment
 from app.feeds.text import plain
-from app.feeds.xml_tree import BOXES, ENTRIES, name_of, thinned
+from app.feeds.xml_tree import BOXES, ENTRIES, name_of, reduced
 from app.models import Entry, FetchedPage, Listing
 from app.net.urls import host_of, resolve
 from app.text.normalize import cut
@@ -76,7 +76,7 @@ def parse(page: FetchedPage, text: str) -> Listing:
 
 
 def _from_xml(text: str) -> _Feed:
-    tree = thinned(text)
+    tree = reduced(text)
     entries = [element for element in tree if name_of(element) in ENTRIES]
     if not entries and name_of(tree) not in BOXES:
         raise NoText(UNREADABLE)

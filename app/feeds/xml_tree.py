@@ -36,7 +36,7 @@ _BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[\da-f]{1,9});)(?P<nam
 _TO_MEND = re.compile(f"{_CDATA}|{_BARE_AMPERSAND}", re.S | re.I)
 
 
-def thinned(text: str) -> Any:
+def reduced(text: str) -> Any:
     """Return the feed in `text` as a tree: boxes and entries, whose children are texts without children.
 
     The prolog goes first, and with it every entity and every statement of the encoding: what is left can

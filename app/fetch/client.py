@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address
 from urllib.parse import urlsplit
 
-from app.fetch.connect import Dialer, Resolver, system_resolver
+from app.fetch.connect import Connector, Resolver, system_resolver
 from app.fetch.deadline import Deadline
-from app.fetch.redirects import Journey
+from app.fetch.redirects import RedirectChain
 from app.fetch.response import Limits
-from app.fetch.throttle import HostGate
+from app.fetch.throttle import HostThrottle
 from app.fetch.transport import Transport
 from app.models import FetchedPage, NotModified
 from app.net.ip_ranges import Network, is_within
@@ -51,9 +51,9 @@ class Client:
     ) -> None:
         """Take the rules, who knows the addresses of names, and whose certificates count (the usual ones)."""
         self._rules = rules
-        dialer = Dialer(rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve)
-        self._transport = Transport(dialer, context)
-        self._gate = HostGate(rules.host_concurrency, rules.host_per_second)
+        connector = Connector(rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve)
+        self._transport = Transport(connector, context)
+        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second)
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
 
     def fetch(
@@ -68,17 +68,17 @@ class Client:
         """Return what is at the canonical address `url`, redirects followed.
 
         With `form` its fields are posted to this one address (application/x-www-form-urlencoded), and a
-        redirect is raised as `SentOn`. `NotModified` comes only where `etag` or `last_modified` of an earlier
+        redirect is raised as `FormRedirected`. `NotModified` comes only where `etag` or `last_modified` of an earlier
         answer were given. Raises `AddressRefused`, `TooManyReads` and every `OriginError`.
         """
         with Deadline(self._rules.deadline) as deadline:
 
-            def turn(hop: str) -> AbstractContextManager[None]:
-                return self._turn(hop, deadline)
+            def slot(hop: str) -> AbstractContextManager[None]:
+                return self._slot(hop, deadline)
 
-            journey = Journey(self._transport, turn, self._limits, self._rules.max_redirects)
+            chain = RedirectChain(self._transport, slot, self._limits, self._rules.max_redirects)
             headers = self._headers(accept, etag, last_modified)
-            return journey.run(url, headers, deadline) if form is None else journey.post(url, headers, form, deadline)
+            return chain.run(url, headers, deadline) if form is None else chain.post(url, headers, form, deadline)
 
     def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
         """Return every header of a request but Host and Cookie; none of them is our own client's."""
@@ -94,10 +94,10 @@ class Client:
         }
         return {name: value for name, value in headers.items() if value}
 
-    def _turn(self, url: str, deadline: Deadline) -> AbstractContextManager[None]:
+    def _slot(self, url: str, deadline: Deadline) -> AbstractContextManager[None]:
         """Return a turn at the host of `url`."""
         host = urlsplit(url).hostname or ""
-        return nullcontext() if self._is_exempt(host) else self._gate.turn(host, deadline.left)
+        return nullcontext() if self._is_exempt(host) else self._throttle.slot(host, deadline.left)
 
     def _is_exempt(self, host: str) -> bool:
         """Return whether `host` is the operator's own, as far as that can be said without resolving it."""

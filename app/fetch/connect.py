@@ -43,7 +43,7 @@ def shown(host: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Dialer:
+class Connector:
     """Connects to public addresses on the allowed ports, and to any port of the allowed networks."""
 
     allowed_networks: Sequence[Network]
@@ -51,7 +51,7 @@ class Dialer:
     connect_seconds: float
     resolve: Resolver = system_resolver
 
-    def dial(self, host: str, port: int, deadline: Deadline) -> socket.socket:
+    def connect(self, host: str, port: int, deadline: Deadline) -> socket.socket:
         """Return a connection to `host`, under the watch of `deadline`.
 
         Raises `AddressRefused` where every address of the host is refused, `OriginUnreachable`, and

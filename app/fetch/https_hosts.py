@@ -17,7 +17,7 @@ from app.text.humanize import DAY
 MOST_HOSTS = 10_000
 
 
-class SecureHosts:
+class HttpsHosts:
     """Remembers hosts for a day, for any number of threads."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:

@@ -22,29 +22,29 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # More than any server takes in a request; a hostile one could make us send the cookies of fifty headers.
 MOST_COOKIE_BYTES = 8192
 
-Turn = Callable[[str], AbstractContextManager[None]]
+Slot = Callable[[str], AbstractContextManager[None]]
 
 
-class SentOn(OriginRefused):
+class FormRedirected(OriginRefused):
     """A form was answered with a redirect to `target`, a canonical address; nothing is sent there."""
 
     target = ""
 
     @classmethod
-    def from_to(cls, url: str, target: str) -> "SentOn":
+    def from_to(cls, url: str, target: str) -> "FormRedirected":
         """Return the error that says that the form for `url` was sent on to `target`."""
         error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
         error.target = target
         return error
 
 
-class Journey:
+class RedirectChain:
     """One fetch from its first address to its last, within `deadline`; each is for one use."""
 
-    def __init__(self, transport: Transport, turn: Turn, limits: Limits, most_redirects: int) -> None:
+    def __init__(self, transport: Transport, slot: Slot, limits: Limits, most_redirects: int) -> None:
         """Take the transport, what gives a turn at an address, and the limits."""
         self._transport = transport
-        self._turn = turn
+        self._slot = slot
         self._limits = limits
         self._most_redirects = most_redirects
         self._cookies = RequestsCookieJar(policy=DefaultCookiePolicy(strict_domain=True))
@@ -76,11 +76,11 @@ class Journey:
     ) -> FetchedPage | NotModified:
         """Return the answer to `form`, which goes to the canonical address `url` once and nowhere else.
 
-        Raises `SentOn` for a redirect, and every other `ReaderError`.
+        Raises `FormRedirected` for a redirect, and every other `ReaderError`.
         """
         answer = self._hop(url, headers, deadline, form)
         if isinstance(answer, str):
-            raise SentOn.from_to(url, answer)
+            raise FormRedirected.from_to(url, answer)
         return answer
 
     def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
@@ -100,7 +100,7 @@ class Journey:
     ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
         request = self._request(url, headers, form)
-        with self._turn(url), self._transport.open(request, deadline) as response:
+        with self._slot(url), self._transport.open(request, deadline) as response:
             extract_cookies_to_jar(self._cookies, request, response.raw)  # type: ignore[no-untyped-call]  # has no types
             if response.status_code in REDIRECTS and "Location" in response.headers:
                 return _resolved(url, header_text(response, "Location"))

@@ -34,8 +34,8 @@ LOST_END = "The end of this page did not arrive."
 LONG_END = "This page is longer than {}, and its end is left out."
 
 # What is shown as far as it came; a file without its end is worth nothing. Of a text that is too long, its beginning.
-SHOWN_CUT = frozenset({Kind.FEED, Kind.HTML, Kind.PICTURE, Kind.TEXT})
-READ_CUT = SHOWN_CUT - {Kind.PICTURE}
+SHOWN_CUT = frozenset({Kind.FEED, Kind.HTML, Kind.IMAGE, Kind.TEXT})
+READ_CUT = SHOWN_CUT - {Kind.IMAGE}
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+-]+)""", re.I)
 _SENDABLE = re.compile(r"[\x20-\x7e]{1,300}")

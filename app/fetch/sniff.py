@@ -24,7 +24,7 @@ HTML_ROOTS = frozenset(
 )
 
 # Where in a body which bytes stand, and what the file is in the words of a reader; the first that fits counts.
-PICTURES = (
+IMAGES = (
     (0, b"\xff\xd8\xff"),
     (0, b"\x89PNG\r\n\x1a\n"),
     (0, b"GIF87a"),
@@ -95,7 +95,7 @@ class Kind(Enum):
 
     HTML = auto()
     TEXT = auto()
-    PICTURE = auto()
+    IMAGE = auto()
     FEED = auto()
     FILE = auto()
 
@@ -103,15 +103,15 @@ class Kind(Enum):
 def kind_of(page: FetchedPage) -> Kind:
     """Return what `page` holds."""
     body, declared = page.body, page.content_type
-    if is_picture(body):
-        return Kind.PICTURE
+    if is_image(body):
+        return Kind.IMAGE
     if declared.startswith("image/"):
-        return Kind.PICTURE
+        return Kind.IMAGE
     if _file_by_content(body):
         return Kind.FILE
     root = _root(body)
     if root in DRAWING_ROOTS and declared in VAGUE_TYPES | XML_TYPES:
-        return Kind.PICTURE
+        return Kind.IMAGE
     if root in FEED_ROOTS or _is_json_feed(body):
         return Kind.FEED
     if declared in HTML_TYPES or root == "html" or (declared in VAGUE_TYPES and root in HTML_ROOTS):
@@ -123,9 +123,9 @@ def kind_of(page: FetchedPage) -> Kind:
     return Kind.FILE
 
 
-def is_picture(body: bytes) -> bool:
+def is_image(body: bytes) -> bool:
     """Return whether `body` begins like a picture of a format that we convert."""
-    if any(body.startswith(magic, offset) for offset, magic in PICTURES):
+    if any(body.startswith(magic, offset) for offset, magic in IMAGES):
         return True
     # Two letters begin many a text, so BMP has its reserved bytes looked at; ICO has a number of pictures.
     is_bitmap = body.startswith(b"BM") and body[6:10] == bytes(4)
@@ -134,7 +134,7 @@ def is_picture(body: bytes) -> bool:
 
 def file_words(content_type: str, body: bytes = b"") -> str:
     """Return what kind of file this is, with its article: `a PDF`, `a video`, `a file`."""
-    if is_picture(body):
+    if is_image(body):
         return "a picture"
     fitting = [beginning for beginning in FILE_TYPES if content_type.startswith(beginning)]
     return _file_by_content(body) or (FILE_TYPES[max(fitting, key=len)] if fitting else "a file")

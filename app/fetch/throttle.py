@@ -27,7 +27,7 @@ class _Host:
     waiting: int = 0
 
 
-class HostGate:
+class HostThrottle:
     """Lets at most `at_once` fetches from a host run at a time, and `per_second` start, after a burst of 5."""
 
     def __init__(self, at_once: int, per_second: float, clock: Callable[[], float] = time.monotonic) -> None:
@@ -39,7 +39,7 @@ class HostGate:
         self._changed = threading.Condition()
 
     @contextmanager
-    def turn(self, name: str, patience: float) -> Iterator[None]:
+    def slot(self, name: str, patience: float) -> Iterator[None]:
         """Hold a turn at the host `name`, waiting for it at most `patience` seconds.
 
         Raises `TooManyReads` as soon as it is clear that there will be none.

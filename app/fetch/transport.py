@@ -20,23 +20,23 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from app.fetch.connect import GRACE_SECONDS, Dialer, timeout
+from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
 from app.fetch.errors import translated
 from app.net.urls import DEFAULT_PORTS
 
-Dial = Callable[[str, int], socket.socket]
+Connect = Callable[[str, int], socket.socket]
 
 # RFC 6265, section 6.1: what every client takes; http.cookiejar is slow on more than that.
 MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
 
 
 class Transport:
-    """Sends requests through `dialer`, and checks certificates by `context`."""
+    """Sends requests through `connector`, and checks certificates by `context`."""
 
-    def __init__(self, dialer: Dialer, context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
         """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` has some."""
-        self._dialer = dialer
+        self._connector = connector
         self._context = context or ssl.create_default_context(cafile=certifi.where())
 
     @contextmanager
@@ -49,9 +49,9 @@ class Transport:
         parts = urlsplit(request.url or "")
         host = parts.hostname or ""
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
-        dial = partial(self._dialer.dial, deadline=deadline)
+        connect = partial(self._connector.connect, deadline=deadline)
         try:
-            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, dial)) as pool:
+            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, connect)) as pool:
                 answer = _Adapter(pool).send(request, stream=True, timeout=deadline.left + GRACE_SECONDS)
                 with closing(answer):
                     if deadline.is_over:  # the end of the head may have been the watchdog
@@ -60,11 +60,11 @@ class Transport:
         finally:
             deadline.unwatch()
 
-    def _pool(self, scheme: str, host: str, port: int, dial: Dial) -> HTTPConnectionPool:
+    def _pool(self, scheme: str, host: str, port: int, connect: Connect) -> HTTPConnectionPool:
         """Return a pool of one connection."""
         if scheme == "https":
-            return _SecurePool(host, port, ssl_context=self._context, dial=dial)
-        return _PlainPool(host, port, dial=dial)
+            return _SecurePool(host, port, ssl_context=self._context, connect=connect)
+        return _PlainPool(host, port, connect=connect)
 
 
 class _Head(http.client.HTTPResponse):
@@ -87,12 +87,12 @@ class _PlainConnection(HTTPConnection):
 
     response_class = _Head
 
-    def __init__(self, *arguments: Any, dial: Dial, **options: Any) -> None:
+    def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._dial = dial
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _SecureConnection(HTTPSConnection):
@@ -100,12 +100,12 @@ class _SecureConnection(HTTPSConnection):
 
     response_class = _Head
 
-    def __init__(self, *arguments: Any, dial: Dial, **options: Any) -> None:
+    def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._dial = dial
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _PlainPool(HTTPConnectionPool):

@@ -11,7 +11,7 @@ from app.images import decode as decoding
 from app.images.encoders import gif
 from app.images.geometry import Size, fitted, letterboxed
 from app.images.palettes import shown, toned
-from app.models import Picture
+from app.models import ConvertedImage
 
 # What an animation may have at most: counted before a pixel is decoded, except for the bytes of the result.
 MOST_FRAMES = 24
@@ -33,7 +33,7 @@ class _Moment:
     pause: int
 
 
-def animated(body: bytes, source: ImageFile, box: Size, canvas: Size | None, palette: str) -> Picture | None:
+def animated(body: bytes, source: ImageFile, box: Size, canvas: Size | None, palette: str) -> ConvertedImage | None:
     """Return the GIF in `body`, opened as `source`, as a GIF for a box, or on a canvas; None if it is no small one.
 
     All frames have one palette, and no dither but the ordered one, with which what does not move keeps still.
@@ -49,7 +49,7 @@ def animated(body: bytes, source: ImageFile, box: Size, canvas: Size | None, pal
     frames = list(_frames(sheet, size, [moment.pause for moment in moments]))
     colours = gif.BLACK_WHITE if sheet.mode == "1" else gif.palette_of(sheet)
     made = gif.moving(frames, size, colours, loops)
-    return Picture("GIF", *size, made) if len(frames) > 1 and len(made) <= MOST_BYTES else None
+    return ConvertedImage("GIF", *size, made) if len(frames) > 1 and len(made) <= MOST_BYTES else None
 
 
 def _frames_in(body: bytes) -> int:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PIL import Image
 from PIL.ImageFile import ImageFile
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images import decode as decoding
 from app.images import svg as drawing
 from app.images.animation import animated
@@ -15,7 +15,7 @@ from app.images.formats import GREYS, Format, format_named
 from app.images.geometry import box_of, canvas_of, fitted, letterboxed, tile_of, turned, upright
 from app.images.open import opened, turn_of
 from app.images.palettes import DITHERS, shown, toned
-from app.models import Picture, Screen
+from app.models import ConvertedImage, Screen
 
 Size = tuple[int, int]
 T = TypeVar("T")
@@ -23,11 +23,11 @@ T = TypeVar("T")
 DAMAGED = "This picture is damaged or incomplete."
 
 
-def convert(body: bytes, screen: Screen, max_pixels: int) -> Picture:
+def convert(body: bytes, screen: Screen, max_pixels: int) -> ConvertedImage:
     """Return the picture in `body` for `screen`: upright, on white, never enlarged, without metadata.
 
     Of an animation it is the first frame unless the screen wants more, of a JPEG that breaks off what came of
-    it. Raises `BadPicture` if `body` is no picture, is damaged, has more than `max_pixels` by its header, or
+    it. Raises `BadImage` if `body` is no picture, is damaged, has more than `max_pixels` by its header, or
     has no such tile; `KeyError` or `ValueError` if the screen names what there is not.
     """
     form = format_named(screen.format)
@@ -40,7 +40,7 @@ def convert(body: bytes, screen: Screen, max_pixels: int) -> Picture:
 def measure(body: bytes, max_pixels: int) -> Size:
     """Return the width and height of the picture in `body` as it stands upright, by its header alone.
 
-    Raises `BadPicture` as `convert` does.
+    Raises `BadImage` as `convert` does.
     """
     return _guarded(lambda: _measured(body, max_pixels))
 
@@ -48,10 +48,10 @@ def measure(body: bytes, max_pixels: int) -> Size:
 def _guarded(work: Callable[[], T]) -> T:
     try:
         return work()
-    except BadPicture:
+    except BadImage:
         raise
     except Exception as error:  # decoders of hostile bytes raise nearly every class that there is
-        raise BadPicture(DAMAGED) from error
+        raise BadImage(DAMAGED) from error
 
 
 def _measured(body: bytes, max_pixels: int) -> Size:
@@ -61,7 +61,7 @@ def _measured(body: bytes, max_pixels: int) -> Size:
     return turned(source.size, turn_of(source))
 
 
-def _converted(body: bytes, screen: Screen, form: Format, palette: str, max_pixels: int) -> Picture:
+def _converted(body: bytes, screen: Screen, form: Format, palette: str, max_pixels: int) -> ConvertedImage:
     box = box_of(screen, form)
     if drawing.is_drawing(body):
         body = drawing.rendered(body, None if screen.column else box, max_pixels)

@@ -4,7 +4,7 @@ import math
 
 from PIL import Image
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images.formats import MACPAINT_SIZE, Format
 from app.models import Screen
 
@@ -57,12 +57,12 @@ def upright(image: Image.Image, turn: int) -> Image.Image:
 def tile_of(size: Size, box: Size, column: int, row: int, turn: int) -> Box:
     """Return where in a stored picture of `size` a tile of the upright one is.
 
-    Raises `BadPicture` where there is no such tile.
+    Raises `BadImage` where there is no such tile.
     """
     width, height = turned(size, turn)
     left, top = (column - 1) * box[0], (row - 1) * box[1]
     if column < 1 or row < 1 or left >= width or top >= height:
-        raise BadPicture(NO_TILE)
+        raise BadImage(NO_TILE)
     right, bottom = min(left + box[0], width), min(top + box[1], height)
     if turn in FROM_RIGHT:
         left, right = width - right, width - left

@@ -20,7 +20,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from app.errors import BadPicture
+from app.errors import BadImage
 
 Size = tuple[int, int]
 
@@ -91,14 +91,14 @@ JPEG_MOST = ((b"Exif\x00\x00", 50), (b"\xff\xda", 100))
 def opened(body: bytes, max_pixels: int) -> ImageFile:
     """Return the picture, of which only the header has been read.
 
-    Raises `BadPicture` if it is none, or has more than `max_pixels`.
+    Raises `BadImage` if it is none, or has more than `max_pixels`.
     """
     kind = _kind_of(body)
     if kind.size:
         check_size(kind.size(body), max_pixels)
     if kind.name == "JPEG":
         if any(body.count(mark) > most for mark, most in JPEG_MOST):
-            raise BadPicture(TOO_INTRICATE)
+            raise BadImage(TOO_INTRICATE)
         body += b"\xff\xd9"  # the end mark, at which libjpeg fills up a picture that breaks off
     image = kind.reader(BytesIO(body))
     check_size(image.size, max_pixels)
@@ -113,20 +113,20 @@ def _kind_of(body: bytes) -> _Kind:
             return kind
     start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
-        raise BadPicture(WEB_PAGE)
-    raise BadPicture(UNKNOWN)
+        raise BadImage(WEB_PAGE)
+    raise BadImage(UNKNOWN)
 
 
 def check_size(size: Size, max_pixels: int) -> None:
-    """Raise `BadPicture` if a picture of `size` has more than `max_pixels`."""
+    """Raise `BadImage` if a picture of `size` has more than `max_pixels`."""
     if math.prod(size) > max_pixels:
         has, most = _in_words(math.prod(size)), _in_words(max_pixels)
-        raise BadPicture(f"The picture has {has} pixels; those of more than {most} are not converted.")
+        raise BadImage(f"The picture has {has} pixels; those of more than {most} are not converted.")
 
 
 def _check_slow(amount: int) -> None:
     if amount > SLOW_LIMIT:
-        raise BadPicture(TOO_INTRICATE)
+        raise BadImage(TOO_INTRICATE)
 
 
 def _in_words(pixels: int) -> str:

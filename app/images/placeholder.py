@@ -5,12 +5,12 @@ import textwrap
 from PIL import Image, ImageDraw, ImageFont
 
 from app.images.encoders.save import saved
-from app.models import Picture
+from app.models import ConvertedImage
 
 LETTER, MARGIN = (6, 11), 4  # the cell of Pillow's built-in font, and the room around it, in pixels
 
 
-def notice(sentence: str, width: int, height: int = 0) -> Picture:
+def notice(sentence: str, width: int, height: int = 0) -> ConvertedImage:
     """Return a GIF, black on white, with `sentence` (ASCII) in a frame.
 
     It is up to `width` pixels wide and as large as the sentence, or with `height` exactly `width` by `height`;

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images.open import check_size
 from app.text.numbers import measure
 
@@ -56,14 +56,14 @@ def is_drawing(body: bytes) -> bool:
 
 
 def size_of(body: bytes, max_pixels: int) -> Size:
-    """Return the size of a drawing in pixels. Raises `BadPicture`."""
+    """Return the size of a drawing in pixels. Raises `BadImage`."""
     return _checked(_natural(_parsed(body))[0], max_pixels)
 
 
 def rendered(body: bytes, box: Size | None, max_pixels: int) -> bytes:
     """Return the drawing as a PNG, fitted into `box`, or at its full size without one.
 
-    It is enlarged only if it has no size of its own, and then as large as the box. Raises `BadPicture`.
+    It is enlarged only if it has no size of its own, and then as large as the box. Raises `BadImage`.
     """
     root = _parsed(body)
     (width, height), has_size = _natural(root)
@@ -83,17 +83,17 @@ def rendered(body: bytes, box: Size | None, max_pixels: int) -> bytes:
 def _parsed(body: bytes) -> etree._Element:
     """Return the root of the tree; entities are replaced by the parser within its limits, and never fetched."""
     if len(body) > MOST_BYTES:
-        raise BadPicture(TOO_LARGE)
+        raise BadImage(TOO_LARGE)
     parser = etree.XMLParser(no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        raise BadPicture(DAMAGED) from error
+        raise BadImage(DAMAGED) from error
     if root.tag != f"{SVG}svg":
-        raise BadPicture(DAMAGED)
+        raise BadImage(DAMAGED)
     for number, element in enumerate(root.iter()):
         if number >= MOST_ELEMENTS or len(element.attrib) > MOST_ATTRIBUTES:
-            raise BadPicture(TOO_INTRICATE)
+            raise BadImage(TOO_INTRICATE)
     return root
 
 
@@ -127,7 +127,7 @@ def _view_box(text: str) -> tuple[float, float] | None:
 
 def _checked(size: tuple[float, float], max_pixels: int) -> Size:
     if max(size) > max_pixels:  # before it is a whole number, which has no bounds
-        raise BadPicture(TOO_LARGE)
+        raise BadImage(TOO_LARGE)
     whole = max(1, round(size[0])), max(1, round(size[1]))
     check_size(whole, max_pixels)
     return whole
@@ -180,7 +180,7 @@ def _run(markup: bytes) -> bytes:
             command, input=markup, capture_output=True, timeout=SECONDS, env={}, cwd="/", check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise BadPicture(TOO_INTRICATE) from error
+        raise BadImage(TOO_INTRICATE) from error
     if done.returncode:  # below zero is the signal that ended it, as the limits do
-        raise BadPicture(TOO_INTRICATE if done.returncode < 0 else DAMAGED)
+        raise BadImage(TOO_INTRICATE if done.returncode < 0 else DAMAGED)
     return done.stdout

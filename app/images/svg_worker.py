@@ -22,7 +22,7 @@ def main() -> None:
         resource.setrlimit(limit, (most, most))
     markup = sys.stdin.buffer.read().decode()
     # A typeface that is not here is replaced by the one with serifs; most drawings want one without.
-    picture = resvg_py.svg_to_bytes(
+    image = resvg_py.svg_to_bytes(
         svg_string=markup,
         background="white",
         font_family="DejaVu Sans",
@@ -30,7 +30,7 @@ def main() -> None:
         serif_family="DejaVu Sans",
         monospace_family="DejaVu Sans Mono",
     )
-    sys.stdout.buffer.write(picture)
+    sys.stdout.buffer.write(image)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,14 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from app.images.convert import convert
-from app.models import Picture, Screen
+from app.models import ConvertedImage, Screen
 
 BARS = ("white", "yellow", "cyan", "lime", "magenta", "red", "blue", "black")
 RATIO = 3 / 4  # of a screen without a height
 LARGEST = 2_000_000  # pixels
 
 
-def card(screen: Screen) -> Picture:
+def card(screen: Screen) -> ConvertedImage:
     """Return a test card as large as `screen`: a frame at its edges, a circle, bars of colour, a wedge of grey."""
     size = (screen.width, screen.height or round(screen.width * RATIO))
     out = BytesIO()

@@ -45,7 +45,7 @@ class _Event:
     ties: dict[int, float] = field(default_factory=dict)
 
 
-def group(headlines: Sequence[Headline]) -> list[tuple[Headline, ...]]:
+def cluster(headlines: Sequence[Headline]) -> list[tuple[Headline, ...]]:
     """Return the events that `headlines` are on, the most told first; every headline stands in one of them.
 
     Languages are compared by their first part, and never mix; nothing is as like to a language as no language.

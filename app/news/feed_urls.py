@@ -15,7 +15,7 @@ TOP = "top"
 
 
 @dataclass(frozen=True, slots=True)
-class Wires:
+class FeedUrls:
     """Knows the feeds of every page; `google_base` and `bing_base` are where the aggregators are asked."""
 
     google_base: str

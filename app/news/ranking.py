@@ -34,7 +34,7 @@ def rank(groups: Iterable[Sequence[Headline]], now: float, most: int, page: int 
     return _shared_out(stories, most, page or most)
 
 
-def merit(headline: Headline, now: float) -> float:
+def score(headline: Headline, now: float) -> float:
     """Return what a headline is worth by its age and its place in the feed, 0 to 1; what is too old, 0."""
     age = now - headline.published
     if not headline.published or age < -LATEST:
@@ -48,10 +48,10 @@ def merit(headline: Headline, now: float) -> float:
 
 def _valued(members: Iterable[Headline], now: float) -> tuple[float, list[Headline]]:
     """Return the merit of a story, and its headlines that are news, the lead first."""
-    merits = {each: merit(each, now) for each in members}
-    kept = sorted((each for each, worth in merits.items() if worth), key=lambda each: _key(each, merits[each]))
+    scores = {each: score(each, now) for each in members}
+    kept = sorted((each for each, worth in scores.items() if worth), key=lambda each: _key(each, scores[each]))
     company = len({_publisher(each) for each in kept})
-    best = max((merits[each] for each in kept), default=0)
+    best = max((scores[each] for each in kept), default=0)
     return best * (1 + COMPANY_WEIGHT * log2(max(1, company))), kept
 
 

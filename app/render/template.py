@@ -11,7 +11,7 @@ from app.errors import UnknownPlace
 from app.models import Page
 from app.render.charsets.charsets import Charset, escape, escape_attribute
 from app.render.html.links import Links
-from app.render.html.style import Hand
+from app.render.html.style import Style
 from app.render.html.thumbnails import MOST_A_PAGE
 from app.render.pagination.pages import WIDEST, Chunk, Nav, allotted, plainer
 from app.render.profiles.profiles import Profile
@@ -40,7 +40,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Divided:
+class Paginated:
     """What is divided into pages: `cut` returns the chunks that have room in so many bytes.
 
     `link` returns the address of a page by its number; `whole` is that of all on one page, or empty; a page has
@@ -53,12 +53,12 @@ class Divided:
     most: int = 0
 
     @classmethod
-    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Divided":
+    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Paginated":
         """Return what is in chunks already, each of which has room on any page."""
         return cls(lambda room: chunks, link, most=most)
 
 
-class Press:
+class TemplateRenderer:
     """Fills in templates."""
 
     def __init__(self, templates: Path) -> None:
@@ -86,7 +86,7 @@ class Press:
             edition=frame.edition,
             links=frame.links,
             profile=frame.profile,
-            hand=Hand.of(frame.profile),
+            style=Style.of(frame.profile),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`
 
@@ -95,12 +95,12 @@ class Press:
         charset = frame.charset
         return Page(charset.encode_page(self.render(template, frame, **values)), frame.profile.html_type(charset))
 
-    def divided(self, template: str, frame: Frame, divided: Divided, number: int, **values: object) -> Page:
+    def paginated(self, template: str, frame: Frame, paginated: Paginated, number: int, **values: object) -> Page:
         """Return page `number`, counted from 1, of what does not always have room on one.
 
         The template's `body` is what is divided. Raises `UnknownPlace` where there is no such page.
         """
-        pages, navs = self._pages(template, frame, divided, values)
+        pages, navs = self._pages(template, frame, paginated, values)
         if not 1 <= number <= len(pages):
             raise UnknownPlace("There is no such page; there are no more than those before it.")
         inline = MOST_A_PAGE if frame.profile.inline else 0
@@ -123,27 +123,27 @@ class Press:
         return self.chunk(frame, self.render(template, frame, **values), leads)
 
     def _pages(
-        self, template: str, frame: Frame, divided: Divided, values: dict[str, object]
+        self, template: str, frame: Frame, paginated: Paginated, values: dict[str, object]
     ) -> tuple[list[list[Chunk]], Callable[[int, int], Nav]]:
         """Return the pages, and what says where each stands among them."""
 
         def nav(number: int, count: int) -> Nav:
             if count == 1:
                 return Nav()
-            previous = divided.link(number - 1) if number > 1 else ""
-            following = divided.link(number + 1) if number < count else ""
-            return Nav(number, count, previous, following, divided.whole)
+            previous = paginated.link(number - 1) if number > 1 else ""
+            following = paginated.link(number + 1) if number < count else ""
+            return Nav(number, count, previous, following, paginated.whole)
 
         def room(where: Nav) -> int:
             page = self.page(template, frame, body="", pictured=True, nav=where, **values)
             return frame.profile.budget - len(page.body)
 
         alone = room(Nav())
-        chunks = divided.cut(alone)
-        if sum(chunk.size for chunk in chunks) <= alone and not 0 < divided.most < len(chunks):
+        chunks = paginated.cut(alone)
+        if sum(chunk.size for chunk in chunks) <= alone and not 0 < paginated.most < len(chunks):
             return [list(chunks)], nav
         first, rest = room(nav(1, WIDEST)), room(nav(WIDEST - 1, WIDEST))
-        return allotted(divided.cut(min(first, rest)), first, rest, divided.most), nav
+        return allotted(paginated.cut(min(first, rest)), first, rest, paginated.most), nav
 
 
 def _written(value: object) -> Markup:

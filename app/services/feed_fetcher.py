@@ -9,10 +9,10 @@ from functools import partial
 
 from app.errors import ReaderError
 from app.models import Feed
-from app.news.feed_urls import Wires
+from app.news.feed_urls import FeedUrls
 from app.services.fair_pool import FairPool
-from app.services.page_reader import Copy, Reader
-from app.storage.feed_stats import Tally
+from app.services.page_reader import CachedContent, PageReader
+from app.storage.feed_stats import FeedStats
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +32,14 @@ class Gathered:
     is_early: bool
 
 
-class Feedroom:
+class FeedFetcher:
     """Reads feeds, for any number of threads."""
 
-    def __init__(self, reader: Reader, wires: Wires, tally: Tally, patience: float) -> None:
+    def __init__(self, reader: PageReader, feed_urls: FeedUrls, feed_stats: FeedStats, patience: float) -> None:
         """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones."""
         self._reader = reader
-        self._wires = wires
-        self._tally = tally
+        self._feed_urls = feed_urls
+        self._feed_stats = feed_stats
         self._patience = patience
         self._fetchers = FairPool(MOST_FEEDS_AT_ONCE, FEEDS_AT_ONCE, "feed")
 
@@ -47,29 +47,33 @@ class Feedroom:
         """Let go of the threads; what they are at is finished first."""
         self._fetchers.close()
 
-    def gather(self, group: str, urls: Sequence[str]) -> Gathered:
+    def fetch_all(self, cluster: str, urls: Sequence[str]) -> Gathered:
         """Return what the feeds have sent, fetched side by side.
 
         Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
-        kept for the next page. Those of one `group` share its threads, and no others.
+        kept for the next page. Those of one `cluster` share its threads, and no others.
         """
-        fetched: dict[str, Future[Copy]] = {url: self._fetchers.submit(group, partial(self.read, url)) for url in urls}
+        fetched: dict[str, Future[CachedContent]] = {
+            url: self._fetchers.submit(cluster, partial(self.read, url)) for url in urls
+        }
         _, slow = wait(fetched.values(), self._patience / 2)
         if len(slow) > len(fetched) / 2:
             wait(slow, self._patience / 2)
         is_late = {url: not future.done() for url, future in fetched.items()}
         copies = {url: self._arrived(url, future, is_late[url]) for url, future in fetched.items()}
-        missing = dict.fromkeys(self._wires.name(url) for url, copy in copies.items() if copy is None or copy.age)
+        missing = dict.fromkeys(
+            self._feed_urls.name(url) for url, cached in copies.items() if cached is None or cached.age
+        )
         return Gathered(
-            [copy.reading for copy in copies.values() if copy is not None and isinstance(copy.reading, Feed)],
+            [cached.content for cached in copies.values() if cached is not None and isinstance(cached.content, Feed)],
             list(missing),
-            any(is_late[url] and copy is None for url, copy in copies.items()),
+            any(is_late[url] and cached is None for url, cached in copies.items()),
         )
 
-    def _arrived(self, url: str, future: "Future[Copy]", is_late: bool) -> Copy | None:
+    def _arrived(self, url: str, future: "Future[CachedContent]", is_late: bool) -> CachedContent | None:
         """Return what came, or what is kept from before, or nothing."""
         if is_late or future.cancelled():
-            return self._reader.kept(url)
+            return self._reader.cached(url)
         error = future.exception()
         if error is None:
             return future.result()
@@ -77,7 +81,7 @@ class Feedroom:
             log.error("the feed %s could not be read", url, exc_info=error)
         return None
 
-    def read(self, url: str, admit: Admit = lambda: None) -> Copy:
+    def read(self, url: str, admit: Admit = lambda: None) -> CachedContent:
         """Read a feed, and count how it went if it was really asked."""
         asked = threading.Event()
 
@@ -86,13 +90,13 @@ class Feedroom:
             asked.set()
 
         try:
-            copy = self._reader.read(url, ask)
+            cached = self._reader.read(url, ask)
         except ReaderError as error:
             if asked.is_set():
-                self._tally.failed(url, error.sentence)
+                self._feed_stats.failed(url, error.sentence)
             raise
-        if asked.is_set() and copy.age:
-            self._tally.failed(url, "It did not answer the last time; its older items are shown.")
-        elif asked.is_set() and isinstance(copy.reading, Feed):
-            self._tally.answered(url, len(copy.reading.headlines))
-        return copy
+        if asked.is_set() and cached.age:
+            self._feed_stats.failed(url, "It did not answer the last time; its older items are shown.")
+        elif asked.is_set() and isinstance(cached.content, Feed):
+            self._feed_stats.answered(url, len(cached.content.headlines))
+        return cached

@@ -14,15 +14,15 @@ from functools import partial
 from app.errors import UnknownPlace
 from app.models import Feed, FrontPage, Headline, Story
 from app.news.aggregators.google_links import GoogleLinks
-from app.news.clustering import group
-from app.news.feed_urls import Wires
+from app.news.clustering import cluster
+from app.news.feed_urls import FeedUrls
 from app.news.ranking import rank
 from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.services.fair_pool import FairPool
-from app.services.feed_fetcher import Admit, Feedroom, Gathered
-from app.services.page_reader import Copy
-from app.storage.cache import Cache, Record
-from app.storage.feed_stats import Count, Tally
+from app.services.feed_fetcher import Admit, FeedFetcher, Gathered
+from app.services.page_reader import CachedContent
+from app.storage.cache import Cache, CachedEntry
+from app.storage.feed_stats import FeedCount, FeedStats
 from app.storage.single_flight import SingleFlight
 
 log = logging.getLogger(__name__)
@@ -52,17 +52,17 @@ class Made:
     is_early: bool
 
 
-class Newsstand:
+class FrontPages:
     """Makes and keeps front pages, for any number of threads."""
 
     def __init__(
         self,
-        feeds: Feedroom,
+        feeds: FeedFetcher,
         cache: Cache,
         sources: Mapping[str, EditionSources],
-        wires: Wires,
+        feed_urls: FeedUrls,
         google: GoogleLinks,
-        tally: Tally,
+        feed_stats: FeedStats,
         terms: Terms,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -70,9 +70,9 @@ class Newsstand:
         self._feeds = feeds
         self._cache = cache
         self._sources = sources
-        self._wires = wires
+        self._feed_urls = feed_urls
         self._google = google
-        self._tally = tally
+        self._feed_stats = feed_stats
         self._terms = terms
         self._clock = clock
         self._makers = FairPool(MOST_PAGES_AT_ONCE, PAGES_AT_ONCE, "page")
@@ -93,7 +93,7 @@ class Newsstand:
             raise UnknownPlace(f'There is no edition "{code}" here.')
         return found
 
-    def front(self, edition: str, section: str, admit: Admit) -> Copy:
+    def front(self, edition: str, section: str, admit: Admit) -> CachedContent:
         """Return the front page of a section, made now only where there is none, which counts as one read.
 
         Raises `UnknownPlace` and `TooManyReads`.
@@ -101,18 +101,18 @@ class Newsstand:
         sources = self.edition(edition)
         return self._page(sources, f"front {edition} {section}", lambda: self._made(sources, section), admit)
 
-    def search(self, edition: str, query: str, admit: Admit) -> Copy:
+    def search(self, edition: str, query: str, admit: Admit) -> CachedContent:
         """Return what the aggregators and our own pages have on `query`. Raises `TooManyReads` as `admit` does."""
         sources = self.edition(edition)
         return self._page(sources, f"search {edition} {query}", lambda: self._found(sources, query), admit)
 
-    def feed(self, url: str, admit: Admit) -> Copy:
+    def feed(self, url: str, admit: Admit) -> CachedContent:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
-        copy = self._feeds.read(url, admit)
-        feed = copy.reading
+        cached = self._feeds.read(url, admit)
+        feed = cached.content
         assert isinstance(feed, Feed)  # noqa: S101  # what the reader of feeds makes
         stories = tuple(Story(headline) for headline in feed.headlines)
-        return replace(copy, reading=FrontPage(feed.title, stories))
+        return replace(cached, content=FrontPage(feed.title, stories))
 
     def direct(self, url: str, admit: Admit) -> str:
         """Return where a link leads, for those of Google that lead nowhere by themselves. Raises `ReaderError`."""
@@ -141,11 +141,11 @@ class Newsstand:
 
     def _found_by_title(self, sources: EditionSources, asked: Headline) -> list[Headline]:
         """Return what Bing has on the event of a headline; when it was published does not matter."""
-        gathered = self._feeds.gather(f"search {sources.code}", self._wires.of_title(sources, asked.title))
+        gathered = self._feeds.fetch_all(f"search {sources.code}", self._feed_urls.of_title(sources, asked.title))
         found = [each for feed in gathered.feeds for each in feed.headlines if each.url != asked.url]
         undated = {replace(each, language=sources.language, published=0, related=()): each for each in (asked, *found)}
         own = next(iter(undated))
-        same = next((each for each in group(list(undated)) if own in each), ())
+        same = next((each for each in cluster(list(undated)) if own in each), ())
         return [undated[each] for each in same if each != own]
 
     def google_counts(self) -> str:
@@ -156,11 +156,11 @@ class Newsstand:
             f"{counts.refused} refused, since this process started."
         )
 
-    def counts(self, edition: str) -> dict[str, Count]:
+    def counts(self, edition: str) -> dict[str, FeedCount]:
         """Return how each source of an edition has fared, by its address."""
         sources = self.edition(edition)
-        urls = dict.fromkeys(url for section, _ in SECTIONS for url in self._wires.of_section(sources, section))
-        return self._tally.of(urls)
+        urls = dict.fromkeys(url for section, _ in SECTIONS for url in self._feed_urls.of_section(sources, section))
+        return self._feed_stats.of(urls)
 
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it."""
@@ -172,16 +172,16 @@ class Newsstand:
         self._makers.close()
         self._feeds.close()
 
-    def _page(self, sources: EditionSources, key: str, make: Callable[[], Made], admit: Admit) -> Copy:
+    def _page(self, sources: EditionSources, key: str, make: Callable[[], Made], admit: Admit) -> CachedContent:
         """Return the page under `key`: the kept one, renewed behind the reader's back where it is stale."""
-        record = self._cache.get(key)
-        if record is None or not isinstance(record.value, FrontPage):
+        entry = self._cache.get(key)
+        if entry is None or not isinstance(entry.value, FrontPage):
             admit()
             page = self._flight.do(key, lambda: self._renewed(key, make))
-            return Copy(page, self._clock(), 0)
-        if self._clock() >= record.fresh_until:
+            return CachedContent(page, self._clock(), 0)
+        if self._clock() >= entry.fresh_until:
             self._renew_behind(sources.code, key, make)
-        return Copy(record.value, record.fetched_at, self._clock() - record.fetched_at)
+        return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
 
     def _renew_behind(self, edition: str, key: str, make: Callable[[], Made]) -> None:
         with self._lock:
@@ -212,29 +212,29 @@ class Newsstand:
             return older
         is_hasty = not made.page.stories or (made.is_early and older is None)
         fresh = haste if is_hasty else self._terms.fresh
-        self._cache.put(key, Record(made.page, now, now + fresh, "", ""), self._terms.fresh + self._terms.stale)
+        self._cache.put(key, CachedEntry(made.page, now, now + fresh, "", ""), self._terms.fresh + self._terms.stale)
         return made.page
 
     def _made(self, sources: EditionSources, section: str) -> Made:
-        gathered = self._feeds.gather(sources.code, self._wires.of_section(sources, section))
+        gathered = self._feeds.fetch_all(sources.code, self._feed_urls.of_section(sources, section))
         return self._merged(section, gathered, gathered.feeds, sources.language)
 
     def _found(self, sources: EditionSources, query: str) -> Made:
-        gathered = self._feeds.gather(f"search {sources.code}", self._wires.of_search(sources, query))
+        gathered = self._feeds.fetch_all(f"search {sources.code}", self._feed_urls.of_search(sources, query))
         own = Feed("", "", tuple(self._own_headlines(sources.code, query)))
         return self._merged(query, gathered, [*gathered.feeds, own], sources.language)
 
     def _merged(self, title: str, gathered: Gathered, feeds: Iterable[Feed], language: str) -> Made:
         """Return the stories of all feeds as one page; those of one page are in one language."""
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
-        stories = rank(group(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
+        stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
         return Made(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early)
 
     def _kept_pages(self, edition: str) -> Iterator[FrontPage]:
         for section, _ in SECTIONS:
-            record = self._cache.get(f"front {edition} {section}")
-            if record is not None and isinstance(record.value, FrontPage):
-                yield record.value
+            entry = self._cache.get(f"front {edition} {section}")
+            if entry is not None and isinstance(entry.value, FrontPage):
+                yield entry.value
 
     def _own_headlines(self, edition: str, query: str) -> Iterator[Headline]:
         """Yield the headlines on our own pages that hold every word of the query."""

@@ -12,10 +12,10 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from cachetools import TTLCache
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images import card, convert, fitted, measure
-from app.models import Known, Picture, Screen, SourcePicture
-from app.services.page_reader import Copy, Reader
+from app.models import ConvertedImage, ImageSize, Screen, SourceImage
+from app.services.page_reader import CachedContent, PageReader
 from app.storage import Store
 from app.storage.cache import Cache
 from app.text.humanize import DAY
@@ -31,12 +31,12 @@ ANY_HEIGHT = 1_000_000  # pixels, in place of a screen's 0
 UNKNOWN_SECONDS, MOST_UNKNOWN = 30, 10_000
 
 
-class Darkroom:
+class ImageService:
     """Converts pictures, each once while it is kept, and remembers how large they came out."""
 
     def __init__(
         self,
-        reader: Reader,
+        reader: PageReader,
         cache: Cache,
         store: Store,
         max_pixels: int,
@@ -51,26 +51,26 @@ class Darkroom:
         self._facts = _Facts(cache, store, clock)
         self._clock = clock
 
-    def picture(self, url: str, screen: Screen, admit: Admit) -> Picture:
+    def image(self, url: str, screen: Screen, admit: Admit) -> ConvertedImage:
         """Return the picture at the canonical address `url` as `screen` shows it. Raises `ReaderError`."""
-        copy = self._reader.read(url, admit)
-        key = ("picture", url, screen, copy.fetched_at)
+        cached = self._reader.read(url, admit)
+        key = ("picture", url, screen, cached.fetched_at)
         kept = self._cache.get_page(key)
-        if isinstance(kept, Picture):
+        if isinstance(kept, ConvertedImage):
             return kept
-        self._shape(url, copy)
+        self._shape(url, cached)
         with self._places:
-            made = convert(_source(copy), screen, self._max_pixels)
-        dated = Picture(made.format, made.width, made.height, made.body, copy.fetched_at)
+            made = convert(_source(cached), screen, self._max_pixels)
+        dated = ConvertedImage(made.format, made.width, made.height, made.body, cached.fetched_at)
         self._cache.put_page(key, dated, len(dated.body))
         if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks
             self._facts.put((url, screen), (len(dated.body), self._clock()))
         return dated
 
-    def card(self, screen: Screen) -> Picture:
+    def card(self, screen: Screen) -> ConvertedImage:
         """Return the test card as `screen` shows it."""
         kept = self._cache.get_page(("card", screen))
-        if isinstance(kept, Picture):
+        if isinstance(kept, ConvertedImage):
             return kept
         with self._places:
             made = card(screen)
@@ -81,19 +81,19 @@ class Darkroom:
         """Return width and height of the original picture in pixels. Raises `ReaderError`."""
         return self._shape(url, self._reader.read(url, admit))
 
-    def known(self, urls: Iterable[str], screen: Screen) -> Mapping[str, Known]:
+    def sizes(self, urls: Iterable[str], screen: Screen) -> Mapping[str, ImageSize]:
         """Return what is known of pictures as `screen` would get them, without making or asking for any."""
         wanted = list(urls)
         facts = self._facts.of([*wanted, *((url, screen) for url in wanted)])
         return {url: _known(facts[url], facts.get((url, screen)), screen) for url in wanted if url in facts}
 
-    def _shape(self, url: str, copy: Copy) -> tuple[int, int]:
+    def _shape(self, url: str, cached: CachedContent) -> tuple[int, int]:
         """Return width and height of an original, read from its header once for each copy, and noted as a fact."""
-        key = ("shape", url, copy.fetched_at)
+        key = ("shape", url, cached.fetched_at)
         kept = self._cache.get_page(key)
         if isinstance(kept, tuple):
             return kept
-        shape = measure(_source(copy), self._max_pixels)
+        shape = measure(_source(cached), self._max_pixels)
         self._cache.put_page(key, shape, FACT_BYTES)
         self._facts.put(url, shape)
         return shape
@@ -140,16 +140,16 @@ class _Facts:
             self._unknown.update(unknown)
 
 
-def _known(shape: Fact, made: Fact | None, screen: Screen) -> Known:
+def _known(shape: Fact, made: Fact | None, screen: Screen) -> ImageSize:
     width, height = fitted((int(shape[0]), int(shape[1])), (screen.width, screen.height or ANY_HEIGHT))
     size, since = made or (0, 0)
-    return Known(width, height, int(size), since)
+    return ImageSize(width, height, int(size), since)
 
 
-def _source(copy: Copy) -> bytes:
-    if not isinstance(copy.reading, SourcePicture):
-        raise BadPicture("There is no picture at this address, but something else.")
-    return copy.reading.body
+def _source(cached: CachedContent) -> bytes:
+    if not isinstance(cached.content, SourceImage):
+        raise BadImage("There is no picture at this address, but something else.")
+    return cached.content.body
 
 
 def _key(about: Hashable) -> str:

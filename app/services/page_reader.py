@@ -18,9 +18,9 @@ from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
 from app.fetch.sniff import Kind, kind_of
-from app.models import Article, Download, Entry, FetchedPage, NotModified, Reading, SourcePicture
+from app.models import Article, Content, Download, Entry, FetchedPage, NotModified, SourceImage
 from app.net.urls import host_of
-from app.storage.cache import Cache, Record
+from app.storage.cache import Cache, CachedEntry
 from app.storage.single_flight import SingleFlight
 from app.text.humanize import MINUTE
 
@@ -49,10 +49,10 @@ class Lifetimes:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class CachedContent:
     """What an address holds, and when the original was last asked; `age` is seconds, 0 while it is fresh."""
 
-    reading: Reading
+    content: Content
     fetched_at: float
     age: float
 
@@ -62,7 +62,7 @@ class Copy:
         return self.fetched_at + self.age // MINUTE * MINUTE
 
 
-class Reader:
+class PageReader:
     """Reads addresses."""
 
     def __init__(
@@ -71,71 +71,71 @@ class Reader:
         cache: Cache,
         lifetimes: Lifetimes,
         clock: Callable[[], float] = time.time,
-        understand: Callable[[str, FetchedPage], Reading] = lambda url, page: understood(page),
-        shelf: str = "",
+        interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
+        namespace: str = "",
     ) -> None:
         """Take what it reads with; `clock` tells seconds since the epoch.
 
-        `understand` makes a reading of what came for an address; readers with different ones keep their
+        `interpret` makes a reading of what came for an address; readers with different ones keep their
         copies on different shelves.
         """
         self._client = client
         self._cache = cache
         self._lifetimes = lifetimes
         self._clock = clock
-        self._understand = understand
-        self._shelf = shelf
+        self._interpret = interpret
+        self._namespace = namespace
         self._flight = SingleFlight()
 
-    def read(self, url: str, admit: Callable[[], None]) -> Copy:
+    def read(self, url: str, admit: Callable[[], None]) -> CachedContent:
         """Return what the canonical address `url` holds.
 
         `admit` is called before the original is asked, and raises `TooManyReads` where this client may not
         cause that now. Raises `ReaderError`.
         """
-        key = self._shelf + url
-        record = self._cache.get(key)
-        if record is None or self._clock() >= record.fresh_until:
-            record = self._admitted(key, url, record, admit)
-        if isinstance(record.value, Failure):
-            raise record.value.error()
-        age = self._clock() - record.fetched_at
-        return Copy(record.value, record.fetched_at, age if age > self._lifetimes.fresh else 0)
+        key = self._namespace + url
+        entry = self._cache.get(key)
+        if entry is None or self._clock() >= entry.fresh_until:
+            entry = self._admitted(key, url, entry, admit)
+        if isinstance(entry.value, Failure):
+            raise entry.value.error()
+        age = self._clock() - entry.fetched_at
+        return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0)
 
-    def _admitted(self, key: str, url: str, record: Record | None, admit: Callable[[], None]) -> Record:
+    def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Callable[[], None]) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
             admit()
             return self._flight.do(key, lambda: self._renewed(key, url))
         except TooManyReads:
-            if record is None or isinstance(record.value, Failure):
+            if entry is None or isinstance(entry.value, Failure):
                 raise
-            return record
+            return entry
 
-    def kept(self, url: str) -> Copy | None:
+    def cached(self, url: str) -> CachedContent | None:
         """Return the copy of `url` that there is, however old, without asking anybody."""
-        record = self._cache.get(self._shelf + url)
-        if record is None or isinstance(record.value, Failure):
+        entry = self._cache.get(self._namespace + url)
+        if entry is None or isinstance(entry.value, Failure):
             return None
-        return Copy(record.value, record.fetched_at, self._clock() - record.fetched_at)
+        return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
 
-    def _renewed(self, key: str, url: str) -> Record:
+    def _renewed(self, key: str, url: str) -> CachedEntry:
         """Return the record of `url` after asking the original, unless somebody else just did."""
-        record = self._cache.get(key)
+        entry = self._cache.get(key)
         now = self._clock()
-        if record is not None and now < record.fresh_until:
-            return record
-        known = record if record is not None and not isinstance(record.value, Failure) else None
+        if entry is not None and now < entry.fresh_until:
+            return entry
+        known = entry if entry is not None and not isinstance(entry.value, Failure) else None
         try:
             renewed = self._fetched(url, known, now)
         except TooManyReads:
             raise
         except ReaderError as error:
-            return self._failed(key, record, error, now)
+            return self._failed(key, entry, error, now)
         self._cache.put(key, renewed, self._lifetimes.fresh + self._lifetimes.stale)
         return renewed
 
-    def _fetched(self, url: str, known: Record | None, now: float) -> Record:
+    def _fetched(self, url: str, known: CachedEntry | None, now: float) -> CachedEntry:
         fresh_until = now + self._lifetimes.fresh
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
         page = self._client.fetch(url, etag=etag, last_modified=last_modified)
@@ -145,24 +145,26 @@ class Reader:
             return replace(known, fetched_at=now, fresh_until=fresh_until)
         if page.broken is not None:
             return self._cut(url, page, page.broken.error(), known, now)
-        return Record(self._reading(url, page), now, fresh_until, page.etag, page.last_modified)
+        return CachedEntry(self._reading(url, page), now, fresh_until, page.etag, page.last_modified)
 
-    def _cut(self, url: str, page: FetchedPage, failure: ReaderError, known: Record | None, now: float) -> Record:
+    def _cut(
+        self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float
+    ) -> CachedEntry:
         """Return what came of a page that broke off. Raises its failure where an older copy, or nothing, is better."""
         if known is not None and not known.is_cut:
             raise failure
         try:
-            reading = self._reading(url, page)
+            content = self._reading(url, page)
         except ReaderError as error:
             raise failure from error
-        if isinstance(reading, Article) and reading.words < FEWEST_WORDS:
+        if isinstance(content, Article) and content.words < FEWEST_WORDS:
             raise failure
-        return Record(reading, now, now + self._lifetimes.failure, "", "", is_cut=True)
+        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True)
 
-    def _reading(self, url: str, page: FetchedPage) -> Reading:
+    def _reading(self, url: str, page: FetchedPage) -> Content:
         """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
         try:
-            return self._understand(url, page)
+            return self._interpret(url, page)
         except ReaderError:
             raise
         except Exception as error:
@@ -170,23 +172,23 @@ class Reader:
             log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
             raise NotUnderstood("This page could not be understood here.") from error
 
-    def _failed(self, key: str, record: Record | None, error: ReaderError, now: float) -> Record:
+    def _failed(self, key: str, entry: CachedEntry | None, error: ReaderError, now: float) -> CachedEntry:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.
 
         The record of a failure says since when the original fails, and is kept beyond the pause for that.
         """
-        since = record.fetched_at if record is not None else now
+        since = entry.fetched_at if entry is not None else now
         pause = self._lifetimes.pause(now - since)
         serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
-        if record is not None and not isinstance(record.value, Failure) and serves > 0:
-            failed, keep = replace(record, fresh_until=now + pause), serves
+        if entry is not None and not isinstance(entry.value, Failure) and serves > 0:
+            failed, keep = replace(entry, fresh_until=now + pause), serves
         else:
-            failed, keep = Record(Failure.of(error), since, now + pause, "", ""), 2 * pause
+            failed, keep = CachedEntry(Failure.of(error), since, now + pause, "", ""), 2 * pause
         self._cache.put(key, failed, keep)
         return failed
 
 
-def understood(page: FetchedPage) -> Reading:
+def interpret(page: FetchedPage) -> Content:
     """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
     match kind_of(page):
         case Kind.HTML:
@@ -196,6 +198,6 @@ def understood(page: FetchedPage) -> Reading:
         case Kind.FEED:
             listing = parse_feed(page, text_of(page))
             return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
-        case Kind.PICTURE:
-            return SourcePicture(page.url, page.body)
+        case Kind.IMAGE:
+            return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

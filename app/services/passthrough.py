@@ -18,7 +18,7 @@ PACKAGED: Mapping[str, str] = {
 }
 
 
-def as_it_came(url: str, page: FetchedPage) -> Download:
+def verbatim_download(url: str, page: FetchedPage) -> Download:
     """Return a page as it came, to be passed on; what is text in it is UTF-8, with a type that begins with `text/`."""
     kind, declared = kind_of(page), page.content_type
     if kind not in (Kind.HTML, Kind.TEXT):

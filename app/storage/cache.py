@@ -1,6 +1,6 @@
 """What was read and what was made of it, kept: memory in front of the store that all workers share.
 
-What an origin gave (a `Record`) goes into both, what was made of it for one browser only into memory.
+What an origin gave (a `CachedEntry`) goes into both, what was made of it for one browser only into memory.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 from cachetools import LRUCache
 
 from app.errors import Failure
-from app.models import Reading
+from app.models import Content
 from app.storage import Store
 from app.storage.serializer import VERSION, Codec, Damaged
 
@@ -29,14 +29,14 @@ ENTRY_BYTES = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class CachedEntry:
     """What an origin gave, or how it failed. Times are seconds since the epoch.
 
     Until `fresh_until` it is used without asking again; `etag` and `last_modified` are what the origin is
     asked with afterwards, or empty. `is_cut` says that the origin failed before it had sent the end.
     """
 
-    value: Reading | Failure
+    value: Content | Failure
     fetched_at: float
     fresh_until: float
     etag: str
@@ -45,10 +45,10 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredEntry:
     """A record, and until when it may be used at all."""
 
-    record: Record
+    entry: CachedEntry
     until: float
 
 
@@ -67,30 +67,30 @@ class Cache:
         self._largest = memory_bytes * LARGEST_SHARE
         self._clock = clock
         self._lock = threading.Lock()
-        self._codec = Codec(Kept)
+        self._codec = Codec(StoredEntry)
 
-    def get(self, key: str) -> Record | None:
+    def get(self, key: str) -> CachedEntry | None:
         """Return the record of `key`, fresh or stale, or None where there is none.
 
         A record in memory that is no longer fresh is used only if the store has no later one, since another
         worker may have asked the origin again.
         """
         kept = self._recall("record", key)
-        known = kept if isinstance(kept, Kept) else None
+        known = kept if isinstance(kept, StoredEntry) else None
         now = self._clock()
-        if known is not None and now < min(known.until, known.record.fresh_until):
-            return known.record
+        if known is not None and now < min(known.until, known.entry.fresh_until):
+            return known.entry
         stored = self._stored(key)
         if stored is not None and (known is None or _age(stored) > _age(known)):
             known = stored
             self._keep("record", key, stored, memory_size(stored))
-        return known.record if known is not None and now < known.until else None
+        return known.entry if known is not None and now < known.until else None
 
-    def put(self, key: str, record: Record, keep_seconds: float) -> None:
-        """Keep `record` under `key` for `keep_seconds` at most."""
+    def put(self, key: str, entry: CachedEntry, keep_seconds: float) -> None:
+        """Keep `entry` under `key` for `keep_seconds` at most."""
         if keep_seconds <= 0:
             return
-        kept = Kept(record, self._clock() + keep_seconds)
+        kept = StoredEntry(entry, self._clock() + keep_seconds)
         self._keep("record", key, kept, memory_size(kept))
         self._store.set(self._store_key(key), self._codec.encode(kept), keep_seconds)
 
@@ -106,7 +106,7 @@ class Cache:
         """Return what stands in the store for `key`; it changes whenever older bytes can no longer be read."""
         return f"r{VERSION}-{self._codec.shape}:{hashlib.blake2b(key.encode(), digest_size=20).hexdigest()}"
 
-    def _stored(self, key: str) -> Kept | None:
+    def _stored(self, key: str) -> StoredEntry | None:
         data = self._store.get(self._store_key(key))
         if data is None:
             return None
@@ -130,8 +130,8 @@ class Cache:
                 self._memory[kind, key] = entry
 
 
-def _age(kept: Kept) -> tuple[float, float]:
-    return kept.record.fetched_at, kept.record.fresh_until
+def _age(kept: StoredEntry) -> tuple[float, float]:
+    return kept.entry.fetched_at, kept.entry.fresh_until
 
 
 def memory_size(value: object) -> int:

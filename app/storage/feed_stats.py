@@ -14,7 +14,7 @@ KEEP_SECONDS = 30 * DAY
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class FeedCount:
     """How often a source was fetched and failed, how many items it sent at last, when it answered, what it said.
 
     `answered_at` is seconds since the epoch, 0 for never; `trouble` is the sentence of the last failure, or
@@ -28,7 +28,7 @@ class Count:
     trouble: str = ""
 
 
-class Tally:
+class FeedStats:
     """Counts by the address of the source.
 
     Two workers that count the same source in the same moment may lose one of the counts; it is for people
@@ -53,13 +53,13 @@ class Tally:
             old = self.of([url])[url]
             self._keep(url, replace(old, failed=old.failed + 1, trouble=trouble))
 
-    def of(self, urls: Iterable[str]) -> dict[str, Count]:
+    def of(self, urls: Iterable[str]) -> dict[str, FeedCount]:
         """Return the count of each source."""
         keys = {url: _key(url) for url in urls}
         found = self._store.get_many(keys.values())
-        return {url: Count(**json.loads(found[key])) if key in found else Count() for url, key in keys.items()}
+        return {url: FeedCount(**json.loads(found[key])) if key in found else FeedCount() for url, key in keys.items()}
 
-    def _keep(self, url: str, count: Count) -> None:
+    def _keep(self, url: str, count: FeedCount) -> None:
         self._store.set(_key(url), json.dumps(asdict(count)).encode(), KEEP_SECONDS)
 
 

@@ -19,7 +19,7 @@ ENTRY_BYTES = 300  # what an entry takes beside its text, as measured
 STEP, LONGEST = 2, 52
 
 
-class LinkBook:
+class ShortLinks:
     """Gives canonical addresses short ids, alike in every worker, and finds them again."""
 
     def __init__(

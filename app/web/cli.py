@@ -16,11 +16,11 @@ def warm(editions: tuple[str, ...], everything: bool) -> None:
     """Make the front pages of EDITIONS (such as `us in ch-fr`), or of the default edition."""
     services: Services = current_app.extensions[EXTENSION]
     codes = editions or (services.settings.DEFAULT_EDITION,)
-    for code in services.newsstand.editions if everything else codes:
-        if code not in services.newsstand.editions:
+    for code in services.front_pages.editions if everything else codes:
+        if code not in services.front_pages.editions:
             raise click.BadParameter(f'there is no edition "{code}"')
         for section, _ in SECTIONS:
-            page = services.newsstand.warm(code, section)
+            page = services.front_pages.warm(code, section)
             missing = f", not reached: {', '.join(page.missing)}" if page.missing else ""
             click.echo(f"{code} {section}: {len(page.stories)} stories{missing}")
-    services.newsstand.close()
+    services.front_pages.close()

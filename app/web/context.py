@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import current_app, g, request
 
-from app.fetch.https_hosts import SecureHosts
+from app.fetch.https_hosts import HttpsHosts
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
@@ -13,12 +13,12 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
-from app.services.front_pages import Newsstand
-from app.services.image_service import Darkroom
-from app.services.page_reader import Reader
+from app.services.front_pages import FrontPages
+from app.services.image_service import ImageService
+from app.services.page_reader import PageReader
 from app.services.rate_limit import ReadLimit
 from app.storage.cache import Cache
-from app.storage.short_links import LinkBook
+from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
 from config import Settings
@@ -30,19 +30,19 @@ EXTENSION = "news68k"
 class Services:
     """The parts of the program that a view calls.
 
-    `verbatim` reads what passes unread; `upgrades` knows which hosts are asked by https.
+    `verbatim` reads what passes unread; `https_hosts` knows which hosts are asked by https.
     """
 
     settings: Settings
     cache: Cache
-    reader: Reader
-    darkroom: Darkroom
-    links: LinkBook
+    reader: PageReader
+    image_service: ImageService
+    links: ShortLinks
     limit: ReadLimit
-    newsstand: Newsstand
+    front_pages: FrontPages
     pages: Pages
-    verbatim: Reader
-    upgrades: SecureHosts
+    verbatim: PageReader
+    https_hosts: HttpsHosts
 
 
 def services() -> Services:
@@ -64,21 +64,21 @@ def profile() -> Profile:
 
 def edition() -> EditionSources:
     """Return the edition in the path of this request, else the default one, or the first that has sources."""
-    newsstand = services().newsstand
+    front_pages = services().front_pages
     default = services().settings.DEFAULT_EDITION
     found: EditionSources | None = g.get("edition")
-    return found or newsstand.editions.get(default) or next(iter(newsstand.editions.values()))
+    return found or front_pages.editions.get(default) or next(iter(front_pages.editions.values()))
 
 
 def known_edition(code: str) -> EditionSources:
     """Return the edition with this code, old or new, in small or capital letters. Raises `UnknownPlace`."""
-    return services().newsstand.edition(current_code(code))
+    return services().front_pages.edition(current_code(code))
 
 
 def edition_family() -> str:
     """Return the family of the language of the edition, in which its front pages and forms are."""
-    known = find_edition(edition().code)
-    return known.family if known else family_of(edition().language, "")
+    sizes = find_edition(edition().code)
+    return sizes.family if sizes else family_of(edition().language, "")
 
 
 def form_charset() -> Charset:
@@ -86,7 +86,7 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def place() -> tuple[str, str, str]:
+def link_parts() -> tuple[str, str, str]:
     """Return what stands in links before a path: the profile's and the edition's part, and the site or nothing."""
     spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
     return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
@@ -94,6 +94,6 @@ def place() -> tuple[str, str, str]:
 
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    spec, code, site = place()
+    spec, code, site = link_parts()
     links = Links(spec, code, services().links.ids_for(urls), site)
     return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())

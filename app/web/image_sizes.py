@@ -23,7 +23,7 @@ _PART = re.compile(r"t(\d{1,3})x(\d{1,3})")
 def usual_screen(profile: Profile) -> Screen:
     """Return what a picture is converted for where nothing else is asked."""
     return Screen(
-        profile.width, profile.height, profile.picture, profile.palette, profile.dither, animated=profile.animated
+        profile.width, profile.height, profile.image, profile.palette, profile.dither, animated=profile.animated
     )
 
 

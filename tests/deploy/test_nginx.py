@@ -67,8 +67,8 @@ def paths(port: int, place: Origin) -> dict[str, str]:
     article = reading(place.url(ARTICLE))
     # Found for another profile, and made for the usual one before anybody asks for the article: a worker that did
     # not know the size of a picture says so for half a minute, while another may know it already.
-    picture_page = link(f"/~palm{article}", r'<a href="/~palm([^"]*)">\[1\]</a>')
-    picture = link(picture_page, r'<img[^>]* src="([^"]*)"')
+    image_page = link(f"/~palm{article}", r'<a href="/~palm([^"]*)">\[1\]</a>')
+    picture = link(image_page, r'<img[^>]* src="([^"]*)"')
     return {
         "article": article,
         "file": reading(place.url("/tides.bin")),
@@ -76,7 +76,7 @@ def paths(port: int, place: Origin) -> dict[str, str]:
         "missing": "/nothing/here",
         "out": link(article, r'<a href="(/o/[^"]*)">Original source'),
         "picture": picture,
-        "picture page": picture_page,
+        "picture page": image_page,
         "refused": reading("http://10.0.0.1/"),
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.errors import NoText
-from app.feeds.xml_tree import MOST_ENTRIES, name_of, thinned
+from app.feeds.xml_tree import MOST_ENTRIES, name_of, reduced
 
 
 def names(tree: Any) -> list[str]:
@@ -14,7 +14,7 @@ def names(tree: Any) -> list[str]:
 
 def texts(text: str) -> dict[str, str]:
     """Return the texts of the first entry by their names."""
-    entry = next(element for element in thinned(text) if name_of(element) in ("item", "entry"))
+    entry = next(element for element in reduced(text) if name_of(element) in ("item", "entry"))
     return {name_of(element): element.text or "" for element in entry}
 
 
@@ -23,7 +23,7 @@ def feed(items: str, prolog: str = "") -> str:
 
 
 def test_entries_stand_side_by_side_and_hold_what_is_shown() -> None:
-    tree = thinned(feed("<item><title>One</title><link>/1</link></item><item><title>Two</title></item>"))
+    tree = reduced(feed("<item><title>One</title><link>/1</link></item><item><title>Two</title></item>"))
     assert names(tree) == ["channel", "item", "item"]
     assert [names(entry) for entry in tree[1:]] == [["title", "link"], ["title"]]
 
@@ -54,7 +54,7 @@ def test_a_guid_is_kept_where_it_is_an_address(guid: str, kept: bool) -> None:
 
 
 def test_an_entry_that_is_not_closed_does_not_hold_the_next() -> None:
-    tree = thinned("<rss><channel><item><title>One</title><item><title>Two</title></item></channel></rss>")
+    tree = reduced("<rss><channel><item><title>One</title><item><title>Two</title></item></channel></rss>")
     titles = [entry[0].text for entry in tree if name_of(entry) == "item"]
     assert titles == ["One", "Two"]
 
@@ -82,7 +82,7 @@ def test_the_prolog_goes_and_with_it_what_it_declares() -> None:
 
 
 def test_there_are_no_more_entries_than_anybody_lists() -> None:
-    tree = thinned(feed("".join(f"<item><title>{number}</title></item>" for number in range(MOST_ENTRIES + 50))))
+    tree = reduced(feed("".join(f"<item><title>{number}</title></item>" for number in range(MOST_ENTRIES + 50))))
     assert names(tree).count("item") == MOST_ENTRIES
     assert tree[1][0].text == "0"
 
@@ -90,7 +90,7 @@ def test_there_are_no_more_entries_than_anybody_lists() -> None:
 @pytest.mark.parametrize("text", ["", "words", "<?xml version='1.0'?>", "<!DOCTYPE rss>", "<!-- <rss/> -->", "< rss>"])
 def test_a_text_without_an_element_is_no_feed(text: str) -> None:
     with pytest.raises(NoText, match="cannot be read"):
-        thinned(text)
+        reduced(text)
 
 
 @pytest.mark.parametrize(

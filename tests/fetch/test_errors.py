@@ -7,7 +7,7 @@ import pytest
 import requests
 import urllib3
 
-from app.errors import BadPicture, OriginError, OriginFailed, OriginTimeout, OriginUnreachable
+from app.errors import BadImage, OriginError, OriginFailed, OriginTimeout, OriginUnreachable
 from app.fetch.deadline import Deadline
 from app.fetch.errors import translated
 
@@ -70,7 +70,7 @@ def test_once_the_time_is_over_every_failure_is_that_of_the_time() -> None:
 
 
 def test_our_own_errors_and_our_own_mistakes_pass() -> None:
-    for error in (OriginFailed("Said already."), BadPicture("No picture."), KeyError("a mistake")):
+    for error in (OriginFailed("Said already."), BadImage("No picture."), KeyError("a mistake")):
         with pytest.raises(type(error)) as caught, translated("example.org", Deadline(SECONDS)):
             raise error
         assert caught.value is error

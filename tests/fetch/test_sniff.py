@@ -5,7 +5,7 @@ import pytest
 from app.fetch.sniff import Kind, file_words, kind_of, safe_type
 from app.models import FetchedPage
 
-HTML, TEXT, PICTURE, FEED, FILE = Kind.HTML, Kind.TEXT, Kind.PICTURE, Kind.FEED, Kind.FILE
+HTML, TEXT, IMAGE, FEED, FILE = Kind.HTML, Kind.TEXT, Kind.IMAGE, Kind.FEED, Kind.FILE
 RSS = b'<?xml version="1.0"?>\n<!-- made by hand -->\n<?xml-stylesheet href="x"?><rss version="2.0"><channel></channel></rss>'
 JSON_FEED = b'{"title": "Words", "version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "items": []}'
 
@@ -31,21 +31,21 @@ JSON_FEED = b'{"title": "Words", "version": "https:\\/\\/jsonfeed.org\\/version\
         ("text/markdown", b"# Words", TEXT),
         ("", b"Words", TEXT),
         ("", b"\x01\0\x02", FILE),
-        ("image/png", b"anything at all", PICTURE),
-        ("image/svg+xml", b"<svg xmlns='x'></svg>", PICTURE),
-        ("", b'<svg xmlns="http://www.w3.org/2000/svg"/>', PICTURE),
-        ("text/plain", b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg xmlns="x">', PICTURE),
-        ("application/octet-stream", b'<!DOCTYPE svg PUBLIC "a" "b" [<!ENTITY c "d">]>\n<svg:svg>', PICTURE),
-        ("application/xml", b'<?xml version="1.0"?><svg>', PICTURE),
+        ("image/png", b"anything at all", IMAGE),
+        ("image/svg+xml", b"<svg xmlns='x'></svg>", IMAGE),
+        ("", b'<svg xmlns="http://www.w3.org/2000/svg"/>', IMAGE),
+        ("text/plain", b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg xmlns="x">', IMAGE),
+        ("application/octet-stream", b'<!DOCTYPE svg PUBLIC "a" "b" [<!ENTITY c "d">]>\n<svg:svg>', IMAGE),
+        ("application/xml", b'<?xml version="1.0"?><svg>', IMAGE),
         ("text/html", b"<svg>in a page</svg>", HTML),
         ("text/plain", b"<p>Words on <svg>", HTML),
-        ("text/html", b"\xff\xd8\xff\xe0\0\x10JFIF", PICTURE),
-        ("text/plain", b"\x89PNG\r\n\x1a\n", PICTURE),
-        ("", b"GIF89a\1\0\1\0", PICTURE),
-        ("", b"RIFF\0\0\0\0WEBPVP8 ", PICTURE),
-        ("", b"\0\0\0\x20ftypavif\0\0\0\0", PICTURE),
-        ("", b"BM\x46\0\0\0\0\0\0\0\x36\0", PICTURE),
-        ("", b"\0\0\1\0\1\0\x10\x10", PICTURE),
+        ("text/html", b"\xff\xd8\xff\xe0\0\x10JFIF", IMAGE),
+        ("text/plain", b"\x89PNG\r\n\x1a\n", IMAGE),
+        ("", b"GIF89a\1\0\1\0", IMAGE),
+        ("", b"RIFF\0\0\0\0WEBPVP8 ", IMAGE),
+        ("", b"\0\0\0\x20ftypavif\0\0\0\0", IMAGE),
+        ("", b"BM\x46\0\0\0\0\0\0\0\x36\0", IMAGE),
+        ("", b"\0\0\1\0\1\0\x10\x10", IMAGE),
         ("application/rss+xml", RSS, FEED),
         ("text/html", RSS, FEED),
         ("text/xml", b'<feed xmlns="http://www.w3.org/2005/Atom">', FEED),

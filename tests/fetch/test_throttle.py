@@ -6,7 +6,7 @@ import time
 import pytest
 
 from app.errors import TooManyReads
-from app.fetch.throttle import BURST, MOST_HOSTS, MOST_WAITING, HostGate
+from app.fetch.throttle import BURST, MOST_HOSTS, MOST_WAITING, HostThrottle
 
 
 class FakeClock:
@@ -19,64 +19,64 @@ class FakeClock:
         return self.now
 
 
-def take(gate: HostGate, host: str, times: int) -> None:
+def take(throttle: HostThrottle, host: str, times: int) -> None:
     for _ in range(times):
-        with gate.turn(host, 0):
+        with throttle.slot(host, 0):
             pass
 
 
 def test_after_a_burst_one_start_a_second_is_let_in() -> None:
     clock = FakeClock()
-    gate = HostGate(2, 1, clock)
-    take(gate, "example.org", BURST)
+    throttle = HostThrottle(2, 1, clock)
+    take(throttle, "example.org", BURST)
     with pytest.raises(TooManyReads, match=r"Too many readers are asking example\.org at the moment; please try again"):
-        take(gate, "example.org", 1)
+        take(throttle, "example.org", 1)
     clock.now += 1
-    take(gate, "example.org", 1)
+    take(throttle, "example.org", 1)
     with pytest.raises(TooManyReads):
-        take(gate, "example.org", 1)
+        take(throttle, "example.org", 1)
 
 
 def test_a_rest_does_not_save_up_more_than_a_burst() -> None:
     clock = FakeClock()
-    gate = HostGate(2, 1, clock)
-    take(gate, "example.org", 1)
+    throttle = HostThrottle(2, 1, clock)
+    take(throttle, "example.org", 1)
     clock.now += 3600
-    take(gate, "example.org", BURST)
+    take(throttle, "example.org", BURST)
     with pytest.raises(TooManyReads):
-        take(gate, "example.org", 1)
+        take(throttle, "example.org", 1)
 
 
 def test_hosts_do_not_hold_one_another_up() -> None:
-    gate = HostGate(1, 1, FakeClock())
-    take(gate, "example.org", BURST)
-    with gate.turn("example.net", 0):
-        take(gate, "example.com", 1)
+    throttle = HostThrottle(1, 1, FakeClock())
+    take(throttle, "example.org", BURST)
+    with throttle.slot("example.net", 0):
+        take(throttle, "example.com", 1)
 
 
 def test_only_so_many_run_at_once_and_a_failure_gives_its_turn_back() -> None:
-    gate = HostGate(1, 1000)
+    throttle = HostThrottle(1, 1000)
 
     def fail_while_it_is_full() -> None:
-        with gate.turn("www.example.org", 0):
+        with throttle.slot("www.example.org", 0):
             with pytest.raises(TooManyReads, match=r"asking example\.org at"):
-                take(gate, "www.example.org", 1)
+                take(throttle, "www.example.org", 1)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail_while_it_is_full()
-    take(gate, "www.example.org", 1)
+    take(throttle, "www.example.org", 1)
 
 
 def test_who_waits_gets_the_turn_that_is_given_back() -> None:
-    gate = HostGate(1, 1000)
+    throttle = HostThrottle(1, 1000)
     got = threading.Event()
 
     def wait_for_it() -> None:
-        with gate.turn("example.org", 5):
+        with throttle.slot("example.org", 5):
             got.set()
 
-    with gate.turn("example.org", 0):
+    with throttle.slot("example.org", 0):
         waiter = threading.Thread(target=wait_for_it)
         waiter.start()
         assert not got.wait(0.05)
@@ -85,36 +85,36 @@ def test_who_waits_gets_the_turn_that_is_given_back() -> None:
 
 
 def test_waiting_ends_with_patience() -> None:
-    gate = HostGate(1, 1000)
-    with gate.turn("example.org", 0):
+    throttle = HostThrottle(1, 1000)
+    with throttle.slot("example.org", 0):
         started = time.monotonic()
-        with pytest.raises(TooManyReads), gate.turn("example.org", 0.05):
+        with pytest.raises(TooManyReads), throttle.slot("example.org", 0.05):
             pass
         assert 0.04 < time.monotonic() - started < 4
 
 
 def test_a_rest_that_is_longer_than_patience_is_not_begun() -> None:
-    gate = HostGate(1, 0.01)
-    take(gate, "example.org", BURST)
+    throttle = HostThrottle(1, 0.01)
+    take(throttle, "example.org", BURST)
     started = time.monotonic()
-    with pytest.raises(TooManyReads), gate.turn("example.org", 50):
+    with pytest.raises(TooManyReads), throttle.slot("example.org", 50):
         pass
     assert time.monotonic() - started < 5
 
 
 def test_a_slow_host_does_not_gather_all_our_threads() -> None:
-    gate = HostGate(1, 1000)
+    throttle = HostThrottle(1, 1000)
     refused = threading.Semaphore(0)
 
     def wait_in_line() -> None:
         try:
-            with gate.turn("example.org", 5):
+            with throttle.slot("example.org", 5):
                 pass
         except TooManyReads:
             refused.release()
 
     threads = [threading.Thread(target=wait_in_line) for _ in range(MOST_WAITING + 3)]
-    with gate.turn("example.org", 0):
+    with throttle.slot("example.org", 0):
         for thread in threads:
             thread.start()
         assert all(refused.acquire(timeout=5) for _ in range(3))
@@ -124,10 +124,10 @@ def test_a_slow_host_does_not_gather_all_our_threads() -> None:
 
 
 def test_idle_hosts_are_forgotten_and_busy_ones_are_not() -> None:
-    gate = HostGate(1, 0.001, FakeClock())
-    with gate.turn("busy.example", 0):
+    throttle = HostThrottle(1, 0.001, FakeClock())
+    with throttle.slot("busy.example", 0):
         for number in range(3 * MOST_HOSTS):
-            take(gate, f"{number}.example", 1)
-        assert len(gate._hosts) <= MOST_HOSTS
+            take(throttle, f"{number}.example", 1)
+        assert len(throttle._hosts) <= MOST_HOSTS
         with pytest.raises(TooManyReads):
-            take(gate, "busy.example", 1)
+            take(throttle, "busy.example", 1)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images import convert
-from app.models import Picture, Screen
+from app.models import ConvertedImage, Screen
 
 LIMIT = 25_000_000
 GIF = Screen(480, 0, "GIF")
@@ -24,7 +24,7 @@ def saved(image: Image.Image, kind: str, **options: Any) -> bytes:
     return out.getvalue()
 
 
-def decoded(picture: Picture) -> Image.Image:
+def decoded(picture: ConvertedImage) -> Image.Image:
     image = Image.open(BytesIO(picture.body))
     image.load()
     assert image.format == picture.format
@@ -32,7 +32,7 @@ def decoded(picture: Picture) -> Image.Image:
     return image
 
 
-def colour_at(picture: Picture, x: float, y: float) -> tuple[int, ...]:
+def colour_at(picture: ConvertedImage, x: float, y: float) -> tuple[int, ...]:
     """The RGB colour at a place given in parts of the width and the height."""
     image = decoded(picture).convert("RGB")
     value = image.getpixel((int(x * (image.width - 1)), int(y * (image.height - 1))))
@@ -60,16 +60,16 @@ def colourful(width: int, height: int) -> Image.Image:
     return Image.merge("RGB", (across, down, Image.radial_gradient("L").resize((width, height))))
 
 
-def corners(picture: Picture) -> list[tuple[int, ...]]:
+def corners(picture: ConvertedImage) -> list[tuple[int, ...]]:
     return [colour_at(picture, x, y) for x, y in ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75))]
 
 
-def shows(picture: Picture, *wanted: tuple[int, ...]) -> bool:
+def shows(picture: ConvertedImage, *wanted: tuple[int, ...]) -> bool:
     return all(looks(seen, colour) for seen, colour in zip(corners(picture), wanted, strict=True))
 
 
 def sentence_of(body: bytes, limit: int = LIMIT) -> str:
-    with pytest.raises(BadPicture) as caught:
+    with pytest.raises(BadImage) as caught:
         convert(body, GIF, limit)
     return caught.value.sentence
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageSequence
 
 from app.images import convert
-from app.models import Picture, Screen
+from app.models import ConvertedImage, Screen
 from tests.images.samples import BLACK, BLUE, GREEN, LIMIT, RED, WHITE, colourful, looks, saved
 
 MOVING = Screen(480, 0, "GIF", animated=True)
@@ -30,7 +30,7 @@ def balls(count: int, size: tuple[int, int] = (100, 60), colours: int = 1) -> li
     return frames
 
 
-def frames_of(picture: Picture) -> list[Image.Image]:
+def frames_of(picture: ConvertedImage) -> list[Image.Image]:
     image = Image.open(BytesIO(picture.body))
     assert image.size == (picture.width, picture.height)
     return [frame.convert("RGB") for frame in ImageSequence.Iterator(image)]

@@ -3,7 +3,7 @@
 import pytest
 from PIL import ExifTags, Image
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images import convert, measure, tiles
 from app.models import Screen
 from tests.images.samples import LIMIT, colourful, decoded, png_of_size, quarters, saved
@@ -38,7 +38,7 @@ def test_the_header_alone_is_measured() -> None:
 
 def test_what_cannot_be_converted_cannot_be_measured() -> None:
     for body in (b"", b"<html>", png_of_size(60000, 60000), saved(quarters(), "JPEG")[:50]):
-        with pytest.raises(BadPicture):
+        with pytest.raises(BadImage):
             measure(body, LIMIT)
 
 
@@ -80,5 +80,5 @@ def test_a_tile_of_a_jpeg_is_at_full_size() -> None:
 
 @pytest.mark.parametrize(("column", "row"), [(3, 1), (1, 3), (1, 0), (-1, 1), (10**9, 1)])
 def test_a_tile_that_does_not_exist_is_refused(column: int, row: int) -> None:
-    with pytest.raises(BadPicture, match="no such part"):
+    with pytest.raises(BadImage, match="no such part"):
         convert(saved(quarters(), "PNG"), Screen(400, 300, "GIF", column=column, row=row), LIMIT)

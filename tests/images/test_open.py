@@ -5,7 +5,7 @@ import struct
 import pytest
 from PIL import Image
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images import convert
 from tests.images.samples import GIF, LIMIT, RED, colour_at, colourful, png_of_size, quarters, saved, sentence_of
 
@@ -89,7 +89,7 @@ def test_no_damage_raises_anything_but_the_one_error(kind: str) -> None:
         damaged = body[:place] + bytes([body[place] ^ 0xFF]) + body[place + 1 :]
         try:
             assert convert(damaged, GIF, 100_000).width <= 480
-        except BadPicture as error:
+        except BadImage as error:
             sentences.add(error.sentence)
     assert "This picture is damaged or incomplete." in sentences
     assert all(sentence.endswith(".") for sentence in sentences)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.errors import BadPicture
+from app.errors import BadImage
 from app.images import convert, measure
 from app.images import svg as drawing
 from app.models import Screen
@@ -24,7 +24,7 @@ def svg(content: str = QUARTERS, attributes: str = 'width="80" height="60"', bef
 
 
 def sentence_of(body: bytes) -> str:
-    with pytest.raises(BadPicture) as caught:
+    with pytest.raises(BadImage) as caught:
         convert(body, GIF, LIMIT)
     return caught.value.sentence
 

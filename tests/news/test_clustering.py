@@ -6,7 +6,7 @@ from zlib import crc32
 import pytest
 
 from app.models import Headline
-from app.news.clustering import group
+from app.news.clustering import cluster
 from bench.grouping import HALVES, headline, rows, scores
 
 NOON = 1_800_000_000.0
@@ -52,7 +52,7 @@ def test_the_table_is_as_large_as_it_says() -> None:
 
 
 def test_headlines_on_one_event_are_one_group_and_the_others_stay_alone() -> None:
-    groups = group([*QUAKE, *ELSEWHERE])
+    groups = cluster([*QUAKE, *ELSEWHERE])
     assert titles(groups) == titles([QUAKE, *([each] for each in ELSEWHERE)])
     assert len(groups[0]) == 3
 
@@ -62,7 +62,7 @@ def test_two_earthquakes_in_two_countries_stay_apart() -> None:
         paper("Earthquake rattles windows in Novaterra, nobody hurt", "Four"),
         paper("Novaterra earthquake: windows broken but nobody hurt", "Five"),
     )
-    assert titles(group([*QUAKE, *other])) == titles([QUAKE, other])
+    assert titles(cluster([*QUAKE, *other])) == titles([QUAKE, other])
 
 
 def test_two_matches_of_one_team_stay_apart() -> None:
@@ -74,64 +74,64 @@ def test_two_matches_of_one_team_stay_apart() -> None:
         paper("Harwick draw goalless league game at Tarn Athletic", "Three"),
         paper("Tarn Athletic hold Harwick to goalless draw in league", "Four"),
     )
-    assert titles(group([*cup, *league])) == titles([cup, league])
+    assert titles(cluster([*cup, *league])) == titles([cup, league])
 
 
 def test_half_similar_headlines_do_not_chain() -> None:
     steps = ["Amsel Bolder", "Bolder Corvin", "Corvin Dunmore", "Dunmore Elgin", "Elgin Fenwick", "Fenwick Amsel"]
     chain = [paper(f"today {step} {word}", f"P{word}") for step, word in zip(steps, "uvwxyz", strict=True)]
-    assert max(map(len, group(chain))) < len(chain)
+    assert max(map(len, cluster(chain))) < len(chain)
 
 
 def test_languages_never_mix() -> None:
     german = replace(QUAKE[0], language="de", url="http://four.example/", publisher="Four")
     nameless = replace(QUAKE[0], language="", url="http://five.example/", publisher="Five")
-    groups = group([*QUAKE, german, nameless])
+    groups = cluster([*QUAKE, german, nameless])
     assert all(len({each.language for each in members}) == 1 for members in groups)
     assert sorted(map(len, groups)) == [1, 1, 3]
 
 
 def test_regions_of_one_language_do_mix() -> None:
     british = replace(QUAKE[0], language="en-gb")
-    assert len(group([british, *QUAKE[1:]])) == 1
+    assert len(cluster([british, *QUAKE[1:]])) == 1
 
 
 def test_an_address_that_stands_in_two_feeds_is_kept_where_it_is_placed_best() -> None:
     low = replace(QUAKE[0], place=40, source="http://feeds.example/world")
-    assert group([low, QUAKE[0]]) == [(QUAKE[0],)]
+    assert cluster([low, QUAKE[0]]) == [(QUAKE[0],)]
 
 
 def test_a_publishers_nearly_identical_title_is_kept_once() -> None:
     again = replace(QUAKE[0], title=QUAKE[0].title.upper() + "!", url="http://one.example/again", place=3)
-    assert group([again, QUAKE[0]]) == [(QUAKE[0],)]
+    assert cluster([again, QUAKE[0]]) == [(QUAKE[0],)]
 
 
 def test_a_publishers_two_different_headlines_on_one_event_are_allowed() -> None:
     second = replace(QUAKE[1], publisher=QUAKE[0].publisher)
-    assert titles(group([QUAKE[0], second, QUAKE[2]])) == titles([QUAKE])
+    assert titles(cluster([QUAKE[0], second, QUAKE[2]])) == titles([QUAKE])
 
 
 @pytest.mark.parametrize(("hours", "count"), [(40, 1), (50, 2)])
 def test_what_lies_more_than_two_days_apart_is_not_the_same_event(hours: int, count: int) -> None:
     early, late = (replace(each, published=NOON + at) for each, at in zip(QUAKE, (0, hours * HOUR), strict=False))
-    assert len(group([early, late])) == count
+    assert len(cluster([early, late])) == count
 
 
 def test_a_headline_without_a_date_may_join_any() -> None:
-    assert len(group([replace(QUAKE[0], published=NOON), *QUAKE[1:]])) == 1
+    assert len(cluster([replace(QUAKE[0], published=NOON), *QUAKE[1:]])) == 1
 
 
 def test_what_a_source_bundles_stays_together_and_others_may_join() -> None:
     odd = paper("'We ran': a morning to remember", "Four")
     bundle = replace(QUAKE[0], related=(odd,))
-    groups = group([bundle, *QUAKE[1:], *ELSEWHERE])
+    groups = cluster([bundle, *QUAKE[1:], *ELSEWHERE])
     assert set(groups[0]) == {bundle, odd, *QUAKE[1:]}
 
 
 def test_two_bundles_with_a_headline_in_common_are_one_event() -> None:
     one = replace(ELSEWHERE[0], related=(QUAKE[0],))
     other = replace(ELSEWHERE[1], related=(QUAKE[0],))
-    assert [set(members) for members in group([one, other])] == [{one, other, QUAKE[0]}]
+    assert [set(members) for members in cluster([one, other])] == [{one, other, QUAKE[0]}]
 
 
 @pytest.mark.parametrize(
@@ -147,20 +147,20 @@ def test_two_bundles_with_a_headline_in_common_are_one_event() -> None:
 )
 def test_other_scripts_are_grouped_too(language: str, same: tuple[str, str], other: str) -> None:
     batch = [paper(title, f"Paper {number}", language) for number, title in enumerate((*same, other))]
-    assert titles(group(batch)) == {frozenset(same), frozenset([other])}
+    assert titles(cluster(batch)) == {frozenset(same), frozenset([other])}
 
 
 def test_the_order_of_the_headlines_does_not_matter() -> None:
     batch = [headline(row, place) for place, row in enumerate(rows())]
-    expected = group(batch)
+    expected = cluster(batch)
     shuffled = list(batch)
     random.Random(5).shuffle(shuffled)
-    assert group(shuffled) == expected
+    assert cluster(shuffled) == expected
 
 
 def test_every_headline_stands_in_exactly_one_group() -> None:
     batch = [headline(row, place) for place, row in enumerate(rows())]
-    found = [each for members in group(batch) for each in members]
+    found = [each for members in cluster(batch) for each in members]
     assert len(found) == len(batch)
     assert set(found) == set(batch)
 
@@ -168,8 +168,8 @@ def test_every_headline_stands_in_exactly_one_group() -> None:
 @pytest.mark.parametrize("title", ["", "!!!", "the of and", "7"])
 def test_titles_without_words_stand_alone(title: str) -> None:
     batch = [paper(title, "One"), paper(title, "Two"), *QUAKE]
-    assert len(group(batch)[0]) == 3
+    assert len(cluster(batch)[0]) == 3
 
 
 def test_nothing_gives_nothing() -> None:
-    assert group([]) == []
+    assert cluster([]) == []

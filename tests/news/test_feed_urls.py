@@ -4,12 +4,12 @@ import pytest
 
 from app.errors import NoText
 from app.models import FetchedPage
-from app.news.feed_urls import Wires, market
+from app.news.feed_urls import FeedUrls, market
 from app.news.sources import EditionSources
 from tests.news.aggregators.fakes import bing_feed, bing_item, google_feed, google_item
 
 GOOGLE, BING = "https://news.google.com", "https://www.bing.com"
-WIRES = Wires(GOOGLE, BING)
+WIRES = FeedUrls(GOOGLE, BING)
 POST, TIDE = "https://post.example/rss", "https://tide.example/world"
 INDIA = EditionSources("in", "India", "en", "IN:en", {"top": (POST,), "world": (TIDE,)})
 FRANCE = EditionSources("fr", "France", "fr", "FR:fr", {"top": (POST,)})

@@ -2,7 +2,7 @@ import random
 from dataclasses import replace
 
 from app.models import Headline, Story
-from app.news.ranking import merit, rank
+from app.news.ranking import rank, score
 
 NOW = 1_800_000_000.0
 HOUR, DAY = 3600, 86400
@@ -53,8 +53,8 @@ def test_undated_headlines_stand_between_fresh_and_old_ones() -> None:
 
 
 def test_a_date_far_in_the_future_counts_as_none() -> None:
-    assert merit(told("One", "tomorrow", -DAY), NOW) == merit(told("One", "undated", 0), NOW)
-    assert merit(told("One", "soon", -HOUR), NOW) == 1
+    assert score(told("One", "tomorrow", -DAY), NOW) == score(told("One", "undated", 0), NOW)
+    assert score(told("One", "soon", -HOUR), NOW) == 1
 
 
 def test_a_link_that_opens_directly_leads() -> None:

@@ -66,7 +66,7 @@ class Paper:
         self._serve("/feed", titles, ago)
         self._serve("/world", [WORDING[self.number % 8].format(SECTION)], ago)
         for place, title in enumerate([*titles, SECTION]):
-            story = Story(title, LIGHTHOUSE.deck, LIGHTHOUSE.paragraphs, LIGHTHOUSE.pictures)
+            story = Story(title, LIGHTHOUSE.deck, LIGHTHOUSE.paragraphs, LIGHTHOUSE.images)
             self.origin.serve(f"/story/{place}", modern_page(story))
 
     def _serve(self, path: str, titles: list[str], ago: float) -> None:

@@ -54,10 +54,10 @@ def test_the_second_page_of_an_article_is_shown_between_its_neighbours(name: str
 
 @pytest.mark.parametrize("name", TEXT)
 def test_an_article_is_shown_at_its_own_address_through_the_proxy(name: str, site: Site, tmp_path: Path) -> None:
-    known = len(site.tap.heads)
+    sizes = len(site.tap.heads)
     text = shown(name, site, site.paths["proxied"], tmp_path)
     assert "cut the tower from its footing, raised it by the height of a hand" in text
-    assert site.tap.targets()[known:] == [site.paths["proxied"]]
+    assert site.tap.targets()[sizes:] == [site.paths["proxied"]]
 
 
 @pytest.mark.parametrize("name", TEXT)
@@ -74,18 +74,18 @@ def test_a_failure_is_shown_with_its_sentence(name: str, site: Site, tmp_path: P
 
 @pytest.mark.parametrize("name", TEXT)
 def test_an_accent_that_is_typed_into_a_form_comes_back(name: str, site: Site, tmp_path: Path) -> None:
-    known = len(site.tap.heads)
+    sizes = len(site.tap.heads)
     text = shown(name, site, site.paths[FORM], tmp_path, WORDS)
-    sent = [target for target in site.tap.targets()[known:] if "?" in target]
+    sent = [target for target in site.tap.targets()[sizes:] if "?" in target]
     assert [re.sub("%C3%A9|%E9", "<e>", target) for target in sent] == [f"{site.paths[FORM]}?q=caf<e>"]
     assert f'Nothing was found for "{WORDS}"' in text
 
 
 @pytest.mark.parametrize("name", TEXT)
 def test_browsers_say_who_they_are(name: str, site: Site, tmp_path: Path) -> None:
-    known = len(site.tap.heads)
+    sizes = len(site.tap.heads)
     shown(name, site, site.paths["about"], tmp_path)
-    assert fields_of(site.tap.heads[known])["user-agent"].lower().startswith(name)
+    assert fields_of(site.tap.heads[sizes])["user-agent"].lower().startswith(name)
 
 
 @pytest.mark.parametrize("name", TEXT)

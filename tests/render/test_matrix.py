@@ -148,7 +148,7 @@ def is_true(everything: Everything, image: str, profile: Profile) -> bool:
     return (
         answer.status_code == 200
         and picture.size == (int(width), int(height))
-        and picture.format in {profile.picture, "GIF"}
+        and picture.format in {profile.image, "GIF"}
         and answer.headers["Content-Type"] == f"image/{(picture.format or '').lower()}"
     )
 

@@ -52,7 +52,7 @@ def test_a_page_does_not_wait_for_a_slow_feed_and_the_next_one_has_what_it_sent(
     assert "Not reached: 127.0.0.5" in page
     assert {OWN[paper.number % 8] for paper in papers[:3]} <= set(titles(page))
     slow.go.set()
-    app.extensions["news68k"].newsstand.close()  # waits for the feeds under way
+    app.extensions["news68k"].front_pages.close()  # waits for the feeds under way
     assert create_app(newspaper).test_cli_runner().invoke(args=["warm", "in"]).exit_code == 0
     assert "Well runs dry" in titles(front_page(create_app(newspaper)))
     assert papers[3].origin.hits("/feed") == 1

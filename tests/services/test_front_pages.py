@@ -12,14 +12,14 @@ from app.errors import TooManyReads
 from app.fetch.client import Client
 from app.models import FrontPage
 from app.news.aggregators.google_links import GoogleLinks
-from app.news.feed_urls import Wires
+from app.news.feed_urls import FeedUrls
 from app.news.sources import EditionSources
-from app.services.feed_fetcher import FEEDS_AT_ONCE, Feedroom
-from app.services.front_pages import HASTE_SECONDS, Newsstand, Terms
-from app.services.page_reader import Lifetimes, Reader
+from app.services.feed_fetcher import FEEDS_AT_ONCE, FeedFetcher
+from app.services.front_pages import HASTE_SECONDS, FrontPages, Terms
+from app.services.page_reader import Lifetimes, PageReader
 from app.storage import SqliteStore
 from app.storage.cache import Cache
-from app.storage.feed_stats import Tally
+from app.storage.feed_stats import FeedStats
 from tests.origin import Origin, loopback_rules
 
 FRESH, STALE, FAILURE = 300.0, 86400.0, 60.0
@@ -56,7 +56,7 @@ class Stand:
         self.cache = Cache(self.store, 10_000_000, self.clock)
         self.client = Client(loopback_rules(deadline=DEADLINE))
         self.fresh = FRESH
-        self.going_on: list[Newsstand] = []
+        self.going_on: list[FrontPages] = []
 
     def serve(self, path: str, *titles: str) -> str:
         return self.origin.serve(path, feed(*titles), "application/rss+xml")
@@ -67,19 +67,19 @@ class Stand:
 
         return self.origin.serve_raw(path, wait)
 
-    def open(self) -> Newsstand:
+    def open(self) -> FrontPages:
         """Return a newsstand on the copies that there are, as another worker would have it."""
-        wires = Wires("http://127.0.0.1:9", "http://127.0.0.1:7")
+        feed_urls = FeedUrls("http://127.0.0.1:9", "http://127.0.0.1:7")
         lifetimes = Lifetimes(self.fresh, STALE, FAILURE, 3600)
-        reader = Reader(self.client, self.cache, lifetimes, self.clock, wires.received, "feed ")
-        tally = Tally(self.store, self.clock)
-        stand = Newsstand(
-            Feedroom(reader, wires, tally, PATIENCE),
+        reader = PageReader(self.client, self.cache, lifetimes, self.clock, feed_urls.received, "feed ")
+        feed_stats = FeedStats(self.store, self.clock)
+        stand = FrontPages(
+            FeedFetcher(reader, feed_urls, feed_stats, PATIENCE),
             self.cache,
             {code: EditionSources(code, code, "de", "", feeds) for code, feeds in self.feeds.items()},
-            wires,
+            feed_urls,
             GoogleLinks(self.client, self.store, clock=self.clock),
-            tally,
+            feed_stats,
             Terms(self.fresh, STALE),
             self.clock,
         )
@@ -91,8 +91,8 @@ class Stand:
         stand = self.open()
         copy = stand.front(code, section, lambda: None)
         stand.close()
-        assert isinstance(copy.reading, FrontPage)
-        return copy.reading, copy.fetched_at
+        assert isinstance(copy.content, FrontPage)
+        return copy.content, copy.fetched_at
 
     def made_at(self) -> list[float]:
         """Return when the pages were made that a reader gets who comes every ten seconds, from now on."""
@@ -201,7 +201,7 @@ def test_slow_sources_of_one_edition_do_not_empty_the_pages_of_another(stand: St
     )
     while sum(stand.origin.hits(f"/slow/{number}") for number in range(len(hanging))) < FEEDS_AT_ONCE:
         assert not stand.origin.stopped.wait(0.01)
-    page = shared.front("us", "top", lambda: None).reading
+    page = shared.front("us", "top", lambda: None).content
     assert isinstance(page, FrontPage)
     assert titles(page) == sorted(NEWS)
     assert page.missing == ()

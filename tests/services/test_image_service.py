@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import BadPicture, TooManyReads
+from app.errors import BadImage, TooManyReads
 from app.fetch.client import Client
 from app.images import convert
-from app.models import Known, Picture, Screen
-from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, Darkroom
-from app.services.page_reader import Lifetimes, Reader
+from app.models import ConvertedImage, ImageSize, Screen
+from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, ImageService
+from app.services.page_reader import Lifetimes, PageReader
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.images import drawing
@@ -45,11 +45,11 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
     opened.close()
 
 
-def worker(store: SqliteStore, clock: Clock) -> Darkroom:
+def worker(store: SqliteStore, clock: Clock) -> ImageService:
     """Return the darkroom of one more worker: the store is shared, memory is not."""
     cache = Cache(store, 10_000_000, clock)
-    reader = Reader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
-    return Darkroom(reader, cache, store, 25_000_000, 2, clock)
+    reader = PageReader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
+    return ImageService(reader, cache, store, 25_000_000, 2, clock)
 
 
 def anybody() -> None:
@@ -62,43 +62,43 @@ def nobody() -> None:
 
 def test_the_size_of_a_picture_is_known_once_it_was_made(store: SqliteStore, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    darkroom = worker(store, clock)
-    assert darkroom.known([url], GIF) == {}
+    image_service = worker(store, clock)
+    assert image_service.sizes([url], GIF) == {}
     assert origin.hits("/p.png") == 0
-    made = darkroom.picture(url, GIF, anybody)
-    assert darkroom.known([url], GIF) == {url: Known(480, 320, len(made.body), clock.now)}
-    assert darkroom.known([url], JPEG) == {url: Known(480, 320)}
+    made = image_service.image(url, GIF, anybody)
+    assert image_service.sizes([url], GIF) == {url: ImageSize(480, 320, len(made.body), clock.now)}
+    assert image_service.sizes([url], JPEG) == {url: ImageSize(480, 320)}
 
 
 def test_another_worker_knows_it_too_and_after_a_restart(store: SqliteStore, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
     first = worker(store, clock)
-    first.picture(url, GIF, anybody)
+    first.image(url, GIF, anybody)
     clock.now += KEEP_SECONDS - 1
     second = worker(store, clock)
-    assert second.known([url, "http://x.example/"], GIF) == first.known([url], GIF) != {}
+    assert second.sizes([url, "http://x.example/"], GIF) == first.sizes([url], GIF) != {}
     assert origin.hits("/p.png") == 1
 
 
 def test_what_is_not_known_is_asked_for_again_after_a_while(store: SqliteStore, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
     first, second = worker(store, clock), worker(store, clock)
-    assert first.known([url], GIF) == {}
-    second.picture(url, GIF, anybody)
+    assert first.sizes([url], GIF) == {}
+    second.image(url, GIF, anybody)
     clock.now += UNKNOWN_SECONDS - 1
-    assert first.known([url], GIF) == {}
+    assert first.sizes([url], GIF) == {}
     clock.now += 2
-    assert first.known([url], GIF) == second.known([url], GIF) != {}
+    assert first.sizes([url], GIF) == second.sizes([url], GIF) != {}
 
 
 def test_whoever_makes_a_picture_that_was_unknown_knows_it_at_once(
     store: SqliteStore, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    darkroom = worker(store, clock)
-    darkroom.known([url], GIF)
-    darkroom.picture(url, GIF, anybody)
-    assert darkroom.known([url], GIF) != {}
+    image_service = worker(store, clock)
+    image_service.sizes([url], GIF)
+    image_service.image(url, GIF, anybody)
+    assert image_service.sizes([url], GIF) != {}
 
 
 @pytest.mark.parametrize("damaged", [b"", b"null", b"[1]", b'[1,"x"]', b"\xff", b"[1,2,3]"])
@@ -106,20 +106,20 @@ def test_a_damaged_size_is_no_size(
     store: SqliteStore, origin: Origin, clock: Clock, tmp_path: Path, damaged: bytes
 ) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    worker(store, clock).picture(url, GIF, anybody)
+    worker(store, clock).image(url, GIF, anybody)
     with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
         assert connection.execute("UPDATE entries SET value = ? WHERE key LIKE 'k1:%'", (damaged,)).rowcount == 2
         connection.commit()
-    assert worker(store, clock).known([url], GIF) == {}
+    assert worker(store, clock).sizes([url], GIF) == {}
 
 
 def test_the_original_is_measured_as_it_stands_upright(store: SqliteStore, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/p.png", drawing(900, 600), "image/png")
-    darkroom = worker(store, clock)
-    assert darkroom.measure(url, anybody) == (900, 600)
-    assert darkroom.measure(url, nobody) == (900, 600)
-    with pytest.raises(BadPicture):
-        darkroom.measure(origin.serve("/page", "<p>Words.</p>" * 50), anybody)
+    image_service = worker(store, clock)
+    assert image_service.measure(url, anybody) == (900, 600)
+    assert image_service.measure(url, nobody) == (900, 600)
+    with pytest.raises(BadImage):
+        image_service.measure(origin.serve("/page", "<p>Words.</p>" * 50), anybody)
 
 
 def test_no_more_pictures_are_converted_at_once_than_allowed(
@@ -130,7 +130,7 @@ def test_no_more_pictures_are_converted_at_once_than_allowed(
     urls = [origin.serve(f"/{number}.png", drawing(60 + number, 40), "image/png") for number in range(4)]
     shared = worker(store, clock)
     with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda url: shared.picture(url, GIF, anybody), urls))
+        made = list(pool.map(lambda url: shared.image(url, GIF, anybody), urls))
     assert [picture.width for picture in made] == [60, 61, 62, 63]
     assert watched.most == 2
 
@@ -145,7 +145,7 @@ class Conversions:
         self._too_many = threading.Event()
         self._lock = threading.Lock()
 
-    def convert(self, body: bytes, screen: Screen, max_pixels: int) -> Picture:
+    def convert(self, body: bytes, screen: Screen, max_pixels: int) -> ConvertedImage:
         with self._lock:
             self.running += 1
             self.most = max(self.most, self.running)

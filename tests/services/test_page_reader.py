@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import BadPicture, NotUnderstood, OriginFailed, OriginMissing, TooManyReads
+from app.errors import BadImage, NotUnderstood, OriginFailed, OriginMissing, TooManyReads
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
-from app.models import Article, FetchedPage, Reading, Screen
-from app.services.image_service import Darkroom
-from app.services.page_reader import Lifetimes, Reader, understood
+from app.models import Article, Content, FetchedPage, Screen
+from app.services.image_service import ImageService
+from app.services.page_reader import Lifetimes, PageReader, interpret
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from tests.fetch.test_body import counted
@@ -67,8 +67,8 @@ def cache(store: Store, clock: Clock) -> Cache:
 
 
 @pytest.fixture
-def reader(cache: Cache, clock: Clock) -> Reader:
-    return Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+def reader(cache: Cache, clock: Clock) -> PageReader:
+    return PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
 def anybody() -> None:
@@ -79,17 +79,17 @@ def nobody() -> None:
     raise TooManyReads("Please wait.")
 
 
-def title(reader: Reader, url: str) -> str:
-    reading = reader.read(url, anybody).reading
-    assert isinstance(reading, Article)
-    return reading.title
+def title(reader: PageReader, url: str) -> str:
+    content = reader.read(url, anybody).content
+    assert isinstance(content, Article)
+    return content.title
 
 
 def story(name: str) -> str:
     return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
 
 
-def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
     origin.serve("/x", story("Second"))
@@ -100,7 +100,7 @@ def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: Reader, or
     assert origin.hits("/x") == 2
 
 
-def test_an_unchanged_page_is_not_sent_again(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_an_unchanged_page_is_not_sent_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
     reader.read(url, anybody)
     origin.serve("/x", b"", status=304)
@@ -114,13 +114,15 @@ def test_an_unchanged_page_is_not_sent_again(reader: Reader, origin: Origin, clo
     assert origin.hits("/x") == 2
 
 
-def test_an_old_copy_serves_for_a_day_while_the_original_fails(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_an_old_copy_serves_for_a_day_while_the_original_fails(
+    reader: PageReader, origin: Origin, clock: Clock
+) -> None:
     url = origin.serve("/x", story("First"))
     assert reader.read(url, anybody).age == 0
     origin.serve("/x", "down", status=500)
     clock.now += FRESH + 60
     copy = reader.read(url, anybody)
-    assert isinstance(copy.reading, Article)
+    assert isinstance(copy.content, Article)
     assert copy.age == FRESH + 60
     hits = origin.hits("/x")
     reader.read(url, anybody)
@@ -134,7 +136,7 @@ def test_an_old_copy_serves_for_a_day_while_the_original_fails(reader: Reader, o
 
 
 def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
-    reader: Reader, origin: Origin, clock: Clock
+    reader: PageReader, origin: Origin, clock: Clock
 ) -> None:
     url, read_at = origin.serve("/page", story("Only")), clock.now
     assert reader.read(url, anybody).modified == read_at
@@ -149,7 +151,7 @@ def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
     assert reader.read(url, anybody).modified == read_at + FRESH + 120
 
 
-def test_a_failure_is_remembered_for_a_minute(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_a_failure_is_remembered_for_a_minute(reader: PageReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", "no", status=404)
     for _ in range(3):
         with pytest.raises(OriginMissing):
@@ -165,13 +167,13 @@ def cut(name: str) -> bytes:
     return counted(story(name).encode().partition(b"The lamp was lit")[0])
 
 
-def said(reader: Reader, url: str) -> tuple[str, str]:
-    reading = reader.read(url, anybody).reading
-    assert isinstance(reading, Article)
-    return reading.title, reading.cut
+def said(reader: PageReader, url: str) -> tuple[str, str]:
+    content = reader.read(url, anybody).content
+    assert isinstance(content, Article)
+    return content.title, content.cut
 
 
-def test_what_broke_off_is_kept_as_short_as_a_failure(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_what_broke_off_is_kept_as_short_as_a_failure(reader: PageReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve_raw("/x", raw(cut("First")))
     assert said(reader, url) == ("First", LOST_END)
     origin.serve("/x", story("Second"))
@@ -184,7 +186,9 @@ def test_what_broke_off_is_kept_as_short_as_a_failure(reader: Reader, origin: Or
     assert said(reader, url) == ("Second", "")
 
 
-def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
+    reader: PageReader, origin: Origin, clock: Clock
+) -> None:
     url = origin.serve("/x", story("First"))
     assert said(reader, url) == ("First", "")
     origin.serve_raw("/x", raw(cut("Second")))
@@ -197,17 +201,17 @@ def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(reader: Reader, 
     assert said(reader, url) == ("Third", LOST_END)
 
 
-def test_what_broke_off_serves_while_the_original_fails(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_what_broke_off_serves_while_the_original_fails(reader: PageReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve_raw("/x", raw(cut("First")))
     assert said(reader, url) == ("First", LOST_END)
     origin.serve("/x", "no", status=503)
     clock.now += FRESH + 60
     copy = reader.read(url, anybody)
-    assert isinstance(copy.reading, Article)
-    assert (copy.reading.cut, copy.age) == (LOST_END, FRESH + 60)
+    assert isinstance(copy.content, Article)
+    assert (copy.content.cut, copy.age) == (LOST_END, FRESH + 60)
 
 
-def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Origin) -> None:
+def test_many_readers_of_one_address_cause_one_fetch(reader: PageReader, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     titles: list[str] = []
     threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
@@ -222,7 +226,7 @@ def test_many_readers_of_one_address_cause_one_fetch(reader: Reader, origin: Ori
 def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     cache: Cache, origin: Origin, clock: Clock
 ) -> None:
-    patient = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
     url = origin.serve("/x", story("First"))
     patient.read(url, anybody)
     origin.serve("/x", "down", status=500)
@@ -237,7 +241,7 @@ def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     assert origin.hits("/x") == 3
 
 
-def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: Reader, origin: Origin, clock: Clock) -> None:
+def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: PageReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(TooManyReads):
         reader.read(url, nobody)
@@ -247,32 +251,36 @@ def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: Reader, origin: Or
     assert origin.hits("/x") == 1
 
 
-def test_a_copy_survives_a_restart(cache: Cache, reader: Reader, origin: Origin, clock: Clock, tmp_path: Path) -> None:
+def test_a_copy_survives_a_restart(
+    cache: Cache, reader: PageReader, origin: Origin, clock: Clock, tmp_path: Path
+) -> None:
     url = origin.serve("/x", story("First"))
     reader.read(url, anybody)
     again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
-    assert title(Reader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    assert title(PageReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
     assert origin.hits("/x") == 1
 
 
-def test_a_picture_is_fetched_and_converted_once(reader: Reader, cache: Cache, store: Store, origin: Origin) -> None:
+def test_a_picture_is_fetched_and_converted_once(
+    reader: PageReader, cache: Cache, store: Store, origin: Origin
+) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    darkroom = Darkroom(reader, cache, store, 25_000_000, 2)
-    first = darkroom.picture(url, Screen(480, 0, "GIF"), anybody)
+    image_service = ImageService(reader, cache, store, 25_000_000, 2)
+    first = image_service.image(url, Screen(480, 0, "GIF"), anybody)
     assert (first.format, first.width, first.height) == ("GIF", 480, 320)
-    assert darkroom.picture(url, Screen(480, 0, "GIF"), nobody) is first
-    assert darkroom.picture(url, Screen(240, 0, "JPEG"), nobody).width == 240
+    assert image_service.image(url, Screen(480, 0, "GIF"), nobody) is first
+    assert image_service.image(url, Screen(240, 0, "JPEG"), nobody).width == 240
     assert origin.hits("/p.png") == 1
 
 
-def test_what_is_no_picture_is_not_converted(reader: Reader, cache: Cache, store: Store, origin: Origin) -> None:
+def test_what_is_no_picture_is_not_converted(reader: PageReader, cache: Cache, store: Store, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
-    with pytest.raises(BadPicture):
-        Darkroom(reader, cache, store, 25_000_000, 2).picture(url, Screen(480, 0, "GIF"), anybody)
+    with pytest.raises(BadImage):
+        ImageService(reader, cache, store, 25_000_000, 2).image(url, Screen(480, 0, "GIF"), anybody)
 
 
 def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
-    patient = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
     url = origin.serve("/x", "no", status=500)
     hours = []
     for _ in range(24):
@@ -288,12 +296,12 @@ def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, o
 def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remembered(
     cache: Cache, origin: Origin, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def stumble(url: str, page: FetchedPage) -> Reading:
+    def stumble(url: str, page: FetchedPage) -> Content:
         if b"Second" in page.body:
             raise RecursionError("no end\nof it")
-        return understood(page)
+        return interpret(page)
 
-    reader = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, understand=stumble)
+    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
     url = origin.serve("/second", story("Second"))
     for _ in range(2):
         with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
@@ -302,16 +310,16 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remember
     assert len(caplog.messages) == 1
     assert url in caplog.text
     assert r"RecursionError('no end\nof it')" in caplog.messages[0]
-    assert "test_reader.py" in caplog.messages[0]
+    assert "test_page_reader.py" in caplog.messages[0]
 
 
 def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
-    def stumble(url: str, page: FetchedPage) -> Reading:
+    def stumble(url: str, page: FetchedPage) -> Content:
         if b"Second" in page.body:
             raise ValueError
-        return understood(page)
+        return interpret(page)
 
-    reader = Reader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, understand=stumble)
+    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
     url = origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
     origin.serve("/x", story("Second"))

@@ -1,14 +1,14 @@
 import pytest
 
 from app.models import Download, FetchedPage
-from app.services.passthrough import PACKAGED, as_it_came
+from app.services.passthrough import PACKAGED, verbatim_download
 from tests.images import drawing
 
 URL = "http://old.example/page"
 
 
 def passed(content_type: str, body: bytes, charset: str = "") -> Download:
-    return as_it_came(URL, FetchedPage(URL, content_type, body, charset, "page"))
+    return verbatim_download(URL, FetchedPage(URL, content_type, body, charset, "page"))
 
 
 def test_pages_and_texts_are_kept_as_utf_8() -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.errors import Failure, OriginTimeout, ReaderError
-from app.models import Article, Paragraph, Picture, Run, SourcePicture
+from app.models import Article, ConvertedImage, Paragraph, Run, SourceImage
 from app.storage import SqliteStore, Store
-from app.storage.cache import Cache, Record, memory_size
+from app.storage.cache import Cache, CachedEntry, memory_size
 from app.storage.single_flight import SingleFlight
 
 MIB = 1024 * 1024
@@ -72,20 +72,20 @@ def store(path: Path, clock: Clock) -> Iterator[CountingStore]:
     counting.close()
 
 
-def record(clock: Clock, title: str = "A title", fresh: float = 60) -> Record:
+def entry(clock: Clock, title: str = "A title", fresh: float = 60) -> CachedEntry:
     article = Article(URL, title, (Paragraph((Run("Some words."),)),))
-    return Record(article, clock.now, clock.now + fresh, '"tag"', "Sun, 01 Nov 2026 10:00:00 GMT")
+    return CachedEntry(article, clock.now, clock.now + fresh, '"tag"', "Sun, 01 Nov 2026 10:00:00 GMT")
 
 
-def picture(clock: Clock, size: int) -> Record:
-    return Record(SourcePicture(URL, b"x" * size), clock.now, clock.now + 60, "", "")
+def picture(clock: Clock, size: int) -> CachedEntry:
+    return CachedEntry(SourceImage(URL, b"x" * size), clock.now, clock.now + 60, "", "")
 
 
 def test_a_record_comes_back_from_memory_without_asking_the_store(store: CountingStore, clock: Clock) -> None:
     cache = Cache(store, MIB, clock)
     assert cache.get(URL) is None
     asked = store.reads
-    kept = record(clock)
+    kept = entry(clock)
     cache.put(URL, kept, 600)
     assert cache.get(URL) is kept
     assert cache.get("http://example.org/other") is None
@@ -93,7 +93,7 @@ def test_a_record_comes_back_from_memory_without_asking_the_store(store: Countin
 
 
 def test_another_worker_finds_it_in_the_store_and_then_in_its_own_memory(store: CountingStore, clock: Clock) -> None:
-    kept = record(clock)
+    kept = entry(clock)
     Cache(store, MIB, clock).put(URL, kept, 600)
     other = Cache(store, MIB, clock)
     assert other.get(URL) == kept
@@ -105,7 +105,7 @@ def test_another_worker_finds_it_in_the_store_and_then_in_its_own_memory(store: 
 @pytest.mark.parametrize("memory", [0, MIB])
 def test_it_works_with_and_without_memory(store: CountingStore, clock: Clock, memory: int) -> None:
     cache = Cache(store, memory, clock)
-    failure = Record(Failure.of(OriginTimeout("It did not answer.")), clock.now, clock.now + 60, "", "")
+    failure = CachedEntry(Failure.of(OriginTimeout("It did not answer.")), clock.now, clock.now + 60, "", "")
     cache.put(URL, failure, 60)
     assert cache.get(URL) == failure
     cache.put_page("page", "made", 10)
@@ -116,24 +116,24 @@ def test_a_record_that_is_no_longer_fresh_gives_way_to_the_one_of_another_worker
     store: CountingStore, clock: Clock
 ) -> None:
     one, two = Cache(store, MIB, clock), Cache(store, MIB, clock)
-    one.put(URL, record(clock, "old"), 600)
+    one.put(URL, entry(clock, "old"), 600)
     clock.now += 30
-    renewed = record(clock, "new")
+    renewed = entry(clock, "new")
     two.put(URL, renewed, 600)
     assert one.get(URL) == record_at(clock, -30, "old")
     clock.now += 31
     assert one.get(URL) == renewed
 
 
-def record_at(clock: Clock, seconds: float, title: str) -> Record:
+def record_at(clock: Clock, seconds: float, title: str) -> CachedEntry:
     then = Clock()
     then.now = clock.now + seconds
-    return record(then, title)
+    return entry(then, title)
 
 
 def test_a_stale_record_is_returned_until_its_time_is_over(store: CountingStore, clock: Clock) -> None:
     cache = Cache(store, MIB, clock)
-    kept = record(clock, fresh=60)
+    kept = entry(clock, fresh=60)
     cache.put(URL, kept, 600)
     clock.now += 599
     assert cache.get(URL) == kept
@@ -144,24 +144,24 @@ def test_a_stale_record_is_returned_until_its_time_is_over(store: CountingStore,
 
 def test_a_time_that_is_over_ends_a_record_that_is_still_fresh(store: CountingStore, clock: Clock) -> None:
     cache = Cache(store, MIB, clock)
-    cache.put(URL, record(clock, fresh=600), 60)
+    cache.put(URL, entry(clock, fresh=600), 60)
     clock.now += 60
     assert cache.get(URL) is None
 
 
 def test_a_record_with_no_time_to_live_is_not_kept(store: CountingStore, clock: Clock) -> None:
     cache = Cache(store, MIB, clock)
-    cache.put(URL, record(clock), 0)
+    cache.put(URL, entry(clock), 0)
     assert cache.get(URL) is None
 
 
 def test_memory_serves_while_the_store_fails(store: CountingStore, clock: Clock, path: Path) -> None:
     cache = Cache(store, MIB, clock)
-    cache.put(URL, record(clock, "old"), 600)
+    cache.put(URL, entry(clock, "old"), 600)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     clock.now += 61
-    renewed = record(clock, "new")
+    renewed = entry(clock, "new")
     cache.put(URL, renewed, 600)
     other.execute("COMMIT")
     other.close()
@@ -173,7 +173,7 @@ def test_memory_serves_while_the_store_fails(store: CountingStore, clock: Clock,
 def test_a_damaged_record_is_a_miss(
     store: CountingStore, clock: Clock, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    Cache(store, MIB, clock).put(URL, record(clock), 600)
+    Cache(store, MIB, clock).put(URL, entry(clock), 600)
     connection = sqlite3.connect(path)
     assert connection.execute("UPDATE entries SET value = ?", (b"damaged",)).rowcount == 1
     connection.commit()
@@ -217,7 +217,7 @@ def test_records_and_pages_of_the_same_key_are_different_things(store: CountingS
     cache = Cache(store, MIB, clock)
     cache.put_page(URL, "page", 10)
     assert cache.get(URL) is None
-    kept = record(clock)
+    kept = entry(clock)
     cache.put(URL, kept, 60)
     assert cache.get_page(URL) == "page"
     assert cache.get(URL) == kept
@@ -225,7 +225,7 @@ def test_records_and_pages_of_the_same_key_are_different_things(store: CountingS
 
 def test_any_value_can_be_a_page_and_any_hashable_its_key(store: CountingStore, clock: Clock) -> None:
     cache = Cache(store, MIB, clock)
-    made = Picture("GIF", 1, 1, b"GIF89a")
+    made = ConvertedImage("GIF", 1, 1, b"GIF89a")
     cache.put_page(("picture", URL, Run("x"), 1.5), made, len(made.body))
     assert cache.get_page(("picture", URL, Run("x"), 1.5)) is made
     assert cache.get_page(("picture", URL, Run("y"), 1.5)) is None
@@ -247,7 +247,7 @@ def test_threads_can_use_it_at_once(store: CountingStore, clock: Clock) -> None:
         for each in range(60):
             url = f"http://example.org/{each % 7}"
             cache.put_page(url, url, 500 + number)
-            cache.put(url, record(clock, url), 600)
+            cache.put(url, entry(clock, url), 600)
             found = cache.get(url)
             if found is None or not isinstance(found.value, Article) or found.value.title != url:
                 wrong.append(url)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.storage import SqliteStore
-from app.storage.feed_stats import KEEP_SECONDS, Count, Tally
+from app.storage.feed_stats import KEEP_SECONDS, FeedCount, FeedStats
 
 POST, TIDE = "https://post.example/rss", "https://tide.example/rss"
 
@@ -34,32 +34,32 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
 
 
 def test_a_source_that_was_never_asked_has_counted_nothing(store: SqliteStore, clock: Clock) -> None:
-    assert Tally(store, clock).of([POST]) == {POST: Count()}
-    assert Tally(store, clock).of([]) == {}
+    assert FeedStats(store, clock).of([POST]) == {POST: FeedCount()}
+    assert FeedStats(store, clock).of([]) == {}
 
 
 def test_answers_and_failures_are_counted_each_for_its_source(store: SqliteStore, clock: Clock) -> None:
-    tally = Tally(store, clock)
-    tally.answered(POST, 12)
-    tally.failed(POST, "It did not answer.")
-    tally.failed(POST, "It refuses.")
-    tally.answered(TIDE, 7)
-    assert tally.of([POST, TIDE]) == {
-        POST: Count(fetched=1, failed=2, items=12, answered_at=clock.now, trouble="It refuses."),
-        TIDE: Count(fetched=1, failed=0, items=7, answered_at=clock.now),
+    feed_stats = FeedStats(store, clock)
+    feed_stats.answered(POST, 12)
+    feed_stats.failed(POST, "It did not answer.")
+    feed_stats.failed(POST, "It refuses.")
+    feed_stats.answered(TIDE, 7)
+    assert feed_stats.of([POST, TIDE]) == {
+        POST: FeedCount(fetched=1, failed=2, items=12, answered_at=clock.now, trouble="It refuses."),
+        TIDE: FeedCount(fetched=1, failed=0, items=7, answered_at=clock.now),
     }
 
 
 def test_a_source_that_answers_again_is_in_no_trouble(store: SqliteStore, clock: Clock) -> None:
-    tally = Tally(store, clock)
-    tally.failed(POST, "It refuses.")
+    feed_stats = FeedStats(store, clock)
+    feed_stats.failed(POST, "It refuses.")
     clock.now += 60
-    tally.answered(POST, 3)
-    assert tally.of([POST])[POST] == Count(1, 1, 3, clock.now, "")
+    feed_stats.answered(POST, 3)
+    assert feed_stats.of([POST])[POST] == FeedCount(1, 1, 3, clock.now, "")
 
 
 def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
-    one, two = Tally(store, clock), Tally(store, clock)
+    one, two = FeedStats(store, clock), FeedStats(store, clock)
     one.answered(POST, 1)
     two.answered(POST, 2)
     assert one.of([POST]) == two.of([POST])
@@ -67,9 +67,9 @@ def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
 
 
 def test_what_was_counted_is_forgotten_after_a_month_without_news(store: SqliteStore, clock: Clock) -> None:
-    tally = Tally(store, clock)
-    tally.answered(POST, 1)
+    feed_stats = FeedStats(store, clock)
+    feed_stats.answered(POST, 1)
     clock.now += KEEP_SECONDS - 1
-    assert tally.of([POST])[POST].fetched == 1
+    assert feed_stats.of([POST])[POST].fetched == 1
     clock.now += 2
-    assert tally.of([POST])[POST] == Count()
+    assert feed_stats.of([POST])[POST] == FeedCount()

@@ -7,7 +7,8 @@ import pytest
 from app.errors import CLASSES, Failure
 from app.models import (
     Article,
-    ArticlePicture,
+    ArticleImage,
+    Content,
     Download,
     Embed,
     Entry,
@@ -18,10 +19,9 @@ from app.models import (
     Paragraph,
     Preformatted,
     Quote,
-    Reading,
     Rule,
     Run,
-    SourcePicture,
+    SourceImage,
     Table,
 )
 from app.storage.serializer import Codec, Damaged
@@ -29,13 +29,13 @@ from app.storage.serializer import Codec, Damaged
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    value: Reading | Failure
+    value: Content | Failure
     at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class LargerBox:
-    value: Reading | Failure
+    value: Content | Failure
     at: float = 0.0
     colour: str = ""
 
@@ -74,7 +74,7 @@ ARTICLE = Article(
         Table(()),
         Paragraph(()),
     ),
-    pictures=(ArticlePicture("http://example.org/1.jpg"), ArticlePicture("http://example.org/2.jpg", "A boat", "boat")),
+    images=(ArticleImage("http://example.org/1.jpg"), ArticleImage("http://example.org/2.jpg", "A boat", "boat")),
     date="2026-05-01",
     words=1234,
 )  # fmt: skip
@@ -83,15 +83,15 @@ VALUES = [
     Article("http://example.org/", "", ()),
     Article("http://example.org/", "half of a pair: \ud800", (Paragraph((Run("x" * 5000),)),)),
     Listing("http://example.org/feed", "News", (Entry("One", "http://example.org/1", date="2026-05-01"),), "All of it"),
-    SourcePicture("http://example.org/1.png", bytes(range(256)) * 40),
-    SourcePicture("http://example.org/none.png", b""),
+    SourceImage("http://example.org/1.png", bytes(range(256)) * 40),
+    SourceImage("http://example.org/none.png", b""),
     Download("http://example.org/x.sit", "application/x-stuffit", "x.sit", Random(1).randbytes(5000)),
     Failure("OriginTimeout", "example.org did not answer within 12 seconds."),
 ]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
-def test_every_value_comes_back_as_it_was(value: Reading | Failure) -> None:
+def test_every_value_comes_back_as_it_was(value: Content | Failure) -> None:
     box = Box(value, 1.25)
     assert CODEC.decode(CODEC.encode(box)) == box
 
@@ -112,14 +112,14 @@ def test_a_class_may_hold_values_of_its_own_kind() -> None:
 
 def test_a_body_is_stored_as_it_is_and_text_is_compressed() -> None:
     body = Random(2).randbytes(20_000)
-    assert body in CODEC.encode(Box(SourcePicture("http://example.org/", body)))
-    assert len(CODEC.encode(Box(SourcePicture("http://example.org/", body)))) < len(body) + 100
+    assert body in CODEC.encode(Box(SourceImage("http://example.org/", body)))
+    assert len(CODEC.encode(Box(SourceImage("http://example.org/", body)))) < len(body) + 100
     text = Article("http://example.org/", "", (Paragraph((Run("the same words again " * 1000),)),))
     assert len(CODEC.encode(Box(text))) < 1000
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
-def test_a_changed_or_missing_byte_is_noticed(value: Reading | Failure) -> None:
+def test_a_changed_or_missing_byte_is_noticed(value: Content | Failure) -> None:
     data = CODEC.encode(Box(value))
     for place in {*range(0, len(data), 1 + len(data) // 200), len(data) - 1}:
         changed = bytearray(data)
@@ -137,8 +137,8 @@ def with_json(text: bytes, *, length: int | None = None, stored: bytes | None = 
 
 
 def test_the_bytes_are_put_together_as_documented() -> None:
-    text = b'[["SourcePicture","http://example.org/",3],1.5]'
-    assert CODEC.decode(with_json(text, rest=b"abc")) == Box(SourcePicture("http://example.org/", b"abc"), 1.5)
+    text = b'[["SourceImage","http://example.org/",3],1.5]'
+    assert CODEC.decode(with_json(text, rest=b"abc")) == Box(SourceImage("http://example.org/", b"abc"), 1.5)
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ def test_the_bytes_are_put_together_as_documented() -> None:
         b'[["Run","a"]]', b'[["Article","u","t",{}]]', b'[["Article","u","t",[["Figure",true]]]]',
         b'[["Article","u","t",[["Figure","1"]]]]', b'[["Article","u","t",[["Article","u","t",[]]]]]',
         b'[["Article","u","t",[["Rule",1]]]]', b'[["Article","u","t","text"]]', b'[["Failure","a","b"],"1"]',
-        b'[["Failure","a","b"],true]', b'[["SourcePicture","u",-1]]', b'[["SourcePicture","u",1]]',
-        b'[["SourcePicture","u",true]]', b'[["SourcePicture","u","x"]]', b"\xff", b"[" * 100_000,
+        b'[["Failure","a","b"],true]', b'[["SourceImage","u",-1]]', b'[["SourceImage","u",1]]',
+        b'[["SourceImage","u",true]]', b'[["SourceImage","u","x"]]', b"\xff", b"[" * 100_000,
     ],
 )  # fmt: skip
 def test_bytes_that_are_whole_but_mean_nothing_are_refused(text: bytes) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from app.net.urls import ID_LENGTH, ID_PATTERN, short_id
 from app.storage import SqliteStore, Store
-from app.storage.short_links import KEEP_SECONDS, LinkBook
+from app.storage.short_links import KEEP_SECONDS, ShortLinks
 from app.text.humanize import DAY
 
 MIB = 1024 * 1024
@@ -68,7 +68,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[CountingStore]:
 
 
 def test_an_address_is_found_again_by_its_id_in_every_worker(store: CountingStore) -> None:
-    one, two = LinkBook(store), LinkBook(store)
+    one, two = ShortLinks(store), ShortLinks(store)
     short = one.id_for(URLS[0])
     assert short == short_id(URLS[0])
     assert len(short) == ID_LENGTH
@@ -78,7 +78,7 @@ def test_an_address_is_found_again_by_its_id_in_every_worker(store: CountingStor
 
 
 def test_a_page_of_links_is_one_call_of_the_store_and_then_none(store: CountingStore) -> None:
-    book = LinkBook(store)
+    book = ShortLinks(store)
     ids = book.ids_for([*URLS, *URLS])
     assert store.calls == 1
     assert ids == {url: short_id(url) for url in URLS}
@@ -89,8 +89,8 @@ def test_a_page_of_links_is_one_call_of_the_store_and_then_none(store: CountingS
 
 
 def test_an_address_found_in_the_store_stays_in_memory(store: CountingStore) -> None:
-    short = LinkBook(store).id_for(URLS[0])
-    book = LinkBook(store)
+    short = ShortLinks(store).id_for(URLS[0])
+    book = ShortLinks(store)
     calls = store.calls
     assert [book.url_of(short) for _ in range(3)] == [URLS[0]] * 3
     assert store.calls == calls + 1
@@ -100,12 +100,12 @@ def test_an_address_found_in_the_store_stays_in_memory(store: CountingStore) -> 
     "text", ["", "abc", "ABCDEFGHIJ", "abcdefgh1j", "abcdefghi\n", "a" * 53, "../../etc", "l1:abcdefghij", "äbcdefghij"]
 )
 def test_what_cannot_be_an_id_is_unknown_without_asking_the_store(store: CountingStore, text: str) -> None:
-    assert LinkBook(store).url_of(text) is None
+    assert ShortLinks(store).url_of(text) is None
     assert store.calls == 0
 
 
 def test_an_id_that_nobody_gave_is_unknown(store: CountingStore) -> None:
-    book = LinkBook(store)
+    book = ShortLinks(store)
     assert book.url_of(short_id(URLS[0])) is None
     assert book.url_of(short_id("")) is None
     assert store.calls == 2
@@ -113,7 +113,7 @@ def test_an_id_that_nobody_gave_is_unknown(store: CountingStore) -> None:
 
 @pytest.mark.parametrize("damaged", [b"", b"http://example.org/another", b"\xff\xfe", b"http://example.org/\xff"])
 def test_a_damaged_entry_is_unknown(store: CountingStore, damaged: bytes) -> None:
-    book = LinkBook(store)
+    book = ShortLinks(store)
     store.set(f"l1:{short_id(URLS[0])}", damaged, 100)
     assert book.url_of(short_id(URLS[0])) is None
     # Its address gets an id all the same.
@@ -122,19 +122,19 @@ def test_a_damaged_entry_is_unknown(store: CountingStore, damaged: bytes) -> Non
 
 @pytest.mark.parametrize(("first", "second"), [(TWIN, OTHER_TWIN), (OTHER_TWIN, TWIN)])
 def test_the_second_address_of_an_id_gets_a_longer_one(store: CountingStore, first: str, second: str) -> None:
-    one, two = LinkBook(store, length=8), LinkBook(store, length=8)
+    one, two = ShortLinks(store, length=8), ShortLinks(store, length=8)
     assert one.id_for(first) == short_id(first, 8)
     assert two.id_for(second) == short_id(second, 10)
-    for book in (one, two, LinkBook(store, length=8)):
+    for book in (one, two, ShortLinks(store, length=8)):
         assert book.ids_for([second, first]) == {first: short_id(first, 8), second: short_id(second, 10)}
         assert book.url_of(short_id(first, 8)) == first
         assert book.url_of(short_id(second, 10)) == second
 
 
 def test_two_addresses_of_one_id_on_one_page_get_different_ids(store: CountingStore) -> None:
-    ids = LinkBook(store, length=8).ids_for([TWIN, OTHER_TWIN])
+    ids = ShortLinks(store, length=8).ids_for([TWIN, OTHER_TWIN])
     assert ids == {TWIN: short_id(TWIN, 8), OTHER_TWIN: short_id(OTHER_TWIN, 10)}
-    assert LinkBook(store, length=8).ids_for([OTHER_TWIN, TWIN]) == ids
+    assert ShortLinks(store, length=8).ids_for([OTHER_TWIN, TWIN]) == ids
 
 
 @pytest.mark.parametrize("length", [1, 2])
@@ -142,20 +142,20 @@ def test_two_addresses_of_one_id_on_one_page_get_different_ids(store: CountingSt
 def test_where_ids_are_scarce_all_workers_give_the_same_and_each_only_once(
     store: CountingStore, length: int, backwards: bool
 ) -> None:
-    one, two = LinkBook(store, length=length), LinkBook(store, length=length)
+    one, two = ShortLinks(store, length=length), ShortLinks(store, length=length)
     order = URLS[::-1] if backwards else URLS
     given = one.ids_for(order[:50])
     given |= {url: two.id_for(url) for url in order[50:]}
     assert len(set(given.values())) == len(URLS)
     assert len({len(short) for short in given.values()}) > 1
     assert all(short_id(url, len(short)) == short for url, short in given.items())
-    for book in (one, two, LinkBook(store, length=length)):
+    for book in (one, two, ShortLinks(store, length=length)):
         assert book.ids_for(URLS) == given
         assert book.ids_for(reversed(URLS)) == given
 
 
 def test_ids_are_given_while_the_store_fails_and_stored_when_it_works_again(store: CountingStore) -> None:
-    book = LinkBook(store, length=8)
+    book = ShortLinks(store, length=8)
     store.fails = True
     ids = book.ids_for([TWIN, OTHER_TWIN, *URLS])
     assert ids[URLS[0]] == short_id(URLS[0], 8)
@@ -163,24 +163,24 @@ def test_ids_are_given_while_the_store_fails_and_stored_when_it_works_again(stor
     assert book.url_of(ids[URLS[0]]) is None
     store.fails = False
     assert book.ids_for([TWIN, OTHER_TWIN, *URLS]) == ids
-    assert LinkBook(store).url_of(ids[URLS[0]]) == URLS[0]
+    assert ShortLinks(store).url_of(ids[URLS[0]]) == URLS[0]
 
 
 def test_a_link_lives_for_180_days_after_it_was_last_seen(store: CountingStore, clock: Clock) -> None:
     assert KEEP_SECONDS == 180 * DAY
-    book = LinkBook(store, clock=clock)
+    book = ShortLinks(store, clock=clock)
     short = book.id_for(URLS[0])
     for _ in range(4):
         clock.now += 100 * DAY
         assert book.id_for(URLS[0]) == short
     clock.now += 179 * DAY
-    assert LinkBook(store, clock=clock).url_of(short) == URLS[0]
+    assert ShortLinks(store, clock=clock).url_of(short) == URLS[0]
     clock.now += 2 * DAY
     assert book.url_of(short) is None
 
 
 def test_a_link_in_use_is_written_again_once_a_day(store: CountingStore, clock: Clock) -> None:
-    book = LinkBook(store, clock=clock)
+    book = ShortLinks(store, clock=clock)
     for _ in range(48):
         book.id_for(URLS[0])
         clock.now += DAY / 24
@@ -188,7 +188,7 @@ def test_a_link_in_use_is_written_again_once_a_day(store: CountingStore, clock: 
 
 
 def test_memory_is_bounded_and_the_store_knows_the_rest(store: CountingStore) -> None:
-    book = LinkBook(store)
+    book = ShortLinks(store)
     urls = [f"http://example.org/{'x' * 3500}/{number}" for number in range(2500)]
     ids = book.ids_for(urls)
     calls = store.calls
@@ -199,4 +199,4 @@ def test_memory_is_bounded_and_the_store_knows_the_rest(store: CountingStore) ->
 
 
 def test_every_id_fits_the_pattern_of_paths(store: CountingStore) -> None:
-    assert all(ID_PATTERN.fullmatch(short) for short in LinkBook(store).ids_for(URLS).values())
+    assert all(ID_PATTERN.fullmatch(short) for short in ShortLinks(store).ids_for(URLS).values())

@@ -47,7 +47,7 @@ _LARGE_PART = 0.4  # of the page's prose: a box with more is kept, whatever its 
 _KEPT_ATTRIBUTES = frozenset({"class", "data-n", "href", "id", "itemprop"})
 
 
-def drop_boxes(root: HtmlElement) -> None:
+def remove_boilerplate(root: HtmlElement) -> None:
     """Take out of the tree all that is certainly not the article, and every attribute that nobody needs."""
     for button in root.xpath("//button[.//figure[@data-n]]"):
         button.tag = "span"  # a picture that opens larger when it is pressed

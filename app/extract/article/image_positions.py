@@ -19,30 +19,30 @@ _BLOCKS = _TEXT_BLOCKS | {"article", "h1", "h2", "h3", "h4", "main", "ol", "tabl
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ImagePosition:
     """Where a picture stood: behind paragraph `behind` (0 is before the first), and whether in the same box."""
 
-    picture: int
+    image: int
     behind: int
     same_box: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ImagePositions:
     """The places of all pictures, and of the headline (-1 where there is none)."""
 
-    pictures: tuple[Place, ...]
+    images: tuple[ImagePosition, ...]
     headline: int
 
 
-def take_marks(root: HtmlElement) -> Places:
+def remove_marks(root: HtmlElement) -> ImagePositions:
     """Take the marks out of the tree, number its paragraphs from 1, and return where each mark stood."""
-    places: list[Place] = []
+    places: list[ImagePosition] = []
     count, headline, box = 0, -1, None
     for element in list(root.iter()):
         mark = element.get("data-n")
         if mark:
-            places.append(Place(int(mark), count, box is not None and box in element.iterancestors()))
+            places.append(ImagePosition(int(mark), count, box is not None and box in element.iterancestors()))
             element.drop_tree()
         elif element.tag == "h1" and headline < 0:
             headline = count
@@ -50,10 +50,10 @@ def take_marks(root: HtmlElement) -> Places:
             count += 1
             element.set(NUMBER, str(count))
             box = element.getparent()
-    return Places(tuple(places), headline)
+    return ImagePositions(tuple(places), headline)
 
 
-def put_marks(article: HtmlElement, places: Places, lead: int) -> None:
+def insert_marks(article: HtmlElement, places: ImagePositions, lead: int) -> None:
     """Put the marks that belong to the chosen part back into it, in reading order.
 
     Those are the ones that stood between two paragraphs of it, between the headline and its first, or in
@@ -61,19 +61,19 @@ def put_marks(article: HtmlElement, places: Places, lead: int) -> None:
     """
     kept = {int(element.get(NUMBER)): element for element in article.iter() if element.get(NUMBER)}
     if not kept:
-        article.extend(_mark(article, place) for place in places.pictures)  # a page of pictures
+        article.extend(_mark(article, place) for place in places.images)  # a page of pictures
         return
     first, last = min(kept), max(kept)
-    for place in places.pictures:
+    for place in places.images:
         if place.behind >= last:
             if place.behind == last and place.same_box:
                 _last_of_run(kept[last]).addnext(_mark(article, place))
-        elif place.behind >= first or place.picture == lead or _leads(place, places.headline, first):
+        elif place.behind >= first or place.image == lead or _leads(place, places.headline, first):
             following = min(number for number in kept if number > place.behind)
             kept[following].addprevious(_mark(article, place))
 
 
-def _leads(place: Place, headline: int, first: int) -> bool:
+def _leads(place: ImagePosition, headline: int, first: int) -> bool:
     """Say whether a picture stands between the headline and the text."""
     if headline < 0 or first - headline > _LONGEST_LEAD:
         headline = first - _SHORT_LEAD
@@ -87,8 +87,8 @@ def _is_paragraph(element: HtmlElement) -> bool:
     return len(line(element.text_content())) >= _MIN_TEXT
 
 
-def _mark(article: HtmlElement, place: Place) -> HtmlElement:
-    return article.makeelement("figure", {"data-n": str(place.picture)})
+def _mark(article: HtmlElement, place: ImagePosition) -> HtmlElement:
+    return article.makeelement("figure", {"data-n": str(place.image)})
 
 
 def _last_of_run(element: HtmlElement) -> HtmlElement:

@@ -9,15 +9,15 @@ from lxml.html import HtmlElement
 
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of, replace_figures
-from app.extract.article.boilerplate import drop_boxes
-from app.extract.article.image_positions import put_marks, take_marks
-from app.extract.article.readability import article_part
-from app.extract.article.reduce import lean_markup
+from app.extract.article.boilerplate import remove_boilerplate
+from app.extract.article.image_positions import insert_marks, remove_marks
+from app.extract.article.readability import readability_part
+from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import mark_embeds, place_embeds
-from app.extract.media.images import Marked, identity, lead_picture, mark_pictures
+from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.parse import parse
-from app.models import Article, ArticlePicture, Blocks, Embed, Figure, Heading, ItemList, Quote, Rule, text_of
+from app.models import Article, ArticleImage, Blocks, Embed, Figure, Heading, ItemList, Quote, Rule, text_of
 from app.net.urls import host_of
 from app.text.normalize import letters
 
@@ -41,13 +41,13 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
     Raises `NoText` where it holds none.
     """
     metadata = read_metadata(root, url)
-    marked = mark_pictures(root, base)
+    marked = mark_images(root, base)
     embeds = mark_embeds(root, base, len(marked) + 1)
-    drop_boxes(root)
-    places = take_marks(root)
-    part = article_part(root)
-    put_marks(part, places, _lead_number(marked, metadata, base))
-    blocks = place_embeds(blocks_of(lean_markup(part, base)), embeds)
+    remove_boilerplate(root)
+    places = remove_marks(root)
+    part = readability_part(root)
+    insert_marks(part, places, _lead_number(marked, metadata, base))
+    blocks = place_embeds(blocks_of(reduce_markup(part, base)), embeds)
     blocks = without_repetitions(blocks, metadata)
     return _article(url, base, metadata, blocks, marked)
 
@@ -76,25 +76,25 @@ def without_repetitions(blocks: Blocks, metadata: Metadata) -> Blocks:
     return tuple(kept)
 
 
-def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Sequence[Marked]) -> Article:
+def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Sequence[MarkedImage]) -> Article:
     """Return the article with its pictures numbered in reading order, each once."""
     if not _is_worth_showing(blocks, metadata, url):
         raise NoText("This page has no text that could be read without its scripts.")
-    by_number = {each.number: each.picture for each in marked}
-    named = lead_picture(metadata.lead_picture, base)
+    by_number = {each.number: each.image for each in marked}
+    named = lead_image(metadata.lead_image, base)
     if named is not None and not figures_in(blocks):
         by_number = {0: named}
         blocks = (Figure(0), *blocks)
-    pictures, numbers = number_pictures([by_number[number] for number in figures_in(blocks)])
+    images, numbers = number_images([by_number[number] for number in figures_in(blocks)])
     blocks = place_figures(
-        blocks, {number: numbers[picture.url] for number, picture in by_number.items() if picture.url in numbers}
+        blocks, {number: numbers[image.url] for number, image in by_number.items() if image.url in numbers}
     )
     words = count_words(" ".join(map(text_of, blocks)))
     return Article(
         url=url,
         title=metadata.title,
         blocks=blocks,
-        pictures=pictures,
+        images=images,
         byline=metadata.byline,
         date=metadata.date,
         language=metadata.language,
@@ -111,10 +111,10 @@ def _is_worth_showing(blocks: Blocks, metadata: Metadata, url: str) -> bool:
     return bool(figures_in(blocks)) or any(len(letters(text_of(block))) >= _MIN_LETTERS for block in blocks)
 
 
-def _lead_number(marked: Sequence[Marked], metadata: Metadata, base: str) -> int:
+def _lead_number(marked: Sequence[MarkedImage], metadata: Metadata, base: str) -> int:
     """Return the number of the picture that the page's head names, or 0 where it does not stand on the page."""
-    named = lead_picture(metadata.lead_picture, base)
-    same = (each.number for each in marked if named is not None and identity(each.picture.url) == identity(named.url))
+    named = lead_image(metadata.lead_image, base)
+    same = (each.number for each in marked if named is not None and identity(each.image.url) == identity(named.url))
     return next(same, 0)
 
 
@@ -124,18 +124,18 @@ def count_words(text: str) -> int:
     return len(_UNPARTED.sub(" ", text).split()) + unparted // 2
 
 
-def number_pictures(pictures: Sequence[ArticlePicture]) -> tuple[tuple[ArticlePicture, ...], dict[str, int]]:
+def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, ...], dict[str, int]]:
     """Return the pictures each once, and the number of each address; the first with a caption lends it."""
     numbers: dict[str, int] = {}
-    unique: list[ArticlePicture] = []
+    unique: list[ArticleImage] = []
     seen: dict[str, int] = {}
-    for picture in pictures:
-        number = seen.setdefault(identity(picture.url), len(unique) + 1)
-        numbers[picture.url] = number
+    for image in images:
+        number = seen.setdefault(identity(image.url), len(unique) + 1)
+        numbers[image.url] = number
         if number > len(unique):
-            unique.append(picture)
-        elif picture.caption and not unique[number - 1].caption:
-            unique[number - 1] = replace(unique[number - 1], caption=picture.caption)
+            unique.append(image)
+        elif image.caption and not unique[number - 1].caption:
+            unique[number - 1] = replace(unique[number - 1], caption=image.caption)
     return tuple(unique), numbers
 
 

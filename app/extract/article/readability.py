@@ -26,7 +26,7 @@ class _PreparedDocument(Document):  # type: ignore[misc]  # readability has no t
         return kept | dict.fromkeys(node.xpath(".//li//ul"), True)
 
 
-def article_part(root: HtmlElement) -> HtmlElement:
+def readability_part(root: HtmlElement) -> HtmlElement:
     """Return the article in the tree as a tree of its own, one `div`; the first tree stays as it is.
 
     Raises `NoText` where there is nothing to choose from.

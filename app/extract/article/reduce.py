@@ -30,7 +30,7 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
 _DROPPED = ("head", "script", "style", "noscript", "iframe", "form", "textarea", "title")
 
 
-def lean_markup(root: HtmlElement, base: str) -> str:
+def reduce_markup(root: HtmlElement, base: str) -> str:
     """Return the sanitised markup of the article: allowed tags, absolute links, hidden entities.
 
     `root` is used up; `base` is the address that links are relative to.

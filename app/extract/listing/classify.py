@@ -41,7 +41,7 @@ _HEADLINE, _SHORT_HEADLINE = 20, 10  # characters; the short one where the addre
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class PageFeatures:
     """What was measured on a page; lengths are characters, of Latin text or as much as that would be.
 
     `headlines` are links that read like one, outside of menus and boxes, `headings` those of them that are
@@ -61,13 +61,13 @@ class Survey:
     place: str
 
 
-def _has_posts(page: Survey) -> bool:
+def _has_posts(page: PageFeatures) -> bool:
     """Say whether whole texts follow each other under headings that are links, as on a blog's front page."""
     return page.posts >= 3 and page.headings >= 3 and page.place in ("home", "list", "section") and page.says != "one"
 
 
 # The signs, what they weigh, and what they mean; what speaks for an index is positive.
-SIGNS: tuple[tuple[int, Callable[[Survey], bool]], ...] = (
+SIGNS: tuple[tuple[int, Callable[[PageFeatures], bool]], ...] = (
     (-20, lambda page: page.headlines < 4),
     (-12, lambda page: page.run >= 2200 and not _has_posts(page)),
     (-5, lambda page: 1100 <= page.run < 2200 and not _has_posts(page)),
@@ -96,7 +96,7 @@ def is_index(root: HtmlElement, url: str) -> bool:
     """Say whether the page `root` at `url`, as parsed, is a list of things to read; when in doubt it is not."""
     if place_of(url) == "text" and says(root) == "one":
         return False  # the other signs together do not outweigh these two, and cost most of the time
-    page = survey(root, url)
+    page = measure_page(root, url)
     return sum(weight for weight, holds in SIGNS if holds(page)) >= THRESHOLD
 
 
@@ -121,7 +121,7 @@ def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
     return tuple((title, address) for address, title in found.items())
 
 
-def survey(root: HtmlElement, url: str) -> Survey:
+def measure_page(root: HtmlElement, url: str) -> PageFeatures:
     """Measure the page `root` at `url`."""
     texts = _Texts(root, url)
     runs = texts.runs()
@@ -129,7 +129,7 @@ def survey(root: HtmlElement, url: str) -> Survey:
     for element in root.iter(*named):
         named[element.tag].append(element)
     titles = [len(text_in(title)) for title in named["h1"][:MOST_TITLES] if title.find(".//a") is None]
-    return Survey(
+    return PageFeatures(
         headlines=min(len(texts.addresses), len(texts.titles)),
         headings=texts.headings,
         run=max(runs),

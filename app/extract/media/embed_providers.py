@@ -113,7 +113,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class RecognisedEmbed:
     """What a player plays: one of `KINDS`, and the canonical address where it can be seen."""
 
     kind: str
@@ -125,12 +125,12 @@ for _host, _begins, _kind, _seen_at in _ROWS:
     _BY_HOST.setdefault(_host, []).append(_Row(re.compile(_begins), _kind, _seen_at))
 
 
-def recognised(url: str) -> Seen | None:
+def recognised(url: str) -> RecognisedEmbed | None:
     """Return what the player at the canonical address `url` plays, or None where we do not know the service."""
     url = _ARCHIVED.sub("", url)
     post = _FEDIVERSE.match(url)
     if post:
-        return Seen("post", post[1])
+        return RecognisedEmbed("post", post[1])
     parts = urlsplit(url)
     target = f"{parts.path}?{parts.query}" if parts.query else parts.path
     for row in _rows_of(host_of(url)):
@@ -152,11 +152,11 @@ def _rows_of(host: str) -> list[_Row]:
     return next((rows for start in range(len(labels)) if (rows := _BY_HOST.get(".".join(labels[start:])))), [])
 
 
-def _seen(row: _Row, found: re.Match[str], url: str) -> Seen | None:
+def _seen(row: _Row, found: re.Match[str], url: str) -> RecognisedEmbed | None:
     if row.seen_at == _AS_IT_IS:
-        return Seen(row.kind, url)
+        return RecognisedEmbed(row.kind, url)
     address = unquote(found[1]) if row.seen_at == _IN_THE_QUERY else found.expand(row.seen_at)
     try:
-        return Seen(row.kind, canonical(address))
+        return RecognisedEmbed(row.kind, canonical(address))
     except BadAddress:
         return None

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.article.blocks import replace_figures
 from app.extract.media.ads import is_hidden, is_junk
-from app.extract.media.embed_providers import Seen, is_service, recognised
+from app.extract.media.embed_providers import RecognisedEmbed, is_service, recognised
 from app.extract.media.images import spaced_text
 from app.extract.media.srcset import pixels_of
 from app.models import Blocks, Embed, Figure, text_of
@@ -152,7 +152,7 @@ def place_embeds(blocks: Blocks, marked: Sequence[MarkedEmbed]) -> Blocks:
     return replace_figures(blocks, embed_of)
 
 
-def _seen(element: HtmlElement, base: str) -> Seen | None:
+def _seen(element: HtmlElement, base: str) -> RecognisedEmbed | None:
     """Return what an element shows, or None where it is nothing of the article's."""
     if is_hidden(element):
         return None
@@ -167,7 +167,7 @@ def _seen(element: HtmlElement, base: str) -> Seen | None:
     kind = _FILES.get(element.tag) or _kind_by_address(address)
     if is_junk(element, address) or (element.tag not in _FILES and not _is_worth_a_look(element, kind)):
         return None
-    return Seen(kind or "page", address)
+    return RecognisedEmbed(kind or "page", address)
 
 
 def _addresses(element: HtmlElement, base: str) -> Iterator[str]:
@@ -189,17 +189,17 @@ def _references(element: HtmlElement) -> Iterator[str]:
             yield inner.get("value") or ""
 
 
-def _numbered(element: HtmlElement) -> Seen | None:
+def _numbered(element: HtmlElement) -> RecognisedEmbed | None:
     for tag, kind, address in _NUMBERED:
         if element.tag == tag:
             names = re.findall(r"\{([\w-]+)\}", address)
             values = {name: element.get(name) or "" for name in names}
             if all(re.fullmatch(r"[\w-]+", value, re.ASCII) for value in values.values()):
-                return Seen(kind, address.format_map(values))
+                return RecognisedEmbed(kind, address.format_map(values))
     return None
 
 
-def _post(element: HtmlElement, base: str) -> Seen | None:
+def _post(element: HtmlElement, base: str) -> RecognisedEmbed | None:
     """Return the post that an element stands for, by the class that its script looks for."""
     name = next((each for each in (element.get("class") or "").split() if each in _POSTS), None)
     if name is None:

@@ -12,13 +12,13 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.media.srcset import best_source, pixels_of
 from app.extract.parse import parse_fragment
-from app.models import ArticlePicture
+from app.models import ArticleImage
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
 MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
 MAX_CAPTION = 600
-MAX_PICTURES = 300
+MAX_IMAGES = 300
 
 # Words in file names, classes and ids of what is not a picture of the article.
 _JUNK = re.compile(
@@ -41,7 +41,7 @@ _OTHER_STORIES = re.compile(
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
 _CAPTION_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORECASE)
-_PICTURE_LINK = re.compile(
+_IMAGE_LINK = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|attachment|/photo|/image|/foto|/file:", re.IGNORECASE
 )
 _RESIZED = re.compile(
@@ -51,14 +51,14 @@ _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedImage:
     """A picture whose mark stands in the tree under its number."""
 
     number: int
-    picture: ArticlePicture
+    image: ArticleImage
 
 
-def mark_pictures(root: HtmlElement, base: str) -> list[Marked]:
+def mark_images(root: HtmlElement, base: str) -> list[MarkedImage]:
     """Replace the real pictures of the tree by their marks, and drop all others.
 
     Returns the pictures in reading order, numbered from 1; one file may occur more than once.
@@ -66,15 +66,13 @@ def mark_pictures(root: HtmlElement, base: str) -> list[Marked]:
     _open_noscripts(root)
     for element in root.xpath("//*[@data-n]"):
         del element.attrib["data-n"]  # the page's own, which would be taken for a mark
-    marked: list[Marked] = []
+    marked: list[MarkedImage] = []
     for image in root.xpath("//img | //amp-img"):
-        url = "" if len(marked) >= MAX_PICTURES else best_source(image, base)
+        url = "" if len(marked) >= MAX_IMAGES else best_source(image, base)
         if url and not _is_junk(image, url, base):
             caption = _take_caption(image)
-            picture = ArticlePicture(
-                url, caption[:MAX_CAPTION], line(image.get("alt") or image.get("title") or "")[:200]
-            )
-            marked.append(Marked(len(marked) + 1, picture))
+            picture = ArticleImage(url, caption[:MAX_CAPTION], line(image.get("alt") or image.get("title") or "")[:200])
+            marked.append(MarkedImage(len(marked) + 1, picture))
             _put_mark(image, len(marked))
         else:
             image.drop_tree()
@@ -103,7 +101,7 @@ def _without_sizes(stem: str) -> str:
     return stem
 
 
-def lead_picture(claim: str, base: str) -> ArticlePicture | None:
+def lead_image(claim: str, base: str) -> ArticleImage | None:
     """Return the picture that the page's head names, or None where it is a logo or no address."""
     try:
         url = resolve(base, claim) if claim else ""
@@ -113,7 +111,7 @@ def lead_picture(claim: str, base: str) -> ArticlePicture | None:
     generic = _JUNK.search(name) or re.search(
         r"default|placeholder|fallback|opengraph|og-image|\.svg", name, re.IGNORECASE
     )
-    return ArticlePicture(url) if url and not generic else None
+    return ArticleImage(url) if url and not generic else None
 
 
 def _open_noscripts(root: HtmlElement) -> None:
@@ -174,7 +172,7 @@ def _in_box(image: HtmlElement, names_of_boxes: re.Pattern[str]) -> bool:
 def _is_thumbnail(image: HtmlElement, base: str) -> bool:
     """Say whether the picture leads to another page of the same site: a teaser, unless it is a larger copy."""
     link = next(image.iterancestors("a"), None)
-    if link is None or _PICTURE_LINK.search(link.get("href") or ""):
+    if link is None or _IMAGE_LINK.search(link.get("href") or ""):
         return False
     try:
         target = resolve(base, link.get("href") or "")

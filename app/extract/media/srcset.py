@@ -30,7 +30,7 @@ LAZY_SRC = (
     "data-echo",
     "nitro-lazy-src",
 )
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
 _NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
 _PLACEHOLDER_NAME = re.compile(
     r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
@@ -107,7 +107,7 @@ def _references(image: HtmlElement) -> Iterator[str]:
     for name in LAZY_SRC:
         yield image.get(name) or ""
     for name, value in image.items():
-        if name.startswith("data-") and _PICTURE_FILE.search(value) and " " not in value.strip():
+        if name.startswith("data-") and _IMAGE_FILE.search(value) and " " not in value.strip():
             yield value
     yield image.get("src") or ""
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from app.images.encoders import gif
 from app.images.encoders.macpaint import macpaint
 from app.images.encoders.pict import pict
-from app.models import Picture
+from app.models import ConvertedImage
 
 # What is not in this table Pillow writes as we want it anyway.
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -19,10 +19,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
 PCX_PALETTE = 16  # where the header has it
 
 
-def saved(image: Image.Image, format_: str) -> Picture:
+def saved(image: Image.Image, format_: str) -> ConvertedImage:
     """Return an image of mode 1, P, L or RGB, whichever the format can hold, as a picture without metadata."""
     body = OWN[format_](image) if format_ in OWN else _by_pillow(image, format_)
-    return Picture(format_, *image.size, body)
+    return ConvertedImage(format_, *image.size, body)
 
 
 def _by_pillow(image: Image.Image, format_: str) -> bytes:

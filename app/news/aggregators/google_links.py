@@ -19,7 +19,7 @@ from app.errors import BadAddress, OriginBusy, OriginFailed, OriginMissing, Orig
 from app.extract.parse import parse
 from app.fetch.client import Client
 from app.fetch.decode import decode
-from app.fetch.redirects import SentOn
+from app.fetch.redirects import FormRedirected
 from app.models import FetchedPage
 from app.net.urls import canonical, short_id
 from app.news.aggregators.google import BASE
@@ -221,7 +221,7 @@ def _is_wall(url: str) -> bool:
 
 def _is_limit(error: OriginRefused) -> bool:
     """Return whether Google refuses to be asked at all; a 400, for one, would be about this one story."""
-    return isinstance(error, OriginBusy) or (isinstance(error, SentOn) and _is_wall(error.target))
+    return isinstance(error, OriginBusy) or (isinstance(error, FormRedirected) and _is_wall(error.target))
 
 
 def _signature_in(markup: str) -> tuple[int, str] | None:

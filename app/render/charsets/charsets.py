@@ -19,7 +19,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from app.render.charsets.tables import QUOTES
-from app.render.charsets.transliterate import Speller
+from app.render.charsets.transliterate import Transliterator
 from app.text.normalize import cut
 
 # The letters of Latin-1 that travel by number: the no-break space is shown as text by line mode, and the soft
@@ -56,13 +56,13 @@ class Charset:
     references: str = ""
     without: str = ""
 
-    def has(self, text: str) -> bool:
+    def can_encode(self, text: str) -> bool:
         """Say whether a page in this set can say `text` as it is."""
-        return self._speller().has(text)
+        return self._transliterator().can_encode(text)
 
-    def say(self, text: str) -> str:
+    def transliterate(self, text: str) -> str:
         """Return `text` in the characters of this set, not escaped; saying it again changes nothing."""
-        return self._speller().say(text)
+        return self._transliterator().transliterate(text)
 
     def encode_page(self, markup: str) -> bytes:
         """Return a page of our own markup as the bytes that go out. Never raises.
@@ -70,7 +70,7 @@ class Charset:
         The second byte of a character in Shift_JIS and Big5 may be a backslash or a bar, which are nothing in
         HTML; none is `<`, `>`, `&` or a quotation mark.
         """
-        return self._speller().say(markup, _escaped).encode(self.codec, "xmlcharrefreplace")
+        return self._transliterator().transliterate(markup, _escaped).encode(self.codec, "xmlcharrefreplace")
 
     def shortened(self, text: str, most: int) -> str:
         """Return the beginning of `text` that takes at most `most` characters, and twice as many bytes in a page.
@@ -85,10 +85,10 @@ class Charset:
 
     def encode_text(self, text: str) -> bytes:
         """Return plain text as bytes, in which there are no references. Never raises."""
-        return _speller(self.codec, "", self.without).say(text).encode(self.codec)
+        return _transliterator(self.codec, "", self.without).transliterate(text).encode(self.codec)
 
-    def _speller(self) -> Speller:
-        return _speller(self.codec, self.references, self.without)
+    def _transliterator(self) -> Transliterator:
+        return _transliterator(self.codec, self.references, self.without)
 
 
 def escape(text: str) -> Markup:
@@ -123,12 +123,12 @@ def _escaped(text: str) -> str:
 
 
 @cache
-def _speller(codec: str, references: str, without: str) -> Speller:
+def _transliterator(codec: str, references: str, without: str) -> Transliterator:
     """Return the speller of a set; it takes some milliseconds to learn what a set has, so it is kept."""
     if codec == "utf-8":
-        return Speller(re.compile(f"[{_UTF_8_LACKS}]"))
+        return Transliterator(re.compile(f"[{_UTF_8_LACKS}]"))
     characters = {*_repertoire(codec), *references} - {*without}
-    return Speller(re.compile(f"[^\t\n\r -~{''.join(_ranges(characters))}]"))
+    return Transliterator(re.compile(f"[^\t\n\r -~{''.join(_ranges(characters))}]"))
 
 
 def _repertoire(codec: str) -> Iterator[str]:

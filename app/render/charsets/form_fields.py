@@ -52,5 +52,5 @@ def _decoded(raw: bytes, codecs: Sequence[str]) -> str:
 def _character(found: re.Match[str]) -> str:
     """Return the character that a reference means, or the reference where there is no such character."""
     code = int(found[1]) if found[1] else int(found[2], 16)
-    known = 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF
-    return chr(code) if known else found[0]
+    sizes = 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+    return chr(code) if sizes else found[0]

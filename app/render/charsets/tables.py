@@ -7,7 +7,7 @@ better, and what one set has in place of another's character. All spellings are 
 from collections.abc import Mapping
 
 # Sorted by code point. The empty ones would say nothing, or ask a question that nobody asked.
-HABITS: Mapping[str, str] = {
+REPLACEMENTS: Mapping[str, str] = {
     "\u00a0": " ",  # no-break space: line mode shows its reference as text
     "¡": "",
     "¤": "",
@@ -127,7 +127,7 @@ MEASURES: Mapping[str, str] = {
 
 # What looks the same and may be in a set that lacks the first; the best first, sorted by code point. Sets of
 # the East differ in which of two signs they have, and old Cyrillic ones in the letters of one nation.
-TWINS: Mapping[str, str] = {
+LOOKALIKES: Mapping[str, str] = {
     "¢": "￠",
     "£": "￡",
     "¥": "￥",

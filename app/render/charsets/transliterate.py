@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from app.render.charsets.tables import HABITS, MEASURES, TWINS
+from app.render.charsets.tables import LOOKALIKES, MEASURES, REPLACEMENTS
 
 # How many runs and characters are kept, and the longest of such runs: nearly all words are shorter, and 16,384
 # of them take about 5 MB.
@@ -50,45 +50,45 @@ _ASKING = frozenset(
 _TAGS = re.compile("[\U000e0000-\U000e0fff]")
 
 
-class Speller:
+class Transliterator:
     """Says text in the characters of one set, which is known by the characters that it lacks."""
 
     def __init__(self, lacking: re.Pattern[str]) -> None:
         """Take the class of single characters that the set lacks."""
         self._lacking = lacking
 
-    def has(self, text: str) -> bool:
+    def can_encode(self, text: str) -> bool:
         """Say whether the set has every character of `text`."""
         return self._lacking.search(text) is None
 
-    def say(self, text: str, finish: Callable[[str], str] = str) -> str:
+    def transliterate(self, text: str, finish: Callable[[str], str] = str) -> str:
         """Return `text` in characters of the set; what is spelled anew goes through `finish`."""
-        if self.has(text):
+        if self.can_encode(text):
             return text
         return _RUN.sub(lambda found: self._kept(found[0], finish), text)
 
     def _kept(self, run: str, finish: Callable[[str], str]) -> str:
-        return _kept(self, run, finish) if len(run) <= LONGEST_KEPT else finish(self.spell(run))
+        return _kept(self, run, finish) if len(run) <= LONGEST_KEPT else finish(self.transliterate_run(run))
 
-    def spell(self, run: str) -> str:
+    def transliterate_run(self, run: str) -> str:
         """Return one run in characters of the set."""
         composed = _COMPOSABLE.sub(self._composed, run)
-        return composed if self.has(composed) else _UNIT.sub(self._unit, composed)
+        return composed if self.can_encode(composed) else _UNIT.sub(self._unit, composed)
 
     def _composed(self, found: re.Match[str]) -> str:
-        return found[0] if self.has(found[0]) else unicodedata.normalize("NFC", found[0])
+        return found[0] if self.can_encode(found[0]) else unicodedata.normalize("NFC", found[0])
 
     def _unit(self, found: re.Match[str]) -> str:
         unit = found[0]
-        if self.has(unit):
+        if self.can_encode(unit):
             return unit
         match found.lastgroup:
             case "word":
                 return self._word(unit)
             case "measure":
-                return _apart(found, self.twin(unit) or MEASURES[unit])
+                return _apart(found, self.lookalike(unit) or MEASURES[unit])
             case "characters":
-                return "".join(_nearest(self, character) or spelled(character) for character in unit)
+                return "".join(_nearest(self, character) or transliterated(character) for character in unit)
         return _BY_ITSELF[found.lastgroup or ""](unit)
 
     def _word(self, word: str) -> str:
@@ -97,35 +97,35 @@ class Speller:
         Half an accent (`Dvorák`) is worse than none: `Łódź` becomes `Lodz`, `Málaga` stays.
         """
         nearest = [_nearest(self, letter) for letter in word]
-        return "".join(nearest if all(nearest) else map(spelled, word))
+        return "".join(nearest if all(nearest) else map(transliterated, word))
 
-    def twin(self, character: str) -> str:
+    def lookalike(self, character: str) -> str:
         """Return what the set has in place of a character that it lacks, or an empty string.
 
         A letter of another script may lose its mark (`ў` is `у`); a Latin one takes all of its word along.
         """
-        twins = TWINS.get(character, "")
+        lookalikes = LOOKALIKES.get(character, "")
         if character > "\u036f" and character.isalpha() and not "\u1e00" <= character <= "\u1eff":
-            twins += unicodedata.normalize("NFD", character)[0]
-        return next((twin for twin in twins if self.has(twin)), "")
+            lookalikes += unicodedata.normalize("NFD", character)[0]
+        return next((lookalike for lookalike in lookalikes if self.can_encode(lookalike)), "")
 
 
 @lru_cache(KEPT_RUNS)
-def _kept(speller: Speller, run: str, finish: Callable[[str], str]) -> str:
-    return finish(speller.spell(run))
+def _kept(transliterator: Transliterator, run: str, finish: Callable[[str], str]) -> str:
+    return finish(transliterator.transliterate_run(run))
 
 
 @lru_cache(KEPT_RUNS)
-def _nearest(speller: Speller, character: str) -> str:
+def _nearest(transliterator: Transliterator, character: str) -> str:
     """Return a character as the set has it, itself or a twin; an empty string where it has neither."""
-    return character if speller.has(character) else speller.twin(character)
+    return character if transliterator.can_encode(character) else transliterator.lookalike(character)
 
 
 @lru_cache(KEPT_RUNS)
-def spelled(character: str) -> str:
+def transliterated(character: str) -> str:
     """Return one character spelled in ASCII; an empty string where it says nothing."""
-    if character in HABITS:
-        return HABITS[character]
+    if character in REPLACEMENTS:
+        return REPLACEMENTS[character]
     if character.isascii():
         return character if character in "\t\n\r" or character.isprintable() else ""
     if _TAGS.match(character):
@@ -146,7 +146,7 @@ def _emoji(cluster: str) -> str:
     """Return an emoji by name in brackets; of a joined one all that it is made of, but for skin and sex."""
     parts = _NOT_NAMED.sub("", cluster) or cluster[0]
     if len(parts) == 1:
-        return spelled(parts)
+        return transliterated(parts)
     return f"[{', '.join(map(_name, parts))}]"
 
 

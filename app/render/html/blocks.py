@@ -12,14 +12,14 @@ from markupsafe import Markup
 
 from app.images import format_named
 from app.models import (
-    ArticlePicture,
+    ArticleImage,
     Block,
     Blocks,
     Embed,
     Figure,
     Heading,
+    ImageSize,
     ItemList,
-    Known,
     Paragraph,
     Preformatted,
     Quote,
@@ -42,18 +42,18 @@ LONGEST_CAPTION, LONGEST_ALT = 600, 200
 
 
 @dataclass(frozen=True, slots=True)
-class Inked:
+class BlockContext:
     """Whom the markup of an article is for, and what it may name.
 
-    `pictures` are the article's, `known` what is known of their converted sizes by address; `address` is that of the
+    `images` are the article's, `sizes` what is known of their converted sizes by address; `address` is that of the
     article; `linked` is False for a page that will be printed.
     """
 
     links: Links
     profile: Profile
     charset: Charset
-    pictures: Sequence[ArticlePicture] = ()
-    known: Mapping[str, Known] = field(default_factory=dict)
+    images: Sequence[ArticleImage] = ()
+    sizes: Mapping[str, ImageSize] = field(default_factory=dict)
     address: str = ""
     linked: bool = True
 
@@ -64,14 +64,14 @@ def embed_words(embed: Embed) -> str:
     return f"{kind}: {embed.title}" if embed.title else kind
 
 
-class Html:
+class HtmlWriter:
     """Writes the markup of one article."""
 
-    def __init__(self, inked: Inked) -> None:
+    def __init__(self, context: BlockContext) -> None:
         """Take what there is to know."""
-        self._links = inked.links
-        self._inked = inked
-        self._rich = inked.profile.markup == "3.2"
+        self._links = context.links
+        self._context = context
+        self._rich = context.profile.markup == "3.2"
 
     def blocks(self, blocks: Blocks) -> Markup:
         """Return the markup of `blocks`, each beginning on a line of its own."""
@@ -82,21 +82,21 @@ class Html:
         """Return the markup of a line of text."""
         return "".join(map(self._run, runs))
 
-    def inline_picture(self, number: int) -> Markup:
+    def inline_image(self, number: int) -> Markup:
         """Return a figure with its small picture in the text. Its size stands in its address, so it is kept."""
-        picture = self._inked.pictures[number - 1]
-        width, height = inline_box(self._inked.known.get(picture.url))
-        suffix = format_named(self._inked.profile.picture).suffix
-        source = self._links.picture_file(picture.url, suffix, f"{width}x{height}")
-        words = self._inked.charset.shortened(picture.alt or picture.caption or "picture", LONGEST_ALT)
+        picture = self._context.images[number - 1]
+        width, height = inline_box(self._context.sizes.get(picture.url))
+        suffix = format_named(self._context.profile.image).suffix
+        source = self._links.image_file(picture.url, suffix, f"{width}x{height}")
+        words = self._context.charset.shortened(picture.alt or picture.caption or "picture", LONGEST_ALT)
         alt = escape_attribute(f"[{number}: {words}]")
         image = f'<img src="{source}" width="{width}" height="{height}" alt="{alt}">'
-        link = f'<a href="{self._links.picture(picture.url, self._inked.address)}">{image}</a>'
+        link = f'<a href="{self._links.image(picture.url, self._context.address)}">{image}</a>'
         return Markup(f"<p>{link}{self._br}\n{self._figure(number)}</p>")  # noqa: S704  # as in `blocks`
 
     @property
     def _br(self) -> str:
-        return "<br>" if self._inked.profile.breaks else "</p><p>"
+        return "<br>" if self._context.profile.breaks else "</p><p>"
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -121,7 +121,7 @@ class Html:
 
     def _lines(self, runs: Runs) -> list[Runs]:
         """Return the lines of a paragraph as paragraphs, for browsers that know no `br`."""
-        if self._inked.profile.breaks or not any("\n" in run.text for run in runs):
+        if self._context.profile.breaks or not any("\n" in run.text for run in runs):
             return [runs]
         lines: list[list[Run]] = [[]]
         for run in runs:
@@ -131,25 +131,25 @@ class Html:
         return [tuple(run for run in line if run.text) for line in lines if any(run.text for run in line)]
 
     def _run(self, run: Run) -> str:
-        text = str(escape(run.text)).replace("\n", "<br>\n" if self._inked.profile.breaks else " ")
+        text = str(escape(run.text)).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
         for mark in run.marks:
             text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
-        if run.href and self._inked.linked and not _is_long_mail(run.href):
+        if run.href and self._context.linked and not _is_long_mail(run.href):
             text = f'<a href="{escape_attribute(self._links.follow(run.href))}">{text}</a>'
         return text
 
     def _linked(self, words: object, href: str) -> str:
-        return f'<a href="{escape_attribute(href)}">{words}</a>' if self._inked.linked else str(words)
+        return f'<a href="{escape_attribute(href)}">{words}</a>' if self._context.linked else str(words)
 
     def _figure(self, number: int) -> str:
-        picture = self._inked.pictures[number - 1]
-        link = self._linked(number, self._links.picture(picture.url, self._inked.address))
-        caption = self._inked.charset.shortened(picture.caption, LONGEST_CAPTION)
+        picture = self._context.images[number - 1]
+        link = self._linked(number, self._links.image(picture.url, self._context.address))
+        caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
         return f"[{link}: <em>{escape(caption)}</em>]" if caption else f"[{link}]"
 
     def _embed(self, embed: Embed) -> str:
-        words = escape(self._inked.charset.shortened(embed_words(embed), LONGEST_CAPTION))
-        link = self._linked(words, self._links.out(embed.url)) if self._inked.linked else words
+        words = escape(self._context.charset.shortened(embed_words(embed), LONGEST_CAPTION))
+        link = self._linked(words, self._links.out(embed.url)) if self._context.linked else words
         return f"[{link}, {escape(host_of(embed.url))}]"
 
     def _item_list(self, block: ItemList) -> str:
@@ -157,9 +157,9 @@ class Html:
         begins = block.ordered and block.start == 1
         counts = begins or (block.ordered and self._rich)
         tag, start = ("ol" if counts else "ul"), ("" if begins or not counts else f' start="{block.start}"')
-        spelled = block.ordered and not counts
+        transliterated = block.ordered and not counts
         items = "\n".join(
-            f"<li>{f'{number}. ' if spelled else ''}{self._item(item)}</li>"
+            f"<li>{f'{number}. ' if transliterated else ''}{self._item(item)}</li>"
             for number, item in enumerate(block.items, block.start)
         )
         return f"<{tag}{start}>\n{items}\n</{tag}>"
@@ -179,8 +179,8 @@ class Html:
             return
         if table.caption:
             yield f"<p><strong>{self.runs(table.caption)}</strong></p>"
-        said = spoken(table, self._inked.charset.say)
-        widths = column_widths(said, self._inked.profile.columns - _TABLE_MARGIN)
+        said = spoken(table, self._context.charset.transliterate)
+        widths = column_widths(said, self._context.profile.columns - _TABLE_MARGIN)
         if widths is None:
             yield self._item_list(ItemList(False, tuple((Paragraph(row),) for row in spelled_rows(table))))
         else:

@@ -125,12 +125,12 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
-    def picture(self, url: str, article: str = "", size: str = "") -> str:
+    def image(self, url: str, article: str = "", size: str = "") -> str:
         """The page of a picture, which leads back to the article it was found in, at a size other than the usual."""
         parts = [f"{self.prefix}/i/{self.ids[url]}", self.ids[article] if article else "", size]
         return "/".join(part for part in parts if part)
 
-    def picture_file(self, url: str, suffix: str, size: str = "") -> str:
+    def image_file(self, url: str, suffix: str, size: str = "") -> str:
         """The picture itself; `suffix` is that of a format (`gif`)."""
         return f"{self.prefix}/i/{self.ids[url]}{'-' if size else ''}{size}.{suffix}"
 

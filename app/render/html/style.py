@@ -20,14 +20,14 @@ _BRAND, _QUIET = Markup("#8b0000"), Markup("#555555")
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class Style:
     """The marks of one profile."""
 
     rich: bool
     breaks: bool
 
     @classmethod
-    def of(cls, profile: Profile) -> "Hand":
+    def of(cls, profile: Profile) -> "Style":
         """Return the hand in which pages of `profile` are written."""
         return cls(profile.markup == "3.2", profile.breaks)
 

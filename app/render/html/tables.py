@@ -20,11 +20,11 @@ def is_small(table: Table) -> bool:
     )
 
 
-def spoken(table: Table, say: Callable[[str], str]) -> Table:
-    """Return a table in the characters that `say` gives for a text, so that its columns can be counted."""
+def spoken(table: Table, transliterate: Callable[[str], str]) -> Table:
+    """Return a table in the characters that `transliterate` gives for a text, so that its columns can be counted."""
 
     def cell(runs: Runs) -> Runs:
-        return tuple(Run(say(run.text), run.marks, run.href) for run in runs)
+        return tuple(Run(transliterate(run.text), run.marks, run.href) for run in runs)
 
     return Table(tuple(tuple(map(cell, row)) for row in table.rows), table.header, table.caption)
 

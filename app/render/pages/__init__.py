@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from app.render.pages.articles import ArticlePages
-from app.render.pages.images import PicturePages
+from app.render.pages.images import ImagePages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
 from app.render.pages.stories import StoryPages
-from app.render.template import Press
+from app.render.template import TemplateRenderer
 
 
 class Pages:
@@ -15,9 +15,9 @@ class Pages:
 
     def __init__(self, templates: Path) -> None:
         """Load the templates from the folder `templates`."""
-        press = Press(templates)
-        self.articles = ArticlePages(press)
-        self.pictures = PicturePages(press)
-        self.setup = SetupPages(press)
-        self.site = SitePages(press)
-        self.stories = StoryPages(press)
+        renderer = TemplateRenderer(templates)
+        self.articles = ArticlePages(renderer)
+        self.images = ImagePages(renderer)
+        self.setup = SetupPages(renderer)
+        self.site = SitePages(renderer)
+        self.stories = StoryPages(renderer)

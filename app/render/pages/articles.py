@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from app.models import Article, ArticlePicture, Blocks, Known, Page, Paragraph, Run
+from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
 from app.render.charsets.charsets import Charset
-from app.render.html.blocks import Html, Inked
+from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.pages.unsupported_script import Offers, offers_of
-from app.render.pagination.article_chunks import Cutters
-from app.render.template import Divided, Frame, Press
+from app.render.pagination.article_chunks import Chunkers
+from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import plain_text
 
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT = 300, 600, 150
@@ -24,46 +24,46 @@ _MONTHS = "January February March April May June July August September October N
 class ArticleView:
     """An article as its page shows it.
 
-    `address` is what was asked for; `note` a sentence above the text (how old it is) or empty; `known` what is known
+    `address` is what was asked for; `note` a sentence above the text (how old it is) or empty; `sizes` what is known
     of the pictures by their addresses.
     """
 
     article: Article
     address: str
     note: str = ""
-    known: Mapping[str, Known] = field(default_factory=dict)
+    sizes: Mapping[str, ImageSize] = field(default_factory=dict)
 
 
 class ArticlePages:
     """Typesets articles."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, renderer: TemplateRenderer) -> None:
         """Take the press."""
-        self._press = press
-        self._cutters = Cutters(press)
+        self._renderer = renderer
+        self._chunkers = Chunkers(renderer)
 
     def page(self, frame: Frame, view: ArticleView, number: int) -> Page:
         """Page `number` of an article. Raises `UnknownPlace` where it has fewer."""
         links, address, offers = frame.links, view.address, _offers(frame, view)
-        cutter = self._cutters.cutter(frame, _inked(frame, view), () if offers else ended(view.article))
-        divided = Divided(cutter, partial(links.article, address), links.whole(address))
+        chunker = self._chunkers.chunker(frame, _context(frame, view), () if offers else ended(view.article))
+        paginated = Paginated(chunker, partial(links.article, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
-        return self._press.divided("article.html", frame, divided, number, **values)
+        return self._renderer.paginated("article.html", frame, paginated, number, **values)
 
     def whole(self, frame: Frame, view: ArticleView) -> Page:
         """The whole article on one page, whatever its length: who asks for it has the memory."""
         if _offers(frame, view):
             return self.page(frame, view, 1)
-        html = Html(_inked(frame, view))
+        html = HtmlWriter(_context(frame, view))
         head = _head(frame, view)
-        return self._press.page("article.html", frame, body=html.blocks(ended(view.article)), offers=None, **head)
+        return self._renderer.page("article.html", frame, body=html.blocks(ended(view.article)), offers=None, **head)
 
     def printed(self, frame: Frame, view: ArticleView) -> Page:
         """The whole article without links, for a printer."""
         if _offers(frame, view):
             return self.page(frame, view, 1)
-        html = Html(_inked(frame, view, linked=False))
-        return self._press.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
+        html = HtmlWriter(_context(frame, view, linked=False))
+        return self._renderer.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
 
     def plain(self, frame: Frame, article: Article) -> Page:
         """An article as plain text, in the set and with the line ends of the machine that saves it."""
@@ -81,15 +81,15 @@ def _offers(frame: Frame, view: ArticleView) -> Offers | None:
     return offers_of(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
 
 
-def _inked(frame: Frame, view: ArticleView, linked: bool = True) -> Inked:
+def _context(frame: Frame, view: ArticleView, linked: bool = True) -> BlockContext:
     article = view.article
-    return Inked(frame.links, frame.profile, frame.charset, article.pictures, view.known, view.address, linked)
+    return BlockContext(frame.links, frame.profile, frame.charset, article.images, view.sizes, view.address, linked)
 
 
 def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
     """Return what stands over the text."""
     article, short = view.article, frame.charset.shortened
-    numbers = list(_numbers(frame, article.pictures, view.known))
+    numbers = list(_numbers(frame, article.images, view.sizes))
     return {
         "article": article,
         "address": view.address,
@@ -98,14 +98,14 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "facts": facts_of(article, frame.charset),
         "note": view.note,
         "numbers": numbers,
-        "others": len(article.pictures) - len(numbers),
+        "others": len(article.images) - len(numbers),
     }
 
 
-def _numbers(frame: Frame, pictures: Sequence[ArticlePicture], known: Mapping[str, Known]) -> Iterator[tuple[str, str]]:
+def _numbers(frame: Frame, images: Sequence[ArticleImage], sizes: Mapping[str, ImageSize]) -> Iterator[tuple[str, str]]:
     """Yield the address and the size in words, as far as it is known, of the pictures that a page has room to name."""
-    for picture in pictures[: frame.profile.budget // BYTES_A_NUMBER]:
-        yield picture.url, known[picture.url].words if picture.url in known else ""
+    for image in images[: frame.profile.budget // BYTES_A_NUMBER]:
+        yield image.url, sizes[image.url].words if image.url in sizes else ""
 
 
 def day_in_words(day: str) -> str:

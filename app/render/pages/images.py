@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.models import Page
 from app.render.profiles.spec import with_piece
-from app.render.template import Frame, Press
+from app.render.template import Frame, TemplateRenderer
 
 LONGEST_WORDS = 600
 # Of a picture in many parts, the map shows so many around the one that is shown, in each direction.
@@ -20,7 +20,7 @@ DOTS: Mapping[str, Sequence[tuple[str, str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class PictureView:
+class ImageView:
     """A picture of an article as its page shows it; `previous` and `following` are its neighbours' addresses."""
 
     url: str
@@ -33,7 +33,7 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownImage:
     """The picture on its page: `size` is its piece of the address (`w320`, `t2x3`, empty for the usual), then the
     pixels and the bytes; `sizes` are the pieces of other sizes, each with its name."""
 
@@ -75,38 +75,38 @@ class Part:
         return [[(f"t{column}x{row}", (column, row) == (self.column, self.row)) for column in columns] for row in rows]
 
 
-class PicturePages:
+class ImagePages:
     """Typesets the pages of pictures."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, renderer: TemplateRenderer) -> None:
         """Take the press."""
-        self._press = press
+        self._renderer = renderer
 
-    def page(self, frame: Frame, view: PictureView, shown: Shown, files: Sequence[tuple[str, str]]) -> Page:
+    def page(self, frame: Frame, view: ImageView, shown: ShownImage, files: Sequence[tuple[str, str]]) -> Page:
         """The page of a picture; `files` are the other formats it can be had in, each its suffix and title."""
         values = {"shown": shown, "files": files, "dots": _dots(frame, view, shown)}
-        return self._press.page("picture.html", frame, view=view, words=_words(frame, view), pictured=True, **values)
+        return self._renderer.page("picture.html", frame, view=view, words=_words(frame, view), pictured=True, **values)
 
-    def part(self, frame: Frame, view: PictureView, shown: Shown, part: Part) -> Page:
+    def part(self, frame: Frame, view: ImageView, shown: ShownImage, part: Part) -> Page:
         """The page of a part of a picture at full size."""
-        return self._press.page(
+        return self._renderer.page(
             "part.html", frame, view=view, words=_words(frame, view), shown=shown, part=part, pictured=True
         )
 
-    def lost(self, frame: Frame, view: PictureView, reason: str) -> Page:
+    def lost(self, frame: Frame, view: ImageView, reason: str) -> Page:
         """The page of a picture that cannot be had, which says why."""
-        return self._press.page("lost.html", frame, view=view, words=_words(frame, view), reason=reason)
+        return self._renderer.page("lost.html", frame, view=view, words=_words(frame, view), reason=reason)
 
 
-def _dots(frame: Frame, view: PictureView, shown: Shown) -> list[tuple[str, str]]:
+def _dots(frame: Frame, view: ImageView, shown: ShownImage) -> list[tuple[str, str]]:
     """Return the other ways to mix the dots of a picture, each its name and address."""
     profile, links = frame.profile, frame.links
-    if profile.picture == "JPEG":
+    if profile.image == "JPEG":
         return []
-    path = links.picture(view.url, view.article, shown.size).removeprefix(links.prefix)
+    path = links.image(view.url, view.article, shown.size).removeprefix(links.prefix)
     ways = [way for way in DOTS.get(profile.palette, ()) if way[0] != profile.dither]
     return [(name, links.in_profile(with_piece(profile.name, piece), path)) for piece, name in ways]
 
 
-def _words(frame: Frame, view: PictureView) -> str:
+def _words(frame: Frame, view: ImageView) -> str:
     return frame.charset.shortened(view.words, LONGEST_WORDS)

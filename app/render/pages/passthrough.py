@@ -23,7 +23,7 @@ _CHARSET = re.compile(r"\bcharset\s*=", re.I)
 _PROLOG = re.compile(r"\s*<\?xml\b[^<>]*>\s*")
 
 
-def foreign_page(text: str, profile: Profile) -> Page:
+def passthrough_page(text: str, profile: Profile) -> Page:
     """Return a page of HTML for `profile`: nothing is rewritten but signs that its set lacks."""
     family = family_of("", _ANY_TAG.sub(" ", text[:SAMPLE]))
     charset = profile.charset(family)
@@ -32,7 +32,7 @@ def foreign_page(text: str, profile: Profile) -> Page:
     return Page(charset.encode_page(_TAG.sub(_safe, bare)), profile.html_type(charset))
 
 
-def foreign_text(text: str, media_type: str, profile: Profile) -> Page:
+def passthrough_text(text: str, media_type: str, profile: Profile) -> Page:
     """Return a text for `profile`; only a plain one has its set declared, where the profile declares sets."""
     charset = profile.text_charset(family_of("", text[:SAMPLE]))
     declared = profile.text_type(charset) if media_type == "text/plain" else media_type

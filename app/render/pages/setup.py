@@ -7,7 +7,7 @@ from app.models import Page
 from app.render.charsets.charsets import CHARSETS
 from app.render.profiles.profiles import KIB, PROFILES, Profile
 from app.render.profiles.spec import with_piece
-from app.render.template import Divided, Frame, Press
+from app.render.template import Frame, Paginated, TemplateRenderer
 
 # What each line of the sample of characters holds, in words that every browser shows; those that a set lacks stay out.
 LETTERS = (
@@ -92,34 +92,38 @@ TESTS = (
 class SetupPages:
     """Typesets the setup."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, renderer: TemplateRenderer) -> None:
         """Take the press."""
-        self._press = press
+        self._renderer = renderer
 
     def profiles(self, frame: Frame, agent: str, number: int) -> Page:
         """Page `number` of the list of profiles; `agent` is how the browser calls itself, or empty."""
         lines = [
-            self._press.line("_profile.html", frame, each=each, facts=facts_of(each)) for each in PROFILES.values()
+            self._renderer.line("_profile.html", frame, each=each, facts=facts_of(each)) for each in PROFILES.values()
         ]
-        divided = Divided.of(lines, frame.links.setup_page)
-        return self._press.divided("setup.html", frame, divided, number, agent=agent, own=facts_of(frame.profile))
+        paginated = Paginated.of(lines, frame.links.setup_page)
+        return self._renderer.paginated(
+            "setup.html", frame, paginated, number, agent=agent, own=facts_of(frame.profile)
+        )
 
     def tests(self, frame: Frame, number: int) -> Page:
         """Page `number` of the test page."""
         spec = frame.profile.name
-        lines = [self._press.line("_test.html", frame, test=test, ways=_ways(spec, test)) for test in TESTS]
-        divided = Divided.of(lines, frame.links.tests)
-        return self._press.divided("tests.html", frame, divided, number, nobr=with_piece(spec, "nobr"))
+        lines = [self._renderer.line("_test.html", frame, test=test, ways=_ways(spec, test)) for test in TESTS]
+        paginated = Paginated.of(lines, frame.links.tests)
+        return self._renderer.paginated("tests.html", frame, paginated, number, nobr=with_piece(spec, "nobr"))
 
     def sample(self, frame: Frame, sample: str) -> Page:
         """The page of a sample, of `characters` or a `table`, for the profile that it is asked for with."""
-        letters = [(words, text) for words, text in LETTERS if frame.charset.has(text)]
-        return self._press.page(f"{sample}.html", frame, letters=letters, own=facts_of(frame.profile))
+        letters = [(words, text) for words, text in LETTERS if frame.charset.can_encode(text)]
+        return self._renderer.page(f"{sample}.html", frame, letters=letters, own=facts_of(frame.profile))
 
     def card(self, frame: Frame, suffix: str, width: int, height: int) -> Page:
         """The page of the test card, a picture with this suffix and size."""
         size = {"width": width, "height": height}
-        return self._press.page("card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size)
+        return self._renderer.page(
+            "card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size
+        )
 
 
 def _ways(spec: str, test: Test) -> list[tuple[str, str]]:
@@ -133,5 +137,5 @@ def facts_of(profile: Profile) -> str:
     place = "in the text" if profile.inline else "behind their numbers"
     return (
         f"{MARKUPS[profile.markup]}, {charset.title}, pages of {profile.budget // KIB} KB, pictures as "
-        f"{profile.picture} in {DEPTHS[profile.palette]}, up to {profile.width} x {profile.height}, {place}"
+        f"{profile.image} in {DEPTHS[profile.palette]}, up to {profile.width} x {profile.height}, {place}"
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.models import Page
 from app.render.html.links import is_direct
-from app.render.template import Divided, Frame, Press
+from app.render.template import Frame, Paginated, TemplateRenderer
 
 # Of an address that is only shown, the beginning that is sure to have room; MicroWeb cuts an attribute there, too.
 LONGEST_ADDRESS = 1000
@@ -14,27 +14,27 @@ LONGEST_SENTENCE = 600
 class SitePages:
     """Typesets what is no news."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, renderer: TemplateRenderer) -> None:
         """Take the press."""
-        self._press = press
+        self._renderer = renderer
 
     def about(self, frame: Frame) -> Page:
         """What this site is, and how it is used."""
-        return self._press.page("about.html", frame)
+        return self._renderer.page("about.html", frame)
 
     def ask(self, frame: Frame) -> Page:
         """The form for an address, on a page of its own for browsers that have no forms."""
-        return self._press.page("ask.html", frame)
+        return self._renderer.page("ask.html", frame)
 
     def editions(self, frame: Frame, editions: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of the list of editions, each as its code and name."""
-        lines = [self._press.line("_edition.html", frame, code=code, name=name) for code, name in editions]
-        return self._press.divided("editions.html", frame, Divided.of(lines, frame.links.editions), number)
+        lines = [self._renderer.line("_edition.html", frame, code=code, name=name) for code, name in editions]
+        return self._renderer.paginated("editions.html", frame, Paginated.of(lines, frame.links.editions), number)
 
     def error(self, frame: Frame, heading: str, sentence: str, address: str) -> Page:
         """What went wrong, in one sentence, and the read form with what was asked for still in it."""
         short = frame.charset.shortened(sentence, LONGEST_SENTENCE)
-        return self._press.page(
+        return self._renderer.page(
             "error.html",
             frame,
             heading=heading,
@@ -44,13 +44,13 @@ class SitePages:
 
     def moved(self, frame: Frame, url: str) -> Page:
         """The body of a redirect to an original, for browsers that do not follow it."""
-        return self._press.page("moved.html", frame, url=url[:LONGEST_ADDRESS], direct=is_direct(url))
+        return self._renderer.page("moved.html", frame, url=url[:LONGEST_ADDRESS], direct=is_direct(url))
 
     def status(self, frame: Frame, counts: Mapping[str, object], google: str, number: int) -> Page:
         """Page `number` of how each source, by its address, has fared; `google` is a sentence on its links."""
         lines = [
-            self._press.line("_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count)
+            self._renderer.line("_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count)
             for url, count in sorted(counts.items())
         ]
-        divided = Divided.of(lines, frame.links.status)
-        return self._press.divided("status.html", frame, divided, number, google=google)
+        paginated = Paginated.of(lines, frame.links.status)
+        return self._renderer.paginated("status.html", frame, paginated, number, google=google)

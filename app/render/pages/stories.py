@@ -10,7 +10,7 @@ from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
 from app.render.pages.unsupported_script import offers_of
 from app.render.pagination.pages import Chunk
-from app.render.template import Divided, Frame, Press
+from app.render.template import Frame, Paginated, TemplateRenderer
 
 STORIES_A_PAGE = 30
 LONGEST_NAME = 100
@@ -23,24 +23,24 @@ Titled = TypeVar("Titled", Entry, Headline, Listing)
 class StoryPages:
     """Typesets headlines."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, renderer: TemplateRenderer) -> None:
         """Take the press."""
-        self._press = press
+        self._renderer = renderer
 
     def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of a section of the edition; `sections` are all of them, each its key and title."""
         link = partial(frame.links.section, view.section)
-        return self._divided("front.html", frame, view, f"/{view.section}", link, number, sections=sections)
+        return self._paginated("front.html", frame, view, f"/{view.section}", link, number, sections=sections)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
         """Page `number` of what was found for `query`, which is empty where nothing was asked yet."""
         link = partial(frame.links.found, query)
-        return self._divided("search.html", frame, view, "/search", link, number, query=query)
+        return self._paginated("search.html", frame, view, "/search", link, number, query=query)
 
     def feed(self, frame: Frame, url: str, view: FrontView, number: int) -> Page:
         """Page `number` of the feed at `url` as a front page of its own."""
         link, path = partial(frame.links.feed, url), f"/f/{frame.links.ids[url]}"
-        return self._divided("feed.html", frame, view, path, link, number, url=url)
+        return self._paginated("feed.html", frame, view, path, link, number, url=url)
 
     def listing(self, frame: Frame, listing: Listing, address: str, note: str, number: int) -> Page:
         """Page `number` of a list of things to read; `address` is what was asked for, `note` says how old it is."""
@@ -50,18 +50,18 @@ class StoryPages:
         feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
         chunks = [] if offers else list(self._entries(frame, listing.entries))
         if listing.cut:
-            chunks.append(self._press.line("_cut.html", frame, sentence=listing.cut))
-        divided = Divided.of(chunks, partial(links.article, address))
+            chunks.append(self._renderer.line("_cut.html", frame, sentence=listing.cut))
+        paginated = Paginated.of(chunks, partial(links.article, address))
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
-        return self._press.divided("listing.html", frame, divided, number, **values)
+        return self._renderer.paginated("listing.html", frame, paginated, number, **values)
 
     def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline]) -> Page:
         """A headline that does not open: why, what is known of it, and who else has the story."""
         short = _short(frame, asked)
         elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
-        return self._press.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere)
+        return self._renderer.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere)
 
-    def _divided(
+    def _paginated(
         self,
         template: str,
         frame: Frame,
@@ -74,12 +74,12 @@ class StoryPages:
         offers = offers_of(frame.profile, frame.family, frame.links, path) if view.stories else None
         stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
         chunks = self._stories(frame, view, stories)
-        divided = Divided.of(chunks, link, STORIES_A_PAGE)
-        return self._press.divided(template, frame, divided, number, view=view, offers=offers, **values)
+        paginated = Paginated.of(chunks, link, STORIES_A_PAGE)
+        return self._renderer.paginated(template, frame, paginated, number, view=view, offers=offers, **values)
 
     def _stories(self, frame: Frame, view: FrontView, stories: Sequence[Story]) -> list[Chunk]:
         """Return the markup of each story; none is longer than a page, since titles and summaries are cut."""
-        return [self._press.line("_story.html", frame, view=view, story=story) for story in stories]
+        return [self._renderer.line("_story.html", frame, view=view, story=story) for story in stories]
 
     def _entries(self, frame: Frame, entries: Sequence[Entry]) -> Iterator[Chunk]:
         section = ""
@@ -87,10 +87,10 @@ class StoryPages:
             if entry.section and entry.section != section:
                 section = entry.section
                 name = frame.charset.shortened(section, LONGEST_TITLE)
-                yield self._press.line("_section.html", frame, leads=True, name=name)
+                yield self._renderer.line("_section.html", frame, leads=True, name=name)
             short = _short(frame, entry)
             day = day_in_words(entry.date) if entry.date else ""
-            yield self._press.line("_entry.html", frame, entry=short, day=day)
+            yield self._renderer.line("_entry.html", frame, entry=short, day=day)
 
 
 def _short(frame: Frame, words: Titled, summary: int = LONGEST_SUMMARY) -> Titled:

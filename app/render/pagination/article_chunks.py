@@ -5,23 +5,25 @@ import threading
 from cachetools import LRUCache
 
 from app.models import Block, Figure, Heading
-from app.render.html.blocks import Html, Inked
+from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.pagination.pages import Chunk
 from app.render.pagination.split import fitted
-from app.render.template import Frame, Press
+from app.render.template import Frame, TemplateRenderer
 
 # Whoever reads a long article asks for its pages one after the other; so many articles are kept for that.
 KEPT = 4
 
 
-class Cutter:
+class Chunker:
     """Cuts one article for one profile, for any number of threads: two that write a block write the same."""
 
-    def __init__(self, press: Press, frame: Frame, inked: Inked, blocks: tuple[Block, ...]) -> None:
+    def __init__(
+        self, renderer: TemplateRenderer, frame: Frame, context: BlockContext, blocks: tuple[Block, ...]
+    ) -> None:
         """Take what writes, whom it is for, and the text."""
-        self._press = press
+        self._renderer = renderer
         self._frame = frame
-        self._html = Html(inked)
+        self._html = HtmlWriter(context)
         self._blocks = blocks
         # By the identity of the block, which is kept with its chunk: comparing blocks takes as long as writing them.
         self._written: dict[int, tuple[Block, Chunk]] = {}
@@ -39,7 +41,7 @@ class Cutter:
 
     def _chunk(self, block: Block) -> Chunk:
         if id(block) not in self._written:
-            chunk = self._press.chunk(self._frame, self._html.blocks((block,)), isinstance(block, Heading))
+            chunk = self._renderer.chunk(self._frame, self._html.blocks((block,)), isinstance(block, Heading))
             self._written[id(block)] = block, chunk
         return self._written[id(block)][1]
 
@@ -48,26 +50,26 @@ class Cutter:
         chunk = self._chunk(block)
         if not isinstance(block, Figure) or not self._frame.profile.inline:
             return chunk
-        shown = self._press.chunk(self._frame, self._html.inline_picture(block.number))
+        shown = self._renderer.chunk(self._frame, self._html.inline_image(block.number))
         return Chunk(shown.markup, shown.size, plain=chunk.markup, figure=block.number)
 
 
-class Cutters:
+class Chunkers:
     """Keeps the last few cutters."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, renderer: TemplateRenderer) -> None:
         """Take the press."""
-        self._press = press
-        self._kept: LRUCache[object, tuple[Inked, tuple[Block, ...], Cutter]] = LRUCache(KEPT)
+        self._renderer = renderer
+        self._kept: LRUCache[object, tuple[BlockContext, tuple[Block, ...], Chunker]] = LRUCache(KEPT)
         self._lock = threading.Lock()
 
-    def cutter(self, frame: Frame, inked: Inked, blocks: tuple[Block, ...]) -> Cutter:
-        """Return what cuts `blocks`, the text of the article that `inked` describes."""
-        key = (inked.address, inked.profile.name, inked.links.prefix, frame.family)
+    def chunker(self, frame: Frame, context: BlockContext, blocks: tuple[Block, ...]) -> Chunker:
+        """Return what cuts `blocks`, the text of the article that `context` describes."""
+        key = (context.address, context.profile.name, context.links.prefix, frame.family)
         with self._lock:
             kept = self._kept.get(key)
-            if kept is not None and kept[1] is blocks and kept[0] == inked:
+            if kept is not None and kept[1] is blocks and kept[0] == context:
                 return kept[2]
-            cutter = Cutter(self._press, frame, inked, blocks)
-            self._kept[key] = inked, blocks, cutter
-            return cutter
+            chunker = Chunker(self._renderer, frame, context, blocks)
+            self._kept[key] = context, blocks, chunker
+            return chunker

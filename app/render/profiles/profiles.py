@@ -21,7 +21,7 @@ class Profile:
     `name` is what stands behind the tilde in an address; `markup` is 2.0, 3.2 or text (2.0 for a terminal);
     `charsets` names a row of `platforms` or one set for everything; `declares` says whether the set is named in the
     content type (CERN's line mode and Lynx 2.6 show raw source then); `budget` is the most bytes of a page;
-    `picture` is the format and `palette` the depth of a picture, `width` and `height` the pixels it has room in;
+    `image` is the format and `palette` the depth of a picture, `width` and `height` the pixels it has room in;
     `inline` says whether pictures stand in the text, `animated` whether they may move, `dither` how their dots are
     mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `spells` says that Latin letters will do for Japanese and Chinese too.
@@ -32,7 +32,7 @@ class Profile:
     markup: str = "2.0"
     charsets: str = "anywhere"
     budget: int = 24 * KIB
-    picture: str = "GIF"
+    image: str = "GIF"
     palette: str = "colour256"
     width: int = 480
     height: int = 640
@@ -60,7 +60,7 @@ class Profile:
     def can_show(self, family: str) -> bool:
         """Say whether a page of this family comes out as more than mush."""
         sample = UNSPELLABLE.get(family, "")
-        return self.spells or not sample or self.charset(family).has(sample)
+        return self.spells or not sample or self.charset(family).can_encode(sample)
 
     def html_type(self, charset: Charset) -> str:
         """Return the content type of a page."""
@@ -99,7 +99,7 @@ _ROWS = (
         markup="3.2",
         charsets="windows",
         budget=48 * KIB,
-        picture="JPEG",
+        image="JPEG",
         palette="true",
         width=600,
         height=420,
@@ -122,7 +122,7 @@ _ROWS = (
         markup="3.2",
         charsets="windows",
         budget=48 * KIB,
-        picture="JPEG",
+        image="JPEG",
         palette="true",
         width=600,
         height=440,
@@ -183,7 +183,7 @@ _ROWS = (
         markup="3.2",
         charsets="utf8",
         budget=96 * KIB,
-        picture="JPEG",
+        image="JPEG",
         palette="true",
         width=800,
         height=800,
@@ -204,7 +204,7 @@ _ROWS = (
         markup="3.2",
         charsets="windows",
         budget=48 * KIB,
-        picture="JPEG",
+        image="JPEG",
         palette="true",
         width=600,
         height=440,
@@ -241,7 +241,7 @@ _ROWS = (
         markup="3.2",
         charsets="latin",
         budget=48 * KIB,
-        picture="JPEG",
+        image="JPEG",
         palette="true",
         width=544,
         height=372,

@@ -30,7 +30,7 @@ KINDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     },
     "type": {"bare": {"declares": False}},
     "budget": {f"{size}k": {"budget": size * KIB} for size in (8, 16, 24, 32, 48, 96)},
-    "format": {"gif": {"picture": "GIF"}, "jpeg": {"picture": "JPEG"}, "png": {"picture": "PNG"}},
+    "format": {"gif": {"image": "GIF"}, "jpeg": {"image": "JPEG"}, "png": {"image": "PNG"}},
     "palette": {
         "16c": {"palette": "colour16"},
         "1bit": {"palette": "mono"},

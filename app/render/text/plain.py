@@ -36,14 +36,14 @@ class _Writer:
     def __init__(self, article: Article, width: int, charset: Charset) -> None:
         self._article = article
         self._width = width
-        self._say = charset.say
+        self._transliterate = charset.transliterate
         self._notes: dict[str, int] = {}
 
     def head(self) -> Iterator[str]:
         title = self._wrapped(self._article.title)
         yield title + "\n" + "=" * max(map(columns, title.split("\n")))
         facts = [self._article.site, self._article.byline, self._article.date, self._article.url]
-        yield "\n".join(self._say(fact) for fact in facts if fact)
+        yield "\n".join(self._transliterate(fact) for fact in facts if fact)
         if self._article.deck:
             yield self._wrapped(self._article.deck)
 
@@ -51,11 +51,11 @@ class _Writer:
         return [text for block in blocks for text in self._block(block) if text]
 
     def notes(self) -> Iterator[str]:
-        pictures = [f"[picture {number}] {each.url}" for number, each in enumerate(self._article.pictures, 1)]
+        images = [f"[picture {number}] {each.url}" for number, each in enumerate(self._article.images, 1)]
         links = [f"[{number}] {url}" for url, number in self._notes.items()]
-        if links or pictures:
+        if links or images:
             yield "-" * self._width
-            yield "\n".join([*links, *pictures])
+            yield "\n".join([*links, *images])
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -65,11 +65,11 @@ class _Writer:
                 title = self._wrapped(self._text(runs))
                 yield title + "\n" + ("-" if level > 2 else "=") * max(map(columns, title.split("\n")))
             case Preformatted(text):
-                yield self._say(text)
+                yield self._transliterate(text)
             case Rule():
                 yield "-" * self._width
             case Figure(number):
-                caption = self._article.pictures[number - 1].caption
+                caption = self._article.images[number - 1].caption
                 yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
             case Quote(inner):
                 yield self._inside(inner, "> ", "> ")
@@ -93,7 +93,7 @@ class _Writer:
 
     def _table(self, table: Table) -> str:
         caption = [self._wrapped(self._text(table.caption))] if table.caption else []
-        said = spoken(table, self._say)
+        said = spoken(table, self._transliterate)
         widths = column_widths(said, self._width)
         if widths is None:
             return "\n".join([*caption, *(self._wrapped("* " + self._text(row)) for row in spelled_rows(table))])
@@ -115,4 +115,4 @@ class _Writer:
         return self._notes.setdefault(url, len(self._notes) + 1)
 
     def _wrapped(self, text: str) -> str:
-        return wrapped(self._say(text), self._width)
+        return wrapped(self._transliterate(text), self._width)

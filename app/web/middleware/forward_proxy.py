@@ -24,7 +24,7 @@ _ABSOLUTE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)")
 _HIGH = re.compile(r"[\x80-\xff]")
 
 
-class ProxyRequests:
+class ForwardProxy:
     """Passes a request for another site on to `PLACE`, with its address as `PROXIED`."""
 
     def __init__(self, app: "WSGIApplication", name: str, is_proxy: bool, has_front: bool) -> None:

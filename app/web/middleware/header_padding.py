@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Headers = Sequence[tuple[str, str]]
 
 # What each server in front adds to a response of ours, in bytes: `Server` (18 with gunicorn, 15 with nginx, which
-# puts its own in the place of gunicorn's), `Date` (37) and `Connection: close` (19). tests/deploy/test_nginx.py measures it.
+# puts its own in the place of gunicorn's), `Date` (37) and `Connection: close` (19). tests/deploy/test_nginx.py
+# measures it.
 FRONTS = {"gunicorn": 74, "nginx": 71}
 # The line end that ends the headers may not begin behind 256, 257 or 258 bytes; and neither behind 255, at which
 # Apache's own remedy sets in.
@@ -35,7 +36,7 @@ def padded(status: str, headers: Headers) -> list[tuple[str, str]]:
     return list(headers)
 
 
-class PaddedHeaders:
+class HeaderPadding:
     """A WSGI application that sends the responses of another with headers of a length that breaks no browser."""
 
     def __init__(self, app: "WSGIApplication") -> None:

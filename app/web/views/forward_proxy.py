@@ -6,17 +6,17 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Response, request
 
 from app.errors import AddressRefused, BadAddress, OriginUnreachable, ReaderError, TunnelRefused, UnknownPlace
-from app.models import Article, Download, Listing, Page, SourcePicture
+from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import canonical, host_of
 from app.render.html.links import as_typed
-from app.render.pages.passthrough import foreign_page, foreign_text
+from app.render.pages.passthrough import passthrough_page, passthrough_text
 from app.services.passthrough import PACKAGED
 from app.web.context import admit, frame, profile, services
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
 from app.web.responses import page_response, redirect_response
 from app.web.views.article import reading_page
 from app.web.views.errors import reader_failure
-from app.web.views.images import lost_picture, picture_itself
+from app.web.views.images import image_itself, placeholder_image
 
 blueprint = Blueprint("proxied", __name__)
 
@@ -27,7 +27,7 @@ NO_PAC = "This site is no proxy for browsers, so there is nothing here to set on
 NO_NAME = "Please ask for this page by the name or the address of this server, and without a proxy."
 
 # How an address ends that is likely to stand in a page as a picture.
-_PICTURE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|xbm)\Z", re.I)
+_IMAGE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|xbm)\Z", re.I)
 _HOST = re.compile(r"(?P<name>[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?P<port>:[0-9]{1,5})?")
 PAC_TYPE = "application/x-ns-proxy-autoconfig"
 # Netscape's proxy auto-config of 1996; what is asked of this server itself needs no proxy.
@@ -42,7 +42,7 @@ PAC = """function FindProxyForURL(url, host) {{
 def page() -> Response:
     """Answer with what another site has at the address that was asked for.
 
-    A browser that asks for an inline picture must get one, as in `views.pictures.file`.
+    A browser that asks for an inline picture must get one, as in `views.images.file`.
     """
     url = _asked()
     try:
@@ -50,7 +50,7 @@ def page() -> Response:
     except ReaderError as error:
         if not _wants_picture(url):
             raise
-        return lost_picture(error.sentence)
+        return placeholder_image(error.sentence)
 
 
 @blueprint.route(PLACE, methods=["CONNECT"])
@@ -92,37 +92,37 @@ def _is_on() -> bool:
 
 def _at_its_best(url: str) -> Response:
     """Return what is at `url`, by https at once where its host is known to want that, and still answers to it."""
-    best = services().upgrades.best(url)
+    best = services().https_hosts.best(url)
     try:
         return _at(best)
     except OriginUnreachable:
         if best == url:
             raise
-        services().upgrades.forget(url)
+        services().https_hosts.forget(url)
         return _at(url)
 
 
 def _at(url: str) -> Response:
     if host_of(url) in {*PACKAGED, *services().settings.PASSTHROUGH_HOSTS}:
         return _passed(url)
-    response = reading_page(url, alone=picture_itself)
-    copy = services().reader.kept(url)
-    if copy is not None and isinstance(copy.reading, Article | Download | Listing | SourcePicture):
-        services().upgrades.learn(url, copy.reading.url)
+    response = reading_page(url, alone=image_itself)
+    cached = services().reader.cached(url)
+    if cached is not None and isinstance(cached.content, Article | Download | Listing | SourceImage):
+        services().https_hosts.learn(url, cached.content.url)
     return response
 
 
 def _passed(url: str) -> Response:
     """Return what is at `url` as it came; its links are its own, so a browser that is sent on must know where to."""
-    copy = services().verbatim.read(url, admit)
-    found = copy.reading
+    cached = services().verbatim.read(url, admit)
+    found = cached.content
     if not isinstance(found, Download):
         raise TypeError(f"{type(found).__name__} is not what passes unread")
-    services().upgrades.learn(url, found.url)
+    services().https_hosts.learn(url, found.url)
     elsewhere = as_typed(found.url)
     if elsewhere and elsewhere != as_typed(url):
         return redirect_response(services().pages.site.moved(frame([elsewhere]), elsewhere), elsewhere)
-    return page_response(_recoded(found), modified=copy.fetched_at)
+    return page_response(_recoded(found), modified=cached.fetched_at)
 
 
 def _recoded(found: Download) -> Page:
@@ -130,8 +130,8 @@ def _recoded(found: Download) -> Page:
         return Page(found.body, found.content_type)
     text = found.body.decode("utf-8")
     if found.content_type == "text/html":
-        return foreign_page(text, profile())
-    return foreign_text(text, found.content_type, profile())
+        return passthrough_page(text, profile())
+    return passthrough_text(text, found.content_type, profile())
 
 
 def _wants_picture(url: str) -> bool:
@@ -140,4 +140,4 @@ def _wants_picture(url: str) -> bool:
     Netscape names kinds of pictures whatever it asks for, and behind them everything else.
     """
     kinds = [kind.strip() for kind in request.headers.get("Accept", "").split(",")]
-    return bool(_PICTURE.search(url.partition("?")[0])) or all(kind.startswith("image/") for kind in kinds)
+    return bool(_IMAGE.search(url.partition("?")[0])) or all(kind.startswith("image/") for kind in kinds)

@@ -7,14 +7,14 @@ from flask import Blueprint, Response
 
 from app.errors import ReaderError, TooManyReads, UnknownId, UnknownPlace
 from app.images import FORMATS, format_named, notice, tiles
-from app.models import Article, ArticlePicture, Page, Picture, Screen
+from app.models import Article, ArticleImage, ConvertedImage, Page, Screen
 from app.render.charsets.charsets import CHARSETS
-from app.render.pages.images import PictureView, Shown
+from app.render.pages.images import ImageView, ShownImage
 from app.render.template import Frame
 from app.text.charset_family import family_of
 from app.web.context import admit, frame, profile, services
 from app.web.image_sizes import larger_and_smaller, part_of, screen_of, usual_screen
-from app.web.responses import page_response, picture_response
+from app.web.responses import image_response, page_response
 
 blueprint = Blueprint("pictures", __name__)
 
@@ -28,7 +28,7 @@ BY_SUFFIX = {each.suffix: each for each in FORMATS}
 def page(key: str, article_key: str = "", size: str = "") -> Response:
     """Answer with the page of a picture, within the article it was found in."""
     article_url = services().links.url_of(article_key) or "" if article_key else ""
-    return picture_page(_address(key), article_url, size)
+    return image_page(_address(key), article_url, size)
 
 
 @blueprint.get("/i/<short:key>.<suffix:suffix>")
@@ -41,26 +41,26 @@ def file(key: str, suffix: str, size: str = "") -> Response:
     """
     try:
         screen = replace(screen_of(profile(), size), format=BY_SUFFIX[suffix].name)
-        return _response(services().darkroom.picture(_address(key), screen, admit))
+        return _response(services().image_service.image(_address(key), screen, admit))
     except ReaderError as error:
-        return lost_picture(error.sentence, size)
+        return placeholder_image(error.sentence, size)
 
 
-def picture_itself(url: str) -> Response:
+def image_itself(url: str) -> Response:
     """Return the picture at `url` as the browser's screen shows it. Raises `ReaderError`."""
-    return _response(services().darkroom.picture(url, usual_screen(profile()), admit))
+    return _response(services().image_service.image(url, usual_screen(profile()), admit))
 
 
-def lost_picture(sentence: str, size: str = "") -> Response:
+def placeholder_image(sentence: str, size: str = "") -> Response:
     """Return a small picture that says `sentence`, as large as was promised where a size was."""
-    said = CHARSETS["ascii"].say(sentence)
+    said = CHARSETS["ascii"].transliterate(sentence)
     width, _, height = size.partition("x")
     if width.isdigit() and height.isdigit():
         return _response(notice(said, int(width), int(height)))
     return _response(notice(said, profile().width // 2))
 
 
-def picture_page(url: str, article_url: str, size: str = "") -> Response:
+def image_page(url: str, article_url: str, size: str = "") -> Response:
     """Return the page of the picture at `url`; `article_url` is empty for one that stands alone."""
     screen = screen_of(profile(), size)
     view = _view(url, article_url)
@@ -71,32 +71,32 @@ def picture_page(url: str, article_url: str, size: str = "") -> Response:
     except UnknownPlace:
         raise
     except ReaderError as error:
-        return page_response(services().pages.pictures.lost(place, view, error.sentence), error.status)
+        return page_response(services().pages.images.lost(place, view, error.sentence), error.status)
 
 
-def _typeset(place: Frame, view: PictureView, screen: Screen, size: str) -> Page:
-    width, height = services().darkroom.measure(view.url, admit)
+def _typeset(place: Frame, view: ImageView, screen: Screen, size: str) -> Page:
+    width, height = services().image_service.measure(view.url, admit)
     parts = tiles((width, height), screen.width, screen.height or profile().height)
     part = part_of(screen, *parts) if screen.column else None
-    picture = services().darkroom.picture(view.url, screen, admit)
-    shown = _shown(picture, size, width, parts != (1, 1))
+    image = services().image_service.image(view.url, screen, admit)
+    shown = _shown(image, size, width, parts != (1, 1))
     if part:
-        return services().pages.pictures.part(place, view, shown, part)
+        return services().pages.images.part(place, view, shown, part)
     files = [(each.suffix, each.title) for each in FORMATS]
-    return services().pages.pictures.page(place, view, shown, files)
+    return services().pages.images.page(place, view, shown, files)
 
 
-def _shown(picture: Picture, size: str, original: int, has_parts: bool) -> Shown:
-    larger, smaller = larger_and_smaller(picture.width, original)
+def _shown(image: ConvertedImage, size: str, original: int, has_parts: bool) -> ShownImage:
+    larger, smaller = larger_and_smaller(image.width, original)
     sizes = [(larger, "Bigger"), (smaller, "Smaller"), ("t1x1" if has_parts else "", "Full size in parts")]
     usual = [("", "Usual size")] if size else []
-    made = format_named(picture.format)
+    made = format_named(image.format)
     others = [(piece, name) for piece, name in sizes if piece]
-    return Shown(made.suffix, made.name, size, picture.width, picture.height, len(picture.body), (*usual, *others))
+    return ShownImage(made.suffix, made.name, size, image.width, image.height, len(image.body), (*usual, *others))
 
 
-def _response(picture: Picture) -> Response:
-    return picture_response(picture.body, format_named(picture.format).media_type, picture.fetched_at)
+def _response(image: ConvertedImage) -> Response:
+    return image_response(image.body, format_named(image.format).media_type, image.fetched_at)
 
 
 def _address(key: str) -> str:
@@ -106,27 +106,27 @@ def _address(key: str) -> str:
     return url
 
 
-def _view(url: str, article_url: str) -> PictureView:
+def _view(url: str, article_url: str) -> ImageView:
     """Return what is known of a picture: its place among its article's, and what it shows."""
-    pictures = _pictures_of(article_url)
-    urls = [picture.url for picture in pictures]
+    images = _images_of(article_url)
+    urls = [image.url for image in images]
     if url not in urls:
-        return PictureView(url, article_url, 0, 0, "", "", "")
+        return ImageView(url, article_url, 0, 0, "", "", "")
     place = urls.index(url)
     previous = urls[place - 1] if place else ""
     following = urls[place + 1] if place + 1 < len(urls) else ""
-    words = pictures[place].caption or pictures[place].alt
-    return PictureView(url, article_url, place + 1, len(urls), words, previous, following)
+    words = images[place].caption or images[place].alt
+    return ImageView(url, article_url, place + 1, len(urls), words, previous, following)
 
 
-def _pictures_of(article_url: str) -> Sequence[ArticlePicture]:
+def _images_of(article_url: str) -> Sequence[ArticleImage]:
     """Return the pictures of an article; none where it cannot be read any more, for the picture may stand alone."""
     if not article_url:
         return ()
     try:
-        reading = services().reader.read(article_url, admit).reading
+        content = services().reader.read(article_url, admit).content
     except TooManyReads:
         raise
     except ReaderError:
         return ()
-    return reading.pictures if isinstance(reading, Article) else ()
+    return content.images if isinstance(content, Article) else ()

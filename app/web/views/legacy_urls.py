@@ -8,7 +8,7 @@ from app.news.sources import SECTIONS
 from app.web.context import known_edition
 from app.web.responses import asked_address, query_fields
 from app.web.views.article import reading_page
-from app.web.views.images import picture_page
+from app.web.views.images import image_page
 from app.web.views.news import section_page
 from app.web.views.site import editions
 
@@ -40,7 +40,7 @@ def article() -> Response:
 @blueprint.get("/image.php")
 def image() -> Response:
     """Answer with the page of the picture in the field `i`."""
-    return picture_page(parse(asked_address(request.query_string, "i", _FIELDS)), "")
+    return image_page(parse(asked_address(request.query_string, "i", _FIELDS)), "")
 
 
 @blueprint.get("/choose_edition.php")

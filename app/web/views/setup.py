@@ -5,10 +5,10 @@ from dataclasses import replace
 from flask import Blueprint, Response, request
 
 from app.images import format_named
-from app.models import Picture
+from app.models import ConvertedImage
 from app.web.context import frame, profile, services
 from app.web.image_sizes import usual_screen
-from app.web.responses import page_response, picture_response
+from app.web.responses import image_response, page_response
 from app.web.views.images import BY_SUFFIX
 
 blueprint = Blueprint("setup", __name__)
@@ -38,7 +38,7 @@ def sample(sample: str) -> Response:
     around, pages = frame(family="western"), services().pages.setup
     if sample != "card":
         return page_response(pages.sample(around, sample))
-    suffix = format_named(profile().picture).suffix
+    suffix = format_named(profile().image).suffix
     shown = _card(suffix)
     return page_response(pages.card(around, suffix, shown.width, shown.height))
 
@@ -46,10 +46,10 @@ def sample(sample: str) -> Response:
 @blueprint.get("/setup/card.<suffix:suffix>")
 def card_file(suffix: str) -> Response:
     """Answer with the test card as a picture for the profile in the path."""
-    picture = _card(suffix)
-    return picture_response(picture.body, format_named(picture.format).media_type)
+    image = _card(suffix)
+    return image_response(image.body, format_named(image.format).media_type)
 
 
-def _card(suffix: str) -> Picture:
+def _card(suffix: str) -> ConvertedImage:
     """Return the test card in the format of a suffix."""
-    return services().darkroom.card(replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name))
+    return services().image_service.card(replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name))

@@ -24,8 +24,8 @@ def about() -> Response:
 @blueprint.get("/editions/<int:number>")
 def editions(number: int = 1) -> Response:
     """Answer with the list of editions."""
-    known = sorted(services().newsstand.editions.values(), key=lambda each: each.name)
-    names = [(each.code, _both_names(each)) for each in known]
+    sizes = sorted(services().front_pages.editions.values(), key=lambda each: each.name)
+    names = [(each.code, _both_names(each)) for each in sizes]
     return page_response(services().pages.site.editions(frame(), names, number))
 
 

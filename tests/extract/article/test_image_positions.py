@@ -8,7 +8,7 @@ from tests.modern_site import LIGHTHOUSE
 
 TEXTS = [paragraph for paragraph in LIGHTHOUSE.paragraphs if not paragraph.startswith("##")]
 PARAGRAPHS = [f"<p>{text}</p>" for text in TEXTS]
-PICTURE = '<img src="/tower-at-night.jpg" width="600" height="400">'
+IMAGE = '<img src="/tower-at-night.jpg" width="600" height="400">'
 
 
 def places(body: str, head: str = "") -> list[int]:
@@ -28,8 +28,8 @@ def text_with(markup: str, behind: int) -> str:
 
 @pytest.mark.parametrize(
     "box",
-    [PICTURE, f"<figure>{PICTURE}</figure>", f"<div class='wide'><div><a href='/tower-at-night.jpg'>{PICTURE}</a></div></div>",
-     f"<p>{PICTURE}</p>", f"<center>{PICTURE}</center>"],
+    [IMAGE, f"<figure>{IMAGE}</figure>", f"<div class='wide'><div><a href='/tower-at-night.jpg'>{IMAGE}</a></div></div>",
+     f"<p>{IMAGE}</p>", f"<center>{IMAGE}</center>"],
 )  # fmt: skip
 @pytest.mark.parametrize("behind", [0, 3, 7])
 def test_a_picture_stands_between_the_paragraphs_between_which_it_stood(box: str, behind: int) -> None:
@@ -40,12 +40,12 @@ def test_pictures_side_by_side_keep_their_order() -> None:
     pair = '<img src="/first-of-two.jpg"><img src="/second-of-two.jpg">'
     page = f"<html><body><article>{text_with(f'<div>{pair}</div>', 2)}</article></body></html>"
     found = extract_article(page, "http://gazette.example/tower")
-    assert [picture.url.rpartition("/")[2] for picture in found.pictures] == ["first-of-two.jpg", "second-of-two.jpg"]
+    assert [picture.url.rpartition("/")[2] for picture in found.images] == ["first-of-two.jpg", "second-of-two.jpg"]
     assert found.blocks[2:4] == (Figure(1), Figure(2))
 
 
 def test_a_picture_between_the_headline_and_the_text_leads() -> None:
-    assert places(f"<div class='lead'>{PICTURE}</div><article>{''.join(PARAGRAPHS)}</article>") == [0]
+    assert places(f"<div class='lead'>{IMAGE}</div><article>{''.join(PARAGRAPHS)}</article>") == [0]
 
 
 def test_pictures_behind_the_text_in_another_box_are_not_of_it() -> None:
@@ -57,5 +57,5 @@ def test_pictures_behind_the_text_in_another_box_are_not_of_it() -> None:
 
 def test_the_picture_that_the_head_names_leads_wherever_it_stood_before_the_text() -> None:
     head = '<meta property="og:image" content="/tower-at-night.jpg">'
-    above = f"<div>{PICTURE}</div>" + "<p>Another text of some length, which is not a part of this one.</p>" * 3
+    above = f"<div>{IMAGE}</div>" + "<p>Another text of some length, which is not a part of this one.</p>" * 3
     assert places(f"{above}<article>{''.join(PARAGRAPHS)}</article>", head)[:1] == [0]

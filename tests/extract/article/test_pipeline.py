@@ -35,9 +35,9 @@ def test_subheads_are_headings() -> None:
 
 def test_the_pictures_are_numbered_in_reading_order_each_once_with_their_captions() -> None:
     found = article()
-    assert [(picture.url, picture.caption) for picture in found.pictures] == [
-        ("http://gazette.example/pictures/tower.jpg?w=1280", LIGHTHOUSE.pictures[0][1]),
-        ("http://gazette.example/pictures/crew.png?w=1280", LIGHTHOUSE.pictures[1][1]),
+    assert [(picture.url, picture.caption) for picture in found.images] == [
+        ("http://gazette.example/pictures/tower.jpg?w=1280", LIGHTHOUSE.images[0][1]),
+        ("http://gazette.example/pictures/crew.png?w=1280", LIGHTHOUSE.images[1][1]),
     ]
     assert found.blocks[0] == Figure(1)
     assert found.blocks[-1] == Figure(2)
@@ -65,14 +65,14 @@ def test_links_in_the_text_stay_links() -> None:
 
 
 def test_an_article_without_pictures_has_none() -> None:
-    assert article(Story(LIGHTHOUSE.title, LIGHTHOUSE.deck, LIGHTHOUSE.paragraphs)).pictures == ()
+    assert article(Story(LIGHTHOUSE.title, LIGHTHOUSE.deck, LIGHTHOUSE.paragraphs)).images == ()
 
 
 def test_the_picture_in_the_head_serves_where_the_page_shows_none() -> None:
     head = '<meta property="og:image" content="/p/tower-at-night.jpg">'
     body = "".join(f"<p>{paragraph}</p>" for paragraph in LIGHTHOUSE.paragraphs)
     found = extract_article(f"<html><head>{head}</head><body><h1>T</h1>{body}</body></html>", URL)
-    assert [picture.url for picture in found.pictures] == ["http://gazette.example/p/tower-at-night.jpg"]
+    assert [picture.url for picture in found.images] == ["http://gazette.example/p/tower-at-night.jpg"]
     assert found.blocks[0] == Figure(1)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.article import sanitize
-from app.extract.article.reduce import lean_markup
+from app.extract.article.reduce import reduce_markup
 from app.extract.parse import parse_fragment
 
 BASE = "http://gazette.example/2024/03/27/tower?page=2"
@@ -11,7 +11,7 @@ BASE = "http://gazette.example/2024/03/27/tower?page=2"
 
 def lean(markup: str) -> str:
     """Return what is left, without the `div` around it and as a browser would read it."""
-    found = sanitize.show(lean_markup(parse_fragment(markup), BASE))
+    found = sanitize.show(reduce_markup(parse_fragment(markup), BASE))
     return found.removeprefix("<div>").removesuffix("</div>")
 
 

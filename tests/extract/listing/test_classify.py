@@ -1,6 +1,14 @@
 import pytest
 
-from app.extract.listing.classify import SIGNS, THRESHOLD, Survey, feeds_named, index_listing, is_index, survey
+from app.extract.listing.classify import (
+    SIGNS,
+    THRESHOLD,
+    PageFeatures,
+    feeds_named,
+    index_listing,
+    is_index,
+    measure_page,
+)
 from app.extract.listing.headlines import BOX_NAMES, breadth, place_of
 from app.extract.parse import parse
 from app.extract.places import Boxes
@@ -58,13 +66,13 @@ def test_judging_leaves_the_tree_as_it_was() -> None:
 
 
 def test_what_is_measured_can_be_looked_at() -> None:
-    found = survey(parse(page("News", f"<h1>News</h1>{''.join(map(card, range(5)))}")), f"{SITE}/news/")
+    found = measure_page(parse(page("News", f"<h1>News</h1>{''.join(map(card, range(5)))}")), f"{SITE}/news/")
     assert (found.headlines, found.headings, found.cards, found.times, found.place) == (5, 5, 5, 5, "list")
     assert sum(weight for weight, holds in SIGNS if holds(found)) >= THRESHOLD
 
 
 def test_no_sign_outweighs_an_article_that_says_so_at_an_address_of_one() -> None:
-    utmost = Survey(99, 99, 0, 99, 99, 99, 0, "one", "text")
+    utmost = PageFeatures(99, 99, 0, 99, 99, 99, 0, "one", "text")
     assert sum(weight for weight, holds in SIGNS if holds(utmost)) < THRESHOLD
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.extract.media.embed_providers import KINDS, Seen, is_service, recognised
+from app.extract.media.embed_providers import KINDS, RecognisedEmbed, is_service, recognised
 from app.net.urls import canonical
 
-WATCH = Seen("video", "https://www.youtube.com/watch?v=a1B2c3D4e5F")
+WATCH = RecognisedEmbed("video", "https://www.youtube.com/watch?v=a1B2c3D4e5F")
 
 
 @pytest.mark.parametrize(
@@ -15,20 +15,26 @@ WATCH = Seen("video", "https://www.youtube.com/watch?v=a1B2c3D4e5F")
         ("http://m.youtube.com/watch?feature=x&v=a1B2c3D4e5F", WATCH),
         ("https://youtu.be/a1B2c3D4e5F", WATCH),
         ("https://web.archive.org/web/2013/https://www.youtube.com/embed/a1B2c3D4e5F", WATCH),
-        ("https://archive.org/embed/tower_1997?autoplay=1", Seen("video", "https://archive.org/details/tower_1997")),
+        (
+            "https://archive.org/embed/tower_1997?autoplay=1",
+            RecognisedEmbed("video", "https://archive.org/details/tower_1997"),
+        ),
         ("https://archive.org/details/tower_1997", None),
         ("https://www.ted.example/talks/1", None),
-        ("https://embed.ted.com/talks/the_tower", Seen("video", "https://www.ted.com/talks/the_tower")),
-        ("https://giphy.com/embed/aB12", Seen("video", "https://giphy.com/gifs/aB12")),
-        ("https://t.me/harbour/17?embed=1", Seen("post", "https://t.me/harbour/17")),
-        ("https://x.com/keeper/status/12?s=20", Seen("post", "https://x.com/keeper/status/12")),
-        ("https://maps.google.co.uk/maps?q=x", Seen("map", "https://maps.google.co.uk/maps?q=x")),
-        ("https://www.google.de/maps/d/embed?mid=a-1", Seen("map", "https://www.google.com/maps/d/viewer?mid=a-1")),
-        ("https://sea.example/@keeper/110012/embed", Seen("post", "https://sea.example/@keeper/110012")),
-        ("https://feeds.acast.com/public/1", Seen("sound", "https://feeds.acast.com/public/1")),
+        ("https://embed.ted.com/talks/the_tower", RecognisedEmbed("video", "https://www.ted.com/talks/the_tower")),
+        ("https://giphy.com/embed/aB12", RecognisedEmbed("video", "https://giphy.com/gifs/aB12")),
+        ("https://t.me/harbour/17?embed=1", RecognisedEmbed("post", "https://t.me/harbour/17")),
+        ("https://x.com/keeper/status/12?s=20", RecognisedEmbed("post", "https://x.com/keeper/status/12")),
+        ("https://maps.google.co.uk/maps?q=x", RecognisedEmbed("map", "https://maps.google.co.uk/maps?q=x")),
+        (
+            "https://www.google.de/maps/d/embed?mid=a-1",
+            RecognisedEmbed("map", "https://www.google.com/maps/d/viewer?mid=a-1"),
+        ),
+        ("https://sea.example/@keeper/110012/embed", RecognisedEmbed("post", "https://sea.example/@keeper/110012")),
+        ("https://feeds.acast.com/public/1", RecognisedEmbed("sound", "https://feeds.acast.com/public/1")),
     ],
 )
-def test_what_a_player_plays_is_told_from_its_address(player: str, seen: Seen | None) -> None:
+def test_what_a_player_plays_is_told_from_its_address(player: str, seen: RecognisedEmbed | None) -> None:
     found = recognised(canonical(player))
     assert found == seen
     assert found is None or found.kind in KINDS

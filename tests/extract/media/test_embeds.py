@@ -177,7 +177,7 @@ def test_pictures_and_embeds_stand_in_reading_order() -> None:
     )
     kinds = [type(block) for block in found.blocks if not isinstance(block, Paragraph)]
     assert kinds == [Figure, Embed, Figure]
-    assert [picture.url for picture in found.pictures] == [
+    assert [picture.url for picture in found.images] == [
         "http://gazette.example/p/tower.jpg",
         "http://gazette.example/p/crew.jpg",
     ]
@@ -280,7 +280,7 @@ def test_a_video_without_headline_or_text_is_no_article() -> None:
 
 def test_numbers_of_the_pages_own_are_not_taken_for_marks() -> None:
     found = article('<figure data-n="7"></figure><div data-n="abc">Words of their own, with a comma.</div>')
-    assert found.pictures == ()
+    assert found.images == ()
     assert not any(isinstance(block, Figure | Embed) for block in found.blocks)
 
 

@@ -1,19 +1,19 @@
 import pytest
 
-from app.extract.media.images import identity, lead_picture, mark_pictures
+from app.extract.media.images import identity, lead_image, mark_images
 from app.extract.media.srcset import pixels_of, srcset_candidates
 from app.extract.parse import parse
-from app.models import ArticlePicture
+from app.models import ArticleImage
 
 BASE = "http://gazette.example/story"
 
 
-def pictures(body: str) -> list[ArticlePicture]:
-    return [each.picture for each in mark_pictures(parse(f"<body><article>{body}</article></body>"), BASE)]
+def images(body: str) -> list[ArticleImage]:
+    return [each.image for each in mark_images(parse(f"<body><article>{body}</article></body>"), BASE)]
 
 
 def names(body: str) -> list[str]:
-    return [picture.url.removeprefix("http://gazette.example/") for picture in pictures(body)]
+    return [picture.url.removeprefix("http://gazette.example/") for picture in images(body)]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_the_file_nearest_above_the_screen_is_found_wherever_it_is_named(tag: st
 )
 def test_what_is_no_picture_of_the_article_is_left_out(tag: str) -> None:
     root = parse(f"<body><article><p>Some text</p>{tag}</article></body>")
-    assert mark_pictures(root, BASE) == []
+    assert mark_images(root, BASE) == []
     assert root.find(".//img") is None
 
 
@@ -77,7 +77,7 @@ def test_what_is_no_picture_of_the_article_is_left_out(tag: str) -> None:
     ],
 )
 def test_what_only_looks_like_junk_is_kept(tag: str) -> None:
-    assert len(pictures(tag)) == 1
+    assert len(images(tag)) == 1
 
 
 def test_a_caption_goes_with_its_picture_and_leaves_the_text() -> None:
@@ -85,14 +85,14 @@ def test_a_caption_goes_with_its_picture_and_leaves_the_text() -> None:
         "<body><article><figure><img src='a.jpg' alt='A tower'><figcaption><span>The tower.</span><span>Photo: J. Finch</span>"
         "</figcaption></figure><div><img src='b.jpg'><p class='wp-caption-text'>The crew</p></div><p>Text</p></article></body>"
     )
-    found = [each.picture for each in mark_pictures(root, BASE)]
+    found = [each.image for each in mark_images(root, BASE)]
     assert [(each.caption, each.alt) for each in found] == [("The tower. Photo: J. Finch", "A tower"), ("The crew", "")]
     assert root.text_content().split() == ["Text"]
 
 
 def test_a_figure_of_code_keeps_its_words() -> None:
     root = parse("<body><figure><img src='a.jpg'><pre>x = 1</pre><figcaption>Listing 1</figcaption></figure></body>")
-    mark_pictures(root, BASE)
+    mark_images(root, BASE)
     assert "x = 1" in root.text_content()
 
 
@@ -100,8 +100,8 @@ def test_the_twin_in_a_noscript_is_the_same_picture() -> None:
     root = parse(
         "<body><article><img data-src='view.jpg'><noscript><img src='view.jpg?w=1200'></noscript></article></body>"
     )
-    found = mark_pictures(root, BASE)
-    assert len({identity(each.picture.url) for each in found}) == 1
+    found = mark_images(root, BASE)
+    assert len({identity(each.image.url) for each in found}) == 1
 
 
 @pytest.mark.parametrize(
@@ -132,9 +132,9 @@ def test_two_pictures_are_two(one: str, other: str) -> None:
 
 
 def test_the_picture_named_in_the_head_is_taken_unless_it_is_the_sites_own() -> None:
-    assert lead_picture("/p/tower.jpg", BASE) == ArticlePicture("http://gazette.example/p/tower.jpg")
+    assert lead_image("/p/tower.jpg", BASE) == ArticleImage("http://gazette.example/p/tower.jpg")
     for generic in ("", "/logo.png", "/img/default-share.jpg", "javascript:1", "/og-image.png"):
-        assert lead_picture(generic, BASE) is None
+        assert lead_image(generic, BASE) is None
 
 
 @pytest.mark.parametrize(

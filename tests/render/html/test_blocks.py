@@ -3,14 +3,14 @@ from collections.abc import Mapping
 import pytest
 
 from app.models import (
-    ArticlePicture,
+    ArticleImage,
     Block,
     Blocks,
     Embed,
     Figure,
     Heading,
+    ImageSize,
     ItemList,
-    Known,
     Paragraph,
     Preformatted,
     Quote,
@@ -20,7 +20,7 @@ from app.models import (
     Table,
 )
 from app.render.charsets.charsets import CHARSETS
-from app.render.html.blocks import Html, Inked
+from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.html.links import Links
 from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
 
@@ -30,8 +30,8 @@ IDS: Mapping[str, str] = {
     "http://x.example/me": "uvwxyz2345",
     "http://www.x.example/v?a=1&b=2": "bcdefghijk",
 }
-KNOWN = {"http://x.example/p.jpg": Known(480, 320, 9000)}
-PICTURES = (ArticlePicture("http://x.example/p.jpg", caption="A tower & a “crew”"),)
+KNOWN = {"http://x.example/p.jpg": ImageSize(480, 320, 9000)}
+IMAGES = (ArticleImage("http://x.example/p.jpg", caption="A tower & a “crew”"),)
 
 
 def markup(*blocks: Block) -> str:
@@ -41,7 +41,7 @@ def markup(*blocks: Block) -> str:
 def marked(profile: Profile, *blocks: Block, linked: bool = True) -> str:
     charset = CHARSETS["references"]
     links = Links(edition="/in", ids=IDS)
-    html = Html(Inked(links, profile, charset, PICTURES, KNOWN, "http://x.example/me", linked))
+    html = HtmlWriter(BlockContext(links, profile, charset, IMAGES, KNOWN, "http://x.example/me", linked))
     return charset.encode_page(html.blocks(blocks)).decode("ascii")
 
 
@@ -155,10 +155,10 @@ def test_for_a_printer_there_are_words_and_no_links() -> None:
 
 
 def test_a_picture_in_the_text_has_width_height_and_alt_and_leads_to_its_page() -> None:
-    inked = Inked(
-        Links(edition="/in", ids=IDS), PROFILES["netscape"], CHARSETS["latin1"], PICTURES, KNOWN, "http://x.example/me"
+    context = BlockContext(
+        Links(edition="/in", ids=IDS), PROFILES["netscape"], CHARSETS["latin1"], IMAGES, KNOWN, "http://x.example/me"
     )
-    assert str(Html(inked).inline_picture(1)) == (
+    assert str(HtmlWriter(context).inline_image(1)) == (
         '<p><a href="/in/i/klmnopqrst/uvwxyz2345"><img src="/in/i/klmnopqrst-160x107.jpg" width="160" height="107" '
         "alt=\"[1: A tower &amp; a 'crew']\"></a><br>\n"
         '[<a href="/in/i/klmnopqrst/uvwxyz2345">1</a>: <em>A tower &amp; a “crew”</em>]</p>'

@@ -37,8 +37,8 @@ def every(links: Links) -> list[str]:
         links.whole(STORY),
         links.printed(STORY),
         links.plain(STORY),
-        links.picture(TOWER, STORY, "t99x99"),
-        links.picture_file(TOWER, "gif", "160x120"),
+        links.image(TOWER, STORY, "t99x99"),
+        links.image_file(TOWER, "gif", "160x120"),
         links.out(STORY),
         links.follow(STORY),
     ]
@@ -70,11 +70,11 @@ def test_a_query_keeps_what_is_in_it_and_its_page() -> None:
 
 
 def test_a_picture_leads_back_to_its_article_at_any_size() -> None:
-    assert LINKS.picture(TOWER) == "/~macplus/in/i/klmnopqrst"
-    assert LINKS.picture(TOWER, STORY) == "/~macplus/in/i/klmnopqrst/abcdefghij"
-    assert LINKS.picture(TOWER, STORY, "w320") == "/~macplus/in/i/klmnopqrst/abcdefghij/w320"
-    assert LINKS.picture_file(TOWER, "jpg") == "/~macplus/in/i/klmnopqrst.jpg"
-    assert LINKS.picture_file(TOWER, "gif", "w320") == "/~macplus/in/i/klmnopqrst-w320.gif"
+    assert LINKS.image(TOWER) == "/~macplus/in/i/klmnopqrst"
+    assert LINKS.image(TOWER, STORY) == "/~macplus/in/i/klmnopqrst/abcdefghij"
+    assert LINKS.image(TOWER, STORY, "w320") == "/~macplus/in/i/klmnopqrst/abcdefghij/w320"
+    assert LINKS.image_file(TOWER, "jpg") == "/~macplus/in/i/klmnopqrst.jpg"
+    assert LINKS.image_file(TOWER, "gif", "w320") == "/~macplus/in/i/klmnopqrst-w320.gif"
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import pytest
 from markupsafe import Markup
 
-from app.render.html.style import Hand
+from app.render.html.style import Style
 from app.render.profiles.profiles import PROFILES
 
-PLAIN, RICH, LINEMODE = (Hand.of(PROFILES[name]) for name in ("universal", "netscape", "linemode"))
+PLAIN, RICH, LINEMODE = (Style.of(PROFILES[name]) for name in ("universal", "netscape", "linemode"))
 
 
 def test_html_2_0_has_none_of_what_came_later() -> None:
@@ -24,9 +24,9 @@ def test_html_3_2_looks_like_the_old_site_in_netscape() -> None:
     assert f"{RICH.small_begins}a{RICH.small_ends}" == '<font size="2">a</font>'
 
 
-@pytest.mark.parametrize("hand", [PLAIN, RICH, LINEMODE])
-def test_a_page_with_pictures_needs_width_and_height_and_so_html_3_2(hand: Hand) -> None:
-    assert "HTML 3.2" in hand.doctype(True)
+@pytest.mark.parametrize("style", [PLAIN, RICH, LINEMODE])
+def test_a_page_with_pictures_needs_width_and_height_and_so_html_3_2(style: Style) -> None:
+    assert "HTML 3.2" in style.doctype(True)
 
 
 def test_browsers_of_1993_know_only_the_end_of_the_paragraph() -> None:

@@ -1,22 +1,22 @@
 import pytest
 
-from app.models import Known
+from app.models import ImageSize
 from app.render.html.thumbnails import HEIGHT, WIDTH, inline_box
 
 
 @pytest.mark.parametrize(
-    ("known", "box"),
+    ("sizes", "box"),
     [
         (None, (WIDTH, HEIGHT)),
-        (Known(480, 320, 9000), (160, 107)),
-        (Known(320, 480, 9000), (80, 120)),
-        (Known(40, 30, 90), (40, 30)),
-        (Known(5000, 1, 90), (160, 1)),
-        (Known(1, 5000, 90), (1, 120)),
+        (ImageSize(480, 320, 9000), (160, 107)),
+        (ImageSize(320, 480, 9000), (80, 120)),
+        (ImageSize(40, 30, 90), (40, 30)),
+        (ImageSize(5000, 1, 90), (160, 1)),
+        (ImageSize(1, 5000, 90), (1, 120)),
     ],
 )
-def test_a_small_picture_keeps_its_shape_and_is_never_enlarged(known: Known | None, box: tuple[int, int]) -> None:
-    assert inline_box(known) == box
+def test_a_small_picture_keeps_its_shape_and_is_never_enlarged(sizes: ImageSize | None, box: tuple[int, int]) -> None:
+    assert inline_box(sizes) == box
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_a_small_picture_keeps_its_shape_and_is_never_enlarged(known: Known | No
     [(90, "1K 480x320"), (9216, "9K 480x320"), (9728, "10K 480x320"), (2_000_000, "1953K 480x320"), (0, "480x320")],
 )
 def test_a_size_is_said_in_kilobytes_and_pixels(size: int, words: str) -> None:
-    assert Known(480, 320, size).words == words
+    assert ImageSize(480, 320, size).words == words

@@ -38,7 +38,7 @@ def test_what_can_be_spelled_is_not_offered(family: str) -> None:
 def test_what_was_chosen_stays_in_the_offers() -> None:
     found = offered("dos-jpeg-640", "korean")
     assert found is not None
-    assert found.spelled == "/~dos-jpeg-spelled-640/in/a/abcdefghij"
+    assert found.transliterated == "/~dos-jpeg-spelled-640/in/a/abcdefghij"
     assert [link for _, link in found.ways] == [
         "/~dos-euckr-jpeg-640/in/a/abcdefghij",
         "/~dos-utf8-jpeg-640/in/a/abcdefghij",
@@ -50,5 +50,5 @@ def test_what_was_chosen_stays_in_the_offers() -> None:
 def test_every_offer_leads_to_a_profile_that_can_show_the_page(spec: str, family: str) -> None:
     found = offered(spec, family)
     assert found is not None
-    for link in (*(link for _, link in found.ways), found.spelled):
+    for link in (*(link for _, link in found.ways), found.transliterated):
         assert offered(link.split("/")[1].removeprefix("~"), family) is None

@@ -20,7 +20,7 @@ def test_a_name_alone_is_the_row_of_the_table(name: str) -> None:
 
 
 def test_a_piece_changes_what_it_is_about_and_nothing_else() -> None:
-    changed = replace(PROFILES["macplus"], name="macplus-jpeg-640", picture="JPEG", width=640, height=480)
+    changed = replace(PROFILES["macplus"], name="macplus-jpeg-640", image="JPEG", width=640, height=480)
     assert read_spec("macplus-jpeg-640") == changed
 
 

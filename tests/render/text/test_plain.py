@@ -1,6 +1,6 @@
 from app.models import (
     Article,
-    ArticlePicture,
+    ArticleImage,
     Embed,
     Figure,
     Heading,
@@ -24,7 +24,7 @@ def plain(*blocks: object, **facts: str) -> str:
         url="http://x.example/",
         title=facts.get("title", "Title"),
         blocks=blocks,  # type: ignore[arg-type]
-        pictures=(ArticlePicture("http://x.example/p.jpg", caption="The tower"),) if Figure(1) in blocks else (),
+        images=(ArticleImage("http://x.example/p.jpg", caption="The tower"),) if Figure(1) in blocks else (),
         byline=facts.get("byline", ""),
         date=facts.get("date", ""),
         site=facts.get("site", ""),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE, ProxyRequests
+from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE, ForwardProxy
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -29,9 +29,7 @@ def seen(
         "RAW_URI": raw,
         "gunicorn.socket": channel,
     }
-    ProxyRequests(application, "news.test", is_proxy, has_front)(
-        {**usual, **more}, lambda *arguments: lambda data: None
-    )
+    ForwardProxy(application, "news.test", is_proxy, has_front)({**usual, **more}, lambda *arguments: lambda data: None)
     return found
 
 

@@ -46,7 +46,7 @@ def searched(browser: FlaskClient, prefix: str, query: str, agent: str = "") -> 
 def test_words_are_searched_for_as_they_were_typed(browser: FlaskClient, prefix: str, codec: str, words: str) -> None:
     charset = read_spec(prefix.removeprefix("/~")).charset("western")
     page, _ = searched(browser, prefix, f"q={sent(words, codec)}")
-    said = charset.say(words).replace("&", "&amp;")
+    said = charset.transliterate(words).replace("&", "&amp;")
     if charset.codec == "ascii":
         said = said.replace("é", "&#233;")
     assert f'Nothing was found for "{said}".' in page

@@ -15,7 +15,7 @@ from PIL import Image
 
 from app.fetch.client import Client
 from app.render.html.links import MAX_PROXIED
-from app.services.page_reader import Lifetimes, Reader
+from app.services.page_reader import Lifetimes, PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
 from app.web.app_factory import create_app
@@ -149,7 +149,7 @@ def test_what_was_asked_directly_and_by_proxy_is_never_confused(proxy: int, plac
 
 
 def test_a_long_article_goes_on_under_our_own_name(proxy: int, place: Origin) -> None:
-    long = replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs * 12, pictures=())
+    long = replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs * 12, images=())
     page = got(proxy, place.serve("/long", modern_page(long)), "User-Agent: MicroWeb 2.1")[2]
     assert "Page 1 of " in page
     following = re.search(rf'<a href="({SITE}/a/[^"]*/2)">Next', page)
@@ -380,7 +380,7 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
             context=ssl.create_default_context(cafile=str(CERTIFICATE)),
         )
         app = create_app(replace(settings, PROXY="on"))
-        reader = Reader(
+        reader = PageReader(
             client, Cache(open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7), 10**6), Lifetimes(900, 0, 60, 60)
         )
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], reader=reader)
@@ -393,7 +393,7 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
             assert LIGHTHOUSE.title in page.decode()
         assert (origin.hits("/first"), origin.hits("/second")) == (1, 0)
         # What is read so is what the reader has at its own address.
-        assert reader.kept("https://secure.example/second") is not None
+        assert reader.cached("https://secure.example/second") is not None
         ports[443] = 9
         origin.serve("/third", modern_page(LIGHTHOUSE))
         assert proxied(browser, "http://secure.example/third")[0] == 200

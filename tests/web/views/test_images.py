@@ -25,7 +25,7 @@ def test_each_number_leads_to_the_page_of_its_picture(browser: FlaskClient, link
     page = browser.get(links[0]).get_data(as_text=True)
     assert "<h1>Picture 1 of 2</h1>" in page
     assert "Back to article" in page
-    assert LIGHTHOUSE.pictures[0][1] in page
+    assert LIGHTHOUSE.images[0][1] in page
     assert re.search(r"GIF: 480 x 320 pixels, \d+ KB", page)
     assert page.count("<img") == 1
     source = re.escape(links[0].rsplit("/", 1)[0])
@@ -60,7 +60,7 @@ def test_a_picture_that_cannot_be_had_gets_a_page_that_says_why(browser: FlaskCl
     assert answer.status_code == 404
     page = answer.get_data(as_text=True)
     assert "<h1>Picture 2 of 2</h1>" in page
-    assert LIGHTHOUSE.pictures[1][1] in page
+    assert LIGHTHOUSE.images[1][1] in page
     assert "<img" not in page
     assert f'<a href="{links[0]}">&lt; Previous picture</a>' in page
 

@@ -14,7 +14,7 @@ NUMBERED = tuple(
     f"Paragraph number {number} of a café story, which is long — longer than a page: {LIGHTHOUSE.paragraphs[1]}"
     for number in range(1, 61)
 )
-LONG = Story("A long story of a café", LIGHTHOUSE.deck, NUMBERED, LIGHTHOUSE.pictures, links={"number 40 of": "/forty"})
+LONG = Story("A long story of a café", LIGHTHOUSE.deck, NUMBERED, LIGHTHOUSE.images, links={"number 40 of": "/forty"})
 
 
 def page(browser: FlaskClient, path: str) -> str:
@@ -138,9 +138,9 @@ def test_japanese_is_offered_in_the_sets_that_have_it_and_each_offer_shows_it(
         answer = browser.get(follow(offers, words))
         assert answer.content_type == f"text/html; charset={codec.replace('_', '-') if codec != 'shift_jis' else codec}"
         assert text in answer.data.decode(codec)
-    spelled = page(browser, follow(offers, "spelled in Latin letters"))
-    assert spelled.isascii()
-    assert "This page is in Japanese" not in spelled
+    transliterated = page(browser, follow(offers, "spelled in Latin letters"))
+    assert transliterated.isascii()
+    assert "This page is in Japanese" not in transliterated
     assert page(browser, path.replace("/in/", "/~universal-spelled/in/")).isascii()
     netscape = browser.get(path, headers={"User-Agent": "Mozilla/3.0 (Win95; I)"})
     assert text in netscape.data.decode("shift_jis")

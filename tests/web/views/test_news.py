@@ -72,7 +72,7 @@ def test_the_page_outlives_its_sources(newspaper: Settings, papers: list[Paper])
     later = create_app(replace(newspaper, NEWS_FRESH_SECONDS=0))
     browser = later.test_client()
     assert titles(front(browser)) == before
-    later.extensions["news68k"].newsstand.close()
+    later.extensions["news68k"].front_pages.close()
     assert titles(front(later.test_client())) == before
 
 

@@ -90,5 +90,5 @@ def test_the_test_card_comes_as_each_profile_would_get_a_picture(browser: FlaskC
         assert image
         answer = browser.get(image[1])
         with Image.open(BytesIO(answer.data)) as card:
-            assert card.format == profile.picture
+            assert card.format == profile.image
             assert card.size == (int(image[2]), int(image[3])) == (profile.width, profile.height)
