@@ -159,8 +159,9 @@ class ArticleImage:
 class Article:
     """A page as we read it, the same for every browser.
 
-    `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text; `cut` a sentence where its end is missing, or empty.
+    `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
+    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    `words` the number of words in the text; `cut` a sentence where its end is missing, or empty.
     """
 
     url: str
@@ -174,6 +175,7 @@ class Article:
     deck: str = ""
     words: int = 0
     cut: str = ""
+    updated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.text.normalize import line
 from app.errors import ReaderError
 from app.extract.metadata import read_metadata
 from app.extract.parse import parse
 from app.fetch.decode import decode
+from app.text.normalize import line
 
 FACTS = ("title", "author", "date")
 VERDICTS = ("right", "part", "wrong", "none", "extra")
@@ -128,7 +128,9 @@ def report(pages: Sequence[Saved], show: str | None) -> None:
             said = verdict(fact, page.truth[fact], found[fact])
             counts[fact, page.half, said] += 1
             if fact == show and page.half == "a" and said not in ("right", ""):
-                print(f"{said:5} {page.name}\n      true  {page.truth[fact]}\n      found {found[fact]}\n      {page.url}")
+                print(
+                    f"{said:5} {page.name}\n      true  {page.truth[fact]}\n      found {found[fact]}\n      {page.url}"
+                )
     late = sorted(times)[int(len(times) * 0.95)]
     print(f"\n{pages[0].corpus}: {len(pages)} pages, CPU median {statistics.median(times):.2f} ms, 95 % {late:.2f} ms")
     print(f"  {'':8}{'known':>7}" + "".join(f"{said:>7}" for said in VERDICTS) + "  right %  wrong %")

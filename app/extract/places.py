@@ -44,7 +44,7 @@ class Boxes:
 
     def _is_box(self, element: HtmlElement) -> bool:
         if element.tag == "footer" and not self._every_footer:
-            return element.getparent().tag == "body"
+            return bool(element.getparent().tag == "body")
         if element.tag in _TAGS or element.get("role") in _ROLES:
             return True
         if self._names is None or element.tag in _NO_BOX:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
-from app.extract.metadata.jsonld import ARTICLE_TYPES
 from app.extract.listing.headlines import BOX_NAMES, HEADINGS, breadth, headlines, place_of, text_in
 from app.extract.listing.teasers import entries_of
 from app.extract.metadata import read_metadata
+from app.extract.metadata.jsonld import ARTICLE_TYPES
 from app.extract.places import Boxes
 from app.models import Listing
 from app.net.urls import resolve

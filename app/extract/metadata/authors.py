@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from app.text.normalize import letters
-from app.text.dates.stamps import find_stamps
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Facts
-from app.extract.metadata.lines import Line
+from app.extract.metadata.lines import Line, short_text
 from app.extract.metadata.names import is_full_name, is_name
-from app.extract.places import Boxes
+from app.extract.metadata.surroundings import LONG, Surroundings
 from app.extract.metadata.titles import is_name_of_site
+from app.text.dates.stamps import find_stamps
+from app.text.normalize import letters
 
 # Meta tags that name an author, the most trusted first.
 _TAGS = (
@@ -42,15 +42,15 @@ _TAGS = (
 )
 # Where the page of a person is, on most sites.
 _PERSON = re.compile(
-    r"/(?:@|(?:authors?|aut[eo]r(?:en|es|i)?|auteurs?|columnists?|contributors?|journalists?|members?|people|person(?:en)?|"
-    r"profiles?|redaktion|reporters?|staff|team|users?|writers?)/)[^/]",
+    r"/(?:@|(?:aut[eo]r(?:en|es|i)?|auteurs?|authors?|columnists?|contributors?|journalists?|members?|people|"
+    r"person(?:en)?|profiles?|redaktion|reporters?|staff|team|users?|writers?)/)[^/]",
     re.IGNORECASE,
 )
-_READING_TIME = re.compile(r"\d+\s?-?(?:min\b|minutes?\b|minuten\b|minutos\b|分)", re.IGNORECASE)
-_LONGEST_LINE = 200
+_MOST_MARKED = 80  # elements marked as an author's
+_READING_TIME = re.compile(r"\d\s?-?(?:min\b|minutes?\b|minuten\b|minutos\b|分)", re.IGNORECASE)
+_LONGEST = 200  # characters of a byline
 _NEAR, _ABOVE = 12, 6  # lines behind and before the headline
 _LONE = 5  # lines behind it in which a name may stand alone
-_LONG = 250  # characters of a line that is text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,7 @@ class _Claim:
 
 
 def find_authors(
-    evidence: Evidence,
-    facts: Facts,
-    above: Sequence[Line],
-    below: Sequence[Line],
-    boxes: Boxes,
-    language: str,
-    title: str,
-    site: str,
-    url: str,
+    evidence: Evidence, facts: Facts, surroundings: Surroundings, title: str, site: str, url: str
 ) -> tuple[str, ...]:
     """Return the names of the authors of the page at `url`; that of its publisher only where nobody else is named.
 
@@ -78,16 +70,16 @@ def find_authors(
     """
     nick: tuple[str, ...] = ()
     publisher: list[str] = []
-    for claim in _claims(evidence, facts, above, below, language):
-        names = [name for name in claim.names if not is_name_of_site(name, site, url) and not _is_in(name, title)]
-        own = tuple(dict.fromkeys(_without_site(name, site) for name in names))
+    for claim in _claims(evidence, facts, surroundings):
+        others = [name for name in claim.names if not is_name_of_site(name, site, url)]
+        own = tuple(dict.fromkeys(_without_site(name, site) for name in others if not _is_in(name, title)))
         is_full = any(" " in name for name in own)
         if own and (claim.explicit or is_full) and (not nick or is_full):
             return own
         nick = nick or own
-        publisher += claim.names
+        publisher += [name for name in claim.names if name not in others]
     if not nick and not publisher:
-        nick = next(_marked(evidence, boxes, language), ())
+        nick = next((names for names in _marked(evidence, surroundings) if not _is_in(names[0], title)), ())
     return nick or tuple(publisher[:1])
 
 
@@ -101,12 +93,11 @@ def _without_site(name: str, site: str) -> str:
     return short if is_name(short) else name
 
 
-def _claims(
-    evidence: Evidence, facts: Facts, above: Sequence[Line], below: Sequence[Line], language: str
-) -> Iterator[_Claim]:
+def _claims(evidence: Evidence, facts: Facts, around: Surroundings) -> Iterator[_Claim]:
     """Yield what each source says, the most trusted first."""
+    language = around.language
     yield _Claim(tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True)))
-    near = [*_near(evidence, below[:_NEAR], language), *_near(evidence, above[: -_ABOVE - 1 : -1], language)]
+    near = [*_near(evidence, around.below[:_NEAR], language), *_near(evidence, around.above[:_ABOVE], language)]
     explicit = next((claim for claim in near if claim.explicit and claim.names), None)
     if explicit and all(map(is_full_name, explicit.names)):
         yield explicit
@@ -118,8 +109,8 @@ def _tagged(evidence: Evidence, language: str) -> Iterator[_Claim]:
     for tag in _TAGS:
         if tag == "twitter:data1" and not _is_author_label(evidence.said("twitter:label1")):
             continue
-        contents = evidence.meta.get(tag, ())
-        yield _Claim(tuple(name for text in contents for name in names_in(_turned(text), language, trusted=True)))
+        texts = map(_turned, evidence.meta.get(tag, ()))
+        yield _Claim(tuple(name for text in texts for name in names_in(text, language, trusted=True)))
 
 
 def _turned(name: str) -> str:
@@ -133,58 +124,47 @@ def _is_author_label(label: str) -> bool:
 
 
 def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[_Claim]:
-    """Yield the names in lines around the headline, as far as the text, that have the marks of a byline."""
-    marked = frozenset(evidence.authors)
-    long = 0
+    """Yield the names in lines around the headline that have the marks of a byline."""
     for number, each in enumerate(lines):
-        text = each.text
-        long += len(text) > _LONG
-        if long > 1:
-            return
-        if len(text) > _LONGEST_LINE:
+        if len(each.text) > _LONGEST:
             continue
-        if is_label(text, language) and number + 1 < len(lines):
+        if is_label(each.text, language) and number + 1 < len(lines):
             yield _Claim(names_in(lines[number + 1].text, language), explicit=True)
-        elif is_byline(text, language):
-            yield _Claim(names_in(text, language), explicit=True)
-        elif behind := byline_behind_date(text, language):
-            yield _Claim(names_in(behind, language), explicit=True)
-        elif own := marked.intersection(range(each.place, each.end)):
-            yield from (_Claim(_names_at(evidence.elements[place], language)) for place in sorted(own, reverse=True))
+        elif byline := each.text if is_byline(each.text, language) else byline_behind_date(each.text, language):
+            yield _Claim(names_in(byline, language), explicit=True)
+        elif names := list(_marked_in(evidence, each, language)):
+            yield from map(_Claim, names)
         elif number < _LONE and (_leads_to_person(evidence, each) or _is_beside_date(lines, number, language)):
-            yield _Claim(lone_names(text, language))
+            yield _Claim(lone_names(each.text, language))
+
+
+def _marked_in(evidence: Evidence, each: Line, language: str) -> Iterator[tuple[str, ...]]:
+    """Yield the names in the elements of a line that are marked as an author's, the innermost first."""
+    for place in range(each.end - 1, each.place - 1, -1):
+        if "author" in evidence.marks(place):
+            yield _names_at(evidence.elements[place], language)
 
 
 def _leads_to_person(evidence: Evidence, each: Line) -> bool:
     """Say whether a line is the link to somebody's page."""
     links = (element for element in evidence.elements[each.place : each.end] if element.tag == "a")
-    return len(each.text) < _LONGEST_LINE / 2 and any(_PERSON.search(link.get("href") or "") for link in links)
+    return len(each.text) < _LONGEST / 2 and any(_PERSON.search((link.get("href") or "")[:LONG]) for link in links)
 
 
 def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:
     """Say whether a line has, or is beside one that has, a date or how long it takes to read the page."""
-    texts = [each.text for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST_LINE / 2]
+    texts = [each.text for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
     return any(_READING_TIME.search(text) or next(find_stamps(text, language), None) for text in texts)
 
 
-def _marked(evidence: Evidence, boxes: Boxes, language: str) -> Iterator[tuple[str, ...]]:
+def _marked(evidence: Evidence, around: Surroundings) -> Iterator[tuple[str, ...]]:
     """Yield the names in elements outside of boxes that are marked as an author's."""
-    for place in evidence.authors:
+    for place in evidence.marked("author", _MOST_MARKED):
         element = evidence.elements[place]
-        names = _names_at(element, language)
-        if names and not boxes.hold(element):
+        names = _names_at(element, around.language)
+        if names and not around.boxes.hold(element):
             yield names
 
 
 def _names_at(element: HtmlElement, language: str) -> tuple[str, ...]:
-    text = _text(element)
-    return names_in(text, language) if 1 < len(text) <= _LONGEST_LINE else ()
-
-
-def _text(element: HtmlElement) -> str:
-    text = ""
-    for part in element.itertext():
-        text += f" {part}"
-        if len(text) > 4 * _LONGEST_LINE:
-            break
-    return " ".join(text.split()) or element.get("content") or ""
+    return names_in(short_text(element, _LONGEST) or (element.get("content") or "")[:_LONGEST], language)

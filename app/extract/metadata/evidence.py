@@ -6,106 +6,95 @@ name or a date at it.
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from app.text.normalize import line
 
-MOST_MARKED = 80  # places of one kind
 _MOST_HEADINGS = 12  # of each kind, since they may hold one another
 _MOST_META = 12  # contents of one name
 _LONGEST = 2000  # characters of a text that is looked at
 _LONGEST_NAMES = 300
 
-# Words of class, id, itemprop, rel and property that mark an author; sorted.
-_AUTHOR = re.compile(
-    r"(?<![a-z])(?:aut(?:eur|hor|or|ore)s?|autorin(?:nen)?|bylines?|contributors?|creator|posted-?by|redact(?:eu|o)r|"
-    r"reporters?|submitted|username|writers?|written-?by)(?![a-z])",
-    re.IGNORECASE,
+# Words of class, id, itemprop, rel and property that mark an author, a day, a title; sorted.
+_AUTHOR = frozenset(
+    "auteur auteurs author authors autor autore autores autorin autorinnen byline bylines contributor contributors "
+    "creator redacteur redactor reporter reporters submitted username writer writers".split()
 )
-# What is named for an author and is no name: words about them, their picture, their other work; whose quotation, picture
-# or comment it is.
-_NO_AUTHOR = re.compile(
-    r"(?<![a-z])(?:about|adverts?|advertorial|affiliations?|archive|avatars?|bio(?:graphy)?|blockquote|btn|buttons?|captions?|"
-    r"collections?|comments?|company|count|credits?|desc(?:ription)?|follow|image|img|job|media|more|notice|photo|picture|"
-    r"position|posts?-title|profiles?-links?|quote|related|role|snippet|social|summary|testimonials?|tooltip|with)(?![a-z])",
-    re.IGNORECASE,
+_DAY = frozenset(
+    "byline bylines data date dateline dates datestamp datetime datum dt meta modified postdate posted pubdate "
+    "published publishdate submitted time timestamp update updated updatedate".split()
 )
-_DAY = re.compile(
-    r"(?<![a-z])(?:bylines?|date-?(?:created|line|modified|published|stamp|time)|dates?|data|datum|dt|meta|modified|posted|"
-    r"published|publish-?(?:at|date|on|time)|(?:pub|publication|updated?)-?date|submitted|time(?:-?stamp)?|updated?)(?![a-z])",
-    re.IGNORECASE,
+_TITLE = frozenset({"headline", "title"})
+# What is named for an author and is no name: words about them, their picture, their other work; or whose is a
+# quotation, a picture, a comment.
+_NO_AUTHOR = frozenset(
+    "about advert advertorial adverts affiliation affiliations archive avatar avatars bio biography blockquote "
+    "btn button buttons caption captions collection collections comment comments company count credit credits "
+    "desc description follow image img job links media more notice photo picture position quote related role "
+    "snippet social summary testimonial testimonials tooltip with".split()
 )
-_TITLE = re.compile(
-    r"(?<![a-z])(?:(?:article|entry|news|node|page|post|story)-?(?:headline|title)|headline|p-name|title)(?![a-z])",
-    re.IGNORECASE,
-)
-_KINDS = {"author": _AUTHOR, "day": _DAY, "title": _TITLE}
-# One of these is in every word of the patterns, which take ten times as long; hardly any name has one.
-_STEMS = tuple(
-    "aut byl contr crea dat dt headline meta modi post publ redact report submit time titl user writ".split()
-)
+_ANY = _AUTHOR | _DAY | _TITLE | {"by"}
 _NAMED = frozenset({"class", "id", "itemprop", "property", "rel"})
 _HEAD = frozenset({"meta", "script", "title"})
-_WORD_END = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s:]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Entities that were encoded once too often, and markup that is meant as such.
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """The places of a page: `elements` are all of it in order, and a place is a number among them.
+    """The places of a page where something may be said: `elements` are all of it in order, a place is a number of them.
 
     `meta` holds what meta tags say by their names in lower case, `scripts` the JSON-LD as it stands, `tab` the text of
-    `<title>`, `headings` the h1 first, then what is named a title, then the h2. `authors` and `days` are marked by what
-    they are called; every `<time>` is among the days.
+    `<title>`. What elements are called is looked up where it is asked for, since the head and the lines around the
+    headline are enough on most pages.
     """
 
-    elements: Sequence[HtmlElement]
-    meta: Mapping[str, Sequence[str]]
-    scripts: Sequence[str]
-    tab: str
-    headings: Sequence[int]
-    authors: Sequence[int]
-    days: Sequence[int]
+    def __init__(self, root: HtmlElement) -> None:
+        """Take a parsed page."""
+        self.elements: Sequence[HtmlElement] = list(root.iter())
+        self.meta: Mapping[str, Sequence[str]] = _meta(root.iter("meta"))
+        self.scripts = [script.text or "" for script in root.iter("script") if is_jsonld(script)]
+        self.tab = next((decoded(title.text or "") for title in root.iter("title")), "")
+        self._root = root
 
     def said(self, *names: str) -> str:
         """Return what the first of these meta tags that is there says."""
         return next((self.meta[name][0] for name in names if name in self.meta), "")
 
+    def headings(self, *tags: str) -> Iterator[int]:
+        """Yield the places of the first headings of each of these tags."""
+        for tag in tags:
+            place = 0
+            for element in islice(self._root.iter(tag), _MOST_HEADINGS):
+                place = self.elements.index(element, place)
+                yield place
 
-def gather(root: HtmlElement) -> Evidence:
-    """Return the evidence of a parsed page."""
-    elements = list(root.iter())
-    head: list[HtmlElement] = []
-    places: dict[str, list[int]] = {"h1": [], "title": [], "h2": [], "author": [], "day": []}
-    for place, element in enumerate(elements):
-        tag = element.tag
-        if tag in _HEAD:
-            head.append(element)
-            continue
-        if tag in places:
-            places[tag].append(place)
-        elif tag == "time":
-            places["day"].append(place)
-            continue
+    def marks(self, place: int) -> Iterator[str]:
+        """Yield what the element at a place is marked as by what it is called: `author`, `day`, `title`."""
+        element = self.elements[place]
+        if element.tag == "time":
+            yield "day"
         for name, value in element.items():
             if name in _NAMED and value:
-                for kind in _marks(value):
-                    places[kind].append(place)
-    return Evidence(
-        elements,
-        _meta(tag for tag in head if tag.tag == "meta"),
-        [tag.text or "" for tag in head if is_jsonld(tag)],
-        next((decoded(tag.text or "") for tag in head if tag.tag == "title"), ""),
-        [place for kind in ("h1", "title", "h2") for place in _unique(places[kind], _MOST_HEADINGS)],
-        _unique(places["author"], MOST_MARKED),
-        _unique(places["day"], MOST_MARKED),
-    )
+                yield from _marks(value)
+
+    def marked(self, mark: str, most: int) -> Sequence[int]:
+        """Return the first `most` places that are marked so."""
+        return self._marked.get(mark, ())[:most]
+
+    @cached_property
+    def _marked(self) -> Mapping[str, Sequence[int]]:
+        places: dict[str, list[int]] = {}
+        for place, element in enumerate(self.elements):
+            if element.tag not in _HEAD:
+                for mark in dict.fromkeys(self.marks(place)):
+                    places.setdefault(mark, []).append(place)
+        return places
 
 
 def is_jsonld(script: HtmlElement) -> bool:
@@ -124,12 +113,14 @@ def decoded(text: str) -> str:
 
 def names_of(element: HtmlElement) -> str:
     """Return what an element is called: its class, id, itemprop and property, as words parted by hyphens."""
-    names = " ".join(filter(None, map(element.get, ("class", "id", "itemprop", "property"))))
-    return _WORD_END.sub("-", names[:_LONGEST_NAMES])
+    return "-".join(_words(" ".join(filter(None, map(element.get, ("class", "id", "itemprop", "property"))))))
 
 
-def _unique(places: list[int], most: int) -> list[int]:
-    return list(dict.fromkeys(places))[:most]
+def _words(names: str) -> list[str]:
+    """Return the words of names in lower case; `articleAuthor`, `article_author` and `article-author` are the same."""
+    if not names.islower():
+        names = _CAMEL.sub(" ", names).lower()
+    return names.replace("-", " ").replace("_", " ").replace(":", " ").split()
 
 
 def _meta(tags: Iterable[HtmlElement]) -> dict[str, list[str]]:
@@ -146,11 +137,11 @@ def _meta(tags: Iterable[HtmlElement]) -> dict[str, list[str]]:
 
 @lru_cache(8192)
 def _marks(names: str) -> tuple[str, ...]:
-    """Return what the names in an attribute mark, keys of `_KINDS`; few different ones are on a page."""
-    lower = names.lower()
-    for stem in _STEMS:
-        if stem in lower:
-            words = _WORD_END.sub("-", names[:_LONGEST_NAMES])
-            kinds = (kind for kind, pattern in _KINDS.items() if pattern.search(words))
-            return tuple(kind for kind in kinds if kind != "author" or not _NO_AUTHOR.search(words))
-    return ()
+    """Return what the names in an attribute mark: `author`, `day`, `title`; few different ones are on a page."""
+    words = _words(names[:_LONGEST_NAMES])
+    if _ANY.isdisjoint(words):
+        return ()
+    by = "by" in words and ("posted" in words or "written" in words)
+    is_author = (by or not _AUTHOR.isdisjoint(words)) and _NO_AUTHOR.isdisjoint(words)
+    kinds = {"author": is_author, "day": not _DAY.isdisjoint(words), "title": not _TITLE.isdisjoint(words)}
+    return tuple(kind for kind, found in kinds.items() if found)

@@ -25,25 +25,38 @@ class Line:
 
 def lines_between(elements: Sequence[HtmlElement], start: int, end: int) -> Iterator[Line]:
     """Yield the lines in `elements[start:end]`, all elements of a page being given in their order."""
+    end = min(end, len(elements))
     place, parts = start, []
-    for at, text in _texts(elements, start, min(end, len(elements))):
+    for at, text in (*_texts(elements, start, end), (end, None)):
         if text is not None:
             parts.append(text)
             continue
         if joined := _joined(parts):
-            yield Line(joined, place, max(at, place + 1))
+            begun = min(place, end - 1)
+            yield Line(joined, begun, max(at, begun + 1))
         place, parts = at, []
-    if joined := _joined(parts):
-        yield Line(joined, place, min(end, len(elements)))
+
+
+def short_text(element: HtmlElement, most: int) -> str:
+    """Return the text in an element on one line, or nothing where it is longer than `most` characters."""
+    parts: list[str] = []
+    room = 4 * most  # white space is not counted
+    for part in element.itertext():
+        parts.append(part)
+        room -= len(part)
+        if room < 0:
+            return ""
+    text = _joined(parts)
+    return text if len(text) <= most else ""
 
 
 def _texts(elements: Sequence[HtmlElement], start: int, end: int) -> Iterator[tuple[int, str | None]]:
     """Yield the texts of elements in reading order, each with its place, and None where a line ends."""
     around: list[HtmlElement] = []
     hidden = 0
-    for place in range(start, end):
-        element = elements[place]
-        above = element.getparent()
+    for place in range(start, end + 1):
+        element = elements[place] if place < len(elements) else None
+        above = element.getparent() if element is not None else None
         while around and around[-1] is not above:
             closed = around.pop()
             hidden -= closed.tag in _SILENT
@@ -51,6 +64,8 @@ def _texts(elements: Sequence[HtmlElement], start: int, end: int) -> Iterator[tu
                 yield place, None
             if closed.tail and not hidden:
                 yield place, closed.tail
+        if element is None or place == end:
+            return
         around.append(element)
         hidden += element.tag in _SILENT
         if element.tag not in _INLINE:

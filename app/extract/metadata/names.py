@@ -40,12 +40,13 @@ _NO_NAMES = (
 _NO_NAME = re.compile("|".join(_NO_NAMES), re.IGNORECASE)
 # Words of labels and links that are in no name; sorted.
 _LABEL_WORDS = frozenset(
-    "abonnieren alle anmelden article articles artikel beitrag beiträge bookmark category comment comments compartir "
-    "copiar download e-mail editorial eingetragen email enlace folgen follow gefolgt image images kategorie keine "
-    "kommentar kommentare kommentieren latest learn lesedauer lesezeit login mehr menu min minuten minutes modified more "
-    "newsletter page pdf photo post posts print process profile published read reading related reply search share "
-    "shopping show sidebar sponsored startseite subscribe suche tags teilen thema themen themenstarter time topic topics "
-    "updated veröffentlicht video videos views website websites weiterlesen you your zustimmen".split()
+    "abonnieren alle anmelden article articles artikel beitrag beiträge bookmark category comment comments "
+    "compartir copiar download e-mail editorial eingetragen email enlace folgen follow gefolgt image images "
+    "kategorie keine kommentar kommentare kommentieren latest learn lesedauer lesezeit login mehr menu min "
+    "minuten minutes modified more newsletter page pdf photo post posts print process profile published read "
+    "reading related reply search share shopping show sidebar sponsored startseite subscribe suche tags teilen "
+    "thema themen themenstarter time topic topics updated veröffentlicht video videos views website websites "
+    "weiterlesen you your zustimmen".split()
 )
 # Small words within names; sorted.
 _PARTICLES = frozenset(
@@ -83,6 +84,11 @@ def is_full_name(text: str) -> bool:
     """Say whether a text can hardly be anything but a name: two or three words, each with a capital."""
     words = text.split()
     return 2 <= len(words) <= 3 and all(map(_CAPITALISED.fullmatch, words)) and is_name(text)
+
+
+def is_role(text: str) -> bool:
+    """Say whether a text says what somebody is, as it stands behind a name: `science reporter`."""
+    return _ROLE.search(text) is not None
 
 
 def is_degree(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The headline of a page: the heading that the page's own titles confirm, else the best of these."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -15,6 +15,7 @@ from app.net.urls import host_of
 from app.text.normalize import letters, line
 
 MAX_TITLE = 300
+_MOST_MARKED = 12  # elements that are named a title
 _MOST_PARTS = 200  # of one heading
 _LONGEST = 2000  # characters of one heading
 _ALIKE = 0.75  # of what two titles have in common makes them one
@@ -73,14 +74,14 @@ def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), evidence.tab]
     claims = list(dict.fromkeys(without_site(claim, site, url) for claim in said if claim))
     names = _names(site, url)
-    every = (each for each in _headings(evidence) if letters(each.whole) not in names)
-    # Nearly always the first heading is it, and no other needs to be looked at.
-    headings = list(islice(every, 1))
-    found = _same(headings, claims)
-    if found is None:
-        headings += every
-        found = _same(headings, claims) or _alike(headings, claims) or _begins(headings, claims)
-        found = found or _only(headings, claims, url)
+    headings: list[_Heading] = []
+    found = None
+    for places in _ranks(evidence):
+        headings += (each for each in _headings(evidence, places) if letters(each.whole) not in names)
+        found = _same(headings, claims) or _alike([each for each in headings if each.is_first], claims)
+        if found:
+            break
+    found = found or _alike(headings, claims) or _begins(headings, claims) or _only(headings, claims, url)
     if found is None and not claims:
         found = next(iter(headings), None)
     if found is not None:
@@ -88,8 +89,15 @@ def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     return Title((claims or [host_of(url)])[0][:MAX_TITLE])
 
 
-def _headings(evidence: Evidence) -> Iterator[_Heading]:
-    for place in evidence.headings:
+def _ranks(evidence: Evidence) -> Iterator[Iterable[int]]:
+    """Yield the places of headings, those first that are it nearly always; most pages need no others."""
+    yield islice(evidence.headings("h1", "h2"), 1)
+    yield islice(evidence.headings("h1", "h2"), 1, None)
+    yield evidence.marked("title", _MOST_MARKED)
+
+
+def _headings(evidence: Evidence, places: Iterable[int]) -> Iterator[_Heading]:
+    for place in places:
         element = evidence.elements[place]
         parts = list(islice(_parts(element, beside=False), _MOST_PARTS))
         whole = _joined([text for text, _ in parts])

@@ -44,11 +44,17 @@ class Clock:
 
 def clock_in(text: str, start: int, end: int, day: date, language: str) -> Clock:
     """Return the time that stands in, behind or before the date at `start` to `end`; the day decides on summer time."""
-    found = _INSIDE.search(text, start, end) or _BASIC.match(text, end) or _CLOCK.search(text, end, end + _BEHIND)
+    found = _INSIDE.search(text, start, end) or _BASIC.match(text, end) or _behind(text, end)
     if found is None:
         before = _CLOCK.finditer(text, max(0, start - _AHEAD), start)
         found = max(before, key=re.Match.start, default=None)
     return _read(found, day, language, found.end() if found.start() >= start else 0) if found else Clock()
+
+
+def _behind(text: str, end: int) -> re.Match[str] | None:
+    """Return the time behind a date, unless another figure stands between: then it may belong to another date."""
+    found = _CLOCK.search(text, end, end + _BEHIND)
+    return found if found and not any(map(str.isdigit, text[end : found.start()])) else None
 
 
 def _read(found: re.Match[str], day: date, language: str, end: int) -> Clock:

@@ -137,7 +137,7 @@ def _month(match: re.Match[str], _language: str) -> Days:
 # Forms of machines, which begin where the text does, as ISO 8601 has them.
 MACHINE: tuple[Form, ...] = (
     Form(re.compile(r"\A(\d{4})-(\d\d)-(\d\d)(?!\d)"), _basic),
-    Form(re.compile(r"\A(\d{4})(\d\d)(\d\d)(?=T?\d{4}|\D|\Z)"), _basic),
+    Form(re.compile(r"\A(\d{4})(\d\d)(\d\d)(?=(?:T?\d{4}(?:\d\d)?)?(?!\d))"), _basic),
     Form(re.compile(r"\A(\d{4})-?W(\d\d)(?:-?([1-7]))?(?!\d)"), _week),
     Form(re.compile(r"\A((?:19|20)\d\d)-?([0-3]\d\d)(?=T|\Z)"), _ordinal),
     Form(re.compile(r"\A((?:19|20)\d\d)-(\d\d)\Z"), _month),
