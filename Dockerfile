@@ -1,28 +1,32 @@
-FROM python:3.11-slim
+FROM debian:bookworm-slim
 
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PATH=/srv/68k/.venv/bin:$PATH
 
-# The typefaces of words in drawings (SVG); without any, such words are left out.
-RUN apt-get update && apt-get install -y --no-install-recommends fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
+# The typefaces are for words in drawings (SVG); without any, such words are left out.
+RUN apt-get update \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3-venv fonts-dejavu-core \
+ && rm -rf /var/lib/apt/lists/*
 
-# An account of its own, and one folder it may write to.
-RUN useradd --system --uid 6800 --home-dir /srv/68k --no-create-home news \
- && mkdir -p /srv/68k /var/lib/68k \
- && chown news /var/lib/68k
+# An account of its own, by a name that Debian has not given away, and one folder that it may write to.
+RUN useradd --uid 6800 --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin news68k \
+ && mkdir -p /srv/68k /var/lib/news68k \
+ && chown news68k:news68k /var/lib/news68k
 WORKDIR /srv/68k
 
 # The packages change less often than the code, so they have a layer of their own.
 COPY requirements.txt .
-RUN pip install --disable-pip-version-check -r requirements.txt
+RUN python3 -m venv .venv && .venv/bin/pip install --disable-pip-version-check -r requirements.txt
 
-COPY config.py gunicorn.conf.py wsgi.py ./
+COPY config.py gunicorn.conf.py serve.py wsgi.py ./
 COPY templates templates
 COPY app app
+# A checkout may be its owner's alone to read.
+RUN chmod -R a+rX *.py app templates && .venv/bin/python -m compileall -q *.py app
 
-USER news
-ENV PORT=8080 NEWS68K_STORE_URL=sqlite:////var/lib/68k/68k.sqlite3
-VOLUME /var/lib/68k
+USER news68k
+ENV PORT=8080 NEWS68K_STORE_URL=sqlite:////var/lib/news68k/68k.sqlite3
+VOLUME /var/lib/news68k
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["python", "-c", "import os, urllib.request as u; u.urlopen('http://127.0.0.1:' + os.environ['PORT'] + '/healthz', timeout=4)"]
-CMD ["gunicorn", "wsgi:app"]
+CMD ["python", "serve.py"]

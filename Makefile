@@ -1,17 +1,18 @@
 # The two commands are `make run` and `make test`; `make` alone prints what there is.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
-PORT ?= 8080
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types check bench clean
+.PHONY: help setup run test lint types check bench clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+setup: $(VENV)/.run ## set everything up and do no more
+
 run: $(VENV)/.run ## set everything up and serve on port 8080 (PORT=… changes it)
-	PORT=$(PORT) exec $(BIN)/gunicorn wsgi:app
+	exec $(BIN)/python serve.py
 
 test: $(VENV)/.dev ## set everything up and run every test
 	$(BIN)/python -m pytest

@@ -1,20 +1,24 @@
-"""The settings: one validated object, each field overridable by `NEWS68K_<NAME>` in the environment.
+"""The settings: validated objects, each field overridable by a variable of the environment.
 
-As with Flask's `from_prefixed_env`, a value is JSON where it parses as JSON and text otherwise. A value
-of the wrong kind or out of range stops the start with one line that names the setting.
+Those of the program are `NEWS68K_<NAME>`, those of the server that runs it have no prefix. As with Flask's
+`from_prefixed_env`, a value is JSON where it parses as JSON and text otherwise. A value of the wrong kind or out of
+range, and a name that is no setting's, stop the start with one line that names it.
 """
 
 import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from ipaddress import ip_network
+from difflib import get_close_matches
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 PREFIX = "NEWS68K_"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
+LONGEST_SHOWN = 100  # characters of a wrong value
 
 
 class SettingsError(Exception):
@@ -54,52 +58,100 @@ class Settings:
     HOST_PER_SECOND: float = 1
     IMAGE_CONVERSIONS: int = 2
     IMAGE_MAX_PIXELS: int = 25_000_000
+    IMAGE_QUEUE: int = 8
+    LIMIT_CONVERSIONS_PER_MINUTE: int = 60
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
+    LIMIT_SEARCHES_PER_MINUTE: int = 15
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PROXY: str = "off"
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
+    READ_CONCURRENCY: int = 24
+    TASK_MEMORY_BYTES: int = 400 * MIB
+    TASK_PROCESSES: int = 2
+    TASK_SECONDS: float = 5
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Return the settings that `environment` asks for. Raises `SettingsError`."""
-        values = {
-            field.name: _parsed(field.name, environment[PREFIX + field.name], field.default)
-            for field in fields(cls)
-            if PREFIX + field.name in environment
-        }
-        return cls(**values)
+        names = {field.name for field in fields(cls)}
+        unknown = sorted({name.removeprefix(PREFIX) for name in environment if name.startswith(PREFIX)} - names)
+        if unknown:
+            nearest = get_close_matches(unknown[0].upper(), sorted(names), 1, 0)[0]
+            name = ascii(unknown[0])[1:-1]
+            raise SettingsError(f"{PREFIX}{name} is no setting; the nearest is {PREFIX}{nearest}.")
+        return cls(**_values(cls, PREFIX, environment))
 
     def __post_init__(self) -> None:
-        for name, (holds, wanted) in RULES.items():
-            value = getattr(self, name)
-            if not holds(value):
-                raise SettingsError(f"{PREFIX}{name} must be {wanted}, not {value!r}.")
+        _check(self, RULES, PREFIX)
 
 
-def _parsed(name: str, text: str, default: Any) -> Any:
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where gunicorn listens, and with how many processes; by the names that hosts of containers set."""
+
+    HOST: str = "0.0.0.0"  # noqa: S104  # a server's purpose
+    PORT: int = 8080
+    WEB_CONCURRENCY: int = 2
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "ServerSettings":
+        """Return what `environment` asks for. Raises `SettingsError`."""
+        return cls(**_values(cls, "", environment))
+
+    def __post_init__(self) -> None:
+        _check(self, SERVER_RULES, "")
+
+    @property
+    def bind(self) -> str:
+        """The address as gunicorn wants it: `127.0.0.1:8080`, `[::]:8080` or `unix:/run/news68k/socket`."""
+        if self.HOST.startswith("unix:"):
+            return self.HOST
+        host = self.HOST.strip("[]")
+        return f"[{host}]:{self.PORT}" if ":" in host else f"{host}:{self.PORT}"
+
+
+def _values(kind: Any, prefix: str, environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return what `environment` says of the fields of `kind`."""
+    given = {field: environment[prefix + field.name] for field in fields(kind) if prefix + field.name in environment}
+    for field, text in given.items():
+        # What the system hands us and is not UTF-8 comes with lone surrogates, which no page could hold.
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            raise SettingsError(f"{prefix}{field.name} must be UTF-8, not {_shown(text)}.")
+    return {field.name: _parsed(text, field.default) for field, text in given.items()}
+
+
+def _check(settings: Any, rules: "Rules", prefix: str) -> None:
+    """Raise `SettingsError` if a field does not follow its rule."""
+    for name, (holds, wanted) in rules.items():
+        value = getattr(settings, name)
+        if not holds(value):
+            raise SettingsError(f"{prefix}{name} must be {wanted}, not {_shown(value)}.")
+
+
+def _parsed(text: str, default: Any) -> Any:
     """Return `text` as a value of the kind that `default` has."""
+    value = _json(text)
     if isinstance(default, str):
-        return _text(text)
-    try:
-        value = json.loads(text)
-    except ValueError:
-        value = text
+        return value if isinstance(value, str) else text
     if isinstance(default, tuple):
         return tuple(value) if isinstance(value, list) else value
-    if isinstance(default, float) and type(value) is int:
-        return float(value)
     return value
 
 
-def _text(text: str) -> str:
-    """Return a text setting: a JSON string without its quotes, anything else as it stands."""
+def _json(text: str) -> Any:
+    """Return the value of `text` as JSON; what is none stands for itself."""
     try:
-        value = json.loads(text)
-    except ValueError:
+        return json.loads(text)
+    except (ValueError, RecursionError):
         return text
-    return value if isinstance(value, str) else text
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "..."
 
 
 def _whole(low: int, high: int) -> tuple[Callable[[Any], bool], str]:
@@ -114,6 +166,11 @@ def _matching(pattern: str, wanted: str) -> tuple[Callable[[Any], bool], str]:
     return (lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None), wanted
 
 
+def _address(pattern: str, wanted: str) -> tuple[Callable[[Any], bool], str]:
+    matches = _matching(pattern, wanted)[0]
+    return (lambda value: matches(value) and (not value or _has_host(value))), wanted
+
+
 def _each(holds: Callable[[Any], bool], wanted: str) -> tuple[Callable[[Any], bool], str]:
     return (lambda value: isinstance(value, tuple) and all(map(holds, value))), wanted
 
@@ -125,6 +182,25 @@ def _is_network(value: Any) -> bool:
         return False
 
 
+def _has_host(url: str) -> bool:
+    """Tell whether a browser would find a host in `url`, and a port that there can be."""
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_listener(value: Any) -> bool:
+    """Tell whether gunicorn can be told to listen there: an address of IPv4 or IPv6, a name, a socket's path."""
+    if not isinstance(value, str):
+        return False
+    try:
+        return "%" not in value and ip_address(re.sub(r"^\[(.*:.*)\]$", r"\1", value)) is not None
+    except ValueError:
+        return re.fullmatch(r"unix:.*[^/]", value) is not None or _is_host(value.lower())
+
+
 def _is_host(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(_HOST, value) is not None
 
@@ -134,14 +210,15 @@ def _is_port(value: Any) -> bool:
 
 
 _HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
+Rules = Mapping[str, tuple[Callable[[Any], bool], str]]
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
-RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+RULES: Rules = {
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
-    "BASE_URL": _matching(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),
-    "BING_NEWS_URL": _matching(_WEB, "an http or https address"),
+    "BASE_URL": _address(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),
+    "BING_NEWS_URL": _address(_WEB, "an http or https address"),
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
@@ -154,13 +231,17 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
-    "GOOGLE_NEWS_URL": _matching(_WEB, "an http or https address"),
+    "GOOGLE_NEWS_URL": _address(_WEB, "an http or https address"),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
     "IMAGE_CONVERSIONS": _whole(1, 64),
     "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
+    "IMAGE_QUEUE": _whole(1, 1000),
+    "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
+    "LIMIT_SEARCHES_PER_MINUTE": _whole(1, 100_000),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
@@ -169,8 +250,17 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
+    "READ_CONCURRENCY": _whole(1, 1000),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
     "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
+    "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
+    "TASK_PROCESSES": _whole(0, 64),
+    "TASK_SECONDS": _number(0.1, 60),
+}
+SERVER_RULES: Rules = {
+    "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),
+    "PORT": (_is_port, "a port from 1 to 65535"),
+    "WEB_CONCURRENCY": _whole(1, 256),
 }

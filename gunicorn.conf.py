@@ -1,23 +1,31 @@
 """How gunicorn serves the application; every value can be overridden on its command line."""
 
 import os
-import sys
 from pathlib import Path
 
 from app.news.sources import SourcesError, load_sources
-from config import Settings, SettingsError
+from app.storage import StoreError, open_store
+from config import ServerSettings, Settings, SettingsError
+from serve import stop, try_listening
 
-# Checked here too, in the master process, so that what is wrong is said once and not by each worker.
+# Tried here, in the master process, so that what is wrong is said once and not by each worker.
 try:
+    server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-except (SettingsError, SourcesError) as error:
-    sys.exit(str(error))
+    try_listening(server)
+    open_store(settings.STORE_URL, settings.STORE_MAX_BYTES).close()
+except (SettingsError, SourcesError, StoreError) as error:
+    stop(error)
 
-bind = f"{os.environ.get('HOST', '0.0.0.0')}:{os.environ.get('PORT', '8080')}"  # noqa: S104  # a server's purpose
-worker_class = "gthread"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-threads = 16
+bind = server.bind
+worker_class = "app.web.server.worker.Worker"
+workers = server.WEB_CONCURRENCY
+# Those that may wait for originals, and those that always answer what needs no waiting.
+threads = settings.READ_CONCURRENCY + 8
+# Each worker shows by a file that it is alive. In memory, so that neither a busy disk nor one that nobody may write to
+# stops it; where there is no such place, gunicorn takes the usual one.
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
 # CERN's line mode, both old Lynxes and w3m wait for the end of a connection that is kept open.
 keepalive = 0
 # MicroWeb sends 512 bytes at most; a pasted address may have 4,000.

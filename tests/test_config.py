@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from config import RULES, Settings, SettingsError
+from config import RULES, SERVER_RULES, ServerSettings, Settings, SettingsError
 
 
 def test_the_names_and_defaults_that_others_rely_on() -> None:
@@ -31,7 +31,6 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
             "NEWS68K_SITE_NAME": "Old News",
             "NEWS68K_DEFAULT_EDITION": '"in"',
             "NEWS68K_FETCH_USER_AGENT": "123",
-            "NEWS68K_SOMETHING_OF_LATER": "1",
             "HOME": "/root",
         }
     )
@@ -53,8 +52,14 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("FETCH_ALLOWED_PORTS", "80"),
         ("FETCH_DEADLINE", "soon"),
         ("GOOGLE_NEWS_URL", "news.google.com"),
+        ("GOOGLE_NEWS_URL", "https://[/"),
+        ("BING_NEWS_URL", "https://example.org:99999/"),
+        ("BASE_URL", "http://:8080"),
         ("FETCH_DEADLINE", "true"),
         ("FETCH_DEADLINE", "NaN"),
+        ("FETCH_DEADLINE", "1" + "0" * 400),
+        ("FETCH_DEADLINE", "1" + "0" * 5000),
+        ("FETCH_ALLOWED_PORTS", "[" * 100_000),
         ("FETCH_MAX_HTML_BYTES", "4.5"),
         ("FETCH_USER_AGENT", "a\nb"),
         ("MEMORY_CACHE_BYTES", '"32 MiB"'),
@@ -64,6 +69,7 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("PROXY_SITE", "a-name-that-is-too-long-for-links.example"),
         ("SITE_NAME", ""),
         ("SITE_NAME", "<b>"),
+        ("SITE_NAME", "Caf\udce9"),
         ("STORE_URL", "mysql://x"),
     ],
 )
@@ -72,8 +78,92 @@ def test_a_wrong_value_stops_the_start_with_one_line_naming_it(name: str, value:
         Settings.from_environment({f"NEWS68K_{name}": value})
     assert f"NEWS68K_{name} must be" in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("STORE_ULR", "STORE_URL"),
+        ("STORE", "STORE_URL"),
+        ("store_url", "STORE_URL"),
+        ("FETCH_PORTS", "FETCH_ALLOWED_PORTS"),
+        ("READS_PER_MINUTE", "LIMIT_READS_PER_MINUTE"),
+        ("PROXIED", "PROXY"),
+        ("ZZZ", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_that_is_no_setting_stops_the_start_and_the_nearest_is_named(name: str, nearest: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({f"NEWS68K_{name}": "1", "NEWS68K": "1", "news68k_store": "1"})
+    assert f"NEWS68K_{name} is no setting; the nearest is NEWS68K_{nearest}" in str(caught.value)
+
+
+def test_a_name_of_several_lines_is_said_in_one() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"NEWS68K_A\nB": "1"})
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("host", "bind"),
+    [
+        ("127.0.0.1", "127.0.0.1:9000"),
+        ("::", "[::]:9000"),
+        ("[::1]", "[::1]:9000"),
+        ("2001:DB8::1", "[2001:DB8::1]:9000"),
+        ("localhost", "localhost:9000"),
+        ("News.Example", "News.Example:9000"),
+        ("unix:/run/news68k/socket", "unix:/run/news68k/socket"),
+    ],
+)
+def test_gunicorn_is_told_where_to_listen(host: str, bind: str) -> None:
+    assert ServerSettings.from_environment({"HOST": host, "PORT": "9000"}).bind == bind
+
+
+def test_without_a_word_it_listens_everywhere() -> None:
+    settings = ServerSettings.from_environment({"NEWS68K_PORT": "1"})
+    assert (settings.bind, settings.WEB_CONCURRENCY) == ("0.0.0.0:8080", 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HOST", ""),
+        ("HOST", "0.0.0.0:8080"),
+        ("HOST", "[::]:8080"),
+        ("HOST", "[::"),
+        ("HOST", "[127.0.0.1]"),
+        ("HOST", ":::"),
+        ("HOST", "fe80::1%eth0"),
+        ("HOST", "http://127.0.0.1"),
+        ("HOST", "two words"),
+        ("HOST", "a\nb"),
+        ("HOST", "unix:"),
+        ("HOST", "unix:/run/"),
+        ("HOST", "*"),
+        ("PORT", ""),
+        ("PORT", "0"),
+        ("PORT", "-1"),
+        ("PORT", "65536"),
+        ("PORT", "8080x"),
+        ("PORT", "tcp://10.0.0.1:8080"),
+        ("PORT", "0x50"),
+        ("WEB_CONCURRENCY", "0"),
+        ("WEB_CONCURRENCY", "auto"),
+        ("WEB_CONCURRENCY", "2.0"),
+        ("WEB_CONCURRENCY", "100000"),
+    ],
+)
+def test_a_wrong_value_of_the_server_stops_the_start_with_one_line(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        ServerSettings.from_environment({name: value})
+    assert str(caught.value).startswith(f"{name} must be ")
+    assert "\n" not in str(caught.value)
 
 
 def test_every_setting_has_its_rule_in_a_sorted_table() -> None:
     assert sorted(RULES) == list(RULES)
     assert {field.name for field in fields(Settings)} == set(RULES)
+    assert [field.name for field in fields(ServerSettings)] == list(SERVER_RULES) == sorted(SERVER_RULES)

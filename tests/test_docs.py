@@ -13,8 +13,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 # Packages that others bring along and that nothing of ours imports need no reason of their own.
 NOT_OURS = frozenset(
-    "blinker certifi click cssselect feedparser-sgmllib itsdangerous Jinja2 lxml_html_clean MarkupSafe packaging "
-    "webencodings Werkzeug".split()
+    "blinker certifi cffi click cssselect Deprecated feedparser-sgmllib idna itsdangerous Jinja2 lxml_html_clean MarkupSafe "
+    "packaging pycparser typing_extensions webencodings Werkzeug wrapt".split()
 )
 
 

@@ -11,24 +11,21 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
+from app.extract.caps import cap
 from app.extract.tag_names import clean_names
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
 
-# A document, tokenised as the HTML standard does it (section 13.2.5), as far as a tag with too many attributes.
-# Every quantifier is possessive and every alternative may end with the text, so one match in C is all it
-# takes, linear in the length of whatever the page holds. No group captures: with possessive quantifiers
-# around it that is an error in Python 3.11.
-_ATTRIBUTE = (
-    r"[\s/]*+[^\s/>][^\s/>=]*+"
-    r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+"
-)
-_HONEST_PART = re.compile(
-    r"(?:[^<]++|<!--(?:.*?-->|.*+)|<(?:script|style)\b(?:.*?</(?:script|style)|.*+)|<(?![a-z])"
-    rf"|<[a-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+[\s/]*+(?:>|\Z))*+",
-    re.IGNORECASE | re.DOTALL,
-)
+# Tags as the HTML standard reads them (section 13.2.5), up to a number of attributes. Of an attribute that something
+# follows there is one reading only: its name ends before white space, a slash or an equals sign, its value at a
+# quotation mark or before white space.
+_BEGINNING = re.compile(r"<(?:(?P<raw>script|style)(?=[\s/>])|[a-z]|!--)", re.IGNORECASE)
+_VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*\s)[\s/=]*"""
+_ATTRIBUTE = rf"[^\s/>=]+(?:\s+|\s*/[\s/=]*|\s*=\s*{_VALUE})"
+_ONE_MORE = re.compile(_ATTRIBUTE)
+_TAG = re.compile(rf"<[^\s/>]+(?:[\s/][\s/=]*(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}})?")
+_RAW_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
 # Control characters, and the two that are none, as themselves or by reference: lxml reads them, and raises where a
 # text that holds one is put elsewhere. White space for browsers and typewriters are form feed and vertical tab.
 _CONTROLS = bytes({*range(0x20)} - set(b"\t\n\v\f\r"))
@@ -57,6 +54,8 @@ def parse(text: str) -> HtmlElement:
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NoText("This page is empty.") from error
     flatten(root, MAX_DEPTH)
+    if cap(root):
+        root = _tree(lxml.html.tostring(root, encoding="unicode"))
     return root
 
 
@@ -110,6 +109,26 @@ def _parser() -> lxml.html.HTMLParser:
 
 
 def _refuse_attribute_floods(text: str) -> None:
-    honest = _HONEST_PART.match(text)
-    if honest is None or honest.end() < len(text):
+    at = 0
+    while beginning := _BEGINNING.search(text, at):
+        if beginning[0] == "<!--":
+            at = _behind(text.find("-->", beginning.end()), text)
+            continue
+        at = _tag_end(text, beginning.start())
+        if beginning["raw"]:
+            end = _RAW_END.search(text, at)
+            at = _behind(end.start() if end else -1, text)
+
+
+def _tag_end(text: str, start: int) -> int:
+    """Return where the last attribute begins of the tag that begins at `start`. Raises `BadMarkup`."""
+    tag = _TAG.match(text, start)
+    end = tag.end() if tag else len(text)
+    if _ONE_MORE.match(text, end):
         raise BadMarkup(f"This page has a tag with more than {MAX_ATTRIBUTES} attributes, which no honest page has.")
+    return end
+
+
+def _behind(found: int, text: str) -> int:
+    """Return the place behind the beginning of what was found, or the end of the text where nothing was."""
+    return found + 1 if found >= 0 else len(text)

@@ -30,7 +30,7 @@ XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 UNREADABLE = "This feed cannot be read."
 EMPTY = "This feed holds no entries."
 
-_ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*+>", re.I)
+_ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*>", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ TEXTS = frozenset(
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
 
-# Possessive, so that no document makes them go back and try again.
-_DOCTYPE = r"<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>"
-_PROLOG = re.compile(rf"(?:[\s\ufeff]++|<\?.*?\?>|<!--.*?-->|{_DOCTYPE})*+", re.S | re.I)
+# What may stand before the root element, a piece of it, and how many pieces: more are an attack.
+_DOCTYPE = r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s{0,200})?>"
+_BEFORE_ROOT = re.compile(rf"[\s\ufeff]+|<\?.*?\?>|<!--.*?-->|{_DOCTYPE}", re.S | re.I)
+MOST_BEFORE_ROOT = 1000
 _ROOT = re.compile(r"<[A-Za-z_]")
 _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
 _BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[\da-f]{1,9});)(?P<name>\w{1,31};)?"
@@ -42,8 +43,7 @@ def reduced(text: str) -> Any:
     The prolog goes first, and with it every entity and every statement of the encoding: what is left can
     neither name a file nor grow. Broken markup is mended. Raises `NoText` if there is no element in `text`.
     """
-    prolog = _PROLOG.match(text)
-    root = _ROOT.search(text, prolog.end() if prolog else 0)
+    root = _ROOT.search(text, _prolog_end(text))
     if not root:
         raise NoText("This feed cannot be read.")
     tree = _parsed(DECLARATION + _TO_MEND.sub(_mended, text[root.start() :]))
@@ -51,6 +51,16 @@ def reduced(text: str) -> Any:
     for box in [element for element in tree.iter() if name_of(element) in BOXES]:
         _thin(box)
     return tree
+
+
+def _prolog_end(text: str) -> int:
+    at = 0
+    for _ in range(MOST_BEFORE_ROOT):
+        found = _BEFORE_ROOT.match(text, at)
+        if not found:
+            break
+        at = found.end()
+    return at
 
 
 def _parsed(document: str) -> Any:

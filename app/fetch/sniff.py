@@ -82,7 +82,7 @@ FILE_TYPES = {
 # A browser that saves a file must not be told that it is a page or a program for pages.
 _PASSED_ON = re.compile(r"(?:application/(?!.{0,80}(?:xml|html|script))|audio/|font/|video/)[a-z0-9.+-]{1,80}")
 _HEAD_BYTES = 4096
-_PROLOG = re.compile(r"(?:[\s\ufeff]++|<\?.*?\?>|<!--.*?-->)*+", re.S)
+_BEFORE_ROOT = re.compile(r"[\s\ufeff]+|<\?.*?\?>|<!--.*?-->", re.S)
 _DOCTYPE = re.compile(r"<!doctype\s+([a-z]+)(?:[^a-z>\[][^>\[]*)?(?:\[.*?\]\s*)?>", re.S | re.I)
 _ROOT = re.compile(r"<([a-z][a-z0-9:]*)[\s/>]", re.I)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?://jsonfeed\.org/')
@@ -153,19 +153,20 @@ def _root(body: bytes) -> str:
     """Return the first element of a document in lower case; `html` where the document type says it."""
     marked = body.startswith(_UTF_16_MARKS)
     head = body[:_HEAD_BYTES].decode("utf-16" if marked else "latin-1", "replace").removeprefix("ï»¿")
-    at = _end(_PROLOG, head, 0)
+    at = _prolog_end(head, 0)
     doctype = _DOCTYPE.match(head, at)
     if doctype:
         if doctype[1].lower() == "html":
             return "html"
-        at = _end(_PROLOG, head, doctype.end())
+        at = _prolog_end(head, doctype.end())
     root = _ROOT.match(head, at)
     return root[1].lower() if root else ""
 
 
-def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.match(text, at)
-    return found.end() if found else at
+def _prolog_end(text: str, at: int) -> int:
+    while found := _BEFORE_ROOT.match(text, at):
+        at = found.end()
+    return at
 
 
 def _is_json_feed(body: bytes) -> bool:

@@ -5,7 +5,6 @@ There is no `requests.Session` here: it is what reads proxies and passwords from
 lives for this one request.
 """
 
-import http.client
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
@@ -23,12 +22,16 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
 from app.fetch.errors import translated
+from app.fetch.head import Head
 from app.net.urls import DEFAULT_PORTS
 
 Connect = Callable[[str, int], socket.socket]
 
-# RFC 6265, section 6.1: what every client takes; http.cookiejar is slow on more than that.
-MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
+# What browsers still take of TLS 1.2, the best first; Python by itself leaves out what has no forward secrecy or a MAC
+# by SHA-1, and with them servers that nobody will change any more.
+CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:ECDHE+AES:DHE+AES:RSA+AESGCM:RSA+AES:!aNULL:!aDSS:!AESCCM:!PSK:!SRP"
+# Servers that do not know RFC 5746; in Python since 3.12.
+OP_LEGACY_SERVER_CONNECT = getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 4)
 
 
 class Transport:
@@ -37,7 +40,7 @@ class Transport:
     def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
         """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` has some."""
         self._connector = connector
-        self._context = context or ssl.create_default_context(cafile=certifi.where())
+        self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
     def open(self, request: PreparedRequest, deadline: Deadline) -> Iterator[Response]:
@@ -67,25 +70,18 @@ class Transport:
         return _PlainPool(host, port, connect=connect)
 
 
-class _Head(http.client.HTTPResponse):
-    """An answer without those parts of its head that urllib3 and http.cookiejar come to grief over."""
-
-    def begin(self) -> None:
-        """Read the head. Raises `HTTPException` where it says two lengths (RFC 9112, section 6.3)."""
-        super().begin()
-        lengths = ",".join(self.headers.get_all("Content-Length", ())).split(",")
-        if len({length.strip() for length in lengths}) > 1:
-            raise http.client.HTTPException("lengths differ")
-        cookies = [text for text in self.headers.get_all("Set-Cookie", ()) if len(text) <= MOST_COOKIE_BYTES]
-        del self.headers["Set-Cookie"]
-        for text in cookies[:MOST_COOKIES]:
-            self.headers["Set-Cookie"] = text
+def browserlike_context(authorities: str) -> ssl.SSLContext:
+    """Return what TLS is spoken with, as browsers do; certificates are checked by those in the file `authorities`."""
+    context = ssl.create_default_context(cafile=authorities)
+    context.set_ciphers(CIPHERS)
+    context.options |= OP_LEGACY_SERVER_CONNECT
+    return context
 
 
 class _PlainConnection(HTTPConnection):
     """A connection for http that is dialled by us; the name stays in the Host header."""
 
-    response_class = _Head
+    response_class = Head
 
     def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -98,7 +94,7 @@ class _PlainConnection(HTTPConnection):
 class _SecureConnection(HTTPSConnection):
     """The same for https; the name stays in SNI and in the check of the certificate."""
 
-    response_class = _Head
+    response_class = Head
 
     def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)

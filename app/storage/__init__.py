@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from app.storage.sqlite import SqliteStore
-from app.storage.sqlite_connections import StoreError
+from app.storage.sqlite_schema import StoreError
 from app.storage.store import Store
 
 __all__ = ["SqliteStore", "Store", "StoreError", "open_store"]

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from app.storage.sqlite_connections import Connections, StoreError, pragma
+from app.storage.sqlite_connections import Connections
+from app.storage.sqlite_schema import StoreError, pragma
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -19,6 +20,11 @@ FIND = """
 ADD = """
     INSERT INTO entries VALUES (:key, :value, :expires) ON CONFLICT (key) DO UPDATE SET
     value = CASE WHEN expires > :now THEN value ELSE excluded.value END, expires = max(expires, excluded.expires)
+"""
+INCREMENT = """
+    INSERT INTO entries VALUES (:key, CAST(:amount AS BLOB), :expires) ON CONFLICT (key) DO UPDATE SET
+    value = CAST(CASE WHEN expires > :now THEN CAST(value AS INTEGER) + :amount ELSE :amount END AS BLOB),
+    expires = CASE WHEN expires > :now THEN expires ELSE excluded.expires END
 """
 EXPIRE = """
     DELETE FROM entries WHERE rowid IN (SELECT rowid FROM entries WHERE expires <= ? LIMIT ?)
@@ -46,9 +52,10 @@ class SqliteStore:
     def __init__(
         self, path: Path, max_bytes: int, clock: Callable[[], float] = time.time, busy_seconds: float = BUSY_SECONDS
     ) -> None:
-        """Open the file, making it and its folder where they are missing. Raises `StoreError`.
+        """Open the file, making it and its folder where they are missing.
 
-        `clock` tells seconds since the epoch; `busy_seconds` is how long a call waits for another writer.
+        `clock` tells seconds since the epoch; `busy_seconds` is how long a call waits for another writer. Raises
+        `StoreError` where the file cannot be opened or written, or is not one of ours.
         """
         self._path = path
         self._max_bytes = max_bytes
@@ -84,6 +91,14 @@ class SqliteStore:
         stored = self._attempt(lambda connection: _added(connection, items, now, now + seconds), nothing)
         self._sweep_when_due(len(items), sum(map(len, items.values())))
         return stored
+
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        """Add `amount` to the whole number under `key`, and return the sum."""
+        now = self._clock()
+        row = {"key": key, "amount": amount, "expires": now + seconds, "now": now}
+        total = self._attempt(lambda connection: _incremented(connection, row), None)
+        self._sweep_when_due(1, 0)
+        return total
 
     def delete(self, key: str) -> None:
         """Forget what is stored under `key`."""
@@ -132,6 +147,13 @@ def _added(connection: sqlite3.Connection, items: Mapping[str, bytes], now: floa
         rows = [{"key": key, "value": value, "expires": expires, "now": now} for key, value in items.items()]
         connection.executemany(ADD, rows)
         return _found(connection, list(items), now)
+
+
+def _incremented(connection: sqlite3.Connection, row: Mapping[str, object]) -> int:
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(INCREMENT, row)
+        return int(connection.execute("SELECT value FROM entries WHERE key = ?", (row["key"],)).fetchone()[0])
 
 
 def _made_room(connection: sqlite3.Connection, limit: float) -> bool:

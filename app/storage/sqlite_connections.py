@@ -2,8 +2,10 @@
 is damaged or gone."""
 
 import fcntl
+import itertools
 import logging
 import os
+import shutil
 import sqlite3
 from collections import deque
 from collections.abc import Iterator
@@ -11,26 +13,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.storage.sqlite_schema import StoreError, is_damage, is_of_the_disk, prepare, refuse_foreign, try_writing
+from app.text.humanize import size_in_words
+
 log = logging.getLogger(__name__)
 
-SCHEMA_VERSION = 1
-SCHEMA = f"""
-    PRAGMA auto_vacuum = INCREMENTAL;
-    PRAGMA journal_mode = WAL;
-    BEGIN IMMEDIATE;
-    CREATE TABLE entries (key TEXT PRIMARY KEY, value BLOB NOT NULL, expires REAL NOT NULL);
-    CREATE INDEX entries_by_expiry ON entries (expires);
-    PRAGMA user_version = {SCHEMA_VERSION};
-    COMMIT;
-"""
 WAL_BYTES = 8 * 1024 * 1024  # what stays of the log after it was copied into the file
 # For each connection, and a process has as many as threads have used the store at once.
 CACHE_KIB = 512
-DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-
-class StoreError(Exception):
-    """The store cannot be opened; the message is one line that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +39,30 @@ class Connections:
     """
 
     def __init__(self, path: Path, busy_seconds: float) -> None:
-        """Open the file once, making it and its folder where they are missing. Raises `StoreError`.
+        """Open the file once and write to it, making it and its folder where they are missing.
 
+        Raises `StoreError` where that fails, or the file is not ours; then nothing of it was changed.
         `busy_seconds` is how long a statement waits for another writer.
         """
         self._path = path.absolute()
         self._busy_seconds = busy_seconds
         self._idle: deque[_Link] = deque()
         self._inherited: list[_Link] = []
+        # To the file that was last seen to be ours: as long as it is open, no other file has its inode.
+        self._known: _Link | None = None
         try:
             self._opened().connection.close()
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(f"The store {self._path} cannot be opened: {error}.") from error
+            raise StoreError(f"The store {self._path} cannot be opened: {error}{self._room(error)}.") from error
 
     def close(self) -> None:
         """Close every connection that no thread is using."""
         with suppress(IndexError):
             while True:
-                self._idle.pop().connection.close()
+                self._dropped(self._idle.pop())
+        known, self._known = self._known, None
+        if known:
+            self._dropped(known)
 
     @contextmanager
     def lent(self) -> Iterator[sqlite3.Connection]:
@@ -76,7 +72,7 @@ class Connections:
             yield link.connection
         except BaseException as error:
             link.connection.close()
-            if _is_damage(error):
+            if is_damage(error):
                 self._set_aside(link.file)
             raise
         self._idle.append(link)
@@ -87,63 +83,88 @@ class Connections:
         with suppress(IndexError):
             while True:
                 link = self._idle.pop()
-                if link.process != os.getpid():
-                    # Closing it would take away the locks of the process that it belongs to.
-                    self._inherited.append(link)
-                elif file is not None and link.file == file:
+                if file is not None and link.file == file and link.process == os.getpid():
                     return link
-                else:
-                    link.connection.close()
+                self._dropped(link)
         return None
 
+    def _dropped(self, link: _Link) -> None:
+        """Close a connection, but not one of the process that this one was forked from, whose locks would go."""
+        if link.process == os.getpid():
+            link.connection.close()
+        else:
+            self._inherited.append(link)
+
     def _opened(self) -> _Link:
-        """Return a new connection; a damaged file makes room for a new one."""
+        """Return a new connection; a damaged file makes room for a new one. Raises `StoreError` if it is not ours."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        file = self._file()
         try:
             return self._connected()
         except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
+            if not is_damage(error):
                 raise
+        self._set_aside(file)
         return self._connected()
 
     def _connected(self) -> _Link:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        # Nobody may look at a file that another process is just making into a store.
+        with self._alone():
+            if self._known is None or self._known.file != self._file():
+                self._recognise()
+            return self._made()
+
+    def _recognise(self) -> None:
+        """Connect to a file that is new here, and see that it is ours and can be written."""
+        refuse_foreign(self._path)
+        former, self._known = self._known, None
+        if former:
+            self._dropped(former)
+        link = self._made()
+        try:
+            try_writing(link.connection)
+        except BaseException:
+            link.connection.close()
+            raise
+        self._known = link
+
+    def _made(self) -> _Link:
         connection = sqlite3.connect(
             self._path, timeout=self._busy_seconds, isolation_level=None, check_same_thread=False
         )
-        file = self._file()
         try:
-            self._prepare(connection)
-        except BaseException as error:
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA journal_size_limit = {WAL_BYTES}")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            prepare(connection, self._path)
+            return _Link(connection, os.getpid(), self._file())
+        except BaseException:
             connection.close()
-            if _is_damage(error):
-                self._set_aside(file)
             raise
-        return _Link(connection, os.getpid(), file)
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Set the connection up, and the file where it is new. Raises `StoreError` if it is another program's."""
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(f"PRAGMA journal_size_limit = {WAL_BYTES}")
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        if pragma(connection, "user_version") == SCHEMA_VERSION:
-            return
-        with self._alone():
-            version = pragma(connection, "user_version")
-            if version not in (0, SCHEMA_VERSION):
-                raise StoreError(f"The store {self._path} is of version {version}, not {SCHEMA_VERSION}.")
-            if version == 0:
-                connection.executescript(SCHEMA)
 
     def _set_aside(self, file: tuple[int, int] | None) -> None:
         """Move the damaged `file` out of the way, unless another process was quicker."""
         with self._alone():
             if file is None or file != self._file():
                 return
-            aside = f"{self._path}.corrupt"
+            aside = self._free_name()
             self._path.replace(aside)
-            for suffix in ("-wal", "-shm"):
-                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                Path(f"{self._path}-wal").replace(f"{aside}-wal")
+            Path(f"{self._path}-shm").unlink(missing_ok=True)
         log.warning("The store %s is damaged; it was moved to %s, and a new one begins", self._path, aside)
+
+    def _free_name(self) -> Path:
+        """Return where a damaged file goes: `.corrupt`, `.corrupt.2` and so on, whichever is first free."""
+        numbers = itertools.chain([""], (f".{number}" for number in itertools.count(2)))
+        names = (Path(f"{self._path}.corrupt{number}") for number in numbers)
+        return next(name for name in names if not os.path.lexists(name) and not os.path.lexists(f"{name}-wal"))
+
+    def _room(self, error: Exception) -> str:
+        """Return what is left on the disk, where `error` may come of there being nothing."""
+        if not is_of_the_disk(error):
+            return ""
+        return f"; {size_in_words(shutil.disk_usage(self._path.parent).free)} are free on its disk"
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -162,14 +183,3 @@ class Connections:
         except FileNotFoundError:
             return None
         return status.st_dev, status.st_ino
-
-
-def pragma(connection: sqlite3.Connection, name: str) -> int:
-    """Return the number that a PRAGMA of SQLite says."""
-    value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
-    return value
-
-
-def _is_damage(error: BaseException) -> bool:
-    # The lower byte is the primary result code (sqlite.org, "Result and Error Codes").
-    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE

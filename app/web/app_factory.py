@@ -1,5 +1,6 @@
 """The application put together: settings in, a Flask app out."""
 
+from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -8,20 +9,33 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
+from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
+from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, ReadSlots
+from app.services.content_reader import ContentReader, Lifetimes
+from app.services.conversions import Conversions
+from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
-from app.services.front_pages import FrontPages, Terms
+from app.services.front_page_maker import FrontPageMaker
+from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
-from app.services.page_reader import Lifetimes, PageReader
+from app.services.isolated import done_in, interpret_in
+from app.services.news_search import NewsSearch
+from app.services.page_keeper import PageKeeper
+from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
-from app.services.rate_limit import ReadLimit
+from app.services.rate_limit import RateLimit
+from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
+from app.storage.claims import Claims
+from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
+from app.text.humanize import counted
 from app.web import hooks
 from app.web.cli import warm
 from app.web.context import EXTENSION, Services
@@ -33,8 +47,14 @@ from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.views import article, errors, forward_proxy, images, legacy_urls, news, setup, site
 from config import ROOT, Settings
 
+# What processes for tasks import before there is one.
+TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
+
+TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
+TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
+TOO_MANY_SEARCHES = "You have searched {} within a minute; please wait a little."
 
 
 def create_app(settings: Settings) -> Flask:
@@ -69,37 +89,89 @@ def build_services(settings: Settings) -> Services:
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     client = Client(fetch_rules(settings))
-    reader = PageReader(client, cache, lifetimes)
+    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
+    claims = Claims(store)
+    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
+    unread = done_in(tasks, verbatim_download)
+    google = GoogleLinks(
+        client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
+    )
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
     return Services(
         settings=settings,
         cache=cache,
-        reader=reader,
-        image_service=ImageService(reader, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        reader=PageReader(contents, google, newspaper.coverage, claims),
+        contents=contents,
+        image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
+        conversions=build_conversions(settings, store),
         links=ShortLinks(store),
-        limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
-        front_pages=build_front_pages(settings, client, cache, store),
+        admissions=build_admissions(settings, store, claims),
+        front_pages=newspaper.front_pages,
+        news_search=newspaper.search,
+        source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        verbatim=PageReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         https_hosts=HttpsHosts(),
     )
 
 
-def build_front_pages(settings: Settings, client: Client, cache: Cache, store: Store) -> FrontPages:
-    """Return the newspaper's part. Raises `SourcesError` where the file of sources is wrong."""
+def build_admissions(settings: Settings, store: Store, claims: Claims) -> Admissions:
+    """Return what counts the readers and what they cause."""
+    counters = StoreCounters(store)
+    reads, searches = settings.LIMIT_READS_PER_MINUTE, settings.LIMIT_SEARCHES_PER_MINUTE
+    limits = {
+        READS: RateLimit(READS, reads, counters, TOO_MANY_READS.format(counted(reads, "page"))),
+        SEARCHES: RateLimit(SEARCHES, searches, counters, TOO_MANY_SEARCHES.format(counted(searches, "time"))),
+    }
+    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims)
+    return Admissions(slots, limits, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS])
+
+
+def build_conversions(settings: Settings, store: Store) -> Conversions:
+    """Return what gives readers their turns to have pictures converted."""
+    count = settings.LIMIT_CONVERSIONS_PER_MINUTE
+    limit = RateLimit(CONVERSIONS, count, StoreCounters(store), TOO_MANY_CONVERSIONS.format(counted(count, "picture")))
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    return Conversions(limit, settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt)
+
+
+@dataclass(frozen=True, slots=True)
+class Newspaper:
+    """The parts of the program that make front pages of feeds."""
+
+    front_pages: FrontPages
+    search: NewsSearch
+    coverage: Coverage
+    status: SourceStatus
+
+
+def build_newspaper(
+    settings: Settings,
+    client: Client,
+    cache: Cache,
+    store: Store,
+    google: GoogleLinks,
+    tasks: TaskPool,
+    claims: Claims | None = None,
+) -> Newspaper:
+    """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    google, bing = settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/")
-    feed_urls = FeedUrls(google, bing)
+    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = PageReader(client, cache, lifetimes, interpret=feed_urls.received, namespace="feed ")
-    feed_stats = FeedStats(store)
-    return FrontPages(
-        feeds=FeedFetcher(reader, feed_urls, feed_stats, settings.NEWS_PATIENCE_SECONDS),
-        cache=cache,
-        sources=sources,
-        feed_urls=feed_urls,
-        google=GoogleLinks(client, store, google, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
-        feed_stats=feed_stats,
-        terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS),
+    reader = ContentReader(
+        client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims
+    )
+    stats = FeedStats(store)
+    feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
+    maker = FrontPageMaker(feeds, feed_urls)
+    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
+    front_pages = FrontPages(sources, feeds, maker, keeper)
+    return Newspaper(
+        front_pages,
+        NewsSearch(front_pages, maker, keeper),
+        Coverage(front_pages, maker, google.is_link),
+        SourceStatus(front_pages, feed_urls, stats, google),
     )
 
 

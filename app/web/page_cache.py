@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.models import Page
-from app.services.page_reader import CachedContent
+from app.services.content_reader import CachedContent
 from app.text.humanize import MINUTE
 from app.web.context import link_parts, profile, services
 

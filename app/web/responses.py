@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote_to_bytes
 from flask import Response
 from werkzeug.http import http_date
 
+from app.errors import ReaderError, TooManyReads
 from app.models import Download, Page
 from app.render.charsets.charsets import CHARSETS, Charset
 from app.render.charsets.form_fields import decode_field
@@ -98,6 +99,14 @@ def redirect_response(page: Page, url: str) -> Response:
     response = page_response(page, 302)
     response.autocorrect_location_header = False
     response.headers["Location"] = url
+    return response
+
+
+def until_later(response: Response, error: ReaderError) -> Response:
+    """Return the response to `error`, which says when to ask again where that may help, and is not to be kept then."""
+    if isinstance(error, TooManyReads):
+        response.headers["Retry-After"] = str(error.retry_after)
+        response.headers["Expires"] = http_date(0)
     return response
 
 

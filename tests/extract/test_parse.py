@@ -36,6 +36,8 @@ def test_flattening_keeps_the_order_of_the_text() -> None:
         "<a x='>'" + " y=<b" * 600 + ">",
         "<a/" + "b/" * 600 + ">",
         "<p title=don't>" + "<a " + "b " * 600 + ">",
+        "<script" + " b=1" * 600 + "></script>",
+        "<script>x</script><style " + "b=1 " * 600,
     ],
 )
 def test_a_tag_with_hundreds_of_attributes_is_refused(tag: str) -> None:
@@ -48,6 +50,8 @@ def test_a_tag_with_hundreds_of_attributes_is_refused(tag: str) -> None:
     [
         "<p title=don't>It's a long " + "text " * 900 + "isn't it?</p>",
         "<script>if (a<b) { " + "x = 1; y = 2; " * 600 + "}</script><p>text</p>",
+        "<script src='a>b' async>if (a<b) { " + "x = 1; y = 2; " * 600 + "}</script><p>text</p>",
+        "<script-like b>text</script-like>" + "<p>words </p>" * 600,
         "<!-- <a " + "b " * 900 + "> --><p>text</p>",
         '<a title="' + "word " * 900 + '">text</a>',
         "<div" + ' d="1"' * (MAX_ATTRIBUTES - 1) + ">text</div>",

@@ -22,6 +22,7 @@ BOUND = 15.0
         ("Bread &amp; butter", "Bread & butter"),
         ("Bread &amp;amp; butter", "Bread & butter"),
         ("&lt;b&gt;Bold&lt;/b&gt; words", "Bold words"),
+        ("Bread &amp;amp;amp; butter", "Bread &amp; butter"),
         ("caf&eacute; &#8220;Sol&#x201d;", "café “Sol”"),
         ("AT&T and R&D;", "AT&T and R&D;"),
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
@@ -37,9 +38,9 @@ def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:
 
 
 def test_only_the_beginning_of_a_very_long_text_is_read() -> None:
-    text = plain("<p>first</p>" + "<p>word</p>" * 100_000)
+    text = plain("first " + "word " * 100_000)
     assert text.startswith("first word word")
-    assert len(text) < 10_000
+    assert 4_000 < len(text) < 10_000
 
 
 def test_plain_text_of_hostile_markup_is_bounded() -> None:

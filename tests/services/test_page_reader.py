@@ -1,327 +1,103 @@
-import threading
+"""Pages that a person asks for: links of Google are resolved, and what does not open says who else has it."""
+
 from collections.abc import Iterator
-from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage, NotUnderstood, OriginFailed, OriginMissing, TooManyReads
-from app.fetch.client import Client, FetchRules
-from app.fetch.response import LOST_END
-from app.models import Article, Content, FetchedPage, Screen
-from app.services.image_service import ImageService
-from app.services.page_reader import Lifetimes, PageReader, interpret
-from app.storage import SqliteStore, Store
+from app.errors import LimitReached, OriginRefused
+from app.fetch.client import Client
+from app.models import Article
+from app.news.aggregators.google_links import GoogleLinks
+from app.services.content_reader import ContentReader, Lifetimes
+from app.services.coverage import Coverage
+from app.services.page_reader import OpenedPage, PageReader, UnavailableStory
 from app.storage.cache import Cache
-from tests.fetch.test_body import counted
-from tests.fetch.test_client import raw
-from tests.images import drawing
-from tests.modern_site import LIGHTHOUSE, Story, modern_page
-from tests.origin import Origin
-
-FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def rules() -> FetchRules:
-    return FetchRules(
-        user_agent="test",
-        via="test",
-        allowed_networks=(ip_network("127.0.0.0/8"),),
-        allowed_ports=(80,),
-        connect_seconds=3,
-        deadline=5,
-        max_html_bytes=4_000_000,
-        max_image_bytes=4_000_000,
-        max_file_bytes=4_000_000,
-        max_redirects=5,
-        host_concurrency=2,
-        host_per_second=1,
-    )
+from tests.admissions import ANYBODY, NOBODY
+from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.news.aggregators.fakes import GoogleNews, Mode
+from tests.origin import Origin, loopback_rules
+from tests.services.newspaper import Newspaper
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def google() -> Iterator[GoogleNews]:
+    with GoogleNews() as server:
+        yield server
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
-    yield opened
-    opened.close()
+def newspaper(tmp_path: Path, origin: Origin) -> Iterator[Newspaper]:
+    made = Newspaper(tmp_path, origin)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def cache(store: Store, clock: Clock) -> Cache:
-    return Cache(store, 10_000_000, clock)
+def reader(newspaper: Newspaper, google: GoogleNews) -> PageReader:
+    client = Client(loopback_rules())
+    links = GoogleLinks(client, newspaper.store, google.base, daily_exchanges=9)
+    cache = Cache(newspaper.store, 10_000_000, newspaper.clock)
+    contents = ContentReader(client, cache, Lifetimes(900, 86_400, 60, 60), newspaper.clock)
+    return PageReader(contents, links, Coverage(newspaper.front_pages, newspaper.maker, links.is_link))
 
 
-@pytest.fixture
-def reader(cache: Cache, clock: Clock) -> PageReader:
-    return PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+def opened(reader: PageReader, url: str) -> OpenedPage:
+    found = reader.read(url, "in", ANYBODY)
+    assert isinstance(found, OpenedPage)
+    assert isinstance(found.cached.content, Article)
+    assert found.cached.content.title == LIGHTHOUSE.title
+    return found
 
 
-def anybody() -> None:
-    """Let everybody read."""
+def test_an_address_is_read(reader: PageReader, origin: Origin) -> None:
+    url = origin.serve("/tower", modern_page(LIGHTHOUSE))
+    assert opened(reader, url).url == url
 
 
-def nobody() -> None:
-    raise TooManyReads("Please wait.")
-
-
-def title(reader: PageReader, url: str) -> str:
-    content = reader.read(url, anybody).content
-    assert isinstance(content, Article)
-    return content.title
-
-
-def story(name: str) -> str:
-    return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
-
-
-def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
-    url = origin.serve("/x", story("First"))
-    assert title(reader, url) == "First"
-    origin.serve("/x", story("Second"))
-    clock.now += FRESH - 1
-    assert title(reader, url) == "First"
-    clock.now += 2
-    assert title(reader, url) == "Second"
-    assert origin.hits("/x") == 2
-
-
-def test_an_unchanged_page_is_not_sent_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
-    url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
-    reader.read(url, anybody)
-    origin.serve("/x", b"", status=304)
-    clock.now += FRESH + 1
-    assert title(reader, url) == "First"
-    asked = origin.requests[-1].headers
-    assert asked["if-none-match"] == '"1"'
-    assert asked["if-modified-since"] == "Wed, 27 Mar 2024 09:30:00 GMT"
-    clock.now += FRESH - 1
-    assert title(reader, url) == "First"
-    assert origin.hits("/x") == 2
-
-
-def test_an_old_copy_serves_for_a_day_while_the_original_fails(
-    reader: PageReader, origin: Origin, clock: Clock
+def test_a_link_of_google_is_resolved_once_and_what_it_leads_to_is_read(
+    reader: PageReader, origin: Origin, google: GoogleNews
 ) -> None:
-    url = origin.serve("/x", story("First"))
-    assert reader.read(url, anybody).age == 0
-    origin.serve("/x", "down", status=500)
-    clock.now += FRESH + 60
-    copy = reader.read(url, anybody)
-    assert isinstance(copy.content, Article)
-    assert copy.age == FRESH + 60
-    hits = origin.hits("/x")
-    reader.read(url, anybody)
-    assert origin.hits("/x") == hits
-    clock.now += FAILURE + 1
-    reader.read(url, anybody)
-    assert origin.hits("/x") == hits + 1
-    clock.now += STALE
-    with pytest.raises(OriginFailed):
-        reader.read(url, anybody)
+    url = origin.serve("/tower", modern_page(LIGHTHOUSE))
+    link = google.add_story("tower", url)
+    assert [opened(reader, link).url for _ in range(2)] == [url, url]
+    assert len(google.forms) == 1
+    assert origin.hits("/tower") == 1
 
 
-def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
-    reader: PageReader, origin: Origin, clock: Clock
+def test_who_may_not_ask_google_is_refused_and_what_is_known_he_may_have(
+    reader: PageReader, origin: Origin, google: GoogleNews
 ) -> None:
-    url, read_at = origin.serve("/page", story("Only")), clock.now
-    assert reader.read(url, anybody).modified == read_at
-    clock.now += FRESH - 1
-    assert reader.read(url, anybody).modified == read_at
-    origin.serve("/page", "out of order", status=503)
-    clock.now += 61
-    assert reader.read(url, anybody).modified == read_at + FRESH + 60
-    clock.now += 59
-    assert reader.read(url, anybody).modified == read_at + FRESH + 60
-    clock.now += 1
-    assert reader.read(url, anybody).modified == read_at + FRESH + 120
+    link = google.add_story("tower", origin.serve("/tower", modern_page(LIGHTHOUSE)))
+    with pytest.raises(LimitReached):
+        reader.read(link, "in", NOBODY)
+    assert google.forms == []
+    opened(reader, link)
+    assert isinstance(reader.read(link, "in", NOBODY), OpenedPage)
 
 
-def test_a_failure_is_remembered_for_a_minute(reader: PageReader, origin: Origin, clock: Clock) -> None:
-    url = origin.serve("/x", "no", status=404)
-    for _ in range(3):
-        with pytest.raises(OriginMissing):
-            reader.read(url, anybody)
-    assert origin.hits("/x") == 1
-    origin.serve("/x", story("Back"))
-    clock.now += FAILURE + 1
-    assert title(reader, url) == "Back"
-
-
-def cut(name: str) -> bytes:
-    """Return an answer with a story of that name that breaks off before its end."""
-    return counted(story(name).encode().partition(b"The lamp was lit")[0])
-
-
-def said(reader: PageReader, url: str) -> tuple[str, str]:
-    content = reader.read(url, anybody).content
-    assert isinstance(content, Article)
-    return content.title, content.cut
-
-
-def test_what_broke_off_is_kept_as_short_as_a_failure(reader: PageReader, origin: Origin, clock: Clock) -> None:
-    url = origin.serve_raw("/x", raw(cut("First")))
-    assert said(reader, url) == ("First", LOST_END)
-    origin.serve("/x", story("Second"))
-    clock.now += FAILURE - 1
-    assert said(reader, url) == ("First", LOST_END)
-    clock.now += 2
-    assert said(reader, url) == ("Second", "")
-    assert "if-none-match" not in origin.requests[-1].headers
-    clock.now += FRESH - 1
-    assert said(reader, url) == ("Second", "")
-
-
-def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
-    reader: PageReader, origin: Origin, clock: Clock
+def test_a_headline_that_does_not_open_says_why_and_who_else_has_it(
+    reader: PageReader, newspaper: Newspaper, origin: Origin
 ) -> None:
-    url = origin.serve("/x", story("First"))
-    assert said(reader, url) == ("First", "")
-    origin.serve_raw("/x", raw(cut("Second")))
-    clock.now += FRESH + 1
-    assert said(reader, url) == ("First", "")
-    clock.now += STALE
-    assert said(reader, url) == ("Second", LOST_END)
-    origin.serve_raw("/x", raw(cut("Third")))
-    clock.now += FAILURE + 1
-    assert said(reader, url) == ("Third", LOST_END)
+    url = origin.serve("/tower", "paywall", status=403)
+    feed = f"<rss><channel><title>127 tide</title><item><title>Tower moves inland</title><link>{url}</link></item></channel></rss>"
+    newspaper.feeds["top"] = (origin.serve("/feed", feed, "application/rss+xml"),)
+    newspaper.publish("top", "post", ["Tower moves inland"])
+    newspaper.front_pages.warm("in", "top")
+    found = reader.read(url, "in", ANYBODY)
+    assert isinstance(found, UnavailableStory)
+    assert "refuses" in found.error.sentence
+    assert found.found.asked.url == url
+    assert [each.url for each in found.found.others] == ["http://post.example/0"]
 
 
-def test_what_broke_off_serves_while_the_original_fails(reader: PageReader, origin: Origin, clock: Clock) -> None:
-    url = origin.serve_raw("/x", raw(cut("First")))
-    assert said(reader, url) == ("First", LOST_END)
-    origin.serve("/x", "no", status=503)
-    clock.now += FRESH + 60
-    copy = reader.read(url, anybody)
-    assert isinstance(copy.content, Article)
-    assert (copy.content.cut, copy.age) == (LOST_END, FRESH + 60)
+def test_what_stands_on_no_page_fails_as_it_does(reader: PageReader, origin: Origin) -> None:
+    with pytest.raises(OriginRefused):
+        reader.read(origin.serve("/tower", "paywall", status=403), "in", ANYBODY)
 
 
-def test_many_readers_of_one_address_cause_one_fetch(reader: PageReader, origin: Origin) -> None:
-    url = origin.serve("/x", story("First"))
-    titles: list[str] = []
-    threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert titles == ["First"] * 12
-    assert origin.hits("/x") == 1
-
-
-def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
-    cache: Cache, origin: Origin, clock: Clock
-) -> None:
-    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
-    url = origin.serve("/x", story("First"))
-    patient.read(url, anybody)
-    origin.serve("/x", "down", status=500)
-    clock.now += FRESH + 300
-    patient.read(url, anybody)
-    assert origin.hits("/x") == 2
-    clock.now += (FRESH + 300) / 2 - 1
-    patient.read(url, anybody)
-    assert origin.hits("/x") == 2
-    clock.now += 2
-    patient.read(url, anybody)
-    assert origin.hits("/x") == 3
-
-
-def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: PageReader, origin: Origin, clock: Clock) -> None:
-    url = origin.serve("/x", story("First"))
-    with pytest.raises(TooManyReads):
-        reader.read(url, nobody)
-    assert title(reader, url) == "First"
-    clock.now += FRESH + 1
-    assert reader.read(url, nobody).age > 0
-    assert origin.hits("/x") == 1
-
-
-def test_a_copy_survives_a_restart(
-    cache: Cache, reader: PageReader, origin: Origin, clock: Clock, tmp_path: Path
-) -> None:
-    url = origin.serve("/x", story("First"))
-    reader.read(url, anybody)
-    again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
-    assert title(PageReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
-    assert origin.hits("/x") == 1
-
-
-def test_a_picture_is_fetched_and_converted_once(
-    reader: PageReader, cache: Cache, store: Store, origin: Origin
-) -> None:
-    url = origin.serve("/p.png", drawing(), "image/png")
-    image_service = ImageService(reader, cache, store, 25_000_000, 2)
-    first = image_service.image(url, Screen(480, 0, "GIF"), anybody)
-    assert (first.format, first.width, first.height) == ("GIF", 480, 320)
-    assert image_service.image(url, Screen(480, 0, "GIF"), nobody) is first
-    assert image_service.image(url, Screen(240, 0, "JPEG"), nobody).width == 240
-    assert origin.hits("/p.png") == 1
-
-
-def test_what_is_no_picture_is_not_converted(reader: PageReader, cache: Cache, store: Store, origin: Origin) -> None:
-    url = origin.serve("/x", story("First"))
-    with pytest.raises(BadImage):
-        ImageService(reader, cache, store, 25_000_000, 2).image(url, Screen(480, 0, "GIF"), anybody)
-
-
-def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
-    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
-    url = origin.serve("/x", "no", status=500)
-    hours = []
-    for _ in range(24):
-        for _ in range(60):
-            with pytest.raises(OriginFailed):
-                patient.read(url, anybody)
-            clock.now += 60
-        hours.append(origin.hits("/x"))
-    assert hours[0] < 20
-    assert hours[23] - hours[22] <= 1
-
-
-def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remembered(
-    cache: Cache, origin: Origin, clock: Clock, caplog: pytest.LogCaptureFixture
-) -> None:
-    def stumble(url: str, page: FetchedPage) -> Content:
-        if b"Second" in page.body:
-            raise RecursionError("no end\nof it")
-        return interpret(page)
-
-    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
-    url = origin.serve("/second", story("Second"))
-    for _ in range(2):
-        with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
-            reader.read(url, anybody)
-    assert origin.hits("/second") == 1
-    assert len(caplog.messages) == 1
-    assert url in caplog.text
-    assert r"RecursionError('no end\nof it')" in caplog.messages[0]
-    assert "test_page_reader.py" in caplog.messages[0]
-
-
-def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
-    def stumble(url: str, page: FetchedPage) -> Content:
-        if b"Second" in page.body:
-            raise ValueError
-        return interpret(page)
-
-    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
-    url = origin.serve("/x", story("First"))
-    assert title(reader, url) == "First"
-    origin.serve("/x", story("Second"))
-    clock.now += FRESH + 1
-    assert title(reader, url) == "First"
+def test_a_link_that_google_does_not_resolve_fails_with_its_reason(reader: PageReader, google: GoogleNews) -> None:
+    link = google.add_story("tower", "http://post.example/tower")
+    google.fail(Mode.LIMITED, "/")
+    with pytest.raises(OriginRefused):
+        reader.read(link, "in", ANYBODY)

@@ -47,6 +47,10 @@ class CountingStore:
         self.calls += 1
         return {} if self.fails else self.store.add_many(items, seconds)
 
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        self.calls += 1
+        return None if self.fails else self.store.increment(key, amount, seconds)
+
     def delete(self, key: str) -> None:
         self.calls += 1
         self.store.delete(key)

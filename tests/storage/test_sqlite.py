@@ -84,6 +84,18 @@ class Claimer(Worker):
         return told
 
 
+class Counter(Worker):
+    """Counts under a key that both count under."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB, busy_seconds=20)
+        told = {f"{name}{number}": str(store.increment("count", 1, 100)).encode() for number in range(300)}
+        store.close()
+        return told
+
+
 class Writer(Worker):
     """Writes keys of its own and one that both write."""
 
@@ -96,6 +108,27 @@ class Writer(Worker):
             store.set("both", name.encode(), 100)
         store.close()
         return {}
+
+
+class Crowd(Worker):
+    """Writes from several threads, and connects anew all the time."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB, busy_seconds=20)
+
+        def work(thread: int) -> None:
+            for number in range(30):
+                store.set(f"{name}{thread}-{number}", b"x" * 20_000, 100)
+                if number % 5 == thread % 5:
+                    store.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(work, range(8)))
+        found = store.get_many(f"{name}{thread}-{number}" for thread in range(8) for number in range(30))
+        store.close()
+        return found
 
 
 class Full(Worker):
@@ -331,6 +364,11 @@ def test_two_processes_that_start_together_write_one_database(path: Path) -> Non
     store.close()
 
 
+def test_threads_connect_while_others_make_the_file_grow(path: Path) -> None:
+    for found in in_processes(Crowd, path):
+        assert len(found) == 240
+
+
 def test_two_processes_that_claim_the_same_keys_are_told_the_same(path: Path) -> None:
     one, two = in_processes(Claimer, path)
     assert len(one) == 400
@@ -362,17 +400,6 @@ def test_a_store_that_stays_locked_is_a_miss_and_a_warning(path: Path, caplog: p
     store.set("a", b"2", 100)
     assert store.get("a") == b"2"
     store.close()
-
-
-def test_a_file_that_is_no_database_is_moved_aside(path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    path.write_bytes(b"This is not what you are looking for. " * 500)
-    with caplog.at_level(logging.WARNING):
-        store = SqliteStore(path, MIB)
-    store.set("a", b"1", 100)
-    assert store.get("a") == b"1"
-    store.close()
-    assert path.with_name("store.sqlite3.corrupt").read_bytes().startswith(b"This is not")
-    assert "damaged" in caplog.text
 
 
 def test_a_database_that_is_damaged_while_in_use_is_moved_aside(path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -440,26 +467,6 @@ def test_a_path_that_became_impossible_is_a_miss_and_a_warning(
     store.close()
 
 
-@pytest.mark.parametrize("place", ["file/store.sqlite3", "folder", "/proc/none/store.sqlite3"])
-def test_a_path_that_cannot_be_opened_stops_the_start_with_one_line(tmp_path: Path, place: str) -> None:
-    (tmp_path / "file").write_text("a file")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreError) as caught:
-        SqliteStore(tmp_path / place, MIB)
-    assert str(tmp_path / place) in str(caught.value)
-    assert "\n" not in str(caught.value)
-
-
-def test_a_database_of_another_version_is_left_alone(path: Path) -> None:
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 7")
-    connection.close()
-    before = path.read_bytes()
-    with pytest.raises(StoreError, match="version 7"):
-        SqliteStore(path, MIB)
-    assert path.read_bytes() == before
-
-
 def test_three_slashes_are_relative_and_four_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for url, path in (
@@ -481,3 +488,30 @@ def test_three_slashes_are_relative_and_four_absolute(tmp_path: Path, monkeypatc
 def test_other_urls_are_refused_with_one_line(url: str) -> None:
     with pytest.raises(StoreError, match="sqlite:///"):
         open_store(url, MIB)
+
+
+def test_a_number_begins_with_nothing_and_keeps_the_lifetime_it_began_with(store: SqliteStore, clock: Clock) -> None:
+    assert store.increment("count", 3, 60) == 3
+    clock.now += 50
+    assert store.increment("count", 2, 60) == 5
+    assert store.get("count") == b"5"
+    assert store.increment("count", -4, 60) == 1
+    clock.now += 10
+    assert store.get("count") is None
+    assert store.increment("count", 1, 60) == 1
+
+
+def test_no_two_processes_are_told_the_same_sum(path: Path) -> None:
+    one, other = in_processes(Counter, path)
+    assert sorted(map(int, [*one.values(), *other.values()])) == list(range(1, 601))
+
+
+def test_counting_in_a_store_that_fails_counts_nothing(path: Path, clock: Clock) -> None:
+    store = SqliteStore(path, MIB, clock, busy_seconds=0.05)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert store.increment("count", 1, 60) is None
+    other.execute("ROLLBACK")
+    other.close()
+    assert store.increment("count", 1, 60) == 1
+    store.close()

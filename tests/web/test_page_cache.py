@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.models import Article, Page
-from app.services.page_reader import CachedContent
+from app.services.content_reader import CachedContent
 from app.web.page_cache import cached_page
 
 ARTICLE = Article("http://example.org/", "A title", ())

@@ -16,7 +16,6 @@ from app.text.normalize import tidy
 
 MAX_DEPTH = 60
 MAX_TEXT = 1_000_000  # characters; a long book is twice as much, and no article
-MAX_ELEMENTS = 20_000
 
 # Elements that mean what another one means; what is a block stays one, so that its text stands apart.
 _AS_DIV = "address article aside body center details fieldset footer header hgroup html main section summary".split()
@@ -53,11 +52,11 @@ def _hidden(text: str | None) -> str | None:
 
 
 def _cap(root: HtmlElement) -> None:
-    """Cut the tree off behind `MAX_TEXT` characters or `MAX_ELEMENTS` elements."""
+    """Cut the tree off behind `MAX_TEXT` characters."""
     length = 0
-    for count, element in enumerate(list(root.iter())):
+    for element in list(root.iter()):
         length += len(element.text or "") + len(element.tail or "")
-        if (length > MAX_TEXT or count > MAX_ELEMENTS) and element.getparent() is not None:
+        if length > MAX_TEXT and element.getparent() is not None:
             element.drop_tree()
 
 

@@ -27,7 +27,7 @@ _PICTOGRAPH = "[\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2b00-\u2bff\U0001f000-\
 _ADDED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 
 # Letters and figures of ASCII belong to the run beside them; the look back keeps the search linear.
-_RUN = re.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*+[^\t\n\r -~](?:[0-9A-Za-z]|[^\t\n\r -~])*+")
+_RUN = re.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*[^\t\n\r -~][^\t\n\r -/:-@\\[-`{-~]*")
 _COMPOSABLE = re.compile(f"[\u1100-\u11ff]+|\\w{_MARKS}{{1,8}}")
 _UNIT = re.compile(
     f"""

@@ -8,8 +8,8 @@ from app.models import FrontPage, Page, Story
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.pages.front_page import FrontView
-from app.services.page_reader import CachedContent
-from app.web.context import admit, edition, form_charset, frame, services
+from app.services.content_reader import CachedContent
+from app.web.context import admit, admit_search, edition, form_charset, frame, services
 from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
@@ -63,8 +63,8 @@ def feed(key: str, number: int = 1) -> Response:
 @blueprint.get("/status/<int:number>")
 def status(number: int = 1) -> Response:
     """Answer with how the sources of the edition fare."""
-    counts = services().front_pages.counts(edition().code)
-    google = services().front_pages.google_counts()
+    counts = services().source_status.of(edition().code)
+    google = services().source_status.google_links()
     return page_response(services().pages.site.status(frame(counts), counts, google, number))
 
 
@@ -82,7 +82,7 @@ def _search_page(text: str, number: int) -> Response:
     query = " ".join(text.split())[:LONGEST_QUERY]
     if not query:
         return page_response(services().pages.stories.search(frame(), "", FrontView.empty(), 1))
-    cached = services().front_pages.search(edition().code, query, admit)
+    cached = services().news_search.search(edition().code, query, admit_search)
 
     def render() -> Page:
         return services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)

@@ -1,0 +1,419 @@
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadImage, NotUnderstood, OriginBusy, OriginFailed, OriginMissing, Overloaded, TooManyReads
+from app.fetch.client import Client, FetchRules
+from app.fetch.response import LOST_END
+from app.isolation import TaskLimits, TaskPool
+from app.models import Article, Content, FetchedPage, Screen
+from app.services.admission import Admissions, ReadSlots
+from app.services.content_reader import ContentReader, Lifetimes, interpret
+from app.services.image_service import ImageService
+from app.storage import SqliteStore, Store
+from app.storage.cache import Cache
+from app.storage.claims import Claims
+from tests.admissions import ANYBODY, AT_ONCE, NOBODY
+from tests.fetch.test_body import counted
+from tests.fetch.test_client import raw
+from tests.images import drawing
+from tests.modern_site import LIGHTHOUSE, Story, modern_page
+from tests.origin import Answer, Origin
+
+FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
+HERE = TaskPool(0, TaskLimits(5, 400 << 20))
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def rules() -> FetchRules:
+    return FetchRules(
+        user_agent="test",
+        via="test",
+        allowed_networks=(ip_network("127.0.0.0/8"),),
+        allowed_ports=(80,),
+        connect_seconds=3,
+        deadline=5,
+        max_html_bytes=4_000_000,
+        max_image_bytes=4_000_000,
+        max_file_bytes=4_000_000,
+        max_redirects=5,
+        host_concurrency=2,
+        host_per_second=1,
+    )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def cache(store: Store, clock: Clock) -> Cache:
+    return Cache(store, 10_000_000, clock)
+
+
+@pytest.fixture
+def reader(cache: Cache, clock: Clock) -> ContentReader:
+    return ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+
+
+class Counting:
+    """A client who may cause any number of fetches, which are counted."""
+
+    def __init__(self) -> None:
+        self.counted = 0
+
+    def count(self) -> None:
+        self.counted += 1
+
+    def slot(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+def title(reader: ContentReader, url: str) -> str:
+    content = reader.read(url, ANYBODY).content
+    assert isinstance(content, Article)
+    return content.title
+
+
+def story(name: str) -> str:
+    return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
+
+
+def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    origin.serve("/x", story("Second"))
+    clock.now += FRESH - 1
+    assert title(reader, url) == "First"
+    clock.now += 2
+    assert title(reader, url) == "Second"
+    assert origin.hits("/x") == 2
+
+
+def test_an_unchanged_page_is_not_sent_again(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
+    reader.read(url, ANYBODY)
+    origin.serve("/x", b"", status=304)
+    clock.now += FRESH + 1
+    assert title(reader, url) == "First"
+    asked = origin.requests[-1].headers
+    assert asked["if-none-match"] == '"1"'
+    assert asked["if-modified-since"] == "Wed, 27 Mar 2024 09:30:00 GMT"
+    clock.now += FRESH - 1
+    assert title(reader, url) == "First"
+    assert origin.hits("/x") == 2
+
+
+def test_an_old_copy_serves_for_a_day_while_the_original_fails(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    assert reader.read(url, ANYBODY).age == 0
+    origin.serve("/x", "down", status=500)
+    clock.now += FRESH + 60
+    copy = reader.read(url, ANYBODY)
+    assert isinstance(copy.content, Article)
+    assert copy.age == FRESH + 60
+    hits = origin.hits("/x")
+    reader.read(url, ANYBODY)
+    assert origin.hits("/x") == hits
+    clock.now += FAILURE + 1
+    reader.read(url, ANYBODY)
+    assert origin.hits("/x") == hits + 1
+    clock.now += STALE
+    with pytest.raises(OriginFailed):
+        reader.read(url, ANYBODY)
+
+
+def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url, read_at = origin.serve("/page", story("Only")), clock.now
+    assert reader.read(url, ANYBODY).modified == read_at
+    clock.now += FRESH - 1
+    assert reader.read(url, ANYBODY).modified == read_at
+    origin.serve("/page", "out of order", status=503)
+    clock.now += 61
+    assert reader.read(url, ANYBODY).modified == read_at + FRESH + 60
+    clock.now += 59
+    assert reader.read(url, ANYBODY).modified == read_at + FRESH + 60
+    clock.now += 1
+    assert reader.read(url, ANYBODY).modified == read_at + FRESH + 120
+
+
+def test_a_failure_is_remembered_for_a_minute(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", "no", status=404)
+    for _ in range(3):
+        with pytest.raises(OriginMissing):
+            reader.read(url, ANYBODY)
+    assert origin.hits("/x") == 1
+    origin.serve("/x", story("Back"))
+    clock.now += FAILURE + 1
+    assert title(reader, url) == "Back"
+
+
+def cut(name: str) -> bytes:
+    """Return an answer with a story of that name that breaks off before its end."""
+    return counted(story(name).encode().partition(b"The lamp was lit")[0])
+
+
+def said(reader: ContentReader, url: str) -> tuple[str, str]:
+    content = reader.read(url, ANYBODY).content
+    assert isinstance(content, Article)
+    return content.title, content.cut
+
+
+def test_what_broke_off_is_kept_as_short_as_a_failure(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve_raw("/x", raw(cut("First")))
+    assert said(reader, url) == ("First", LOST_END)
+    origin.serve("/x", story("Second"))
+    clock.now += FAILURE - 1
+    assert said(reader, url) == ("First", LOST_END)
+    clock.now += 2
+    assert said(reader, url) == ("Second", "")
+    assert "if-none-match" not in origin.requests[-1].headers
+    clock.now += FRESH - 1
+    assert said(reader, url) == ("Second", "")
+
+
+def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    assert said(reader, url) == ("First", "")
+    origin.serve_raw("/x", raw(cut("Second")))
+    clock.now += FRESH + 1
+    assert said(reader, url) == ("First", "")
+    clock.now += STALE
+    assert said(reader, url) == ("Second", LOST_END)
+    origin.serve_raw("/x", raw(cut("Third")))
+    clock.now += FAILURE + 1
+    assert said(reader, url) == ("Third", LOST_END)
+
+
+def test_what_broke_off_serves_while_the_original_fails(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve_raw("/x", raw(cut("First")))
+    assert said(reader, url) == ("First", LOST_END)
+    origin.serve("/x", "no", status=503)
+    clock.now += FRESH + 60
+    copy = reader.read(url, ANYBODY)
+    assert isinstance(copy.content, Article)
+    assert (copy.content.cut, copy.age) == (LOST_END, FRESH + 60)
+
+
+def test_an_original_that_asks_to_wait_is_left_alone_for_as_long(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", "slower", status=429, headers={"Retry-After": "600"})
+    for wait in (0, 599, 2):
+        clock.now += wait
+        with pytest.raises(OriginBusy):
+            reader.read(url, ANYBODY)
+    assert origin.hits("/x") == 2
+
+
+def test_many_readers_of_one_address_cause_one_fetch(reader: ContentReader, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    titles: list[str] = []
+    threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert titles == ["First"] * 12
+    assert origin.hits("/x") == 1
+
+
+def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
+    cache: Cache, origin: Origin, clock: Clock
+) -> None:
+    patient = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    url = origin.serve("/x", story("First"))
+    patient.read(url, ANYBODY)
+    origin.serve("/x", "down", status=500)
+    clock.now += FRESH + 300
+    patient.read(url, ANYBODY)
+    assert origin.hits("/x") == 2
+    clock.now += (FRESH + 300) / 2 - 1
+    patient.read(url, ANYBODY)
+    assert origin.hits("/x") == 2
+    clock.now += 2
+    patient.read(url, ANYBODY)
+    assert origin.hits("/x") == 3
+
+
+def test_readers_of_one_address_cause_one_fetch_whatever_process_serves_them(
+    tmp_path: Path, origin: Origin, clock: Clock
+) -> None:
+    def late(connection: socket.socket) -> None:
+        origin.stopped.wait(0.3)
+        connection.sendall(Answer(story("First").encode(), "text/html", 200, {}).wire("GET"))
+
+    url = origin.serve_raw("/x", late)
+    stores = [SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock) for _ in range(4)]
+    titles: list[str] = []
+
+    def process(store: Store) -> ContentReader:
+        lifetimes, kept = Lifetimes(FRESH, STALE, FAILURE, FAILURE), Cache(store, 10_000_000, clock)
+        return ContentReader(Client(rules()), kept, lifetimes, clock, claims=Claims(store))
+
+    readers = [process(store) for store in stores] * 5
+    threads = [threading.Thread(target=lambda one=one: titles.append(title(one, url))) for one in readers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for store in stores:
+        store.close()
+    assert titles == ["First"] * 20
+    assert origin.hits("/x") == 1
+
+
+def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", story("First"))
+    with pytest.raises(TooManyReads):
+        reader.read(url, NOBODY)
+    assert title(reader, url) == "First"
+    clock.now += FRESH + 1
+    assert reader.read(url, NOBODY).age > 0
+    assert origin.hits("/x") == 1
+
+
+def test_only_who_causes_a_fetch_is_counted_for_it(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    asked, answer = threading.Event(), threading.Event()
+
+    def late(connection: socket.socket) -> None:
+        asked.set()
+        assert answer.wait(5)
+        connection.sendall(Answer(story("First").encode(), "text/html", 200, {}).wire("GET"))
+
+    url = origin.serve_raw("/x", late)
+    clients = [Counting() for _ in range(4)]
+    threads = [threading.Thread(target=reader.read, args=(url, client)) for client in clients]
+    threads[0].start()
+    assert asked.wait(5)
+    for thread in threads[1:]:
+        thread.start()
+    answer.set()
+    for thread in threads:
+        thread.join(5)
+    assert [client.counted for client in clients] == [1, 0, 0, 0]
+    reader.read(url, clients[1])
+    assert [client.counted for client in clients] == [1, 0, 0, 0]
+    assert origin.hits("/x") == 1
+
+
+def test_who_may_not_wait_gets_the_copy_that_there_is_and_else_a_refusal(
+    reader: ContentReader, store: Store, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    nobody_waits = Admissions(ReadSlots(0, 4, Claims(store)), {}, [ip_network("127.0.0.0/8")]).of("127.0.0.1")
+    with pytest.raises(Overloaded):
+        reader.read(url, nobody_waits)
+    reader.read(url, ANYBODY)
+    assert reader.read(url, nobody_waits).age == 0
+    clock.now += FRESH + 60
+    assert reader.read(url, nobody_waits).age == FRESH + 60
+    assert origin.hits("/x") == 1
+
+
+def test_a_copy_survives_a_restart(
+    cache: Cache, reader: ContentReader, origin: Origin, clock: Clock, tmp_path: Path
+) -> None:
+    url = origin.serve("/x", story("First"))
+    reader.read(url, ANYBODY)
+    again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
+    assert (
+        title(ContentReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    )
+    assert origin.hits("/x") == 1
+
+
+def test_a_picture_is_fetched_and_converted_once(
+    reader: ContentReader, cache: Cache, store: Store, origin: Origin
+) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    image_service = ImageService(reader, cache, store, HERE, 25_000_000)
+    first = image_service.image(url, Screen(480, 0, "GIF"), ANYBODY, AT_ONCE)
+    assert (first.format, first.width, first.height) == ("GIF", 480, 320)
+    assert image_service.image(url, Screen(480, 0, "GIF"), NOBODY, AT_ONCE) is first
+    assert image_service.image(url, Screen(240, 0, "JPEG"), NOBODY, AT_ONCE).width == 240
+    assert origin.hits("/p.png") == 1
+
+
+def test_what_is_no_picture_is_not_converted(reader: ContentReader, cache: Cache, store: Store, origin: Origin) -> None:
+    url = origin.serve("/x", story("First"))
+    with pytest.raises(BadImage):
+        ImageService(reader, cache, store, HERE, 25_000_000).image(url, Screen(480, 0, "GIF"), ANYBODY, AT_ONCE)
+
+
+def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
+    patient = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    url = origin.serve("/x", "no", status=500)
+    hours = []
+    for _ in range(24):
+        for _ in range(60):
+            with pytest.raises(OriginFailed):
+                patient.read(url, ANYBODY)
+            clock.now += 60
+        hours.append(origin.hits("/x"))
+    assert hours[0] < 20
+    assert hours[23] - hours[22] <= 1
+
+
+def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remembered(
+    cache: Cache, origin: Origin, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(url: str, page: FetchedPage) -> Content:
+        if b"Second" in page.body:
+            raise RecursionError("no end\nof it")
+        return interpret(page)
+
+    reader = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
+    url = origin.serve("/second", story("Second"))
+    for _ in range(2):
+        with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
+            reader.read(url, ANYBODY)
+    assert origin.hits("/second") == 1
+    assert len(caplog.messages) == 1
+    assert url in caplog.text
+    assert r"RecursionError('no end\nof it')" in caplog.messages[0]
+    assert "test_content_reader.py" in caplog.messages[0]
+
+
+def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
+    def stumble(url: str, page: FetchedPage) -> Content:
+        if b"Second" in page.body:
+            raise ValueError
+        return interpret(page)
+
+    reader = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    origin.serve("/x", story("Second"))
+    clock.now += FRESH + 1
+    assert title(reader, url) == "First"
