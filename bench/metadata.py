@@ -56,7 +56,8 @@ def main() -> None:
     parser.add_argument("--show", choices=FACTS, help="print what is not right in half a")
     asked = parser.parse_args()
     for archive in sorted(asked.corpus.glob("*.zip")):
-        report(list(saved_pages(archive)), asked.show)
+        if pages := list(saved_pages(archive)):
+            report(pages, asked.show)
 
 
 def saved_pages(archive: Path) -> Iterator[Saved]:

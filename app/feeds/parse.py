@@ -146,8 +146,8 @@ def _json_item(item: dict[str, Any]) -> _Item:
 
 
 def _text(values: dict[str, Any], name: str) -> str:
-    """Return a text of the feed, without the aliases of feedparser's own `get`, some of which warn."""
-    value = dict.get(values, name)
+    """Return a text of the feed, and nothing for what is none."""
+    value = values.get(name)
     return value if isinstance(value, str) else ""
 
 

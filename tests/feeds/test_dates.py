@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.feeds.dates import moment
+from app.text.dates.stamps import read_stamp
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,27 @@ from app.feeds.dates import moment
 )
 def test_a_date_is_read_in_the_forms_that_feeds_use(text: str, iso: str) -> None:
     assert moment(text) == datetime.fromisoformat(iso).timestamp()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sun, 01 Nov 2026 10:00:00 GMT",
+        "Sun, 01 Nov 2026 10:00:00 -0000",
+        "Sun, 31 Nov 2026 10:00:00 +0000",
+        "1 Nov 2026 10:00:00 -0930",
+        "1 Nov 2026 10:00:00 +9999",
+        "2026-11-01T10:00:00.250+05:45",
+        "2026-11-31T10:00:00Z",
+        "2026-11-01T24:00:00Z",
+        "2026-11-01T10:00:00+99:99",
+        "٢٠٢٦-١١-٠١T١٠:٠٠:٠٠Z",
+    ],
+)
+def test_the_quick_ways_agree_with_the_thorough_one(text: str) -> None:
+    stamp = read_stamp(text)
+    assert moment(text) == (stamp.epoch if stamp else 0)
+    assert moment(f"({text})") == moment(text)
 
 
 def test_a_time_without_a_zone_is_one_of_greenwich() -> None:

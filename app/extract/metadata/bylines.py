@@ -29,6 +29,11 @@ def _any_of(words: Mapping[str, str]) -> str:
     return "|".join(words.values())
 
 
+def _between(words: str) -> re.Pattern[str]:
+    """Return the pattern of what stands between two names, one of `words` for instance."""
+    return re.compile(rf" ?[,;，、；] ?(?:(?:{words}) )?| (?:{words}|[&+/]) ", re.IGNORECASE)
+
+
 # All of these are of lines, in which white space is one space.
 _LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?: und (?:bilder|fotos?|interview))?"
 _LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜]|(?:{'|'.join(BARE_LABELS)}) ) ?", re.IGNORECASE)
@@ -38,6 +43,10 @@ _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
 _NEXT_LABEL = r"(?<=\w) ?(?=(?:来源|來源|责任编辑|責任編輯|编辑|編輯|作者|记者|記者) ?[:：])"
 _FIELD = re.compile(rf" ?[|·•‧∙●▪→»«›~＞>…]{{1,3}} ?| [–—-]{{1,3}} |{_NEXT_LABEL}")
+_BETWEEN: Mapping[str, re.Pattern[str]] = {
+    "": _between("and"),
+    **{language: _between(f"and|{words}") for language, words in AND.items()},
+}
 # Addresses, and what stands in brackets.
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _ADDRESS = ("@", "http://", "https://", "www.")
@@ -123,13 +132,6 @@ def _by(language: str) -> frozenset[str]:
     return frozenset(f"by {BY.get(language.partition('-')[0], '' if language else ANY_BY)}".split())
 
 
-@lru_cache(128)
-def _between(language: str) -> re.Pattern[str]:
-    """Return the pattern of what stands between two names."""
-    words = "|".join(filter(None, ("and", AND.get(language.partition("-")[0], ""))))
-    return re.compile(rf" ?[,;，、；] ?(?:(?:{words}) )?| (?:{words}|[&+/]) ", re.IGNORECASE)
-
-
 def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
     """Yield the names in the field of a byline, up to the first thing that is none."""
     words = line(_ASIDE.sub(" ", field)).split(" ")
@@ -140,7 +142,7 @@ def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
         return
     text = without_by(_without_dates(text, language).strip(" ,"), language)
     name = ""
-    for each in _between(language).split(_ended(text)):
+    for each in _BETWEEN.get(language.partition("-")[0], _BETWEEN[""]).split(_ended(text)):
         part = _bare(each, language)
         if name and is_degree(part):
             name += f", {part}"

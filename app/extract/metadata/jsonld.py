@@ -9,15 +9,13 @@ from typing import Any
 
 from app.extract.metadata.evidence import decoded
 
-# The types of schema.org that are an article; sorted.
+# The types of schema.org, in lower case since pages write them in any: those that are an article; sorted.
 ARTICLE_TYPES = frozenset(
-    "AdvertiserContentArticle AnalysisNewsArticle Article AskPublicNewsArticle BackgroundNewsArticle BlogPosting "
-    "LiveBlogPosting NewsArticle OpinionNewsArticle Report ReportageNewsArticle ReviewNewsArticle SatiricalArticle "
-    "ScholarlyArticle SocialMediaPosting TechArticle".split()
+    "advertisercontentarticle analysisnewsarticle article askpublicnewsarticle backgroundnewsarticle blogposting "
+    "liveblogposting newsarticle opinionnewsarticle report reportagenewsarticle reviewnewsarticle satiricalarticle "
+    "scholarlyarticle socialmediaposting techarticle".split()
 )
-# The same in lower case, as pages write them in any, and types that say facts of what a page is instead of an article,
-# or of the page that it stands on.
-_ARTICLES = frozenset(map(str.lower, ARTICLE_TYPES))
+# Those that say facts of what a page is instead of an article, or of the page that an article stands on.
 _WORKS = frozenset(
     "audioobject claimreview course creativework discussionforumposting event howto medicalscholarlyarticle "
     "medicalwebpage movie podcastepisode question recipe review videoobject".split()
@@ -34,9 +32,10 @@ _LONGEST_NUMBER = 20  # figures
 _OPENING = re.compile(r"(?://|/\*)?\s?(?:<!\[CDATA\[|<!--)\s?(?:\*/)?")
 _CLOSING = re.compile(r"(?:(?://|/\*)?\s?(?:\]\]>|-->)\s?(?:\*/)?|;)\Z")
 _LONGEST_CLOSING = 12  # characters
+_MOST_MARKS = 4  # of them at either end
 _TRAILING_COMMA = re.compile(r",(?=\s{0,100}[}\]])")
-# What can be made out where the JSON cannot be mended: texts of an article behind their names.
-_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(\w{1,50})"')
+# A type as written, with or without an address before it.
+WRITTEN_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:[^"\s]{0,50}[/:])?(\w{1,50})"')
 _FACT = re.compile(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,300}")')
 _AUTHOR = re.compile(r'"author"\s{0,9}:\s{0,9}[\[{][^\]}"]{0,20}(?:"(?!name)[^"]{0,50}"[^\]}"]{0,9}){0,8}'
                      r'"name"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,200}")')  # fmt: skip
@@ -134,7 +133,7 @@ def _kind_of(types: Sequence[str]) -> str:
 
 def _chosen(nodes: Sequence[Node], url: str) -> list[Node]:
     """Return the article's node, then what else describes the page."""
-    articles = [node for node in nodes if _ARTICLES.intersection(_types(node))]
+    articles = [node for node in nodes if ARTICLE_TYPES.intersection(_types(node))]
     articles.sort(key=lambda node: not _is_at(node, url))
     here = {kind for node in nodes for kind in _types(node)}
     # The questions of a page of many say nothing of the page.
@@ -177,10 +176,11 @@ def _documents(script: str) -> Iterator[object]:
 def _unwrapped(script: str) -> str:
     """Return a script without the marks of CDATA and of comments around it."""
     text = script.strip()
-    while opening := _OPENING.match(text):
-        text = text[opening.end() :].lstrip()
-    while closing := _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING)):
-        text = text[: closing.start()].rstrip()
+    for _ in range(_MOST_MARKS):
+        if opening := _OPENING.match(text):
+            text = text[opening.end() :].lstrip()
+        if closing := _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING)):
+            text = text[: closing.start()].rstrip()
     return text
 
 
@@ -198,7 +198,7 @@ def _loaded(text: str) -> list[object]:
 
 def _salvaged(text: str) -> Iterator[Node]:
     """Yield what can be made out in broken JSON, if it is about an article."""
-    kind = next((name for name in _TYPE.findall(text) if name.lower() in _ARTICLES), "")
+    kind = next((name for name in WRITTEN_TYPE.findall(text) if name.lower() in ARTICLE_TYPES), "")
     if kind:
         node: dict[str, Any] = {"@type": kind, "author": [_unquoted(name) for name in _AUTHOR.findall(text)]}
         for key, value in _FACT.findall(text):

@@ -21,8 +21,8 @@ _ZONE = (
 _SECOND = r"(?::(?P<second>(?:[0-5]\d|60)(?:[.,]\d{1,9})?)(?::\d{1,9})?)?"
 # `14:00`, `14.00`, `2 pm`, `14h30`, `오후 2시 30분`.
 _CLOCK = re.compile(
-    rf"{_BEFORE}(?<![\d.:/-])(?P<hour>[01]?\d|2[0-4])(?:\s?[:時时시點点]\s?(?P<minute>[0-5]\d)?|[.h](?P<dotted>[0-5]\d)|"
-    rf"(?=\s?[ap]\.?m\b)){_SECOND}(?!\d)[분分]?{_HALF}{_ZONE}",
+    rf"{_BEFORE}(?<![\d.:/-])(?P<hour>[01]?\d|2[0-4])(?:\s?:\s?(?P<minute>[0-5]\d)|[.h](?P<dotted>[0-5]\d)|"
+    rf"\s?[時时시點点]\s?(?P<eastern>[0-5]?\d)?|(?=\s?[ap]\.?m\b)){_SECOND}(?!\d)[분分]?{_HALF}{_ZONE}",
     re.IGNORECASE,
 )
 # Nothing but the colon tells a time from a date inside of one: `Nov 26 14:00:00 CET 2026`.
@@ -59,7 +59,7 @@ def _behind(text: str, end: int) -> re.Match[str] | None:
 
 def _read(found: re.Match[str], day: date, language: str, end: int) -> Clock:
     parts = found.groupdict()
-    hours, minutes = int(parts["hour"]), int(parts["minute"] or parts.get("dotted") or 0)
+    hours, minutes = int(parts["hour"]), int(parts["minute"] or parts.get("dotted") or parts.get("eastern") or 0)
     sign = (parts.get("before") or parts.get("half") or "").lower().replace(".", "").replace(" ", "")
     if sign in _AFTERNOON and hours < 12:
         hours += 12
