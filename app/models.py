@@ -1,8 +1,8 @@
-"""The values that pass from stage to stage, all frozen. Floor 0: no business logic, no I/O.
+"""The values that pass from stage to stage, all frozen. No business logic, no I/O.
 
-FetchedPage --extract--> Article --typeset--> Page
-FetchedPage --feeds----> Listing --typeset--> Page
-FetchedPage --pictures-> Picture
+FetchedPage --extract--> Article --render--> Page
+FetchedPage --feeds----> Listing --render--> Page
+FetchedPage --images---> ConvertedImage
 """
 
 from dataclasses import dataclass
@@ -161,7 +161,8 @@ class Article:
 
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
     day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
-    `words` the number of words in the text; `cut` a sentence where its end is missing, or empty.
+    `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
+    `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
 
     url: str
@@ -176,6 +177,7 @@ class Article:
     words: int = 0
     cut: str = ""
     updated: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Floor 2: no I/O."""
+"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. No I/O."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Texts of a feed without their markup. Floor 2: no I/O."""
+"""Texts of a feed without their markup. No I/O."""
 
 import html
 import re

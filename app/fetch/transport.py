@@ -1,4 +1,4 @@
-"""HTTP by requests and urllib3, over connections that only the dialer opens.
+"""HTTP by requests and urllib3, over connections that only `connect` opens.
 
 There is no `requests.Session` here: it is what reads proxies and passwords from the environment and from
 .netrc, follows redirects and keeps connections. A prepared request goes straight to an adapter, which

@@ -1,4 +1,4 @@
-"""The address in what a person pastes: out of a mail, a message, another program's address bar. Floor 0: no I/O."""
+"""The address in what a person pastes: out of a mail, a message, another program's address bar. No I/O."""
 
 import re
 

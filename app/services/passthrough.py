@@ -1,4 +1,4 @@
-"""Sites that suit old browsers as they are: they pass unread, and only their character set is fixed. Floor 2."""
+"""Sites that suit old browsers as they are: they pass unread, and only their character set is fixed."""
 
 from collections.abc import Mapping
 

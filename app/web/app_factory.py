@@ -112,6 +112,7 @@ def build_services(settings: Settings) -> Services:
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
+        tasks=tasks,
         https_hosts=HttpsHosts(),
     )
 

@@ -9,6 +9,7 @@ from flask import current_app, g, request
 from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
+from app.isolation import TaskPool
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
@@ -37,8 +38,8 @@ EXTENSION = "news68k"
 class Services:
     """The parts of the program that a view calls.
 
-    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread;
-    `https_hosts` knows which hosts are asked by https.
+    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread; `tasks` does
+    the work that can be ended; `https_hosts` knows which hosts are asked by https.
     """
 
     settings: Settings
@@ -54,6 +55,7 @@ class Services:
     source_status: SourceStatus
     pages: Pages
     verbatim: ContentReader
+    tasks: TaskPool
     https_hosts: HttpsHosts
 
 

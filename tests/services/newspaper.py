@@ -42,7 +42,7 @@ class Newspaper:
         self.feed_urls = FeedUrls("http://127.0.0.1:7", bing)
         lifetimes = Lifetimes(300, 86_400, 60, 3600)
         reader = ContentReader(Client(loopback_rules()), cache, lifetimes, self.clock, self.feed_urls.received, "feed ")
-        self.stats = FeedStats(self.store, self.clock)
+        self.stats = FeedStats(self.store)
         fetcher = FeedFetcher(reader, self.feed_urls, self.stats, 5)
         self.maker = FrontPageMaker(fetcher, self.feed_urls, self.clock)
         self.keeper = PageKeeper(cache, 300, 86_400, self.clock)

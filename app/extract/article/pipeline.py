@@ -9,15 +9,13 @@ from lxml.html import HtmlElement
 
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of, replace_figures
-from app.extract.article.boilerplate import remove_boilerplate
-from app.extract.article.image_positions import insert_marks, remove_marks
-from app.extract.article.readability import readability_part
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.metadata.credits import says_only_credits
 from app.extract.parse import parse
+from app.extract.scoring import article_tree, hints_of
 from app.models import (
     Article,
     ArticleImage,
@@ -55,16 +53,13 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
 
     Raises `NoText` where it holds none.
     """
-    metadata = read_metadata(root, url)
+    metadata, hints = read_metadata(root, url), hints_of(root)
     marked = mark_images(root, base)
     embeds = mark_embeds(root, base, len(marked) + 1)
-    remove_boilerplate(root)
-    places = remove_marks(root)
-    part = readability_part(root)
-    insert_marks(part, places, _lead_number(marked, metadata, base))
-    blocks = place_embeds(blocks_of(reduce_markup(part, base)), embeds)
+    chosen = article_tree(root, hints, _lead_number(marked, metadata, base))
+    blocks = place_embeds(blocks_of(reduce_markup(chosen.tree, base)), embeds)
     blocks = without_repetitions(blocks, metadata)
-    return _article(url, base, metadata, blocks, marked)
+    return replace(_article(url, base, metadata, blocks, marked), confidence=round(chosen.confidence, 3))
 
 
 def base_of(root: HtmlElement, url: str) -> str:

@@ -18,7 +18,10 @@ MAX_DEPTH = 60
 MAX_TEXT = 1_000_000  # characters; a long book is twice as much, and no article
 
 # Elements that mean what another one means; what is a block stays one, so that its text stands apart.
-_AS_DIV = "address article aside body center details fieldset footer header hgroup html main section summary".split()
+_AS_DIV = (
+    "address article aside body center details dialog fieldset figcaption footer form head header hgroup html label "
+    "main nav optgroup search section summary"
+).split()
 _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "dir": "ul",
     "listing": "pre",
@@ -26,7 +29,7 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "plaintext": "pre",
     "xmp": "pre",
 }
-_DROPPED = ("head", "script", "style", "noscript", "iframe", "form", "textarea", "title")
+_DROPPED = ("script", "style", "noscript", "iframe", "textarea", "title")
 
 
 def reduce_markup(root: HtmlElement, base: str) -> str:

@@ -35,10 +35,10 @@ class ArticleView:
 
 
 class ArticlePages:
-    """Typesets articles."""
+    """Renders articles."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
         self._chunkers = Chunkers(renderer)
 

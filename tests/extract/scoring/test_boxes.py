@@ -24,11 +24,9 @@ def paragraphs(texts: list[str]) -> str:
     "box",
     [
         '<div class="related">{}</div>',
-        '<div class="teasers more-stories">{}</div>',
         '<div id="comments">{}</div>',
         '<section class="newsletter-signup">{}</section>',
         '<div role="complementary">{}</div>',
-        "<aside>{}</aside>",
         "<footer>{}</footer>",
     ],
 )

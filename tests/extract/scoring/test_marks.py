@@ -59,3 +59,8 @@ def test_the_picture_that_the_head_names_leads_wherever_it_stood_before_the_text
     head = '<meta property="og:image" content="/tower-at-night.jpg">'
     above = f"<div>{IMAGE}</div>" + "<p>Another text of some length, which is not a part of this one.</p>" * 3
     assert places(f"{above}<article>{''.join(PARAGRAPHS)}</article>", head)[:1] == [0]
+
+
+def test_a_picture_with_several_sources_keeps_its_place() -> None:
+    sources = '<source type="image/webp" srcset="/tower-at-night.webp 800w"><source srcset="/tower-at-night.jpg 800w">'
+    assert places(f"<article>{text_with(f'<picture>{sources}{IMAGE}</picture>', 3)}</article>") == [3]
