@@ -175,8 +175,9 @@ class ArticleImage:
 class Article:
     """A page as we read it, the same for every browser.
 
-    `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text; `cut` a sentence where its end is missing, or empty;
+    `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
+    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
     `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
 
@@ -191,6 +192,7 @@ class Article:
     deck: str = ""
     words: int = 0
     cut: str = ""
+    updated: str = ""
     confidence: float = 1.0
 
 

@@ -21,7 +21,7 @@ MOST_TEXTS = 40  # of one entry
 ENTRIES = frozenset({"entry", "item"})
 BOXES = ENTRIES | {"channel", "feed", "rdf", "rss"}
 TEXTS = frozenset(
-    """content created date description encoded guid id issued link modified origlink pubdate published
+    """content created date description encoded guid id issued language link modified origlink pubdate published
     subtitle summary tagline title updated""".split()
 )
 

@@ -279,6 +279,20 @@ def test_dates(element: str, wanted: str) -> None:
     assert dated(element) == wanted
 
 
+def test_the_language_of_the_feed_tells_the_day_from_the_month() -> None:
+    item = "<item><title>One</title><link>/1</link><pubDate>03/04/2026 10:00</pubDate></item>"
+    assert only(rss(item, head="<title>Paper</title><language>en-US</language>")).date == "2026-03-04"
+    assert only(rss(item, head="<title>Paper</title><language>en-GB</language>")).date == "2026-04-03"
+    entry = '<entry><title>One</title><link href="/1"/><updated>03/04/2026</updated></entry>'
+    feed = atom(entry).replace("<feed ", '<feed xml:lang="fr" ')
+    assert only(feed).date == "2026-04-03"
+
+
+def test_a_json_feed_may_write_its_dates_in_any_way() -> None:
+    item = {"url": "https://example.org/1", "title": "One", "date_published": "Thu, 26 Nov 2026 10:00:00 EST"}
+    assert only(json.dumps({"items": [item]})).published == at("2026-11-26T15:00:00+00:00")
+
+
 def test_a_date_may_be_two_days_ahead_and_no_more() -> None:
     for days, holds in ((1, True), (4, False)):
         day = (datetime.now(UTC) + timedelta(days=days)).date().isoformat()

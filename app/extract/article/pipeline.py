@@ -13,13 +13,28 @@ from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
+from app.extract.metadata.credits import says_only_credits
 from app.extract.parse import parse
 from app.extract.scoring import article_tree, hints_of
-from app.models import Article, ArticleImage, Blocks, Embed, Figure, Heading, ItemList, Quote, Rule, text_of
+from app.models import (
+    Article,
+    ArticleImage,
+    Block,
+    Blocks,
+    Embed,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    Quote,
+    Rule,
+    text_of,
+)
 from app.net.urls import host_of
 from app.text.normalize import letters
 
 _MIN_LETTERS = 3
+_HEAD, _END = 5, 2  # blocks at either end where what our page says anyway is left out
 # Han, kana, Thai, Lao, Khmer and Burmese are written without spaces.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
@@ -57,18 +72,34 @@ def base_of(root: HtmlElement, url: str) -> str:
 
 
 def without_repetitions(blocks: Blocks, metadata: Metadata) -> Blocks:
-    """Return the blocks without the title and deck at their head, and without what a cut left at either end."""
-    said = {letters(metadata.title), letters(metadata.deck)}
+    """Return the blocks without what stands over them anyway, and without what a cut left at either end.
+
+    That are the title, the deck and the byline, at their head, and a byline at their end.
+    """
     kept = [
         block
         for place, block in enumerate(blocks)
-        if place >= 5 or not letters(text_of(block)) or letters(text_of(block)) not in said
+        if not (place < _HEAD and _is_said(block, metadata))
+        and not (place >= len(blocks) - _END and _is_credit(block, metadata))
     ]
     while kept and isinstance(kept[-1], Heading | Rule):
         kept.pop()
     while kept and isinstance(kept[0], Rule):
         kept.pop(0)
     return tuple(kept)
+
+
+def _is_said(block: Block, metadata: Metadata) -> bool:
+    """Say whether a block says what the head of our page does."""
+    said = letters(text_of(block))
+    return bool(said) and (said in (letters(metadata.title), letters(metadata.deck)) or _is_credit(block, metadata))
+
+
+def _is_credit(block: Block, metadata: Metadata) -> bool:
+    days = {metadata.date, metadata.updated}
+    return isinstance(block, Heading | Paragraph) and says_only_credits(
+        text_of(block), metadata.authors, days, metadata.language
+    )
 
 
 def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Sequence[MarkedImage]) -> Article:
@@ -96,6 +127,7 @@ def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Se
         site=metadata.site,
         deck=metadata.deck,
         words=words,
+        updated=metadata.updated,
     )
 
 
