@@ -23,12 +23,13 @@ _HIDDEN = {ord("&"): "\ue000", ord("<"): "\ue001", ord(">"): "\ue002"}
 _SHOWN = {0xE000: "&", 0xE001: "<", 0xE002: ">"}
 
 _VOID = frozenset({"br", "hr"})
-# Quantifiers are possessive, so that the match is linear in the length of the markup.
-_GRAMMAR = re.compile(
-    r"(?:[^<>&]++|</?(?:TAGS)>"
-    r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*+">'
-    r'|<figure data-n="[0-9]{1,6}">)*+'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
+# Each part of a repeat begins with another character, so that the match is linear in the length of the markup.
+_OWN_TAG = (
+    r"</?(?:TAGS)>"
+    r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
+    r'|<figure data-n="[0-9]{1,6}">'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
 )
+_GRAMMAR = re.compile(f"[^<>&]*(?:(?:{_OWN_TAG})[^<>&]*)*")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from app.text.normalize import letters
 
-_LD_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_LD_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _TAGS = re.compile(r"<[^<>]*>|&[a-z#0-9]{1,8};", re.IGNORECASE)
 _SHORTEST_BODY = 100  # letters; what is shorter is a teaser
 _SHORTEST_DESCRIPTION = 20
