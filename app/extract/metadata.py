@@ -40,13 +40,13 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 class Metadata:
     """What is known of a page besides its text; whatever is unknown is an empty string."""
 
-    title: str
-    byline: str
-    date: str
-    language: str
-    site: str
-    deck: str
-    lead_image: str
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    language: str = ""
+    site: str = ""
+    deck: str = ""
+    lead_image: str = ""
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
