@@ -13,9 +13,8 @@ from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreacha
 from app.fetch.deadline import Deadline
 from app.fetch.meta_refresh import refresh_in, refresh_target
 from app.fetch.response import Limits, check_status, header_text, read_page
-from app.fetch.sniff import Kind, kind_of
 from app.fetch.transport import Transport
-from app.models import FetchedPage, NotModified
+from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -126,7 +125,7 @@ class RedirectChain:
 
 
 def _refresh(page: FetchedPage) -> str:
-    return refresh_target(page.body, page.url) if kind_of(page) is Kind.HTML else ""
+    return refresh_target(page.body, page.url) if page.kind is Kind.HTML else ""
 
 
 def _resolved(url: str, location: str) -> str:

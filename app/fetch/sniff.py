@@ -1,9 +1,8 @@
 """What an answer holds: its content says it first, its declared type second."""
 
 import re
-from enum import Enum, auto
 
-from app.models import FetchedPage
+from app.models import Kind
 
 HTML_TYPES = frozenset({"application/vnd.wap.xhtml+xml", "application/xhtml+xml", "text/html"})
 FEED_TYPES = frozenset(
@@ -90,19 +89,8 @@ _JSON_FEED_BYTES = 64 * 1024
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Kind(Enum):
-    """What is done with an answer."""
-
-    HTML = auto()
-    TEXT = auto()
-    IMAGE = auto()
-    FEED = auto()
-    FILE = auto()
-
-
-def kind_of(page: FetchedPage) -> Kind:
-    """Return what `page` holds."""
-    body, declared = page.body, page.content_type
+def kind_of(declared: str, body: bytes) -> Kind:
+    """Return what is to be done with `body`; `declared` is its bare media type in lower case, or empty."""
     if is_image(body):
         return Kind.IMAGE
     if declared.startswith("image/"):

@@ -8,7 +8,7 @@ import pytest
 from app.errors import AddressRefused, OriginFailed, ReaderError, TooManyReads
 from app.fetch.client import Client
 from app.fetch.redirects import Redirected
-from app.models import FetchedPage, NotModified
+from app.models import FetchedPage, Kind, NotModified
 from tests.origin import Origin, loopback_rules
 
 
@@ -46,6 +46,7 @@ def test_a_page_comes_with_its_type_its_charset_and_its_validators(origin: Origi
         url,
         "text/html",
         b"<p>\xcf\xf0\xe8\xe2\xe5\xf2</p>",
+        Kind.HTML,
         "Windows-1251",
         "story.html",
         '"7"',
