@@ -7,7 +7,7 @@ from http.cookiejar import DefaultCookiePolicy
 from urllib.parse import urlsplit
 
 from requests import PreparedRequest, Request
-from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
+from requests.cookies import RequestsCookieJar
 
 from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.deadline import Deadline
@@ -105,8 +105,7 @@ class RedirectChain:
     ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
         request = self._request(url, headers, form)
-        with self._slot(url), self._transport.open(request, deadline) as response:
-            extract_cookies_to_jar(self._cookies, request, response.raw)  # type: ignore[no-untyped-call]  # has no types
+        with self._slot(url), self._transport.open(request, self._cookies, deadline) as response:
             if response.status_code in REDIRECTS and "Location" in response.headers:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
