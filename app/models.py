@@ -7,8 +7,19 @@ FetchedPage --images---> ConvertedImage
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from app.errors import Failure
+
+
+class Kind(Enum):
+    """What is done with an answer."""
+
+    HTML = auto()
+    TEXT = auto()
+    IMAGE = auto()
+    FEED = auto()
+    FILE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +27,8 @@ class FetchedPage:
     """One answer of an origin, content codings undone.
 
     `url` is where the answer came from after all redirects; `content_type` is the bare media type in
-    lower case, empty when the origin named none; `charset` is the label the header gave, unchecked;
+    lower case, empty when the origin named none; `kind` is what was found in the body, once for all who work on it;
+    `charset` is the label the header gave, unchecked;
     `name` is the file name the origin proposes or the last part of its path.
 
     `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
@@ -26,6 +38,7 @@ class FetchedPage:
     url: str
     content_type: str
     body: bytes
+    kind: Kind
     charset: str = ""
     name: str = ""
     etag: str = ""

@@ -1,8 +1,7 @@
 """HTTP by requests and urllib3, over connections that only `connect` opens.
 
-There is no `requests.Session` here: it is what reads proxies and passwords from the environment and from
-.netrc, follows redirects and keeps connections. A prepared request goes straight to an adapter, which
-lives for this one request.
+A session lives for one request, with one adapter over one connection. It takes neither proxies nor passwords from the
+environment or from .netrc, and does not look at redirects; the cookies are those of whoever asks.
 """
 
 import socket
@@ -14,8 +13,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import certifi
-from requests import PreparedRequest, Response
+from requests import PreparedRequest, Response, Session
 from requests.adapters import HTTPAdapter
+from requests.cookies import RequestsCookieJar
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
@@ -43,8 +43,10 @@ class Transport:
         self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
-    def open(self, request: PreparedRequest, deadline: Deadline) -> Iterator[Response]:
+    def open(self, request: PreparedRequest, cookies: RequestsCookieJar, deadline: Deadline) -> Iterator[Response]:
         """Give the answer to `request`, of which the head is read; the connection ends with the `with`.
+
+        The cookies that it sets are put into `cookies`; those to be sent stand in `request` already.
 
         Whatever goes wrong in sending, or is raised in reading inside of the `with`, is raised as a `ReaderError`.
         Who reads the body looks at the deadline himself, for the end of it may have been the watchdog.
@@ -54,8 +56,14 @@ class Transport:
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
         connect = partial(self._connector.connect, deadline=deadline)
         try:
-            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, connect)) as pool:
-                answer = _Adapter(pool).send(request, stream=True, timeout=deadline.left + GRACE_SECONDS)
+            with (
+                translated(host, deadline),
+                closing(self._pool(parts.scheme, host, port, connect)) as pool,
+                _Session(_Adapter(pool), cookies) as session,
+            ):
+                answer = session.send(
+                    request, stream=True, timeout=deadline.left + GRACE_SECONDS, allow_redirects=False
+                )
                 with closing(answer):
                     if deadline.is_over:  # the end of the head may have been the watchdog
                         raise timeout(host, deadline)
@@ -110,6 +118,25 @@ class _PlainPool(HTTPConnectionPool):
 
 class _SecurePool(HTTPSConnectionPool):
     ConnectionCls = _SecureConnection
+
+
+class _Session(Session):
+    """Sends one request through `adapter`, and nothing else by itself."""
+
+    def __init__(self, adapter: HTTPAdapter, cookies: RequestsCookieJar) -> None:
+        super().__init__()
+        self.trust_env = False
+        self.cookies = cookies
+        self.adapters.clear()
+        self.mount("https://", adapter)
+        self.mount("http://", adapter)
+
+    def get_redirect_target(self, resp: Response) -> None:
+        """Say that no answer is a redirect: of one, requests reads the whole body, without any limit.
+
+        It does so even where it is told to follow none, to prepare the request that would be next.
+        """
+        return
 
 
 class _Adapter(HTTPAdapter):

@@ -18,8 +18,7 @@ from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.fetch.sniff import Kind, kind_of
-from app.models import Article, Content, Download, Entry, FetchedPage, NotModified, SourceImage
+from app.models import Article, Content, Download, Entry, FetchedPage, Kind, NotModified, SourceImage
 from app.net.urls import host_of
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
@@ -198,7 +197,7 @@ class ContentReader:
 
 def interpret(page: FetchedPage) -> Content:
     """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
-    match kind_of(page):
+    match page.kind:
         case Kind.HTML:
             return replace(extract_page(text_of(page), page.url), cut=page.cut)
         case Kind.TEXT:

@@ -12,10 +12,10 @@ import pytest
 
 from app.errors import NoText
 from app.feeds.parse import parse
-from app.models import Entry, FetchedPage, Listing
+from app.models import Entry, FetchedPage, Kind, Listing
 from app.text.normalize import cut
 
-PAGE = FetchedPage("https://example.org/blog/feed.xml", "application/xml", b"")
+PAGE = FetchedPage("https://example.org/blog/feed.xml", "application/xml", b"", Kind.FEED)
 ITEM = "<item><title>One</title><link>https://example.org/1</link></item>"
 # Far above what any of them takes, and far below what they took before anything was done about it.
 BOUND = 15.0

@@ -7,6 +7,7 @@ import pytest
 from app.isolation import Subject, TaskLimits, TaskPool
 from app.models import Article, Content, Download, FetchedPage, Listing, SourceImage
 from app.services.isolated import done_in, interpret_in
+from tests.fetched import fetched
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 
@@ -27,7 +28,7 @@ class WatchedPool(TaskPool):
 
 
 def page(body: bytes, content_type: str) -> FetchedPage:
-    return FetchedPage(URL, content_type, body, name="story")
+    return fetched(URL, content_type, body, name="story")
 
 
 @pytest.mark.parametrize(

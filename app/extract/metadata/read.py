@@ -39,13 +39,13 @@ class Metadata:
     the head says of the article, shown or not, and `body` its text as JSON-LD has it.
     """
 
-    title: str
-    byline: str
-    date: str
-    language: str
-    site: str
-    deck: str
-    lead_image: str
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    language: str = ""
+    site: str = ""
+    deck: str = ""
+    lead_image: str = ""
     updated: str = ""
     authors: tuple[str, ...] = ()
     description: str = ""
