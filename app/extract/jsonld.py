@@ -1,6 +1,7 @@
 """What a page says of itself in JSON-LD (schema.org), the most trusted of its self-descriptions."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ ARTICLE_TYPES = frozenset(
     "SocialMediaPosting TechArticle".split()
 )
 _MAX_NODES = 2000
+_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_LONGEST_BODY = 500_000
 
 
 def article_node(root: HtmlElement) -> dict[str, Any]:
@@ -22,6 +25,19 @@ def article_node(root: HtmlElement) -> dict[str, Any]:
             if ARTICLE_TYPES.intersection(strings(node.get("@type"))):
                 return node
     return {}
+
+
+def article_body(root: HtmlElement) -> str:
+    """Return the longest `articleBody` of the page's JSON-LD, found by its name: half of all JSON-LD has a wart."""
+    found = ""
+    for script in root.iterfind(".//script[@type='application/ld+json']"):
+        text = script.text or ""
+        if "articleBody" in text:
+            found = max([found, *_BODY.findall(text)], key=len)[:_LONGEST_BODY]
+    try:
+        return str(json.loads(f'"{found}"', strict=False))
+    except ValueError:
+        return found
 
 
 def strings(value: object) -> list[str]:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of, replace_figures
+from app.extract.article.hidden_text import hidden_text
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
@@ -38,13 +39,14 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
 
     Raises `NoText` where it holds none.
     """
-    metadata, hints = read_metadata(root, url), hints_of(root)
+    metadata, hints, hidden = read_metadata(root, url), hints_of(root), hidden_text(root)
     marked = mark_images(root, base)
     embeds = mark_embeds(root, base, len(marked) + 1)
     chosen = article_tree(root, hints, _lead_number(marked, metadata, base))
     blocks = place_embeds(blocks_of(reduce_markup(chosen.tree, base)), embeds)
+    blocks, confidence = hidden.instead_of(blocks, chosen.confidence, hints, base)
     blocks = without_repetitions(blocks, metadata)
-    return replace(_article(url, base, metadata, blocks, marked), confidence=round(chosen.confidence, 3))
+    return replace(_article(url, base, metadata, blocks, marked), confidence=round(confidence, 3))
 
 
 def base_of(root: HtmlElement, url: str) -> str:

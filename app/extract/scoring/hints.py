@@ -1,19 +1,17 @@
 """What a page says of its article outside of the text: titles, descriptions, the body in JSON-LD."""
 
-import json
 import re
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from app.extract.jsonld import article_body
 from app.text.normalize import letters
 
-_LD_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 _TAGS = re.compile(r"<[^<>]*>|&[a-z#0-9]{1,8};", re.IGNORECASE)
 _SHORTEST_BODY = 100  # letters; what is shorter is a teaser
 _SHORTEST_DESCRIPTION = 20
 _SHORTEST_AUTHOR, _LONGEST_BYLINE = 6, 90
-_LONGEST_BODY = 500_000
 _PROBE = 60  # letters of a block that are looked for in the body
 
 
@@ -64,15 +62,6 @@ def hints_of(root: HtmlElement) -> Hints:
 
 
 def _body(root: HtmlElement) -> str:
-    """Return the longest `articleBody` of the page's JSON-LD, found by its name: half of all JSON-LD has a wart."""
-    found = ""
-    for script in root.iterfind(".//script[@type='application/ld+json']"):
-        text = script.text or ""
-        if "articleBody" in text:
-            found = max([found, *_LD_BODY.findall(text)], key=len)[:_LONGEST_BODY]
-    try:
-        text = json.loads(f'"{found}"', strict=False)
-    except ValueError:
-        text = found
-    said = letters(_TAGS.sub(" ", text))
+    """Return the body in JSON-LD, without its tags."""
+    said = letters(_TAGS.sub(" ", article_body(root)))
     return said if len(said) >= _SHORTEST_BODY else ""
