@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
+from app.extract.article.hidden_text import HiddenText, hidden_text
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
@@ -33,7 +34,8 @@ class Draft:
 
     `root` is the parsed page, which the stages change in place; `base` is the address that its links are relative to.
     `marked_images` and `marked_embeds` stand in the tree, and then in `blocks` as figures, under one sequence of
-    numbers. `markup` is the sanitised text, and `blocks` is made of it; `images` are numbered in reading order.
+    numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised text, and
+    `blocks` is made of it; `images` are numbered in reading order.
     `confidence` is the F1 that the text is expected to have, from 0 to 1.
     """
 
@@ -42,6 +44,7 @@ class Draft:
     base: str
     metadata: Metadata = field(default_factory=Metadata)
     hints: Hints = field(default_factory=Hints)
+    hidden: HiddenText = field(default_factory=HiddenText)
     marked_images: tuple[MarkedImage, ...] = ()
     marked_embeds: tuple[MarkedEmbed, ...] = ()
     confidence: float = 0
@@ -63,6 +66,7 @@ def stages() -> tuple[Stage, ...]:
         reduce_text,
         make_blocks,
         place_players,
+        prefer_hidden_text,
         drop_repetitions,
         refuse_emptiness,
         add_lead_image,
@@ -101,7 +105,9 @@ def base_of(root: HtmlElement, url: str) -> str:
 
 def read_head(draft: Draft) -> Draft:
     """Read what the page says of itself, before the marks of pictures are put into it."""
-    return replace(draft, metadata=read_metadata(draft.root, draft.url), hints=hints_of(draft.root))
+    metadata = read_metadata(draft.root, draft.url)
+    hidden = hidden_text(draft.root, metadata.body)
+    return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
 
 
 def mark_pictures(draft: Draft) -> Draft:
@@ -134,6 +140,12 @@ def make_blocks(draft: Draft) -> Draft:
 def place_players(draft: Draft) -> Draft:
     """Put the embeds in place of their marks."""
     return replace(draft, blocks=place_embeds(draft.blocks, draft.marked_embeds))
+
+
+def prefer_hidden_text(draft: Draft) -> Draft:
+    """Take the text that the page does not show where that is clearly more than the one that it does."""
+    blocks, confidence = draft.hidden.instead_of(draft.blocks, draft.confidence, draft.hints, draft.base)
+    return replace(draft, blocks=blocks, confidence=confidence)
 
 
 def drop_repetitions(draft: Draft) -> Draft:
