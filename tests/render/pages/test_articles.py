@@ -219,3 +219,13 @@ def test_titles_decks_and_bylines_of_any_length_leave_room_for_the_text(name: st
     page = typeset(name, article)
     assert len(page.body) <= PROFILES[name].budget
     assert b"The text." in page.body
+
+
+@each_profile
+def test_it_is_said_where_the_text_may_not_be_whole(name: str) -> None:
+    sentence = "This may not be the whole article."
+    for confidence, times in ((1.0, 0), (0.7, 0), (0.6, 1)):
+        article = of(Paragraph((Run("A line."),)), confidence=confidence)
+        assert seen(name, article, typeset(name, article)).count(sentence) == times
+    cut = of(Paragraph((Run("A line."),)), confidence=0.1, cut="The rest is missing.")
+    assert sentence not in seen(name, cut, typeset(name, cut))
