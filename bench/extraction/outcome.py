@@ -39,7 +39,7 @@ def article_values(article: Article) -> dict[str, Any]:
         "title": article.title,
         "authors": article.byline.split(", ") if article.byline else [],
         "date": article.date,
-        "updated": getattr(article, "updated", ""),
+        "updated": article.updated,
         "language": article.language,
         "images": [picture.url for picture in article.images],
         "confidence": article.confidence,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from app.extract.metadata.evidence import is_jsonld
 from app.text.normalize import letters
 
 _LD_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
@@ -66,9 +67,9 @@ def hints_of(root: HtmlElement) -> Hints:
 def _body(root: HtmlElement) -> str:
     """Return the longest `articleBody` of the page's JSON-LD, found by its name: half of all JSON-LD has a wart."""
     found = ""
-    for script in root.iterfind(".//script[@type='application/ld+json']"):
+    for script in root.iter("script"):
         text = script.text or ""
-        if "articleBody" in text:
+        if "articleBody" in text and is_jsonld(script):
             found = max([found, *_LD_BODY.findall(text)], key=len)[:_LONGEST_BODY]
     try:
         text = json.loads(f'"{found}"', strict=False)
