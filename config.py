@@ -58,12 +58,19 @@ class Settings:
     HOST_PER_SECOND: float = 1
     IMAGE_CONVERSIONS: int = 2
     IMAGE_MAX_PIXELS: int = 25_000_000
+    IMAGE_QUEUE: int = 8
+    LIMIT_CONVERSIONS_PER_MINUTE: int = 60
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PROXY: str = "off"
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
+    READ_CONCURRENCY: int = 24
+    TASK_MEMORY_BYTES: int = 400 * MIB
+    TASK_PROCESSES: int = 2
+    TASK_SECONDS: float = 5
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -228,7 +235,10 @@ RULES: Rules = {
     "HOST_PER_SECOND": _number(0.01, 1000),
     "IMAGE_CONVERSIONS": _whole(1, 64),
     "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
+    "IMAGE_QUEUE": _whole(1, 1000),
+    "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
@@ -238,10 +248,14 @@ RULES: Rules = {
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
+    "READ_CONCURRENCY": _whole(1, 1000),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
     "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
+    "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
+    "TASK_PROCESSES": _whole(0, 64),
+    "TASK_SECONDS": _number(0.1, 60),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

@@ -19,9 +19,10 @@ except (SettingsError, SourcesError, StoreError) as error:
     stop(error)
 
 bind = server.bind
-worker_class = "gthread"
+worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY
-threads = 16
+# Those that may wait for originals, and those that always answer what needs no waiting.
+threads = settings.READ_CONCURRENCY + 8
 # Each worker shows by a file that it is alive. In memory, so that neither a busy disk nor one that nobody may write to
 # stops it; where there is no such place, gunicorn takes the usual one.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108

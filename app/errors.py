@@ -7,13 +7,16 @@
      +-- UnknownPlace          404  an edition or a page that does not exist
      +-- TunnelRefused         405  a browser asks its proxy for an encrypted connection
      +-- LoopDetected          508  our own request came back to us
-     +-- TooManyReads          429  this client, or the readers of one site, ask too much
+     +-- TooManyReads          429  the readers of one site ask too much
+     |    +-- LimitReached     429  this client asks too much
+     |    +-- Overloaded       503  all readers together ask too much
      +-- OriginError           502  the original did not give us what we asked for
      |    +-- OriginMissing    404  it says 404 or 410
      |    +-- OriginRefused    502  it says 401, 403, 451 ...
      |    |    +-- OriginBusy  502  it says 429
      |    +-- OriginFailed     502  it says 5xx, or talks no sense
      |    +-- OriginUnreachable 502 its name or its server cannot be reached
+     |    +-- OriginUntrusted 502 its certificate does not prove who it is
      |    +-- OriginTimeout    504  the deadline passed
      |    +-- TooManyRedirects 502
      |    +-- TooLarge         502  more bytes than the limit for its kind
@@ -21,6 +24,7 @@
           +-- NoText           502  a page without text
           +-- BadMarkup        502  markup made to hurt a parser
           +-- BadImage       502  a picture that cannot be converted
+          +-- TooComplicated   502  it takes more time or memory than one reader may cost
           +-- NotUnderstood    502  a fault of ours showed while it was read
 
 Each class carries the HTTP status of our answer, whether the same request may succeed later, and how
@@ -36,6 +40,8 @@ class ReaderError(Exception):
 
     status = 500
     retryable = False
+    # Seconds for which nobody finds out again, at least.
+    remembered: float = 0
 
     @property
     def sentence(self) -> str:
@@ -80,18 +86,33 @@ class LoopDetected(ReaderError):
 
 
 class TooManyReads(ReaderError):
-    """The limit of reads is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
+    """What may be asked for is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
 
     status = 429
     retryable = True
-    retry_after: int = 60
+
+    def __init__(self, sentence: str, retry_after: int = 60) -> None:
+        """Take the sentence, and after how many seconds the same request may succeed."""
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+
+class LimitReached(TooManyReads):
+    """A limit for each client is used up, so it is refused to this one alone."""
+
+
+class Overloaded(TooManyReads):
+    """As many as can be served at once are being served already, whoever they are (RFC 9110, section 15.6.4)."""
+
+    status = 503
 
 
 class OriginError(ReaderError):
-    """The original's server did not give us what was asked for."""
+    """The original's server did not give us what was asked for; `retry_after` is how long it asks us to wait, or 0."""
 
     status = 502
     retryable = True
+    retry_after: float = 0
 
 
 class OriginMissing(OriginError):
@@ -115,6 +136,10 @@ class OriginFailed(OriginError):
 
 class OriginUnreachable(OriginError):
     """The name does not resolve, nobody listens, or TLS cannot be agreed on."""
+
+
+class OriginUntrusted(OriginError):
+    """The original cannot prove who it is: its certificate has expired, is another's, or nobody vouches for it."""
 
 
 class OriginTimeout(OriginError):
@@ -151,6 +176,12 @@ class BadMarkup(Unreadable):
 
 class BadImage(Unreadable):
     """Bytes that are no picture we know, or one too large to decode."""
+
+
+class TooComplicated(Unreadable):
+    """What came takes more time or memory than one reader may cost; so it will for the next one."""
+
+    remembered = 600
 
 
 class NotUnderstood(Unreadable):

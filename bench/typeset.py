@@ -36,7 +36,7 @@ from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
 from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
 from app.render.template import Frame
-from app.web.page_links import article_addresses, article_family
+from app.web.page_links import article_needs
 from bench.reads import own_pages, saved_pages
 from config import ROOT
 
@@ -91,8 +91,8 @@ def weigh(pages: Pages, originals: dict[str, bytes]) -> None:
 
 def framed(article: Article, profile: Profile) -> Frame:
     """Return the frame of a page of an article."""
-    ids = {url: short_id(url) for url in article_addresses(article.url, article)}
-    return Frame("68k.news", "US", Links("", "/us", ids), profile, article_family(article))
+    ids = {url: short_id(url) for url in article_needs(article.url, article).urls}
+    return Frame("68k.news", "US", Links("", "/us", ids), profile, article_needs(article.url, article).family)
 
 
 def median(call: Callable[[], object]) -> float:

@@ -64,12 +64,14 @@ class Client:
         last_modified: str = "",
         accept: str = PAGE,
         form: Mapping[str, str] | None = None,
+        follow: bool = True,
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical address `url`, redirects followed.
 
-        With `form` its fields are posted to this one address (application/x-www-form-urlencoded), and a
-        redirect is raised as `FormRedirected`. `NotModified` comes only where `etag` or `last_modified` of an earlier
-        answer were given. Raises `AddressRefused`, `TooManyReads` and every `OriginError`.
+        With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
+        without `follow`, a redirect is raised as `Redirected`. `NotModified` comes only where `etag` or
+        `last_modified` of an earlier answer were given. Raises `AddressRefused`, `TooManyReads` and every
+        `OriginError`.
         """
         with Deadline(self._rules.deadline) as deadline:
 
@@ -78,7 +80,9 @@ class Client:
 
             chain = RedirectChain(self._transport, slot, self._limits, self._rules.max_redirects)
             headers = self._headers(accept, etag, last_modified)
-            return chain.run(url, headers, deadline) if form is None else chain.post(url, headers, form, deadline)
+            if follow and form is None:
+                return chain.run(url, headers, deadline)
+            return chain.once(url, headers, form, deadline)
 
     def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
         """Return every header of a request but Host and Cookie; none of them is our own client's."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import requests
 import urllib3
 
-from app.errors import OriginError, OriginFailed, OriginUnreachable
+from app.errors import OriginError, OriginFailed, OriginUnreachable, OriginUntrusted
 from app.fetch.connect import shown, timeout
 from app.fetch.deadline import Deadline
 
@@ -22,7 +22,42 @@ FOREIGN = (
 )
 TOO_SLOW = (TimeoutError, urllib3.exceptions.TimeoutError, requests.Timeout)
 BROKE_OFF = "{} broke off in the middle of its answer."
+NONSENSE = "{} sent an answer that makes no sense."
+OTHER_HTTP = "{} speaks only versions of HTTP (HTTP/2 and later) that this reader does not."
+NOT_AGREED = "No secure connection to {} can be agreed on."
+OLD_TLS = "{} encrypts only in an old way (before TLS 1.2), which nobody can rely on any more."
+NO_TLS = "{} does not encrypt where https is asked for; its address may begin with http: instead."
+
+# What is wrong with a certificate, by the number that OpenSSL has for it (x509_vfy.h); sorted.
+UNTRUSTED = "{} cannot prove that it is {}: its certificate {}."
+NOT_VALID = "is not valid"
+CERTIFICATES = {
+    9: "is for a time that is still to come",
+    10: "has expired",
+    18: "is signed by itself and by nobody else",
+    19: "is signed by an authority that nobody knows",
+    20: "comes without that of its issuer, or from one that nobody knows",
+    21: "comes without that of its issuer",
+    23: "was called back",
+    62: "is for another name",
+    64: "is for another name",
+    66: "has a key that is too short",
+    67: "is signed with a key that is too short",
+    68: "is signed in a way that can be forged",
+}
+# Why TLS was not agreed on, by the name that OpenSSL has for it; sorted.
+HANDSHAKES = {
+    "HTTP_REQUEST": NO_TLS,
+    "TLSV1_ALERT_NO_APPLICATION_PROTOCOL": OTHER_HTTP,
+    "TLSV1_ALERT_PROTOCOL_VERSION": OLD_TLS,
+    "UNSUPPORTED_PROTOCOL": OLD_TLS,
+    "WRONG_VERSION_NUMBER": NO_TLS,
+}
 BROKEN_OFF = (ConnectionError, http.client.IncompleteRead, urllib3.exceptions.IncompleteRead)
+
+
+class OnlyHttp2Error(http.client.HTTPException):
+    """The server answers with a frame of HTTP/2 (RFC 9113, section 4.1)."""
 
 
 @contextmanager
@@ -40,13 +75,19 @@ def translation(error: Exception, host: str, deadline: Deadline) -> OriginError:
     if deadline.is_over or _one_of(causes, TOO_SLOW):
         return timeout(host, deadline)
     name = shown(host)
-    if _one_of(causes, (ssl.SSLCertVerificationError, urllib3.util.ssl_match_hostname.CertificateError)):
-        return OriginUnreachable(f"{name} cannot prove that it is {name}; its certificate is not valid.")
+    if _one_of(causes, (ssl.SSLCertVerificationError,)):
+        code = next(
+            getattr(cause, "verify_code", 0) for cause in causes if isinstance(cause, ssl.SSLCertVerificationError)
+        )
+        return OriginUntrusted(UNTRUSTED.format(name, name, CERTIFICATES.get(code, NOT_VALID)))
     if _one_of(causes, (ssl.SSLError, urllib3.exceptions.SSLError)):
-        return OriginUnreachable(f"No secure connection to {name} can be agreed on.")
+        reasons = (HANDSHAKES.get(getattr(cause, "reason", "") or "") for cause in causes)
+        return OriginUnreachable(next(filter(None, reasons), NOT_AGREED).format(name))
+    if _one_of(causes, (OnlyHttp2Error,)):
+        return OriginFailed(OTHER_HTTP.format(name))
     if _one_of(causes, BROKEN_OFF):
         return OriginFailed(BROKE_OFF.format(name))
-    return OriginFailed(f"{name} sent an answer that makes no sense.")
+    return OriginFailed(NONSENSE.format(name))
 
 
 def _one_of(causes: list[BaseException], classes: tuple[type[BaseException], ...]) -> bool:

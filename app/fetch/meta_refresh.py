@@ -1,7 +1,8 @@
-"""Pages that send a browser on by `<meta http-equiv="refresh">`."""
+"""Pages that send a browser on: by `<meta http-equiv="refresh">`, by a header, or by nothing but a script."""
 
 import html
 import re
+from collections.abc import Iterator
 
 from app.errors import BadAddress
 from app.net.urls import resolve
@@ -11,11 +12,15 @@ HEAD_BYTES = 64 * 1024
 LONGEST_DELAY = 5
 # A page that says more than this to a browser without scripts is the page to read.
 MOST_TEXT = 200
+# Scripts that only send a browser on are short; in longer ones, such a line is one of many that may never be run.
+MOST_SCRIPT = 2000
 
 # Each of these takes an element that never ends up to the end of the page, so none looks at a byte twice.
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _SILENT = re.compile(r"<(script|style|title|template)\b.*?(?:</\1|\Z)", re.S | re.I)
 _NOSCRIPT = re.compile(r"<noscript\b.*?(?:</noscript|\Z)", re.S | re.I)
+_SCRIPT = re.compile(r"<script\b([^<>]*)>(.*?)(?:</script|\Z)", re.S | re.I)
+_IS_DATA = re.compile(r"type\s*=\s*[\"']?(?!text/javascript|application/javascript|module)[\w/+-]", re.I)
 _TAG = re.compile(r"<[^<>]*>?")
 _META = re.compile(r"<meta\s[^<>]*", re.I)
 _IS_REFRESH = re.compile(r"\shttp-equiv\s*=\s*[\"']?refresh\b", re.I)
@@ -23,33 +28,68 @@ _CONTENT = re.compile(r"\scontent\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'<>]+))", 
 _DELAY_AND_URL = re.compile(
     r"\s*(\d{1,4})(?:\.\d*)?\s{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?[\"']?([^\"']+)", re.I
 )
+# `location = "…"`, `window.location.href = "…"`, `location.replace("…")`: one text, and nothing put to it.
+_TEXT = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$\n]*)`)\s*"
+_SENDS = re.compile(
+    rf"\blocation(?:\.href)?\s*=\s*{_TEXT}(?=[;,\n}})<]|\Z)|\blocation\.(?:assign|replace)\(\s*{_TEXT}\)"
+)
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 
 
 def refresh_target(body: bytes, url: str) -> str:
     """Return the canonical address that the HTML page at `url` sends us on to, or an empty string.
 
     A refresh within `noscript` is how pages send browsers without scripts on; it counts only where the page
-    has practically no text without it.
+    has practically no text without it. So does what a short script says, if it names one address.
     """
-    if b"refresh" not in body[:HEAD_BYTES].lower():
+    head = body[:HEAD_BYTES].lower()
+    if b"refresh" not in head and b"location" not in head:
         return ""
-    page = _SILENT.sub("", _COMMENT.sub("", body[:HEAD_BYTES].decode("utf-8", "replace")))
+    marked = _COMMENT.sub("", body[:HEAD_BYTES].decode("utf-8", "replace"))
+    page = _SILENT.sub("", marked)
     without = _NOSCRIPT.sub("", page)
     target = _target(without, url)
     if target or len("".join(_TAG.sub("", without).split())) > MOST_TEXT:
         return target
-    return _target(page, url)
+    return _target(page, url) or _scripted(marked, url)
+
+
+def refresh_in(header: str, url: str) -> str:
+    """Return where a Refresh header, which browsers take like the element, sends us on to, or an empty string."""
+    found = _DELAY_AND_URL.match(header[:HEAD_BYTES])
+    return _resolved(url, found[2]) if found and int(found[1]) <= LONGEST_DELAY else ""
 
 
 def _target(page: str, url: str) -> str:
     for meta in _META.findall(page):
         content = _CONTENT.search(meta)
-        if not content or not _IS_REFRESH.search(meta):
-            continue
-        found = _DELAY_AND_URL.match(html.unescape(content[1] or content[2] or content[3] or ""))
-        if found and int(found[1]) <= LONGEST_DELAY:
-            return _resolved(url, found[2])
+        if content and _IS_REFRESH.search(meta):
+            target = refresh_in(html.unescape(content[1] or content[2] or content[3] or ""), url)
+            if target:
+                return target
     return ""
+
+
+def _scripted(page: str, url: str) -> str:
+    """Return the one address that the scripts of a page without text send us on to, or an empty string."""
+    scripts = [script for attributes, script in _SCRIPT.findall(page) if not _IS_DATA.search(attributes)]
+    if sum(map(len, scripts)) > MOST_SCRIPT:
+        return ""
+    targets = {target for script in scripts for target in _sent_to(script, url)}
+    return targets.pop() if len(targets) == 1 else ""
+
+
+def _sent_to(script: str, url: str) -> Iterator[str]:
+    """Yield the addresses in a script to which it sends a browser on."""
+    for found in _SENDS.finditer(script):
+        text = next(filter(None, found.groups()), "")
+        target = _resolved(url, _ESCAPE.sub(_unescaped, text)) if text else ""
+        if target:
+            yield target
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1] or found[2], 16)) if found[1] or found[2] else found[3]
 
 
 def _resolved(url: str, reference: str) -> str:

@@ -11,7 +11,7 @@ from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
 
 from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.deadline import Deadline
-from app.fetch.meta_refresh import refresh_target
+from app.fetch.meta_refresh import refresh_in, refresh_target
 from app.fetch.response import Limits, check_status, header_text, read_page
 from app.fetch.sniff import Kind, kind_of
 from app.fetch.transport import Transport
@@ -25,14 +25,14 @@ MOST_COOKIE_BYTES = 8192
 Slot = Callable[[str], AbstractContextManager[None]]
 
 
-class FormRedirected(OriginRefused):
-    """A form was answered with a redirect to `target`, a canonical address; nothing is sent there."""
+class Redirected(OriginRefused):
+    """A request was answered with a redirect to `target`, a canonical address; nothing is sent there."""
 
     target = ""
 
     @classmethod
-    def from_to(cls, url: str, target: str) -> "FormRedirected":
-        """Return the error that says that the form for `url` was sent on to `target`."""
+    def from_to(cls, url: str, target: str) -> "Redirected":
+        """Return the error that says that the request for `url` was sent on to `target`."""
         error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
         error.target = target
         return error
@@ -71,28 +71,34 @@ class RedirectChain:
             headers = {name: value for name, value in headers.items() if name != "If-Modified-Since"}
         raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
 
-    def post(
-        self, url: str, headers: Mapping[str, str], form: Mapping[str, str], deadline: Deadline
+    def once(
+        self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None, deadline: Deadline
     ) -> FetchedPage | NotModified:
-        """Return the answer to `form`, which goes to the canonical address `url` once and nowhere else.
+        """Return the answer to a request, with `form` if there is one, that goes to `url` once and nowhere else.
 
-        Raises `FormRedirected` for a redirect, and every other `ReaderError`.
+        Raises `Redirected` for a redirect, and every other `ReaderError`.
         """
         answer = self._hop(url, headers, deadline, form)
         if isinstance(answer, str):
-            raise FormRedirected.from_to(url, answer)
+            raise Redirected.from_to(url, answer)
         return answer
 
     def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
-        """Make a hop; where nobody answers at the port of http, try https, for people type no scheme."""
+        """Make a hop; where nobody answers at the port of one scheme, try the other.
+
+        People type no scheme, and paste old addresses. A certificate that proves nothing is no reason to do without.
+        """
         try:
             return self._hop(url, headers, deadline)
         except OriginUnreachable:
             parts = urlsplit(url)
-            if parts.scheme != "http" or parts.port is not None:
+            if parts.port is not None:
                 raise
+            other = parts._replace(scheme="https" if parts.scheme == "http" else "http").geturl()
             with suppress(OriginUnreachable):
-                return self._hop(url.replace("http:", "https:", 1), headers, deadline)
+                answer = self._hop(other, headers, deadline)
+                if answer != url:  # by http we may be sent to where nobody answers
+                    return answer
             raise
 
     def _hop(
@@ -106,7 +112,9 @@ class RedirectChain:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
-            check_status(response.status_code, url)
+            check_status(response.status_code, url, response.headers.get("Retry-After", ""))
+            if target := refresh_in(header_text(response, "Refresh"), url):
+                return target
             return read_page(url, response, self._limits, deadline)
 
     def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:

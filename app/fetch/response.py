@@ -1,8 +1,11 @@
 """One answer of an origin: what its status means, and what it holds within the limits."""
 
 import re
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC
+from email.utils import parsedate_to_datetime
 
 from requests import Response
 
@@ -13,9 +16,11 @@ from app.fetch.filename import file_name
 from app.fetch.sniff import HTML_TYPES, Kind, file_words, kind_of
 from app.models import FetchedPage
 from app.net.urls import host_of
-from app.text.humanize import size_in_words
+from app.text.humanize import HOUR, size_in_words
 
 MOST_HEADER = 1000
+# No server is left alone for longer because it asks for that.
+LONGEST_WAIT = HOUR
 
 # What a status says, after the name of the host; sorted. The other 4xx refuse, the other 5xx fail.
 SAYINGS = {
@@ -59,8 +64,8 @@ class Limits:
         return self.image if content_type.startswith("image/") else self.file
 
 
-def check_status(status: int, url: str) -> None:
-    """Return if `status` is a success, else raise the `OriginError` that it means."""
+def check_status(status: int, url: str, retry_after: str = "") -> None:
+    """Return if `status` is a success, else raise the `OriginError` that it means, with what Retry-After says."""
     if 200 <= status <= 299:
         return
     kind: type[OriginError] = OriginFailed
@@ -69,7 +74,21 @@ def check_status(status: int, url: str) -> None:
         kind, usual = OriginBusy if status == 429 else OriginRefused, REFUSES
     if status in (404, 410):
         kind = OriginMissing
-    raise kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")
+    error = kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")
+    error.retry_after = seconds_to_wait(retry_after)
+    raise error
+
+
+def seconds_to_wait(retry_after: str) -> float:
+    """Return what a Retry-After header says in seconds (RFC 9110, section 10.2.3); 0 where it says nothing."""
+    text = retry_after.strip()[:MOST_HEADER]
+    if text.isascii() and text.isdigit():
+        return min(float(text), LONGEST_WAIT)
+    with suppress(ValueError):
+        moment = parsedate_to_datetime(text)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return min(max(0.0, moment.timestamp() - time.time()), LONGEST_WAIT)
+    return 0
 
 
 def read_page(url: str, response: Response, limits: Limits, deadline: Deadline) -> FetchedPage:

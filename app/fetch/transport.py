@@ -6,6 +6,7 @@ lives for this one request.
 """
 
 import http.client
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
@@ -22,11 +23,21 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
-from app.fetch.errors import translated
+from app.fetch.errors import OnlyHttp2Error, translated
 from app.net.urls import DEFAULT_PORTS
 
 Connect = Callable[[str, int], socket.socket]
 
+# What browsers still take of TLS 1.2, the best first; Python by itself leaves out what has no forward secrecy or a MAC
+# by SHA-1, and with them servers that nobody will change any more.
+CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:ECDHE+AES:DHE+AES:RSA+AESGCM:RSA+AES:!aNULL:!aDSS:!AESCCM:!PSK:!SRP"
+# Servers that do not know RFC 5746; in Python since 3.12.
+OP_LEGACY_SERVER_CONNECT = getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 4)
+# More answers on the way to the last (RFC 9110, section 15.2) nobody sends.
+MOST_INTERIM = 20
+SWITCHING = 101
+# A frame of HTTP/2 begins with its length and its kind, which is SETTINGS at first (RFC 9113, section 6.5).
+SETTINGS_FRAME = re.compile(rb"\0[\0-\x40].\x04", re.S)
 # RFC 6265, section 6.1: what every client takes; http.cookiejar is slow on more than that.
 MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
 
@@ -37,7 +48,7 @@ class Transport:
     def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
         """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` has some."""
         self._connector = connector
-        self._context = context or ssl.create_default_context(cafile=certifi.where())
+        self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
     def open(self, request: PreparedRequest, deadline: Deadline) -> Iterator[Response]:
@@ -67,11 +78,25 @@ class Transport:
         return _PlainPool(host, port, connect=connect)
 
 
+def browserlike_context(authorities: str) -> ssl.SSLContext:
+    """Return what TLS is spoken with, as browsers do; certificates are checked by those in the file `authorities`."""
+    context = ssl.create_default_context(cafile=authorities)
+    context.set_ciphers(CIPHERS)
+    context.options |= OP_LEGACY_SERVER_CONNECT
+    return context
+
+
 class _Head(http.client.HTTPResponse):
-    """An answer without those parts of its head that urllib3 and http.cookiejar come to grief over."""
+    """An answer as browsers take it, without those parts of its head that urllib3 and http.cookiejar cannot take."""
 
     def begin(self) -> None:
-        """Read the head. Raises `HTTPException` where it says two lengths (RFC 9112, section 6.3)."""
+        """Read the head, if there is one. Raises `HTTPException` where it says two lengths (RFC 9112, section 6.3)."""
+        start = self.fp.peek(4)
+        if SETTINGS_FRAME.match(start):
+            raise OnlyHttp2Error("a frame of HTTP/2")
+        if start.lstrip().startswith(b"<"):
+            self._begin_simply()
+            return
         super().begin()
         lengths = ",".join(self.headers.get_all("Content-Length", ())).split(",")
         if len({length.strip() for length in lengths}) > 1:
@@ -80,6 +105,23 @@ class _Head(http.client.HTTPResponse):
         del self.headers["Set-Cookie"]
         for text in cookies[:MOST_COOKIES]:
             self.headers["Set-Cookie"] = text
+
+    def _begin_simply(self) -> None:
+        """Take all that comes for a page, as HTTP/0.9 has it (RFC 1945, section 6)."""
+        self.code = self.status = 200
+        self.reason, self.version = "", 9
+        self.headers = self.msg = http.client.HTTPMessage()
+        self.headers["Content-Type"] = "text/html"
+        self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
+
+    def _read_status(self) -> tuple[str, int, str]:
+        """Return what the last status line says; those before it come with heads of their own (103 Early Hints)."""
+        for _ in range(MOST_INTERIM):
+            found: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]  # typeshed does not have it
+            if not 100 <= found[1] < 200 or found[1] == SWITCHING:
+                return found
+            http.client.parse_headers(self.fp)
+        raise http.client.HTTPException("no last answer")
 
 
 class _PlainConnection(HTTPConnection):

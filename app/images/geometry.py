@@ -49,6 +49,11 @@ def turned(size: Size, turn: int) -> Size:
     return (size[1], size[0]) if turn in ON_THEIR_SIDE else size
 
 
+def stored_size(size: Size, turn: int, box: Size) -> Size:
+    """Return the size of a stored picture of `size`, before the turn, that fits into `box` after it."""
+    return turned(fitted(turned(size, turn), box), turn)
+
+
 def upright(image: Image.Image, turn: int) -> Image.Image:
     """Return the image with the turn applied, which is 1 where it stands as it should."""
     return image.transpose(TURNS[turn]) if turn in TURNS else image

@@ -21,26 +21,18 @@ from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from app.errors import BadImage
+from app.images import webp
 
 Size = tuple[int, int]
 
+# The bytes that a decoded pixel takes at most, in a format and a mode that ask for no more.
+USUAL_BYTES = 6
 # What Pillow decodes in Python code, byte by byte, may have this many bytes and this many pixels.
 SLOW_LIMIT = MILLION = 1_000_000
 
 UNKNOWN = "This file is no picture of a kind that this reader converts."
 WEB_PAGE = "There is a web page where this picture should be."
 TOO_INTRICATE = "This picture is stored in a way that takes too long to convert."
-
-
-def _webp_size(body: bytes) -> Size:
-    """Return the size of the canvas (RFC 9649), for which Pillow takes memory as soon as it opens a WebP."""
-    if body[12:16] == b"VP8X":
-        return int.from_bytes(body[24:27], "little") + 1, int.from_bytes(body[27:30], "little") + 1
-    if body[12:16] == b"VP8L":
-        bits = int.from_bytes(body[21:25], "little")
-        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    width, height = struct.unpack_from("<HH", body, 26)
-    return width & 0x3FFF, height & 0x3FFF
 
 
 def _icon_size(body: bytes) -> Size:
@@ -64,24 +56,31 @@ def _icon_part(body: bytes, offset: int) -> Size:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A format: where its signature stands, the class that reads it, and what tells its size beforehand."""
+    """A format: where its signature stands, the class that reads it, and what tells its size beforehand.
+
+    A pixel takes up to `pixel_bytes` while it is decoded; where these are many, a picture may have fewer pixels.
+    """
 
     name: str
     offset: int
     signatures: tuple[bytes, ...]
     reader: type[ImageFile]
     size: Callable[[bytes], Size] | None = None
+    pixel_bytes: int = USUAL_BYTES
 
 
 KINDS = (
-    _Kind("AVIF", 4, (b"ftypavif", b"ftypavis", b"ftypmif1", b"ftypmsf1"), AvifImageFile),
+    _Kind("AVIF", 4, (b"ftypavif", b"ftypavis", b"ftypmif1", b"ftypmsf1"), AvifImageFile, None, 12),
     _Kind("BMP", 0, (b"BM",), BmpImageFile),
     _Kind("GIF", 0, (b"GIF87a", b"GIF89a"), GifImageFile),
     _Kind("ICO", 0, (b"\x00\x00\x01\x00",), IcoImageFile, _icon_size),
     _Kind("JPEG", 0, (b"\xff\xd8\xff",), JpegImageFile),
     _Kind("PNG", 0, (b"\x89PNG\r\n\x1a\n",), PngImageFile),
-    _Kind("WEBP", 8, (b"WEBP",), WebPImageFile, _webp_size),
+    _Kind("WEBP", 8, (b"WEBPVP8L",), webp.StillWebP, webp.size_of, 8),
+    _Kind("WEBP", 8, (b"WEBP",), webp.StillWebP, webp.size_of),
 )
+# Pillow's own way: as an animation, of which there are two canvases before there is a frame.
+MOVING_WEBP = _Kind("WEBP", 8, (b"WEBP",), WebPImageFile, webp.size_of, 16)
 
 # How often a byte sequence may stand in a JPEG. Many scans multiply the work of decoding without adding
 # bytes, and Pillow joins Exif blocks in quadratic time; a photograph has about ten scans and one such block.
@@ -91,9 +90,10 @@ JPEG_MOST = ((b"Exif\x00\x00", 50), (b"\xff\xda", 100))
 def opened(body: bytes, max_pixels: int) -> ImageFile:
     """Return the picture, of which only the header has been read.
 
-    Raises `BadImage` if it is none, or has more than `max_pixels`.
+    Raises `BadImage` if it is none, or has more than `max_pixels`, or would take as much memory as if it had.
     """
     kind = _kind_of(body)
+    max_pixels = max_pixels * USUAL_BYTES // kind.pixel_bytes
     if kind.size:
         check_size(kind.size(body), max_pixels)
     if kind.name == "JPEG":
@@ -110,7 +110,7 @@ def opened(body: bytes, max_pixels: int) -> ImageFile:
 def _kind_of(body: bytes) -> _Kind:
     for kind in KINDS:
         if body.startswith(kind.signatures, kind.offset):
-            return kind
+            return kind if kind.reader is not webp.StillWebP or webp.is_still(body) else MOVING_WEBP
     start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         raise BadImage(WEB_PAGE)

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 import idna
 
 from app.errors import BadAddress
+from app.net.pasted import address_in
 
 MAX_LENGTH = 4000
 ID_LENGTH = 10
@@ -46,7 +47,7 @@ def parse(text: str) -> str:
 
     Raises `BadAddress` with a sentence that quotes what was wrong.
     """
-    text = _CONTROLS.sub("", text.strip().strip("<>\"'").strip())
+    text = address_in(text)
     if not text:
         raise BadAddress("Please type the address of a page into the form.")
     if _HOST_AND_PORT.match(text) or not _SCHEME.match(text):

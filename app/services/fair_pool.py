@@ -24,14 +24,14 @@ class FairPool:
         self._is_closed = False
         self._lock = threading.Lock()
 
-    def submit(self, cluster: str, call: Callable[[], T]) -> "Future[T]":
+    def submit(self, group: str, call: Callable[[], T]) -> "Future[T]":
         """Return the future of `call`, which runs as soon as its group may. Raises `RuntimeError` once closed."""
         future: Future[T] = Future()
         with self._lock:
             if self._is_closed:
                 raise RuntimeError("the pool is closed")
-            self._waiting.setdefault(cluster, deque()).append((future, call))
-            self._start(cluster)
+            self._waiting.setdefault(group, deque()).append((future, call))
+            self._start(group)
         return future
 
     def close(self) -> None:
@@ -44,17 +44,17 @@ class FairPool:
             self._waiting.clear()
         self._pool.shutdown()
 
-    def _start(self, cluster: str) -> None:
+    def _start(self, group: str) -> None:
         """Hand over the calls that a group may have run now; the lock is held."""
-        waiting = self._waiting.get(cluster, deque())
-        while waiting and self._running[cluster] < self._share:
-            self._running[cluster] += 1
+        waiting = self._waiting.get(group, deque())
+        while waiting and self._running[group] < self._share:
+            self._running[group] += 1
             future, call = waiting.popleft()
-            self._pool.submit(self._run, cluster, future, call)
+            self._pool.submit(self._run, group, future, call)
         if not waiting:
-            self._waiting.pop(cluster, None)
+            self._waiting.pop(group, None)
 
-    def _run(self, cluster: str, future: "Future[T]", call: Callable[[], T]) -> None:
+    def _run(self, group: str, future: "Future[T]", call: Callable[[], T]) -> None:
         if future.set_running_or_notify_cancel():
             try:
                 result = call()
@@ -63,7 +63,7 @@ class FairPool:
             else:
                 future.set_result(result)
         with self._lock:
-            self._running[cluster] -= 1
-            if not self._running[cluster]:
-                del self._running[cluster]
-            self._start(cluster)
+            self._running[group] -= 1
+            if not self._running[group]:
+                del self._running[group]
+            self._start(group)

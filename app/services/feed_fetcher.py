@@ -1,26 +1,24 @@
-"""The feedroom: feeds read side by side under one patience, each attempt counted."""
+"""Feeds read side by side under one patience, each attempt counted."""
 
 import logging
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, wait
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 
 from app.errors import ReaderError
 from app.models import Feed
 from app.news.feed_urls import FeedUrls
+from app.services.admission import OWN_WORK, Admission
+from app.services.content_reader import CachedContent, ContentReader
 from app.services.fair_pool import FairPool
-from app.services.page_reader import CachedContent, PageReader
 from app.storage.feed_stats import FeedStats
 
 log = logging.getLogger(__name__)
 
 # Those of the pages of one edition, and those of all; each waits for a server most of the time.
 FEEDS_AT_ONCE, MOST_FEEDS_AT_ONCE = 24, 192
-
-# What counts a fetch of the client who causes it, and raises `TooManyReads` where he may not.
-Admit = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Gathered:
 class FeedFetcher:
     """Reads feeds, for any number of threads."""
 
-    def __init__(self, reader: PageReader, feed_urls: FeedUrls, feed_stats: FeedStats, patience: float) -> None:
+    def __init__(self, reader: ContentReader, feed_urls: FeedUrls, feed_stats: FeedStats, patience: float) -> None:
         """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones."""
         self._reader = reader
         self._feed_urls = feed_urls
@@ -47,14 +45,14 @@ class FeedFetcher:
         """Let go of the threads; what they are at is finished first."""
         self._fetchers.close()
 
-    def fetch_all(self, cluster: str, urls: Sequence[str]) -> Gathered:
+    def fetch_all(self, group: str, urls: Sequence[str]) -> Gathered:
         """Return what the feeds have sent, fetched side by side.
 
         Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
-        kept for the next page. Those of one `cluster` share its threads, and no others.
+        kept for the next page. Those of one `group` share its threads, and no others.
         """
         fetched: dict[str, Future[CachedContent]] = {
-            url: self._fetchers.submit(cluster, partial(self.read, url)) for url in urls
+            url: self._fetchers.submit(group, partial(self.read, url)) for url in urls
         }
         _, slow = wait(fetched.values(), self._patience / 2)
         if len(slow) > len(fetched) / 2:
@@ -81,22 +79,32 @@ class FeedFetcher:
             log.error("the feed %s could not be read", url, exc_info=error)
         return None
 
-    def read(self, url: str, admit: Admit = lambda: None) -> CachedContent:
-        """Read a feed, and count how it went if it was really asked."""
-        asked = threading.Event()
-
-        def ask() -> None:
-            admit()
-            asked.set()
-
+    def read(self, url: str, admit: Admission = OWN_WORK) -> CachedContent:
+        """Read a feed, and count how it went if it was really asked, and by this call."""
+        asking = _Asking(admit)
         try:
-            cached = self._reader.read(url, ask)
+            cached = self._reader.read(url, asking)
         except ReaderError as error:
-            if asked.is_set():
+            if asking.asked:
                 self._feed_stats.failed(url, error.sentence)
             raise
-        if asked.is_set() and cached.age:
+        if asking.asked and cached.age:
             self._feed_stats.failed(url, "It did not answer the last time; its older items are shown.")
-        elif asked.is_set() and isinstance(cached.content, Feed):
+        elif asking.asked and isinstance(cached.content, Feed):
             self._feed_stats.answered(url, len(cached.content.headlines))
         return cached
+
+
+class _Asking:
+    """The admission `admit`, which also tells whether the original was asked."""
+
+    def __init__(self, admit: Admission) -> None:
+        self._admit = admit
+        self.asked = False
+
+    def count(self) -> None:
+        self._admit.count()
+        self.asked = True
+
+    def slot(self) -> AbstractContextManager[None]:
+        return self._admit.slot()

@@ -9,19 +9,26 @@ import json
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import TypeVar
 
 from cachetools import TTLCache
 
-from app.errors import BadImage
+from app.errors import BadImage, Failure, ReaderError, TooComplicated, TooManyReads
 from app.images import card, convert, fitted, measure
+from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
-from app.services.page_reader import CachedContent, PageReader
+from app.services.admission import Admission
+from app.services.content_reader import CachedContent, ContentReader
 from app.storage import Store
-from app.storage.cache import Cache
+from app.storage.cache import Cache, CachedEntry
 from app.text.humanize import DAY
 
-Admit = Callable[[], None]
+# What gives a client his turn to have a picture converted, and counts it. Raises `TooManyReads`.
+Turn = Callable[[], AbstractContextManager[Callable[[], None]]]
 Fact = tuple[float, ...]
+T = TypeVar("T")
 
 KEEP_SECONDS = 7 * DAY
 # What a remembered fact takes in memory beside its key, roughly.
@@ -36,48 +43,51 @@ class ImageService:
 
     def __init__(
         self,
-        reader: PageReader,
+        reader: ContentReader,
         cache: Cache,
         store: Store,
+        tasks: TaskPool,
         max_pixels: int,
-        at_once: int,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Take the reader that fetches, what keeps pictures and facts, and the limits of a conversion."""
+        """Take the reader that fetches, what keeps pictures and facts, and what converts them within which limits."""
         self._reader = reader
         self._cache = cache
+        self._tasks = tasks
         self._max_pixels = max_pixels
-        self._places = threading.BoundedSemaphore(at_once)
         self._facts = _Facts(cache, store, clock)
         self._clock = clock
 
-    def image(self, url: str, screen: Screen, admit: Admit) -> ConvertedImage:
-        """Return the picture at the canonical address `url` as `screen` shows it. Raises `ReaderError`."""
+    def image(self, url: str, screen: Screen, admit: Admission, turn: Turn) -> ConvertedImage:
+        """Return the picture at the canonical address `url` as `screen` shows it. Raises `ReaderError`.
+
+        What is kept, and what another reader has converted in the meantime, is not counted as a turn.
+        """
         cached = self._reader.read(url, admit)
         key = ("picture", url, screen, cached.fetched_at)
-        kept = self._cache.get_page(key)
-        if isinstance(kept, ConvertedImage):
+        kept = self._kept(key)
+        if kept is not None:
             return kept
-        self._shape(url, cached)
-        with self._places:
-            made = convert(_source(cached), screen, self._max_pixels)
-        dated = ConvertedImage(made.format, made.width, made.height, made.body, cached.fetched_at)
-        self._cache.put_page(key, dated, len(dated.body))
-        if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks
-            self._facts.put((url, screen), (len(dated.body), self._clock()))
-        return dated
+        self._check_not_lost(url, cached)
+        with turn() as count:
+            kept = self._kept(key)
+            if kept is None:
+                count()
+                kept = self._converted(key, url, cached, screen)
+        return kept
 
-    def card(self, screen: Screen) -> ConvertedImage:
-        """Return the test card as `screen` shows it."""
+    def card(self, screen: Screen, turn: Turn) -> ConvertedImage:
+        """Return the test card as `screen` shows it. Raises `TooManyReads` as `turn` does."""
         kept = self._cache.get_page(("card", screen))
         if isinstance(kept, ConvertedImage):
             return kept
-        with self._places:
+        with turn() as count:
+            count()
             made = card(screen)
         self._cache.put_page(("card", screen), made, len(made.body))
         return made
 
-    def measure(self, url: str, admit: Admit) -> tuple[int, int]:
+    def measure(self, url: str, admit: Admission) -> tuple[int, int]:
         """Return width and height of the original picture in pixels. Raises `ReaderError`."""
         return self._shape(url, self._reader.read(url, admit))
 
@@ -87,13 +97,62 @@ class ImageService:
         facts = self._facts.of([*wanted, *((url, screen) for url in wanted)])
         return {url: _known(facts[url], facts.get((url, screen)), screen) for url in wanted if url in facts}
 
+    def _kept(self, key: Hashable) -> ConvertedImage | None:
+        """Return the picture that was made. Raises the `ReaderError` that came of making it."""
+        kept = self._cache.get_page(key)
+        if isinstance(kept, Failure):
+            raise kept.error()
+        return kept if isinstance(kept, ConvertedImage) else None
+
+    def _check_not_lost(self, url: str, cached: CachedContent) -> None:
+        """Raise `TooComplicated` while it is remembered that this copy of a picture takes too much."""
+        entry = self._cache.get(_lost(url, cached))
+        if entry is not None and isinstance(entry.value, Failure):
+            raise entry.value.error()
+
+    def _converted(self, key: Hashable, url: str, cached: CachedContent, screen: Screen) -> ConvertedImage:
+        try:
+            self._shape(url, cached)
+            made = self._run(url, cached, convert, screen, self._max_pixels, self._keep_as(url, cached))
+        except TooManyReads:
+            raise
+        except ReaderError as error:
+            self._cache.put_page(key, Failure.of(error), FACT_BYTES)
+            raise
+        dated = replace(made, fetched_at=cached.fetched_at)
+        self._cache.put_page(key, dated, len(dated.body))
+        if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks
+            self._note_size((url, screen), len(dated.body))
+        return dated
+
+    def _note_size(self, about: Hashable, size: int) -> None:
+        """Note how many bytes a picture came out with; pages that say so are newer only where that is news."""
+        if self._facts.of([about]).get(about, (0, 0))[0] != size:
+            self._facts.put(about, (size, self._clock()))
+
+    def _keep_as(self, url: str, cached: CachedContent) -> str:
+        """Return under which name a process of its own keeps the pixels; in this one they would stay for good."""
+        return f"{url} {cached.fetched_at}" if self._tasks.is_apart else ""
+
+    def _run(self, url: str, cached: CachedContent, function: Callable[..., T], *arguments: object) -> T:
+        """Return what `function` makes of a picture; that it takes too much is remembered for every worker."""
+        subject = Subject(url, "picture", self._keep_as(url, cached))
+        try:
+            return self._tasks.run(subject, function, _source(cached), *arguments)
+        except TooComplicated as error:
+            now = self._clock()
+            lost = CachedEntry(Failure.of(error), now, now + error.remembered, "", "")
+            self._cache.put(_lost(url, cached), lost, error.remembered)
+            raise
+
     def _shape(self, url: str, cached: CachedContent) -> tuple[int, int]:
         """Return width and height of an original, read from its header once for each copy, and noted as a fact."""
         key = ("shape", url, cached.fetched_at)
         kept = self._cache.get_page(key)
         if isinstance(kept, tuple):
             return kept
-        shape = measure(_source(cached), self._max_pixels)
+        self._check_not_lost(url, cached)
+        shape = self._run(url, cached, measure, self._max_pixels)
         self._cache.put_page(key, shape, FACT_BYTES)
         self._facts.put(url, shape)
         return shape
@@ -144,6 +203,10 @@ def _known(shape: Fact, made: Fact | None, screen: Screen) -> ImageSize:
     width, height = fitted((int(shape[0]), int(shape[1])), (screen.width, screen.height or ANY_HEIGHT))
     size, since = made or (0, 0)
     return ImageSize(width, height, int(size), since)
+
+
+def _lost(url: str, cached: CachedContent) -> str:
+    return f"lost picture {cached.fetched_at} {url}"
 
 
 def _source(cached: CachedContent) -> bytes:

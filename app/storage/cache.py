@@ -18,6 +18,7 @@ from app.errors import Failure
 from app.models import Content
 from app.storage import Store
 from app.storage.serializer import VERSION, Codec, Damaged
+from app.storage.single_flight import SingleFlight
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -68,6 +69,7 @@ class Cache:
         self._clock = clock
         self._lock = threading.Lock()
         self._codec = Codec(StoredEntry)
+        self._loads = SingleFlight()
 
     def get(self, key: str) -> CachedEntry | None:
         """Return the record of `key`, fresh or stale, or None where there is none.
@@ -80,7 +82,8 @@ class Cache:
         now = self._clock()
         if known is not None and now < min(known.until, known.entry.fresh_until):
             return known.entry
-        stored = self._stored(key)
+        # Hundreds may ask for one large file at once: they share one copy of it.
+        stored = self._loads.do(key, lambda: self._stored(key))
         if stored is not None and (known is None or _age(stored) > _age(known)):
             known = stored
             self._keep("record", key, stored, memory_size(stored))

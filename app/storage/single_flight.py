@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from app.errors import LimitReached
+
 T = TypeVar("T")
 
 
@@ -20,22 +22,25 @@ class SingleFlight:
     def do(self, key: Hashable, call: Callable[[], T]) -> T:
         """Return what `call` returns, or what that of another thread does which runs for `key` already.
 
-        All of them get the same result, or the same exception; nothing is remembered for later callers.
-        `call` may use other keys, if they always follow in the same order. Raises `RuntimeError` where it
-        uses its own, since it would wait for itself.
+        All of them get the same result, or the same exception; nothing is remembered for later callers. Only
+        `LimitReached` is about one of them: each of the others tries again then. `call` may use other keys, if
+        they always follow in the same order. Raises `RuntimeError` where it uses its own, since it would wait
+        for itself.
         """
         own: Future[T] = Future()
-        with self._lock:
-            leader, flight = self._flights.setdefault(key, (threading.get_ident(), own))
-        if flight is own:
-            return self._lead(key, call, own)
-        if leader == threading.get_ident():
-            raise RuntimeError(f"the call for {key!r} waits for itself")
-        error = flight.exception()
-        if error is not None:
-            raise _afresh(error)
-        result: T = flight.result()
-        return result
+        while True:
+            with self._lock:
+                leader, flight = self._flights.setdefault(key, (threading.get_ident(), own))
+            if flight is own:
+                return self._lead(key, call, own)
+            if leader == threading.get_ident():
+                raise RuntimeError(f"the call for {key!r} waits for itself")
+            error = flight.exception()
+            if error is None:
+                result: T = flight.result()
+                return result
+            if not isinstance(error, LimitReached):
+                raise _afresh(error)
 
     def _lead(self, key: Hashable, call: Callable[[], T], flight: Future[T]) -> T:
         try:

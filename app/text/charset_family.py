@@ -10,25 +10,24 @@ from collections.abc import Mapping
 # How much of a text is looked at, in characters: a few paragraphs.
 SAMPLE = 2000
 
-# The families of `news/editions.py`, and the sets of `render/charsets/charsets.py` with their letters, the simplest
-# systems first. UTF-8 has all of them, and is all that there is for some. Sorted.
-FAMILIES: Mapping[str, tuple[str, ...]] = {
-    "arabic": ("utf8",),
-    "baltic": ("win1257", "iso885913", "latin4", "utf8"),
-    "central": ("latin2", "win1250", "cp852", "utf8"),
-    "chinese-simplified": ("gb2312", "utf8"),
-    "chinese-traditional": ("big5", "utf8"),
-    "cyrillic": ("win1251", "koi8r", "koi8u", "iso88595", "maccyrillic", "cp866", "utf8"),
-    "greek": ("iso88597", "win1253", "utf8"),
-    "hebrew": ("utf8",),
-    "indic": ("utf8",),
-    "japanese": ("sjis", "eucjp", "utf8"),
-    "korean": ("euckr", "utf8"),
-    "thai": ("utf8",),
-    "turkish": ("latin5", "win1254", "utf8"),
-    "vietnamese": ("utf8",),
-    "western": ("references", "macreferences", "latin1", "win1252", "macroman", "cp437", "cp850", "utf8"),
-}
+# The families, sorted.
+FAMILIES = (
+    "arabic",
+    "baltic",
+    "central",
+    "chinese-simplified",
+    "chinese-traditional",
+    "cyrillic",
+    "greek",
+    "hebrew",
+    "indic",
+    "japanese",
+    "korean",
+    "thai",
+    "turkish",
+    "vietnamese",
+    "western",
+)
 
 # Languages in the Latin script whose letters are not those of Western Europe; sorted.
 _LANGUAGES: Mapping[str, str] = {
@@ -88,7 +87,7 @@ _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
 
 
 def family_of(language: str, text: str) -> str:
-    """Return the family of character sets, a key of `FAMILIES`, that can say `text`.
+    """Return the family of character sets, one of `FAMILIES`, that can say `text`.
 
     `language` is a BCP 47 tag, which may be empty or wrong. A text without letters is western, or what its
     language says.

@@ -16,9 +16,10 @@ def seconds_in_words(seconds: float) -> str:
     """Return a span as a reader says it, in its largest unit: `12 seconds`, `1 minute`, `3 hours`."""
     for length, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
         if seconds >= length:
-            return _counted(int(seconds // length), name)
-    return _counted(round(seconds), "second")
+            return counted(int(seconds // length), name)
+    return counted(round(seconds), "second")
 
 
-def _counted(number: int, name: str) -> str:
+def counted(number: int, name: str) -> str:
+    """Return so many things as a reader says it: `1 page`, `30 pages`."""
     return f"{number} {name}" if number == 1 else f"{number} {name}s"

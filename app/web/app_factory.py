@@ -1,111 +1,72 @@
 """The application put together: settings in, a Flask app out."""
 
-import re
+from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
-from flask import Flask, Response, g, request
-from werkzeug.exceptions import RequestEntityTooLarge
+from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.routing import BaseConverter
 
-from app.errors import LoopDetected
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
-from app.images import FORMATS
+from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
-from app.news.sources import SECTIONS, load_sources
+from app.news.sources import load_sources
 from app.render.pages import Pages
-from app.render.profiles.spec import read_spec
-from app.render.profiles.user_agents import spec_for
+from app.services.admission import Admissions, ReadSlots
+from app.services.content_reader import ContentReader, Lifetimes
+from app.services.conversions import Conversions
+from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
-from app.services.front_pages import FrontPages, Terms
+from app.services.front_page_maker import FrontPageMaker
+from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
-from app.services.page_reader import Lifetimes, PageReader
+from app.services.isolated import done_in, interpret_in
+from app.services.news_search import NewsSearch
+from app.services.page_keeper import PageKeeper
+from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.rate_limit import ReadLimit
+from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
+from app.web import hooks
 from app.web.cli import warm
-from app.web.context import EXTENSION, Services, known_edition, services
+from app.web.context import EXTENSION, Services
+from app.web.converters import CONVERTERS
+from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
-from app.web.middleware.profile_prefix import SPEC, ProfilePrefix
-from app.web.views import article as content
-from app.web.views import errors as failures
-from app.web.views import forward_proxy as proxied
-from app.web.views import images, news, setup, site
-from app.web.views import legacy_urls as bookmarks
+from app.web.middleware.profile_prefix import ProfilePrefix
+from app.web.views import article, errors, forward_proxy, images, legacy_urls, news, setup, site
 from config import ROOT, Settings
 
-# Nobody sends us anything but addresses.
-MAX_REQUEST_BODY = 64 * 1024
-# What no cache keeps unless it is told to (RFC 9111, section 4.2.2).
-REDIRECT = 302
+# What processes for tasks import before there is one.
+TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
-
-
-class EditionConverter(BaseConverter):
-    """The code of an edition in a path."""
-
-    regex = "[A-Za-z]{2}(?:-[A-Za-z]{2})?"
-
-
-class ShortIdConverter(BaseConverter):
-    """A short id in a path."""
-
-    regex = "[a-z2-7]{8,52}"
-
-
-class SizeConverter(BaseConverter):
-    """The size of a picture in a path: a width, a box, or a part; `views.screens` says what each means."""
-
-    regex = "w[0-9]{2,4}|t?[0-9]{1,3}x[0-9]{1,3}"
-
-
-class SuffixConverter(BaseConverter):
-    """The suffix of a format of pictures in a path."""
-
-    regex = "|".join(each.suffix for each in FORMATS)
-
-
-class SectionConverter(BaseConverter):
-    """The name of a section in a path."""
-
-    regex = "|".join(dict(SECTIONS))
 
 
 def create_app(settings: Settings) -> Flask:
     """Return the application for `settings`. Raises `StoreError` where the store cannot be opened."""
     app = Flask(__name__, static_folder=None)
     app.extensions[EXTENSION] = build_services(settings)
-    app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BODY
-    app.url_map.converters |= {
-        "edition": EditionConverter,
-        "section": SectionConverter,
-        "short": ShortIdConverter,
-        "size": SizeConverter,
-        "suffix": SuffixConverter,
-    }
+    app.url_map.converters |= CONVERTERS
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, content, images, setup, site):
+    for module in (news, article, images, setup, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
-    app.register_blueprint(bookmarks.blueprint)
-    app.register_blueprint(proxied.blueprint)
-    failures.register(app)
+    app.register_blueprint(legacy_urls.blueprint)
+    app.register_blueprint(forward_proxy.blueprint)
+    errors.register(app)
     app.cli.add_command(warm)
-    app.url_value_preprocessor(take_profile)
-    app.url_value_preprocessor(take_edition)
-    app.before_request(refuse_loops_and_bodies)
-    app.after_request(keep_private)
+    hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
     front = ForwardProxy(own, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
     app.wsgi_app = HeaderPadding(front)  # type: ignore[method-assign]
@@ -121,37 +82,74 @@ def build_services(settings: Settings) -> Services:
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     client = Client(fetch_rules(settings))
-    reader = PageReader(client, cache, lifetimes)
+    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
+    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks))
+    unread = done_in(tasks, verbatim_download)
+    google = GoogleLinks(
+        client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
+    )
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks)
     return Services(
         settings=settings,
         cache=cache,
-        reader=reader,
-        image_service=ImageService(reader, cache, store, settings.IMAGE_MAX_PIXELS, settings.IMAGE_CONVERSIONS),
+        reader=PageReader(contents, google, newspaper.coverage),
+        contents=contents,
+        image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
+        conversions=build_conversions(settings),
         links=ShortLinks(store),
-        limit=ReadLimit(settings.LIMIT_READS_PER_MINUTE, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]),
-        front_pages=build_front_pages(settings, client, cache, store),
+        admissions=build_admissions(settings),
+        front_pages=newspaper.front_pages,
+        news_search=newspaper.search,
+        source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        verbatim=PageReader(client, cache, lifetimes, interpret=verbatim_download, namespace="verbatim "),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim "),
         https_hosts=HttpsHosts(),
     )
 
 
-def build_front_pages(settings: Settings, client: Client, cache: Cache, store: Store) -> FrontPages:
-    """Return the newspaper's part. Raises `SourcesError` where the file of sources is wrong."""
+def build_admissions(settings: Settings) -> Admissions:
+    """Return what counts the readers and their fetches."""
+    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE)
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    return Admissions(slots, ReadLimit(settings.LIMIT_READS_PER_MINUTE), exempt)
+
+
+def build_conversions(settings: Settings) -> Conversions:
+    """Return what gives readers their turns to have pictures converted."""
+    limit = ReadLimit(settings.LIMIT_CONVERSIONS_PER_MINUTE, what="picture")
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    return Conversions(limit, settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt)
+
+
+@dataclass(frozen=True, slots=True)
+class Newspaper:
+    """The parts of the program that make front pages of feeds."""
+
+    front_pages: FrontPages
+    search: NewsSearch
+    coverage: Coverage
+    status: SourceStatus
+
+
+def build_newspaper(
+    settings: Settings, client: Client, cache: Cache, store: Store, google: GoogleLinks, tasks: TaskPool
+) -> Newspaper:
+    """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    google, bing = settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/")
-    feed_urls = FeedUrls(google, bing)
+    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = PageReader(client, cache, lifetimes, interpret=feed_urls.received, namespace="feed ")
-    feed_stats = FeedStats(store)
-    return FrontPages(
-        feeds=FeedFetcher(reader, feed_urls, feed_stats, settings.NEWS_PATIENCE_SECONDS),
-        cache=cache,
-        sources=sources,
-        feed_urls=feed_urls,
-        google=GoogleLinks(client, store, google, daily_exchanges=settings.GOOGLE_LINKS_PER_DAY),
-        feed_stats=feed_stats,
-        terms=Terms(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS),
+    reader = ContentReader(client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ")
+    stats = FeedStats(store)
+    feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
+    maker = FrontPageMaker(feeds, feed_urls)
+    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS)
+    front_pages = FrontPages(sources, feeds, maker, keeper)
+    return Newspaper(
+        front_pages,
+        NewsSearch(front_pages, maker, keeper),
+        Coverage(front_pages, maker, google.is_link),
+        SourceStatus(front_pages, feed_urls, stats, google),
     )
 
 
@@ -171,46 +169,3 @@ def fetch_rules(settings: Settings) -> FetchRules:
         host_concurrency=settings.HOST_CONCURRENCY,
         host_per_second=settings.HOST_PER_SECOND,
     )
-
-
-def pseudonym(settings: Settings) -> str:
-    """Return the name by which we know our own requests (RFC 9110, section 7.6.3): a token."""
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", settings.SITE_NAME) or "68k.news"
-
-
-def take_profile(endpoint: str | None, values: dict[str, str] | None) -> None:
-    """Take the profile that the path names, else the one for the browser that asks. Raises `UnknownPlace`."""
-    spec = request.environ.get(SPEC)
-    # The browser's own, for the page that says that there is no such profile.
-    g.profile, g.profile_in_path = read_spec(spec_for(request.headers.get("User-Agent", ""))), False
-    if spec is not None:
-        g.profile, g.profile_in_path = read_spec(spec), True
-
-
-def keep_private(response: Response) -> Response:
-    """Keep what was made for one User-Agent out of the caches that others share; where the path names the profile,
-    it is the same for everybody. `Vary` would be the other way, and Internet Explorer caches nothing that has it."""
-    if not g.get("profile_in_path") and response.status_code != REDIRECT:
-        response.headers["Cache-Control"] = "private"
-    return response
-
-
-def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
-    """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`."""
-    code = (values or {}).pop("edition", None)
-    g.edition = None  # for the page that says that there is no such edition
-    if code:
-        g.edition = known_edition(code)
-
-
-def refuse_loops_and_bodies() -> None:
-    """Refuse requests that we made ourselves, and those that bring more than an address.
-
-    Raises `LoopDetected` and `RequestEntityTooLarge`.
-    """
-    own = pseudonym(services().settings)
-    passed_on_by = [hop.split() for hop in request.headers.get("Via", "").split(",")]
-    if any(len(hop) > 1 and hop[1] == own for hop in passed_on_by):
-        raise LoopDetected("This request came from this site itself, so it is not answered.")
-    if (request.content_length or 0) > MAX_REQUEST_BODY:
-        raise RequestEntityTooLarge

@@ -1,9 +1,12 @@
 """What the views work with, made once for each application."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import cast
 
 from flask import current_app, g, request
+from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
 from app.news.editions import current_code, find_edition
@@ -13,10 +16,14 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
+from app.services.admission import Admission, Admissions
+from app.services.content_reader import ContentReader
+from app.services.conversions import Conversions
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
+from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
-from app.services.rate_limit import ReadLimit
+from app.services.source_status import SourceStatus
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
@@ -30,18 +37,23 @@ EXTENSION = "news68k"
 class Services:
     """The parts of the program that a view calls.
 
-    `verbatim` reads what passes unread; `https_hosts` knows which hosts are asked by https.
+    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread;
+    `https_hosts` knows which hosts are asked by https.
     """
 
     settings: Settings
     cache: Cache
     reader: PageReader
+    contents: ContentReader
     image_service: ImageService
+    conversions: Conversions
     links: ShortLinks
-    limit: ReadLimit
+    admissions: Admissions
     front_pages: FrontPages
+    news_search: NewsSearch
+    source_status: SourceStatus
     pages: Pages
-    verbatim: PageReader
+    verbatim: ContentReader
     https_hosts: HttpsHosts
 
 
@@ -51,9 +63,17 @@ def services() -> Services:
     return found
 
 
-def admit() -> None:
-    """Count a read of the client that asks. Raises `TooManyReads`."""
-    services().limit.check(request.remote_addr or "")
+def _admission() -> Admission:
+    return services().admissions.of(request.remote_addr or "")
+
+
+#: What the client that asks may cause.
+admit = cast(Admission, LocalProxy(_admission))
+
+
+def turn() -> AbstractContextManager[Callable[[], None]]:
+    """Return the turn of the client that asks to have a picture converted. Raises `TooManyReads` and `Overloaded`."""
+    return services().conversions.turn(request.remote_addr or "")
 
 
 def profile() -> Profile:

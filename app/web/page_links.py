@@ -1,39 +1,54 @@
-"""What a page needs to know of a reading beforehand: the addresses it links to, and the language it is in."""
+"""What a page needs to know of its content beforehand: the addresses that it links to, and its script."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
-from app.models import Article, Blocks, Embed, Heading, ItemList, Listing, Paragraph, Quote, Runs, Table, text_of
-from app.text.charset_family import family_of
+from app.models import (
+    Article,
+    Blocks,
+    Embed,
+    Heading,
+    ItemList,
+    Listing,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Run,
+    Table,
+)
+from app.text.charset_family import SAMPLE, family_of
 
-# What is looked at to tell in which script a text is.
-SAMPLE_BLOCKS, SAMPLE_TITLES = 12, 20
-
-
-def article_addresses(url: str, article: Article) -> Iterator[str]:
-    """Yield every address that the page of an article needs a short id for."""
-    yield url
-    yield article.url
-    yield from (image.url for image in article.images)
-    yield from _hrefs(article.blocks)
-
-
-def listing_addresses(url: str, listing: Listing) -> Iterator[str]:
-    """Yield every address that the page of a list needs a short id for."""
-    yield url
-    yield listing.url
-    yield from (entry.url for entry in (*listing.entries, *listing.feeds))
+# Titles that are looked at to tell in which script a list is.
+SAMPLE_TITLES = 20
 
 
-def article_family(article: Article) -> str:
-    """Return the family of character sets that can say an article."""
-    sample = " ".join([article.title, *map(text_of, article.blocks[:SAMPLE_BLOCKS])])
-    return family_of(article.language, sample)
+@dataclass(frozen=True, slots=True)
+class PageNeeds:
+    """`urls` are the addresses that need short ids; `family` is that of the character sets that can say the page."""
+
+    urls: tuple[str, ...]
+    family: str
 
 
-def listing_family(listing: Listing) -> str:
-    """Return the family of character sets that can say a list."""
-    return titles_family([listing.title, *(entry.title for entry in listing.entries)])
+def article_needs(url: str, article: Article) -> PageNeeds:
+    """Return what the page of an article needs, after one walk over its blocks; `url` is what was asked for."""
+    hrefs: dict[str, None] = {}
+    sample, length = [article.title], 0
+    for run in _runs(article.blocks):
+        if length < SAMPLE:
+            sample.append(run.text)
+            length += len(run.text)
+        if run.href and not run.href.startswith("mailto:"):
+            hrefs[run.href] = None
+    urls = (url, article.url, *(image.url for image in article.images), *hrefs)
+    return PageNeeds(urls, family_of(article.language, " ".join(sample)))
+
+
+def listing_needs(url: str, listing: Listing) -> PageNeeds:
+    """Return what the page of a list needs; `url` is what was asked for."""
+    urls = (url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds)))
+    return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
 
 
 def titles_family(titles: Iterable[str]) -> str:
@@ -41,22 +56,21 @@ def titles_family(titles: Iterable[str]) -> str:
     return family_of("", " ".join(islice(titles, SAMPLE_TITLES)))
 
 
-def _hrefs(blocks: Blocks) -> Iterator[str]:
+def _runs(blocks: Blocks) -> Iterator[Run]:
+    """Yield the text of `blocks` in reading order; what an embed leads to comes as a run without text."""
     for block in blocks:
         match block:
             case Paragraph(runs) | Heading(_, runs):
-                yield from _followed(runs)
+                yield from runs
+            case Preformatted(text):
+                yield Run(text)
             case Embed(_, _, url):
-                yield url
+                yield Run("", href=url)
             case Quote(inner):
-                yield from _hrefs(inner)
+                yield from _runs(inner)
             case ItemList(_, items):
                 for item in items:
-                    yield from _hrefs(item)
+                    yield from _runs(item)
             case Table(rows, _, caption):
-                for cell in (caption, *(cell for row in rows for cell in row)):
-                    yield from _followed(cell)
-
-
-def _followed(runs: Runs) -> Iterator[str]:
-    return (run.href for run in runs if run.href and not run.href.startswith("mailto:"))
+                yield from caption
+                yield from (run for row in rows for cell in row for run in cell)

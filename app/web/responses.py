@@ -1,13 +1,13 @@
 """What old clients need of a request and a response."""
 
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import quote, unquote_to_bytes
 
-from flask import Response, request
+from flask import Response
 from werkzeug.http import http_date
 
+from app.errors import ReaderError, TooManyReads
 from app.models import Download, Page
 from app.render.charsets.charsets import CHARSETS, Charset
 from app.render.charsets.form_fields import decode_field
@@ -69,15 +69,12 @@ def _decoded(text: bytes, charset: Charset) -> str:
 def page_response(page: Page, status: int = 200, modified: float = 0) -> Response:
     """Return a page as a response with its exact length: old browsers show the sizes of chunks as text.
 
-    `modified` is when its text was last another one, in seconds since the epoch, 0 where nobody knows. A browser
-    that has it since then is told so (304).
+    `modified` is when its text last changed, in seconds since the epoch, 0 where nobody knows.
     """
     response = Response(page.body, status, content_type=page.content_type)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     if modified:
         response.headers["Last-Modified"] = http_date(modified)
-        if _is_known(modified):
-            response.status_code = 304
     return response
 
 
@@ -105,18 +102,26 @@ def redirect_response(page: Page, url: str) -> Response:
     return response
 
 
+def until_later(response: Response, error: ReaderError) -> Response:
+    """Return the response to `error`, which says when to ask again where that may help, and is not to be kept then."""
+    if isinstance(error, TooManyReads):
+        response.headers["Retry-After"] = str(error.retry_after)
+        response.headers["Expires"] = http_date(0)
+    return response
+
+
 def _header_name(name: str) -> str:
     """Return a file name that a header can carry: percent codes stand for what is not ASCII."""
     return quote(name or "file", safe=" ()-._~+,")
 
 
-def _is_known(modified: float) -> bool:
-    """Return whether the browser says that it has what was modified then (RFC 9110, section 13.1.3)."""
-    if "If-None-Match" in request.headers:
-        return False
-    since = seconds_of(request.headers.get("If-Modified-Since", ""))
-    # A date that lies ahead is that of a wrong clock, and not one that was ever sent from here.
-    return since is not None and int(modified) <= since <= time.time()
+def is_unchanged(modified: str, since: str, now: float) -> bool:
+    """Return whether what was last modified at `modified` is what a browser has since `since`, both dates of HTTP.
+
+    A date later than `now`, in seconds since the epoch, is that of a wrong clock, and was never sent from here.
+    """
+    changed, had = seconds_of(modified), seconds_of(since)
+    return changed is not None and had is not None and changed <= had <= now
 
 
 def seconds_of(date: str) -> int | None:

@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import AddressRefused, OriginFailed, ReaderError, TooManyReads
 from app.fetch.client import Client
+from app.fetch.redirects import Redirected
 from app.models import FetchedPage, NotModified
 from tests.origin import Origin, loopback_rules
 
@@ -92,6 +93,14 @@ def test_304_to_a_question_without_validators_makes_no_sense(origin: Origin) -> 
         failure(origin.serve("/page", status=304), OriginFailed)
         == "127.0.0.1 sent an answer that makes no sense (304)."
     )
+
+
+def test_without_following_a_redirect_is_raised(origin: Origin) -> None:
+    url = origin.redirect("/old", "/new")
+    with pytest.raises(Redirected) as caught:
+        fetch(url, follow=False)
+    assert caught.value.target == origin.url("/new")
+    assert origin.hits("/new") == 0
 
 
 def test_too_many_fetches_from_one_public_host_are_refused_before_they_begin() -> None:

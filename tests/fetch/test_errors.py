@@ -7,16 +7,20 @@ import pytest
 import requests
 import urllib3
 
-from app.errors import BadImage, OriginError, OriginFailed, OriginTimeout, OriginUnreachable
+from app.errors import BadImage, OriginError, OriginFailed, OriginTimeout, OriginUnreachable, OriginUntrusted
 from app.fetch.deadline import Deadline
-from app.fetch.errors import translated
+from app.fetch.errors import OnlyHttp2Error, translated
 
 SECONDS = 20
 SENTENCES = {
     "broke off": (OriginFailed, "example.org broke off in the middle of its answer."),
     "certificate": (
-        OriginUnreachable,
-        "example.org cannot prove that it is example.org; its certificate is not valid.",
+        OriginUntrusted,
+        "example.org cannot prove that it is example.org: its certificate is not valid.",
+    ),
+    "http/2": (
+        OriginFailed,
+        "example.org speaks only versions of HTTP (HTTP/2 and later) that this reader does not.",
     ),
     "nonsense": (OriginFailed, "example.org sent an answer that makes no sense."),
     "secure": (OriginUnreachable, "No secure connection to example.org can be agreed on."),
@@ -41,6 +45,7 @@ def said(error: Exception, seconds: float = SECONDS) -> tuple[type[OriginError],
         (CERTIFICATE, "certificate"),
         (urllib3.exceptions.SSLError("unexpected end"), "secure"),
         (ssl.SSLError("wrong version number"), "secure"),
+        (OnlyHttp2Error("a frame"), "http/2"),
         (ConnectionResetError("reset by peer"), "broke off"),
         (http.client.IncompleteRead(b"half"), "broke off"),
         (urllib3.exceptions.IncompleteRead(10, 90), "broke off"),

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from app.fetch.meta_refresh import HEAD_BYTES, refresh_target
+from app.fetch.meta_refresh import HEAD_BYTES, refresh_in, refresh_target
 
 URL = "http://example.org/a/page"
 
@@ -44,6 +44,58 @@ def test_a_refresh_is_followed_where_it_means_go_on(markup: str, target: str) ->
     assert refresh_target(markup.encode(), URL) == target
 
 
+def script(text: str, more: str = "") -> str:
+    return f"<html><head><title>Moved</title></head><body><script>{text}</script>{more}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "target"),
+    [
+        (script('location = "/new"'), "http://example.org/new"),
+        (script("window.location.replace('/new');"), "http://example.org/new"),
+        (
+            script('window.location.href="http:\\/\\/example.net\\/new?a=1\\u0026b=2";'),
+            "http://example.net/new?a=1&b=2",
+        ),
+        (script("document.location.assign(`/new`)"), "http://example.org/new"),
+        (script("setTimeout(function () { top.location.href = '/new' }, 100)"), "http://example.org/new"),
+        (script("location.href='/new'; location.replace('/new')", "<p>One moment.</p>"), "http://example.org/new"),
+        (script("location.replace('/new')", '<noscript><a href="/new">Go on</a></noscript>'), "http://example.org/new"),
+        (script("location.replace('/new')", f"<p>{'Words ' * 100}</p>"), ""),
+        (script("if (old) location = '/old'; else location = '/new'"), ""),
+        (script("location.href = 'https://' + host + '/new'"), ""),
+        (script("location.href = '/new?from=' + encodeURIComponent(here)"), ""),
+        (script("location.replace(target)"), ""),
+        (script("if (location.href == '/new') stay()"), ""),
+        (script("location.hash = '/new'"), ""),
+        (script("geolocation = '/new'"), ""),
+        (script("location = 'javascript:alert(1)'"), ""),
+        (script("location = '/a/page'"), ""),
+        (script("location = '/new';" + " work();" * 300), ""),
+        ('<script type="application/json">{"a": "location = \'/new\'"}</script>', ""),
+        (f"<!-- {script('location = 1')} -->", ""),
+        ("<script src='/app.js'></script><div id='root'></div>", ""),
+    ],
+)
+def test_a_page_that_is_only_a_script_which_sends_a_browser_on_is_followed(markup: str, target: str) -> None:
+    assert refresh_target(markup.encode(), URL) == target
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("0; url=/new", "http://example.org/new"),
+        ("3;URL='http://example.net/'", "http://example.net/"),
+        ("300; url=/new", ""),
+        ("5", ""),
+        ("", ""),
+        ("0; url=file:///etc/passwd", ""),
+    ],
+)
+def test_a_refresh_header_sends_on_like_the_element(header: str, target: str) -> None:
+    assert refresh_in(header, URL) == target
+
+
 @pytest.mark.parametrize(
     "piece",
     [
@@ -53,6 +105,10 @@ def test_a_refresh_is_followed_where_it_means_go_on(markup: str, target: str) ->
         "<noscript>refresh",
         "refresh <",
         "<meta content='0" + " " * 900,
+        "<script>location =",
+        "<script>location.replace('",
+        "<script>location = '" + " " * 900,
+        "location='" + "\\" * 900,
     ],
 )
 def test_a_hostile_head_takes_bounded_time(piece: str) -> None:

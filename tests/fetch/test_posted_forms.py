@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import AddressRefused, OriginFailed, OriginRefused, OriginUnreachable
 from app.fetch.client import Client
-from app.fetch.redirects import FormRedirected
+from app.fetch.redirects import Redirected
 from app.models import FetchedPage
 from tests.news.aggregators.fakes import HTML, JSON, Aggregator, Mode
 from tests.origin import Answer, Recorded, loopback_rules
@@ -53,7 +53,7 @@ def test_an_empty_form_is_posted_too(desk: Desk) -> None:
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_redirect_is_an_error_that_knows_its_target(desk: Desk, status: int) -> None:
     desk.given = Answer(b"", HTML, status, {"Location": "//elsewhere.test/sorry?a=1"})
-    with pytest.raises(FormRedirected) as caught:
+    with pytest.raises(Redirected) as caught:
         post(desk.url("/execute"))
     assert caught.value.target == "http://elsewhere.test/sorry?a=1"
     assert caught.value.sentence == "127.0.0.1 sends us on to elsewhere.test instead of answering."

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.errors import AddressRefused, OriginFailed, OriginUnreachable, TooManyRedirects
+from app.errors import AddressRefused, OriginFailed, OriginUnreachable, OriginUntrusted, TooManyRedirects
 from app.fetch.client import Client
 from app.models import FetchedPage
 from tests.fetch.test_client import failure, fetch, raw
@@ -128,6 +128,13 @@ def test_a_page_that_sends_us_on_counts_as_a_redirect(origin: Origin) -> None:
     failure(origin.url("/0"), TooManyRedirects)
 
 
+def test_a_header_and_a_script_that_send_us_on_count_as_redirects(origin: Origin) -> None:
+    origin.serve("/new", "<p>New</p>")
+    origin.serve("/script", "<html><script>location.replace('/new')</script></html>")
+    page = fetch(origin.serve("/header", "<p>Old</p>", headers={"Refresh": "0; url=/script"}))
+    assert (page.url, page.body) == (origin.url("/new"), b"<p>New</p>")
+
+
 def test_two_pages_that_send_us_to_one_another_do_not_keep_us_busy(origin: Origin) -> None:
     origin.serve("/b", '<meta http-equiv="refresh" content="1;url=/a"><p>Second</p>')
     page = fetch(origin.serve("/a", '<meta http-equiv="refresh" content="1;url=/b"><p>First</p>'))
@@ -147,6 +154,33 @@ def test_https_is_tried_where_nobody_answers_at_the_port_of_http() -> None:
         assert isinstance(page, FetchedPage)
         assert page.url == "https://secure.example/page"
         assert secure.requests[0].headers["host"] == "secure.example"
+
+
+def test_http_is_tried_where_nobody_answers_at_the_port_of_https(origin: Origin) -> None:
+    origin.serve("/page", "<p>Words</p>")
+    ports = {80: origin.port, 443: closed_port()}
+    client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
+    page = client.fetch("https://old.example/page")
+    assert isinstance(page, FetchedPage)
+    assert page.url == "http://old.example/page"
+
+
+def test_http_is_not_followed_back_to_where_nobody_answers(origin: Origin) -> None:
+    origin.redirect("/page", "https://old.example/page", 301)
+    ports = {80: origin.port, 443: closed_port()}
+    client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
+    with pytest.raises(OriginUnreachable, match=r"^old\.example cannot be reached; nobody answers there\.$"):
+        client.fetch("https://old.example/page")
+    assert origin.hits("/page") == 1
+
+
+def test_http_is_not_tried_where_a_certificate_proves_nothing(origin: Origin) -> None:
+    with Origin(context=server_context()) as secure:
+        ports = {80: origin.port, 443: secure.port}
+        client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
+        with pytest.raises(OriginUntrusted):
+            client.fetch("https://secure.example/page")
+    assert origin.requests == []
 
 
 def test_where_https_does_not_answer_either_the_first_failure_counts() -> None:

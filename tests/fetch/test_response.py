@@ -9,6 +9,7 @@ import pytest
 
 from app.errors import OriginBusy, OriginFailed, OriginMissing, OriginRefused, ReaderError, TooLarge
 from app.fetch.client import Client
+from app.fetch.response import seconds_to_wait
 from app.models import FetchedPage
 from tests.fetch.test_client import failure, fetch, raw
 from tests.origin import Origin, loopback_rules
@@ -38,6 +39,33 @@ def origin() -> Iterator[Origin]:
 )
 def test_a_status_is_said_in_words(origin: Origin, status: int, kind: type[ReaderError], sentence: str) -> None:
     assert failure(origin.serve("/page", "<p>An error</p>", status=status), kind) == sentence
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("", 0),
+        ("120", 120),
+        (" 7 ", 7),
+        ("999999", 3600),
+        ("-5", 0),
+        ("soon", 0),
+        ("1.5", 0),
+        ("\u0663", 0),
+        ("Fri, 31 Dec 1999 23:59:59 GMT", 0),
+        ("Fri, 31 Dec 2199 23:59:59 GMT", 3600),
+        ("31 Dec 2199 23:59", 3600),
+    ],
+)
+def test_how_long_an_origin_asks_us_to_wait(header: str, seconds: float) -> None:
+    assert seconds_to_wait(header) == seconds
+
+
+def test_what_a_refusal_asks_for_comes_with_it(origin: Origin) -> None:
+    url = origin.serve("/page", "later", status=503, headers={"Retry-After": "90"})
+    with pytest.raises(OriginFailed) as caught:
+        fetch(url)
+    assert caught.value.retry_after == 90
 
 
 def test_an_answer_without_content_is_an_empty_page(origin: Origin) -> None:

@@ -1,34 +1,161 @@
-"""HTTP over TLS: who must prove what, and what is said where that fails."""
+"""HTTP and TLS as browsers take them: odd heads, old ciphers, and what is said of what cannot be taken."""
 
 import socket
 import ssl
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from app.errors import OriginUnreachable
+from app.errors import OriginFailed, OriginUnreachable, OriginUntrusted
 from app.fetch.client import Client
+from app.fetch.transport import MOST_INTERIM, browserlike_context
+from app.models import FetchedPage
+from tests.fetch.test_client import failure, fetch, raw
 from tests.fetch.test_connect import FakeResolver
 from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.origin import Origin, loopback_rules
+
+CERTIFICATES = Path(__file__).parent / "certificates"
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nWords"
+HINTS = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
+
+
+@pytest.fixture
+def origin() -> Iterator[Origin]:
+    with Origin() as server:
+        yield server
+
+
+def server(certificate: str = "good", ciphers: str = "", most: str = "") -> ssl.SSLContext:
+    """Return what a server speaks TLS with."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    if ciphers:
+        context.set_ciphers(ciphers)
+    if most:
+        context.maximum_version = ssl.TLSVersion[most]
+    context.load_cert_chain(CERTIFICATES / f"{certificate}.pem", CERTIFICATES / "key.pem")
+    return context
+
+
+def client() -> Client:
+    """Return one that trusts the authority of these tests as it trusts the usual ones."""
+    context = browserlike_context(str(CERTIFICATES / "authority.pem"))
+    return Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", port)], context=context)
+
+
+@pytest.mark.parametrize(
+    "interim", [HINTS, HINTS * 3, b"HTTP/1.1 100 Continue\r\n\r\n" + HINTS, b"HTTP/1.1 102 Processing\r\n\r\n"]
+)
+def test_answers_on_the_way_to_the_last_are_passed_over(origin: Origin, interim: bytes) -> None:
+    assert fetch(origin.serve_raw("/page", raw(interim + ANSWER))).body == b"Words"
+
+
+def test_answers_without_a_last_make_no_sense(origin: Origin) -> None:
+    for heads in (HINTS * (MOST_INTERIM + 1) + ANSWER, b"HTTP/1.1 101 Switching Protocols\r\n\r\n" + ANSWER):
+        assert "makes no sense" in failure(origin.serve_raw("/page", raw(heads)), OriginFailed)
+
+
+@pytest.mark.parametrize(
+    "page", [b"<html><body><p>A page of 1991</p>", b"\r\n<HEADER><TITLE>Old</TITLE></HEADER>\n<P>Words"]
+)
+def test_a_page_without_a_head_is_one_of_http_0_9(origin: Origin, page: bytes) -> None:
+    found = fetch(origin.serve_raw("/page", raw(page)))
+    assert (found.body, found.content_type, found.cut) == (page, "text/html", "")
+
+
+@pytest.mark.parametrize(
+    "answer", [b"SSH-2.0-OpenSSH_9.2p1\r\n\r\n", b"220 mail.example ESMTP\r\n", b"Words, words and words\n"]
+)
+def test_what_is_neither_a_head_nor_markup_makes_no_sense(origin: Origin, answer: bytes) -> None:
+    assert (
+        failure(origin.serve_raw("/page", raw(answer)), OriginFailed) == "127.0.0.1 sent an answer that makes no sense."
+    )
+
+
+def test_a_server_of_http_2_alone_is_named_as_one(origin: Origin) -> None:
+    settings = b"\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x64"
+    sentence = failure(origin.serve_raw("/page", raw(settings)), OriginFailed)
+    assert sentence == "127.0.0.1 speaks only versions of HTTP (HTTP/2 and later) that this reader does not."
+
+
+@pytest.mark.parametrize(
+    "ciphers",
+    [
+        "AES128-GCM-SHA256",
+        "AES256-GCM-SHA384",
+        "AES128-SHA",
+        "AES256-SHA",
+        "ECDHE-RSA-AES128-SHA",
+        "ECDHE-RSA-AES128-SHA256",
+    ],
+)
+def test_servers_with_the_ciphers_of_ten_years_ago_are_read(ciphers: str) -> None:
+    with Origin(context=server(ciphers=ciphers, most="TLSv1_2")) as secure:
+        page = client().fetch(secure.serve("/page", "<p>Words</p>"))
+        assert isinstance(page, FetchedPage)
+        assert page.body == b"<p>Words</p>"
+
+
+@pytest.mark.parametrize("ciphers", ["NULL", "AECDH-AES128-SHA", "ECDHE-RSA-NULL-SHA"])
+def test_servers_that_do_not_really_encrypt_are_not(ciphers: str) -> None:
+    with Origin(context=server(ciphers=f"{ciphers}:@SECLEVEL=0", most="TLSv1_2")) as secure:
+        with pytest.raises(OriginUnreachable, match=r"^No secure connection to 127\.0\.0\.1 can be agreed on\.$"):
+            client().fetch(secure.url("/page"))
+        assert secure.requests == []
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion")
+def test_an_old_way_to_encrypt_is_named_as_that() -> None:
+    with (
+        Origin(context=server(ciphers="ALL:@SECLEVEL=0", most="TLSv1_1")) as secure,
+        pytest.raises(OriginUnreachable, match=r"^127\.0\.0\.1 encrypts only in an old way \(before TLS 1\.2\)"),
+    ):
+        client().fetch(secure.url("/page"))
+
+
+@pytest.mark.parametrize(
+    ("certificate", "host", "what"),
+    [
+        ("expired", "secure.example", "has expired"),
+        ("good", "other.example", "is for another name"),
+        ("unlinked", "secure.example", "comes without that of its issuer, or from one that nobody knows"),
+    ],
+)
+def test_what_is_wrong_with_a_certificate_is_said(certificate: str, host: str, what: str) -> None:
+    with Origin(context=server(certificate)) as secure:
+        with pytest.raises(OriginUntrusted) as caught:
+            client().fetch(secure.url("/page", host))
+        assert caught.value.sentence == f"{host} cannot prove that it is {host}: its certificate {what}."
+        assert secure.requests == []
+
+
+def test_a_sound_certificate_says_nothing() -> None:
+    with Origin(context=server()) as secure:
+        secure.serve("/page", "<p>Words</p>")
+        page = client().fetch(secure.url("/page", "secure.example"))
+        assert isinstance(page, FetchedPage)
+        assert page.url == secure.url("/page", "secure.example")
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "secure.example"])
 def test_a_certificate_that_nobody_vouches_for_is_refused(name: str) -> None:
     with Origin(context=server_context()) as secure:
-        client = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]))
-        with pytest.raises(OriginUnreachable) as caught:
-            client.fetch(secure.url("/page", name))
-        assert caught.value.sentence == f"{name} cannot prove that it is {name}; its certificate is not valid."
+        reader = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]))
+        with pytest.raises(OriginUntrusted) as caught:
+            reader.fetch(secure.url("/page", name))
+        said = f"{name} cannot prove that it is {name}: its certificate is signed by itself and by nobody else."
+        assert caught.value.sentence == said
         assert secure.requests == []
 
 
 def test_a_certificate_for_another_name_is_refused() -> None:
     with Origin(context=server_context()) as secure:
         trusting = ssl.create_default_context(cafile=str(CERTIFICATE))
-        client = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting)
-        with pytest.raises(OriginUnreachable, match="cannot prove that it is other"):
-            client.fetch(secure.url("/page", "other.example"))
+        reader = Client(loopback_rules(), resolve=FakeResolver(["127.0.0.1"]), context=trusting)
+        with pytest.raises(OriginUntrusted, match=r"cannot prove that it is other\.example: .* is for another name\.$"):
+            reader.fetch(secure.url("/page", "other.example"))
 
 
 def test_the_name_travels_in_the_handshake() -> None:
@@ -54,7 +181,7 @@ def test_https_spoken_to_a_server_without_it_is_no_secure_connection() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=answer_in_plain, args=(listener,))
         thread.start()
-        with pytest.raises(OriginUnreachable, match=r"^No secure connection to 127\.0\.0\.1 can be agreed on\.$"):
+        with pytest.raises(OriginUnreachable, match=r"^127\.0\.0\.1 does not encrypt where https is"):
             Client(loopback_rules()).fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/")
         thread.join(5)
 
@@ -64,8 +191,8 @@ def test_the_authorities_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> Non
     loads: list[object] = []
     with Origin(context=server_context()) as secure:
         secure.serve("/page", "<p>Words</p>")
-        client = Client(loopback_rules(), context=trusting)
+        reader = Client(loopback_rules(), context=trusting)
         monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", lambda *arguments: loads.append(arguments))
-        client.fetch(secure.url("/page"))
-        client.fetch(secure.url("/page"))
+        reader.fetch(secure.url("/page"))
+        reader.fetch(secure.url("/page"))
     assert loads == []

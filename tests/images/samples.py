@@ -3,10 +3,10 @@
 import struct
 import zlib
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageCms, ImageDraw
 
 from app.errors import BadImage
 from app.images import convert
@@ -81,3 +81,7 @@ def png_chunk(kind: bytes, data: bytes) -> bytes:
 def png_of_size(width: int, height: int) -> bytes:
     header = png_chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + header + png_chunk(b"IDAT", zlib.compress(b"\0" * 100)) + png_chunk(b"IEND", b"")
+
+
+def profile_bytes(space: Literal["XYZ", "sRGB"]) -> bytes:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile(space)).tobytes()

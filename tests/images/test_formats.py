@@ -8,11 +8,8 @@ from PIL import Image
 from app.images import FORMATS, convert
 from app.images.formats import PALETTES, format_named
 from app.models import Screen
-from tests.images.samples import LIMIT, WHITE, colourful, decoded, looks, quarters, saved
+from tests.images.samples import LIMIT, WHITE, colourful, decoded, looks, saved
 
-DITHERS = ("atkinson", "floyd", "ordered")
-OF_PILLOW = ("BMP", "GIF", "JPEG", "PCX", "PNG", "XBM")
-MOST_COLOURS = {"mono": 2, "grey4": 4, "colour16": 16, "colour256": 256}
 PHOTOGRAPH = saved(colourful(300, 200), "PNG")
 
 
@@ -51,46 +48,6 @@ def test_an_unknown_format_palette_or_dither_is_no_damaged_picture() -> None:
     for palette, dither in (("colour4", "floyd"), ("mono", "flyod")):
         with pytest.raises(ValueError, match=r"not in tuple|is no dither"):
             convert(PHOTOGRAPH, Screen(100, 100, "GIF", palette, dither), LIMIT)
-
-
-@pytest.mark.parametrize("dither", DITHERS)
-@pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("name", OF_PILLOW)
-def test_every_format_can_be_read_back_with_no_more_colours_than_were_wanted(
-    name: str, palette: str, dither: str
-) -> None:
-    picture = convert(PHOTOGRAPH, Screen(150, 0, name, palette, dither), LIMIT)
-    assert (picture.format, picture.width, picture.height) == (name, 150, 100)
-    colours = decoded(picture).convert("RGB").getcolors(100_000)
-    assert colours is not None
-    if name != "JPEG":
-        assert len(colours) <= MOST_COLOURS.get(palette, 100_000)
-    if palette in ("mono", "grey4"):
-        assert all(colour in {(level,) * 3 for level in range(256)} for _, colour in colours)
-
-
-@pytest.mark.parametrize("name", ["BMP", "PCX", "PNG"])
-def test_true_colour_is_kept_exactly(name: str) -> None:
-    shown = decoded(convert(PHOTOGRAPH, Screen(300, 0, name), LIMIT))
-    assert shown.convert("RGB").tobytes() == colourful(300, 200).tobytes()
-
-
-def test_a_set_bit_of_an_x_bitmap_is_ink() -> None:
-    image = Image.new("1", (8, 1), 1)
-    image.paste(0, (0, 0, 3, 1))
-    assert b"{\n0x07" in convert(saved(image, "PNG"), Screen(8, 0, "XBM"), LIMIT).body
-
-
-def test_a_pcx_of_one_bit_names_black_and_white() -> None:
-    body = convert(saved(quarters(), "PNG"), Screen(80, 0, "PCX", "mono"), LIMIT).body
-    assert body[3] == 1
-    assert body[65] == 1
-    assert body[16:22] == bytes((0, 0, 0, 255, 255, 255))
-
-
-def test_a_png_of_few_colours_has_few_bits() -> None:
-    for palette, bits in (("mono", 1), ("grey4", 2), ("colour16", 4), ("colour256", 8)):
-        assert convert(PHOTOGRAPH, Screen(100, 0, "PNG", palette), LIMIT).body[24] == bits
 
 
 def test_an_exact_picture_stands_in_the_middle_of_white() -> None:

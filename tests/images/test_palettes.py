@@ -4,7 +4,6 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from app.images import convert
-from app.images.atkinson import atkinson
 from app.images.palettes import COLOUR16, shown, toned
 from app.models import Screen
 from tests.images.samples import LIMIT, colourful, decoded, saved
@@ -31,32 +30,6 @@ def test_a_dither_keeps_the_tone(palette: str, dither: str) -> None:
 
 def test_the_three_dithers_differ_in_one_bit() -> None:
     assert len({shown(GREYS, "mono", dither).tobytes() for dither in DITHERS}) == 3
-
-
-def by_the_book(image: Image.Image) -> list[int]:
-    """Atkinson's dither pixel by pixel: an eighth of the error for each of six neighbours."""
-    width, height = image.size
-    values = dict(enumerate(image.tobytes()))
-    for at in range(width * height):
-        x, level = at % width, values[at]
-        values[at] = 255 if level >= 128 else 0
-        eighth = (level - values[at]) >> 3
-        for across, down in ((1, 0), (2, 0), (-1, 1), (0, 1), (1, 1), (0, 2)):
-            if 0 <= x + across < width and at + across + down * width in values:
-                values[at + across + down * width] += eighth
-    return list(values.values())
-
-
-@pytest.mark.parametrize("size", [(1, 1), (1, 9), (2, 2), (7, 5), (40, 30)])
-def test_atkinson_spreads_an_eighth_to_each_of_six_neighbours(size: tuple[int, int]) -> None:
-    image = Image.radial_gradient("L").resize(size)
-    assert list(atkinson(image).convert("L").tobytes()) == by_the_book(image)
-
-
-def test_atkinson_stands_the_greatest_errors() -> None:
-    for levels in ((127, 0), (128, 255), (255, 0), (127, 128)):
-        image = Image.frombytes("L", (60, 60), bytes(levels) * 1800)
-        assert list(atkinson(image).convert("L").tobytes()) == by_the_book(image)
 
 
 @pytest.mark.parametrize("dither", DITHERS)

@@ -29,7 +29,7 @@ from app.render.pages.articles import ArticleView
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
 from app.text.normalize import tidy
-from app.web.page_links import article_addresses, article_family
+from app.web.page_links import article_needs
 from config import ROOT
 from tests.render.test_matrix import NAV, difference, text_of_page, words
 from tests.validity import all_sgml_errors, stumbling_blocks
@@ -86,8 +86,10 @@ bounded = settings(
 
 def pages_of(article: Article, spec: str) -> tuple[Frame, list[str], str]:
     """Return the frame, all pages of an article in a profile, each within the budget, and the whole."""
-    ids = {url: short_id(url) for url in article_addresses(ADDRESS, article)}
-    frame = Frame("68k.news", "IN", Links(f"/~{spec}", "/in", ids), read_spec(spec), article_family(article))
+    ids = {url: short_id(url) for url in article_needs(ADDRESS, article).urls}
+    frame = Frame(
+        "68k.news", "IN", Links(f"/~{spec}", "/in", ids), read_spec(spec), article_needs(ADDRESS, article).family
+    )
     view = ArticleView(article, ADDRESS)
     codec = frame.charset.codec
     found: list[str] = []

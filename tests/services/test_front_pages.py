@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import TooManyReads
 from app.fetch.client import Client
 from app.models import FrontPage
-from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import EditionSources
+from app.services.content_reader import ContentReader, Lifetimes
 from app.services.feed_fetcher import FEEDS_AT_ONCE, FeedFetcher
-from app.services.front_pages import HASTE_SECONDS, FrontPages, Terms
-from app.services.page_reader import Lifetimes, PageReader
+from app.services.front_page_maker import FrontPageMaker
+from app.services.front_pages import FrontPages
+from app.services.page_keeper import HASTE_SECONDS, PageKeeper
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
+from tests.admissions import ANYBODY, NOBODY
 from tests.origin import Origin, loopback_rules
 
 FRESH, STALE, FAILURE = 300.0, 86400.0, 60.0
@@ -71,17 +72,14 @@ class Stand:
         """Return a newsstand on the copies that there are, as another worker would have it."""
         feed_urls = FeedUrls("http://127.0.0.1:9", "http://127.0.0.1:7")
         lifetimes = Lifetimes(self.fresh, STALE, FAILURE, 3600)
-        reader = PageReader(self.client, self.cache, lifetimes, self.clock, feed_urls.received, "feed ")
+        reader = ContentReader(self.client, self.cache, lifetimes, self.clock, feed_urls.received, "feed ")
         feed_stats = FeedStats(self.store, self.clock)
+        feeds = FeedFetcher(reader, feed_urls, feed_stats, PATIENCE)
         stand = FrontPages(
-            FeedFetcher(reader, feed_urls, feed_stats, PATIENCE),
-            self.cache,
             {code: EditionSources(code, code, "de", "", feeds) for code, feeds in self.feeds.items()},
-            feed_urls,
-            GoogleLinks(self.client, self.store, clock=self.clock),
-            feed_stats,
-            Terms(self.fresh, STALE),
-            self.clock,
+            feeds,
+            FrontPageMaker(feeds, feed_urls, self.clock),
+            PageKeeper(self.cache, self.fresh, STALE, self.clock),
         )
         self.going_on.append(stand)
         return stand
@@ -89,7 +87,7 @@ class Stand:
     def front(self, code: str = "in", section: str = "top") -> tuple[FrontPage, float]:
         """Return a page, and when it was made; what is made behind it is waited for."""
         stand = self.open()
-        copy = stand.front(code, section, lambda: None)
+        copy = stand.front(code, section, ANYBODY)
         stand.close()
         assert isinstance(copy.content, FrontPage)
         return copy.content, copy.fetched_at
@@ -114,10 +112,6 @@ def stand(tmp_path: Path, origin: Origin) -> Iterator[Stand]:
 
 def titles(page: FrontPage) -> list[str]:
     return sorted(story.lead.title for story in page.stories)
-
-
-def refused() -> None:
-    raise TooManyReads("Please wait.")
 
 
 def test_a_page_is_as_fresh_as_its_setting_says_though_a_source_is_dead(stand: Stand) -> None:
@@ -196,12 +190,10 @@ def test_slow_sources_of_one_edition_do_not_empty_the_pages_of_another(stand: St
         stand.feeds["in"][section] = tuple(hanging[place * FEEDS_AT_ONCE :][:FEEDS_AT_ONCE])
     stand.feeds["us"]["top"] = tuple(stand.serve(f"/good/{n}", title) for n, title in enumerate(NEWS))
     shared = stand.open()
-    begun = at_once(
-        *(lambda section=section: shared.front("in", section, lambda: None) for section in stand.feeds["in"])
-    )
+    begun = at_once(*(lambda section=section: shared.front("in", section, ANYBODY) for section in stand.feeds["in"]))
     while sum(stand.origin.hits(f"/slow/{number}") for number in range(len(hanging))) < FEEDS_AT_ONCE:
         assert not stand.origin.stopped.wait(0.01)
-    page = shared.front("us", "top", lambda: None).content
+    page = shared.front("us", "top", ANYBODY).content
     assert isinstance(page, FrontPage)
     assert titles(page) == sorted(NEWS)
     assert page.missing == ()
@@ -222,8 +214,8 @@ def test_pages_of_one_edition_that_are_slow_to_make_do_not_delay_those_of_anothe
     stand.clock.now += FRESH
     shared = stand.open()
     for section in sections:
-        shared.front("in", section, refused)
-    shared.front("us", "top", refused)
+        shared.front("in", section, NOBODY)
+    shared.front("us", "top", NOBODY)
     while stand.origin.hits("/us") < 2:
         assert not stand.origin.stopped.wait(0.01)
     assert any(stand.origin.hits(f"/in/{section}") == 1 for section in sections)  # whose turn has not come yet

@@ -1,26 +1,26 @@
 """What is known of pictures that nobody asks for again: their sizes, kept for every worker."""
 
 import sqlite3
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage, TooManyReads
+from app.errors import BadImage
 from app.fetch.client import Client
-from app.images import convert
-from app.models import ConvertedImage, ImageSize, Screen
+from app.isolation import TaskLimits, TaskPool
+from app.models import ImageSize, Screen
+from app.services.content_reader import ContentReader, Lifetimes
 from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, ImageService
-from app.services.page_reader import Lifetimes, PageReader
 from app.storage import SqliteStore
 from app.storage.cache import Cache
+from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.images import drawing
 from tests.origin import Origin, loopback_rules
 
 GIF, JPEG = Screen(480, 0, "GIF", "colour256"), Screen(480, 0, "JPEG")
+HERE = TaskPool(0, TaskLimits(5, 400 << 20))
 
 
 class Clock:
@@ -48,16 +48,8 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
 def worker(store: SqliteStore, clock: Clock) -> ImageService:
     """Return the darkroom of one more worker: the store is shared, memory is not."""
     cache = Cache(store, 10_000_000, clock)
-    reader = PageReader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
-    return ImageService(reader, cache, store, 25_000_000, 2, clock)
-
-
-def anybody() -> None:
-    """Let everybody read."""
-
-
-def nobody() -> None:
-    raise TooManyReads("Please wait.")
+    reader = ContentReader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
+    return ImageService(reader, cache, store, HERE, 25_000_000, clock)
 
 
 def test_the_size_of_a_picture_is_known_once_it_was_made(store: SqliteStore, origin: Origin, clock: Clock) -> None:
@@ -65,7 +57,7 @@ def test_the_size_of_a_picture_is_known_once_it_was_made(store: SqliteStore, ori
     image_service = worker(store, clock)
     assert image_service.sizes([url], GIF) == {}
     assert origin.hits("/p.png") == 0
-    made = image_service.image(url, GIF, anybody)
+    made = image_service.image(url, GIF, ANYBODY, AT_ONCE)
     assert image_service.sizes([url], GIF) == {url: ImageSize(480, 320, len(made.body), clock.now)}
     assert image_service.sizes([url], JPEG) == {url: ImageSize(480, 320)}
 
@@ -73,7 +65,7 @@ def test_the_size_of_a_picture_is_known_once_it_was_made(store: SqliteStore, ori
 def test_another_worker_knows_it_too_and_after_a_restart(store: SqliteStore, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
     first = worker(store, clock)
-    first.image(url, GIF, anybody)
+    first.image(url, GIF, ANYBODY, AT_ONCE)
     clock.now += KEEP_SECONDS - 1
     second = worker(store, clock)
     assert second.sizes([url, "http://x.example/"], GIF) == first.sizes([url], GIF) != {}
@@ -84,7 +76,7 @@ def test_what_is_not_known_is_asked_for_again_after_a_while(store: SqliteStore, 
     url = origin.serve("/p.png", drawing(), "image/png")
     first, second = worker(store, clock), worker(store, clock)
     assert first.sizes([url], GIF) == {}
-    second.image(url, GIF, anybody)
+    second.image(url, GIF, ANYBODY, AT_ONCE)
     clock.now += UNKNOWN_SECONDS - 1
     assert first.sizes([url], GIF) == {}
     clock.now += 2
@@ -97,7 +89,7 @@ def test_whoever_makes_a_picture_that_was_unknown_knows_it_at_once(
     url = origin.serve("/p.png", drawing(), "image/png")
     image_service = worker(store, clock)
     image_service.sizes([url], GIF)
-    image_service.image(url, GIF, anybody)
+    image_service.image(url, GIF, ANYBODY, AT_ONCE)
     assert image_service.sizes([url], GIF) != {}
 
 
@@ -106,7 +98,7 @@ def test_a_damaged_size_is_no_size(
     store: SqliteStore, origin: Origin, clock: Clock, tmp_path: Path, damaged: bytes
 ) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    worker(store, clock).image(url, GIF, anybody)
+    worker(store, clock).image(url, GIF, ANYBODY, AT_ONCE)
     with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
         assert connection.execute("UPDATE entries SET value = ? WHERE key LIKE 'k1:%'", (damaged,)).rowcount == 2
         connection.commit()
@@ -116,44 +108,19 @@ def test_a_damaged_size_is_no_size(
 def test_the_original_is_measured_as_it_stands_upright(store: SqliteStore, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/p.png", drawing(900, 600), "image/png")
     image_service = worker(store, clock)
-    assert image_service.measure(url, anybody) == (900, 600)
-    assert image_service.measure(url, nobody) == (900, 600)
+    assert image_service.measure(url, ANYBODY) == (900, 600)
+    assert image_service.measure(url, NOBODY) == (900, 600)
     with pytest.raises(BadImage):
-        image_service.measure(origin.serve("/page", "<p>Words.</p>" * 50), anybody)
+        image_service.measure(origin.serve("/page", "<p>Words.</p>" * 50), ANYBODY)
 
 
-def test_no_more_pictures_are_converted_at_once_than_allowed(
-    store: SqliteStore, origin: Origin, clock: Clock, monkeypatch: pytest.MonkeyPatch
+def test_what_another_worker_noted_of_a_picture_stays_as_it_is(
+    store: SqliteStore, origin: Origin, clock: Clock
 ) -> None:
-    watched = Conversions(2)
-    monkeypatch.setattr("app.services.image_service.convert", watched.convert)
-    urls = [origin.serve(f"/{number}.png", drawing(60 + number, 40), "image/png") for number in range(4)]
-    shared = worker(store, clock)
-    with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda url: shared.image(url, GIF, anybody), urls))
-    assert [picture.width for picture in made] == [60, 61, 62, 63]
-    assert watched.most == 2
-
-
-class Conversions:
-    """The real conversion, of which those under way at once are counted; each waits until `allowed` of them are."""
-
-    def __init__(self, allowed: int) -> None:
-        self.most = self.running = 0
-        self._allowed = allowed
-        self._together = threading.Barrier(allowed)
-        self._too_many = threading.Event()
-        self._lock = threading.Lock()
-
-    def convert(self, body: bytes, screen: Screen, max_pixels: int) -> ConvertedImage:
-        with self._lock:
-            self.running += 1
-            self.most = max(self.most, self.running)
-            if self.running > self._allowed:
-                self._too_many.set()
-        self._together.wait(20)
-        self._too_many.wait(0.2)  # one that is not kept out begins within this time
-        made = convert(body, screen, max_pixels)
-        with self._lock:
-            self.running -= 1
-        return made
+    url = origin.serve("/tower.png", drawing(60, 40), "image/png")
+    one, other = worker(store, clock), worker(store, clock)
+    one.image(url, GIF, ANYBODY, AT_ONCE)
+    noted = one.sizes([url], GIF)[url]
+    clock.now += 60
+    other.image(url, GIF, ANYBODY, AT_ONCE)
+    assert other.sizes([url], GIF)[url] == noted

@@ -1,9 +1,8 @@
 import threading
-from ipaddress import ip_network
 
 import pytest
 
-from app.errors import TooManyReads
+from app.errors import LimitReached
 from app.services.rate_limit import MOST_CLIENTS, ReadLimit
 
 
@@ -19,16 +18,16 @@ def reads_until_refused(limit: ReadLimit, client: str, most: int = 1000) -> int:
     for count in range(most):
         try:
             limit.check(client)
-        except TooManyReads:
+        except LimitReached:
             return count
     return most
 
 
 def test_the_limit_is_a_minutes_reads_at_once_and_says_so() -> None:
-    limit = ReadLimit(30, clock=Clock())
+    limit = ReadLimit(30, Clock())
     for _ in range(30):
         limit.check("203.0.113.5")
-    with pytest.raises(TooManyReads) as caught:
+    with pytest.raises(LimitReached) as caught:
         limit.check("203.0.113.5")
     assert caught.value.sentence == "You have asked for 30 pages within a minute; please wait a little."
     assert caught.value.status == 429
@@ -37,7 +36,7 @@ def test_the_limit_is_a_minutes_reads_at_once_and_says_so() -> None:
 def test_one_page_is_said_as_people_say_it() -> None:
     limit = ReadLimit(1, clock=Clock())
     limit.check("203.0.113.5")
-    with pytest.raises(TooManyReads, match="for 1 page within a minute"):
+    with pytest.raises(LimitReached, match="for 1 page within a minute"):
         limit.check("203.0.113.5")
 
 
@@ -47,7 +46,7 @@ def test_whoever_waits_as_long_as_he_was_told_may_read_again(per_minute: int) ->
     limit = ReadLimit(per_minute, clock=clock)
     assert reads_until_refused(limit, "203.0.113.5") == per_minute
     for _ in range(5):
-        with pytest.raises(TooManyReads) as caught:
+        with pytest.raises(LimitReached) as caught:
             limit.check("203.0.113.5")
         assert 1 <= caught.value.retry_after <= 60
         clock.now += caught.value.retry_after
@@ -73,32 +72,6 @@ def test_being_refused_costs_nothing() -> None:
         assert reads_until_refused(limit, "203.0.113.5") == 0
     clock.now += 0.25
     assert reads_until_refused(limit, "203.0.113.5") == 1
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("203.0.113.5", "203.0.113.6", False),
-        ("203.0.113.5", "::ffff:203.0.113.5", True),
-        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
-        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
-        ("", "no address", True),
-        ("", "203.0.113.5", False),
-        ("203.0.113.5:80", "203.0.113", True),
-        ("fe80::1%eth0", "fe80::1%eth1", True),
-    ],
-)
-def test_which_addresses_are_one_client(one: str, other: str, same: bool) -> None:
-    limit = ReadLimit(5, clock=Clock())
-    assert reads_until_refused(limit, one) == 5
-    assert reads_until_refused(limit, other) == (0 if same else 5)
-
-
-def test_exempt_networks_are_never_counted() -> None:
-    limit = ReadLimit(2, [ip_network("127.0.0.0/8"), ip_network("2001:db8::/32")], Clock())
-    for client in ("127.0.0.1", "::ffff:127.3.2.1", "2001:db8::7"):
-        assert reads_until_refused(limit, client, most=50) == 50
-    assert reads_until_refused(limit, "128.0.0.1") == 2
 
 
 def test_a_crowd_of_others_does_not_give_reads_back_to_one_who_goes_on_asking() -> None:

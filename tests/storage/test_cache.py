@@ -2,6 +2,7 @@ import logging
 import sqlite3
 import sys
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import Failure, OriginTimeout, ReaderError
+from app.errors import Failure, LimitReached, OriginTimeout, ReaderError
 from app.models import Article, ConvertedImage, Paragraph, Run, SourceImage
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache, CachedEntry, memory_size
@@ -258,6 +259,40 @@ def test_threads_can_use_it_at_once(store: CountingStore, clock: Clock) -> None:
     assert wrong == []
 
 
+class SlowStore(CountingStore):
+    """A store that answers once it is let."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.asked, self.may_answer = threading.Event(), threading.Event()
+
+    def get(self, key: str) -> bytes | None:
+        self.asked.set()
+        assert self.may_answer.wait(20)
+        return super().get(key)
+
+
+def test_all_who_ask_for_a_large_record_at_once_share_one_copy(store: CountingStore, clock: Clock) -> None:
+    Cache(store, 0, clock).put(URL, picture(clock, 500_000), 600)
+    slow = SlowStore(store.store)
+    cache, found, coming = Cache(slow, 0, clock), [], threading.Semaphore(0)
+
+    def ask() -> None:
+        coming.release()
+        found.append(cache.get(URL))
+
+    def answer() -> None:
+        assert all(coming.acquire(timeout=20) for _ in range(6))
+        assert slow.asked.wait(20)
+        time.sleep(0.2)
+        slow.may_answer.set()
+
+    run_together([answer, *[ask] * 6])
+    assert slow.reads == 1
+    assert found[0] is not None
+    assert len({id(each) for each in found}) == 1
+
+
 def run_together(calls: Iterable[Callable[[], object]]) -> None:
     threads = [threading.Thread(target=call) for call in calls]
     for thread in threads:
@@ -366,6 +401,35 @@ def test_each_caller_raises_an_exception_of_its_own_with_all_that_it_carries() -
     gathering.run(fail)
     assert len({id(each) for each in gathering.errors}) == 4
     assert [vars(each) for each in gathering.errors] == [{"retry_after": 7}] * 4
+
+
+def test_a_limit_that_one_caller_reached_is_his_alone_and_another_makes_the_call() -> None:
+    flight = SingleFlight()
+    leading, refused = threading.Event(), threading.Event()
+    results: list[str] = []
+
+    def at_the_limit() -> str:
+        leading.set()
+        assert refused.wait(5)
+        raise LimitReached("Please wait.")
+
+    def lead() -> None:
+        with pytest.raises(LimitReached):
+            flight.do("key", at_the_limit)
+
+    def join() -> None:
+        results.append(flight.do("key", lambda: "made"))
+
+    leader = threading.Thread(target=lead)
+    leader.start()
+    assert leading.wait(5)
+    others = [threading.Thread(target=join) for _ in range(3)]
+    for thread in others:
+        thread.start()
+    refused.set()
+    for thread in (leader, *others):
+        thread.join(5)
+    assert results == ["made"] * 3
 
 
 def test_a_later_caller_runs_again() -> None:

@@ -1,7 +1,6 @@
 import pytest
 
 from app.news.editions import EDITIONS
-from app.render.charsets.charsets import CHARSETS
 from app.text.charset_family import FAMILIES, family_of
 
 # A sentence of each, none longer than a headline.
@@ -74,13 +73,6 @@ def test_every_edition_names_its_country_in_its_own_family_or_in_plain_letters()
                 edition.family,
                 "western",
             }, edition.code
-
-
-def test_the_families_name_sets_that_there_are() -> None:
-    assert list(FAMILIES) == sorted(FAMILIES)
-    for names in FAMILIES.values():
-        assert set(names) <= set(CHARSETS)
-        assert names[-1] == "utf8"
 
 
 def test_only_the_beginning_is_looked_at() -> None:

@@ -7,7 +7,7 @@ from app.models import Screen
 from app.render.html.thumbnails import HEIGHT, WIDTH
 from app.render.pages.images import Part
 from app.render.profiles.profiles import PROFILES
-from app.web.app_factory import SizeConverter
+from app.web.converters import SizeConverter
 from app.web.image_sizes import WIDTHS, larger_and_smaller, part_of, screen_of, usual_screen
 
 MACPLUS, NETSCAPE = PROFILES["macplus"], PROFILES["netscape"]

@@ -3,6 +3,7 @@
 An edition is named as Google does it in `ceid`: the country and the language, `IN:en`, `BR:pt-419`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -24,6 +25,9 @@ MOST_HEADLINES = 200
 
 # The sections, by the names that Google has for them in small letters; sorted.
 SECTIONS = frozenset("business entertainment health nation science sports technology world".split())
+# The pages that only scripts write, and of which there is a feed: the first page, searches, topics and sections.
+_FIRST_PAGE = re.compile(r"(?:/u/\d+)?/(?:home|topstories)?")
+_PAGE = re.compile(r"(?:/u/\d+)?(/search|/topics/[\w-]+(?:/sections/[\w-]+)?|/headlines/section/[\w./-]+)")
 # The languages that `hl` names together with the country, by their names in `ceid`; sorted.
 WITH_COUNTRY = {"en": "en", "pt-150": "pt", "pt-419": "pt", "zh-Hans": "zh", "zh-Hant": "zh"}
 
@@ -43,6 +47,15 @@ def section_url(base: str, google: str, section: str) -> str:
 def search_url(base: str, google: str, query: str) -> str:
     """Return the address of the feed of what is found for `query`, which may say `when:1d`, `site:` and the like."""
     return f"{base}/rss/search?{urlencode({'q': query})}&{_parameters(google)}"
+
+
+def feed_of(url: str) -> str:
+    """Return the address of the feed of a page of Google News at the canonical address `url`, else `url` itself."""
+    parts = urlsplit(url)
+    page = _PAGE.fullmatch(parts.path)
+    if page:
+        return parts._replace(path=f"/rss{page[1]}").geturl()
+    return parts._replace(path="/rss").geturl() if _FIRST_PAGE.fullmatch(parts.path) else url
 
 
 def interface_language(google: str) -> str:

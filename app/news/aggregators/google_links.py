@@ -19,10 +19,10 @@ from app.errors import BadAddress, OriginBusy, OriginFailed, OriginMissing, Orig
 from app.extract.parse import parse
 from app.fetch.client import Client
 from app.fetch.decode import decode
-from app.fetch.redirects import FormRedirected
+from app.fetch.redirects import Redirected
 from app.models import FetchedPage
 from app.net.urls import canonical, short_id
-from app.news.aggregators.google import BASE
+from app.news.aggregators.google import BASE, feed_of
 from app.storage import Store
 from app.text.humanize import DAY, HOUR, seconds_in_words
 
@@ -31,6 +31,8 @@ KEPT_SECONDS = 10 * 365 * DAY
 PAUSE_SECONDS = 6 * HOUR
 PAUSE_KEY = "g:pause"
 KEY_LENGTH = 32
+# Google sends us on within itself so often at most.
+MOST_HOPS = 3
 
 ARTICLE_PATHS = ("/rss/articles/", "/articles/")
 EXCHANGE_PATH = "/_/DotsSplashUi/data/batchexecute"
@@ -101,23 +103,28 @@ class GoogleLinks:
     def resolve(self, url: str) -> str:
         """Return the address of the page that the canonical address `url` leads to: itself, if it is not Google's.
 
-        Raises `GoogleRefused`, `OriginFailed` where Google's answer makes no sense, and whatever the client
-        raises where Google cannot be reached.
+        A page of Google's that is a list leads to its feed, for its scripts alone write it. Raises `GoogleRefused`,
+        `OriginFailed` where Google's answer makes no sense, and whatever the client raises where Google cannot be
+        reached.
         """
         article_id = self._id_in(url)
         if not article_id:
-            return url
+            return feed_of(url) if urlsplit(url).netloc in self._hosts else url
+        found = self.known(url)
+        if found is None:
+            found = self._asked(article_id)
+            self._store.set(_key(article_id), found.encode("ascii"), KEPT_SECONDS)
+        return found
+
+    def known(self, url: str) -> str | None:
+        """Return the address that a link of Google's leads to, where its id holds it or it was resolved before."""
+        article_id = self._id_in(url)
         found = offline(article_id)
         if found:
             self._count("offline")
             return found
-        key = f"g:{short_id(article_id, KEY_LENGTH)}"
-        kept = self._store.get(key)
-        if kept:
-            return kept.decode("ascii")
-        found = self._asked(article_id)
-        self._store.set(key, found.encode("ascii"), KEPT_SECONDS)
-        return found
+        kept = self._store.get(_key(article_id))
+        return kept.decode("ascii") if kept else None
 
     def is_link(self, url: str) -> bool:
         """Return whether the canonical address `url` is one of Google's links, which has to be resolved."""
@@ -172,8 +179,11 @@ class GoogleLinks:
             self._counts = replace(self._counts, **{name: getattr(self._counts, name) + 1})
 
     def _exchange(self, article_id: str) -> str:
-        """Ask Google, in two steps, for the address of a story."""
-        moment, signature = self._signature(article_id)
+        """Ask Google, in two steps, for the address of a story; it may send us on there at the first."""
+        try:
+            moment, signature = self._signature(article_id)
+        except Redirected as sent:
+            return sent.target
         inner = json.dumps(["garturlreq", REQUEST, article_id, moment, signature], separators=(",", ":"))
         fields = {"f.req": json.dumps([[[CALL, inner, None, "generic"]]], separators=(",", ":"))}
         return _address_in(self._answer(EXCHANGE_PATH, fields))
@@ -188,18 +198,30 @@ class GoogleLinks:
         raise OriginFailed(NONSENSE)
 
     def _answer(self, path: str, form: Mapping[str, str] | None = None) -> str:
-        """Return what Google answers, as text. Raises `GoogleRefused` where that is one of its walls."""
-        try:
-            page = self._client.fetch(self._base + path, form=form)
-        except OriginRefused as error:
-            if _is_limit(error):
-                raise _refusal(PAUSE_SECONDS) from error
-            raise
-        if not isinstance(page, FetchedPage):
-            raise OriginFailed(NONSENSE)
-        if _is_wall(page.url):
-            raise _refusal(PAUSE_SECONDS)
-        return decode(page.body, page.charset)
+        """Return what Google answers, as text. Raises `Redirected`, and `GoogleRefused` where it is a wall."""
+        url = self._base + path
+        for _ in range(MOST_HOPS):
+            try:
+                page = self._client.fetch(url, form=form, follow=False)
+            except OriginRefused as error:
+                if _is_limit(error):
+                    raise _refusal(PAUSE_SECONDS) from error
+                if (
+                    form is not None
+                    or not isinstance(error, Redirected)
+                    or urlsplit(error.target).netloc not in self._hosts
+                ):
+                    raise
+                url = error.target
+                continue
+            if isinstance(page, FetchedPage):
+                return decode(page.body, page.charset)
+        raise OriginFailed(NONSENSE)
+
+
+def _key(article_id: str) -> str:
+    """Return under which key the store has the address that an id stands for."""
+    return f"g:{short_id(article_id, KEY_LENGTH)}"
 
 
 def _text_field(data: bytes) -> bytes:
@@ -221,7 +243,7 @@ def _is_wall(url: str) -> bool:
 
 def _is_limit(error: OriginRefused) -> bool:
     """Return whether Google refuses to be asked at all; a 400, for one, would be about this one story."""
-    return isinstance(error, OriginBusy) or (isinstance(error, FormRedirected) and _is_wall(error.target))
+    return isinstance(error, OriginBusy) or (isinstance(error, Redirected) and _is_wall(error.target))
 
 
 def _signature_in(markup: str) -> tuple[int, str] | None:

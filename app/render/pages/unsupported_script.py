@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.render.charsets.charsets import CHARSETS
+from app.render.charsets.families import SETS_OF_FAMILIES
 from app.render.html.links import Links
 from app.render.profiles.profiles import Profile
 from app.render.profiles.spec import with_piece
-from app.text.charset_family import FAMILIES
 
 _LANGUAGES: Mapping[str, str] = {
     "chinese-simplified": "Chinese",
@@ -34,5 +34,5 @@ def offers_of(profile: Profile, family: str, links: Links, path: str) -> Offers 
     def seen_in(piece: str) -> str:
         return links.in_profile(with_piece(profile.name, piece), path)
 
-    ways = tuple((CHARSETS[name].title, seen_in(name)) for name in FAMILIES[family])
+    ways = tuple((CHARSETS[name].title, seen_in(name)) for name in SETS_OF_FAMILIES[family])
     return Offers(_LANGUAGES[family], ways, seen_in("spelled"))

@@ -1,42 +1,29 @@
 """The read form's answer, articles, and the way out to an original."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
 
-from app.errors import ReaderError, TooManyReads, UnknownId
+from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import parse, secured
+from app.net.urls import parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
-from app.services.page_reader import CachedContent
+from app.services.content_reader import CachedContent
+from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import seconds_in_words
-from app.web.context import admit, edition, form_charset, frame, link_parts, profile, services
+from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
-from app.web.page_links import article_addresses, article_family, listing_addresses, listing_family
+from app.web.page_cache import cached_page
+from app.web.page_links import article_needs, listing_needs
 from app.web.responses import asked_address, download_response, page_response, redirect_response
 from app.web.views.images import image_page
 
 blueprint = Blueprint("reading", __name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What an address holds, and what was asked for."""
-
-    url: str
-    cached: CachedContent
-
-    @property
-    def note(self) -> str:
-        """How old the copy is, where the original does not answer."""
-        age = self.cached.age
-        return f"This copy is {seconds_in_words(age)} old, because the site does not answer now." if age else ""
-
-
-Typeset = Callable[[Frame, ArticleView], Page]
+Render = Callable[[Frame, ArticleView], Page]
 ImageResponse = Callable[[str], Response]
 
 
@@ -93,102 +80,83 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
 
     `alone` returns the response for a picture that stands alone.
     """
-    try:
-        return _response(services().front_pages.direct(url, admit), number, alone)
-    except TooManyReads:
-        raise
-    except ReaderError as error:
-        missed = _missed(url, error)
-        if missed is None:
-            raise
-        return missed
+    opened = services().reader.read(url, edition().code, admit)
+    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
 
 
-def _article_response(key: str, typeset: Typeset) -> Response:
-    """Return an article as `typeset` makes a page of it; what is no article has its usual page."""
-    url = services().front_pages.direct(known_address(key), admit)
-    cached = services().reader.read(url, admit)
-    if not isinstance(cached.content, Article):
-        return reading_page(url)
-    opened = Opened(url, cached)
-    view = _view(opened, cached.content)
-    return page_response(typeset(_around(opened, cached.content), view), modified=_modified(opened, view))
+def _article_response(key: str, render: Render) -> Response:
+    """Return an article as `render` makes a page of it; what is no article has its usual page."""
+    url = known_address(key)
+    opened = services().reader.read(url, edition().code, admit)
+    if isinstance(opened, UnavailableStory):
+        return _unavailable(url, opened)
+    found = opened.cached.content
+    if not isinstance(found, Article):
+        return _response(opened, 1, lambda url: image_page(url, ""))
+    view = _view(opened, found)
+    return page_response(render(_around(opened, found), view), modified=_modified(opened, view))
 
 
-def _response(url: str, number: int, alone: ImageResponse) -> Response:
-    opened = Opened(url, services().reader.read(url, admit))
+def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
     match opened.cached.content:
         case Article() as found:
             return _article_page(opened, found, number)
         case Listing() as listing:
             return page_response(_listing_page(opened, listing, number), modified=opened.cached.modified)
         case SourceImage():
-            return alone(url)
+            return alone(opened.url)
         case Download() as download:
             return download_response(download, safe_type(download.content_type), opened.cached.fetched_at)
-    raise TypeError(f"{type(opened.cached.content).__name__} is no reading of an address")
+    raise TypeError(f"{type(opened.cached.content).__name__} is not what an address holds")
 
 
-def _missed(url: str, error: ReaderError) -> Response | None:
-    """Return the page of a headline that does not open, where it stands on one of our front pages."""
-    # A browser whose proxy this is asks for a headline's address without the `s` of https.
-    story = next(
-        filter(None, (services().front_pages.story(edition().code, each) for each in (url, secured(url)))), None
-    )
-    if story is None:
-        return None
-    asked = next(each for each in (story.lead, *story.others) if each.url in (url, secured(url)))
-    others = services().front_pages.elsewhere(edition().code, story, asked)
+def _unavailable(url: str, story: UnavailableStory) -> Response:
+    """Return the page of a headline that does not open."""
+    asked, others = story.found.asked, story.found.others
     around = frame([url, *(each.url for each in others)])
-    return page_response(services().pages.stories.missed(around, asked, error.sentence, others), error.status)
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others)
+    return page_response(page, story.error.status)
 
 
-def _article_page(opened: Opened, found: Article, number: int) -> Response:
-    """Return the page of an article, from memory where it was typeset before with the same sizes of pictures."""
+def _note(cached: CachedContent) -> str:
+    """Return how old a copy is, where the original does not answer; else nothing."""
+    age = seconds_in_words(cached.age)
+    return f"This copy is {age} old, because the site does not answer now." if cached.age else ""
+
+
+def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
+    """Return the page of an article, which names the sizes of its pictures as far as they are known by now."""
     view = _view(opened, found)
     sizes = tuple(sorted((url, size.size) for url, size in view.sizes.items()))
-    page = _kept(
-        ("article", opened.url, number, sizes),
-        opened.cached,
-        lambda: services().pages.articles.page(_around(opened, found), view, number),
-    )
+
+    def render() -> Page:
+        return services().pages.articles.page(_around(opened, found), view, number)
+
+    page = cached_page(("article", opened.url, number, sizes), opened.cached, render)
     return page_response(page, modified=_modified(opened, view))
 
 
-def _listing_page(opened: Opened, listing: Listing, number: int) -> Page:
-    def typeset() -> Page:
-        around = frame(listing_addresses(opened.url, listing), listing_family(listing))
-        return services().pages.stories.listing(around, listing, opened.url, opened.note, number)
+def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
+    def render() -> Page:
+        needs = listing_needs(opened.url, listing)
+        return services().pages.stories.listing(
+            frame(needs.urls, needs.family), listing, opened.url, _note(opened.cached), number
+        )
 
-    return _kept(("listing", opened.url, number), opened.cached, typeset)
-
-
-def _around(opened: Opened, found: Article) -> Frame:
-    return frame(article_addresses(opened.url, found), article_family(found))
+    return cached_page(("listing", opened.url, number), opened.cached, render)
 
 
-def _view(opened: Opened, found: Article) -> ArticleView:
+def _around(opened: OpenedPage, found: Article) -> Frame:
+    needs = article_needs(opened.url, found)
+    return frame(needs.urls, needs.family)
+
+
+def _view(opened: OpenedPage, found: Article) -> ArticleView:
     """Return an article as a page shows it, with what is known of its pictures."""
     sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
-    return ArticleView(found, opened.url, opened.note, sizes)
+    return ArticleView(found, opened.url, _note(opened.cached), sizes)
 
 
-def _modified(opened: Opened, view: ArticleView) -> float:
+def _modified(opened: OpenedPage, view: ArticleView) -> float:
     """Return when a page was last another one: the sizes of its pictures are part of it."""
     return max(opened.cached.modified, *(size.since for size in view.sizes.values()), 0)
-
-
-def _kept(key: tuple[object, ...], cached: CachedContent, typeset: Callable[[], Page]) -> Page:
-    """Return what memory has of this copy for this profile and edition, else what `typeset` makes.
-
-    A copy of an original that does not answer says how old it is, and is typeset each time.
-    """
-    if cached.age:
-        return typeset()
-    whole_key = (key, link_parts(), profile().name, cached.fetched_at)
-    kept = services().cache.get_page(whole_key)
-    if isinstance(kept, Page):
-        return kept
-    page = typeset()
-    services().cache.put_page(whole_key, page, len(page.body))
-    return page

@@ -5,10 +5,10 @@ import logging
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from app.errors import ReaderError, TooManyReads
+from app.errors import ReaderError
 from app.web.context import form_charset, frame, services
 from app.web.middleware.forward_proxy import PROXIED
-from app.web.responses import asked_address, page_response
+from app.web.responses import asked_address, page_response, until_later
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +23,7 @@ HEADINGS = {
     429: ("Too many at once", "Too many pages are asked for; please wait a little."),
     500: ("Our mistake", "Something went wrong here, and it was noted; the fault is not yours."),
     502: ("The original cannot be shown", "The original site did not send a page that can be shown."),
+    503: ("Too much at once", "Too much is asked for; please try again in a few seconds."),
     504: ("No answer", "The original site did not answer in time."),
     508: ("In a circle", "This request came from this site itself."),
 }
@@ -37,10 +38,7 @@ def register(app: Flask) -> None:
 
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
-    response = _page(error.status, error.sentence)
-    if isinstance(error, TooManyReads):
-        response.headers["Retry-After"] = str(error.retry_after)
-    return response
+    return until_later(_page(error.status, error.sentence), error)
 
 
 def http_failure(error: HTTPException) -> Response:

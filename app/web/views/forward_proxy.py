@@ -106,7 +106,7 @@ def _at(url: str) -> Response:
     if host_of(url) in {*PACKAGED, *services().settings.PASSTHROUGH_HOSTS}:
         return _passed(url)
     response = reading_page(url, alone=image_itself)
-    cached = services().reader.cached(url)
+    cached = services().contents.cached(url)
     if cached is not None and isinstance(cached.content, Article | Download | Listing | SourceImage):
         services().https_hosts.learn(url, cached.content.url)
     return response

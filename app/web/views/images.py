@@ -12,9 +12,9 @@ from app.render.charsets.charsets import CHARSETS
 from app.render.pages.images import ImageView, ShownImage
 from app.render.template import Frame
 from app.text.charset_family import family_of
-from app.web.context import admit, frame, profile, services
+from app.web.context import admit, frame, profile, services, turn
 from app.web.image_sizes import larger_and_smaller, part_of, screen_of, usual_screen
-from app.web.responses import image_response, page_response
+from app.web.responses import image_response, page_response, until_later
 
 blueprint = Blueprint("pictures", __name__)
 
@@ -37,18 +37,18 @@ def file(key: str, suffix: str, size: str = "") -> Response:
     """Answer with the picture, or with one that says why there is none.
 
     A browser that asks for an inline picture must get one: MicroWeb asks ten times a second where it is
-    refused.
+    refused. So a refusal for now is told to machines by Retry-After and Expires alone.
     """
     try:
         screen = replace(screen_of(profile(), size), format=BY_SUFFIX[suffix].name)
-        return _response(services().image_service.image(_address(key), screen, admit))
+        return _response(services().image_service.image(_address(key), screen, admit, turn))
     except ReaderError as error:
-        return placeholder_image(error.sentence, size)
+        return until_later(placeholder_image(error.sentence, size), error)
 
 
 def image_itself(url: str) -> Response:
     """Return the picture at `url` as the browser's screen shows it. Raises `ReaderError`."""
-    return _response(services().image_service.image(url, usual_screen(profile()), admit))
+    return _response(services().image_service.image(url, usual_screen(profile()), admit, turn))
 
 
 def placeholder_image(sentence: str, size: str = "") -> Response:
@@ -71,14 +71,15 @@ def image_page(url: str, article_url: str, size: str = "") -> Response:
     except UnknownPlace:
         raise
     except ReaderError as error:
-        return page_response(services().pages.images.lost(place, view, error.sentence), error.status)
+        lost = page_response(services().pages.images.lost(place, view, error.sentence), error.status)
+        return until_later(lost, error)
 
 
 def _typeset(place: Frame, view: ImageView, screen: Screen, size: str) -> Page:
     width, height = services().image_service.measure(view.url, admit)
     parts = tiles((width, height), screen.width, screen.height or profile().height)
     part = part_of(screen, *parts) if screen.column else None
-    image = services().image_service.image(view.url, screen, admit)
+    image = services().image_service.image(view.url, screen, admit, turn)
     shown = _shown(image, size, width, parts != (1, 1))
     if part:
         return services().pages.images.part(place, view, shown, part)
@@ -124,7 +125,7 @@ def _images_of(article_url: str) -> Sequence[ArticleImage]:
     if not article_url:
         return ()
     try:
-        content = services().reader.read(article_url, admit).content
+        content = services().contents.read(article_url, admit).content
     except TooManyReads:
         raise
     except ReaderError:

@@ -8,8 +8,9 @@ from app.models import FrontPage, Page, Story
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.pages.front_page import FrontView
-from app.services.page_reader import CachedContent
-from app.web.context import admit, edition, form_charset, frame, link_parts, profile, services
+from app.services.content_reader import CachedContent
+from app.web.context import admit, edition, form_charset, frame, services
+from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
 from app.web.views.article import known_address
@@ -17,7 +18,6 @@ from app.web.views.article import known_address
 blueprint = Blueprint("news", __name__)
 
 LONGEST_QUERY = 200
-MINUTE = 60
 
 
 @blueprint.get("/")
@@ -51,40 +51,43 @@ def feed(key: str, number: int = 1) -> Response:
     """Answer with a feed as a front page of its own."""
     url = known_address(key)
     cached = services().front_pages.feed(url, admit)
-    around = frame([url, *_addresses(cached)], _family(cached))
-    page = services().pages.stories.feed(around, url, _view(cached, ""), number)
-    return page_response(page, modified=cached.modified)
+
+    def render() -> Page:
+        around = frame([url, *_addresses(cached)], _family(cached))
+        return services().pages.stories.feed(around, url, _view(cached, ""), number)
+
+    return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
 
 
 @blueprint.get("/status")
 @blueprint.get("/status/<int:number>")
 def status(number: int = 1) -> Response:
     """Answer with how the sources of the edition fare."""
-    counts = services().front_pages.counts(edition().code)
-    google = services().front_pages.google_counts()
+    counts = services().source_status.of(edition().code)
+    google = services().source_status.google_links()
     return page_response(services().pages.site.status(frame(counts), counts, google, number))
 
 
 def section_page(section: str, number: int) -> Response:
     """Return the response with page `number` of a section, counted from 1."""
     cached = services().front_pages.front(edition().code, section, admit)
-    # The page says how old it is to the minute, so it is typeset once a minute at most.
-    key = ("front", link_parts(), profile().name, section, number, cached.fetched_at, int(cached.age / MINUTE))
-    kept = services().cache.get_page(key)
-    if isinstance(kept, Page):
-        return page_response(kept, modified=cached.modified)
-    page = services().pages.stories.front(frame(_addresses(cached)), _view(cached, section), SECTIONS, number)
-    services().cache.put_page(key, page, len(page.body))
-    return page_response(page, modified=cached.modified)
+
+    def render() -> Page:
+        return services().pages.stories.front(frame(_addresses(cached)), _view(cached, section), SECTIONS, number)
+
+    return page_response(cached_page(("front", section, number), cached, render), modified=cached.modified)
 
 
 def _search_page(text: str, number: int) -> Response:
     query = " ".join(text.split())[:LONGEST_QUERY]
     if not query:
         return page_response(services().pages.stories.search(frame(), "", FrontView.empty(), 1))
-    cached = services().front_pages.search(edition().code, query, admit)
-    page = services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)
-    return page_response(page, modified=cached.modified)
+    cached = services().news_search.search(edition().code, query, admit)
+
+    def render() -> Page:
+        return services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)
+
+    return page_response(cached_page(("search", query, number), cached, render), modified=cached.modified)
 
 
 def _view(cached: CachedContent, section: str) -> FrontView:

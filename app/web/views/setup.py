@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from app.images import format_named
 from app.models import ConvertedImage
-from app.web.context import frame, profile, services
+from app.web.context import frame, profile, services, turn
 from app.web.image_sizes import usual_screen
 from app.web.responses import image_response, page_response
 from app.web.views.images import BY_SUFFIX
@@ -52,4 +52,4 @@ def card_file(suffix: str) -> Response:
 
 def _card(suffix: str) -> ConvertedImage:
     """Return the test card in the format of a suffix."""
-    return services().image_service.card(replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name))
+    return services().image_service.card(replace(usual_screen(profile()), format=BY_SUFFIX[suffix].name), turn)

@@ -5,7 +5,7 @@ from PIL import Image
 
 from app.images import convert
 from app.models import Screen
-from tests.images.samples import LIMIT, colourful, decoded, saved
+from tests.images.samples import GIF, LIMIT, colourful, decoded, quarters, saved
 
 PHOTOGRAPH = saved(colourful(200, 100), "PNG")
 
@@ -41,3 +41,13 @@ def test_any_number_of_colours_is_read_back(colours: int) -> None:
     image.putdata([(x % colours, 10, 200) for _ in range(3) for x in range(256)])
     shown = decoded(convert(saved(image, "PNG"), Screen(256, 0, "GIF"), LIMIT))
     assert shown.convert("RGB").tobytes() == image.tobytes()
+
+
+def test_gif_is_not_interlaced_and_has_no_extension() -> None:
+    for image in (quarters(), colourful(800, 600)):
+        body = convert(saved(image, "PNG"), GIF, LIMIT).body
+        assert body.startswith(b"GIF87a")
+        palette_bytes = 3 * 2 ** ((body[10] & 7) + 1)
+        descriptor = body[13 + palette_bytes :]
+        assert descriptor[:1] == b","
+        assert descriptor[9] & 0x40 == 0

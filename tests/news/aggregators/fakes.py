@@ -119,7 +119,8 @@ class Aggregator(Origin):
 class GoogleNews(Aggregator):
     """Feeds of every edition that has something published, the pages of added stories, and the exchange.
 
-    `exchanged` is what the exchange says in place of a true answer, `exchanged_status` the status it has.
+    `exchanged` is what the exchange says in place of a true answer, `exchanged_status` the status it has;
+    `redirects` are the addresses to which paths send us on.
     """
 
     def __init__(self) -> None:
@@ -127,6 +128,7 @@ class GoogleNews(Aggregator):
         super().__init__()
         self.exchanged = ""
         self.exchanged_status = 200
+        self.redirects: dict[str, str] = {}
         self._items: dict[str, list[str]] = {}
         self._targets: dict[str, str] = {}
 
@@ -151,6 +153,8 @@ class GoogleNews(Aggregator):
             return Answer(b"<h1>Before you continue</h1>", HTML, 200 if path == "/m" else 429, {})
         if path == EXCHANGE_PATH and request.method == "POST":
             return self._exchanged(form)
+        if path in self.redirects:
+            return Answer(b"", HTML, 302, {"Location": self.redirects[path]})
         if path.startswith(ARTICLE_PATHS):
             return self._page(path.rpartition("/")[2])
         return self._feed(request) if path.startswith("/rss") else MISSING

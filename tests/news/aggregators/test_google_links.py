@@ -106,7 +106,6 @@ def test_an_old_link_is_resolved_without_a_request(desk: Desk, host: str, path: 
     [
         "https://post.test/rss/articles/" + old_id(STORY),
         "https://news.google.com.post.test/articles/" + old_id(STORY),
-        "https://news.google.com/topics/" + old_id(STORY),
         "https://news.google.com/rss?hl=en-US",
         "https://news.google.com/articles/",
     ],
@@ -132,6 +131,58 @@ def test_what_was_resolved_is_remembered_after_a_restart_and_for_years(desk: Des
     again = desk.links(daily_exchanges=0)
     assert again.resolve(link.replace("/rss/articles/", "/read/")) == STORY
     assert again.counts() == GoogleCounts()
+
+
+def test_a_link_that_google_answers_with_a_redirect_leads_to_its_target(desk: Desk) -> None:
+    link = desk.google.url(f"/rss/articles/{new_id('moved')}?oc=5")
+    desk.google.redirects = {f"/rss/articles/{new_id('moved')}": STORY}
+    links = desk.links()
+    assert links.resolve(link) == STORY
+    assert desk.asked() == ["GET /rss/articles"]
+    assert links.resolve(link) == STORY
+    assert links.counts() == GoogleCounts(asked=1, resolved=1)
+
+
+def test_redirects_within_google_are_followed_a_few_times(desk: Desk) -> None:
+    link = desk.google.add_story("bridge", STORY)
+    path = f"/rss/articles/{new_id('bridge')}"
+    desk.google.redirects = {path: f"/articles/{new_id('bridge')}?hl=en"}
+    assert desk.links().resolve(link) == STORY
+    desk.google.redirects |= {f"/articles/{new_id('loop')}": f"/articles/{new_id('loop')}"}
+    loop = desk.google.url(f"/articles/{new_id('loop')}")
+    assert failed(desk.links(), loop, OriginFailed) == NONSENSE
+
+
+def test_a_publisher_that_refuses_is_not_google_refusing(desk: Desk) -> None:
+    link = desk.google.url(f"/articles/{new_id('moved')}")
+    busy = desk.google.url("/busy", host="post.test")
+    desk.google.redirects = {f"/rss/articles/{new_id('moved')}": busy}
+    desk.google.fail(Mode.LIMITED, "/busy")
+    links = desk.links()
+    assert links.resolve(link) == busy
+    assert links.paused_until() == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("/search?q=ferry&hl=en-GB&gl=GB&ceid=GB:en", "/rss/search?q=ferry&hl=en-GB&gl=GB&ceid=GB:en"),
+        ("/topics/CAAqJggK?hl=en-US", "/rss/topics/CAAqJggK?hl=en-US"),
+        ("/topics/CAAqJggK/sections/CAQiR2NC?hl=de", "/rss/topics/CAAqJggK/sections/CAQiR2NC?hl=de"),
+        ("/u/1/topics/CAAqJggK", "/rss/topics/CAAqJggK"),
+        ("/headlines/section/topic/WORLD?ned=us", "/rss/headlines/section/topic/WORLD?ned=us"),
+        ("/home?hl=de&gl=DE&ceid=DE:de", "/rss?hl=de&gl=DE&ceid=DE:de"),
+        ("/topstories", "/rss"),
+        ("/", "/rss"),
+        ("/rss/search?q=ferry", "/rss/search?q=ferry"),
+        ("/foryou", "/foryou"),
+    ],
+)
+@pytest.mark.parametrize("host", ["https://news.google.com", ""])
+def test_a_page_that_is_a_list_leads_to_its_feed(desk: Desk, host: str, page: str, feed: str) -> None:
+    base = host or desk.google.base
+    assert desk.links().resolve(base + page) == base + feed
+    assert desk.asked() == []
 
 
 @pytest.mark.parametrize("mode", [Mode.HTML, Mode.EMPTY, Mode.GARBAGE])

@@ -4,7 +4,6 @@ import unicodedata
 import pytest
 
 from app.render.charsets.charsets import CHARSETS
-from app.render.charsets.tables import LOOKALIKES, MEASURES, REPLACEMENTS
 from app.render.charsets.transliterate import transliterated
 
 
@@ -101,12 +100,6 @@ def test_every_character_is_spelled_in_ascii_and_none_becomes_a_question() -> No
         assert not said or said.isprintable()
         if "?" in said:
             assert re.search("QUESTION|INTERROBANG|AHANG KHUDAM", unicodedata.name(chr(code)))
-
-
-def test_the_tables_are_sorted_and_their_spellings_ascii() -> None:
-    for table in (REPLACEMENTS, MEASURES, LOOKALIKES):
-        assert list(table) == sorted(table)
-    assert all(said.isascii() for said in (*REPLACEMENTS.values(), *MEASURES.values()))
 
 
 def test_a_long_word_or_row_of_marks_is_no_more_work_than_its_length() -> None:

@@ -33,7 +33,7 @@ from app.render.pages.articles import ArticleView, day_in_words, facts_of
 from app.render.profiles.profiles import KIB, PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
-from app.web.page_links import article_addresses, article_family
+from app.web.page_links import article_needs
 from config import ROOT
 from tests.render.charsets.test_charsets import ASKING, UNICODE
 
@@ -50,9 +50,9 @@ def pages() -> Pages:
 def framed(spec: str, article: Article, family: str = "") -> Frame:
     ids = {
         url: f"{'a' * 8}{chr(97 + place % 26)}{chr(97 + place // 26)}"
-        for place, url in enumerate(article_addresses(URL, article))
+        for place, url in enumerate(article_needs(URL, article).urls)
     }
-    return Frame("68k.news", "IN", Links("", "/in", ids), read_spec(spec), family or article_family(article))
+    return Frame("68k.news", "IN", Links("", "/in", ids), read_spec(spec), family or article_needs(URL, article).family)
 
 
 def typeset(spec: str, article: Article, number: int = 1, sizes: Mapping[str, ImageSize] | None = None) -> Page:
@@ -93,7 +93,7 @@ def everywhere(text: str) -> Article:
 def test_any_text_goes_out_to_any_browser(name: str, text: str) -> None:
     words = " ".join(text.split())
     article, empty = everywhere(words), everywhere("")
-    family = article_family(article)
+    family = article_needs(URL, article).family
     frame = framed(name, article, family)
     page = typeset(name, article)
     wire = page.body.decode(frame.charset.codec)

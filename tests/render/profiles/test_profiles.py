@@ -4,6 +4,7 @@ import pytest
 
 from app.images.formats import FORMATS, PALETTES
 from app.render.charsets.charsets import CHARSETS
+from app.render.charsets.families import SETS_OF_FAMILIES
 from app.render.profiles.platforms import PLATFORMS, TEXT_SETS, UNSPELLABLE
 from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
 from app.render.profiles.spec import read_spec
@@ -44,9 +45,9 @@ def test_a_profile_is_made_of_what_there_is(profile: Profile) -> None:
 
 @each_profile
 def test_every_family_has_a_set_in_which_its_own_letters_travel_or_ascii(profile: Profile) -> None:
-    for family, sets in FAMILIES.items():
+    for family, sets in SETS_OF_FAMILIES.items():
         for charset in (profile.charset(family), profile.text_charset(family)):
-            assert charset.name in {*sets, *FAMILIES["western"], "ascii"}
+            assert charset.name in {*sets, *SETS_OF_FAMILIES["western"], "ascii"}
 
 
 @each_profile

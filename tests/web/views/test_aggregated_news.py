@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,7 +13,7 @@ from flask.testing import FlaskClient
 from app.web.app_factory import create_app
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
-from tests.news.aggregators.fakes import BingNews, GoogleNews, Mode, bing_item, cluster, google_item
+from tests.news.aggregators.fakes import BingNews, GoogleNews, Mode, bing_item, cluster, google_item, old_id
 from tests.news.town import EVENTS, Paper, front_page, sources_file, titles
 from tests.origin import Origin
 
@@ -90,6 +91,39 @@ def test_a_link_of_google_opens_and_is_asked_for_once(browser: FlaskClient, goog
     assert browser.get(f"{link}.txt").get_data(as_text=True).startswith(f"{TITLE}\n====")
 
 
+def pasted(browser: FlaskClient, url: str) -> str:
+    answer = browser.get(f"/read?url={quote(url, safe='')}")
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/search?q=glacier&hl=en-IN&gl=IN&ceid=IN:en", "/topics/CAAqJg?hl=en-IN&ceid=IN:en"])
+def test_the_address_of_a_list_at_google_is_answered_with_its_headlines(
+    browser: FlaskClient, google: GoogleNews, path: str
+) -> None:
+    page = pasted(browser, google.base + path)
+    assert f"<h1>{TITLE}</h1>" in front(browser, link_of(page, f"{TITLE} - The Valley Post"))
+
+
+def test_the_address_of_a_redirector_is_answered_with_the_page_behind_it(browser: FlaskClient, post: Origin) -> None:
+    page = pasted(browser, f"https://www.google.com/url?sa=t&url={quote(post.url('/glacier'), safe='')}&usg=x")
+    assert f"<h1>{TITLE}</h1>" in page
+
+
+def test_only_a_link_that_google_is_asked_about_counts_as_a_read(
+    settings: Settings, google: GoogleNews, post: Origin
+) -> None:
+    strict = replace(settings, GOOGLE_NEWS_URL=google.base, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
+    page = quote(google.add_story("glacier", post.url("/glacier")), safe="")
+    old = quote(f"https://news.google.com/read/{old_id(post.url('/glacier'))}", safe="")
+    browser = create_app(strict).test_client()
+    # The question and the article are two; neither what was answered nor an id that holds its address costs more.
+    assert [browser.get(f"/read?url={url}").status_code for url in (page, page, old, page)] == [200] * 4
+    other = quote(google.add_story("other", post.url("/other")), safe="")
+    assert browser.get(f"/read?url={other}").status_code == 429
+    assert len(google.forms) == 1
+
+
 @pytest.mark.parametrize("mode", [Mode.LIMITED, Mode.SORRY, Mode.HTML, Mode.GARBAGE])
 def test_when_google_refuses_the_same_story_is_offered_from_elsewhere(
     browser: FlaskClient, google: GoogleNews, bing: BingNews, post: Origin, mode: Mode
@@ -104,6 +138,19 @@ def test_when_google_refuses_the_same_story_is_offered_from_elsewhere(
     assert f"<h1>{TITLE}</h1>" in page
     assert "The Valley Post" in page
     assert f"<h1>{TITLE}</h1>" in front(browser, link_of(page, ELSEWHERE))
+
+
+@pytest.mark.parametrize("view", ["", "/all", "/print", ".txt"])
+def test_every_view_of_a_story_that_does_not_open_offers_who_else_has_it(
+    browser: FlaskClient, google: GoogleNews, bing: BingNews, post: Origin, view: str
+) -> None:
+    bing.publish(bing_item(ELSEWHERE, "The Holm Herald", post.url("/glacier"), date=formatdate()))
+    link = link_of(front(browser), TITLE)
+    google.fail(Mode.LIMITED, "/rss/articles/")
+    google.fail(Mode.LIMITED, "/articles/")
+    answer = browser.get(f"{link}{view}")
+    assert answer.status_code == 502
+    assert link_of(answer.get_data(as_text=True), ELSEWHERE)
 
 
 @pytest.mark.parametrize("mode", Mode)

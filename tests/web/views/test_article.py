@@ -147,16 +147,6 @@ def test_another_file_passes_under_its_own_type_and_a_safe_name(browser: FlaskCl
     assert re.fullmatch(r'attachment; filename="[\w.%-]+\.pdf"', answer.headers["Content-Disposition"])
 
 
-def test_the_old_sites_addresses_work(browser: FlaskClient, story: str) -> None:
-    assert "IN Edition" in browser.get("/index.php?section=world&loc=IN").get_data(as_text=True)
-    for query in (f"loc=IN&a={story}", f"loc=IN&amp;a={quote(story, safe='')}"):
-        page = browser.get(f"/article.php?{query}").get_data(as_text=True)
-        assert f"<h1>{LIGHTHOUSE.title}</h1>" in page
-        assert "Back to 68k.news IN front page" in page
-    assert "United Kingdom" in browser.get("/choose_edition.php").get_data(as_text=True)
-    assert "GB Edition" in browser.get("/index.php?loc=UK").get_data(as_text=True)
-
-
 @pytest.mark.parametrize("path", ["/in", "/in/", "/IN/", "/ch-fr/"])
 def test_the_edition_is_in_the_path_and_stays_on_every_link(browser: FlaskClient, path: str) -> None:
     answer = browser.get(path)

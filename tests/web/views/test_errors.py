@@ -1,4 +1,5 @@
 import socket
+import threading
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -121,6 +122,33 @@ def test_a_client_who_reads_too_much_is_asked_to_wait(settings: Settings, origin
     assert int(answer.headers["Retry-After"]) > 0
     assert_small_page(answer.get_data(as_text=True), "wait")
     assert asked(browser, urls[0])[0] == 200
+
+
+def test_while_all_who_may_wait_are_waiting_the_rest_is_answered_as_always(settings: Settings, origin: Origin) -> None:
+    app = create_app(replace(settings, READ_CONCURRENCY=2))
+    browser, kept = app.test_client(), origin.serve("/kept", modern_page(LIGHTHOUSE))
+    assert asked(browser, kept)[0] == 200
+    under_way, answers = threading.Semaphore(0), threading.Event()
+
+    def hang(connection: socket.socket) -> None:
+        under_way.release()
+        answers.wait(10)
+
+    slow = [origin.serve_raw(f"/slow/{number}", hang) for number in range(2)]
+    threads = [threading.Thread(target=asked, args=(app.test_client(), url)) for url in slow]
+    for thread in threads:
+        thread.start()
+    assert all(under_way.acquire(timeout=5) for _ in slow)
+    refused = browser.get(f"/read?url={quote(origin.url('/other'), safe='')}")
+    statuses = [asked(browser, kept)[0], *(browser.get(path).status_code for path in ("/healthz", "/read", "/none"))]
+    answers.set()
+    for thread in threads:
+        thread.join(10)
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "5")
+    assert_small_page(refused.get_data(as_text=True), "Too many pages are being fetched for other readers")
+    assert statuses == [200, 200, 200, 404]
+    assert (origin.hits("/kept"), origin.hits("/other")) == (1, 0)
+    assert asked(browser, origin.url("/other"))[0] == 404
 
 
 def test_our_own_request_coming_back_is_refused(browser: FlaskClient) -> None:

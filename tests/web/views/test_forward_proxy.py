@@ -14,11 +14,14 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from app.fetch.client import Client
+from app.isolation import TaskLimits, TaskPool
+from app.news.aggregators.google_links import GoogleLinks
 from app.render.html.links import MAX_PROXIED
-from app.services.page_reader import Lifetimes, PageReader
+from app.services.content_reader import ContentReader, Lifetimes
+from app.services.page_reader import PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
-from app.web.app_factory import create_app
+from app.web.app_factory import build_newspaper, create_app
 from app.web.context import EXTENSION
 from config import Settings
 from tests.extract.listing.shapes import card, headline, page, slug
@@ -379,11 +382,17 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
             resolve=lambda host, port: [("127.0.0.1", ports[port])],
             context=ssl.create_default_context(cafile=str(CERTIFICATE)),
         )
-        app = create_app(replace(settings, PROXY="on"))
+        own = replace(settings, PROXY="on")
+        app = create_app(own)
+        store = open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7)
+        cache = Cache(store, 10**6)
+        contents, google = ContentReader(client, cache, Lifetimes(900, 0, 60, 60)), GoogleLinks(client, store)
         reader = PageReader(
-            client, Cache(open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7), 10**6), Lifetimes(900, 0, 60, 60)
+            contents,
+            google,
+            build_newspaper(own, client, cache, store, google, TaskPool(0, TaskLimits(5, 1 << 30))).coverage,
         )
-        app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], reader=reader)
+        app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()
         for path in ("/first", "/second"):
             secure.serve(path, modern_page(LIGHTHOUSE))
@@ -393,7 +402,7 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
             assert LIGHTHOUSE.title in page.decode()
         assert (origin.hits("/first"), origin.hits("/second")) == (1, 0)
         # What is read so is what the reader has at its own address.
-        assert reader.cached("https://secure.example/second") is not None
+        assert contents.cached("https://secure.example/second") is not None
         ports[443] = 9
         origin.serve("/third", modern_page(LIGHTHOUSE))
         assert proxied(browser, "http://secure.example/third")[0] == 200

@@ -136,7 +136,3 @@ def test_every_profile_reads_an_article_within_its_budget(browser: FlaskClient, 
     assert answer.status_code == 200
     assert LIGHTHOUSE.paragraphs[-1].encode() in answer.data
     assert len(answer.data) <= PROFILES[name].budget
-
-
-def test_the_old_sites_addresses_have_profiles_too(browser: FlaskClient) -> None:
-    assert 'action="/~dos/in/read"' in page(browser, "/~dos/index.php?loc=IN")

@@ -2,7 +2,7 @@ import re
 
 from flask.testing import FlaskClient
 
-from app.news.editions import EDITIONS, find_edition
+from app.news.editions import EDITIONS
 
 
 def test_robots_are_kept_out(browser: FlaskClient) -> None:
@@ -28,13 +28,6 @@ def test_every_edition_is_listed_and_opens(browser: FlaskClient) -> None:
     links = re.findall(r'<li><a href="(/[a-z-]+/)">', page)
     assert len(links) == len(EDITIONS) > 80
     assert all(browser.get(link).status_code == 200 for link in links)
-
-
-def test_editions_are_sorted_and_found_by_old_names_too() -> None:
-    codes = [edition.code for edition in EDITIONS]
-    assert codes == sorted(set(codes))
-    assert find_edition("UK") == find_edition("gb")
-    assert find_edition("xx") is None
 
 
 def test_head_has_the_headers_of_get_and_no_body(browser: FlaskClient) -> None:

@@ -1,25 +1,32 @@
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage, NotUnderstood, OriginFailed, OriginMissing, TooManyReads
+from app.errors import BadImage, NotUnderstood, OriginBusy, OriginFailed, OriginMissing, Overloaded, TooManyReads
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
+from app.isolation import TaskLimits, TaskPool
 from app.models import Article, Content, FetchedPage, Screen
+from app.services.admission import Admissions, ReadSlots
+from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.image_service import ImageService
-from app.services.page_reader import Lifetimes, PageReader, interpret
+from app.services.rate_limit import ReadLimit
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
+from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.fetch.test_body import counted
 from tests.fetch.test_client import raw
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
-from tests.origin import Origin
+from tests.origin import Answer, Origin
 
 FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
+HERE = TaskPool(0, TaskLimits(5, 400 << 20))
 
 
 class Clock:
@@ -67,20 +74,25 @@ def cache(store: Store, clock: Clock) -> Cache:
 
 
 @pytest.fixture
-def reader(cache: Cache, clock: Clock) -> PageReader:
-    return PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+def reader(cache: Cache, clock: Clock) -> ContentReader:
+    return ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
-def anybody() -> None:
-    """Let everybody read."""
+class Counting:
+    """A client who may cause any number of fetches, which are counted."""
+
+    def __init__(self) -> None:
+        self.counted = 0
+
+    def count(self) -> None:
+        self.counted += 1
+
+    def slot(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
 
-def nobody() -> None:
-    raise TooManyReads("Please wait.")
-
-
-def title(reader: PageReader, url: str) -> str:
-    content = reader.read(url, anybody).content
+def title(reader: ContentReader, url: str) -> str:
+    content = reader.read(url, ANYBODY).content
     assert isinstance(content, Article)
     return content.title
 
@@ -89,7 +101,9 @@ def story(name: str) -> str:
     return modern_page(Story(name, "", LIGHTHOUSE.paragraphs))
 
 
-def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
     url = origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
     origin.serve("/x", story("Second"))
@@ -100,9 +114,9 @@ def test_a_copy_is_fresh_for_a_while_and_then_asked_for_again(reader: PageReader
     assert origin.hits("/x") == 2
 
 
-def test_an_unchanged_page_is_not_sent_again(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_an_unchanged_page_is_not_sent_again(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"), headers={"ETag": '"1"', "Last-Modified": "Wed, 27 Mar 2024 09:30:00 GMT"})
-    reader.read(url, anybody)
+    reader.read(url, ANYBODY)
     origin.serve("/x", b"", status=304)
     clock.now += FRESH + 1
     assert title(reader, url) == "First"
@@ -115,47 +129,47 @@ def test_an_unchanged_page_is_not_sent_again(reader: PageReader, origin: Origin,
 
 
 def test_an_old_copy_serves_for_a_day_while_the_original_fails(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", story("First"))
-    assert reader.read(url, anybody).age == 0
+    assert reader.read(url, ANYBODY).age == 0
     origin.serve("/x", "down", status=500)
     clock.now += FRESH + 60
-    copy = reader.read(url, anybody)
+    copy = reader.read(url, ANYBODY)
     assert isinstance(copy.content, Article)
     assert copy.age == FRESH + 60
     hits = origin.hits("/x")
-    reader.read(url, anybody)
+    reader.read(url, ANYBODY)
     assert origin.hits("/x") == hits
     clock.now += FAILURE + 1
-    reader.read(url, anybody)
+    reader.read(url, ANYBODY)
     assert origin.hits("/x") == hits + 1
     clock.now += STALE
     with pytest.raises(OriginFailed):
-        reader.read(url, anybody)
+        reader.read(url, ANYBODY)
 
 
 def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url, read_at = origin.serve("/page", story("Only")), clock.now
-    assert reader.read(url, anybody).modified == read_at
+    assert reader.read(url, ANYBODY).modified == read_at
     clock.now += FRESH - 1
-    assert reader.read(url, anybody).modified == read_at
+    assert reader.read(url, ANYBODY).modified == read_at
     origin.serve("/page", "out of order", status=503)
     clock.now += 61
-    assert reader.read(url, anybody).modified == read_at + FRESH + 60
+    assert reader.read(url, ANYBODY).modified == read_at + FRESH + 60
     clock.now += 59
-    assert reader.read(url, anybody).modified == read_at + FRESH + 60
+    assert reader.read(url, ANYBODY).modified == read_at + FRESH + 60
     clock.now += 1
-    assert reader.read(url, anybody).modified == read_at + FRESH + 120
+    assert reader.read(url, ANYBODY).modified == read_at + FRESH + 120
 
 
-def test_a_failure_is_remembered_for_a_minute(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_a_failure_is_remembered_for_a_minute(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", "no", status=404)
     for _ in range(3):
         with pytest.raises(OriginMissing):
-            reader.read(url, anybody)
+            reader.read(url, ANYBODY)
     assert origin.hits("/x") == 1
     origin.serve("/x", story("Back"))
     clock.now += FAILURE + 1
@@ -167,13 +181,13 @@ def cut(name: str) -> bytes:
     return counted(story(name).encode().partition(b"The lamp was lit")[0])
 
 
-def said(reader: PageReader, url: str) -> tuple[str, str]:
-    content = reader.read(url, anybody).content
+def said(reader: ContentReader, url: str) -> tuple[str, str]:
+    content = reader.read(url, ANYBODY).content
     assert isinstance(content, Article)
     return content.title, content.cut
 
 
-def test_what_broke_off_is_kept_as_short_as_a_failure(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_what_broke_off_is_kept_as_short_as_a_failure(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve_raw("/x", raw(cut("First")))
     assert said(reader, url) == ("First", LOST_END)
     origin.serve("/x", story("Second"))
@@ -187,7 +201,7 @@ def test_what_broke_off_is_kept_as_short_as_a_failure(reader: PageReader, origin
 
 
 def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
-    reader: PageReader, origin: Origin, clock: Clock
+    reader: ContentReader, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", story("First"))
     assert said(reader, url) == ("First", "")
@@ -201,17 +215,28 @@ def test_a_whole_copy_is_better_than_a_later_one_that_broke_off(
     assert said(reader, url) == ("Third", LOST_END)
 
 
-def test_what_broke_off_serves_while_the_original_fails(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_what_broke_off_serves_while_the_original_fails(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve_raw("/x", raw(cut("First")))
     assert said(reader, url) == ("First", LOST_END)
     origin.serve("/x", "no", status=503)
     clock.now += FRESH + 60
-    copy = reader.read(url, anybody)
+    copy = reader.read(url, ANYBODY)
     assert isinstance(copy.content, Article)
     assert (copy.content.cut, copy.age) == (LOST_END, FRESH + 60)
 
 
-def test_many_readers_of_one_address_cause_one_fetch(reader: PageReader, origin: Origin) -> None:
+def test_an_original_that_asks_to_wait_is_left_alone_for_as_long(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", "slower", status=429, headers={"Retry-After": "600"})
+    for wait in (0, 599, 2):
+        clock.now += wait
+        with pytest.raises(OriginBusy):
+            reader.read(url, ANYBODY)
+    assert origin.hits("/x") == 2
+
+
+def test_many_readers_of_one_address_cause_one_fetch(reader: ContentReader, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     titles: list[str] = []
     threads = [threading.Thread(target=lambda: titles.append(title(reader, url))) for _ in range(12)]
@@ -226,67 +251,107 @@ def test_many_readers_of_one_address_cause_one_fetch(reader: PageReader, origin:
 def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     cache: Cache, origin: Origin, clock: Clock
 ) -> None:
-    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    patient = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
     url = origin.serve("/x", story("First"))
-    patient.read(url, anybody)
+    patient.read(url, ANYBODY)
     origin.serve("/x", "down", status=500)
     clock.now += FRESH + 300
-    patient.read(url, anybody)
+    patient.read(url, ANYBODY)
     assert origin.hits("/x") == 2
     clock.now += (FRESH + 300) / 2 - 1
-    patient.read(url, anybody)
+    patient.read(url, ANYBODY)
     assert origin.hits("/x") == 2
     clock.now += 2
-    patient.read(url, anybody)
+    patient.read(url, ANYBODY)
     assert origin.hits("/x") == 3
 
 
-def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: PageReader, origin: Origin, clock: Clock) -> None:
+def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(TooManyReads):
-        reader.read(url, nobody)
+        reader.read(url, NOBODY)
     assert title(reader, url) == "First"
     clock.now += FRESH + 1
-    assert reader.read(url, nobody).age > 0
+    assert reader.read(url, NOBODY).age > 0
+    assert origin.hits("/x") == 1
+
+
+def test_only_who_causes_a_fetch_is_counted_for_it(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    asked, answer = threading.Event(), threading.Event()
+
+    def late(connection: socket.socket) -> None:
+        asked.set()
+        assert answer.wait(5)
+        connection.sendall(Answer(story("First").encode(), "text/html", 200, {}).wire("GET"))
+
+    url = origin.serve_raw("/x", late)
+    clients = [Counting() for _ in range(4)]
+    threads = [threading.Thread(target=reader.read, args=(url, client)) for client in clients]
+    threads[0].start()
+    assert asked.wait(5)
+    for thread in threads[1:]:
+        thread.start()
+    answer.set()
+    for thread in threads:
+        thread.join(5)
+    assert [client.counted for client in clients] == [1, 0, 0, 0]
+    reader.read(url, clients[1])
+    assert [client.counted for client in clients] == [1, 0, 0, 0]
+    assert origin.hits("/x") == 1
+
+
+def test_who_may_not_wait_gets_the_copy_that_there_is_and_else_a_refusal(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    nobody_waits = Admissions(ReadSlots(0, 4), ReadLimit(30)).of("203.0.113.5")
+    with pytest.raises(Overloaded):
+        reader.read(url, nobody_waits)
+    reader.read(url, ANYBODY)
+    assert reader.read(url, nobody_waits).age == 0
+    clock.now += FRESH + 60
+    assert reader.read(url, nobody_waits).age == FRESH + 60
     assert origin.hits("/x") == 1
 
 
 def test_a_copy_survives_a_restart(
-    cache: Cache, reader: PageReader, origin: Origin, clock: Clock, tmp_path: Path
+    cache: Cache, reader: ContentReader, origin: Origin, clock: Clock, tmp_path: Path
 ) -> None:
     url = origin.serve("/x", story("First"))
-    reader.read(url, anybody)
+    reader.read(url, ANYBODY)
     again = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 10_000_000, clock)
-    assert title(PageReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    assert (
+        title(ContentReader(Client(rules()), again, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock), url) == "First"
+    )
     assert origin.hits("/x") == 1
 
 
 def test_a_picture_is_fetched_and_converted_once(
-    reader: PageReader, cache: Cache, store: Store, origin: Origin
+    reader: ContentReader, cache: Cache, store: Store, origin: Origin
 ) -> None:
     url = origin.serve("/p.png", drawing(), "image/png")
-    image_service = ImageService(reader, cache, store, 25_000_000, 2)
-    first = image_service.image(url, Screen(480, 0, "GIF"), anybody)
+    image_service = ImageService(reader, cache, store, HERE, 25_000_000)
+    first = image_service.image(url, Screen(480, 0, "GIF"), ANYBODY, AT_ONCE)
     assert (first.format, first.width, first.height) == ("GIF", 480, 320)
-    assert image_service.image(url, Screen(480, 0, "GIF"), nobody) is first
-    assert image_service.image(url, Screen(240, 0, "JPEG"), nobody).width == 240
+    assert image_service.image(url, Screen(480, 0, "GIF"), NOBODY, AT_ONCE) is first
+    assert image_service.image(url, Screen(240, 0, "JPEG"), NOBODY, AT_ONCE).width == 240
     assert origin.hits("/p.png") == 1
 
 
-def test_what_is_no_picture_is_not_converted(reader: PageReader, cache: Cache, store: Store, origin: Origin) -> None:
+def test_what_is_no_picture_is_not_converted(reader: ContentReader, cache: Cache, store: Store, origin: Origin) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(BadImage):
-        ImageService(reader, cache, store, 25_000_000, 2).image(url, Screen(480, 0, "GIF"), anybody)
+        ImageService(reader, cache, store, HERE, 25_000_000).image(url, Screen(480, 0, "GIF"), ANYBODY, AT_ONCE)
 
 
 def test_an_original_that_goes_on_failing_is_asked_less_and_less(cache: Cache, origin: Origin, clock: Clock) -> None:
-    patient = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
+    patient = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, 3600), clock)
     url = origin.serve("/x", "no", status=500)
     hours = []
     for _ in range(24):
         for _ in range(60):
             with pytest.raises(OriginFailed):
-                patient.read(url, anybody)
+                patient.read(url, ANYBODY)
             clock.now += 60
         hours.append(origin.hits("/x"))
     assert hours[0] < 20
@@ -301,16 +366,16 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_line_in_the_log_and_is_remember
             raise RecursionError("no end\nof it")
         return interpret(page)
 
-    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
+    reader = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
     url = origin.serve("/second", story("Second"))
     for _ in range(2):
         with pytest.raises(NotUnderstood, match=r"^This page could not be understood here\.$"):
-            reader.read(url, anybody)
+            reader.read(url, ANYBODY)
     assert origin.hits("/second") == 1
     assert len(caplog.messages) == 1
     assert url in caplog.text
     assert r"RecursionError('no end\nof it')" in caplog.messages[0]
-    assert "test_page_reader.py" in caplog.messages[0]
+    assert "test_content_reader.py" in caplog.messages[0]
 
 
 def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, origin: Origin, clock: Clock) -> None:
@@ -319,7 +384,7 @@ def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, or
             raise ValueError
         return interpret(page)
 
-    reader = PageReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
+    reader = ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock, interpret=stumble)
     url = origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
     origin.serve("/x", story("Second"))

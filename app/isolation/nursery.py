@@ -1,0 +1,75 @@
+"""The zygote, seen from the server: where new task processes come from."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from app.isolation.process import TaskLimits, TaskProcess
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+# For a zygote that is at the end of its imports; seconds.
+END_SECONDS = 5.0
+
+
+class Nursery:
+    """Has one zygote at most, started with the first process that is wanted."""
+
+    def __init__(self, limits: TaskLimits, modules: Sequence[str]) -> None:
+        """Take the limits of each task, and the names of what the zygote imports."""
+        self._limits = limits
+        self._modules = tuple(modules)
+        self._zygote: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+
+    def born(self) -> TaskProcess:
+        """Return a new process; a zygote that is gone is replaced. Raises `OSError` where there cannot be one."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                self._send(theirs)
+            except BaseException:
+                ours.close()
+                raise
+        return TaskProcess(ours, self._limits)
+
+    def _send(self, channel: socket.socket) -> None:
+        if self._control is not None:
+            with suppress(OSError):
+                socket.send_fds(self._control, [b"."], [channel.fileno()])
+                return
+        self.close()
+        socket.send_fds(self._started(), [b"."], [channel.fileno()])
+
+    def _started(self) -> socket.socket:
+        self._control, theirs = socket.socketpair()
+        numbers = map(str, (theirs.fileno(), self._limits.seconds, self._limits.memory))
+        command = [sys.executable, "-m", "app.isolation.zygote", *numbers, *self._modules]
+        with theirs:
+            self._zygote = subprocess.Popen(  # noqa: S603 - our own program
+                command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, cwd=ROOT, env={}
+            )
+        return self._control
+
+    def close(self) -> None:
+        """End the zygote; it ends by itself where this process is killed before."""
+        zygote = self.leave()
+        if zygote is not None:
+            _end(zygote)
+
+    def leave(self) -> "subprocess.Popen[bytes] | None":
+        """Let go of the zygote, which is another process's where this one was forked, and return it."""
+        if self._control is not None:
+            self._control.close()
+        zygote, self._control, self._zygote = self._zygote, None, None
+        return zygote
+
+
+def _end(zygote: "subprocess.Popen[bytes]") -> None:
+    try:
+        zygote.wait(END_SECONDS)
+    except subprocess.TimeoutExpired:
+        zygote.kill()
+        zygote.wait()

@@ -1,0 +1,23 @@
+"""Which character sets say each family of languages: what a page offers to a browser that lacks its script."""
+
+from collections.abc import Mapping
+
+# The families of `text.charset_family`, and the sets of `charsets` with their letters, the simplest systems first.
+# UTF-8 has all of them, and is all that there is for some. Sorted.
+SETS_OF_FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "arabic": ("utf8",),
+    "baltic": ("win1257", "iso885913", "latin4", "utf8"),
+    "central": ("latin2", "win1250", "cp852", "utf8"),
+    "chinese-simplified": ("gb2312", "utf8"),
+    "chinese-traditional": ("big5", "utf8"),
+    "cyrillic": ("win1251", "koi8r", "koi8u", "iso88595", "maccyrillic", "cp866", "utf8"),
+    "greek": ("iso88597", "win1253", "utf8"),
+    "hebrew": ("utf8",),
+    "indic": ("utf8",),
+    "japanese": ("sjis", "eucjp", "utf8"),
+    "korean": ("euckr", "utf8"),
+    "thai": ("utf8",),
+    "turkish": ("latin5", "win1254", "utf8"),
+    "vietnamese": ("utf8",),
+    "western": ("references", "macreferences", "latin1", "win1252", "macroman", "cp437", "cp850", "utf8"),
+}

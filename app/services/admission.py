@@ -1,0 +1,135 @@
+"""Who may cause a fetch, and who may wait for one: a client so often and so many at once, all of them together so many.
+
+A thread that waits for an original answers nobody else. So only a part of all threads may wait, and whoever would be
+one more is refused at once; the others are left for what is kept.
+"""
+
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from ipaddress import IPv6Address, ip_address
+from typing import Protocol
+
+from app.errors import LimitReached, Overloaded
+from app.net.ip_ranges import Network, is_within, unmapped
+from app.services.rate_limit import ReadLimit
+from app.text.humanize import counted
+
+# The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
+IPV6_HOST_BITS = 64
+UNKNOWN_CLIENT = "unknown"
+# Seconds; a place comes free whenever a fetch ends.
+RETRY_AFTER = 5
+
+BUSY = "Too many pages are being fetched for other readers at the moment; please try again in a few seconds."
+ENOUGH = "This site fetches {} for you at once; please wait until one of them is here."
+
+
+class Admission(Protocol):
+    """What the request of one client may cause."""
+
+    def count(self) -> None:
+        """Count a fetch, called by whoever causes it and not by those who join him. Raises `LimitReached`."""
+
+    def slot(self) -> AbstractContextManager[None]:
+        """Hold a place among the threads that wait for originals. Raises `LimitReached` and `Overloaded` at once."""
+
+
+class _Own:
+    """The admission of work that no reader waits for: it is neither counted nor does it hold a place."""
+
+    def count(self) -> None:
+        """Count nothing."""
+
+    def slot(self) -> AbstractContextManager[None]:
+        """Hold nothing."""
+        return nullcontext()
+
+
+OWN_WORK: Admission = _Own()
+
+
+class ReadSlots:
+    """The places of threads that wait for originals: `at_once` in this process, `for_each` of them for a client."""
+
+    def __init__(self, at_once: int, for_each: int) -> None:
+        """Start with every place free."""
+        self._free = at_once
+        self._for_each = for_each
+        self._held: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def held(self, client: str | None) -> Iterator[None]:
+        """Hold a place for `client`, or for one who may have any number. Raises `LimitReached` and `Overloaded`."""
+        self._take(client)
+        try:
+            yield
+        finally:
+            self._give_back(client)
+
+    def _take(self, client: str | None) -> None:
+        with self._lock:
+            if client is not None and self._held[client] >= self._for_each:
+                raise LimitReached(ENOUGH.format(counted(self._for_each, "page")), RETRY_AFTER)
+            if not self._free:
+                raise Overloaded(BUSY, RETRY_AFTER)
+            self._free -= 1
+            if client is not None:
+                self._held[client] += 1
+
+    def _give_back(self, client: str | None) -> None:
+        with self._lock:
+            self._free += 1
+            if client is not None:
+                self._held[client] -= 1
+                if not self._held[client]:
+                    del self._held[client]
+
+
+class Admissions:
+    """Hands out the admissions of clients."""
+
+    def __init__(self, slots: ReadSlots, reads: ReadLimit, exempt: Sequence[Network] = ()) -> None:
+        """Take what they are checked against; clients in the networks `exempt` may cause any number of fetches."""
+        self._slots = slots
+        self._reads = reads
+        self._exempt = tuple(exempt)
+
+    def of(self, address: str) -> Admission:
+        """Return the admission of the client with this address."""
+        return _Reader(client_of(address, self._exempt), self._slots, self._reads)
+
+
+class _Reader:
+    """The admission of a client; None stands for one who may cause any number."""
+
+    def __init__(self, client: str | None, slots: ReadSlots, limit: ReadLimit) -> None:
+        self._client = client
+        self._slots = slots
+        self._limit = limit
+
+    def count(self) -> None:
+        if self._client is not None:
+            self._limit.check(self._client)
+
+    def slot(self) -> AbstractContextManager[None]:
+        return self._slots.held(self._client)
+
+
+def client_of(address: str, exempt: Sequence[Network] = ()) -> str | None:
+    """Return under which name the client with this address is counted; None where it is in a network of `exempt`.
+
+    Addresses of one IPv6 network of 64 bits are one client, and so is all that is no address.
+    """
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return UNKNOWN_CLIENT
+    if is_within(parsed, exempt):
+        return None
+    plain = unmapped(parsed)
+    if isinstance(plain, IPv6Address):
+        return f"{int(plain) >> IPV6_HOST_BITS:x}::/64"
+    return str(plain)

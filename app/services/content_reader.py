@@ -1,0 +1,209 @@
+"""Reading: from an address to what it holds, fetched at most once, and kept.
+
+A copy is fresh for a while, then asked after (ETag, Last-Modified); when the original fails, the old copy
+serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader (one that
+costs more to find out for longer). What an original sent before it failed is shown where that is worth something,
+but kept no longer than a failure.
+"""
+
+import logging
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from app.errors import Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
+from app.extract.article.plain_text import plain_article
+from app.extract.page import extract_page
+from app.feeds.parse import parse as parse_feed
+from app.fetch.client import Client
+from app.fetch.decode import text_of
+from app.fetch.sniff import Kind, kind_of
+from app.models import Article, Content, Download, Entry, FetchedPage, NotModified, SourceImage
+from app.net.urls import host_of
+from app.services.admission import Admission
+from app.storage.cache import Cache, CachedEntry
+from app.storage.single_flight import SingleFlight
+from app.text.humanize import MINUTE
+
+# An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
+FEWEST_WORDS = 25
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetimes:
+    """How long a copy is fresh, and how long it may serve when the original fails; seconds.
+
+    A failure is remembered for `failure` seconds at first and for half of the time that it has lasted later
+    on, up to `longest_failure`.
+    """
+
+    fresh: float
+    stale: float
+    failure: float
+    longest_failure: float
+
+    def pause(self, lasted: float) -> float:
+        """Return for how long an original that has failed for `lasted` seconds is not asked again."""
+        return max(self.failure, min(lasted / 2, self.longest_failure))
+
+
+@dataclass(frozen=True, slots=True)
+class CachedContent:
+    """What an address holds, and when the original was last asked; `age` is seconds, 0 while it is fresh."""
+
+    content: Content
+    fetched_at: float
+    age: float
+
+    @property
+    def modified(self) -> float:
+        """When a page that says how old this copy is last said something else: it counts in minutes."""
+        return self.fetched_at + self.age // MINUTE * MINUTE
+
+
+class ContentReader:
+    """Reads addresses."""
+
+    def __init__(
+        self,
+        client: Client,
+        cache: Cache,
+        lifetimes: Lifetimes,
+        clock: Callable[[], float] = time.time,
+        interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
+        namespace: str = "",
+    ) -> None:
+        """Take what it reads with; `clock` tells seconds since the epoch.
+
+        `interpret` makes a reading of what came for an address; readers with different ones keep their
+        copies on different shelves.
+        """
+        self._client = client
+        self._cache = cache
+        self._lifetimes = lifetimes
+        self._clock = clock
+        self._interpret = interpret
+        self._namespace = namespace
+        self._flight = SingleFlight()
+
+    def read(self, url: str, admit: Admission) -> CachedContent:
+        """Return what the canonical address `url` holds. Raises `ReaderError`.
+
+        `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
+        that, or wait for it, now. What is kept needs nobody's leave.
+        """
+        key = self._namespace + url
+        entry = self._cache.get(key)
+        if entry is None or self._clock() >= entry.fresh_until:
+            entry = self._admitted(key, url, entry, admit)
+        if isinstance(entry.value, Failure):
+            raise entry.value.error()
+        age = self._clock() - entry.fetched_at
+        return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0)
+
+    def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
+        """Return the renewed record, or the old one to a client who may not cause a fetch now."""
+        try:
+            with admit.slot():
+                return self._flight.do(key, lambda: self._renewed(key, url, admit))
+        except TooManyReads:
+            if entry is None or isinstance(entry.value, Failure):
+                raise
+            return entry
+
+    def cached(self, url: str) -> CachedContent | None:
+        """Return the copy of `url` that there is, however old, without asking anybody."""
+        entry = self._cache.get(self._namespace + url)
+        if entry is None or isinstance(entry.value, Failure):
+            return None
+        return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
+
+    def _renewed(self, key: str, url: str, admit: Admission) -> CachedEntry:
+        """Return the record of `url` after asking the original, unless somebody else just did."""
+        entry = self._cache.get(key)
+        now = self._clock()
+        if entry is not None and now < entry.fresh_until:
+            return entry
+        admit.count()
+        known = entry if entry is not None and not isinstance(entry.value, Failure) else None
+        try:
+            renewed = self._fetched(url, known, now)
+        except TooManyReads:
+            raise
+        except ReaderError as error:
+            return self._failed(key, entry, error, now)
+        self._cache.put(key, renewed, self._lifetimes.fresh + self._lifetimes.stale)
+        return renewed
+
+    def _fetched(self, url: str, known: CachedEntry | None, now: float) -> CachedEntry:
+        fresh_until = now + self._lifetimes.fresh
+        etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
+        page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        if isinstance(page, NotModified):
+            if known is None:
+                raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
+            return replace(known, fetched_at=now, fresh_until=fresh_until)
+        if page.broken is not None:
+            return self._cut(url, page, page.broken.error(), known, now)
+        return CachedEntry(self._reading(url, page), now, fresh_until, page.etag, page.last_modified)
+
+    def _cut(
+        self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float
+    ) -> CachedEntry:
+        """Return what came of a page that broke off. Raises its failure where an older copy, or nothing, is better."""
+        if known is not None and not known.is_cut:
+            raise failure
+        try:
+            content = self._reading(url, page)
+        except ReaderError as error:
+            raise failure from error
+        if isinstance(content, Article) and content.words < FEWEST_WORDS:
+            raise failure
+        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True)
+
+    def _reading(self, url: str, page: FetchedPage) -> Content:
+        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
+        try:
+            return self._interpret(url, page)
+        except ReaderError:
+            raise
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
+            raise NotUnderstood("This page could not be understood here.") from error
+
+    def _failed(self, key: str, entry: CachedEntry | None, error: ReaderError, now: float) -> CachedEntry:
+        """Return the old copy while it may serve, else the failure; either is not asked after for a while.
+
+        That is as long as the original asks for, where it asks for longer than we would wait (Retry-After).
+
+        The record of a failure says since when the original fails, and is kept beyond the pause for that.
+        """
+        since = entry.fetched_at if entry is not None else now
+        asked = error.retry_after if isinstance(error, OriginError) else 0
+        pause = max(self._lifetimes.pause(now - since), error.remembered, asked)
+        serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
+        if entry is not None and not isinstance(entry.value, Failure) and serves > 0:
+            failed, keep = replace(entry, fresh_until=now + pause), serves
+        else:
+            failed, keep = CachedEntry(Failure.of(error), since, now + pause, "", ""), 2 * pause
+        self._cache.put(key, failed, keep)
+        return failed
+
+
+def interpret(page: FetchedPage) -> Content:
+    """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
+    match kind_of(page):
+        case Kind.HTML:
+            return replace(extract_page(text_of(page), page.url), cut=page.cut)
+        case Kind.TEXT:
+            return replace(plain_article(text_of(page), page.url), cut=page.cut)
+        case Kind.FEED:
+            listing = parse_feed(page, text_of(page))
+            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
+        case Kind.IMAGE:
+            return SourceImage(page.url, page.body)
+    return Download(page.url, page.content_type, page.name, page.body)

@@ -1,0 +1,23 @@
+"""What the bytes of an origin hold, worked out where that can be ended."""
+
+from collections.abc import Callable
+
+from app.fetch.sniff import Kind, kind_of
+from app.isolation import Subject, TaskPool
+from app.models import Content, FetchedPage
+from app.services.content_reader import interpret
+
+Interpret = Callable[[str, FetchedPage], Content]
+
+# Passed on as they are, so that their bytes need no way through a pool.
+UNREAD = frozenset({Kind.FILE, Kind.IMAGE})
+
+
+def interpret_in(pool: TaskPool) -> Interpret:
+    """Return what reads pages in `pool`."""
+    return lambda url, page: interpret(page) if kind_of(page) in UNREAD else pool.run(Subject(url), interpret, page)
+
+
+def done_in(pool: TaskPool, interpret: Interpret) -> Interpret:
+    """Return `interpret`, which must be picklable, as something that `pool` does."""
+    return lambda url, page: pool.run(Subject(url), interpret, url, page)

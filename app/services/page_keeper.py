@@ -1,0 +1,112 @@
+"""Front pages kept while they are fresh, and served beyond that while a new one is made (RFC 5861)."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from app.models import FrontPage
+from app.services.admission import Admission
+from app.services.content_reader import CachedContent
+from app.services.fair_pool import FairPool
+from app.storage.cache import Cache, CachedEntry
+from app.storage.single_flight import SingleFlight
+
+log = logging.getLogger(__name__)
+
+# Pages that are made at once behind their readers' backs: those of one edition, and those of all.
+PAGES_AT_ONCE, MOST_PAGES_AT_ONCE = 2, 8
+# A first page that lacks feeds which were too slow is made again soon, for they will have arrived; so is an empty one.
+HASTE_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page, and whether it was made before all of its sources could have answered once."""
+
+    page: FrontPage
+    is_early: bool
+
+
+Make = Callable[[], MadePage]
+
+
+class PageKeeper:
+    """Keeps front pages under their keys, for any number of threads."""
+
+    def __init__(self, cache: Cache, fresh: float, stale: float, clock: Callable[[], float] = time.time) -> None:
+        """Take where pages are kept, for how many seconds they are fresh, and for how many more they may serve."""
+        self._cache = cache
+        self._fresh = fresh
+        self._stale = stale
+        self._clock = clock
+        self._makers = FairPool(MOST_PAGES_AT_ONCE, PAGES_AT_ONCE, "page")
+        self._flight = SingleFlight()
+        self._being_made: set[str] = set()
+        self._lock = threading.Lock()
+
+    def get(self, group: str, key: str, make: Make, admit: Admission) -> CachedContent:
+        """Return the page under `key`: the cached one, renewed behind the reader's back where it is stale.
+
+        Where there is none it is made now, which counts as one read of whoever asks first; `group` is whose pages
+        share a few threads. Raises what `admit` does.
+        """
+        entry = self._cache.get(key)
+        if entry is None or not isinstance(entry.value, FrontPage):
+            with admit.slot():
+                page = self._flight.do(key, lambda: self._first(key, make, admit))
+            return CachedContent(page, self._clock(), 0)
+        if self._clock() >= entry.fresh_until:
+            self._renew_behind(group, key, make)
+        return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
+
+    def peek(self, key: str) -> FrontPage | None:
+        """Return the page under `key` if there is one, however old."""
+        entry = self._cache.get(key)
+        return entry.value if entry is not None and isinstance(entry.value, FrontPage) else None
+
+    def renew(self, key: str, make: Make) -> FrontPage:
+        """Make the page now and keep it, unless it came out empty and there is one that did not.
+
+        A source that is dead, or slow again and again, does not have a page made more often than the setting says.
+        """
+        made, now, old = make(), self._clock(), self._cache.get(key)
+        haste = min(HASTE_SECONDS, self._fresh)
+        older = old.value if old is not None and isinstance(old.value, FrontPage) and old.value.stories else None
+        if old is not None and older is not None and not made.page.stories:
+            self._cache.put(key, replace(old, fresh_until=now + haste), self._stale)
+            return older
+        is_hasty = not made.page.stories or (made.is_early and older is None)
+        fresh = haste if is_hasty else self._fresh
+        self._cache.put(key, CachedEntry(made.page, now, now + fresh, "", ""), self._fresh + self._stale)
+        return made.page
+
+    def close(self) -> None:
+        """Let go of the threads; what they are at is finished first."""
+        self._makers.close()
+
+    def _first(self, key: str, make: Make, admit: Admission) -> FrontPage:
+        """Make a page, unless somebody else just did."""
+        page = self.peek(key)
+        if page is not None:
+            return page
+        admit.count()
+        return self.renew(key, make)
+
+    def _renew_behind(self, group: str, key: str, make: Make) -> None:
+        with self._lock:
+            if key in self._being_made:
+                return
+            self._being_made.add(key)
+        self._makers.submit(group, partial(self._renew_quietly, key, make))
+
+    def _renew_quietly(self, key: str, make: Make) -> None:
+        try:
+            self.renew(key, make)
+        except Exception:
+            log.exception("the page %r could not be made", key)
+        finally:
+            with self._lock:
+                self._being_made.discard(key)

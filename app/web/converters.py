@@ -1,0 +1,46 @@
+"""What may stand in the variable parts of a path."""
+
+from werkzeug.routing import BaseConverter
+
+from app.images import FORMATS
+from app.news.sources import SECTIONS
+
+
+class EditionConverter(BaseConverter):
+    """The code of an edition."""
+
+    regex = "[A-Za-z]{2}(?:-[A-Za-z]{2})?"
+
+
+class SectionConverter(BaseConverter):
+    """The name of a section."""
+
+    regex = "|".join(dict(SECTIONS))
+
+
+class ShortIdConverter(BaseConverter):
+    """A short id."""
+
+    regex = "[a-z2-7]{8,52}"
+
+
+class SizeConverter(BaseConverter):
+    """The size of a picture: a width, a box, or a part; `image_sizes` says what each means."""
+
+    regex = "w[0-9]{2,4}|t?[0-9]{1,3}x[0-9]{1,3}"
+
+
+class SuffixConverter(BaseConverter):
+    """The suffix of a format of pictures."""
+
+    regex = "|".join(each.suffix for each in FORMATS)
+
+
+# By the names that routes use; sorted.
+CONVERTERS: dict[str, type[BaseConverter]] = {
+    "edition": EditionConverter,
+    "section": SectionConverter,
+    "short": ShortIdConverter,
+    "size": SizeConverter,
+    "suffix": SuffixConverter,
+}

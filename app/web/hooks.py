@@ -1,0 +1,89 @@
+"""What is done before and after every request, whatever view answers it."""
+
+import re
+import time
+
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from app.errors import LoopDetected
+from app.render.profiles.spec import read_spec
+from app.render.profiles.user_agents import spec_for
+from app.web.context import known_edition, services
+from app.web.middleware.profile_prefix import SPEC
+from app.web.responses import is_unchanged
+from config import Settings
+
+# Nobody sends us anything but addresses; bytes.
+MAX_REQUEST_BODY = 64 * 1024
+# What no cache keeps unless it is told to (RFC 9111, section 4.2.2).
+REDIRECT = 302
+
+
+def register(app: Flask) -> None:
+    """Let `app` call these hooks; those behind a request run in the opposite order."""
+    app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BODY
+    app.url_value_preprocessor(take_profile)
+    app.url_value_preprocessor(take_edition)
+    app.before_request(refuse_loops_and_bodies)
+    app.after_request(answer_conditional_request)
+    app.after_request(keep_private)
+
+
+def pseudonym(settings: Settings) -> str:
+    """Return the name by which we know our own requests (RFC 9110, section 7.6.3): a token."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", settings.SITE_NAME) or "68k.news"
+
+
+def take_profile(endpoint: str | None, values: dict[str, str] | None) -> None:
+    """Take the profile that the path names, else the one for the browser that asks. Raises `UnknownPlace`."""
+    spec = request.environ.get(SPEC)
+    # The browser's own, for the page that says that there is no such profile.
+    g.profile, g.profile_in_path = read_spec(spec_for(request.headers.get("User-Agent", ""))), False
+    if spec is not None:
+        g.profile, g.profile_in_path = read_spec(spec), True
+
+
+def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
+    """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`."""
+    code = (values or {}).pop("edition", None)
+    g.edition = None  # for the page that says that there is no such edition
+    if code:
+        g.edition = known_edition(code)
+
+
+def refuse_loops_and_bodies() -> None:
+    """Refuse requests that we made ourselves, and those that bring more than an address.
+
+    Raises `LoopDetected` and `RequestEntityTooLarge`.
+    """
+    own = pseudonym(services().settings)
+    passed_on_by = [hop.split() for hop in request.headers.get("Via", "").split(",")]
+    if any(len(hop) > 1 and hop[1] == own for hop in passed_on_by):
+        raise LoopDetected("This request came from this site itself, so it is not answered.")
+    if (request.content_length or 0) > MAX_REQUEST_BODY:
+        raise RequestEntityTooLarge
+
+
+def answer_conditional_request(response: Response) -> Response:
+    """Answer 304 to a browser that has what it asks for (RFC 9110, section 13.1.3).
+
+    A request that brings an entity tag is one for servers that give them out, and its date does not count.
+    """
+    since = request.headers.get("If-Modified-Since", "")
+    if response.status_code == 200 and since and "If-None-Match" not in request.headers:
+        modified = response.headers.get("Last-Modified", "")
+        if is_unchanged(modified, since, time.time()):
+            response.status_code = 304
+    return response
+
+
+def keep_private(response: Response) -> Response:
+    """Keep what was made for one User-Agent out of the caches that others share.
+
+    Where the path names the profile, it is the same for everybody. `Vary` would be the other way, and Internet
+    Explorer caches nothing that has it.
+    """
+    if not g.get("profile_in_path") and response.status_code != REDIRECT:
+        response.headers["Cache-Control"] = "private"
+    return response

@@ -1,0 +1,25 @@
+"""Clients for tests: one who may cause any number of fetches, one who may cause none, and turns for everybody."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+
+from app.errors import LimitReached
+from app.services.admission import OWN_WORK, Admission
+
+
+class _Exhausted:
+    def count(self) -> None:
+        raise LimitReached("Please wait.")
+
+    def slot(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+ANYBODY = OWN_WORK
+NOBODY: Admission = _Exhausted()
+
+
+@contextmanager
+def AT_ONCE() -> Iterator[Callable[[], None]]:  # noqa: N802  # stands where the clients stand
+    """Give everybody his turn to have a picture converted."""
+    yield lambda: None

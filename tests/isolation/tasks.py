@@ -1,0 +1,64 @@
+"""Tasks for the tests of the pool: what code that reads hostile bytes may do."""
+
+import os
+import time
+
+from app.errors import BadImage, NoText
+
+KEPT: dict[str, int] = {}
+
+
+def process_id() -> int:
+    return os.getpid()
+
+
+def niceness() -> int:
+    return os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def whatever_is(value: object) -> object:
+    return value
+
+
+def has_no_text() -> None:
+    raise NoText("There is nothing to read here.")
+
+
+def fails(words: str) -> None:
+    raise LookupError(words)
+
+
+def crashes() -> None:
+    os.abort()
+
+
+def sleeps(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def spins(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def asks_for(size: int) -> int:
+    return len(bytearray(size))
+
+
+def takes_want_of_memory_for_damage(size: int) -> None:
+    try:
+        bytearray(size)
+    except MemoryError as error:
+        raise BadImage("This picture is damaged or incomplete.") from error
+
+
+def calls_itself(times: int) -> int:
+    return calls_itself(times - 1) if times else 0
+
+
+def counts(source: str) -> tuple[int, int]:
+    """Return the number of this process, and how often it has worked on `source`."""
+    KEPT[source] = KEPT.get(source, 0) + 1
+    return os.getpid(), KEPT[source]

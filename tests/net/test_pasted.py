@@ -1,0 +1,105 @@
+"""What people paste, and the address that they mean."""
+
+import pytest
+
+from app.net.pasted import address_in
+from app.net.urls import MAX_LENGTH
+
+STORY = "http://example.org/story.html"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        STORY,
+        f"  {STORY}\n",
+        f"<{STORY}>",
+        f"<{STORY}>.",
+        f"<URL:{STORY}>",
+        f"< {STORY} >,",
+        f"Read this: <{STORY}>, it is good",
+        f"({STORY})",
+        f"({STORY}).",
+        f"[{STORY}]",
+        f'"{STORY}"',
+        f'"{STORY}", he wrote',
+        f"'{STORY}';",
+        f"“{STORY}”,",
+        f"„{STORY}“",
+        f"«{STORY}»",
+        f"「{STORY}」。",
+        f"`{STORY}`",
+        f"(<{STORY}>)!",
+        f"[The ferry]({STORY})",
+        f"[The ferry]({STORY}).",
+        f"[The ferry](<{STORY}> 'Harbour Gazette')",
+        f"The ferry sinks - Harbour Gazette {STORY}",
+        f"The ferry sinks:\n{STORY}\nwhat a day",
+        f"See ({STORY}), or do not.",
+        f"URL: {STORY}",
+        f"view-source:{STORY}",
+        f"feed:{STORY}",
+        "feed://example.org/story.html",
+        "http:/example.org/story.html",
+        "http:///example.org/story.html",
+        "http:example.org/story.html",
+        "http//example.org/story.html",
+        "http;//example.org/story.html",
+        "http:\\\\example.org/story.html",
+        f"\ufeff{STORY}\u200b",
+        "http://example.org/\u00adstory.\u200bhtml",
+        "http://example.org/sto\nry.html",
+    ],
+)
+def test_an_address_is_found_in_what_stands_around_it(pasted: str) -> None:
+    expected = STORY.removeprefix("http://") if pasted.startswith("feed://") else STORY
+    assert address_in(pasted) == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "example.org",
+        "example.org/a b",
+        "localhost:5000",
+        "feed:8080",
+        "http:8080",
+        "url.example.org/x",
+        "https.example.org/",
+        "//example.org/x",
+        "[2001:db8::1]:8080/x",
+        "http://[::1]/",
+        "http://example.org/wiki/E.T.",
+        "http://example.org/what?",
+        "http://example.org/wiki/Ferry_(ship)",
+        "http://example.org/(a)",
+        "http://example.org/a?b=http://example.net/",
+        "http://example.org/my file.html",
+        "ftp://example.org/",
+        "javascript:alert(1)",
+        "no address at all",
+        "",
+    ],
+)
+def test_what_is_an_address_or_none_stays_as_it_is(address: str) -> None:
+    assert address_in(address) == address
+
+
+@pytest.mark.parametrize(
+    ("pasted", "address"),
+    [
+        ("see http://example.org/wiki/Ferry_(ship).", "http://example.org/wiki/Ferry_(ship)"),
+        ("(see http://example.org/wiki/Ferry_(ship))", "http://example.org/wiki/Ferry_(ship)"),
+        ("[Ferry](http://example.org/wiki/Ferry_(ship))", "http://example.org/wiki/Ferry_(ship)"),
+        ("have you read www.example.org/a?", "www.example.org/a"),
+        ("'example.org'", "example.org"),
+        ('"example.org', "example.org"),
+    ],
+)
+def test_what_ends_a_sentence_does_not_belong_to_an_address_in_it(pasted: str, address: str) -> None:
+    assert address_in(pasted) == address
+
+
+@pytest.mark.parametrize("piece", ["<", "<url: ", "[", "[]( ", "(", '"', "http:", " http://", "a.", "([{<"])
+def test_any_length_of_anything_is_looked_through_at_once(piece: str) -> None:
+    assert len(address_in(piece * MAX_LENGTH)) <= len(piece) * MAX_LENGTH + 2

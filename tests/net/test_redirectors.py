@@ -1,0 +1,73 @@
+"""Addresses that only lead on are passed by without asking."""
+
+import pytest
+
+from app.net.redirectors import FIELDS, PATHS, target_of
+
+STORY = "https://example.org/story.html?id=7&page=2"
+CODED = "https%3A%2F%2Fexample.org%2Fstory.html%3Fid%3D7%26page%3D2"
+BING = "a1aHR0cHM6Ly9leGFtcGxlLm9yZy9zdG9yeS5odG1sP2lkPTcmcGFnZT0y"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"https://www.google.com/url?sa=t&url={CODED}&usg=x",
+        f"https://www.google.co.uk/url?q={CODED}",
+        f"https://google.de/imgres?imgurl=x&imgrefurl={CODED}",
+        f"https://www.bing.com/ck/a?!&&p=1&u={BING}&ntb=1",
+        f"http://www.bing.com/news/apiclick.aspx?ref=FexRss&url={CODED}&c=1",
+        f"https://duckduckgo.com/l/?uddg={CODED}&rut=1",
+        f"https://l.facebook.com/l.php?u={CODED}&h=AT0",
+        f"https://lm.facebook.com/l.php?u={CODED}",
+        f"https://l.instagram.com/?u={CODED}&e=1",
+        f"https://www.linkedin.com/safety/go?url={CODED}",
+        f"https://out.reddit.com/t3_abc?url={CODED}&token=x",
+        f"https://nam02.safelinks.protection.outlook.com/?url={CODED}&data=1",
+        f"https://slack-redir.net/link?url={CODED}",
+        f"https://steamcommunity.com/linkfilter/?u={CODED}",
+        f"https://t.umblr.com/redirect?z={CODED}&t=1",
+        f"https://vk.com/away.php?to={CODED}",
+        f"https://www.youtube.com/redirect?event=x&q={CODED}",
+        f"https://r.search.yahoo.com/_ylt=A/RV=2/RE=1/RO=10/RU={CODED}/RK=2/RS=x-",
+        "https://www.google.com/amp/s/example.org/story.html?id=7&page=2",
+        "https://example-org.cdn.ampproject.org/c/s/example.org/story.html?amp_js_v=0.1&id=7&page=2&usqp=x",
+        f"https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3D{CODED.replace('%', '%25')}",
+    ],
+)
+def test_the_address_behind_a_redirector_is_known_without_asking(url: str) -> None:
+    assert target_of(url) == STORY
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/story.html",
+        f"https://example.org/url?q={CODED}",
+        f"https://notgoogle.com/url?q={CODED}",
+        f"https://google.com.example.org/url?q={CODED}",
+        "https://www.google.com/url?q=javascript%3Aalert(1)",
+        "https://www.google.com/url?q=file%3A%2F%2F%2Fetc%2Fpasswd",
+        "https://www.google.com/url?q=http%3A%2F%2F",
+        "https://www.google.com/url",
+        "https://www.google.com/search?q=https%3A%2F%2Fexample.org%2F",
+        "https://www.bing.com/ck/a?u=a1____",
+        "https://www.youtube.com/watch?v=abc&q=http%3A%2F%2Fexample.org%2F",
+        "https://web.archive.org/web/2020/http://example.org/",
+    ],
+)
+def test_every_other_address_leads_where_it_says(url: str) -> None:
+    assert target_of(url) == url
+
+
+def test_redirectors_that_lead_to_one_another_come_to_an_end() -> None:
+    url = "https://www.google.com/url?q=https%3A%2F%2Fwww.google.com%2Furl"
+    assert target_of(f"{url}%3Fq%3D{'x' * 10}").startswith("https://www.google.com/url")
+    assert target_of(
+        "https://www.google.com/amp/s/www.google.com/amp/s/www.google.com/amp/s/www.google.com/amp/s/a.b"
+    ) == ("https://www.google.com/amp/s/a.b")
+
+
+def test_the_tables_are_sorted() -> None:
+    assert sorted(FIELDS) == list(FIELDS)
+    assert sorted(PATHS) == list(PATHS)

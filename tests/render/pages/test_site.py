@@ -1,0 +1,86 @@
+"""The pages about the site itself, in every profile."""
+
+import re
+from functools import cache
+
+import pytest
+
+from app.errors import UnknownPlace
+from app.news.editions import EDITIONS
+from app.render.html.links import Links
+from app.render.pages import Pages
+from app.render.profiles.profiles import PROFILES
+from app.render.profiles.spec import read_spec
+from app.render.template import Frame
+from app.storage.feed_stats import FeedCount
+from config import ROOT
+
+each_profile = pytest.mark.parametrize("name", PROFILES)
+LONG = "http://x.example/" + "long-" * 800
+
+
+@cache
+def pages() -> Pages:
+    return Pages(ROOT / "templates")
+
+
+def frame(spec: str = "universal", ids: dict[str, str] | None = None) -> Frame:
+    return Frame("68k.news", "IN", Links("", "/in", ids or {}), read_spec(spec))
+
+
+@each_profile
+def test_an_error_says_one_sentence_and_what_was_asked_for_within_the_budget(name: str) -> None:
+    body = pages().site.error(frame(name), "Nothing to see", "The site refuses. " * 200, LONG).body
+    assert len(body) <= PROFILES[name].budget
+    assert b"Nothing to see" in body
+    assert body.count(b"The site refuses.") < 40
+    assert (b"http://x.example/long-long-" in body) is PROFILES[name].forms
+    assert b'href="/in/read"' in body
+
+
+def test_what_was_asked_for_stands_in_the_form_as_it_was() -> None:
+    body = pages().site.error(frame(), "No", "No.", 'http://x.example/?a="b"&c=<d>').body
+    assert b'value="http://x.example/?a=%22b%22&amp;c=&lt;d&gt;"' in body
+
+
+@each_profile
+def test_the_editions_are_all_there_within_the_budget(name: str) -> None:
+    listed = [(edition.code, edition.name) for edition in EDITIONS]
+    found, number, count = [], 1, 1
+    while number <= count:
+        body = pages().site.editions(frame(name), listed, number).body
+        assert len(body) <= PROFILES[name].budget
+        found += re.findall(rb'<li><a href="/([a-z-]+)/">', body)
+        count = int((re.search(rb"Page \d+ of (\d+)", body) or [b"", b"1"])[1])
+        number += 1
+    assert [code.decode() for code in found] == [code for code, _ in listed]
+    with pytest.raises(UnknownPlace):
+        pages().site.editions(frame(name), listed, number)
+
+
+def test_the_way_out_is_a_link_where_the_address_may_stand_in_one() -> None:
+    direct = pages().site.moved(frame(), "http://x.example/a").body
+    assert b'<a href="http://x.example/a">http://x.example/a</a>' in direct
+    for url in ("http://x.example/?a=1&b=2", LONG):
+        body = pages().site.moved(frame(), url).body
+        assert b"<code>http://x.example/" in body
+        assert b'href="http:' not in body
+        assert len(body) < 2000
+
+
+def test_the_state_of_the_sources_is_sorted_and_says_what_is_wrong_with_them() -> None:
+    urls = ("http://tide.example/rss", "http://post.example/rss")
+    ids = dict(zip(urls, ("aaaaaaaaaa", "bbbbbbbbbb"), strict=True))
+    counts = {urls[0]: FeedCount(3, 1, 12, 0, "It refuses."), urls[1]: FeedCount(2, 0, 7)}
+    body = pages().site.status(frame(ids=ids), counts, "none were asked.", 1).body.decode()
+    assert re.findall(r'<li><a href="/in/f/(\w+)">', body) == ["bbbbbbbbbb", "aaaaaaaaaa"]
+    assert "http://tide.example/rss</a>: 3 fetched, 1 failed, 12 items; <em>It refuses.</em></li>" in body
+    assert "http://post.example/rss</a>: 2 fetched, 0 failed, 7 items</li>" in body
+    assert "Google News: none were asked." in body
+
+
+@each_profile
+def test_the_page_about_the_site_and_the_form_alone_are_within_the_budget(name: str) -> None:
+    for page in (pages().site.about(frame(name)), pages().site.ask(frame(name))):
+        assert len(page.body) <= PROFILES[name].budget
+        assert (b"<form" in page.body) is PROFILES[name].forms

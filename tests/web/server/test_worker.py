@@ -1,0 +1,166 @@
+"""The worker class in a real gunicorn, with clients on bare sockets: two workers of nine threads each."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+
+from app.web.server.outgoing import MOST_WAITING
+from tests.serving import ROOT, asked, free_port, gunicorn, raw_answer
+
+SITE = "tests.web.server.site:app"
+MIB = 1024 * 1024
+# More than there are threads, in both workers.
+MANY = 50
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[int]:
+    with gunicorn(SITE, READ_CONCURRENCY="1") as port:
+        yield port
+
+
+@contextmanager
+def connected(port: int, sent: bytes, buffer: int = 0) -> Iterator[socket.socket]:
+    """Yield a connection over which `sent` went; with `buffer` it takes few bytes that nobody reads."""
+    with socket.socket() as connection:
+        if buffer:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
+        connection.settimeout(20)
+        connection.connect(("127.0.0.1", port))
+        connection.sendall(sent)
+        yield connection
+
+
+def received(connection: socket.socket) -> bytes:
+    return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def is_served(port: int) -> bool:
+    status, _, body = asked(port, "GET /1000 HTTP/1.0\r\n\r\n")
+    return status == "HTTP/1.0 200 OK" and body == b"0123456789" * 100
+
+
+def test_half_requests_take_no_thread_and_are_answered_once_they_are_whole(site: int) -> None:
+    with ExitStack() as stack:
+        held = [stack.enter_context(connected(site, b"GET /20 HT")) for _ in range(MANY)]
+        assert is_served(site)
+        for connection in held:
+            connection.sendall(b"TP/1.0\r\n\r\n")
+        assert all(received(connection).endswith(b"\r\n\r\n01234567890123456789") for connection in held)
+
+
+def test_a_request_that_comes_byte_by_byte_is_answered(site: int) -> None:
+    with connected(site, b"") as connection:
+        for byte in b"GET /10 HTTP/1.0\r\nUser-Agent: slow\r\n\r\n":
+            connection.sendall(bytes([byte]))
+        assert received(connection).endswith(b"\r\n\r\n0123456789")
+
+
+def test_readers_who_take_nothing_take_no_thread_and_get_everything_in_the_end(site: int) -> None:
+    with ExitStack() as stack:
+        request = b"GET /%d HTTP/1.0\r\n\r\n" % MIB
+        held = [stack.enter_context(connected(site, request, buffer=4096)) for _ in range(MANY)]
+        assert is_served(site)
+        for connection in held:
+            head, _, body = received(connection).partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.0 200 OK")
+            assert body == b"0123456789" * (MIB // 10)
+
+
+def test_large_responses_wait_for_slow_readers_in_a_bounded_number(site: int) -> None:
+    size = MOST_WAITING // 4
+    request = b"GET /%d HTTP/1.0\r\n\r\n" % size
+    with ExitStack() as stack:
+        held = [stack.enter_context(connected(site, request, buffer=4096)) for _ in range(12)]
+        statuses = [connection.recv(20)[9:12] for connection in held]
+        # Either worker has room for three with their headers.
+        assert 3 <= statuses.count(b"200") <= 6
+        assert statuses.count(b"503") == len(statuses) - statuses.count(b"200")
+        refused = received(held[statuses.index(b"503")])
+        assert b"Retry-After: 120\r\n" in refused
+        assert refused.endswith(b"</html>\n")
+        assert is_served(site)
+    # The room of those who left is free again.
+    for _ in range(100):
+        status, _, body = asked(site, f"GET /{size} HTTP/1.0\r\n\r\n")
+        if status.endswith("200 OK"):
+            assert len(body) == size // 10 * 10
+            return
+        time.sleep(0.05)
+    pytest.fail("the room was not given back")
+
+
+def test_a_body_is_waited_for_and_handed_on_whole(site: int) -> None:
+    with connected(site, b"POST /posted HTTP/1.0\r\nContent-Length: 11\r\n\r\nfirst") as connection:
+        time.sleep(0.05)
+        connection.sendall(b"second")
+        assert received(connection).endswith(b"\r\n\r\nfirstsecond")
+
+
+def test_the_answer_to_a_body_that_is_too_large_reaches_a_client_who_goes_on_sending(site: int) -> None:
+    with connected(site, b"POST /100 HTTP/1.0\r\nContent-Length: 900000\r\n\r\n") as connection:
+        for _ in range(9):
+            connection.sendall(b"x" * 10_000)
+            time.sleep(0.01)
+        assert received(connection).endswith(b"0123456789" * 10)
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        (b"GET /10\r\n", b"400"),
+        (b"GET /10 HTTP/1.0\nAccept: */*\n\n", b"400"),
+        (b"GET /" + b"1" * 8200, b"414"),
+        (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 60 + b"\r\n", b"431"),
+        (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 9000, b"431"),
+    ],
+)
+def test_what_is_no_request_is_refused_without_waiting_for_its_end(site: int, request_: bytes, status: bytes) -> None:
+    with connected(site, request_) as connection:
+        assert received(connection)[9:12] == status
+
+
+def test_a_response_that_breaks_off_is_not_passed_off_as_whole(site: int) -> None:
+    assert raw_answer(site, "GET /broken HTTP/1.0\r\n\r\n") == b""
+    assert is_served(site)
+
+
+def test_head_is_answered_without_a_body(site: int) -> None:
+    head, _, body = raw_answer(site, "HEAD /1000 HTTP/1.0\r\n\r\n").partition(b"\r\n\r\n")
+    assert b"Content-Length: 1000" in head
+    assert body == b""
+
+
+def test_a_server_that_is_stopped_sends_what_it_began_and_waits_for_no_half_request() -> None:
+    port = free_port()
+    environment = {**os.environ, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"}
+    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", SITE]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        request = b"GET /%d HTTP/1.0\r\n\r\n" % (4 * MIB)
+        with connected(port, b"GET /10 HT"), connected(port, request, buffer=4096) as reader:
+            begun = reader.recv(1000)
+            server.send_signal(signal.SIGTERM)
+            _, _, body = (begun + received(reader)).partition(b"\r\n\r\n")
+            assert len(body) == 4 * MIB // 10 * 10
+            server.wait(10)
+
+
+@pytest.mark.parametrize("option", [["--keep-alive", "5"], ["--certfile", "wsgi.py", "--keyfile", "wsgi.py"]])
+def test_what_this_worker_does_not_do_stops_the_start(option: list[str]) -> None:
+    command = [sys.executable, "-m", "gunicorn", *option, SITE]
+    environment = {**os.environ, "PORT": str(free_port())}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    assert done.returncode != 0
+    assert "This server does without TLS and keep-alive" in done.stderr
