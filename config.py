@@ -63,6 +63,7 @@ class Settings:
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
     LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
+    LIMIT_SEARCHES_PER_MINUTE: int = 15
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PROXY: str = "off"
     PROXY_HOPS: int = 0
@@ -240,6 +241,7 @@ RULES: Rules = {
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
+    "LIMIT_SEARCHES_PER_MINUTE": _whole(1, 100_000),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),

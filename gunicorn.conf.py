@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from gunicorn.workers.base import Worker
+
 from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
 from config import ServerSettings, Settings, SettingsError
@@ -33,3 +35,12 @@ limit_request_line = 8190
 limit_request_fields = 50
 # Nothing here is controlled from outside.
 control_socket_disable = True
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Let each worker start what the first reader would wait for; not before it is forked, for it is its own."""
+    from app.web.context import EXTENSION  # noqa: PLC0415  # not in the master, or its workers could not be reloaded
+
+    services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
+    if services is not None:
+        services.tasks.start()

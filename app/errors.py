@@ -1,4 +1,4 @@
-"""Everything that can go wrong for a reader, as one tree. Floor 0: no business logic, no I/O.
+"""Everything that can go wrong for a reader, as one tree. No business logic, no I/O.
 
     ReaderError
      +-- BadAddress            400  what was pasted is no web address
@@ -27,9 +27,8 @@
           +-- TooComplicated   502  it takes more time or memory than one reader may cost
           +-- NotUnderstood    502  a fault of ours showed while it was read
 
-Each class carries the HTTP status of our answer, whether the same request may succeed later, and how
-long the failure is worth remembering; its message is the one sentence the reader sees. Every foreign
-exception is translated into one of these where it first appears, with `from`.
+Each class carries the HTTP status of our answer, and how long the failure is worth remembering; its message is the one
+sentence the reader sees. Every foreign exception is translated into one of these where it first appears, with `from`.
 """
 
 from dataclasses import dataclass
@@ -39,7 +38,6 @@ class ReaderError(Exception):
     """Base of the tree; `str(error)` is one plain sentence for the reader, without markup."""
 
     status = 500
-    retryable = False
     # Seconds for which nobody finds out again, at least.
     remembered: float = 0
 
@@ -89,7 +87,6 @@ class TooManyReads(ReaderError):
     """What may be asked for is used up for the moment (RFC 6585, section 4); `retry_after` is seconds."""
 
     status = 429
-    retryable = True
 
     def __init__(self, sentence: str, retry_after: int = 60) -> None:
         """Take the sentence, and after how many seconds the same request may succeed."""
@@ -111,7 +108,6 @@ class OriginError(ReaderError):
     """The original's server did not give us what was asked for; `retry_after` is how long it asks us to wait, or 0."""
 
     status = 502
-    retryable = True
     retry_after: float = 0
 
 
@@ -119,7 +115,6 @@ class OriginMissing(OriginError):
     """The original says that the page does not exist (404, 410)."""
 
     status = 404
-    retryable = False
 
 
 class OriginRefused(OriginError):
@@ -151,13 +146,9 @@ class OriginTimeout(OriginError):
 class TooManyRedirects(OriginError):
     """The original sends us on and on."""
 
-    retryable = False
-
 
 class TooLarge(OriginError):
     """The answer has more bytes than the limit for its kind."""
-
-    retryable = False
 
 
 class Unreadable(ReaderError):

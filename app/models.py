@@ -1,13 +1,25 @@
-"""The values that pass from stage to stage, all frozen. Floor 0: no business logic, no I/O.
+"""The values that pass from stage to stage, all frozen. No business logic, no I/O.
 
-FetchedPage --extract--> Article --typeset--> Page
-FetchedPage --feeds----> Listing --typeset--> Page
-FetchedPage --pictures-> Picture
+FetchedPage --extract--> Article --render--> Page
+FetchedPage --feeds----> Listing --render--> Page
+FetchedPage --images---> ConvertedImage
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from app.errors import Failure
+
+
+class Kind(Enum):
+    """What is done with an answer."""
+
+    HTML = auto()
+    TEXT = auto()
+    IMAGE = auto()
+    FEED = auto()
+    FILE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +27,8 @@ class FetchedPage:
     """One answer of an origin, content codings undone.
 
     `url` is where the answer came from after all redirects; `content_type` is the bare media type in
-    lower case, empty when the origin named none; `charset` is the label the header gave, unchecked;
+    lower case, empty when the origin named none; `kind` is what was found in the body, once for all who work on it;
+    `charset` is the label the header gave, unchecked;
     `name` is the file name the origin proposes or the last part of its path.
 
     `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
@@ -25,6 +38,7 @@ class FetchedPage:
     url: str
     content_type: str
     body: bytes
+    kind: Kind
     charset: str = ""
     name: str = ""
     etag: str = ""
@@ -42,7 +56,8 @@ class NotModified:
 class Run:
     """A stretch of text of one look. A newline in `text` is a line break.
 
-    `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis);
+    `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis), `s` (subscript), `u`
+    (superscript); the text says the same without them: `⁶`, `[4]`, `_i` (`text.superscripts`);
     `href` is an absolute http(s) or mailto address, or empty.
     """
 
@@ -110,11 +125,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A list; each item is a sequence of blocks, no headings. Those of an ordered one are counted from `start`."""
+    """A list; each item is a sequence of blocks, no headings.
+
+    `numbers` are those of the items of an ordered one, none where they are counted from 1 on.
+    """
 
     ordered: bool
     items: tuple["Blocks", ...]
-    start: int = 1
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +146,17 @@ class Table:
 
 Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | ItemList | Table
 Blocks = tuple[Block, ...]
+
+
+def numbers_of(block: ItemList) -> Sequence[int]:
+    """Return the number of each item of a list."""
+    return block.numbers or range(1, len(block.items) + 1)
+
+
+def numbered(items: tuple[Blocks, ...], numbers: Sequence[int]) -> ItemList:
+    """Return the ordered list of `items` that have these numbers."""
+    counted = all(number == place for place, number in enumerate(numbers, 1))
+    return ItemList(True, items, () if counted else tuple(numbers))
 
 
 def text_of(block: Block) -> str:
@@ -159,8 +188,10 @@ class ArticleImage:
 class Article:
     """A page as we read it, the same for every browser.
 
-    `date` is `YYYY-MM-DD` or empty; `language` a BCP 47 tag in lower case or empty; `words` the
-    number of words in the text; `cut` a sentence where its end is missing, or empty.
+    `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
+    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
+    `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
 
     url: str
@@ -174,6 +205,8 @@ class Article:
     deck: str = ""
     words: int = 0
     cut: str = ""
+    updated: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from app.feeds.parse import parse
-from app.models import FetchedPage, Headline
+from app.models import FetchedPage, Headline, Kind
 from app.news.clustering import cluster
 from app.news.ranking import rank
 from app.text.humanize import DAY
@@ -100,7 +100,7 @@ def front_page(documents: dict[str, str], language: str) -> int:
     """Parse, group and rank; return the number of stories."""
     headlines = []
     for url, text in documents.items():
-        listing = parse(FetchedPage(url, "application/rss+xml", b""), text)
+        listing = parse(FetchedPage(url, "application/rss+xml", b"", Kind.FEED), text)
         headlines += [
             Headline(entry.title, entry.url, url, url, place, entry.published, language=language)
             for place, entry in enumerate(listing.entries)

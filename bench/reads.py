@@ -19,7 +19,7 @@ from urllib.parse import quote
 from readability import Document
 
 from app.fetch.decode import decode
-from bench.server import folder, get, gunicorn, peak_memory
+from bench.server import family_memory, folder, get, gunicorn, peak_memory
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 
 ROUNDS = 10  # how often each page is read from the cache
@@ -41,7 +41,7 @@ def main() -> None:
             cold = times(port, paths)
             cached, empty = in_turn(port, paths * ROUNDS, other)
             rate, empty_rate = per_second(port, paths * ROUNDS), per_second(other, ["/"] * len(paths) * ROUNDS)
-            memory = peak_memory(process)
+            memory, all_memory = peak_memory(process), family_memory(process)
         fetched = times(origin, pages)
     alone = [clocked(partial(readability_alone, page)) for page in pages.values()]
     print(f"{len(pages)} pages, median {statistics.median(map(len, pages.values())) / 1024:.0f} KB; milliseconds")
@@ -55,6 +55,7 @@ def main() -> None:
     print(f"cached / empty view: {statistics.median(cached) / statistics.median(empty):.2f}")
     print(f"pages a second, {CLIENTS} readers at once: cached {rate:.0f}, empty view {empty_rate:.0f}")
     print(f"peak memory of a worker: {memory / 1024 / 1024:.0f} MiB")
+    print(f"memory of all processes at the end: {all_memory / 1024 / 1024:.0f} MiB")
 
 
 def saved_pages(path: Path) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -57,6 +57,25 @@ def peak_memory(process: "subprocess.Popen[bytes]") -> int:
         if str(process.pid) in (fields.get("Pid"), fields.get("PPid")):
             peaks.append(int(fields.get("VmHWM", "0 kB").split()[0]) * 1024)
     return max(peaks)
+
+
+def family_memory(process: "subprocess.Popen[bytes]") -> int:
+    """Return the bytes that a server and all that it started have in memory now; what is shared counts once (Linux)."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(") ")[2].split()[1])
+    family = {process.pid}
+    while more := {child for child, parent in parents.items() if parent in family} - family:
+        family |= more
+    return sum(map(_memory, family))
+
+
+def _memory(process: int) -> int:
+    with suppress(OSError):  # one may end meanwhile
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+    return 0
 
 
 @contextmanager

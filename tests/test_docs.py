@@ -13,8 +13,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 # Packages that others bring along and that nothing of ours imports need no reason of their own.
 NOT_OURS = frozenset(
-    "blinker certifi click cssselect feedparser-sgmllib itsdangerous Jinja2 lxml_html_clean MarkupSafe packaging "
-    "webencodings Werkzeug".split()
+    "blinker certifi cffi click cssselect Deprecated idna itsdangerous Jinja2 lxml_html_clean MarkupSafe "
+    "packaging pycparser typing_extensions webencodings Werkzeug wrapt".split()
 )
 
 
@@ -47,3 +47,29 @@ def test_each_command_of_the_makefile_is_explained_by_it() -> None:
     rules = re.findall(r"^([a-z]+):.*?(## .+)?$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert {name for name, text in rules if not text} == set()
     assert {"run", "test"} <= {name for name, _ in rules}
+
+
+DOCUMENTS = sorted(
+    [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "app").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+)
+# Paths of our own as documents and docstrings have them: below the project, or below `app/`.
+_PATH = re.compile(r"`((?:[a-z_]+/)+[a-z_0-9]+\.(?:py|html|toml|md|json|conf))`")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_that_are_named_exist(document: Path) -> None:
+    named = set(_PATH.findall(document.read_text()))
+    places = (ROOT, ROOT / "app", ROOT / "tests", document.parent)
+    assert [name for name in sorted(named) if not any((place / name).exists() for place in places)] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "app").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_docstring_names_a_floor_by_number(path: Path) -> None:
+    assert not re.search(r"\bFloor \d", path.read_text())
+
+
+def test_the_document_of_the_house_answers_where_twenty_changes_go() -> None:
+    table = (
+        (ROOT / "docs" / "architecture.md").read_text().partition("## Where to change what")[2].partition("\n## ")[0]
+    )
+    assert len(re.findall(r"^\| [a-z]", table, re.MULTILINE)) >= 20

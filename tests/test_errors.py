@@ -7,7 +7,7 @@ from app.errors import CLASSES, Failure, OriginError, OriginTimeout, ReaderError
 def test_a_failure_as_a_value_becomes_the_same_error_again() -> None:
     error = Failure.of(OriginTimeout("It did not answer.")).error()
     assert isinstance(error, OriginTimeout)
-    assert (error.status, error.sentence, error.retryable) == (504, "It did not answer.", True)
+    assert (error.status, error.sentence) == (504, "It did not answer.")
 
 
 def test_every_class_of_the_tree_is_drawn_at_its_top() -> None:

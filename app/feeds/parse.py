@@ -1,4 +1,4 @@
-"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Floor 2: no I/O."""
+"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. No I/O."""
 
 import json
 import re
@@ -25,6 +25,7 @@ DATES = ("pubdate", "published", "issued", "date", "updated", "modified", "creat
 SUMMARIES = ("summary", "description", "encoded", "content")
 HEADS = frozenset({"channel", "feed"})
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 UNREADABLE = "This feed cannot be read."
 EMPTY = "This feed holds no entries."
@@ -81,10 +82,12 @@ def _from_xml(text: str) -> _Feed:
         raise NoText(UNREADABLE)
     head = _texts(next((element for element in tree.iter() if name_of(element) in HEADS), tree))
     summary = _first(head, ("description", "subtitle", "tagline"))
-    return _Feed(_first(head, ("title",)), summary, _first(head, ("link",)), map(_xml_item, entries))
+    language = (_first(head, ("language",)) or tree.get(XML_LANGUAGE, "")).lower()
+    items = (_xml_item(entry, language) for entry in entries)
+    return _Feed(_first(head, ("title",)), summary, _first(head, ("link",)), items)
 
 
-def _xml_item(entry: Any) -> _Item:
+def _xml_item(entry: Any, language: str) -> _Item:
     texts = _texts(entry)
     # What a feed's proxy counts clicks with stands in `link`; where it leads, in `feedburner:origLink`.
     links = (
@@ -93,7 +96,8 @@ def _xml_item(entry: Any) -> _Item:
         *texts.get("guid", ()),
         _permalink(_first(texts, ("id",))),
     )
-    published = next((at for name in DATES for at in map(moment, texts.get(name, ())) if at), 0)
+    dates = (moment(text, language) for name in DATES for text in texts.get(name, ()))
+    published = next(filter(None, dates), 0)
     return _Item(_first(texts, ("title",)), _first(texts, SUMMARIES), links, published)
 
 
@@ -137,16 +141,13 @@ def _from_json(text: str) -> _Feed:
 def _json_item(item: dict[str, Any]) -> _Item:
     links = (_text(item, "url"), _text(item, "external_url"), _permalink(_text(item, "id")))
     summary = _text(item, "summary") or _text(item, "content_text") or _text(item, "content_html")
-    published = 0.0
-    with suppress(ValueError, OverflowError):
-        moment = datetime.fromisoformat(_text(item, "date_published") or _text(item, "date_modified"))
-        published = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    published = moment(_text(item, "date_published") or _text(item, "date_modified"))
     return _Item(_text(item, "title"), summary, links, published)
 
 
 def _text(values: dict[str, Any], name: str) -> str:
-    """Return a text of the feed, without the aliases of feedparser's own `get`, some of which warn."""
-    value = dict.get(values, name)
+    """Return a text of the feed, and nothing for what is none."""
+    value = values.get(name)
     return value if isinstance(value, str) else ""
 
 

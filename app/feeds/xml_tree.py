@@ -1,4 +1,4 @@
-"""A feed as a tree of what we show and nothing else. Floor 2: no I/O.
+"""A feed as a tree of what we show and nothing else. No I/O.
 
 lxml, which mends broken markup, takes out all that we do not show, and the entries beyond those we list; what
 is left is flat, so that reading it takes a few lines. Feedparser on the same feeds took ten times as long, and
@@ -21,7 +21,7 @@ MOST_TEXTS = 40  # of one entry
 ENTRIES = frozenset({"entry", "item"})
 BOXES = ENTRIES | {"channel", "feed", "rdf", "rss"}
 TEXTS = frozenset(
-    """content created date description encoded guid id issued link modified origlink pubdate published
+    """content created date description encoded guid id issued language link modified origlink pubdate published
     subtitle summary tagline title updated""".split()
 )
 

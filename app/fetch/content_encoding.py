@@ -1,7 +1,10 @@
 """Content codings undone, never to more than a given size (RFC 9110, section 8.4.1).
 
 A body that breaks off gives what came before the break. What an inflater makes of the bytes behind a break is not
-text, and hardly ever an error: `inflating` tells how far it is to be trusted.
+text, and hardly ever an error: `inflate` tells how far it is to be trusted.
+
+Of the codings here only gzip and deflate are asked for. Brotli and zstd come all the same, from caches that keep what
+another client has asked for.
 """
 
 import re
@@ -10,18 +13,24 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+import brotli
+from backports import zstd
+
 from app.fetch.inflate import sound_length
 
-GZIP_MAGIC = b"\x1f\x8b\x08"
+GZIP_MAGIC, ZSTD_MAGIC = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 MOST_MEMBERS = 100
 # More codings on top of each other only bombs have.
 MOST_CODINGS = 3
 # An inflater that fails gives nothing of what it was handed at last, so it is handed little at a time.
 STEP = 16 * 1024
 
-# Those of the register (IANA, HTTP Content Coding Registry) that we have not asked for and do not undo; sorted.
+# What a stream of zstd may have us keep (RFC 9659): 8 MB.
+ZSTD_WINDOW: Mapping[int, int] = {zstd.DecompressionParameter.window_log_max: 23}
+
+# Those of the register (IANA, HTTP Content Coding Registry) that are not undone here; sorted.
 # Any other name means nothing, as browsers have it: servers say `none`, `utf-8` or `binary` of what is not coded.
-REFUSED = frozenset("aes128gcm br compress dcb dcz exi pack200-gzip x-compress zstd".split())
+REFUSED = frozenset("aes128gcm compress dcb dcz exi pack200-gzip x-compress".split())
 
 CHECKSUM_BYTES = 4
 _GZIP_TAIL, _ZLIB_HEAD, _ZLIB_TAIL = 8, 2, 4
@@ -29,7 +38,7 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[A-Za-z!?]")
 
 
 class UnknownCoding(ValueError):
-    """A content coding that we have not asked for."""
+    """A content coding that is not undone here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +163,53 @@ def _gzip_head(body: bytes) -> int:
     return length + (2 if flags & 2 else 0)
 
 
+def _without_brotli(body: bytes, most: int) -> Undone:
+    """Undo Brotli (RFC 7932), which has neither a mark at its beginning nor a checksum.
+
+    Almost anything is Brotli of something, so it is believed where markup or JSON comes out.
+    """
+    found = _from_brotli(body, most)
+    return (
+        found if _MARKUP.match(found.body) or found.body.lstrip()[:1] in (b"{", b"[") else Undone(b"", is_whole=False)
+    )
+
+
+def _from_brotli(body: bytes, most: int) -> Undone:
+    """Return what Brotli makes of `body`, step by step, since a step that fails gives nothing."""
+    inflater = brotli.Decompressor()
+    found = bytearray()
+    with suppress(brotli.error):
+        for at in range(0, len(body), STEP):
+            found += inflater.process(body[at : at + STEP], output_buffer_limit=most + 1)
+            while len(found) <= most and not inflater.can_accept_more_data():
+                found += inflater.process(b"", output_buffer_limit=most + 1)
+            if len(found) > most or inflater.is_finished():
+                return Undone(bytes(found[: most + 1]))
+    return Undone(bytes(found), is_whole=False)
+
+
+def _without_zstd(body: bytes, most: int) -> Undone:
+    """Undo zstd (RFC 8878), of which a body may hold several frames."""
+    found = bytearray()
+    for _ in range(MOST_MEMBERS):
+        frame = zstd.ZstdDecompressor(options=ZSTD_WINDOW)
+        with suppress(zstd.ZstdError):
+            for at in range(0, len(body), STEP):
+                found += frame.decompress(body[at : at + STEP], most + 1 - len(found))
+                if frame.eof or len(found) > most:
+                    body = frame.unused_data + body[at + STEP :]
+                    break
+        if len(found) > most or (frame.eof and not body.startswith(ZSTD_MAGIC)):
+            return Undone(bytes(found))
+        if not frame.eof:
+            break
+    return Undone(bytes(found), is_whole=False)
+
+
 _UNDO: Mapping[str, Callable[[bytes, int], Undone]] = {
+    "br": _without_brotli,
     "deflate": _without_deflate,
     "gzip": _without_gzip,
     "x-gzip": _without_gzip,
+    "zstd": _without_zstd,
 }

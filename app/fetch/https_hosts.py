@@ -1,4 +1,4 @@
-"""Which hosts answer by https only, so that they are asked that way at once. Floor 2: memory, no I/O.
+"""Which hosts answer by https only, so that they are asked that way at once. Memory, no I/O.
 
 A browser that has us as its proxy can only say `http:`. Each first page of a site that sends us on to https, or
 does not answer to http, costs a detour; the others need not, and are kept under the address that everybody shares.

@@ -19,7 +19,10 @@ MOST_SCRIPT = 2000
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _SILENT = re.compile(r"<(script|style|title|template)\b.*?(?:</\1|\Z)", re.S | re.I)
 _NOSCRIPT = re.compile(r"<noscript\b.*?(?:</noscript|\Z)", re.S | re.I)
-_SCRIPT = re.compile(r"<script\b([^<>]*)>(.*?)(?:</script|\Z)", re.S | re.I)
+# A script may stand in a comment, and have one around what it says, for browsers of 1995.
+_SCRIPT = re.compile(
+    r"<!--.*?(?:-->|\Z)|<script\b([^<>]*)>(.*?)(?:</script|\Z)|\sonload\s*=\s*([\"'])(.*?)(?:\3|\Z)", re.S | re.I
+)
 _IS_DATA = re.compile(r"type\s*=\s*[\"']?(?!text/javascript|application/javascript|module)[\w/+-]", re.I)
 _TAG = re.compile(r"<[^<>]*>?")
 _META = re.compile(r"<meta\s[^<>]*", re.I)
@@ -31,7 +34,7 @@ _DELAY_AND_URL = re.compile(
 # `location = "…"`, `window.location.href = "…"`, `location.replace("…")`: one text, and nothing put to it.
 _TEXT = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$\n]*)`)\s*"
 _SENDS = re.compile(
-    rf"\blocation(?:\.href)?\s*=\s*{_TEXT}(?=[;,\n}})<]|\Z)|\blocation\.(?:assign|replace)\(\s*{_TEXT}\)"
+    rf"\blocation(?:\.href)?\s*=\s*{_TEXT}(?=[;,\n}})<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*{_TEXT}\)"
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 
@@ -45,13 +48,13 @@ def refresh_target(body: bytes, url: str) -> str:
     head = body[:HEAD_BYTES].lower()
     if b"refresh" not in head and b"location" not in head:
         return ""
-    marked = _COMMENT.sub("", body[:HEAD_BYTES].decode("utf-8", "replace"))
-    page = _SILENT.sub("", marked)
+    whole = body[:HEAD_BYTES].decode("utf-8", "replace")
+    page = _SILENT.sub("", _COMMENT.sub("", whole))
     without = _NOSCRIPT.sub("", page)
     target = _target(without, url)
     if target or len("".join(_TAG.sub("", without).split())) > MOST_TEXT:
         return target
-    return _target(page, url) or _scripted(marked, url)
+    return _target(page, url) or _scripted(whole, url)
 
 
 def refresh_in(header: str, url: str) -> str:
@@ -72,7 +75,9 @@ def _target(page: str, url: str) -> str:
 
 def _scripted(page: str, url: str) -> str:
     """Return the one address that the scripts of a page without text send us on to, or an empty string."""
-    scripts = [script for attributes, script in _SCRIPT.findall(page) if not _IS_DATA.search(attributes)]
+    scripts = [
+        script or loaded for attributes, script, _, loaded in _SCRIPT.findall(page) if not _IS_DATA.search(attributes)
+    ]
     if sum(map(len, scripts)) > MOST_SCRIPT:
         return ""
     targets = {target for script in scripts for target in _sent_to(script, url)}

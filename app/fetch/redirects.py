@@ -7,15 +7,14 @@ from http.cookiejar import DefaultCookiePolicy
 from urllib.parse import urlsplit
 
 from requests import PreparedRequest, Request
-from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
+from requests.cookies import RequestsCookieJar
 
 from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.deadline import Deadline
 from app.fetch.meta_refresh import refresh_in, refresh_target
 from app.fetch.response import Limits, check_status, header_text, read_page
-from app.fetch.sniff import Kind, kind_of
 from app.fetch.transport import Transport
-from app.models import FetchedPage, NotModified
+from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -106,8 +105,7 @@ class RedirectChain:
     ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
         request = self._request(url, headers, form)
-        with self._slot(url), self._transport.open(request, deadline) as response:
-            extract_cookies_to_jar(self._cookies, request, response.raw)  # type: ignore[no-untyped-call]  # has no types
+        with self._slot(url), self._transport.open(request, self._cookies, deadline) as response:
             if response.status_code in REDIRECTS and "Location" in response.headers:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
@@ -126,7 +124,7 @@ class RedirectChain:
 
 
 def _refresh(page: FetchedPage) -> str:
-    return refresh_target(page.body, page.url) if kind_of(page) is Kind.HTML else ""
+    return refresh_target(page.body, page.url) if page.kind is Kind.HTML else ""
 
 
 def _resolved(url: str, location: str) -> str:

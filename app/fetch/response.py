@@ -13,8 +13,8 @@ from app.errors import Failure, OriginBusy, OriginError, OriginFailed, OriginMis
 from app.fetch.body import TEXT_TYPE, read_body
 from app.fetch.deadline import Deadline
 from app.fetch.filename import file_name
-from app.fetch.sniff import HTML_TYPES, Kind, file_words, kind_of
-from app.models import FetchedPage
+from app.fetch.sniff import HTML_TYPES, file_words, kind_of
+from app.models import FetchedPage, Kind
 from app.net.urls import host_of
 from app.text.humanize import HOUR, size_in_words
 
@@ -105,25 +105,25 @@ def read_page(url: str, response: Response, limits: Limits, deadline: Deadline) 
         url,
         content_type,
         body.content,
+        kind_of(content_type, body.content),
         charset[1] if charset else "",
         file_name(header_text(response, "Content-Disposition"), url),
         _validator(response, "ETag"),
         _validator(response, "Last-Modified"),
     )
-    kind = kind_of(page)
-    most = limits.html if kind is Kind.HTML else limit
+    most = limits.html if page.kind is Kind.HTML else limit
     is_long = body.is_long or len(page.body) > most
-    return _shortened(page, kind, most) if is_long else _ended(page, kind, body.failure)
+    return _shortened(page, most) if is_long else _ended(page, body.failure)
 
 
-def _shortened(page: FetchedPage, kind: Kind, most: int) -> FetchedPage:
+def _shortened(page: FetchedPage, most: int) -> FetchedPage:
     """Return the first `most` bytes of a page that has more. Raises `TooLarge` for what is no text."""
-    if kind not in READ_CUT:
+    if page.kind not in READ_CUT:
         raise _too_large(page.content_type, page.body, f"more than {size_in_words(most)}", most)
     return replace(page, body=page.body[:most], cut=LONG_END.format(size_in_words(most)))
 
 
-def _ended(page: FetchedPage, kind: Kind, failure: OriginError | None) -> FetchedPage:
+def _ended(page: FetchedPage, failure: OriginError | None) -> FetchedPage:
     """Return a page that broke off with `failure`, if with any, as far as it came; raise that for a file.
 
     It has no validators, for what would not have changed is not what we have.
@@ -131,9 +131,9 @@ def _ended(page: FetchedPage, kind: Kind, failure: OriginError | None) -> Fetche
     if failure is None:
         return page
     *_, end = (None, *_END.finditer(page.body, max(0, len(page.body) - _MOST_BEHIND_END)))
-    if end and kind in READ_CUT:
+    if end and page.kind in READ_CUT:
         return replace(page, body=page.body[: end.end()])
-    if kind not in SHOWN_CUT:
+    if page.kind not in SHOWN_CUT:
         raise failure
     return replace(page, cut=LOST_END, broken=Failure.of(failure), etag="", last_modified="")
 

@@ -1,9 +1,9 @@
 """What an answer holds: its content says it first, its declared type second."""
 
 import re
-from enum import Enum, auto
 
-from app.models import FetchedPage
+from app.models import Kind
+from app.signatures import is_image
 
 HTML_TYPES = frozenset({"application/vnd.wap.xhtml+xml", "application/xhtml+xml", "text/html"})
 FEED_TYPES = frozenset(
@@ -24,15 +24,7 @@ HTML_ROOTS = frozenset(
 )
 
 # Where in a body which bytes stand, and what the file is in the words of a reader; the first that fits counts.
-IMAGES = (
-    (0, b"\xff\xd8\xff"),
-    (0, b"\x89PNG\r\n\x1a\n"),
-    (0, b"GIF87a"),
-    (0, b"GIF89a"),
-    (8, b"WEBPVP8"),
-    (4, b"ftypavif"),
-    (4, b"ftypavis"),
-)
+# What is no file but a picture to us has its bytes in `app/signatures.py`.
 FILES = (
     (0, b"%PDF-", "a PDF"),
     (0, b"%!PS", "a PostScript document"),
@@ -53,6 +45,7 @@ FILES = (
     (4, b"ftypM4A", "a sound"),
     (4, b"ftyphei", "a picture"),
     (4, b"ftypmif1", "a picture"),
+    (4, b"ftypmsf1", "a picture"),
     (4, b"ftyp", "a video"),
     (8, b"AVI LIST", "a video"),
     (0, b"\x1aE\xdf\xa3", "a video"),
@@ -90,22 +83,9 @@ _JSON_FEED_BYTES = 64 * 1024
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Kind(Enum):
-    """What is done with an answer."""
-
-    HTML = auto()
-    TEXT = auto()
-    IMAGE = auto()
-    FEED = auto()
-    FILE = auto()
-
-
-def kind_of(page: FetchedPage) -> Kind:
-    """Return what `page` holds."""
-    body, declared = page.body, page.content_type
-    if is_image(body):
-        return Kind.IMAGE
-    if declared.startswith("image/"):
+def kind_of(declared: str, body: bytes) -> Kind:
+    """Return what is to be done with `body`; `declared` is its bare media type in lower case, or empty."""
+    if is_image(body) or declared.startswith("image/"):
         return Kind.IMAGE
     if _file_by_content(body):
         return Kind.FILE
@@ -121,15 +101,6 @@ def kind_of(page: FetchedPage) -> Kind:
     if (declared.startswith("text/") and declared != "text/xml") or not declared:
         return Kind.FILE if _is_binary(body) else Kind.TEXT
     return Kind.FILE
-
-
-def is_image(body: bytes) -> bool:
-    """Return whether `body` begins like a picture of a format that we convert."""
-    if any(body.startswith(magic, offset) for offset, magic in IMAGES):
-        return True
-    # Two letters begin many a text, so BMP has its reserved bytes looked at; ICO has a number of pictures.
-    is_bitmap = body.startswith(b"BM") and body[6:10] == bytes(4)
-    return is_bitmap or (body.startswith(b"\0\0\1\0") and body[4:5] != b"\0" and body[5:6] == b"\0")
 
 
 def file_words(content_type: str, body: bytes = b"") -> str:

@@ -1,12 +1,9 @@
-"""HTTP by requests and urllib3, over connections that only the dialer opens.
+"""HTTP by requests and urllib3, over connections that only `connect` opens.
 
-There is no `requests.Session` here: it is what reads proxies and passwords from the environment and from
-.netrc, follows redirects and keeps connections. A prepared request goes straight to an adapter, which
-lives for this one request.
+A session lives for one request, with one adapter over one connection. It takes neither proxies nor passwords from the
+environment or from .netrc, and does not look at redirects; the cookies are those of whoever asks.
 """
 
-import http.client
-import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
@@ -16,14 +13,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import certifi
-from requests import PreparedRequest, Response
+from requests import PreparedRequest, Response, Session
 from requests.adapters import HTTPAdapter
+from requests.cookies import RequestsCookieJar
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
-from app.fetch.errors import OnlyHttp2Error, translated
+from app.fetch.errors import translated
+from app.fetch.head import Head
 from app.net.urls import DEFAULT_PORTS
 
 Connect = Callable[[str, int], socket.socket]
@@ -33,13 +32,6 @@ Connect = Callable[[str, int], socket.socket]
 CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:ECDHE+AES:DHE+AES:RSA+AESGCM:RSA+AES:!aNULL:!aDSS:!AESCCM:!PSK:!SRP"
 # Servers that do not know RFC 5746; in Python since 3.12.
 OP_LEGACY_SERVER_CONNECT = getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 4)
-# More answers on the way to the last (RFC 9110, section 15.2) nobody sends.
-MOST_INTERIM = 20
-SWITCHING = 101
-# A frame of HTTP/2 begins with its length and its kind, which is SETTINGS at first (RFC 9113, section 6.5).
-SETTINGS_FRAME = re.compile(rb"\0[\0-\x40].\x04", re.S)
-# RFC 6265, section 6.1: what every client takes; http.cookiejar is slow on more than that.
-MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
 
 
 class Transport:
@@ -51,8 +43,10 @@ class Transport:
         self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
-    def open(self, request: PreparedRequest, deadline: Deadline) -> Iterator[Response]:
+    def open(self, request: PreparedRequest, cookies: RequestsCookieJar, deadline: Deadline) -> Iterator[Response]:
         """Give the answer to `request`, of which the head is read; the connection ends with the `with`.
+
+        The cookies that it sets are put into `cookies`; those to be sent stand in `request` already.
 
         Whatever goes wrong in sending, or is raised in reading inside of the `with`, is raised as a `ReaderError`.
         Who reads the body looks at the deadline himself, for the end of it may have been the watchdog.
@@ -62,8 +56,14 @@ class Transport:
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
         connect = partial(self._connector.connect, deadline=deadline)
         try:
-            with translated(host, deadline), closing(self._pool(parts.scheme, host, port, connect)) as pool:
-                answer = _Adapter(pool).send(request, stream=True, timeout=deadline.left + GRACE_SECONDS)
+            with (
+                translated(host, deadline),
+                closing(self._pool(parts.scheme, host, port, connect)) as pool,
+                _Session(_Adapter(pool), cookies) as session,
+            ):
+                answer = session.send(
+                    request, stream=True, timeout=deadline.left + GRACE_SECONDS, allow_redirects=False
+                )
                 with closing(answer):
                     if deadline.is_over:  # the end of the head may have been the watchdog
                         raise timeout(host, deadline)
@@ -86,48 +86,10 @@ def browserlike_context(authorities: str) -> ssl.SSLContext:
     return context
 
 
-class _Head(http.client.HTTPResponse):
-    """An answer as browsers take it, without those parts of its head that urllib3 and http.cookiejar cannot take."""
-
-    def begin(self) -> None:
-        """Read the head, if there is one. Raises `HTTPException` where it says two lengths (RFC 9112, section 6.3)."""
-        start = self.fp.peek(4)
-        if SETTINGS_FRAME.match(start):
-            raise OnlyHttp2Error("a frame of HTTP/2")
-        if start.lstrip().startswith(b"<"):
-            self._begin_simply()
-            return
-        super().begin()
-        lengths = ",".join(self.headers.get_all("Content-Length", ())).split(",")
-        if len({length.strip() for length in lengths}) > 1:
-            raise http.client.HTTPException("lengths differ")
-        cookies = [text for text in self.headers.get_all("Set-Cookie", ()) if len(text) <= MOST_COOKIE_BYTES]
-        del self.headers["Set-Cookie"]
-        for text in cookies[:MOST_COOKIES]:
-            self.headers["Set-Cookie"] = text
-
-    def _begin_simply(self) -> None:
-        """Take all that comes for a page, as HTTP/0.9 has it (RFC 1945, section 6)."""
-        self.code = self.status = 200
-        self.reason, self.version = "", 9
-        self.headers = self.msg = http.client.HTTPMessage()
-        self.headers["Content-Type"] = "text/html"
-        self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
-
-    def _read_status(self) -> tuple[str, int, str]:
-        """Return what the last status line says; those before it come with heads of their own (103 Early Hints)."""
-        for _ in range(MOST_INTERIM):
-            found: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]  # typeshed does not have it
-            if not 100 <= found[1] < 200 or found[1] == SWITCHING:
-                return found
-            http.client.parse_headers(self.fp)
-        raise http.client.HTTPException("no last answer")
-
-
 class _PlainConnection(HTTPConnection):
     """A connection for http that is dialled by us; the name stays in the Host header."""
 
-    response_class = _Head
+    response_class = Head
 
     def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -140,7 +102,7 @@ class _PlainConnection(HTTPConnection):
 class _SecureConnection(HTTPSConnection):
     """The same for https; the name stays in SNI and in the check of the certificate."""
 
-    response_class = _Head
+    response_class = Head
 
     def __init__(self, *arguments: Any, connect: Connect, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -156,6 +118,25 @@ class _PlainPool(HTTPConnectionPool):
 
 class _SecurePool(HTTPSConnectionPool):
     ConnectionCls = _SecureConnection
+
+
+class _Session(Session):
+    """Sends one request through `adapter`, and nothing else by itself."""
+
+    def __init__(self, adapter: HTTPAdapter, cookies: RequestsCookieJar) -> None:
+        super().__init__()
+        self.trust_env = False
+        self.cookies = cookies
+        self.adapters.clear()
+        self.mount("https://", adapter)
+        self.mount("http://", adapter)
+
+    def get_redirect_target(self, resp: Response) -> None:
+        """Say that no answer is a redirect: of one, requests reads the whole body, without any limit.
+
+        It does so even where it is told to follow none, to prepare the request that would be next.
+        """
+        return
 
 
 class _Adapter(HTTPAdapter):

@@ -5,6 +5,7 @@ which is what editors paste into templates, it is read as that; else U+FFFD stan
 """
 
 import re
+from contextlib import suppress
 
 # After so many damages the rest is no text to be saved, and each takes a microsecond or two of Python.
 MOST_MENDED = 20_000
@@ -39,9 +40,9 @@ def is_utf_8(window: bytes) -> bool:
 
 def decoded(body: bytes) -> str:
     """Return the text of `body`, strays mended. It has no lone surrogate; takes time in proportion to its length."""
+    with suppress(UnicodeDecodeError):
+        return body.decode("utf-8")
     text = _joined(body).decode("utf-8", "surrogateescape")
-    if not _STRAY.search(text):
-        return text
     leads = frozenset(each.encode()[0] for each in set(_STRAY.sub("", text)) if each > "\x7f" and each.isalpha())
     mended = _STRAY.sub(lambda found: _mended(found, leads), text, count=MOST_MENDED)
     return _STRAY.sub("\ufffd", mended)

@@ -1,4 +1,4 @@
-"""Pictures as any old screen can show them: small, upright, opaque, in the formats of their day. Floor 2.
+"""Pictures as any old screen can show them: small, upright, opaque, in the formats of their day.
 
     bytes ──drawing──▶ ──opening──▶ ──framing──▶ L or RGB ──palettes──▶ 1 or P ──saving──▶ Picture
 

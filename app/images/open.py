@@ -22,6 +22,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 
 from app.errors import BadImage
 from app.images import webp
+from app.signatures import image_format
 
 Size = tuple[int, int]
 
@@ -56,31 +57,29 @@ def _icon_part(body: bytes, offset: int) -> Size:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A format: where its signature stands, the class that reads it, and what tells its size beforehand.
+    """How a format is read: the class that does it, and what tells the size beforehand.
 
     A pixel takes up to `pixel_bytes` while it is decoded; where these are many, a picture may have fewer pixels.
     """
 
-    name: str
-    offset: int
-    signatures: tuple[bytes, ...]
     reader: type[ImageFile]
     size: Callable[[bytes], Size] | None = None
     pixel_bytes: int = USUAL_BYTES
 
 
-KINDS = (
-    _Kind("AVIF", 4, (b"ftypavif", b"ftypavis", b"ftypmif1", b"ftypmsf1"), AvifImageFile, None, 12),
-    _Kind("BMP", 0, (b"BM",), BmpImageFile),
-    _Kind("GIF", 0, (b"GIF87a", b"GIF89a"), GifImageFile),
-    _Kind("ICO", 0, (b"\x00\x00\x01\x00",), IcoImageFile, _icon_size),
-    _Kind("JPEG", 0, (b"\xff\xd8\xff",), JpegImageFile),
-    _Kind("PNG", 0, (b"\x89PNG\r\n\x1a\n",), PngImageFile),
-    _Kind("WEBP", 8, (b"WEBPVP8L",), webp.StillWebP, webp.size_of, 8),
-    _Kind("WEBP", 8, (b"WEBP",), webp.StillWebP, webp.size_of),
-)
+# How each format of `SIGNATURES` is read; sorted.
+KINDS = {
+    "AVIF": _Kind(AvifImageFile, None, 12),
+    "BMP": _Kind(BmpImageFile),
+    "GIF": _Kind(GifImageFile),
+    "ICO": _Kind(IcoImageFile, _icon_size),
+    "JPEG": _Kind(JpegImageFile),
+    "PNG": _Kind(PngImageFile),
+    "WEBP": _Kind(webp.StillWebP, webp.size_of),
+}
+LOSSLESS_WEBP = _Kind(webp.StillWebP, webp.size_of, 8)
 # Pillow's own way: as an animation, of which there are two canvases before there is a frame.
-MOVING_WEBP = _Kind("WEBP", 8, (b"WEBP",), WebPImageFile, webp.size_of, 16)
+MOVING_WEBP = _Kind(WebPImageFile, webp.size_of, 16)
 
 # How often a byte sequence may stand in a JPEG. Many scans multiply the work of decoding without adding
 # bytes, and Pillow joins Exif blocks in quadratic time; a photograph has about ten scans and one such block.
@@ -96,7 +95,7 @@ def opened(body: bytes, max_pixels: int) -> ImageFile:
     max_pixels = max_pixels * USUAL_BYTES // kind.pixel_bytes
     if kind.size:
         check_size(kind.size(body), max_pixels)
-    if kind.name == "JPEG":
+    if kind.reader is JpegImageFile:
         if any(body.count(mark) > most for mark, most in JPEG_MOST):
             raise BadImage(TOO_INTRICATE)
         body += b"\xff\xd9"  # the end mark, at which libjpeg fills up a picture that breaks off
@@ -108,9 +107,13 @@ def opened(body: bytes, max_pixels: int) -> ImageFile:
 
 
 def _kind_of(body: bytes) -> _Kind:
-    for kind in KINDS:
-        if body.startswith(kind.signatures, kind.offset):
-            return kind if kind.reader is not webp.StillWebP or webp.is_still(body) else MOVING_WEBP
+    name = image_format(body)
+    if name == "WEBP" and not webp.is_still(body):
+        return MOVING_WEBP
+    if name == "WEBP" and webp.is_lossless(body):
+        return LOSSLESS_WEBP
+    if name:
+        return KINDS[name]
     start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         raise BadImage(WEB_PAGE)

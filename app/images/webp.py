@@ -37,6 +37,11 @@ def is_still(body: bytes) -> bool:
     return not animated and _decoder() is not None
 
 
+def is_lossless(body: bytes) -> bool:
+    """Return whether the WebP in `body` is a bare picture stored without loss."""
+    return body[12:16] == b"VP8L"
+
+
 class StillWebP(ImageFile):
     """Opens a WebP that does not move, with its Exif data and its profile, as Pillow's own classes open theirs."""
 

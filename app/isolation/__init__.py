@@ -1,4 +1,4 @@
-"""Work on other people's bytes, done in processes that can be ended. Floor 1: it knows nothing of what the work is."""
+"""Work on other people's bytes, done in processes that can be ended. It knows nothing of what the work is."""
 
 from app.isolation.pool import Subject, TaskPool
 from app.isolation.process import TaskLimits

@@ -15,7 +15,7 @@ END_SECONDS = 5.0
 
 
 class Nursery:
-    """Has one zygote at most, started with the first process that is wanted."""
+    """Has one zygote at most, started before or with the first process that is wanted."""
 
     def __init__(self, limits: TaskLimits, modules: Sequence[str]) -> None:
         """Take the limits of each task, and the names of what the zygote imports."""
@@ -41,9 +41,12 @@ class Nursery:
                 socket.send_fds(self._control, [b"."], [channel.fileno()])
                 return
         self.close()
-        socket.send_fds(self._started(), [b"."], [channel.fileno()])
+        socket.send_fds(self.start(), [b"."], [channel.fileno()])
 
-    def _started(self) -> socket.socket:
+    def start(self) -> socket.socket:
+        """Start the zygote unless there is one, and return the socket that processes are asked for through."""
+        if self._control is not None:
+            return self._control
         self._control, theirs = socket.socketpair()
         numbers = map(str, (theirs.fileno(), self._limits.seconds, self._limits.memory))
         command = [sys.executable, "-m", "app.isolation.zygote", *numbers, *self._modules]

@@ -48,7 +48,7 @@ class TaskPool:
     """
 
     def __init__(self, processes: int, limits: TaskLimits, modules: Sequence[str] = ()) -> None:
-        """Take what processes import before the first task; none is started before there is one."""
+        """Take what processes import before the first task; none is there before `start`, or the first task."""
         self._most = processes
         self._limits = limits
         self._modules = tuple(modules)
@@ -80,6 +80,14 @@ class TaskPool:
             case Exceeded():
                 log.warning("%s takes more than a task may", subject.url)
                 raise TooComplicated(f"This {subject.kind} is too complicated to be read here.")
+
+    def start(self) -> None:
+        """Begin with the imports, so that the first task need not wait for them; it is not waited for."""
+        with self._changed:
+            if self._owner != os.getpid():
+                self._begin_anew()
+            if self._most:
+                self._nursery.start()
 
     def close(self) -> None:
         """End all processes."""
@@ -116,7 +124,9 @@ class TaskPool:
                     return process.ask(function, arguments)
                 except LostBefore:
                     continue
-                except LostDuring:
+                except LostDuring as error:
+                    if error.starved:
+                        break
                     return Exceeded()
         raise _overloaded()
 

@@ -1,9 +1,9 @@
 """One process that works on tasks, seen from both of its ends.
 
 A task and its outcome are pickled: both ends are this program, on one machine, with no one between them, and the bytes
-of others travel as bytes. The process ends itself: the kernel sends it SIGALRM, whose default action no code in
-it can delay, when a task takes too long. So nobody has to know its number, and a process whose parent was
-killed is gone after one more task.
+of others travel as bytes. The process ends itself: the kernel sends it SIGXCPU or SIGALRM, whose default action no
+code in it can delay, when a task takes too much. So nobody has to end it, and a process whose parent was killed is
+gone after one more task.
 """
 
 import math
@@ -13,10 +13,12 @@ import resource
 import select
 import signal
 import socket
+import struct
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.isolation.outcome import Exceeded, Outcome, outcome_of
 
@@ -24,9 +26,14 @@ from app.isolation.outcome import Exceeded, Outcome, outcome_of
 # so that none is given a task while it ends. Seconds.
 IDLE_SECONDS, IDLE_MARGIN = 60.0, 15.0
 TASKS_EACH = 200
-# How much longer than the task may take its parent waits, on a machine that is slow to end it; seconds.
-GRACE = 3.0
-STARTED = b"s"
+# How long a new process may take to begin, of which the imports of a zygote that is new are most; seconds.
+START_SECONDS = 30.0
+# How much longer than its parent waits for it a process lives, so that its parent can look at it; seconds.
+GRACE = 1.0
+# What is sent when a task begins: the number of the process, and the seconds of CPU that it has used before.
+STARTED = struct.Struct("=id")
+# A task that got less than this share of a core while it was waited for was kept from its end by others.
+FAIR_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,15 @@ class LostBefore(Exception):
 
 
 class LostDuring(Exception):
-    """The process ended while it was at the task: it went over its limits, or crashed."""
+    """The process ended while it was at the task, or did not come to an end: it went over its limits, or crashed.
+
+    `starved` says that the machine had no time for it, so that the task may be a small one.
+    """
+
+    def __init__(self, starved: bool = False) -> None:
+        """Take whose fault it is."""
+        super().__init__(starved)
+        self.starved = starved
 
 
 class TaskProcess:
@@ -50,8 +65,8 @@ class TaskProcess:
 
     def __init__(self, channel: socket.socket, limits: TaskLimits) -> None:
         """Take the socket whose other end the process has."""
-        channel.settimeout(limits.seconds + GRACE)
         self._channel = channel
+        self._seconds = limits.seconds
         self._reader = channel.makefile("rb")
         self._tasks = 0
         self._used_at = time.monotonic()
@@ -68,21 +83,27 @@ class TaskProcess:
         """Return the outcome of `function(*arguments)` there. Raises `LostBefore` or `LostDuring`."""
         self._tasks += 1
         self._spent = True  # until it has answered
-        task = pickle.dumps((function, arguments), pickle.HIGHEST_PROTOCOL)
-        try:
-            self._channel.sendall(task)
-            started = self._reader.read(1)
-        except OSError as error:
-            raise LostBefore from error
-        if not started:
-            raise LostBefore
+        process, cpu = self._begun(pickle.dumps((function, arguments), pickle.HIGHEST_PROTOCOL))
+        self._channel.settimeout(self._seconds)
         try:
             outcome: Outcome = pickle.load(self._reader)  # noqa: S301 - from our own process, see above
+        except TimeoutError as error:
+            raise LostDuring(_cpu_of(process) - cpu < FAIR_SHARE * self._seconds) from error
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise LostDuring from error
         self._spent = isinstance(outcome, Exceeded)
         self._used_at = time.monotonic()
         return outcome
+
+    def _begun(self, task: bytes) -> tuple[int, float]:
+        """Send a task, and return what its process sends when it begins. Raises `LostBefore`."""
+        self._channel.settimeout(START_SECONDS)
+        try:
+            self._channel.sendall(task)
+            process, cpu = STARTED.unpack(self._reader.read(STARTED.size))
+        except (OSError, struct.error) as error:
+            raise LostBefore from error
+        return process, cpu
 
     def close(self) -> None:
         """Let go of it; it ends as soon as it notices."""
@@ -103,7 +124,7 @@ def serve(channel: socket.socket, limits: TaskLimits) -> None:
             function, arguments = pickle.load(reader)  # noqa: S301 - from our own process, see above
         except EOFError:
             return
-        channel.sendall(STARTED)
+        channel.sendall(STARTED.pack(os.getpid(), time.process_time()))
         outcome = outcome_of(function, arguments)
         del function, arguments
         channel.sendall(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL))
@@ -125,9 +146,18 @@ def _limit(limits: TaskLimits) -> None:
 
 
 def _arm(seconds: float) -> None:
-    """Let the kernel end this process after `seconds` of the clock, or of CPU from now on, rounded up."""
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    """Let the kernel end this process after `seconds` of CPU from now on, or soon after those of the clock."""
+    signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
     _lower(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds), keep_hard=True)
+
+
+def _cpu_of(process: int) -> float:
+    """Return the seconds of CPU that a process has used; more than any where that cannot be told."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
+    except OSError:
+        return math.inf
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _lower(limit: int, most: int, keep_hard: bool = False) -> None:

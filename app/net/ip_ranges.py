@@ -1,4 +1,4 @@
-"""Which network addresses we connect to. Floor 0: tables and their one reader, no I/O.
+"""Which network addresses we connect to. Tables and their one reader, no I/O.
 
 `ipaddress.is_global` is no help: it says True for multicast, 6to4 and site-local addresses, among others.
 What a network translates behind a prefix of its own choice (NAT64, 6rd) cannot be known here; a machine in

@@ -1,4 +1,4 @@
-"""The address in what a person pastes: out of a mail, a message, another program's address bar. Floor 0: no I/O."""
+"""The address in what a person pastes: out of a mail, a message, another program's address bar. No I/O."""
 
 import re
 
@@ -34,6 +34,7 @@ _IN_PROSE = re.compile(r"(?:^|[\s(<\"'])((?:https?://|www\.)[^\s<>\"]+)", re.I)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it.
 _OTHER_SCHEME = re.compile(r"(?:feed|itpc|pcast|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z))", re.I)
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
+_TWICE = re.compile(r"(?:https?:/*)+(?=https?:/)", re.I)
 _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})(?![/\\])(?!\d{1,5}(?:/|\Z))", re.I)
 
 
@@ -51,6 +52,8 @@ def address_in(text: str) -> str:
     text = _ended(prose[1]) if prose else text.strip("<>\"'").strip()
     other = _OTHER_SCHEME.match(text)
     text = text[other.end() :] if other else text
+    twice = _TWICE.match(text)  # typed behind what stood in the field
+    text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
     return f"{slip[1]}://{text[slip.end() :]}" if slip else text
 

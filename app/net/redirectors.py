@@ -1,4 +1,4 @@
-"""Addresses that only lead on, such as a search engine's results: where they lead, without asking. Floor 0: no I/O."""
+"""Addresses that only lead on, such as a search engine's results: where they lead, without asking. No I/O."""
 
 import base64
 import re

@@ -1,16 +1,17 @@
-"""Addresses: what a person pastes, what a page links to, and their short ids. Floor 0: no I/O.
+"""URLs: what a person pastes, what a page links to, and their short ids. No I/O.
 
-The parser follows the WHATWG URL standard where browsers and `urllib` disagree in a way that matters
-for safety (backslashes, control characters, user names), so that the host that is checked is the host
-that is connected to. The result is always pure ASCII.
+They are parsed as browsers do it, by ada (the WHATWG URL standard), so that a link leads where it leads in a
+browser, and the host that is checked is the host that is connected to. On top of it stands our policy: http and https
+alone, names that DNS can have, no user name, no fragment, no parameters that only say where a click came from. The
+result is always pure ASCII.
 """
 
 import base64
 import hashlib
 import re
-from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit
 
-import idna
+import ada_url
 
 from app.errors import BadAddress
 from app.net.pasted import address_in
@@ -20,21 +21,22 @@ ID_LENGTH = 10
 ID_PATTERN = re.compile(r"[a-z2-7]{8,52}")
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
+LONGEST_HOST = 253  # characters (RFC 1035, section 2.3.4)
 
 # Parameters that name where a click came from and never change what is shown.
 TRACKING = re.compile(
     r"utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|at_medium|at_campaign", re.I
 )
 
-# What most addresses look like, which then need no further work; no name of a host is longer.
-_CANONICAL = re.compile(r"https?://(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+/[A-Za-z0-9._~/-]*\Z")
+# What most addresses look like, which then need no further work: a name, which ends in letters and so is no number of a
+# host, and a plain path. No name of a host is longer.
+_CANONICAL = re.compile(r"https?://(?!-)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}/[A-Za-z0-9._~/-]*\Z")
 _SHORT_URL = 253
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
-_ABSOLUTE = re.compile(r"https?://", re.I)
 _HOST_AND_PORT = re.compile(r"[^/?#@\s]+:\d{1,5}(?=[/?#]|$)")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
-_DOTS = str.maketrans("。．｡", "...")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_NAME = re.compile(r"(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
 # RFC 3986: what may stand bare in a path or query, less the quotation mark that some parsers end a value at.
 _PATH_SAFE = "!$&()+*,-./:;=@_~%"
 _QUERY_SAFE = _PATH_SAFE + "?"
@@ -57,11 +59,7 @@ def parse(text: str) -> str:
 
 def resolve(base: str, reference: str) -> str:
     """Return the canonical form of a link found on the page at `base`. Raises `BadAddress`."""
-    reference = _CONTROLS.sub("", reference.strip()).replace("\\", "/")
-    try:
-        return canonical(reference if _ABSOLUTE.match(reference) else urljoin(base, reference))
-    except ValueError as error:
-        raise BadAddress(f'"{_short(reference)}" is not a web address.') from error
+    return _checked(reference, base)
 
 
 def canonical(url: str) -> str:
@@ -72,20 +70,24 @@ def canonical(url: str) -> str:
     """
     if len(url) <= _SHORT_URL and _CANONICAL.match(url) and "/." not in url and "//" not in url[8:]:
         return url
+    return _checked(url, None)
+
+
+def _checked(url: str, base: str | None) -> str:
     if len(url) > MAX_LENGTH:
         raise BadAddress(f"That address is longer than {MAX_LENGTH} characters.")
     try:
-        parts = urlsplit(_CONTROLS.sub("", url.strip()).replace("\\", "/"))
-        host, port = parts.hostname or "", parts.port
+        # The parser takes UTF-8, in which half of a pair of surrogates cannot be written.
+        parsed = ada_url.URL(_SURROGATES.sub("\ufffd", url), base)
     except ValueError as error:
         raise BadAddress(f'"{_short(url)}" is not a web address.') from error
-    scheme = parts.scheme.lower()
+    scheme = parsed.protocol.removesuffix(":")
     if scheme not in DEFAULT_PORTS:
         raise BadAddress(f'Only http and https addresses can be read, not "{_short(url)}".')
-    netloc = _ascii_host(host, url)
-    if port is not None and port != DEFAULT_PORTS[scheme]:
-        netloc += f":{port}"
-    return urlunsplit((scheme, netloc, _path(parts.path), _query(parts.query), ""))
+    if not _NAME.fullmatch(parsed.hostname) or len(parsed.hostname) > LONGEST_HOST:
+        raise BadAddress(f'"{_short(url)}" is not a web address.')
+    port = f":{parsed.port}" if parsed.port else ""
+    return f"{scheme}://{parsed.hostname.rstrip('.')}{port}{_path(parsed.pathname)}{_query(parsed.search[1:])}"
 
 
 def host_of(url: str) -> str:
@@ -105,43 +107,14 @@ def short_id(url: str, length: int = ID_LENGTH) -> str:
     return base64.b32encode(digest).decode("ascii").lower()[:length]
 
 
-def _ascii_host(host: str, url: str) -> str:
-    """Return the host as DNS knows it (UTS 46); brackets back on for IPv6."""
-    host = host.translate(_DOTS)
-    if ":" in host:
-        if re.fullmatch(r"[0-9a-f:.]+", host):
-            return f"[{host}]"
-        raise BadAddress(f'"{_short(url)}" is not a web address.')
-    if not host.isascii():
-        host = _from_unicode(unquote(host), url)
-    if not re.fullmatch(r"(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?", host) or len(host) > 253:
-        raise BadAddress(f'"{_short(url)}" is not a web address.')
-    return host.rstrip(".")
-
-
-def _from_unicode(host: str, url: str) -> str:
-    try:
-        return idna.encode(host, uts46=True, transitional=False).decode("ascii")
-    except idna.IDNAError as error:
-        raise BadAddress(f'"{_short(url)}" is not a web address.') from error
-
-
 def _path(path: str) -> str:
-    """Return the path without dot segments (RFC 3986, section 5.2.4), encoded, never empty."""
-    kept: list[str] = []
-    for segment in path.split("/")[1:]:
-        if segment == "..":
-            del kept[-1:]
-        elif segment != ".":
-            kept.append(segment)
-    if path.endswith(("/.", "/..")):
-        kept.append("")
-    return "/" + _encode("/".join(kept), _PATH_SAFE)
+    return _encode(path, _PATH_SAFE)
 
 
 def _query(query: str) -> str:
+    """Return a query with its question mark, without the parameters of trackers; nothing where none is left."""
     pairs = [pair for pair in query.split("&") if pair and not TRACKING.fullmatch(pair.partition("=")[0])]
-    return _encode("&".join(pairs), _QUERY_SAFE)
+    return "?" + _encode("&".join(pairs), _QUERY_SAFE) if pairs else ""
 
 
 def _encode(text: str, safe: str) -> str:

@@ -1,1 +1,1 @@
-"""The newspaper: so far, its editions."""
+"""The newspaper: editions, sources, clusters, ranking, aggregators."""

@@ -1,4 +1,4 @@
-"""Many publishers' headlines become events. Floor 2: no I/O.
+"""Many publishers' headlines become events. No I/O.
 
 Each headline is a vector of stemmed words and pairs of characters, weighted by how rare they are in the
 batch (Salton and Buckley, 1988), and of length 1. Events are grown from the most similar pair on; two
@@ -48,7 +48,8 @@ class _Event:
 def cluster(headlines: Sequence[Headline]) -> list[tuple[Headline, ...]]:
     """Return the events that `headlines` are on, the most told first; every headline stands in one of them.
 
-    Languages are compared by their first part, and never mix; nothing is as like to a language as no language.
+    Only headlines of one language are compared, by the first part of its tag; those without a tag are compared with
+    each other.
     What a source names as `related` stays together and follows its headline as a headline of its own. Of
     headlines with the same address, or with the same title from the same publisher, the best placed is kept.
     The result does not depend on the order in which the headlines come.

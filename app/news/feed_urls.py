@@ -1,4 +1,4 @@
-"""The wires: which feeds a front page is made of, and what each of them sends."""
+"""Which feeds a front page is made of, and what each of them sends."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit

@@ -3,7 +3,7 @@
 import re
 
 from app.net.urls import host_of
-from app.text.normalize import line
+from app.text.normalize import letters, line
 
 _PARTS = re.compile(r"[|>»•·:/–—]| -+ ")  # in a title on one line
 # What stands in the titles of feeds besides a name.
@@ -17,9 +17,9 @@ _LONGEST = 40
 def publisher_name(title: str, url: str) -> str:
     """Return the part of a feed's title that its host confirms, else the host; `url` is the feed's."""
     host = host_of(url)
-    letters = _letters(host)
+    named = letters(host)
     parts = [" ".join(_NOISE.sub(" ", part).split()) for part in _PARTS.split(line(title))]
-    confirmed = [part for part in parts if _confirms(_letters(part), letters)]
+    confirmed = [part for part in parts if _confirms(letters(part), named)]
     return max(confirmed, key=len, default=host)[:_LONGEST]
 
 
@@ -28,7 +28,3 @@ def _confirms(part: str, host: str) -> bool:
     if len(part) < 2:  # one letter is in every host
         return False
     return part in host or (len(part) > 3 and part.removeprefix("the") in host) or part[:3] == host[:3]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())

@@ -1,4 +1,4 @@
-"""The order of a front page: which events come first, and whose headline leads each. Floor 2: no I/O."""
+"""The order of a front page: which events come first, and whose headline leads each. No I/O."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

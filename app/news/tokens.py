@@ -1,4 +1,4 @@
-"""The words of headlines: found, cut down to their stems, and weighed by language. Floor 3: no I/O."""
+"""The words of headlines: found, cut down to their stems, and weighed by language. No I/O."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The press: a template filled in for a profile, encoded for the wire, and divided into pages within its budget."""
+"""A template filled in for a profile, encoded for the wire, and divided into pages within its budget."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

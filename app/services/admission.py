@@ -5,15 +5,15 @@ one more is refused at once; the others are left for what is kept.
 """
 
 import threading
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from ipaddress import IPv6Address, ip_address
 from typing import Protocol
 
 from app.errors import LimitReached, Overloaded
 from app.net.ip_ranges import Network, is_within, unmapped
-from app.services.rate_limit import ReadLimit
+from app.services.rate_limit import RateLimit
+from app.storage.claims import Claims
 from app.text.humanize import counted
 
 # The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
@@ -23,6 +23,8 @@ UNKNOWN_CLIENT = "unknown"
 RETRY_AFTER = 5
 
 BUSY = "Too many pages are being fetched for other readers at the moment; please try again in a few seconds."
+#: What is counted, each with a limit of its own.
+CONVERSIONS, READS, SEARCHES = "conversions", "reads", "searches"
 ENOUGH = "This site fetches {} for you at once; please wait until one of them is here."
 
 
@@ -51,68 +53,70 @@ OWN_WORK: Admission = _Own()
 
 
 class ReadSlots:
-    """The places of threads that wait for originals: `at_once` in this process, `for_each` of them for a client."""
+    """The places of threads that wait for originals: `at_once` in this process, `for_each` client in all of them."""
 
-    def __init__(self, at_once: int, for_each: int) -> None:
-        """Start with every place free."""
+    def __init__(self, at_once: int, for_each: int, claims: Claims) -> None:
+        """Start with every place free; `claims` tell of the places that clients hold in other processes."""
         self._free = at_once
         self._for_each = for_each
-        self._held: Counter[str] = Counter()
+        self._claims = claims
         self._lock = threading.Lock()
 
     @contextmanager
     def held(self, client: str | None) -> Iterator[None]:
         """Hold a place for `client`, or for one who may have any number. Raises `LimitReached` and `Overloaded`."""
-        self._take(client)
+        self._take()
         try:
-            yield
+            with nullcontext() if client is None else self._own_place(client):
+                yield
         finally:
-            self._give_back(client)
+            with self._lock:
+                self._free += 1
 
-    def _take(self, client: str | None) -> None:
+    def _take(self) -> None:
         with self._lock:
-            if client is not None and self._held[client] >= self._for_each:
-                raise LimitReached(ENOUGH.format(counted(self._for_each, "page")), RETRY_AFTER)
             if not self._free:
                 raise Overloaded(BUSY, RETRY_AFTER)
             self._free -= 1
-            if client is not None:
-                self._held[client] += 1
 
-    def _give_back(self, client: str | None) -> None:
-        with self._lock:
-            self._free += 1
-            if client is not None:
-                self._held[client] -= 1
-                if not self._held[client]:
-                    del self._held[client]
+    @contextmanager
+    def _own_place(self, client: str) -> Iterator[None]:
+        """Hold one of the places that a client has."""
+        place = self._claims.take_one([f"read {client} {number}" for number in range(self._for_each)])
+        if place is None:
+            raise LimitReached(ENOUGH.format(counted(self._for_each, "page")), RETRY_AFTER)
+        try:
+            yield
+        finally:
+            self._claims.release(place)
 
 
 class Admissions:
     """Hands out the admissions of clients."""
 
-    def __init__(self, slots: ReadSlots, reads: ReadLimit, exempt: Sequence[Network] = ()) -> None:
+    def __init__(self, slots: ReadSlots, limits: Mapping[str, RateLimit], exempt: Sequence[Network] = ()) -> None:
         """Take what they are checked against; clients in the networks `exempt` may cause any number of fetches."""
         self._slots = slots
-        self._reads = reads
+        self._limits = limits
         self._exempt = tuple(exempt)
 
-    def of(self, address: str) -> Admission:
-        """Return the admission of the client with this address."""
-        return _Reader(client_of(address, self._exempt), self._slots, self._reads)
+    def of(self, address: str, kind: str = READS) -> Admission:
+        """Return the admission of the client with this address to something of this kind."""
+        return _Reader(client_of(address, self._exempt), self._slots, self._limits, kind)
 
 
 class _Reader:
     """The admission of a client; None stands for one who may cause any number."""
 
-    def __init__(self, client: str | None, slots: ReadSlots, limit: ReadLimit) -> None:
+    def __init__(self, client: str | None, slots: ReadSlots, limits: Mapping[str, RateLimit], kind: str) -> None:
         self._client = client
         self._slots = slots
-        self._limit = limit
+        self._limits = limits
+        self._kind = kind
 
     def count(self) -> None:
         if self._client is not None:
-            self._limit.check(self._client)
+            self._limits[self._kind].check(self._client)
 
     def slot(self) -> AbstractContextManager[None]:
         return self._slots.held(self._client)

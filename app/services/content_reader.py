@@ -18,11 +18,11 @@ from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.fetch.sniff import Kind, kind_of
-from app.models import Article, Content, Download, Entry, FetchedPage, NotModified, SourceImage
+from app.models import Article, Content, Download, Entry, FetchedPage, Kind, NotModified, SourceImage
 from app.net.urls import host_of
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
+from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 from app.text.humanize import MINUTE
 
@@ -75,11 +75,12 @@ class ContentReader:
         clock: Callable[[], float] = time.time,
         interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
         namespace: str = "",
+        claims: Claims | None = None,
     ) -> None:
         """Take what it reads with; `clock` tells seconds since the epoch.
 
         `interpret` makes a reading of what came for an address; readers with different ones keep their
-        copies on different shelves.
+        copies on different shelves. With `claims` all processes that share them fetch an address once.
         """
         self._client = client
         self._cache = cache
@@ -87,7 +88,7 @@ class ContentReader:
         self._clock = clock
         self._interpret = interpret
         self._namespace = namespace
-        self._flight = SingleFlight()
+        self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
         """Return what the canonical address `url` holds. Raises `ReaderError`.
@@ -196,7 +197,7 @@ class ContentReader:
 
 def interpret(page: FetchedPage) -> Content:
     """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
-    match kind_of(page):
+    match page.kind:
         case Kind.HTML:
             return replace(extract_page(text_of(page), page.url), cut=page.cut)
         case Kind.TEXT:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.errors import Overloaded
 from app.net.ip_ranges import Network
 from app.services.admission import UNKNOWN_CLIENT, client_of
-from app.services.rate_limit import ReadLimit
+from app.services.rate_limit import RateLimit
 
 # One client's conversions that are under way.
 MOST_EACH = 2
@@ -29,7 +29,7 @@ class _Ticket:
 class Conversions:
     """Gives turns in the order in which they were asked for, for any number of threads."""
 
-    def __init__(self, limit: ReadLimit, at_once: int, waiting: int, exempt: Sequence[Network] = ()) -> None:
+    def __init__(self, limit: RateLimit, at_once: int, waiting: int, exempt: Sequence[Network] = ()) -> None:
         """Take what counts the conversions of a client, how many run at once, and how many may wait.
 
         Those of clients in the networks `exempt` are not counted, but have their turns like all others.

@@ -1,4 +1,4 @@
-"""Threads for many groups of callers, of which none can take them all. Floor 2: no I/O."""
+"""Threads for many groups of callers, of which none can take them all. No I/O."""
 
 import threading
 from collections import Counter, deque

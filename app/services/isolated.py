@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from app.fetch.sniff import Kind, kind_of
 from app.isolation import Subject, TaskPool
-from app.models import Content, FetchedPage
+from app.models import Content, FetchedPage, Kind
 from app.services.content_reader import interpret
 
 Interpret = Callable[[str, FetchedPage], Content]
@@ -15,7 +14,7 @@ UNREAD = frozenset({Kind.FILE, Kind.IMAGE})
 
 def interpret_in(pool: TaskPool) -> Interpret:
     """Return what reads pages in `pool`."""
-    return lambda url, page: interpret(page) if kind_of(page) in UNREAD else pool.run(Subject(url), interpret, page)
+    return lambda url, page: interpret(page) if page.kind in UNREAD else pool.run(Subject(url), interpret, page)
 
 
 def done_in(pool: TaskPool, interpret: Interpret) -> Interpret:

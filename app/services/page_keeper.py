@@ -12,6 +12,7 @@ from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.fair_pool import FairPool
 from app.storage.cache import Cache, CachedEntry
+from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 
 log = logging.getLogger(__name__)
@@ -36,14 +37,24 @@ Make = Callable[[], MadePage]
 class PageKeeper:
     """Keeps front pages under their keys, for any number of threads."""
 
-    def __init__(self, cache: Cache, fresh: float, stale: float, clock: Callable[[], float] = time.time) -> None:
-        """Take where pages are kept, for how many seconds they are fresh, and for how many more they may serve."""
+    def __init__(
+        self,
+        cache: Cache,
+        fresh: float,
+        stale: float,
+        clock: Callable[[], float] = time.time,
+        claims: Claims | None = None,
+    ) -> None:
+        """Take where pages are kept, for how many seconds they are fresh, and for how many more they may serve.
+
+        With `claims` the first page of its kind is made once by all processes that share them.
+        """
         self._cache = cache
         self._fresh = fresh
         self._stale = stale
         self._clock = clock
         self._makers = FairPool(MOST_PAGES_AT_ONCE, PAGES_AT_ONCE, "page")
-        self._flight = SingleFlight()
+        self._flight = SingleFlight(claims)
         self._being_made: set[str] = set()
         self._lock = threading.Lock()
 

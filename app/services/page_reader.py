@@ -9,6 +9,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
+from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 
 
@@ -31,12 +32,17 @@ class UnavailableStory:
 class PageReader:
     """Reads pages, for any number of threads."""
 
-    def __init__(self, contents: ContentReader, google: GoogleLinks, coverage: Coverage) -> None:
-        """Take what reads an address, what resolves Google's links, and who knows other publishers."""
+    def __init__(
+        self, contents: ContentReader, google: GoogleLinks, coverage: Coverage, claims: Claims | None = None
+    ) -> None:
+        """Take what reads an address, what resolves Google's links, and who knows other publishers.
+
+        With `claims` a link is asked for once by all processes that share them.
+        """
         self._contents = contents
         self._google = google
         self._coverage = coverage
-        self._resolving = SingleFlight()
+        self._resolving = SingleFlight(claims)
 
     def read(self, url: str, edition: str, admit: Admission) -> OpenedPage | UnavailableStory:
         """Return what the canonical address `url` holds, for a reader of `edition`.
@@ -64,7 +70,7 @@ class PageReader:
         if known is not None:
             return known
         with admit.slot():
-            return self._resolving.do(url, lambda: self._asked(url, admit))
+            return self._resolving.do(f"link {url}", lambda: self._asked(url, admit))
 
     def _asked(self, url: str, admit: Admission) -> str:
         """Return where a link of Google's leads, asked now unless somebody else just did."""

@@ -1,10 +1,10 @@
-"""Sites that suit old browsers as they are: they pass unread, and only their character set is fixed. Floor 2."""
+"""Sites that suit old browsers as they are: they pass unread, and only their character set is fixed."""
 
 from collections.abc import Mapping
 
 from app.fetch.decode import text_of
-from app.fetch.sniff import UNKNOWN, Kind, kind_of
-from app.models import Download, FetchedPage
+from app.fetch.sniff import UNKNOWN
+from app.models import Download, FetchedPage, Kind
 
 # Sites that were made for old browsers, or at their time, and the reasons; sorted. What a host is called without
 # `www.` counts.
@@ -20,7 +20,7 @@ PACKAGED: Mapping[str, str] = {
 
 def verbatim_download(url: str, page: FetchedPage) -> Download:
     """Return a page as it came, to be passed on; what is text in it is UTF-8, with a type that begins with `text/`."""
-    kind, declared = kind_of(page), page.content_type
+    kind, declared = page.kind, page.content_type
     if kind not in (Kind.HTML, Kind.TEXT):
         return Download(page.url, _raw_type(declared), page.name, page.body)
     text = text_of(page)

@@ -3,8 +3,7 @@
 import hashlib
 import json
 import threading
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
 from app.storage import Store
@@ -15,16 +14,14 @@ KEEP_SECONDS = 30 * DAY
 
 @dataclass(frozen=True, slots=True)
 class FeedCount:
-    """How often a source was fetched and failed, how many items it sent at last, when it answered, what it said.
+    """How often a source was fetched and failed, how many items it sent at last, and what was wrong with it.
 
-    `answered_at` is seconds since the epoch, 0 for never; `trouble` is the sentence of the last failure, or
-    empty once it answered again.
+    `trouble` is the sentence of the last failure, or empty once it answered again.
     """
 
     fetched: int = 0
     failed: int = 0
     items: int = 0
-    answered_at: float = 0
     trouble: str = ""
 
 
@@ -35,17 +32,16 @@ class FeedStats:
     who look whether a source works, and not worth a lock between processes.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, store: Store) -> None:
         """Take where the counts are kept."""
         self._store = store
-        self._clock = clock
         self._lock = threading.Lock()
 
     def answered(self, url: str, items: int) -> None:
         """Count an answer with so many items."""
         with self._lock:
             old = self.of([url])[url]
-            self._keep(url, replace(old, fetched=old.fetched + 1, items=items, answered_at=self._clock(), trouble=""))
+            self._keep(url, replace(old, fetched=old.fetched + 1, items=items, trouble=""))
 
     def failed(self, url: str, trouble: str) -> None:
         """Count a failure."""
@@ -64,4 +60,4 @@ class FeedStats:
 
 
 def _key(url: str) -> str:
-    return f"t1:{hashlib.blake2b(url.encode(), digest_size=16).hexdigest()}"
+    return f"t2:{hashlib.blake2b(url.encode(), digest_size=16).hexdigest()}"

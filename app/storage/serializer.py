@@ -1,4 +1,4 @@
-"""Values to bytes and back: JSON with zlib, raw bodies beside it; never pickle. Floor 1: no I/O.
+"""Values to bytes and back: JSON with zlib, raw bodies beside it; never pickle. No I/O.
 
 What a class looks like is read from the annotations of its fields, once. In the JSON a value is a list of
 its fields in order, less those at the end that have their default; where one of several classes may stand,

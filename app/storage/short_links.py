@@ -1,4 +1,4 @@
-"""The book of short ids: which address `/a/<id>` stands for. Old browsers need short addresses of ours."""
+"""Short ids: which address `/a/<id>` stands for. Old browsers need short addresses of ours."""
 
 import threading
 import time
@@ -55,10 +55,6 @@ class ShortLinks:
             ids |= self._claimed(missing, length)
         # Nobody gets here but by damage in the store: the hash as a whole is free of collisions.
         return {url: ids.get(url) or short_id(url, LONGEST) for url in wanted}
-
-    def id_for(self, url: str) -> str:
-        """Return the id of one canonical address."""
-        return self.ids_for([url])[url]
 
     def url_of(self, short: str) -> str | None:
         """Return the address that `short` stands for, or None where it is no id or no longer known."""

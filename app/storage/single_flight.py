@@ -1,21 +1,28 @@
-"""One call for all who want the same thing at the same time, in this process."""
+"""One call for all who want the same thing at the same time, in this process or in all that share a store."""
 
 import copy
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from contextlib import nullcontext
 from typing import Any, TypeVar
 
 from app.errors import LimitReached
+from app.storage.claims import Claims
 
 T = TypeVar("T")
 
 
 class SingleFlight:
-    """Lets concurrent callers with the same key share one call, in this process."""
+    """Lets concurrent callers with the same key share one call, in this process.
 
-    def __init__(self) -> None:
-        """Start with no call under way."""
+    With `claims`, calls of other processes for the same key come one after the other, so that each can look first
+    for what the one before it has left.
+    """
+
+    def __init__(self, claims: Claims | None = None) -> None:
+        """Start with no call under way; keys of flights that share `claims` are texts, and mean the same to all."""
+        self._claims = claims
         self._flights: dict[Hashable, tuple[int, Future[Any]]] = {}
         self._lock = threading.Lock()
 
@@ -44,7 +51,8 @@ class SingleFlight:
 
     def _lead(self, key: Hashable, call: Callable[[], T], flight: Future[T]) -> T:
         try:
-            result = call()
+            with self._claims.held(str(key)) if self._claims else nullcontext():
+                result = call()
         except BaseException as error:
             self._land(key)
             flight.set_exception(_afresh(error))

@@ -21,6 +21,11 @@ ADD = """
     INSERT INTO entries VALUES (:key, :value, :expires) ON CONFLICT (key) DO UPDATE SET
     value = CASE WHEN expires > :now THEN value ELSE excluded.value END, expires = max(expires, excluded.expires)
 """
+INCREMENT = """
+    INSERT INTO entries VALUES (:key, CAST(:amount AS BLOB), :expires) ON CONFLICT (key) DO UPDATE SET
+    value = CAST(CASE WHEN expires > :now THEN CAST(value AS INTEGER) + :amount ELSE :amount END AS BLOB),
+    expires = CASE WHEN expires > :now THEN expires ELSE excluded.expires END
+"""
 EXPIRE = """
     DELETE FROM entries WHERE rowid IN (SELECT rowid FROM entries WHERE expires <= ? LIMIT ?)
 """
@@ -87,6 +92,14 @@ class SqliteStore:
         self._sweep_when_due(len(items), sum(map(len, items.values())))
         return stored
 
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        """Add `amount` to the whole number under `key`, and return the sum."""
+        now = self._clock()
+        row = {"key": key, "amount": amount, "expires": now + seconds, "now": now}
+        total = self._attempt(lambda connection: _incremented(connection, row), None)
+        self._sweep_when_due(1, 0)
+        return total
+
     def delete(self, key: str) -> None:
         """Forget what is stored under `key`."""
         self._attempt(lambda connection: connection.execute("DELETE FROM entries WHERE key = ?", (key,)), None)
@@ -134,6 +147,13 @@ def _added(connection: sqlite3.Connection, items: Mapping[str, bytes], now: floa
         rows = [{"key": key, "value": value, "expires": expires, "now": now} for key, value in items.items()]
         connection.executemany(ADD, rows)
         return _found(connection, list(items), now)
+
+
+def _incremented(connection: sqlite3.Connection, row: Mapping[str, object]) -> int:
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(INCREMENT, row)
+        return int(connection.execute("SELECT value FROM entries WHERE key = ?", (row["key"],)).fetchone()[0])
 
 
 def _made_room(connection: sqlite3.Connection, limit: float) -> bool:

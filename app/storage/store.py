@@ -23,6 +23,13 @@ class Store(Protocol):
         callers are told different values. A key that is missing from the answer could not be stored.
         """
 
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        """Add `amount` to the whole number under `key`, stored as ASCII digits, and return the sum.
+
+        One that is absent begins with 0 and lives for `seconds`; the lifetime of another stays as it is. No two
+        callers are told the same sum of the same counting. None where it could not be stored.
+        """
+
     def delete(self, key: str) -> None:
         """Forget what is stored under `key`."""
 

@@ -1,4 +1,4 @@
-"""Which family of character sets can say a text. Floor 0: no business logic, no I/O.
+"""Which family of character sets can say a text. No business logic, no I/O.
 
 The script of the text decides first, since pages lie about their language and never about their letters; then,
 in the Latin script, the language, and last which set has most of the letters.

@@ -1,4 +1,4 @@
-"""Amounts in words. Floor 0: no business logic, no I/O."""
+"""Amounts in words. No business logic, no I/O."""
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 

@@ -1,4 +1,4 @@
-"""Characters as they come from the web, made regular. Floor 0: no business logic, no I/O."""
+"""Characters as they come from the web, made regular. No business logic, no I/O."""
 
 import re
 import unicodedata

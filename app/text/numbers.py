@@ -1,4 +1,4 @@
-"""Numbers that other people wrote, each within a range. Floor 0: no business logic, no I/O.
+"""Numbers that other people wrote, each within a range. No business logic, no I/O.
 
 Attributes, style sheets and drawings hold numbers of any length; `int` and `float` raise on some (4,300 digits) and
 make infinity of others. Whatever is no number, or is out of its range, counts as not given.

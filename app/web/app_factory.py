@@ -14,7 +14,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
-from app.services.admission import Admissions, ReadSlots
+from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -27,12 +27,15 @@ from app.services.news_search import NewsSearch
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
-from app.services.rate_limit import ReadLimit
+from app.services.rate_limit import RateLimit
 from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
+from app.storage.claims import Claims
+from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
+from app.text.humanize import counted
 from app.web import hooks
 from app.web.cli import warm
 from app.web.context import EXTENSION, Services
@@ -48,6 +51,10 @@ from config import ROOT, Settings
 TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
+
+TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
+TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
+TOO_MANY_SEARCHES = "You have searched {} within a minute; please wait a little."
 
 
 def create_app(settings: Settings) -> Flask:
@@ -84,40 +91,48 @@ def build_services(settings: Settings) -> Services:
     client = Client(fetch_rules(settings))
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
-    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks))
+    claims = Claims(store)
+    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
     )
-    newspaper = build_newspaper(settings, client, cache, store, google, tasks)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage),
+        reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
-        conversions=build_conversions(settings),
+        conversions=build_conversions(settings, store),
         links=ShortLinks(store),
-        admissions=build_admissions(settings),
+        admissions=build_admissions(settings, store, claims),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim "),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
+        tasks=tasks,
         https_hosts=HttpsHosts(),
     )
 
 
-def build_admissions(settings: Settings) -> Admissions:
-    """Return what counts the readers and their fetches."""
-    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE)
-    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
-    return Admissions(slots, ReadLimit(settings.LIMIT_READS_PER_MINUTE), exempt)
+def build_admissions(settings: Settings, store: Store, claims: Claims) -> Admissions:
+    """Return what counts the readers and what they cause."""
+    counters = StoreCounters(store)
+    reads, searches = settings.LIMIT_READS_PER_MINUTE, settings.LIMIT_SEARCHES_PER_MINUTE
+    limits = {
+        READS: RateLimit(READS, reads, counters, TOO_MANY_READS.format(counted(reads, "page"))),
+        SEARCHES: RateLimit(SEARCHES, searches, counters, TOO_MANY_SEARCHES.format(counted(searches, "time"))),
+    }
+    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims)
+    return Admissions(slots, limits, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS])
 
 
-def build_conversions(settings: Settings) -> Conversions:
+def build_conversions(settings: Settings, store: Store) -> Conversions:
     """Return what gives readers their turns to have pictures converted."""
-    limit = ReadLimit(settings.LIMIT_CONVERSIONS_PER_MINUTE, what="picture")
+    count = settings.LIMIT_CONVERSIONS_PER_MINUTE
+    limit = RateLimit(CONVERSIONS, count, StoreCounters(store), TOO_MANY_CONVERSIONS.format(counted(count, "picture")))
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     return Conversions(limit, settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt)
 
@@ -133,17 +148,25 @@ class Newspaper:
 
 
 def build_newspaper(
-    settings: Settings, client: Client, cache: Cache, store: Store, google: GoogleLinks, tasks: TaskPool
+    settings: Settings,
+    client: Client,
+    cache: Cache,
+    store: Store,
+    google: GoogleLinks,
+    tasks: TaskPool,
+    claims: Claims | None = None,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = ContentReader(client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ")
+    reader = ContentReader(
+        client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims
+    )
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
-    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS)
+    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
     front_pages = FrontPages(sources, feeds, maker, keeper)
     return Newspaper(
         front_pages,

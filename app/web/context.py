@@ -9,6 +9,7 @@ from flask import current_app, g, request
 from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
+from app.isolation import TaskPool
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
@@ -16,7 +17,7 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
-from app.services.admission import Admission, Admissions
+from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.front_pages import FrontPages
@@ -37,8 +38,8 @@ EXTENSION = "news68k"
 class Services:
     """The parts of the program that a view calls.
 
-    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread;
-    `https_hosts` knows which hosts are asked by https.
+    `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread; `tasks` does
+    the work that can be ended; `https_hosts` knows which hosts are asked by https.
     """
 
     settings: Settings
@@ -54,6 +55,7 @@ class Services:
     source_status: SourceStatus
     pages: Pages
     verbatim: ContentReader
+    tasks: TaskPool
     https_hosts: HttpsHosts
 
 
@@ -63,12 +65,13 @@ def services() -> Services:
     return found
 
 
-def _admission() -> Admission:
-    return services().admissions.of(request.remote_addr or "")
+def _admission(kind: str) -> Admission:
+    return services().admissions.of(request.remote_addr or "", kind)
 
 
-#: What the client that asks may cause.
-admit = cast(Admission, LocalProxy(_admission))
+#: What the client that asks may cause by reading, and by searching.
+admit = cast(Admission, LocalProxy(lambda: _admission(READS)))
+admit_search = cast(Admission, LocalProxy(lambda: _admission(SEARCHES)))
 
 
 def turn() -> AbstractContextManager[Callable[[], None]]:

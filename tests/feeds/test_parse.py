@@ -12,10 +12,10 @@ import pytest
 
 from app.errors import NoText
 from app.feeds.parse import parse
-from app.models import Entry, FetchedPage, Listing
+from app.models import Entry, FetchedPage, Kind, Listing
 from app.text.normalize import cut
 
-PAGE = FetchedPage("https://example.org/blog/feed.xml", "application/xml", b"")
+PAGE = FetchedPage("https://example.org/blog/feed.xml", "application/xml", b"", Kind.FEED)
 ITEM = "<item><title>One</title><link>https://example.org/1</link></item>"
 # Far above what any of them takes, and far below what they took before anything was done about it.
 BOUND = 15.0
@@ -277,6 +277,20 @@ def test_summaries_are_cut_at_the_end_of_a_sentence_or_a_word() -> None:
 )
 def test_dates(element: str, wanted: str) -> None:
     assert dated(element) == wanted
+
+
+def test_the_language_of_the_feed_tells_the_day_from_the_month() -> None:
+    item = "<item><title>One</title><link>/1</link><pubDate>03/04/2026 10:00</pubDate></item>"
+    assert only(rss(item, head="<title>Paper</title><language>en-US</language>")).date == "2026-03-04"
+    assert only(rss(item, head="<title>Paper</title><language>en-GB</language>")).date == "2026-04-03"
+    entry = '<entry><title>One</title><link href="/1"/><updated>03/04/2026</updated></entry>'
+    feed = atom(entry).replace("<feed ", '<feed xml:lang="fr" ')
+    assert only(feed).date == "2026-04-03"
+
+
+def test_a_json_feed_may_write_its_dates_in_any_way() -> None:
+    item = {"url": "https://example.org/1", "title": "One", "date_published": "Thu, 26 Nov 2026 10:00:00 EST"}
+    assert only(json.dumps({"items": [item]})).published == at("2026-11-26T15:00:00+00:00")
 
 
 def test_a_date_may_be_two_days_ahead_and_no_more() -> None:

@@ -22,6 +22,7 @@ BOUND = 15.0
         ("Bread &amp; butter", "Bread & butter"),
         ("Bread &amp;amp; butter", "Bread & butter"),
         ("&lt;b&gt;Bold&lt;/b&gt; words", "Bold words"),
+        ("Bread &amp;amp;amp; butter", "Bread &amp; butter"),
         ("caf&eacute; &#8220;Sol&#x201d;", "café “Sol”"),
         ("AT&T and R&D;", "AT&T and R&D;"),
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
@@ -30,6 +31,8 @@ BOUND = 15.0
         ("before<script>alert('<b>x</b>')</script>after", "beforeafter"),
         ("<style>p { color: red }</style>after", "after"),
         ("before<!-- <b>not</b> this -->after", "beforeafter"),
+        ("10<sup>6</sup> l of H<sub>2</sub>O, &lt;sup&gt;14&lt;/sup&gt;C", "10⁶ l of H2O, ¹⁴C"),
+        ("10<sup>&#1;6<i>&#12;</i></sup> l", "10⁶ l"),
     ],
 )
 def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:
@@ -37,9 +40,9 @@ def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:
 
 
 def test_only_the_beginning_of_a_very_long_text_is_read() -> None:
-    text = plain("<p>first</p>" + "<p>word</p>" * 100_000)
+    text = plain("first " + "word " * 100_000)
     assert text.startswith("first word word")
-    assert len(text) < 10_000
+    assert 4_000 < len(text) < 10_000
 
 
 def test_plain_text_of_hostile_markup_is_bounded() -> None:

@@ -87,6 +87,12 @@ def test_there_are_no_more_entries_than_anybody_lists() -> None:
     assert tree[1][0].text == "0"
 
 
+def test_an_entry_of_very_many_texts_has_the_first_of_them() -> None:
+    entry = reduced(feed("<item>" + "".join(f"<title>{n}</title>" for n in range(1000)) + "</item>"))[1]
+    assert [title.text for title in entry][:20] == [str(number) for number in range(20)]
+    assert len(entry) < 60
+
+
 @pytest.mark.parametrize("text", ["", "words", "<?xml version='1.0'?>", "<!DOCTYPE rss>", "<!-- <rss/> -->", "< rss>"])
 def test_a_text_without_an_element_is_no_feed(text: str) -> None:
     with pytest.raises(NoText, match="cannot be read"):

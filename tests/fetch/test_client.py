@@ -1,6 +1,7 @@
 """What the client asks, what it follows, and what it says of the answers."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from app.errors import AddressRefused, OriginFailed, ReaderError, TooManyReads
 from app.fetch.client import Client
 from app.fetch.redirects import Redirected
-from app.models import FetchedPage, NotModified
+from app.models import FetchedPage, Kind, NotModified
 from tests.origin import Origin, loopback_rules
 
 
@@ -46,6 +47,7 @@ def test_a_page_comes_with_its_type_its_charset_and_its_validators(origin: Origi
         url,
         "text/html",
         b"<p>\xcf\xf0\xe8\xe2\xe5\xf2</p>",
+        Kind.HTML,
         "Windows-1251",
         "story.html",
         '"7"',
@@ -53,7 +55,11 @@ def test_a_page_comes_with_its_type_its_charset_and_its_validators(origin: Origi
     )
 
 
-def test_only_our_own_headers_are_sent(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_our_own_headers_are_sent(origin: Origin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    passwords = tmp_path / "netrc"
+    passwords.write_text("default login somebody password secret\n")
+    passwords.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(passwords))
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     fetch(origin.serve("/page", "<p>Words</p>"), accept="image/*")

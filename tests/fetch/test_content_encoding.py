@@ -2,11 +2,14 @@
 
 import gzip
 import random
+import tracemalloc
 import zlib
 
+import brotli
 import pytest
+from backports import zstd
 
-from app.fetch.content_encoding import MOST_CODINGS, MOST_MEMBERS, UnknownCoding, codings_in, undone
+from app.fetch.content_encoding import MOST_CODINGS, MOST_MEMBERS, Undone, UnknownCoding, codings_in, undone
 
 TEXT = b"Words, words and words. " * 100
 PAGE = b"".join(
@@ -27,13 +30,15 @@ PACKED = gzip.compress(PAGE)
         ("none", []),
         ("utf-8", []),
         ("gzip, binary", ["gzip"]),
+        ("BR", ["br"]),
+        ("zstd, gzip", ["zstd", "gzip"]),
     ],
 )
 def test_codings_are_known_by_their_names_and_other_names_mean_nothing(header: str, codings: list[str]) -> None:
     assert codings_in(header) == codings
 
 
-@pytest.mark.parametrize("header", ["br", "zstd", "compress", "gzip, BR", ", ".join(["gzip"] * (MOST_CODINGS + 1))])
+@pytest.mark.parametrize("header", ["dcb", "compress", "gzip, DCZ", ", ".join(["gzip"] * (MOST_CODINGS + 1))])
 def test_a_coding_that_cannot_be_undone_is_refused(header: str) -> None:
     with pytest.raises(UnknownCoding):
         codings_in(header)
@@ -112,6 +117,49 @@ def test_markup_that_is_not_packed_as_declared_stays_as_it_is() -> None:
     for body in (b"no markup", b"\x1f\x8b", PACKED[:2] + b"\x09" + PACKED[3:]):
         with pytest.raises(zlib.error):
             undone(body, ["gzip"], 100)
+
+
+PACKERS = {"br": brotli.compress, "zstd": zstd.compress}
+
+
+@pytest.mark.parametrize("coding", PACKERS)
+def test_what_caches_pack_unasked_is_undone(coding: str) -> None:
+    page = b"".join(b"<p>%d</p>" % random.Random(number).randrange(10**12) for number in range(30_000))
+    packed = PACKERS[coding](page)
+    assert undone(packed, [coding], len(page)) == Undone(page)
+    for broken in (packed[: len(packed) // 2], packed[: len(packed) // 2] + bytes(500)):
+        half = undone(broken, [coding], len(page))
+        assert not half.is_whole
+        assert len(half.body) > len(page) / 4
+        assert page.startswith(half.body[: len(page) // 4])
+    assert undone(b"<p>Plain</p>", [coding], 100).body == b"<p>Plain</p>"
+    with pytest.raises(zlib.error):
+        undone(b"\xff\xfe no such thing", [coding], 100)
+
+
+def test_what_brotli_makes_of_anything_is_not_believed_where_it_is_no_markup() -> None:
+    assert undone(brotli.compress(b'\n{"version": 1}'), ["br"], 100).body == b'\n{"version": 1}'
+    with pytest.raises(zlib.error):
+        undone(brotli.compress(b"hello"), ["br"], 100)
+
+
+@pytest.mark.parametrize("coding", PACKERS)
+def test_no_bomb_gets_more_than_the_limit(coding: str) -> None:
+    bomb = PACKERS[coding](b"<p>" + b" " * 100_000_000)
+    tracemalloc.start()
+    try:
+        assert undone(bomb, [coding], 100_000).body == b"<p>" + b" " * 99_998
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_frames_of_zstd_are_one_text_and_a_window_that_is_too_large_is_not_opened() -> None:
+    frames = zstd.compress(TEXT) + zstd.compress(b"More.") + b"rubbish"
+    assert undone(frames, ["zstd"], 5000) == Undone(TEXT + b"More.")
+    wide = zstd.compress(random.Random(1).randbytes(20_000_000), options={zstd.CompressionParameter.window_log: 27})
+    with pytest.raises(zlib.error):
+        undone(wide, ["zstd"], 30_000_000)
 
 
 def test_an_empty_body_has_no_coding() -> None:

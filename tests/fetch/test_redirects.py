@@ -1,7 +1,10 @@
 """One fetch: the redirects that are followed, and the cookies that live no longer than it."""
 
+import socket
 import ssl
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -39,6 +42,21 @@ def test_a_location_in_raw_utf_8_is_understood(origin: Origin) -> None:
     origin.serve("/caf%C3%A9", "<p>Coffee</p>")
     origin.serve("/old", status=302, headers={"Location": "/café".encode().decode("latin-1")})
     assert fetch(origin.url("/old")).body == b"<p>Coffee</p>"
+
+
+def test_the_body_of_a_redirect_is_not_waited_for(origin: Origin) -> None:
+    origin.serve("/new", "<p>New</p>")
+    closed = threading.Event()
+
+    def endless(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 302 Go\r\nLocation: /new\r\nContent-Length: 9000000000\r\n\r\n<p>Elsewhere")
+        connection.settimeout(30)
+        with suppress(ConnectionError):
+            connection.recv(1)  # the client goes away, without the rest
+        closed.set()
+
+    assert fetch(origin.serve_raw("/old", endless)).body == b"<p>New</p>"
+    assert closed.wait(30)
 
 
 def test_a_redirect_without_an_address_makes_no_sense(origin: Origin) -> None:

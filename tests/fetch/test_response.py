@@ -10,7 +10,7 @@ import pytest
 from app.errors import OriginBusy, OriginFailed, OriginMissing, OriginRefused, ReaderError, TooLarge
 from app.fetch.client import Client
 from app.fetch.response import seconds_to_wait
-from app.models import FetchedPage
+from app.models import FetchedPage, Kind
 from tests.fetch.test_client import failure, fetch, raw
 from tests.origin import Origin, loopback_rules
 
@@ -118,7 +118,7 @@ def test_codings_are_undone(origin: Origin, coding: str) -> None:
     assert fetch(origin.serve("/page", packed, headers={"Content-Encoding": coding})).body == text
 
 
-@pytest.mark.parametrize("coding", ["br", "zstd", "compress", "gzip, br"])
+@pytest.mark.parametrize("coding", ["dcb", "exi", "compress", "gzip, dcz"])
 def test_a_coding_that_we_have_not_asked_for_is_a_failure(origin: Origin, coding: str) -> None:
     sentence = failure(origin.serve("/page", b"...", headers={"Content-Encoding": coding}), OriginFailed)
     assert sentence == "127.0.0.1 packed its answer in a way that cannot be unpacked."
@@ -177,3 +177,17 @@ def test_a_file_has_a_safe_name(origin: Origin, name: str) -> None:
         "/get.php", b"%PDF-", "application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
     assert fetch(url).name == {"../../etc/passwd": "_.._etc_passwd"}.get(name, name)
+
+
+@pytest.mark.parametrize(
+    ("declared", "body", "kind"),
+    [
+        ("text/html", b"<p>Words", Kind.HTML),
+        ("text/html", b"<rss></rss>", Kind.FEED),
+        ("text/html", b"%PDF-1.4", Kind.FILE),
+        ("text/plain", b"GIF89a\1\0\1\0", Kind.IMAGE),
+        ("text/plain", b"Words", Kind.TEXT),
+    ],
+)
+def test_a_page_brings_the_kind_that_its_bytes_show(origin: Origin, declared: str, body: bytes, kind: Kind) -> None:
+    assert fetch(origin.serve("/page", body, declared)).kind is kind

@@ -1,4 +1,4 @@
-"""HTTP and TLS as browsers take them: odd heads, old ciphers, and what is said of what cannot be taken."""
+"""TLS as browsers take it: old ciphers, who must prove what, and what is said of what cannot be taken."""
 
 import socket
 import ssl
@@ -8,18 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import OriginFailed, OriginUnreachable, OriginUntrusted
+from app.errors import OriginUnreachable, OriginUntrusted
 from app.fetch.client import Client
-from app.fetch.transport import MOST_INTERIM, browserlike_context
+from app.fetch.transport import browserlike_context
 from app.models import FetchedPage
-from tests.fetch.test_client import failure, fetch, raw
 from tests.fetch.test_connect import FakeResolver
 from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.origin import Origin, loopback_rules
 
 CERTIFICATES = Path(__file__).parent / "certificates"
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nWords"
-HINTS = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
 
 
 @pytest.fixture
@@ -43,41 +40,6 @@ def client() -> Client:
     """Return one that trusts the authority of these tests as it trusts the usual ones."""
     context = browserlike_context(str(CERTIFICATES / "authority.pem"))
     return Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", port)], context=context)
-
-
-@pytest.mark.parametrize(
-    "interim", [HINTS, HINTS * 3, b"HTTP/1.1 100 Continue\r\n\r\n" + HINTS, b"HTTP/1.1 102 Processing\r\n\r\n"]
-)
-def test_answers_on_the_way_to_the_last_are_passed_over(origin: Origin, interim: bytes) -> None:
-    assert fetch(origin.serve_raw("/page", raw(interim + ANSWER))).body == b"Words"
-
-
-def test_answers_without_a_last_make_no_sense(origin: Origin) -> None:
-    for heads in (HINTS * (MOST_INTERIM + 1) + ANSWER, b"HTTP/1.1 101 Switching Protocols\r\n\r\n" + ANSWER):
-        assert "makes no sense" in failure(origin.serve_raw("/page", raw(heads)), OriginFailed)
-
-
-@pytest.mark.parametrize(
-    "page", [b"<html><body><p>A page of 1991</p>", b"\r\n<HEADER><TITLE>Old</TITLE></HEADER>\n<P>Words"]
-)
-def test_a_page_without_a_head_is_one_of_http_0_9(origin: Origin, page: bytes) -> None:
-    found = fetch(origin.serve_raw("/page", raw(page)))
-    assert (found.body, found.content_type, found.cut) == (page, "text/html", "")
-
-
-@pytest.mark.parametrize(
-    "answer", [b"SSH-2.0-OpenSSH_9.2p1\r\n\r\n", b"220 mail.example ESMTP\r\n", b"Words, words and words\n"]
-)
-def test_what_is_neither_a_head_nor_markup_makes_no_sense(origin: Origin, answer: bytes) -> None:
-    assert (
-        failure(origin.serve_raw("/page", raw(answer)), OriginFailed) == "127.0.0.1 sent an answer that makes no sense."
-    )
-
-
-def test_a_server_of_http_2_alone_is_named_as_one(origin: Origin) -> None:
-    settings = b"\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x64"
-    sentence = failure(origin.serve_raw("/page", raw(settings)), OriginFailed)
-    assert sentence == "127.0.0.1 speaks only versions of HTTP (HTTP/2 and later) that this reader does not."
 
 
 @pytest.mark.parametrize(

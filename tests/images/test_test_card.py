@@ -51,3 +51,15 @@ def test_a_wedge_of_grey_goes_from_one_side_to_the_other() -> None:
     levels = [colour_at(made, place / 20, 0.95)[0] for place in range(1, 20)]
     assert levels in (sorted(levels), sorted(levels, reverse=True))
     assert max(levels) - min(levels) > 200
+
+
+def test_a_circle_stands_round_in_the_middle() -> None:
+    made = decoded(card(Screen(800, 600, "PNG"))).convert("L")
+    top = next(y for y in range(2, 300) if made.getpixel((400, y)) == 0)
+    # On each side at the height of a corner of its inscribed square, where no bar of colour is.
+    radius = 300 - top
+    y = round(300 - radius * 0.9)
+    dark = [x for x in range(5, 795) if made.getpixel((x, y)) == 0]
+    assert 200 < radius < 290
+    assert abs((min(dark) + max(dark)) / 2 - 400) <= 2
+    assert abs((max(dark) - min(dark)) / 2 - radius * (1 - 0.9**2) ** 0.5) <= 3

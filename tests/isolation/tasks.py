@@ -43,6 +43,11 @@ def spins(seconds: float) -> None:
         pass
 
 
+def spins_and_sleeps(spin: float, sleep: float) -> None:
+    spins(spin)
+    time.sleep(sleep)
+
+
 def asks_for(size: int) -> int:
     return len(bytearray(size))
 

@@ -105,13 +105,20 @@ def test_what_needs_too_much_memory_or_depth_is_too_complicated(pool: TaskPool) 
 
 
 def test_what_crashes_or_takes_too_long_is_too_complicated_and_the_next_task_finds_a_process(
-    pool: TaskPool, caplog: pytest.LogCaptureFixture
+    pool: TaskPool, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for task, *arguments in ((tasks.crashes,), (tasks.sleeps, 60.0), (tasks.spins, 60.0)):
+    monkeypatch.setattr("app.isolation.process.FAIR_SHARE", 0.01)  # whatever else this machine is at
+    for task, *arguments in ((tasks.crashes,), (tasks.spins, 60.0), (tasks.spins_and_sleeps, 0.1, 60.0)):
         with pytest.raises(TooComplicated, match=r"^This page is too complicated to be read here\.$"):
             pool.run(PAGE, task, *arguments)
         assert pool.run(PAGE, tasks.whatever_is, 7) == 7
     assert caplog.text.count(PAGE.url) == 3
+
+
+def test_a_task_that_the_machine_has_no_time_for_is_not_too_complicated(pool: TaskPool) -> None:
+    with pytest.raises(Overloaded):
+        pool.run(PAGE, tasks.sleeps, 60.0)
+    assert pool.run(PAGE, tasks.whatever_is, 7) == 7
 
 
 def test_a_process_that_was_lost_between_two_tasks_is_replaced(pool: TaskPool) -> None:
@@ -171,6 +178,21 @@ def test_whoever_waits_too_long_for_a_process_is_told_so(monkeypatch: pytest.Mon
         assert caught.value.status == 503
         assert caught.value.retry_after > 0
         pool.close()
+
+
+def test_a_pool_can_be_started_before_there_is_a_task() -> None:
+    before = children_of(os.getpid())
+    pool = TaskPool(1, TaskLimits(2, MEMORY))
+    assert children_of(os.getpid()) == before
+    pool.start()
+    (zygote,) = children_of(os.getpid()) - before
+    pool.start()
+    assert pool.run(PAGE, tasks.process_id) in children_of(zygote)
+    assert children_of(os.getpid()) - before == {zygote}
+    pool.close()
+    without = TaskPool(0, TaskLimits(2, MEMORY))
+    without.start()
+    assert children_of(os.getpid()) == before
 
 
 def test_nothing_is_left_once_it_is_closed() -> None:

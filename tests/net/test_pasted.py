@@ -44,6 +44,8 @@ STORY = "http://example.org/story.html"
         "http:///example.org/story.html",
         "http:example.org/story.html",
         "http//example.org/story.html",
+        f"http://{STORY}",
+        f"https://http://{STORY}",
         "http;//example.org/story.html",
         "http:\\\\example.org/story.html",
         f"\ufeff{STORY}\u200b",

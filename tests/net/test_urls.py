@@ -54,6 +54,19 @@ def test_what_is_no_web_address_is_refused_with_a_sentence(typed: str) -> None:
         ("http://user:secret@example.org/", "http://example.org/"),
         ("http://example.org./", "http://example.org/"),
         ("http://[2001:DB8::1]:8080/", "http://[2001:db8::1]:8080/"),
+        # As browsers take them (WHATWG URL standard).
+        ("http:/example.org", "http://example.org/"),
+        ("http:example.org/x", "http://example.org/x"),
+        ("http:///example.org", "http://example.org/"),
+        ("http:\\\\example.org\\x", "http://example.org/x"),
+        ("http://ex%61mple.org/", "http://example.org/"),
+        ("http://☃.net/", "http://xn--n3h.net/"),
+        ("http://faß.example/", "http://xn--fa-hia.example/"),
+        ("http://example.org/a/%2e%2e/b", "http://example.org/b"),
+        ("http://example.org/a/%2E/b", "http://example.org/a/b"),
+        ("http://0x7f.1/", "http://127.0.0.1/"),
+        ("http://a\\@b.example/", "http://a/@b.example/"),
+        ("http://example.org/\ud800", "http://example.org/%EF%BF%BD"),
     ],
 )
 def test_an_address_has_one_canonical_form(given: str, expected: str) -> None:

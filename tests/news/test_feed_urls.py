@@ -6,6 +6,7 @@ from app.errors import NoText
 from app.models import FetchedPage
 from app.news.feed_urls import FeedUrls, market
 from app.news.sources import EditionSources
+from tests.fetched import fetched
 from tests.news.aggregators.fakes import bing_feed, bing_item, google_feed, google_item
 
 GOOGLE, BING = "https://news.google.com", "https://www.bing.com"
@@ -60,7 +61,7 @@ def test_an_edition_is_a_market_to_bing(code: str, language: str, named: str) ->
 
 
 def page(url: str, text: str) -> FetchedPage:
-    return FetchedPage(url, "application/rss+xml", text.encode())
+    return fetched(url, "application/rss+xml", text.encode())
 
 
 def test_a_publishers_feed_is_read_under_its_own_name() -> None:

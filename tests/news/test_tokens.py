@@ -24,6 +24,7 @@ def written(text: str) -> list[str]:
         ("élève", "eleves"),
         ("ΓΕΦΥΡΑ", "γέφυρα"),
         ("Straße", "STRASSE"),
+        ("Telekommunikation", "Telekommission"),
     ],
 )
 def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
@@ -70,6 +71,12 @@ def test_a_title_in_capitals_tells_nothing_about_names() -> None:
     words = words_of("Council Of Millbrook Votes For A Bridge", {})
     assert names_in([words]) == set()
     assert len(names_in([words], nouns=True)) == 6
+
+
+def test_a_title_in_which_half_of_the_words_have_capitals_tells_of_names() -> None:
+    found: dict[str, str] = {}
+    assert names_in([words_of("Old Millbrook votes for Sandhaven", found)]) == {found["Millbrook"], found["Sandhaven"]}
+    assert names_in([words_of("Goat of Millbrook Votes", found)]) == {found["Millbrook"], found["Votes"]}
 
 
 def test_a_long_word_shares_the_words_that_it_is_made_of() -> None:

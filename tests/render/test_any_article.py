@@ -46,7 +46,7 @@ TEXT = (
 )
 LONG = st.builds(lambda text, times: text * times, TEXT, st.sampled_from([1, 1, 3, 200]))
 HREFS = st.sampled_from(["", "", "http://x.example/b?c=1&d=2", "mailto:a@b.example"])
-RUN = st.builds(Run, LONG, st.sampled_from(["", "", "b", "bi", "c"]), HREFS)
+RUN = st.builds(Run, LONG, st.sampled_from(["", "", "b", "bi", "c", "s", "iu"]), HREFS)
 RUNS: st.SearchStrategy[Runs] = st.lists(RUN, min_size=1, max_size=4).map(tuple)
 FLAT = st.one_of(
     st.builds(Paragraph, RUNS),

@@ -1,26 +1,41 @@
 """Who may wait for an original, and under which name a client is counted."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 
 from app.errors import LimitReached, Overloaded
-from app.services.admission import BUSY, Admissions, ReadSlots, client_of
-from app.services.rate_limit import ReadLimit
+from app.services.admission import BUSY, READS, SEARCHES, Admissions, ReadSlots, client_of
+from app.services.rate_limit import RateLimit
+from app.storage import SqliteStore
+from app.storage.claims import Claims
+from app.storage.counters import StoreCounters
 
 EXEMPT = (ip_network("127.0.0.0/8"), ip_network("2001:db8::/32"))
 
 
-def admissions(at_once: int = 8, for_each: int = 4, per_minute: int = 30) -> Admissions:
-    return Admissions(ReadSlots(at_once, for_each), ReadLimit(per_minute), EXEMPT)
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    opened = SqliteStore(tmp_path / "store.sqlite3", 1 << 24)
+    yield opened
+    opened.close()
 
 
-def test_a_client_waits_for_so_many_originals_at_once_and_others_are_not_hindered() -> None:
-    gate = admissions()
+def admissions(store: SqliteStore, at_once: int = 8, for_each: int = 4) -> Admissions:
+    """Return what one more process with this store admits."""
+    return Admissions(ReadSlots(at_once, for_each, Claims(store)), {}, EXEMPT)
+
+
+def test_a_client_waits_for_so_many_originals_at_once_and_others_are_not_hindered(store: SqliteStore) -> None:
+    gate, other = admissions(store), admissions(store)
     with ExitStack() as held:
         for _ in range(4):
             held.enter_context(gate.of("203.0.113.5").slot())
+        with pytest.raises(LimitReached), other.of("203.0.113.5").slot():
+            pytest.fail("another process let a fifth read in")
         with pytest.raises(LimitReached) as caught, gate.of("203.0.113.5").slot():
             pytest.fail("a fifth read was let in")
         assert caught.value.sentence == (
@@ -33,8 +48,8 @@ def test_a_client_waits_for_so_many_originals_at_once_and_others_are_not_hindere
         pass
 
 
-def test_all_clients_together_wait_in_a_bounded_number_and_being_refused_takes_no_place() -> None:
-    gate = admissions(at_once=3)
+def test_all_clients_together_wait_in_a_bounded_number_and_being_refused_takes_no_place(store: SqliteStore) -> None:
+    gate = admissions(store, at_once=3)
     with ExitStack() as held:
         for number in range(3):
             held.enter_context(gate.of(f"203.0.113.{number}").slot())
@@ -46,18 +61,29 @@ def test_all_clients_together_wait_in_a_bounded_number_and_being_refused_takes_n
             held.enter_context(gate.of(f"203.0.113.{number}").slot())
 
 
-def test_a_place_is_given_back_when_the_read_fails() -> None:
-    gate = admissions(at_once=1, for_each=1)
+def test_a_place_is_given_back_when_the_read_fails(store: SqliteStore) -> None:
+    gate = admissions(store, at_once=1, for_each=1)
     for _ in range(3):
         with pytest.raises(RuntimeError, match="down"), gate.of("203.0.113.5").slot():
             raise RuntimeError("down")
 
 
-def test_exempt_clients_are_not_counted_but_take_places_like_all() -> None:
-    gate = admissions(at_once=6, for_each=2, per_minute=1)
-    own = gate.of("127.0.0.1")
+def test_a_client_is_counted_for_each_kind_and_an_exempt_one_for_none(store: SqliteStore) -> None:
+    counters = StoreCounters(store)
+    limits = {READS: RateLimit(READS, 2, counters, "Enough."), SEARCHES: RateLimit(SEARCHES, 1, counters, "Enough.")}
+    gate = Admissions(ReadSlots(8, 4, Claims(store)), limits, EXEMPT)
     for _ in range(50):
-        own.count()
+        gate.of("127.0.0.1").count()
+    gate.of("203.0.113.5", SEARCHES).count()
+    gate.of("203.0.113.5").count()
+    gate.of("::ffff:203.0.113.5", READS).count()
+    for kind in (READS, SEARCHES):
+        with pytest.raises(LimitReached):
+            gate.of("203.0.113.5", kind).count()
+
+
+def test_exempt_clients_take_places_like_all(store: SqliteStore) -> None:
+    own = admissions(store, at_once=6, for_each=2).of("127.0.0.1")
     with ExitStack() as held:
         for _ in range(6):
             held.enter_context(own.slot())

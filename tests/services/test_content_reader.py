@@ -15,9 +15,9 @@ from app.models import Article, Content, FetchedPage, Screen
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.image_service import ImageService
-from app.services.rate_limit import ReadLimit
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
+from app.storage.claims import Claims
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.fetch.test_body import counted
 from tests.fetch.test_client import raw
@@ -266,6 +266,33 @@ def test_an_original_is_left_alone_for_half_of_the_time_that_it_has_failed(
     assert origin.hits("/x") == 3
 
 
+def test_readers_of_one_address_cause_one_fetch_whatever_process_serves_them(
+    tmp_path: Path, origin: Origin, clock: Clock
+) -> None:
+    def late(connection: socket.socket) -> None:
+        origin.stopped.wait(0.3)
+        connection.sendall(Answer(story("First").encode(), "text/html", 200, {}).wire("GET"))
+
+    url = origin.serve_raw("/x", late)
+    stores = [SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock) for _ in range(4)]
+    titles: list[str] = []
+
+    def process(store: Store) -> ContentReader:
+        lifetimes, kept = Lifetimes(FRESH, STALE, FAILURE, FAILURE), Cache(store, 10_000_000, clock)
+        return ContentReader(Client(rules()), kept, lifetimes, clock, claims=Claims(store))
+
+    readers = [process(store) for store in stores] * 5
+    threads = [threading.Thread(target=lambda one=one: titles.append(title(one, url))) for one in readers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for store in stores:
+        store.close()
+    assert titles == ["First"] * 20
+    assert origin.hits("/x") == 1
+
+
 def test_a_client_who_may_not_fetch_gets_what_is_kept(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", story("First"))
     with pytest.raises(TooManyReads):
@@ -301,10 +328,10 @@ def test_only_who_causes_a_fetch_is_counted_for_it(reader: ContentReader, origin
 
 
 def test_who_may_not_wait_gets_the_copy_that_there_is_and_else_a_refusal(
-    reader: ContentReader, origin: Origin, clock: Clock
+    reader: ContentReader, store: Store, origin: Origin, clock: Clock
 ) -> None:
     url = origin.serve("/x", story("First"))
-    nobody_waits = Admissions(ReadSlots(0, 4), ReadLimit(30)).of("203.0.113.5")
+    nobody_waits = Admissions(ReadSlots(0, 4, Claims(store)), {}, [ip_network("127.0.0.0/8")]).of("127.0.0.1")
     with pytest.raises(Overloaded):
         reader.read(url, nobody_waits)
     reader.read(url, ANYBODY)

@@ -7,16 +7,22 @@ from contextlib import contextmanager
 from ipaddress import ip_network
 
 import pytest
+from limits.storage import MemoryStorage
 
 from app.errors import LimitReached, Overloaded
 from app.services.conversions import MOST_EACH, Conversions
-from app.services.rate_limit import ReadLimit
+from app.services.rate_limit import RateLimit
 
 ENOUGH = 20.0  # seconds; nothing waits as long
 
 
 def conversions(at_once: int = 2, waiting: int = 8, per_minute: int = 1000) -> Conversions:
-    return Conversions(ReadLimit(per_minute, what="picture"), at_once, waiting, [ip_network("127.0.0.0/8")])
+    return Conversions(
+        RateLimit("conversions", per_minute, MemoryStorage(), "You have had 1 picture."),
+        at_once,
+        waiting,
+        [ip_network("127.0.0.0/8")],
+    )
 
 
 class Held:

@@ -73,7 +73,7 @@ class Stand:
         feed_urls = FeedUrls("http://127.0.0.1:9", "http://127.0.0.1:7")
         lifetimes = Lifetimes(self.fresh, STALE, FAILURE, 3600)
         reader = ContentReader(self.client, self.cache, lifetimes, self.clock, feed_urls.received, "feed ")
-        feed_stats = FeedStats(self.store, self.clock)
+        feed_stats = FeedStats(self.store)
         feeds = FeedFetcher(reader, feed_urls, feed_stats, PATIENCE)
         stand = FrontPages(
             {code: EditionSources(code, code, "de", "", feeds) for code, feeds in self.feeds.items()},

@@ -1,13 +1,13 @@
 """What is known of pictures that nobody asks for again: their sizes, kept for every worker."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage
+from app.errors import BadImage, Overloaded
 from app.fetch.client import Client
 from app.isolation import TaskLimits, TaskPool
 from app.models import ImageSize, Screen
@@ -124,3 +124,40 @@ def test_what_another_worker_noted_of_a_picture_stays_as_it_is(
     clock.now += 60
     other.image(url, GIF, ANYBODY, AT_ONCE)
     assert other.sizes([url], GIF)[url] == noted
+
+
+def test_a_picture_is_converted_within_a_turn_and_one_that_is_kept_needs_none(
+    store: SqliteStore, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/p.png", drawing(), "image/png")
+    service = worker(store, clock)
+    before: list[bool] = []
+    after: list[bool] = []
+
+    def is_made() -> bool:
+        return url in service.sizes([url], GIF) and service.sizes([url], GIF)[url].size > 0
+
+    @contextmanager
+    def turn() -> Iterator[Callable[[], None]]:
+        before.append(is_made())
+        yield lambda: None
+        after.append(is_made())
+
+    for _ in range(2):
+        service.image(url, GIF, ANYBODY, turn)
+    assert (before, after) == ([False], [True])
+
+
+def test_without_a_turn_nothing_is_converted(store: SqliteStore, origin: Origin, clock: Clock) -> None:
+    @contextmanager
+    def turn() -> Iterator[Callable[[], None]]:
+        raise Overloaded("Please try again.")
+        yield lambda: None
+
+    url = origin.serve("/p.png", drawing(), "image/png")
+    service = worker(store, clock)
+    with pytest.raises(Overloaded):
+        service.image(url, GIF, ANYBODY, turn)
+    with pytest.raises(Overloaded):
+        service.card(GIF, turn)
+    service.image(url, GIF, ANYBODY, AT_ONCE)

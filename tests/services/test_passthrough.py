@@ -1,14 +1,15 @@
 import pytest
 
-from app.models import Download, FetchedPage
+from app.models import Download
 from app.services.passthrough import PACKAGED, verbatim_download
+from tests.fetched import fetched
 from tests.images import drawing
 
 URL = "http://old.example/page"
 
 
 def passed(content_type: str, body: bytes, charset: str = "") -> Download:
-    return verbatim_download(URL, FetchedPage(URL, content_type, body, charset, "page"))
+    return verbatim_download(URL, fetched(URL, content_type, body, charset, "page"))
 
 
 def test_pages_and_texts_are_kept_as_utf_8() -> None:

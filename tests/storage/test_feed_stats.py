@@ -34,32 +34,32 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
 
 
 def test_a_source_that_was_never_asked_has_counted_nothing(store: SqliteStore, clock: Clock) -> None:
-    assert FeedStats(store, clock).of([POST]) == {POST: FeedCount()}
-    assert FeedStats(store, clock).of([]) == {}
+    assert FeedStats(store).of([POST]) == {POST: FeedCount()}
+    assert FeedStats(store).of([]) == {}
 
 
 def test_answers_and_failures_are_counted_each_for_its_source(store: SqliteStore, clock: Clock) -> None:
-    feed_stats = FeedStats(store, clock)
+    feed_stats = FeedStats(store)
     feed_stats.answered(POST, 12)
     feed_stats.failed(POST, "It did not answer.")
     feed_stats.failed(POST, "It refuses.")
     feed_stats.answered(TIDE, 7)
     assert feed_stats.of([POST, TIDE]) == {
-        POST: FeedCount(fetched=1, failed=2, items=12, answered_at=clock.now, trouble="It refuses."),
-        TIDE: FeedCount(fetched=1, failed=0, items=7, answered_at=clock.now),
+        POST: FeedCount(fetched=1, failed=2, items=12, trouble="It refuses."),
+        TIDE: FeedCount(fetched=1, failed=0, items=7),
     }
 
 
 def test_a_source_that_answers_again_is_in_no_trouble(store: SqliteStore, clock: Clock) -> None:
-    feed_stats = FeedStats(store, clock)
+    feed_stats = FeedStats(store)
     feed_stats.failed(POST, "It refuses.")
     clock.now += 60
     feed_stats.answered(POST, 3)
-    assert feed_stats.of([POST])[POST] == FeedCount(1, 1, 3, clock.now, "")
+    assert feed_stats.of([POST])[POST] == FeedCount(1, 1, 3)
 
 
 def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
-    one, two = FeedStats(store, clock), FeedStats(store, clock)
+    one, two = FeedStats(store), FeedStats(store)
     one.answered(POST, 1)
     two.answered(POST, 2)
     assert one.of([POST]) == two.of([POST])
@@ -67,7 +67,7 @@ def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
 
 
 def test_what_was_counted_is_forgotten_after_a_month_without_news(store: SqliteStore, clock: Clock) -> None:
-    feed_stats = FeedStats(store, clock)
+    feed_stats = FeedStats(store)
     feed_stats.answered(POST, 1)
     clock.now += KEEP_SECONDS - 1
     assert feed_stats.of([POST])[POST].fetched == 1

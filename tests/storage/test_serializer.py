@@ -69,7 +69,7 @@ ARTICLE = Article(
         Figure(1),
         Embed("video", "A boat", "http://example.org/v"),
         Quote((Paragraph(RUNS), Quote((Rule(),)))),
-        ItemList(True, ((Paragraph(RUNS),), (ItemList(False, ((), (Rule(), Rule()))),))),
+        ItemList(True, ((Paragraph(RUNS),), (ItemList(False, ((), (Rule(), Rule()))),)), (4, -3)),
         Table(((RUNS, ()), (RUNS[:1], RUNS[2:])), True, RUNS[:1]),
         Table(()),
         Paragraph(()),

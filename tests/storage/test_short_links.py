@@ -47,6 +47,10 @@ class CountingStore:
         self.calls += 1
         return {} if self.fails else self.store.add_many(items, seconds)
 
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        self.calls += 1
+        return None if self.fails else self.store.increment(key, amount, seconds)
+
     def delete(self, key: str) -> None:
         self.calls += 1
         self.store.delete(key)
@@ -69,12 +73,12 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[CountingStore]:
 
 def test_an_address_is_found_again_by_its_id_in_every_worker(store: CountingStore) -> None:
     one, two = ShortLinks(store), ShortLinks(store)
-    short = one.id_for(URLS[0])
+    short = one.ids_for([URLS[0]])[URLS[0]]
     assert short == short_id(URLS[0])
     assert len(short) == ID_LENGTH
     assert one.url_of(short) == URLS[0]
     assert two.url_of(short) == URLS[0]
-    assert two.id_for(URLS[0]) == short
+    assert two.ids_for([URLS[0]])[URLS[0]] == short
 
 
 def test_a_page_of_links_is_one_call_of_the_store_and_then_none(store: CountingStore) -> None:
@@ -89,7 +93,7 @@ def test_a_page_of_links_is_one_call_of_the_store_and_then_none(store: CountingS
 
 
 def test_an_address_found_in_the_store_stays_in_memory(store: CountingStore) -> None:
-    short = ShortLinks(store).id_for(URLS[0])
+    short = ShortLinks(store).ids_for([URLS[0]])[URLS[0]]
     book = ShortLinks(store)
     calls = store.calls
     assert [book.url_of(short) for _ in range(3)] == [URLS[0]] * 3
@@ -117,14 +121,14 @@ def test_a_damaged_entry_is_unknown(store: CountingStore, damaged: bytes) -> Non
     store.set(f"l1:{short_id(URLS[0])}", damaged, 100)
     assert book.url_of(short_id(URLS[0])) is None
     # Its address gets an id all the same.
-    assert book.url_of(book.id_for(URLS[0])) == URLS[0]
+    assert book.url_of(book.ids_for([URLS[0]])[URLS[0]]) == URLS[0]
 
 
 @pytest.mark.parametrize(("first", "second"), [(TWIN, OTHER_TWIN), (OTHER_TWIN, TWIN)])
 def test_the_second_address_of_an_id_gets_a_longer_one(store: CountingStore, first: str, second: str) -> None:
     one, two = ShortLinks(store, length=8), ShortLinks(store, length=8)
-    assert one.id_for(first) == short_id(first, 8)
-    assert two.id_for(second) == short_id(second, 10)
+    assert one.ids_for([first])[first] == short_id(first, 8)
+    assert two.ids_for([second])[second] == short_id(second, 10)
     for book in (one, two, ShortLinks(store, length=8)):
         assert book.ids_for([second, first]) == {first: short_id(first, 8), second: short_id(second, 10)}
         assert book.url_of(short_id(first, 8)) == first
@@ -145,7 +149,7 @@ def test_where_ids_are_scarce_all_workers_give_the_same_and_each_only_once(
     one, two = ShortLinks(store, length=length), ShortLinks(store, length=length)
     order = URLS[::-1] if backwards else URLS
     given = one.ids_for(order[:50])
-    given |= {url: two.id_for(url) for url in order[50:]}
+    given |= {url: two.ids_for([url])[url] for url in order[50:]}
     assert len(set(given.values())) == len(URLS)
     assert len({len(short) for short in given.values()}) > 1
     assert all(short_id(url, len(short)) == short for url, short in given.items())
@@ -169,10 +173,10 @@ def test_ids_are_given_while_the_store_fails_and_stored_when_it_works_again(stor
 def test_a_link_lives_for_180_days_after_it_was_last_seen(store: CountingStore, clock: Clock) -> None:
     assert KEEP_SECONDS == 180 * DAY
     book = ShortLinks(store, clock=clock)
-    short = book.id_for(URLS[0])
+    short = book.ids_for([URLS[0]])[URLS[0]]
     for _ in range(4):
         clock.now += 100 * DAY
-        assert book.id_for(URLS[0]) == short
+        assert book.ids_for([URLS[0]])[URLS[0]] == short
     clock.now += 179 * DAY
     assert ShortLinks(store, clock=clock).url_of(short) == URLS[0]
     clock.now += 2 * DAY
@@ -182,7 +186,7 @@ def test_a_link_lives_for_180_days_after_it_was_last_seen(store: CountingStore, 
 def test_a_link_in_use_is_written_again_once_a_day(store: CountingStore, clock: Clock) -> None:
     book = ShortLinks(store, clock=clock)
     for _ in range(48):
-        book.id_for(URLS[0])
+        book.ids_for([URLS[0]])[URLS[0]]
         clock.now += DAY / 24
     assert store.calls == 2
 

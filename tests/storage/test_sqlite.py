@@ -84,6 +84,18 @@ class Claimer(Worker):
         return told
 
 
+class Counter(Worker):
+    """Counts under a key that both count under."""
+
+    @classmethod
+    def run(cls, path: Path, name: str) -> dict[str, bytes]:
+        cls.barrier.wait(20)
+        store = SqliteStore(path, 64 * MIB, busy_seconds=20)
+        told = {f"{name}{number}": str(store.increment("count", 1, 100)).encode() for number in range(300)}
+        store.close()
+        return told
+
+
 class Writer(Worker):
     """Writes keys of its own and one that both write."""
 
@@ -476,3 +488,30 @@ def test_three_slashes_are_relative_and_four_absolute(tmp_path: Path, monkeypatc
 def test_other_urls_are_refused_with_one_line(url: str) -> None:
     with pytest.raises(StoreError, match="sqlite:///"):
         open_store(url, MIB)
+
+
+def test_a_number_begins_with_nothing_and_keeps_the_lifetime_it_began_with(store: SqliteStore, clock: Clock) -> None:
+    assert store.increment("count", 3, 60) == 3
+    clock.now += 50
+    assert store.increment("count", 2, 60) == 5
+    assert store.get("count") == b"5"
+    assert store.increment("count", -4, 60) == 1
+    clock.now += 10
+    assert store.get("count") is None
+    assert store.increment("count", 1, 60) == 1
+
+
+def test_no_two_processes_are_told_the_same_sum(path: Path) -> None:
+    one, other = in_processes(Counter, path)
+    assert sorted(map(int, [*one.values(), *other.values()])) == list(range(1, 601))
+
+
+def test_counting_in_a_store_that_fails_counts_nothing(path: Path, clock: Clock) -> None:
+    store = SqliteStore(path, MIB, clock, busy_seconds=0.05)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert store.increment("count", 1, 60) is None
+    other.execute("ROLLBACK")
+    other.close()
+    assert store.increment("count", 1, 60) == 1
+    store.close()

@@ -45,7 +45,9 @@ def test_letters_and_figures_are_what_two_ways_to_write_one_thing_share() -> Non
         ("塔が動いた。町の人が歩いた。みな見た。", 14, "塔が動いた。町の人が歩いた。 ..."),
         ("A. A very long sentence that goes on", 20, "A. A very long..."),
         ("One word after the other, and so on", 27, "One word after the other..."),
+        ("Short. One that is longer and goes on", 20, "Short. One that is..."),
         ("x" * 50, 20, "x" * 20 + "..."),
+        ("xxxxxx " + "y" * 30, 20, "xxxxxx " + "y" * 13 + "..."),
         ("x" * 15 + " " + "y" * 30, 20, "x" * 15 + "..."),
     ],
 )

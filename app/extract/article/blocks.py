@@ -1,7 +1,7 @@
 """Sanitised markup to blocks, the form of an article that every later stage works on."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -21,9 +21,12 @@ from app.models import (
     Run,
     Runs,
     Table,
+    numbered,
+    numbers_of,
     text_of,
 )
 from app.text.normalize import line, squeeze
+from app.text.numbers import whole
 
 # Letters for the looks of a run.
 _MARKS = {
@@ -35,6 +38,8 @@ _MARKS = {
     "kbd": "c",
     "samp": "c",
     "strong": "b",
+    "sub": "s",
+    "sup": "u",
     "tt": "c",
     "var": "i",
 }
@@ -42,6 +47,7 @@ _BLOCK_TAGS = frozenset(
     "blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul".split()
 )
 _MAILTO = re.compile(r"mailto:[\w.+-]+@[\w.-]+", re.ASCII | re.IGNORECASE)
+_MOST_NUMBER = 999_999  # of an item
 _MAX_CELL = 400  # characters; a longer cell is prose, and its table a layout
 
 
@@ -65,8 +71,8 @@ def _replaced(block: Block, replacement: Callable[[int], Blocks]) -> Blocks:
         case Quote(inner):
             return (Quote(kept),) if (kept := replace_figures(inner, replacement)) else ()
         case ItemList(ordered, items):
-            kept_items = tuple(kept for item in items if (kept := replace_figures(item, replacement)))
-            return (ItemList(ordered, kept_items),) if kept_items else ()
+            replaced = [replace_figures(item, replacement) for item in items]
+            return tuple(_listed(ordered, list(zip(replaced, numbers_of(block), strict=True))))
     return (block,)
 
 
@@ -219,9 +225,33 @@ def _heading(element: HtmlElement) -> Iterator[Block]:
 
 
 def _item_list(element: HtmlElement) -> Iterator[Block]:
-    items = tuple(item for item in (tuple(map(_in_item, _blocks(child))) for child in element) if item)
-    if items:
-        yield ItemList(element.tag == "ol", items)
+    items: list[tuple[Blocks, int]] = []
+    for child, number in zip(element, _numbers(element), strict=True):
+        if child.tag == "li" or not items:
+            items.append((tuple(map(_in_item, _blocks(child))), number))
+        else:  # a list that stands between two items belongs to the one above
+            above, its_number = items.pop()
+            items.append(((*above, *map(_in_item, _block(child))), its_number))
+    yield from _listed(element.tag == "ol", items)
+
+
+def _listed(ordered: bool, items: Sequence[tuple[Blocks, int]]) -> Iterator[ItemList]:
+    """Yield the list of those items that hold something, if there are any; they keep their numbers."""
+    kept = [(item, number) for item, number in items if item]
+    if kept:
+        found = numbered(tuple(item for item, _ in kept), [number for _, number in kept])
+        yield found if ordered else ItemList(False, found.items)
+
+
+def _numbers(element: HtmlElement) -> Iterator[int]:
+    """Yield the number of each child of a list (HTML standard, sections 4.4.5 and 4.4.8)."""
+    is_reversed = element.get("reversed") is not None
+    first = sum(child.tag == "li" for child in element) if is_reversed else 1
+    number = whole(element.get("start"), -_MOST_NUMBER, _MOST_NUMBER, first)
+    for child in element:
+        number = whole(child.get("value"), -_MOST_NUMBER, _MOST_NUMBER, number)
+        yield number
+        number += (-1 if is_reversed else 1) * (child.tag == "li")
 
 
 def _in_item(block: Block) -> Block:

@@ -1,29 +1,77 @@
-"""The stages of extraction, one after the other."""
+"""The stages of extraction, one after the other: `stages` lists them all."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from app.errors import NoText
-from app.extract.article.blocks import blocks_of, replace_figures
-from app.extract.article.boilerplate import remove_boilerplate
-from app.extract.article.image_positions import insert_marks, remove_marks
-from app.extract.article.readability import readability_part
+from app.extract.article.blocks import blocks_of
+from app.extract.article.figures import figures_in, number_images, place_figures
+from app.extract.article.hidden_text import HiddenText, hidden_text
 from app.extract.article.reduce import reduce_markup
-from app.extract.media.embeds import mark_embeds, place_embeds
+from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
+from app.extract.metadata.credits import says_only_credits
 from app.extract.parse import parse
-from app.models import Article, ArticleImage, Blocks, Embed, Figure, Heading, ItemList, Quote, Rule, text_of
+from app.extract.scoring import Hints, article_tree, hints_of
+from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Heading, Paragraph, Rule, text_of
 from app.net.urls import host_of
 from app.text.normalize import letters
 
 _MIN_LETTERS = 3
+_HEAD, _END = 5, 2  # blocks at either end where what our page says anyway is left out
 # Han, kana, Thai, Lao, Khmer and Burmese are written without spaces.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article between two stages; a stage that has not run yet has left its fields empty.
+
+    `root` is the parsed page, which the stages change in place; `base` is the address that its links are relative to.
+    `marked_images` and `marked_embeds` stand in the tree, and then in `blocks` as figures, under one sequence of
+    numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised text, and
+    `blocks` is made of it; `images` are numbered in reading order.
+    `confidence` is the F1 that the text is expected to have, from 0 to 1.
+    """
+
+    root: HtmlElement
+    url: str
+    base: str
+    metadata: Metadata = field(default_factory=Metadata)
+    hints: Hints = field(default_factory=Hints)
+    hidden: HiddenText = field(default_factory=HiddenText)
+    marked_images: tuple[MarkedImage, ...] = ()
+    marked_embeds: tuple[MarkedEmbed, ...] = ()
+    confidence: float = 0
+    markup: str = ""
+    blocks: Blocks = ()
+    images: tuple[ArticleImage, ...] = ()
+
+
+Stage = Callable[[Draft], Draft]
+
+
+def stages() -> tuple[Stage, ...]:
+    """Return the stages of an article in their order; each takes what those before it have made."""
+    return (
+        read_head,
+        mark_pictures,
+        mark_players,
+        choose_text,
+        reduce_text,
+        make_blocks,
+        place_players,
+        prefer_hidden_text,
+        drop_repetitions,
+        refuse_emptiness,
+        add_lead_image,
+        number_pictures,
+    )
 
 
 def extract_article(text: str, url: str) -> Article:
@@ -40,16 +88,10 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
 
     Raises `NoText` where it holds none.
     """
-    metadata = read_metadata(root, url)
-    marked = mark_images(root, base)
-    embeds = mark_embeds(root, base, len(marked) + 1)
-    remove_boilerplate(root)
-    places = remove_marks(root)
-    part = readability_part(root)
-    insert_marks(part, places, _lead_number(marked, metadata, base))
-    blocks = place_embeds(blocks_of(reduce_markup(part, base)), embeds)
-    blocks = without_repetitions(blocks, metadata)
-    return _article(url, base, metadata, blocks, marked)
+    draft = Draft(root, url, base)
+    for stage in stages():
+        draft = stage(draft)
+    return _article(draft)
 
 
 def base_of(root: HtmlElement, url: str) -> str:
@@ -61,59 +103,136 @@ def base_of(root: HtmlElement, url: str) -> str:
         return url
 
 
-def without_repetitions(blocks: Blocks, metadata: Metadata) -> Blocks:
-    """Return the blocks without the title and deck at their head, and without what a cut left at either end."""
-    said = {letters(metadata.title), letters(metadata.deck)}
+def read_head(draft: Draft) -> Draft:
+    """Read what the page says of itself, before the marks of pictures are put into it."""
+    metadata = read_metadata(draft.root, draft.url)
+    hidden = hidden_text(draft.root, metadata.body)
+    return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
+
+
+def mark_pictures(draft: Draft) -> Draft:
+    """Put a mark in place of each picture of the tree."""
+    return replace(draft, marked_images=tuple(mark_images(draft.root, draft.base)))
+
+
+def mark_players(draft: Draft) -> Draft:
+    """Put a mark before each embed of the tree; their numbers follow those of the pictures."""
+    first = len(draft.marked_images) + 1
+    return replace(draft, marked_embeds=tuple(mark_embeds(draft.root, draft.base, first)))
+
+
+def choose_text(draft: Draft) -> Draft:
+    """Reduce the tree to the text of the article, with the marks that stand in it."""
+    chosen = article_tree(draft.root, draft.hints, _lead_number(draft))
+    return replace(draft, root=chosen.tree, confidence=round(chosen.confidence, 3))
+
+
+def reduce_text(draft: Draft) -> Draft:
+    """Write the tree as sanitised markup; it is used up."""
+    return replace(draft, markup=reduce_markup(draft.root, draft.base))
+
+
+def make_blocks(draft: Draft) -> Draft:
+    """Make blocks of the markup."""
+    return replace(draft, blocks=blocks_of(draft.markup))
+
+
+def place_players(draft: Draft) -> Draft:
+    """Put the embeds in place of their marks."""
+    return replace(draft, blocks=place_embeds(draft.blocks, draft.marked_embeds))
+
+
+def prefer_hidden_text(draft: Draft) -> Draft:
+    """Take the text that the page does not show where that is clearly more than the one that it does."""
+    blocks, confidence = draft.hidden.instead_of(draft.blocks, draft.confidence, draft.hints, draft.base)
+    return replace(draft, blocks=blocks, confidence=confidence)
+
+
+def drop_repetitions(draft: Draft) -> Draft:
+    """Leave out what stands over the text anyway, and what a cut left at either end.
+
+    That are the title, the deck and the byline, at its head, and a byline at its end.
+    """
     kept = [
         block
-        for place, block in enumerate(blocks)
-        if place >= 5 or not letters(text_of(block)) or letters(text_of(block)) not in said
+        for place, block in enumerate(draft.blocks)
+        if not (place < _HEAD and _is_said(block, draft.metadata))
+        and not (place >= len(draft.blocks) - _END and _is_credit(block, draft.metadata))
     ]
     while kept and isinstance(kept[-1], Heading | Rule):
         kept.pop()
     while kept and isinstance(kept[0], Rule):
         kept.pop(0)
-    return tuple(kept)
+    return replace(draft, blocks=tuple(kept))
 
 
-def _article(url: str, base: str, metadata: Metadata, blocks: Blocks, marked: Sequence[MarkedImage]) -> Article:
-    """Return the article with its pictures numbered in reading order, each once."""
-    if not _is_worth_showing(blocks, metadata, url):
-        raise NoText("This page has no text that could be read without its scripts.")
-    by_number = {each.number: each.image for each in marked}
-    named = lead_image(metadata.lead_image, base)
-    if named is not None and not figures_in(blocks):
-        by_number = {0: named}
-        blocks = (Figure(0), *blocks)
-    images, numbers = number_images([by_number[number] for number in figures_in(blocks)])
-    blocks = place_figures(
-        blocks, {number: numbers[image.url] for number, image in by_number.items() if image.url in numbers}
+def _is_said(block: Block, metadata: Metadata) -> bool:
+    """Say whether a block says what the head of our page does."""
+    said = letters(text_of(block))
+    return bool(said) and (said in (letters(metadata.title), letters(metadata.deck)) or _is_credit(block, metadata))
+
+
+def _is_credit(block: Block, metadata: Metadata) -> bool:
+    days = {metadata.date, metadata.updated}
+    return isinstance(block, Heading | Paragraph) and says_only_credits(
+        text_of(block), metadata.authors, days, metadata.language
     )
-    words = count_words(" ".join(map(text_of, blocks)))
+
+
+def refuse_emptiness(draft: Draft) -> Draft:
+    """Return the draft as it is. Raises `NoText` where nothing in it is worth showing."""
+    if not _is_worth_showing(draft):
+        raise NoText("This page has no text that could be read without its scripts.")
+    return draft
+
+
+def add_lead_image(draft: Draft) -> Draft:
+    """Put the picture that the page's head names before a text without pictures."""
+    named = lead_image(draft.metadata.lead_image, draft.base)
+    if named is None or figures_in(draft.blocks):
+        return draft
+    return replace(draft, marked_images=(MarkedImage(0, named),), blocks=(Figure(0), *draft.blocks))
+
+
+def number_pictures(draft: Draft) -> Draft:
+    """Number the pictures in reading order, each once."""
+    by_number = {each.number: each.image for each in draft.marked_images}
+    images, numbers = number_images([by_number[number] for number in figures_in(draft.blocks)])
+    new = {number: numbers[image.url] for number, image in by_number.items() if image.url in numbers}
+    return replace(draft, images=images, blocks=place_figures(draft.blocks, new))
+
+
+def _article(draft: Draft) -> Article:
+    """Return the article that a draft is after its last stage."""
+    metadata = draft.metadata
     return Article(
-        url=url,
+        url=draft.url,
         title=metadata.title,
-        blocks=blocks,
-        images=images,
+        blocks=draft.blocks,
+        images=draft.images,
         byline=metadata.byline,
         date=metadata.date,
         language=metadata.language,
         site=metadata.site,
         deck=metadata.deck,
-        words=words,
+        words=count_words(" ".join(map(text_of, draft.blocks))),
+        updated=metadata.updated,
+        confidence=draft.confidence,
     )
 
 
-def _is_worth_showing(blocks: Blocks, metadata: Metadata, url: str) -> bool:
+def _is_worth_showing(draft: Draft) -> bool:
     """Say whether there is text or a picture, or a headline over something to be seen elsewhere."""
-    if any(isinstance(block, Embed) for block in blocks) and metadata.title != host_of(url):
+    blocks = draft.blocks
+    if any(isinstance(block, Embed) for block in blocks) and draft.metadata.title != host_of(draft.url):
         return True
     return bool(figures_in(blocks)) or any(len(letters(text_of(block))) >= _MIN_LETTERS for block in blocks)
 
 
-def _lead_number(marked: Sequence[MarkedImage], metadata: Metadata, base: str) -> int:
+def _lead_number(draft: Draft) -> int:
     """Return the number of the picture that the page's head names, or 0 where it does not stand on the page."""
-    named = lead_image(metadata.lead_image, base)
+    named = lead_image(draft.metadata.lead_image, draft.base)
+    marked = draft.marked_images
     same = (each.number for each in marked if named is not None and identity(each.image.url) == identity(named.url))
     return next(same, 0)
 
@@ -122,46 +241,3 @@ def count_words(text: str) -> int:
     """Return how many words `text` has; where none are parted by spaces, two characters count as one."""
     unparted = len(_UNPARTED.findall(text))
     return len(_UNPARTED.sub(" ", text).split()) + unparted // 2
-
-
-def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, ...], dict[str, int]]:
-    """Return the pictures each once, and the number of each address; the first with a caption lends it."""
-    numbers: dict[str, int] = {}
-    unique: list[ArticleImage] = []
-    seen: dict[str, int] = {}
-    for image in images:
-        number = seen.setdefault(identity(image.url), len(unique) + 1)
-        numbers[image.url] = number
-        if number > len(unique):
-            unique.append(image)
-        elif image.caption and not unique[number - 1].caption:
-            unique[number - 1] = replace(unique[number - 1], caption=image.caption)
-    return tuple(unique), numbers
-
-
-def figures_in(blocks: Blocks) -> list[int]:
-    """Return the numbers of the figures in `blocks`, in reading order."""
-    found: list[int] = []
-    for block in blocks:
-        match block:
-            case Figure(number):
-                found.append(number)
-            case Quote(inner):
-                found += figures_in(inner)
-            case ItemList(_, items):
-                found += [number for item in items for number in figures_in(item)]
-    return found
-
-
-def place_figures(blocks: Blocks, numbers: dict[int, int]) -> Blocks:
-    """Return the blocks with each figure under its new number; a picture stands at its first place only."""
-    placed: set[int] = set()
-
-    def figure_of(number: int) -> Blocks:
-        new = numbers.get(number, 0)
-        if not new or new in placed:
-            return ()
-        placed.add(new)
-        return (Figure(new),)
-
-    return replace_figures(blocks, figure_of)

@@ -16,10 +16,12 @@ from app.text.normalize import tidy
 
 MAX_DEPTH = 60
 MAX_TEXT = 1_000_000  # characters; a long book is twice as much, and no article
-MAX_ELEMENTS = 20_000
 
 # Elements that mean what another one means; what is a block stays one, so that its text stands apart.
-_AS_DIV = "address article aside body center details fieldset footer header hgroup html main section summary".split()
+_AS_DIV = (
+    "address article aside body center details dialog fieldset figcaption footer form head header hgroup html label "
+    "main nav optgroup search section summary"
+).split()
 _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "dir": "ul",
     "listing": "pre",
@@ -27,7 +29,8 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "plaintext": "pre",
     "xmp": "pre",
 }
-_DROPPED = ("head", "script", "style", "noscript", "iframe", "form", "textarea", "title")
+_COUNTING = {"li": ("value",), "ol": ("reversed", "start")}  # read as numbers by `blocks`
+_DROPPED = ("script", "style", "noscript", "iframe", "textarea", "title")
 
 
 def reduce_markup(root: HtmlElement, base: str) -> str:
@@ -53,18 +56,20 @@ def _hidden(text: str | None) -> str | None:
 
 
 def _cap(root: HtmlElement) -> None:
-    """Cut the tree off behind `MAX_TEXT` characters or `MAX_ELEMENTS` elements."""
+    """Cut the tree off behind `MAX_TEXT` characters."""
     length = 0
-    for count, element in enumerate(list(root.iter())):
+    for element in list(root.iter()):
         length += len(element.text or "") + len(element.tail or "")
-        if (length > MAX_TEXT or count > MAX_ELEMENTS) and element.getparent() is not None:
+        if length > MAX_TEXT and element.getparent() is not None:
             element.drop_tree()
 
 
 def _keep_known_attributes(element: HtmlElement, base: str) -> None:
     href = element.get("href")
     mark = element.get("data-n") or ""
+    counting = {name: value for name, value in element.items() if name in _COUNTING.get(element.tag, ())}
     element.attrib.clear()
+    element.attrib.update(counting)
     if element.tag == "a" and href:
         address = _address(href, base)
         if address:

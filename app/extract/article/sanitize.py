@@ -1,24 +1,36 @@
-"""The one door to bleach: a small allow-list for the text of an article.
+"""The one door for the markup of an article: a small allow-list, kept by a grammar and, where that says no, by bleach.
 
 bleach 6.4.0 is its last release, and what it passes is not what we send: `extract.blocks` rebuilds every
-address, and `typeset` writes every tag anew. This is the belt; those are the braces. It is given only
+address, and `render` writes every tag anew. This is the belt; those are the braces. It is given only
 trees that `extract.lean` has capped, since it is quadratic in nesting and attributes.
 """
+
+import re
 
 from bleach.sanitizer import Cleaner
 
 # What may be in the text of an article, sorted.
 TAGS = frozenset(
     "a b blockquote br caption cite code dd div dl dt em figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q samp "
-    "strong table tbody td tfoot th thead tr tt ul var".split()
+    "strong sub sup table tbody td tfoot th thead tr tt ul var".split()
 )
-ATTRIBUTES = {"a": ["href"], "figure": ["data-n"]}
+ATTRIBUTES = {"a": ["href"], "figure": ["data-n"], "li": ["value"], "ol": ["reversed", "start"]}
 PROTOCOLS = frozenset({"http", "https", "mailto"})
 
 # bleach spends 60 microseconds on every entity, so 2 MB of ampersands would hold a worker for 25 seconds.
 # The three characters that need entities travel as private-use characters, which no text of ours holds.
 _HIDDEN = {ord("&"): "\ue000", ord("<"): "\ue001", ord(">"): "\ue002"}
 _SHOWN = {0xE000: "&", 0xE001: "<", 0xE002: ">"}
+
+_VOID = frozenset({"br", "hr"})
+# Each part of a repeat begins with another character, so that the match is linear in the length of the markup.
+_OWN_TAG = (
+    r"</?(?:TAGS)>"
+    r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
+    r'|<figure data-n="[0-9]{1,6}">'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
+)
+_GRAMMAR = re.compile(f"[^<>&]*(?:(?:{_OWN_TAG})[^<>&]*)*")
+_TAG = re.compile(r"<(/?)([a-z0-9]+)")
 
 
 def hide(text: str) -> str:
@@ -33,6 +45,29 @@ def show(text: str) -> str:
 
 def clean(markup: str) -> str:
     """Return `markup` with nothing but the allowed tags, attributes and protocols in it."""
+    if is_clean(markup):
+        return markup
     # A Cleaner is not safe to share between threads, and costs little to make.
     cleaner = Cleaner(tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS, strip=True, strip_comments=True)
     return str(cleaner.clean(markup))
+
+
+def is_clean(markup: str) -> bool:
+    """Say whether `markup` is of the one form that needs no cleaning, as lxml writes what `extract.lean` made.
+
+    That is: allowed tags in lower case, properly nested; only their allowed attributes, in double quotes, an address
+    with an allowed protocol; no comment, and no entity outside of addresses. It takes a hundredth of bleach's time.
+    """
+    return _GRAMMAR.fullmatch(markup) is not None and _is_nested(markup)
+
+
+def _is_nested(markup: str) -> bool:
+    """Say whether each tag is closed in its turn, and void elements are not closed at all."""
+    open_tags: list[str] = []
+    for closing, tag in _TAG.findall(markup):
+        if closing:
+            if not open_tags or open_tags.pop() != tag:
+                return False
+        elif tag not in _VOID:
+            open_tags.append(tag)
+    return not open_tags

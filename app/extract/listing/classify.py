@@ -5,17 +5,18 @@ tells most is how prose and headlines alternate: an article is one long run of p
 after headline with a teaser between them.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
-from app.extract.jsonld import ARTICLE_TYPES
-from app.extract.listing.headlines import HEADINGS, Boxes, breadth, headlines, place_of, text_in
+from app.extract.listing.headlines import BOX_NAMES, HEADINGS, breadth, headlines, place_of, text_in
 from app.extract.listing.teasers import entries_of
 from app.extract.metadata import read_metadata
+from app.extract.metadata.evidence import is_jsonld
+from app.extract.metadata.jsonld import ARTICLE_TYPES, WRITTEN_TYPE
+from app.extract.places import Boxes
 from app.models import Listing
 from app.net.urls import resolve
 from app.text.normalize import line
@@ -25,10 +26,9 @@ THRESHOLD = 4  # a page with this many points is an index; with fewer it stays a
 MOST_TITLES = 5  # headings of level 1 are looked at
 FEED_TYPES = frozenset({"application/atom+xml", "application/feed+json", "application/rss+xml"})
 
-# The types of schema.org that say what a page is; all others (WebSite, Person ...) stand on pages of either kind.
-_ONE_THING = ARTICLE_TYPES | set("DiscussionForumPosting FAQPage HowTo Product QAPage Question Recipe".split())
-_MANY_THINGS = frozenset("Blog Collection CollectionPage ItemList ProfilePage SearchResultsPage".split())
-_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(\w+)"')
+# The types of schema.org, in lower case, that say what a page is; all others stand on pages of either kind.
+_ONE_THING = ARTICLE_TYPES | set("discussionforumposting faqpage howto product qapage question recipe".split())
+_MANY_THINGS = frozenset("blog collection collectionpage itemlist profilepage searchresultspage".split())
 
 # In this order of conditions it takes half the time.
 _TEXTS = (
@@ -147,7 +147,7 @@ class _Texts:
     def __init__(self, root: HtmlElement, url: str) -> None:
         self._root = root
         self._page = url.partition("#")[0]
-        self._boxes = Boxes()
+        self._boxes = Boxes(BOX_NAMES)
         self.addresses: set[str] = set()
         self.titles: set[str] = set()
         self.headings = 0
@@ -208,11 +208,11 @@ def says(root: HtmlElement) -> str:
     for element in root.iter("meta", "script"):
         if element.tag == "meta":
             claimed = claimed or _is_claim(element)
-        elif (element.get("type") or "").strip().lower() == "application/ld+json":
-            types += _TYPE.findall(element.text or "")
+        elif is_jsonld(element):
+            types += map(str.lower, WRITTEN_TYPE.findall(element.text or ""))
     first = next((kind for kind in types if kind in _ONE_THING or kind in _MANY_THINGS), "")
     if first in _ONE_THING:
-        return "one" if first == "LiveBlogPosting" or types.count(first) < 3 else "many"
+        return "one" if first == "liveblogposting" or types.count(first) < 3 else "many"
     if first:
         return "many"
     return "one" if claimed else ""

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.extract.places import Boxes
 from app.net.urls import canonical, resolve
 from app.text.normalize import line
 
@@ -26,9 +26,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("div", "p", "dd", "figcaption", "ul", "section")
 _INLINE = frozenset("a abbr b cite code em font i mark q s small strong sub sup u wbr".split())
 _SILENT = frozenset({"noscript", "script", "style", "template"})
-_BOX_TAGS = frozenset({"aside", "dialog", "footer", "nav", "noscript", "template"})
-_BOX_ROLES = frozenset({"complementary", "contentinfo", "dialog", "menu", "menubar", "navigation"})
-_BOX_NAMES = re.compile(
+BOX_NAMES = re.compile(
     r"(?<!\bhas)(?<!\bwith)(?<!\bno)(?:^|[\s_-])(?:(?:main|mega|site|sub|top)?-?(?:menu|nav(?:bar|igation)?)|"
     r"breadcrumbs?|colophon|comments?(?:-?(?:area|list|section))|consent|cookie[^\W_]*|disqus[^\W_]*|footer|gdpr|"
     r"most-?(?:popular|read|viewed)|newsletters?|outbrain[^\W_]*|pagination|recirc[^\W_]*|recommend(?:ed|ations?)|related[^\W_]*|"
@@ -36,7 +34,6 @@ _BOX_NAMES = re.compile(
     r"you-?may-?(?:also-?)?like)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_NO_BOX = frozenset({"article", "body", "html", "main"})
 
 # Words on links that are no title, in the languages of most of the web's readers; signs around them do not count.
 _LABEL = re.compile(
@@ -111,45 +108,6 @@ def breadth(text: str) -> int:
     return 3 * len(text)
 
 
-class Boxes:
-    """Knows which elements lie in a menu, a footer or another box beside the matter; each is looked at once."""
-
-    def __init__(self, names: bool = True) -> None:
-        """Judge by class and id too, unless `names` is false."""
-        self._names = names
-        self._known: dict[HtmlElement, bool] = {}
-
-    def hold(self, element: HtmlElement) -> bool:
-        """Say whether `element` is such a box or lies in one."""
-        unknown = []
-        inside = False
-        above: HtmlElement | None = element
-        while above is not None:
-            known = self._known.get(above)
-            if known is not None:
-                inside = known
-                break
-            unknown.append(above)
-            above = above.getparent()
-        for each in reversed(unknown):
-            inside = inside or self._is_box(each)
-            self._known[each] = inside
-        return inside
-
-    def _is_box(self, element: HtmlElement) -> bool:
-        if element.tag in _BOX_TAGS or element.get("role") in _BOX_ROLES:
-            return True
-        if not self._names or element.tag in _NO_BOX:
-            return False
-        return _names_box(element.get("class")) or _names_box(element.get("id"))
-
-
-@lru_cache(4096)
-def _names_box(names: str | None) -> bool:
-    """Say whether a class or id is that of a box; a page has thousands of them and few different ones."""
-    return names is not None and _BOX_NAMES.search(names) is not None
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link with the best title that could be found for it; `rank` is 2 for a heading, 1 for one near by."""
@@ -172,8 +130,8 @@ def headlines(root: HtmlElement, url: str, base: str) -> list[Link]:
     Should the names of boxes leave hardly any, they mislead, and only the tags are gone by. `base` is what
     links start from.
     """
-    chosen = _chosen(root, url, base, Boxes())
-    return chosen if len(chosen) >= 4 else _chosen(root, url, base, Boxes(names=False))
+    chosen = _chosen(root, url, base, Boxes(BOX_NAMES))
+    return chosen if len(chosen) >= 4 else _chosen(root, url, base, Boxes(None))
 
 
 def _chosen(root: HtmlElement, url: str, base: str, boxes: Boxes) -> list[Link]:

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
-from app.extract.metadata import iso_date
+from app.extract.metadata.days import day_in_address, iso_day
 from app.models import Entry
 from app.text.normalize import cut, line
 
@@ -21,7 +21,6 @@ _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
     re.IGNORECASE,
 )
-_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)")
 
 
 def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
@@ -54,9 +53,9 @@ def _box(link: Link, owners: dict[HtmlElement, str]) -> HtmlElement:
 
 def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     box = _box(link, owners)
-    times = (iso_date(time.get("datetime") or "") for time in box.iter("time"))
-    day = _DAY_IN_PATH.search(link.url)
-    date = next(filter(None, times), "") or (iso_date("-".join(day.groups())) if day else "")
+    times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
+    day = day_in_address(link.url)
+    date = next(filter(None, times), "") or (day.isoformat() if day else "")
     return Entry(link.title, link.url, _summary(link.title, box, owners), date, section=section)
 
 

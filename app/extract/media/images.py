@@ -200,8 +200,9 @@ def _take_caption(image: HtmlElement) -> str:
 def spaced_text(element: HtmlElement) -> str:
     """Return the text of a caption or a post; its parts are often set apart by style sheets alone."""
     text = ""
-    for part in element.itertext():
-        glued = text[-1:].isalnum() or text.endswith((".", "!", "?", ")"))
+    for part in element.xpath("descendant::text()"):
+        is_raised = part.getparent().tag in ("sub", "sup")  # or stands behind what is
+        glued = (text[-1:].isalnum() and not is_raised) or text.endswith((".", "!", "?", ")"))
         text += (" " if glued and part[:1].isalnum() else "") + part
     return line(text)
 

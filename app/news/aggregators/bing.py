@@ -1,4 +1,4 @@
-"""Bing News: the addresses of its feeds, and its feeds as headlines. Floor 3: no I/O.
+"""Bing News: the addresses of its feeds, and its feeds as headlines. No I/O.
 
 Bing has a feed for every search and none for a section, so a section is a search for its name. A market is a
 language and a country: `en-IN`.
@@ -12,7 +12,7 @@ from app.errors import BadAddress, UnknownPlace
 from app.feeds.text import plain
 from app.models import Headline
 from app.net.urls import canonical
-from app.news.aggregators.google import channel, distinct, items, published
+from app.news.aggregators.rss import channel, distinct, items, published
 from app.text.normalize import cut, line
 
 BASE = "https://www.bing.com"

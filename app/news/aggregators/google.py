@@ -1,27 +1,23 @@
-"""Google News: the addresses of its feeds, and its feeds as headlines. Floor 3: no I/O.
+"""Google News: the addresses of its feeds, and its feeds as headlines. No I/O.
 
 An edition is named as Google does it in `ceid`: the country and the language, `IN:en`, `BR:pt-419`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
-
-from lxml import etree
 
 from app.errors import BadAddress, OriginFailed, UnknownPlace, Unreadable
 from app.extract.parse import parse
 from app.models import Headline
 from app.net.urls import host_of, resolve
-from app.text.normalize import line, tidy
+from app.news.aggregators.rss import channel, distinct, items, published
+from app.text.normalize import line
 
 BASE = "https://news.google.com"
-MOST_HEADLINES = 200
 
 # The sections, by the names that Google has for them in small letters; sorted.
 SECTIONS = frozenset("business entertainment health nation science sports technology world".split())
@@ -76,44 +72,6 @@ def headlines(text: str, source: str, google: str) -> tuple[Headline, ...]:
     language = interface_language(google).lower()
     found = (_headline(item, source, place, language) for place, item in enumerate(items(news)))
     return distinct(found)
-
-
-def channel(text: str, source: str) -> Any:
-    """Return the channel of an RSS document, which is to be well formed and without a document type.
-
-    So nothing is guessed, and no entity is declared. Raises `OriginFailed`.
-    """
-    text = tidy(text).strip()  # a control character in one item would cost us all of them
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    news = None
-    if "<!DOCTYPE" not in text:
-        with suppress(etree.XMLSyntaxError):
-            news = etree.fromstring(text.encode(), parser).find("channel")
-    if news is None:
-        raise OriginFailed(f"{host_of(source)} sent something else than its list of news.")
-    return news
-
-
-def items(news: Any) -> list[Any]:
-    """Return the items of a channel, no more than anybody reads."""
-    return list(news.findall("item"))[:MOST_HEADLINES]
-
-
-def distinct(found: Iterable[Headline | None]) -> tuple[Headline, ...]:
-    """Return the headlines that were found, each address once."""
-    unique: dict[str, Headline] = {}
-    for each in found:
-        if each is not None:
-            unique.setdefault(each.url, each)
-    return tuple(unique.values())
-
-
-def published(item: Any) -> float:
-    """Return when an item was published, in seconds since the epoch, or 0 where it does not say (RFC 822)."""
-    with suppress(ValueError, OverflowError):
-        moment = parsedate_to_datetime(item.findtext("pubDate", "").strip())
-        return max(0.0, (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-    return 0
 
 
 def _parameters(google: str) -> str:

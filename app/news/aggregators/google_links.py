@@ -1,4 +1,4 @@
-"""Google's links: from the id of a story at Google News to the address of the publisher's page. Floor 3.
+"""Google's links: from the id of a story at Google News to the address of the publisher's page.
 
 An old id holds the address. For a new one Google has to be asked, in two steps, and it answers only so many
 of these a day: so that is done for one story that somebody opens, never for a page of them, the answer is kept

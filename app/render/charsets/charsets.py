@@ -124,7 +124,7 @@ def _escaped(text: str) -> str:
 
 @cache
 def _transliterator(codec: str, references: str, without: str) -> Transliterator:
-    """Return the speller of a set; it takes some milliseconds to learn what a set has, so it is kept."""
+    """Return the transliterator of a set; learning what a set has takes some milliseconds, so it is kept."""
     if codec == "utf-8":
         return Transliterator(re.compile(f"[{_UTF_8_LACKS}]"))
     characters = {*_repertoire(codec), *references} - {*without}

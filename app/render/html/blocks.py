@@ -27,6 +27,7 @@ from app.models import (
     Run,
     Runs,
     Table,
+    numbers_of,
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import Charset, escape, escape_attribute
@@ -34,8 +35,10 @@ from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
 from app.render.html.thumbnails import inline_box
 from app.render.profiles.profiles import Profile
+from app.text.superscripts import raised
 
-_TAGS = {"b": "strong", "c": "code", "i": "em"}
+_TAGS = {"b": "strong", "c": "code", "i": "em", "s": "sub", "u": "sup"}
+_RAISED = frozenset("su")
 _TABLE_MARGIN = 8
 # What stands under a picture is not cut between pages; more than this is a text, which its own page begins.
 LONGEST_CAPTION, LONGEST_ALT = 600, 200
@@ -72,6 +75,7 @@ class HtmlWriter:
         self._links = context.links
         self._context = context
         self._rich = context.profile.markup == "3.2"
+        self._raises = self._rich and context.profile.raises
 
     def blocks(self, blocks: Blocks) -> Markup:
         """Return the markup of `blocks`, each beginning on a line of its own."""
@@ -131,9 +135,11 @@ class HtmlWriter:
         return [tuple(run for run in line if run.text) for line in lines if any(run.text for run in line)]
 
     def _run(self, run: Run) -> str:
-        text = str(escape(run.text)).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
+        said = raised(run.text) if self._raises and not _RAISED.isdisjoint(run.marks) else run.text
+        text = str(escape(said)).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
         for mark in run.marks:
-            text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
+            if self._raises or mark not in _RAISED:
+                text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
         if run.href and self._context.linked and not _is_long_mail(run.href):
             text = f'<a href="{escape_attribute(self._links.follow(run.href))}">{text}</a>'
         return text
@@ -153,16 +159,19 @@ class HtmlWriter:
         return f"[{link}, {escape(host_of(embed.url))}]"
 
     def _item_list(self, block: ItemList) -> str:
-        """Return a list; one that goes on from another page has its numbers in its text where HTML cannot count on."""
-        begins = block.ordered and block.start == 1
-        counts = begins or (block.ordered and self._rich)
-        tag, start = ("ol" if counts else "ul"), ("" if begins or not counts else f' start="{block.start}"')
-        transliterated = block.ordered and not counts
-        items = "\n".join(
-            f"<li>{f'{number}. ' if transliterated else ''}{self._item(item)}</li>"
-            for number, item in enumerate(block.items, block.start)
-        )
-        return f"<{tag}{start}>\n{items}\n</{tag}>"
+        """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 from 1 on only, and
+        no version below 0."""
+        numbers = numbers_of(block)
+        counts = block.ordered and (not block.numbers or (self._rich and min(numbers) >= 0))
+        start = f' start="{numbers[0]}"' if counts and block.numbers else ""
+        items, next_number = [], numbers[0] if block.items else 1
+        for number, item in zip(numbers, block.items, strict=True):
+            value = f' value="{number}"' if counts and number != next_number else ""
+            words = f"{number}. " if block.ordered and not counts else ""
+            items.append(f"<li{value}>{words}{self._item(item)}</li>")
+            next_number = number + 1
+        tag = "ol" if counts else "ul"
+        return "\n".join([f"<{tag}{start}>", *items, f"</{tag}>"])
 
     def _item(self, item: Blocks) -> str:
         """Return an item; its first paragraph stands without `p`, which would begin below the bullet."""

@@ -28,7 +28,7 @@ class Style:
 
     @classmethod
     def of(cls, profile: Profile) -> "Style":
-        """Return the hand in which pages of `profile` are written."""
+        """Return the style of pages for `profile`."""
         return cls(profile.markup == "3.2", profile.breaks)
 
     def doctype(self, pictured: bool) -> Markup:

@@ -6,6 +6,7 @@ from app.models import Run, Runs, Table
 from app.render.charsets.charsets import columns
 
 GAP = " | "
+_NOT_RAISED = str.maketrans("", "", "su")
 # What stays a table where there are tables: so many columns, rows and characters of a cell fit a small screen.
 MOST_COLUMNS, MOST_ROWS, MOST_CELL = 6, 40, 80
 
@@ -21,10 +22,13 @@ def is_small(table: Table) -> bool:
 
 
 def spoken(table: Table, transliterate: Callable[[str], str]) -> Table:
-    """Return a table in the characters that `transliterate` gives for a text, so that its columns can be counted."""
+    """Return a table in the characters that `transliterate` gives for a text, so that its columns can be counted.
+
+    Nothing in it is raised or lowered: preformatted text has no room for that in any version of HTML.
+    """
 
     def cell(runs: Runs) -> Runs:
-        return tuple(Run(transliterate(run.text), run.marks, run.href) for run in runs)
+        return tuple(Run(transliterate(run.text), run.marks.translate(_NOT_RAISED), run.href) for run in runs)
 
     return Table(tuple(tuple(map(cell, row)) for row in table.rows), table.header, table.caption)
 

@@ -11,7 +11,7 @@ from app.render.template import TemplateRenderer
 
 
 class Pages:
-    """Typesets each kind of page."""
+    """Renders each kind of page."""
 
     def __init__(self, templates: Path) -> None:
         """Load the templates from the folder `templates`."""

@@ -11,7 +11,7 @@ from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.pages.unsupported_script import Offers, offers_of
 from app.render.pagination.article_chunks import Chunkers
 from app.render.template import Frame, Paginated, TemplateRenderer
-from app.render.text.plain import plain_text
+from app.render.text.plain import is_signed, plain_text
 
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT = 300, 600, 150
 # The line of pictures has one number for so many bytes of a page's budget.
@@ -35,10 +35,10 @@ class ArticleView:
 
 
 class ArticlePages:
-    """Typesets articles."""
+    """Renders articles."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
         self._chunkers = Chunkers(renderer)
 
@@ -117,11 +117,18 @@ def day_in_words(day: str) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
+def days_in_words(article: Article) -> list[str]:
+    """Return when an article was published and when it was updated, as far as it is known: `updated 28 March 2024`."""
+    published, updated = day_in_words(article.date), day_in_words(article.updated)
+    days = [published if published != updated else "", f"updated {updated}" if updated else ""]
+    return [day for day in days if day]
+
+
 def facts_of(article: Article, charset: Charset) -> str:
-    """Return byline, site, date and reading length, as far as they are known, as one line."""
+    """Return byline, site, days and reading length, as far as they are known, as one line."""
     short = charset.shortened
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
     length = f"{article.words} words, about {minutes} min" if article.words else ""
-    byline = f"By {short(article.byline, LONGEST_FACT)}" if article.byline else ""
-    facts = [byline, short(article.site, LONGEST_FACT), day_in_words(article.date), length]
+    byline = f"By {short(article.byline, LONGEST_FACT)}" if is_signed(article) else ""
+    facts = [byline, short(article.site, LONGEST_FACT), *days_in_words(article), length]
     return " | ".join(fact for fact in facts if fact)

@@ -76,10 +76,10 @@ class Part:
 
 
 class ImagePages:
-    """Typesets the pages of pictures."""
+    """Renders the pages of pictures."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
 
     def page(self, frame: Frame, view: ImageView, shown: ShownImage, files: Sequence[tuple[str, str]]) -> Page:

@@ -90,10 +90,10 @@ TESTS = (
 
 
 class SetupPages:
-    """Typesets the setup."""
+    """Renders the pages of the setup."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
 
     def profiles(self, frame: Frame, agent: str, number: int) -> Page:

@@ -12,10 +12,10 @@ LONGEST_SENTENCE = 600
 
 
 class SitePages:
-    """Typesets what is no news."""
+    """Renders the pages about the site."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
 
     def about(self, frame: Frame) -> Page:

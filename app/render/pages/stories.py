@@ -21,10 +21,10 @@ Titled = TypeVar("Titled", Entry, Headline, Listing)
 
 
 class StoryPages:
-    """Typesets headlines."""
+    """Renders headlines."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
 
     def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:

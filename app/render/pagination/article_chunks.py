@@ -58,7 +58,7 @@ class Chunkers:
     """Keeps the last few cutters."""
 
     def __init__(self, renderer: TemplateRenderer) -> None:
-        """Take the press."""
+        """Take what fills in templates."""
         self._renderer = renderer
         self._kept: LRUCache[object, tuple[BlockContext, tuple[Block, ...], Chunker]] = LRUCache(KEPT)
         self._lock = threading.Lock()

@@ -9,7 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from app.models import Block, Blocks, Heading, ItemList, Paragraph, Preformatted, Quote, Run, Runs, Table
+from app.models import (
+    Block,
+    Blocks,
+    Heading,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Run,
+    Runs,
+    Table,
+    numbered,
+    numbers_of,
+)
 from app.render.html.tables import spelled_rows
 
 T = TypeVar("T")
@@ -145,20 +158,35 @@ def _fitted_quote(blocks: Blocks, room: int, size: Size) -> Iterator[Block]:
 def _fitted_list(block: ItemList, room: int, size: Size) -> Iterator[Block]:
     """Yield the list in parts that count on; an item that has no room by itself stands open between them."""
     items: list[tuple[int, Blocks, int]] = []
-    for number, item in enumerate(block.items, block.start):
-        cost = size(ItemList(block.ordered, (item,), number))
+    for number, item in zip(numbers_of(block), block.items, strict=True):
+        cost = size(_part(block.ordered, [(number, item, 0)]))
         if cost <= room:
             items.append((number, item, cost))
             continue
         yield from _listed(block.ordered, items, room)
         items = []
-        yield from (part for inner in item for part in fitted(inner, room, size))
+        opened = _with_number(item, number) if block.ordered else item
+        yield from (part for inner in opened for part in fitted(inner, room, size))
     yield from _listed(block.ordered, items, room)
+
+
+def _with_number(item: Blocks, number: int) -> Blocks:
+    """Return an item that stands outside of its list with its number in its text."""
+    sign = Run(f"{number}. ")
+    match item:
+        case (Paragraph(runs), *others):
+            return (Paragraph((sign, *runs)), *others)
+    return (Paragraph((sign,)), *item)
 
 
 def _listed(ordered: bool, items: Sequence[tuple[int, Blocks, int]], room: int) -> Iterator[Block]:
     for pack in packed(items, room, lambda item: item[2]):
-        yield ItemList(ordered, tuple(item for _, item, _ in pack), pack[0][0])
+        yield _part(ordered, pack)
+
+
+def _part(ordered: bool, items: Sequence[tuple[int, Blocks, int]]) -> ItemList:
+    part = numbered(tuple(item for _, item, _ in items), [number for number, _, _ in items])
+    return part if ordered else ItemList(False, part.items)
 
 
 def _fitted_table(table: Table, room: int, size: Size) -> Iterator[Block]:

@@ -24,7 +24,8 @@ class Profile:
     `image` is the format and `palette` the depth of a picture, `width` and `height` the pixels it has room in;
     `inline` says whether pictures stand in the text, `animated` whether they may move, `dither` how their dots are
     mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
-    breaks and forms at all; `spells` says that Latin letters will do for Japanese and Chinese too.
+    breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
+    Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Profile:
     breaks: bool = True
     forms: bool = True
     spells: bool = False
+    raises: bool = False
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
@@ -105,6 +107,7 @@ _ROWS = (
         height=420,
         inline=True,
         declares=True,
+        raises=True,
     ),
     Profile(
         name="dos",
@@ -190,6 +193,7 @@ _ROWS = (
         inline=True,
         declares=True,
         animated=True,
+        raises=True,
     ),
     Profile(
         name="mosaic",
@@ -246,6 +250,7 @@ _ROWS = (
         width=544,
         height=372,
         inline=True,
+        raises=True,
     ),
 )
 PROFILES: Mapping[str, Profile] = {row.name: row for row in _ROWS}

@@ -1,4 +1,4 @@
-"""Which profile a browser gets, by what it calls itself. Floor 3: a table and its one reader, no I/O.
+"""Which profile a browser gets, by what it calls itself. A table and its one reader, no I/O.
 
 A *spec* is what stands in an address behind the tilde: the name of a profile, and pieces that change it, joined
 by `-`. Who is not in the table gets `universal`, which every browser can show; a row is worth its place

@@ -16,6 +16,7 @@ from app.models import (
     Rule,
     Runs,
     Table,
+    numbers_of,
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import Charset, columns
@@ -23,6 +24,7 @@ from app.render.html.blocks import embed_words
 from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
 from app.render.profiles.profiles import Profile
 from app.render.text.wrap import wrapped
+from app.text.normalize import letters
 
 
 def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
@@ -30,6 +32,11 @@ def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
     writer = _Writer(article, profile.columns, charset)
     parts = [*writer.head(), *writer.blocks(article.blocks), *writer.notes()]
     return charset.encode_text(("\n\n".join(parts) + "\n").replace("\n", profile.ends))
+
+
+def is_signed(article: Article) -> bool:
+    """Say whether an article names an author other than its site, which our page names anyway."""
+    return letters(article.byline) not in ("", letters(article.site))
 
 
 class _Writer:
@@ -42,7 +49,10 @@ class _Writer:
     def head(self) -> Iterator[str]:
         title = self._wrapped(self._article.title)
         yield title + "\n" + "=" * max(map(columns, title.split("\n")))
-        facts = [self._article.site, self._article.byline, self._article.date, self._article.url]
+        byline = self._article.byline if is_signed(self._article) else ""
+        updated = f"updated {self._article.updated}" if self._article.updated else ""
+        date = self._article.date if self._article.date != self._article.updated else ""
+        facts = [self._article.site, byline, date, updated, self._article.url]
         yield "\n".join(self._transliterate(fact) for fact in facts if fact)
         if self._article.deck:
             yield self._wrapped(self._article.deck)
@@ -75,8 +85,8 @@ class _Writer:
                 yield self._inside(inner, "> ", "> ")
             case Embed(_, _, url):
                 yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
-            case ItemList(ordered, items, start):
-                bullets = [f"{number}. " if ordered else "* " for number in range(start, start + len(items))]
+            case ItemList(ordered, items):
+                bullets = [f"{number}. " if ordered else "* " for number in numbers_of(block)]
                 indent = " " * max(map(len, bullets))
                 yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
             case Table():

@@ -4,6 +4,7 @@ import errno
 import threading
 from collections import Counter, deque
 from collections.abc import Iterable
+from typing import Any
 
 # Every page is smaller, and so are nearly all pictures: such a response is always sent.
 SMALL = 256 * 1024
@@ -27,9 +28,14 @@ REFUSAL = (
 class CaughtOutput:
     """In place of the socket for gunicorn's response: it keeps what is written, and never blocks."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, local_address: Any = "") -> None:
+        """Begin with nothing; `local_address` is what the client has connected to."""
         self.pieces: list[bytes] = []
+        self._local_address = local_address
+
+    def getsockname(self) -> Any:
+        """Return the address that the client has connected to, which the application is told in `gunicorn.socket`."""
+        return self._local_address
 
     def sendall(self, data: bytes) -> None:
         """Keep `data` as the next piece."""

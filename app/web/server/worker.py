@@ -153,7 +153,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def handle(self, connection: Connection) -> None:
         """Answer a whole request, in a thread, and send as much as the network takes at once."""
-        caught = CaughtOutput()
+        caught = CaughtOutput(connection.sock.getsockname())
         if connection.incoming.is_too_large:
             self.handle_error(None, caught, connection.client, LimitRequestHeaders("there are too many of them"))
         else:

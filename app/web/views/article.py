@@ -158,5 +158,5 @@ def _view(opened: OpenedPage, found: Article) -> ArticleView:
 
 
 def _modified(opened: OpenedPage, view: ArticleView) -> float:
-    """Return when a page was last another one: the sizes of its pictures are part of it."""
+    """Return when a page last changed, in seconds since the epoch: the sizes of its pictures are part of it."""
     return max(opened.cached.modified, *(size.since for size in view.sizes.values()), 0)

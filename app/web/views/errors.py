@@ -1,4 +1,4 @@
-"""Every failure as a small page in the same hand, with the read form."""
+"""Every failure as a small page in the style of all others, with the read form."""
 
 import logging
 

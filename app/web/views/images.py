@@ -67,7 +67,7 @@ def image_page(url: str, article_url: str, size: str = "") -> Response:
     urls = [each for each in (url, article_url, view.previous, view.following) if each]
     place = frame(urls, family_of("", view.words))
     try:
-        return page_response(_typeset(place, view, screen, size))
+        return page_response(_rendered(place, view, screen, size))
     except UnknownPlace:
         raise
     except ReaderError as error:
@@ -75,7 +75,7 @@ def image_page(url: str, article_url: str, size: str = "") -> Response:
         return until_later(lost, error)
 
 
-def _typeset(place: Frame, view: ImageView, screen: Screen, size: str) -> Page:
+def _rendered(place: Frame, view: ImageView, screen: Screen, size: str) -> Page:
     width, height = services().image_service.measure(view.url, admit)
     parts = tiles((width, height), screen.width, screen.height or profile().height)
     part = part_of(screen, *parts) if screen.column else None

@@ -9,7 +9,7 @@ from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.pages.front_page import FrontView
 from app.services.content_reader import CachedContent
-from app.web.context import admit, edition, form_charset, frame, services
+from app.web.context import admit, admit_search, edition, form_charset, frame, services
 from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
@@ -82,7 +82,7 @@ def _search_page(text: str, number: int) -> Response:
     query = " ".join(text.split())[:LONGEST_QUERY]
     if not query:
         return page_response(services().pages.stories.search(frame(), "", FrontView.empty(), 1))
-    cached = services().news_search.search(edition().code, query, admit)
+    cached = services().news_search.search(edition().code, query, admit_search)
 
     def render() -> Page:
         return services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)

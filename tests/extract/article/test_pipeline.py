@@ -3,8 +3,38 @@ from contextlib import suppress
 import pytest
 
 from app.errors import NoText
-from app.extract.article.pipeline import count_words, extract_article
-from app.models import Article, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Table, text_of
+from app.extract.article.pipeline import (
+    Draft,
+    add_lead_image,
+    article_in,
+    count_words,
+    drop_repetitions,
+    extract_article,
+    mark_pictures,
+    mark_players,
+    number_pictures,
+    read_head,
+    refuse_emptiness,
+    stages,
+)
+from app.extract.media.images import MarkedImage
+from app.extract.metadata import Metadata
+from app.extract.parse import parse
+from app.models import (
+    Article,
+    ArticleImage,
+    Blocks,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Rule,
+    Run,
+    Table,
+    text_of,
+)
 from tests.modern_site import LIGHTHOUSE, SITE, Story, modern_page
 
 URL = "http://gazette.example/2024/03/27/lighthouse"
@@ -87,6 +117,29 @@ def test_lists_quotes_tables_and_code_survive() -> None:
     assert kinds == [ItemList, Quote, Table, Preformatted]
 
 
+def test_a_list_keeps_its_numbers_all_the_way() -> None:
+    counted = "<ol start=5><li>Five is here, with words</li><li value=9>Nine is here, with words</li></ol>"
+    backwards = "<ol reversed><li>The second place went to Anna</li><li>The first place went to Berta</li></ol>"
+    found = [block for block in page(counted + backwards).blocks if isinstance(block, ItemList)]
+    assert [block.numbers for block in found] == [(5, 9), (2, 1)]
+
+
+def test_numbers_keep_their_value_wherever_they_stand() -> None:
+    power = "10<sup>6</sup>"
+    found = extract_article(
+        f"<html><head><title>Of 10 litres</title></head><body><article><h1>Of {power} litres</h1><h2>With {power} in it</h2>"
+        + f"<p>It holds {power} litres, said the keeper of the tank, who has counted them all, one by one.</p>" * 6
+        + f"<figure><img src=/tank.jpg width=900 height=600><figcaption>All {power} litres, H<sub>2</sub>O alone</figcaption></figure>"
+        f"<pre>x = {power}</pre><ul><li>An item of {power} litres</li></ul><table><tr><th>Tank<th>Litres<tr><td>One<td>{power}</table>"
+        + "<p>And that is all that there is to say of the tank, of its keeper, and of what it holds.</p></article>",
+        URL,
+    )
+    said = " ".join([found.title, found.images[0].caption, *map(text_of, found.blocks)])
+    assert said.count("10⁶") >= 7
+    assert "106" not in said
+    assert "All 10⁶ litres, H2O alone" in said
+
+
 def test_a_short_list_within_a_list_stays() -> None:
     found = page("<ol><li>Lift it, and look</li><li>Push it<ul><li>and stop</li></ul></li></ol>").blocks[-1]
     assert isinstance(found, ItemList)
@@ -164,3 +217,61 @@ def test_words_are_counted_in_scripts_without_spaces_too() -> None:
     assert count_words("one two  three") == 3
     assert count_words("灯台が動いた日") == 3
     assert count_words("") == 0
+
+
+WORDS = Paragraph((Run("Words, and nothing but words."),))
+
+
+def draft(markup: str = "<p>Words", metadata: Metadata | None = None, blocks: Blocks = ()) -> Draft:
+    return Draft(parse(markup), URL, URL, metadata=metadata or Metadata(title="T"), blocks=blocks)
+
+
+def test_the_stages_one_by_one_make_what_the_whole_makes() -> None:
+    state = Draft(parse(modern_page(LIGHTHOUSE)), URL, URL)
+    for stage in stages():
+        state = stage(state)
+    whole = article_in(parse(modern_page(LIGHTHOUSE)), URL, URL)
+    assert (state.metadata.title, state.blocks, state.images) == (whole.title, whole.blocks, whole.images)
+    assert state.confidence == whole.confidence > 0
+
+
+def test_the_head_is_read_by_a_stage_of_its_own() -> None:
+    found = read_head(draft("<html><head><title>Mills of the coast</title></head><body><p>Words"))
+    assert found.metadata.title == "Mills of the coast"
+    assert found.hints.in_title("millsofthecoast")
+    assert found.blocks == ()
+
+
+def test_the_numbers_of_embeds_follow_those_of_the_pictures() -> None:
+    player = '<iframe src="https://www.youtube.com/embed/abcdefghijk" width=560 height=315></iframe>'
+    found = mark_players(mark_pictures(draft(f'<p>Words</p><img src="/a.jpg" width=640 height=480>{player}')))
+    assert [each.number for each in found.marked_images] == [1]
+    assert [each.number for each in found.marked_embeds] == [2]
+
+
+def test_a_stage_leaves_out_the_title_at_the_head_and_a_rule_at_either_end() -> None:
+    title, rule = Heading(2, (Run("T"),)), Rule()
+    assert drop_repetitions(draft(blocks=(title, rule, WORDS, rule))).blocks == (WORDS,)
+
+
+def test_a_stage_refuses_what_has_nothing_to_show() -> None:
+    with pytest.raises(NoText):
+        refuse_emptiness(draft(blocks=(Paragraph((Run("..."),)),)))
+    shown = draft(blocks=(WORDS,))
+    assert refuse_emptiness(shown) is shown
+
+
+def test_the_picture_of_the_head_is_added_only_to_a_text_without_pictures() -> None:
+    named = Metadata(title="T", lead_image="/lead.jpg")
+    assert add_lead_image(draft(metadata=named, blocks=(WORDS,))).blocks == (Figure(0), WORDS)
+    illustrated = draft(metadata=named, blocks=(Figure(1), WORDS))
+    assert add_lead_image(illustrated) is illustrated
+
+
+def test_pictures_are_numbered_by_where_they_stand() -> None:
+    images = {number: ArticleImage(f"http://x.example/{number}.jpg") for number in (4, 8)}
+    marked = tuple(MarkedImage(number, image) for number, image in images.items())
+    state = Draft(parse("<p>Words"), URL, URL, marked_images=marked, blocks=(Figure(8), WORDS, Figure(4)))
+    found = number_pictures(state)
+    assert found.images == (images[8], images[4])
+    assert found.blocks == (Figure(1), WORDS, Figure(2))

@@ -9,7 +9,7 @@ from app.extract.listing.classify import (
     is_index,
     measure_page,
 )
-from app.extract.listing.headlines import Boxes, breadth, place_of
+from app.extract.listing.headlines import breadth, place_of
 from app.extract.parse import parse
 from app.models import Entry, Listing
 from tests.extract.listing.shapes import HELD_OUT, SITE, TUNED, Shape, card, headline, page, prose
@@ -73,6 +73,23 @@ def test_what_is_measured_can_be_looked_at() -> None:
 def test_no_sign_outweighs_an_article_that_says_so_at_an_address_of_one() -> None:
     utmost = PageFeatures(99, 99, 0, 99, 99, 99, 0, "one", "text")
     assert sum(weight for weight, holds in SIGNS if holds(utmost)) < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        ("NewsArticle", "one"),
+        ("newsarticle", "one"),
+        ("http://schema.org/Recipe", "one"),
+        ("CollectionPage", "many"),
+        ("https://schema.org/itemlist", "many"),
+        ("WebSite", ""),
+    ],
+)
+@pytest.mark.parametrize("script", ["application/ld+json", "Application/LD+JSON; charset=utf-8"])
+def test_a_page_says_in_any_case_what_it_is(kind: str, word: str, script: str) -> None:
+    head = f'<script type="{script}">{{"@type": ["{kind}"]}}</script>'
+    assert measure_page(parse(page("News", "", head)), SITE).says == word
 
 
 def test_an_entry_has_title_address_teaser_and_date() -> None:
@@ -215,21 +232,6 @@ def test_feeds_are_named_by_type_each_once_with_whole_addresses() -> None:
 )
 def test_an_address_tells_what_it_may_lead_to(path: str, place: str) -> None:
     assert place_of(SITE + path) == place
-
-
-@pytest.mark.parametrize(
-    ("box", "inside"),
-    [
-        ('<div class="left sidebar">', True),
-        ('<div class="has-sidebar">', False),
-        ('<div role="navigation">', True),
-        ('<div class="teaser">', False),
-        ('<div id="related-stories">', True),
-        ("<aside>", True),
-    ],
-)
-def test_boxes_are_known_by_tag_role_and_name(box: str, inside: bool) -> None:
-    assert Boxes().hold(parse(f"{box}<p><b>x</b></p>").find(".//b")) is inside
 
 
 def test_a_page_made_to_be_slow_is_listed_all_the_same() -> None:

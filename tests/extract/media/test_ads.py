@@ -17,6 +17,7 @@ from app.extract.parse import parse
         ('width="0" height="0"', True),
         ('width="1" height="1"', True),
         ('width="300" height="15"', True),
+        ('width="300" height="30"', False),
         ('width="300" height="250"', False),
         ('width="100%"', False),
         ('style="max-width: 100%; height: 10em"', False),

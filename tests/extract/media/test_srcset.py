@@ -26,6 +26,10 @@ def source(markup: str) -> str:
         ('<img src="/small.jpg" data-src="/large.jpg">', "large.jpg"),
         ('<img src="/a.jpg" srcset="/b.jpg 1100w" data-src="/c.jpg">', "b.jpg"),
         ('<img src="/a.jpg" data-settings="a b.jpg">', "a.jpg"),
+        ('<img src="/a.jpg" data-kind="story">', "a.jpg"),
+        ('<img src="/a.jpg" longdesc="/b.jpg">', "a.jpg"),
+        ('<img src="/a.jpg" srcset="/b.jpg 1000w, /c.jpg 1100w, /d.jpg 2000w">', "c.jpg"),
+        ('<picture><source type="image/jxl" srcset="/b.jpg 1100w"><img src="/a.jpg"></picture>', "a.jpg"),
         ('<img src="javascript:go()" data-src="http://[" data-original="/a.jpg">', "a.jpg"),
         ('<picture><source srcset="/a.jxl" type="image/jxl"><source srcset="/b.webp" type="image/webp"><img></picture>', "b.webp"),
         ('<img src="/blank.gif">', ""),
@@ -59,6 +63,7 @@ def test_candidates_are_told_apart_and_each_has_a_width(srcset: str, candidates:
 def test_the_smallest_that_is_wide_enough_is_the_nearest_and_else_the_widest() -> None:
     candidates = [("s", 300), ("xl", 3000), ("m", 1000), ("l", 1200)]
     assert nearest(candidates, 900) == "m"
+    assert nearest(candidates, 1000) == "m"
     assert nearest(candidates, 1001) == "l"
     assert nearest(candidates, 9000) == "xl"
     assert nearest([], 900) == ""

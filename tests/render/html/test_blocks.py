@@ -23,6 +23,7 @@ from app.render.charsets.charsets import CHARSETS
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.html.links import Links
 from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
+from app.render.profiles.spec import read_spec
 
 IDS: Mapping[str, str] = {
     "http://x.example/": "abcdefghij",
@@ -126,11 +127,47 @@ def test_a_table_that_no_small_screen_has_room_for_is_lines_everywhere(table: Ta
 
 
 def test_a_list_that_goes_on_from_another_page_counts_on() -> None:
-    block = ItemList(True, (text("a"), text("b")), 12)
+    block = ItemList(True, (text("a"), text("b")), (12, 13))
     assert rich(block) == '<ol start="12">\n<li>a</li>\n<li>b</li>\n</ol>'
     assert markup(block) == "<ul>\n<li>12. a</li>\n<li>13. b</li>\n</ul>"
-    assert markup(ItemList(True, (text("a"),), 12_345)) == "<ul>\n<li>12345. a</li>\n</ul>"
-    assert rich(ItemList(False, (text("a"),), 12)) == "<ul>\n<li>a</li>\n</ul>"
+    assert markup(ItemList(True, (text("a"),), (12_345,))) == "<ul>\n<li>12345. a</li>\n</ul>"
+    assert rich(ItemList(False, (text("a"),))) == "<ul>\n<li>a</li>\n</ul>"
+
+
+def test_a_list_counts_as_it_says() -> None:
+    down = ItemList(True, (text("a"), text("b"), text("c")), (3, 2, 1))
+    assert rich(down) == '<ol start="3">\n<li>a</li>\n<li value="2">b</li>\n<li value="1">c</li>\n</ol>'
+    assert markup(down) == "<ul>\n<li>3. a</li>\n<li>2. b</li>\n<li>1. c</li>\n</ul>"
+    leaping = ItemList(True, (text("a"), text("b"), text("c")), (1, 7, 8))
+    assert rich(leaping) == '<ol start="1">\n<li>a</li>\n<li value="7">b</li>\n<li>c</li>\n</ol>'
+    below = ItemList(True, (text("a"), text("b")), (-1, 0))
+    assert rich(below) == "<ul>\n<li>-1. a</li>\n<li>0. b</li>\n</ul>"
+
+
+def test_what_is_raised_is_so_where_every_browser_of_the_profile_can() -> None:
+    line = Paragraph(
+        (
+            Run("10"),
+            Run("⁶", "u"),
+            Run(" H"),
+            Run("2", "s"),
+            Run("O x"),
+            Run("^(n+1)", "iu"),
+            Run("[4]", "u"),
+            Run("_max", "s"),
+        )
+    )
+    for name in ("modern", "console", "webtv"):
+        assert marked(PROFILES[name], line) == (
+            "<p>10<sup>6</sup> H<sub>2</sub>O x<sup><em>n+1</em></sup><sup>[4]</sup><sub>max</sub></p>"
+        )
+    for profile in (PROFILES["netscape"], PROFILES["mosaic"], PROFILES["linemode"], read_spec("modern-html2-ascii")):
+        assert marked(profile, line) == "<p>10^6 H2O x<em>^(n+1)</em>[4]_max</p>"
+
+
+def test_nothing_is_raised_in_preformatted_text() -> None:
+    rows = tuple((runs(f"row {number}"), (Run("10"), Run("⁶", "u"))) for number in range(50))
+    assert marked(PROFILES["modern"], Table(rows)).count("^6") == 50
 
 
 def test_lines_are_paragraphs_where_there_are_no_line_breaks() -> None:

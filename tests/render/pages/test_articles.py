@@ -201,6 +201,11 @@ def test_a_date_is_said_in_words(day: str, words: str) -> None:
             {"byline": "Ada B.", "site": "The Gazette", "date": "2024-03-27", "words": 1100},
             "By Ada B. | The Gazette | 27 March 2024 | 1100 words, about 5 min",
         ),
+        ({"date": "2024-03-27", "updated": "2024-03-29"}, "27 March 2024 | updated 29 March 2024"),
+        ({"date": "2024-03-29", "updated": "2024-03-29"}, "updated 29 March 2024"),
+        ({"date": "2024-03-27", "updated": "2024-02-30"}, "27 March 2024"),
+        ({"byline": "The Gazette", "site": "the gazette"}, "the gazette"),
+        ({"byline": "The Gazette"}, "By The Gazette"),
     ],
 )
 def test_the_facts_of_an_article_are_one_line(facts: Mapping[str, object], line: str) -> None:

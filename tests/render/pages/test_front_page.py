@@ -49,6 +49,7 @@ def test_the_age_of_a_page_is_said_in_words(age: float, said: str) -> None:
 def test_of_very_many_missing_sources_the_first_are_named() -> None:
     assert view().missing_in_words == ""
     assert view(("Tide", "Post")).missing_in_words == "Tide, Post"
+    assert "more" not in view(tuple(f"paper{number}.example" for number in range(12))).missing_in_words
     many = view(tuple(f"paper{number}.example" for number in range(40))).missing_in_words
     assert many.startswith("paper0.example, paper1.example, ")
     assert many.endswith(" and 28 more")

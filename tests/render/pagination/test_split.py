@@ -5,7 +5,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.models import Block, Blocks, Embed, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Rule, Run, Table
+from app.models import (
+    Block,
+    Blocks,
+    Embed,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Rule,
+    Run,
+    Table,
+    numbers_of,
+    text_of,
+)
 from app.render.pagination.split import fitted, packed
 
 SENTENCES = ("The lamp was lit again.", "Three boats answered!", "Who had agreed on it?", "Then it rained.")
@@ -61,7 +76,7 @@ def texts(blocks: list[Block]) -> list[str]:
         Figure(1),
         Embed("video", "a", "http://x.example/"),
         Quote((paragraph("a"),)),
-        ItemList(True, ((paragraph("a"),),), 3),
+        ItemList(True, ((paragraph("a"),),), (3,)),
         Table((((Run("a"),),),)),
     ],
 )
@@ -120,21 +135,26 @@ def test_a_quotation_goes_on_as_a_quotation() -> None:
 
 def test_a_list_is_cut_between_its_items_and_goes_on_counting() -> None:
     items = tuple((paragraph(f"item {number}"), paragraph("and more")) for number in range(1, 8))
-    found = parts(ItemList(True, items, 5), 40)
-    assert [(each.start, len(each.items)) for each in found if isinstance(each, ItemList)] == [
-        (5, 2),
-        (7, 2),
-        (9, 2),
-        (11, 1),
-    ]
-    assert tuple(item for each in found if isinstance(each, ItemList) for item in each.items) == items
+    for numbers in (tuple(range(5, 12)), (7, 6, 5, 4, 3, 2, 1), (1, 2, 3, 40, 41, 50, 60)):
+        found = [each for each in parts(ItemList(True, items, numbers), 40) if isinstance(each, ItemList)]
+        assert [len(each.items) for each in found] == [2, 2, 2, 1]
+        assert tuple(number for each in found for number in numbers_of(each)) == numbers
+        assert tuple(item for each in found for item in each.items) == items
 
 
 def test_only_an_item_that_is_longer_than_a_page_is_opened() -> None:
     long = (paragraph(" ".join(SENTENCES)),)
     found = parts(ItemList(False, ((paragraph("a"),), long, (paragraph("b"),))), 50)
     assert [type(each) for each in found] == [ItemList, Paragraph, Paragraph, ItemList]
-    assert found[-1] == ItemList(False, ((paragraph("b"),),), 3)
+    assert found[-1] == ItemList(False, ((paragraph("b"),),))
+
+
+def test_an_item_that_is_opened_keeps_its_number() -> None:
+    long = (paragraph(" ".join(SENTENCES)),)
+    found = parts(ItemList(True, ((paragraph("a"),), long, (Quote(long),)), (7, 6, 5)), 50)
+    assert found[0] == ItemList(True, ((paragraph("a"),),), (7,))
+    assert text_of(found[1]).startswith("6. " + SENTENCES[0][:9])
+    assert Paragraph((Run("5. "),)) in found or Paragraph((Run("5."),)) in found
 
 
 def test_each_part_of_a_table_has_the_names_of_the_columns_and_whole_rows() -> None:
@@ -191,6 +211,6 @@ BLOCK = some.recursive(
 @settings(derandomize=True, deadline=None, max_examples=300)
 def test_nothing_is_lost_and_everything_has_room(block: Block, room: int) -> None:
     found: Blocks = tuple(fitted(block, room, size))
-    # A table that became a list has signs of its own between its cells.
-    assert re.sub("[|;:]", "", said(*found)) == said(block)
+    # A table that became a list has signs of its own between its cells, an item that was opened its number.
+    assert re.sub(r"[|;:]|[0-9]+\.", "", said(*found)) == said(block)
     assert all(size(each) <= room for each in found)

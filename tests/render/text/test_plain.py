@@ -1,3 +1,5 @@
+import pytest
+
 from app.models import (
     Article,
     ArticleImage,
@@ -27,6 +29,7 @@ def plain(*blocks: object, **facts: str) -> str:
         images=(ArticleImage("http://x.example/p.jpg", caption="The tower"),) if Figure(1) in blocks else (),
         byline=facts.get("byline", ""),
         date=facts.get("date", ""),
+        updated=facts.get("updated", ""),
         site=facts.get("site", ""),
     )
     return plain_text(article, UNIVERSAL, CHARSETS["ascii"]).decode("ascii")
@@ -35,6 +38,18 @@ def plain(*blocks: object, **facts: str) -> str:
 def test_the_head_has_title_source_and_date() -> None:
     head = plain(title="Café – a title", site="The Gazette", byline="Ada B.", date="2024-03-27")
     assert head == "Cafe - a title\n==============\n\nThe Gazette\nAda B.\n2024-03-27\nhttp://x.example/\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "lines"),
+    [
+        ({"date": "2024-03-27", "updated": "2024-03-29"}, ["2024-03-27", "updated 2024-03-29"]),
+        ({"date": "2024-03-29", "updated": "2024-03-29"}, ["updated 2024-03-29"]),
+        ({"site": "The Gazette", "byline": "The Gazette"}, ["The Gazette"]),
+    ],
+)
+def test_the_head_says_nothing_twice(facts: dict[str, str], lines: list[str]) -> None:
+    assert plain(**facts).split("\n")[3:-2] == lines
 
 
 def test_text_is_wrapped_at_72_columns_and_links_are_numbered_notes() -> None:
@@ -78,7 +93,9 @@ def test_lines_end_as_the_machine_has_it() -> None:
 
 def test_a_list_counts_from_its_first_number_and_a_wide_table_has_named_values() -> None:
     found = plain(
-        ItemList(True, ((Paragraph((Run("a"),)), Quote((Paragraph((Run("b"),)),))), (Paragraph((Run("c"),)),)), 9),
+        ItemList(
+            True, ((Paragraph((Run("a"),)), Quote((Paragraph((Run("b"),)),))), (Paragraph((Run("c"),)),)), (9, 10)
+        ),
         Table(
             ((((Run("Year"),), (Run("What"),))), ((Run("1871"),), (Run(LONG),))), header=True, caption=(Run("Events"),)
         ),

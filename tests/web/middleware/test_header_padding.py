@@ -12,7 +12,7 @@ import pytest
 from app.web.middleware.header_padding import BROKEN, FRONTS, PADDING, header_length, padded
 from tests.modern_site import LIGHTHOUSE
 from tests.origin import Origin
-from tests.serving import ROOT, asked
+from tests.serving import ROOT, asked, free_port
 
 BROWSERS = [
     "",
@@ -70,7 +70,7 @@ def test_ids_are_alike_in_every_worker(port: int, place: Origin) -> None:
 
 
 def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
-    environment = {**os.environ, "NEWS68K_FETCH_DEADLINE": "soon", "PORT": "0"}
+    environment = {**os.environ, "NEWS68K_FETCH_DEADLINE": "soon", "PORT": str(free_port())}
     command = [sys.executable, "-m", "gunicorn", "wsgi:app"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
     assert done.returncode != 0
@@ -81,7 +81,7 @@ def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
 def test_a_wrong_file_of_sources_stops_the_start_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "sources.toml"
     file.write_text('[in]\ngoogle = "IN:en"\n[in.feeds]\nsport = ["http://x.example/"]\n')
-    environment = {**os.environ, "NEWS68K_SOURCES_FILE": str(file), "PORT": "0"}
+    environment = {**os.environ, "NEWS68K_SOURCES_FILE": str(file), "PORT": str(free_port())}
     command = [sys.executable, "-m", "gunicorn", "wsgi:app"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
     assert done.returncode != 0
@@ -91,7 +91,11 @@ def test_a_wrong_file_of_sources_stops_the_start_with_its_line(tmp_path: Path) -
 
 def test_a_store_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    environment = {**os.environ, "NEWS68K_STORE_URL": f"sqlite:///{tmp_path}/file/store.sqlite3", "PORT": "0"}
+    environment = {
+        **os.environ,
+        "NEWS68K_STORE_URL": f"sqlite:///{tmp_path}/file/store.sqlite3",
+        "PORT": str(free_port()),
+    }
     command = [sys.executable, "-m", "gunicorn", "--log-level", "critical", "wsgi:app"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30)
     assert done.returncode != 0

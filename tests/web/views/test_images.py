@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from io import BytesIO
 from urllib.parse import quote
 
@@ -6,7 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
+from app.web.app_factory import create_app
 from app.web.views.images import BY_SUFFIX
+from config import Settings
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.origin import Origin
@@ -137,3 +140,31 @@ def test_what_is_no_picture_is_said_to_be_none(browser: FlaskClient, origin: Ori
     answer = browser.get(f"/image.php?i={quote(url, safe='')}")
     assert answer.status_code == 502
     assert "no picture at this address" in answer.get_data(as_text=True)
+
+
+@pytest.fixture
+def one_a_minute(settings: Settings) -> FlaskClient:
+    """A browser that may have one picture a minute converted."""
+    return create_app(replace(settings, LIMIT_CONVERSIONS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())).test_client()
+
+
+def test_conversions_are_counted_and_what_is_kept_is_free(one_a_minute: FlaskClient, origin: Origin) -> None:
+    url = origin.serve("/view.png", drawing(300, 200), "image/png")
+    page = one_a_minute.get(f"/read?url={quote(url, safe='')}").get_data(as_text=True)
+    source = re.search(r'<img src="([^"]*)\.gif"', page)
+    assert source
+    for _ in range(3):
+        kept = one_a_minute.get(f"{source[1]}.gif")
+        with Image.open(BytesIO(kept.data)) as image:
+            assert image.size == (300, 200)
+        assert "Retry-After" not in kept.headers
+    refused = one_a_minute.get(f"{source[1]}-160x107.gif")
+    assert refused.status_code == 200  # an inline picture never fails
+    assert refused.headers["Content-Type"] == "image/gif"
+    assert 0 < int(refused.headers["Retry-After"]) <= 60
+    assert refused.headers["Expires"] == "Thu, 01 Jan 1970 00:00:00 GMT"
+    answer = one_a_minute.get(f"/~macplus{source[1]}")
+    assert answer.status_code == 429
+    assert "You have had 1 picture converted within a minute" in answer.get_data(as_text=True)
+    assert 0 < int(answer.headers["Retry-After"]) <= 60
+    assert one_a_minute.get("/~dos/setup/card").status_code == 429

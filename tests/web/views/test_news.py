@@ -201,15 +201,22 @@ def test_the_story_opens(newspaper: Settings) -> None:
         assert LIGHTHOUSE.deck in front(browser, link)
 
 
-def test_searches_and_feeds_count_as_reads(newspaper: Settings, papers: list[Paper]) -> None:
-    app = create_app(replace(newspaper, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=()))
+def test_feeds_and_first_front_pages_count_as_reads_and_searches_by_themselves(
+    newspaper: Settings, papers: list[Paper]
+) -> None:
+    few = replace(newspaper, LIMIT_READS_PER_MINUTE=2, LIMIT_SEARCHES_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
+    app = create_app(few)
     browser = app.test_client()
     link = re.search(r'<a href="(/in/f/[a-z2-7]+)">', front(browser, "/in/status"))
     assert link
     assert [browser.get(f"/in/search?q={word}").status_code for word in ("one", "two", "one")] == [200] * 3
-    assert browser.get("/in/search?q=three").status_code == 429
-    assert browser.get(link[1]).status_code == 429
-    assert browser.get("/in/").status_code == 429
+    refused = browser.get("/in/search?q=three")
+    assert refused.status_code == 429
+    assert 1 <= int(refused.headers["Retry-After"]) <= 61
+    assert "You have searched 2 times within a minute" in refused.get_data(as_text=True)
+    # Nobody listens at the first source; its failure is kept, too.
+    assert [browser.get(path).status_code for path in (link[1], "/in/", link[1], "/in/")] == [502, 200, 502, 200]
+    assert browser.get("/in/world").status_code == 429
 
 
 def test_a_file_with_one_edition_is_enough(newspaper: Settings) -> None:

@@ -1,0 +1,150 @@
+"""The text of an article in the data that a page carries for its scripts, as `__NEXT_DATA__` and its like hold it.
+
+The data has the form that each site gave it. What many share: the text is a string of markup under a telling name, or
+a list of paragraphs as objects (ProseMirror, Slate, Contentful, Portable Text); and its headline stands beside it.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+
+from app.text.normalize import letters
+
+SHORTEST = 200  # letters of a text that is worth a look
+_MOST_NODES = 100_000
+_MOST_ATTEMPTS = 8  # assignments of a script that are tried
+_DEEPEST = 10  # levels of one paragraph
+_LONGEST_HEADING = 200
+_FEWEST_PARAGRAPHS = 2
+_PARAGRAPH = 40  # letters
+
+_ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*)?(?=[{\[]\s{0,9}[\[{\"]|\"[{\[])")
+_BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|section|article)\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_HEADING = re.compile(r"head|title|^h[1-6]$", re.IGNORECASE)
+_HEADLINES = ("headline", "title", "name")
+_KINDS = ("type", "nodeType", "_type", "__typename", "kind", "style", "tag")
+# Where the words of a paragraph are kept; the first that has any counts.
+_WORDS = ("html", "markup", "text", "content", "contents", "children", "value", "body", "blocks", "data", "model")
+_BODIES = frozenset(
+    "article articlebody articlecontent articletext blocks body bodyhtml bodytext components content contenthtml "
+    "contents elements fulltext html maincontent markup paragraphs richtext rendered story storybody text".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text that may be that of the article: its markup, not yet cleaned, and whether the page's title is its own."""
+
+    markup: str
+    is_titled: bool
+
+
+def bodies(script: str, in_title: Callable[[str], bool]) -> Iterator[Body]:
+    """Yield the texts in the data of a script; `in_title` says whether letters are of the page's title."""
+    for value in _values(script):
+        yield from _walk(value, in_title)
+
+
+def as_markup(text: str) -> str:
+    """Return a text from a page's data as markup: it may be markup, markup that is escaped, or lines of plain text."""
+    if not _TAG.search(text) and "&" in text:
+        text = unescape(text)
+    if _BLOCK.search(text):
+        return text
+    lines = text if _TAG.search(text) else escape(text, quote=False)
+    return "".join(f"<p>{each}</p>" for each in lines.splitlines() if each.strip())
+
+
+def _values(script: str) -> Iterator[object]:
+    """Yield what a script is, as JSON, or what it assigns."""
+    script = script.strip()
+    if script[:1] in ("{", "["):
+        yield _loaded(script)
+        return
+    script = script.replace(":undefined", ":null")
+    decoder, at = json.JSONDecoder(strict=False), 0
+    for _ in range(_MOST_ATTEMPTS):
+        found = _ASSIGNED.search(script, at)
+        if not found:
+            return
+        at = found.end()
+        try:
+            value, at = decoder.raw_decode(script, at)
+        except (ValueError, RecursionError):
+            continue  # a script's own object, which is no JSON
+        yield _loaded(value) if isinstance(value, str) else value
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
+    todo: list[tuple[object, str, bool]] = [(value, "", False)]
+    for _ in range(_MOST_NODES):
+        if not todo:
+            return
+        node, key, titled = todo.pop()
+        known = key.lower().replace("_", "") in _BODIES
+        if isinstance(node, dict):
+            own = letters(_headline(node))
+            titled = in_title(own) if own else titled
+            todo.extend((inner, str(name), titled) for name, inner in node.items())
+        elif isinstance(node, list):
+            if known or titled:
+                yield from _worth(_joined(node), titled)
+            todo.extend((inner, key, titled) for inner in node)
+        elif isinstance(node, str) and known and len(node) > SHORTEST and " " in node:
+            yield from _worth(as_markup(node), titled)
+
+
+def _worth(markup: str, titled: bool) -> Iterator[Body]:
+    if len(letters(_TAG.sub(" ", markup))) >= SHORTEST:
+        yield Body(markup, titled)
+
+
+def _headline(node: dict[str, object]) -> str:
+    """Return what an object is called, where it has a name."""
+    for key in _HEADLINES:
+        said = node.get(key)
+        said = said.get("rendered") if isinstance(said, dict) else said
+        if isinstance(said, str) and said.strip():
+            return unescape(said)
+    return ""
+
+
+def _joined(items: list[object]) -> str:
+    """Return the markup of a list of paragraphs, or nothing where it is a list of something else."""
+    parts = [_paragraph(item) for item in items]
+    long = sum(len(letters(_TAG.sub(" ", part))) >= _PARAGRAPH for part in parts)
+    return "".join(parts) if long >= _FEWEST_PARAGRAPHS else ""
+
+
+def _paragraph(item: object) -> str:
+    """Return the markup of one paragraph; an object with a headline of its own is another story."""
+    if isinstance(item, dict) and _headline(item):
+        return ""
+    said = _said(item, 0)
+    kind = next((str(item[key]) for key in _KINDS if item.get(key)), "") if isinstance(item, dict) else ""
+    if _HEADING.search(kind) and len(said) < _LONGEST_HEADING and not _TAG.search(said):
+        return f"<h2>{escape(said, quote=False)}</h2>"
+    return as_markup(said)
+
+
+def _said(node: object, level: int) -> str:
+    """Return the words of a paragraph, whose parts may be objects themselves."""
+    if isinstance(node, str):
+        return node
+    if level == _DEEPEST:
+        return ""
+    if isinstance(node, list):
+        return "".join(_said(each, level + 1) for each in node)
+    if isinstance(node, dict):
+        return next(filter(None, (_said(node.get(key), level + 1) for key in _WORDS)), "")
+    return ""

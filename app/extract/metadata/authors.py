@@ -1,0 +1,170 @@
+"""Who wrote a page, from what its head and its headline say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
+from app.extract.metadata.evidence import Evidence
+from app.extract.metadata.jsonld import Facts
+from app.extract.metadata.lines import Line, short_text
+from app.extract.metadata.names import is_full_name, is_name
+from app.extract.metadata.surroundings import LONG, Surroundings
+from app.extract.metadata.titles import is_name_of_site
+from app.text.dates.stamps import find_stamps
+from app.text.normalize import letters
+
+# Meta tags that name an author, the most trusted first.
+_TAGS = (
+    "citation_author",
+    "author",
+    "article:author",
+    "article:author_name",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.creator.personalname",
+    "creator",
+    "article.author",
+    "cxenseparse:author",
+    "shareaholic:article_author_name",
+    "dc.contributor",
+    "og:author",
+    "rbauthors",
+    "authors",
+    "author_name",
+    "twitter:data1",
+)
+# Where the page of a person is, on most sites.
+_PERSON = re.compile(
+    r"/(?:@|(?:aut[eo]r(?:en|es|i)?|auteurs?|authors?|columnists?|contributors?|journalists?|members?|people|"
+    r"person(?:en)?|profiles?|redaktion|reporters?|staff|team|users?|writers?)/)[^/]",
+    re.IGNORECASE,
+)
+_MOST_MARKED = 80  # elements marked as an author's
+_READING_TIME = re.compile(r"\d\s?-?(?:min\b|minutes?\b|minuten\b|minutos\b|分)", re.IGNORECASE)
+_LONGEST = 200  # characters of a byline
+_NEAR, _ABOVE = 12, 6  # lines behind and before the headline
+_LONE = 5  # lines behind it in which a name may stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Names that one place says; `explicit` where words before them say that they are the authors'."""
+
+    names: tuple[str, ...]
+    explicit: bool = False
+
+
+def find_authors(
+    evidence: Evidence, facts: Facts, surroundings: Surroundings, title: str, site: str, url: str
+) -> tuple[str, ...]:
+    """Return the names of the authors of the page at `url`; that of its publisher only where nobody else is named.
+
+    A name of one word, which may be that of an account, gives way to a whole one in a byline.
+    """
+    nick: tuple[str, ...] = ()
+    publisher: list[str] = []
+    for claim in _claims(evidence, facts, surroundings):
+        others = [name for name in claim.names if not is_name_of_site(name, site, url)]
+        own = tuple(dict.fromkeys(_without_site(name, site) for name in others if not _is_in(name, title)))
+        is_full = any(" " in name for name in own)
+        if own and (claim.explicit or is_full) and (not nick or is_full):
+            return own
+        nick = nick or own
+        publisher += [name for name in claim.names if name not in others]
+    if not nick and not publisher:
+        nick = next((names for names in _marked(evidence, surroundings) if not _is_in(names[0], title)), ())
+    return nick or tuple(publisher[:1])
+
+
+def _is_in(name: str, title: str) -> bool:
+    return len(name) > 5 and letters(name) in letters(title)
+
+
+def _without_site(name: str, site: str) -> str:
+    """Return `Ada Brightwater Example News` without the name of the site."""
+    short = name.removesuffix(site).strip() if site else name
+    return short if is_name(short) else name
+
+
+def _claims(evidence: Evidence, facts: Facts, around: Surroundings) -> Iterator[_Claim]:
+    """Yield what each source says, the most trusted first."""
+    language = around.language
+    yield _Claim(tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True)))
+    near = [*_near(evidence, around.below[:_NEAR], language), *_near(evidence, around.above[:_ABOVE], language)]
+    explicit = next((claim for claim in near if claim.explicit and claim.names), None)
+    if explicit and all(map(is_full_name, explicit.names)):
+        yield explicit
+    yield from _tagged(evidence, language)
+    yield from near
+
+
+def _tagged(evidence: Evidence, language: str) -> Iterator[_Claim]:
+    for tag in _TAGS:
+        if tag == "twitter:data1" and not _is_author_label(evidence.said("twitter:label1")):
+            continue
+        texts = map(_turned, evidence.meta.get(tag, ()))
+        yield _Claim(tuple(name for text in texts for name in names_in(text, language, trusted=True)))
+
+
+def _turned(name: str) -> str:
+    """Return `Brightwater, Ada`, as libraries write it, the usual way round."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and " " not in last and "," not in first and len(first.split()) < 3 else name
+
+
+def _is_author_label(label: str) -> bool:
+    return is_byline(f"{label}: ") or "by" in label.lower().split()
+
+
+def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[_Claim]:
+    """Yield the names in lines around the headline that have the marks of a byline."""
+    for number, each in enumerate(lines):
+        if len(each.text) > _LONGEST:
+            continue
+        if is_label(each.text, language) and number + 1 < len(lines):
+            yield _Claim(names_in(lines[number + 1].text, language), explicit=True)
+        elif byline := each.text if is_byline(each.text, language) else byline_behind_date(each.text, language):
+            yield _Claim(names_in(byline, language), explicit=True)
+        elif names := list(_marked_in(evidence, each, language)):
+            yield from map(_Claim, names)
+        elif number < _LONE and (_leads_to_person(evidence, each) or _is_beside_date(lines, number, language)):
+            yield _Claim(lone_names(each.text, language))
+
+
+def _marked_in(evidence: Evidence, each: Line, language: str) -> Iterator[tuple[str, ...]]:
+    """Yield the names in the elements of a line that are marked as an author's, the innermost first."""
+    for place in range(each.end - 1, each.place - 1, -1):
+        if "author" in evidence.marks(place):
+            yield _names_at(evidence.elements[place], language)
+
+
+def _leads_to_person(evidence: Evidence, each: Line) -> bool:
+    """Say whether a line is the link to somebody's page."""
+    links = (element for element in evidence.elements[each.place : each.end] if element.tag == "a")
+    return len(each.text) < _LONGEST / 2 and any(_PERSON.search((link.get("href") or "")[:LONG]) for link in links)
+
+
+def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:
+    """Say whether a line has, or is beside one that has, a date or how long it takes to read the page."""
+    texts = [each.text for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
+    return any(_READING_TIME.search(text) or next(find_stamps(text, language), None) for text in texts)
+
+
+def _marked(evidence: Evidence, around: Surroundings) -> Iterator[tuple[str, ...]]:
+    """Yield the names in elements outside of boxes that are marked as an author's."""
+    for place in evidence.marked("author", _MOST_MARKED):
+        element = evidence.elements[place]
+        names = _names_at(element, around.language)
+        if names and not around.boxes.hold(element):
+            yield names
+
+
+def _names_at(element: HtmlElement, language: str) -> tuple[str, ...]:
+    return names_in(short_text(element, _LONGEST) or (element.get("content") or "")[:_LONGEST], language)

@@ -1,0 +1,160 @@
+"""The dates that a page shows: near its headline, in elements that are named for a day, and anywhere."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from app.extract.metadata.daywords import kind_of_names, kind_of_words
+from app.extract.metadata.evidence import Evidence, names_of
+from app.extract.metadata.lines import Line, lines_between, short_text
+from app.extract.metadata.surroundings import LONG, Surroundings
+from app.text.dates.stamps import Stamp, find_stamps, read_stamp
+
+NEAR = 8  # lines from the headline
+LONE = 30  # characters besides a date that stands alone
+_LONGEST_VALUE = 160  # characters of an attribute, or of an element that is named for a day
+_LONGEST_REST = 80  # characters beside the date in its field of a line
+_EDGE = 8  # characters between the date and the beginning or the end of its field
+_SENTENCE = 30  # characters that make a sentence of it where it ends with a full stop
+_AROUND = 4  # elements around one with a year in it
+_MOST_MARKED = 40  # elements named for a day that are looked at
+_MOST_ELEMENTS = 20  # of one line
+_MOST_LINES = 500  # with a year in them, of the whole page
+_FIRST = date(1990, 1, 1)  # of what is written for the web
+# What programs write for no date at all.
+_NO_DAYS = frozenset(map(date.fromisoformat, ("1899-12-30", "1899-12-31", "1900-01-01", "1969-12-31", "1970-01-01")))
+
+_FIELD = re.compile(r"[|·•‧∙/]|\s[–—-]\s")  # what parts the fields of a line
+_YEAR = re.compile(r"(?:19|20)\d\d|[年년]|\d[./]\d\d?[./]")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A date that the page shows; `kind` is `published`, `updated` or empty.
+
+    `distance` counts lines from the headline, and more where other words stand beside the date.
+    """
+
+    stamp: Stamp
+    kind: str
+    distance: float
+
+
+def valid(stamp: Stamp | None, first: date = _FIRST) -> Stamp | None:
+    """Return the stamp, if something may have been published that day; the clocks of others may be a day ahead."""
+    if stamp is None:
+        return None
+    last = datetime.now(UTC).date() + timedelta(days=1)
+    stamp = stamp.until(last)
+    return stamp if first <= stamp.day <= last and stamp.day not in _NO_DAYS else None
+
+
+class Datelines:
+    """Finds the dates of one page."""
+
+    def __init__(self, evidence: Evidence, surroundings: Surroundings) -> None:
+        """Take what is known of the page."""
+        self._evidence = evidence
+        self._around = surroundings
+        self._language = surroundings.language
+
+    def near(self) -> Sequence[Seen]:
+        """Return the dates around the headline, those below it first, and of each side the nearest first."""
+        sides = (self._around.below, self._around.above)
+        return [each for lines in sides for each in sorted(self._dates(lines), key=lambda seen: seen.distance)]
+
+    def marked(self, kind: str, certain: bool = True) -> Stamp | None:
+        """Return the date of the first element outside of boxes that is named for a kind of day.
+
+        Unless it must be `certain`, names that leave the kind open will do.
+        """
+        for place in self._evidence.marked("day", _MOST_MARKED):
+            element = self._evidence.elements[place]
+            own = kind_of_names(names_of(element))
+            if own != kind and (certain or own == "updated"):
+                continue
+            stamp = valid(_in_attributes(element, self._language) or self._in_text(element))
+            if stamp and not self._around.boxes.hold(element):
+                return stamp
+        return None
+
+    def anywhere(self, kind: str) -> date | None:
+        """Return the day of the first short line of the page that says it, or, of publication, the only lone date."""
+        lone: set[date] = set()
+        for each in islice(self._dated_lines(), _MOST_LINES):
+            if self._around.boxes.hold(self._evidence.elements[each.place]):
+                continue
+            for own, stamp, rest in self._dates_in(each):
+                if own == kind:
+                    return stamp.day
+                if not own and rest < LONE:
+                    lone.add(stamp.day)
+        return lone.pop() if kind == "published" and len(lone) == 1 else None
+
+    def _dates(self, lines: Iterable[Line]) -> Iterator[Seen]:
+        """Yield the dates in lines."""
+        for distance, each in enumerate(lines):
+            for kind, stamp, rest in self._dates_in(each):
+                yield Seen(stamp, kind, distance + rest / LONE)
+
+    def _dates_in(self, each: Line) -> Iterator[tuple[str, Stamp, int]]:
+        """Yield the kind of each date in a line, the date, and how many characters stand beside it in its field."""
+        stamps = list(find_stamps(each.text, self._language)) if len(each.text) <= LONG else []
+        begun = 0
+        for stamp in stamps:
+            before = _FIELD.split(each.text[begun : stamp.start])[-1]
+            behind = _FIELD.split(each.text[stamp.end :], maxsplit=1)[0]
+            begun = stamp.end
+            kind = kind_of_words(before)
+            if kind != "other" and _is_dateline(before, behind, kind) and (believed := valid(stamp)):
+                yield kind, believed, 0 if kind == "published" else len(before) + len(behind)
+        if not stamps and len(each.text) <= _LONGEST_REST:
+            yield from self._attributes_in(each)
+
+    def _attributes_in(self, each: Line) -> Iterator[tuple[str, Stamp, int]]:
+        """Yield the date that stands behind words like `3 days ago` or `27 March`."""
+        for place in range(each.place, min(each.end, each.place + _MOST_ELEMENTS)):
+            if "day" not in self._evidence.marks(place):
+                continue
+            element = self._evidence.elements[place]
+            stamp = valid(_in_attributes(element, self._language))
+            if stamp:
+                kind = "updated" if "updated" in (kind_of_words(each.text), kind_of_names(names_of(element))) else ""
+                yield kind, stamp, len(each.text)
+
+    def _in_text(self, element: HtmlElement) -> Stamp | None:
+        text = short_text(element, _LONGEST_VALUE)
+        stamp = next(find_stamps(text, self._language), None)
+        return None if stamp and kind_of_words(text[: stamp.start]) == "other" else stamp
+
+    def _dated_lines(self) -> Iterator[Line]:
+        """Yield the lines around the short texts of the page that hold the figures of a year."""
+        elements = self._evidence.elements
+        done = 0
+        for place, element in enumerate(elements):
+            if place >= done and (_has_year(element.text) or _has_year(element.tail)):
+                start, done = max(done, place - _AROUND), place + _AROUND
+                yield from lines_between(elements, start, done)
+
+
+def _is_dateline(before: str, behind: str, kind: str) -> bool:
+    """Say whether a date between such words is that of the page, and not one in a sentence of its text."""
+    if kind and len(before) < _SENTENCE:
+        return True
+    rest = len(before) + len(behind)
+    is_sentence = rest > _SENTENCE and behind.endswith((".", "!", "?"))
+    at_edge = rest <= _SENTENCE or len(before) < _EDGE or len(behind) < _EDGE
+    return at_edge and rest <= _LONGEST_REST and not is_sentence
+
+
+def _in_attributes(element: HtmlElement, language: str) -> Stamp | None:
+    values = (element.get(name) for name in ("datetime", "content", "title"))
+    return next((stamp for value in values if value and (stamp := read_stamp(value[:_LONGEST_VALUE], language))), None)
+
+
+def _has_year(text: str | None) -> bool:
+    return text is not None and len(text) <= LONG and _YEAR.search(text) is not None

@@ -1,0 +1,112 @@
+"""What a date is the date of, by the words before it and by what its element is called; tables and their readers."""
+
+import re
+from collections.abc import Mapping
+
+# Words that say when something was changed, by language; parts of words will do.
+_UPDATED: Mapping[str, str] = {
+    "ar": "تحديث",
+    "bg": "актуализиран",
+    "cs": "aktualiz|upraven",
+    "da": "opdater|redigeret",
+    "de": r"aktualisier|\bakt\.|bearbeitet|ge[äa]ndert|überarbeitet|stand:? ?$",
+    "el": "ενημερ|τροποποι",
+    "en": r"\bas of ?$|edited|modif|reviewed|revised|updat",
+    "es": "actualiz|modificad",
+    "et": "uuend",
+    "eu": "eguneratu",
+    "fa": "به‌روز|به روز|بروزرسانی",
+    "fi": "muokattu|päivitet",
+    "fr": r"actualis|m\.à\.j|mis à jour|màj",
+    "he": "עדכון|עודכן",
+    "hi": "अद्यतन|अपडेट",
+    "hr": "ažuriran",
+    "hu": "frissít|módosít",
+    "id": "diperbarui",
+    "it": "aggiorna",
+    "ja": "更新",
+    "ko": "수정|업데이트",
+    "lt": "atnaujint",
+    "lv": "atjaunin",
+    "ms": "kemas kini",
+    "nb": "oppdatert",
+    "nl": "bijgewerkt|gewijzigd",
+    "pl": "aktualizac|zaktualizow",
+    "pt": "atualiz",
+    "ro": "actualizat",
+    "ru": "изменен|обновлен",
+    "sv": "ändrad|uppdaterad",
+    "th": "แก้ไข|อัปเดต|อัพเดท",
+    "tr": "güncelle",
+    "uk": "оновлен",
+    "vi": "cập nhật",
+}
+# Words that say when it was published, by language.
+_PUBLISHED: Mapping[str, str] = {
+    "ar": "نشر",
+    "bg": "публикув",
+    "cs": "publikován|zveřejněn",
+    "da": "udgivet",
+    "de": "erschienen|erstellt|geschrieben|veröffentlicht|vom ?$",
+    "el": "δημοσι",
+    "en": "created|first|originally|posted|publish|written",
+    "es": "publicad",
+    "et": "avaldatud",
+    "fi": "julkaistu",
+    "fr": "mis en ligne|publié",
+    "he": "פורסם",
+    "hi": "प्रकाशित",
+    "hr": "objavljen",
+    "hu": "közzét|megjelen",
+    "id": "dipublikasikan|diterbitkan",
+    "it": "pubblicat",
+    "ja": "公開|掲載|配信|発行",
+    "ko": "등록|입력",
+    "lt": "paskelb",
+    "nb": "publisert",
+    "nl": "geplaatst|gepubliceerd",
+    "pl": "data dodania|opublikow",
+    "pt": "postado|publicad",
+    "ro": "publicat",
+    "ru": "опубликован",
+    "sv": "publicera",
+    "th": "เผยแพร่",
+    "tr": "giriş|yayın",
+    "uk": "опубліковано",
+    "vi": "đăng",
+    "zh": "发布|发表|發布",
+}
+# Words before dates that are of something else, by language.
+_OTHER: Mapping[str, str] = {
+    "de": "bis zum|dabei seit|eingereicht|geboren|gültig|mitglied seit|registrier",
+    "en": "accepted|born|copyright|deadline|ends|expires|joined|member since|received|register|starts|submitted:|until|"
+    "valid",
+    "fr": "inscrit",
+}
+_UPDATED_WORD, _PUBLISHED_WORD, _OTHER_WORD = (
+    re.compile("|".join(words.values()), re.IGNORECASE) for words in (_UPDATED, _PUBLISHED, {**_OTHER, "": "©"})
+)
+
+# What meta tags and elements are called whose date it is; the first pattern that is found decides.
+_NO_DAY_NAME = re.compile(r"birth|cache|copyright|crawl|event|expir|generat|site|start|valid", re.IGNORECASE)
+_UPDATED_NAME = re.compile(r"last_?mod|modif|moddate|revis|updat", re.IGNORECASE)
+_PUBLISHED_NAME = re.compile(r"first-?creat|issued|online_?date|pub-?da[ty]|publi[cs]|release", re.IGNORECASE)
+_DATED_NAME = re.compile(r"(?:^|[:._-])(?:created|creation_date|date|date-?created)(?:$|[:._-])", re.IGNORECASE)
+
+
+def kind_of_words(before: str) -> str:
+    """Return what the words before a date say that it dates: `published`, `updated`, `other`, or nothing."""
+    if _OTHER_WORD.search(before):
+        return "other"
+    if _UPDATED_WORD.search(before):
+        return "updated"
+    return "published" if _PUBLISHED_WORD.search(before) else ""
+
+
+def kind_of_names(names: str) -> str:
+    """Return what an element or a meta tag with such names dates: `published`, `updated`, `dated`, or nothing."""
+    if _PUBLISHED_NAME.search(names) and not _NO_DAY_NAME.search(names):
+        return "published"
+    if _UPDATED_NAME.search(names):
+        return "updated"
+    return "dated" if _DATED_NAME.search(names) and not _NO_DAY_NAME.search(names) else ""

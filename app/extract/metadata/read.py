@@ -1,0 +1,118 @@
+"""A parsed page to its metadata, one fact after the other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from app.extract.metadata.authors import find_authors
+from app.extract.metadata.days import find_days
+from app.extract.metadata.evidence import Evidence
+from app.extract.metadata.jsonld import Facts, read_facts
+from app.extract.metadata.lines import Line
+from app.extract.metadata.surroundings import look_around
+from app.extract.metadata.titles import find_title
+from app.net.urls import host_of
+from app.text.normalize import letters, line
+
+MAX_BYLINE = 120
+MAX_DECK = 600
+_MIN_DECK = 20
+_MOST_DECKS = 20  # lines behind the headline
+_DECK_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:stand-?first|deck?|sub-?(?:title|heading|headline|head)|teaser-?text|strapline|chapo|chapeau|"
+    r"vorspann|anrisstext|sommario|entradilla|ingress|summary|lead-?in|excerpt|synopsis|intro)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+# Where English begins a date in figures with the day, whatever the page says of its language.
+_DAY_FIRST = frozenset("ae au bd eg gh hk ie il in jm ke lk my mt mu ng np nz pk sg tt tz ug uk za zm zw".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a page besides its text; whatever is unknown is empty.
+
+    `byline` is all `authors` in one line. `date` and `updated` are `YYYY-MM-DD`; `updated` is empty where it is no
+    later day, and where the day of publication is unknown both are the day of the last change. `description` is what
+    the head says of the article, shown or not, and `body` its text as JSON-LD has it.
+    """
+
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    language: str = ""
+    site: str = ""
+    deck: str = ""
+    lead_image: str = ""
+    updated: str = ""
+    authors: tuple[str, ...] = ()
+    description: str = ""
+    body: str = ""
+
+
+def read_metadata(root: HtmlElement, url: str) -> Metadata:
+    """Return the metadata of the page `root` at `url`."""
+    evidence = Evidence(root)
+    facts = read_facts(evidence.scripts, url)
+    site = evidence.said("og:site_name") or facts.publisher or evidence.said("application-name")
+    site = site if site and "://" not in site else host_of(url)
+    language = _language(root, facts, evidence)
+    title = find_title(evidence, facts.headline, site, url)
+    place = title.place if title.place >= 0 else next(evidence.headings("h1", "h2"), -1)
+    surroundings = look_around(evidence, place, _reading_language(language, url))
+    authors = find_authors(evidence, facts, surroundings, title.text, site, url)
+    days = find_days(evidence, facts, surroundings, url)
+    descriptions = (facts.description, evidence.said("og:description"), evidence.said("description"))
+    return Metadata(
+        title=title.text,
+        byline=", ".join(authors)[:MAX_BYLINE],
+        date=days.published,
+        language=language,
+        site=site,
+        deck=_deck(evidence, surroundings.below, descriptions) if title.place >= 0 else "",
+        lead_image=evidence.said("og:image:secure_url", "og:image", "twitter:image"),
+        updated=days.updated,
+        authors=authors,
+        description=next(filter(None, descriptions), ""),
+        body=facts.body,
+    )
+
+
+def _language(root: HtmlElement, facts: Facts, evidence: Evidence) -> str:
+    claims = [
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or "",
+        facts.language,
+        evidence.said("og:locale"),
+        evidence.said("content-language"),
+    ]
+    tags = (claim.strip().lower().replace("_", "-") for claim in claims)
+    return next((tag for tag in tags if _LANGUAGE.fullmatch(tag)), "")
+
+
+def _reading_language(language: str, url: str) -> str:
+    """Return the language in which figures are read: English is that of the country whose name the host has."""
+    is_english = language in ("", "en", "en-us")
+    return "en-gb" if is_english and host_of(url).rpartition(".")[2] in _DAY_FIRST else language
+
+
+def _deck(evidence: Evidence, lines: Sequence[Line], descriptions: Sequence[str]) -> str:
+    """Return the sentence under the headline, where the page shows one; a hidden description is not shown.
+
+    It is shown when a line near the headline is named for it, or says what the description says.
+    """
+    wanted = {letters(claim) for claim in descriptions if len(claim) > _MIN_DECK}
+    for each in lines[:_MOST_DECKS]:
+        if _MIN_DECK < len(each.text) <= MAX_DECK and (letters(each.text) in wanted or _is_deck(evidence, each)):
+            return line(each.text)
+    return ""
+
+
+def _is_deck(evidence: Evidence, each: Line) -> bool:
+    """Say whether the element of a line, or the one around it, is named for a deck."""
+    element = evidence.elements[each.place]
+    return any(
+        part is not None and (_DECK_CLASS.search(part.get("class") or "") or part.get("itemprop") == "description")
+        for part in (element, element.getparent())
+    )

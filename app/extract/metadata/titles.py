@@ -1,0 +1,220 @@
+"""The headline of a page: the heading that the page's own titles confirm, else the best of these."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import islice
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from app.extract.metadata.evidence import Evidence, names_of
+from app.net.urls import host_of
+from app.text.normalize import letters, line
+
+MAX_TITLE = 300
+_MOST_MARKED = 12  # elements that are named a title
+_MOST_PARTS = 200  # of one heading
+_LONGEST = 2000  # characters of one heading
+_ALIKE = 0.75  # of what two titles have in common makes them one
+_HALF = 0.5  # of a heading's words are enough where it is the only one
+_FEW = 3  # words, which are too few to tell by their half
+
+# What stands in the head besides JSON-LD, the most trusted first.
+_TITLE_TAGS = (
+    "og:title",
+    "twitter:title",
+    "headline",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "title",
+)
+_SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~♥]{1,5} | ?[|»•] ?")  # in a title on one line
+# Parts of a heading that are not the headline: what stands over it or under it, labels, and what is only heard; sorted.
+_BESIDE = re.compile(
+    r"(?<![a-z])(?:anchor|assistive[a-z]{0,9}|author|badge|byline|category|chapo|dachzeile|date[a-z]{0,9}|descriptor|edit[a-z]{0,9}|"
+    r"eyebrow|flag|headerlink|kicker|label|meta|(?:over|pre|sub|super|top|upper)-?(?:head(?:er|ing|line)?|tit(?:el|le))|"
+    r"(?:over|roof|strap|sub|top)-?line|permalink|posted[a-z]{0,9}|rubri[a-z]{1,9}|screen-?reader[a-z]{0,9}|section|spitzmarke|"
+    r"sr-only|tags?|title-?header|topic|(?:visually-?|a11y-?)?hidden|vorzeile)(?![a-z])",
+    re.IGNORECASE,
+)
+_BESIDE_TAGS = frozenset({"small", "time"})
+_SILENT = frozenset({"button", "script", "style", "svg", "template"})
+_INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u wbr".split())
+_EDGES = " :|–—-"
+_HOME = re.compile(r"(?:https?://[^/]{1,200})?/?(?:index\.\w{1,5}|home/?|[a-z]{2}/?)?", re.IGNORECASE)
+_WORD = re.compile(r"\w{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A headline and the place of the heading that says it, -1 where none does."""
+
+    text: str
+    place: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading as it stands, and what of it is the headline proper; only those of h1 may say more than a title."""
+
+    place: int
+    is_first: bool
+    whole: str
+    core: str
+
+
+def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
+    """Return the title of the page at `url`; `headline` is what its JSON-LD says, `site` the site's name."""
+    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), evidence.tab]
+    claims = list(dict.fromkeys(without_site(claim, site, url) for claim in said if claim))
+    names = _names(site, url)
+    headings: list[_Heading] = []
+    found = None
+    for places in _ranks(evidence):
+        headings += (each for each in _headings(evidence, places) if letters(each.whole) not in names)
+        found = _same(headings, claims) or _alike([each for each in headings if each.is_first], claims)
+        if found:
+            break
+    found = found or _alike(headings, claims) or _begins(headings, claims) or _only(headings, claims, url)
+    if found is None and not claims:
+        found = next(iter(headings), None)
+    if found is not None:
+        return Title(found.core[:MAX_TITLE], found.place)
+    return Title((claims or [host_of(url)])[0][:MAX_TITLE])
+
+
+def _ranks(evidence: Evidence) -> Iterator[Iterable[int]]:
+    """Yield the places of headings, those first that are it nearly always; most pages need no others."""
+    yield islice(evidence.headings("h1", "h2"), 1)
+    yield islice(evidence.headings("h1", "h2"), 1, None)
+    yield evidence.marked("title", _MOST_MARKED)
+
+
+def _headings(evidence: Evidence, places: Iterable[int]) -> Iterator[_Heading]:
+    for place in places:
+        element = evidence.elements[place]
+        parts = list(islice(_parts(element, beside=False), _MOST_PARTS))
+        whole = _joined([text for text, _ in parts])
+        core = _joined([text for text, beside in parts if not beside]).strip(_EDGES)
+        if len(whole) > 1 and not _leads_home(element):
+            yield _Heading(place, element.tag == "h1", whole, core if len(core) > 3 else whole)
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Say whether a heading is a link to the front page, as the name of a site is."""
+    link = heading.find(".//a") if len(heading) == 1 else heading.getparent()
+    return link is not None and link.tag == "a" and _HOME.fullmatch((link.get("href") or "-").strip()) is not None
+
+
+def _parts(element: HtmlElement, beside: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of a heading, and of each whether it stands beside the headline proper."""
+    yield element.text or "", beside
+    for child in element:
+        if child.tag not in _SILENT:
+            edge = "" if child.tag in _INLINE else " "
+            yield edge, beside
+            yield from _parts(child, beside or _is_beside(child))
+            yield edge, beside
+        yield child.tail or "", beside
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    return element.tag in _BESIDE_TAGS or _BESIDE.search(names_of(element)) is not None
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Return texts as one line; what only a style sheet parts, a space does here: `Local newsTower moves`."""
+    joined = ""
+    for text in texts:
+        runs_on = text[:1].isupper() and joined[-1:].islower() and len(joined) > 3
+        joined += f" {text}" if runs_on else text
+    return line(joined[:_LONGEST])
+
+
+def _same(headings: Sequence[_Heading], claims: Sequence[str]) -> _Heading | None:
+    """Return the first heading that says what a title says, letter by letter."""
+    wanted = {letters(claim) for claim in claims}
+    return next((each for each in headings if not wanted.isdisjoint((letters(each.core), letters(each.whole)))), None)
+
+
+def _alike(headings: Sequence[_Heading], claims: Sequence[str]) -> _Heading | None:
+    """Return the first heading that says nearly what a title says; a lesser one may not say more."""
+    for each in headings:
+        for claim in claims:
+            if _are_alike(each.core, claim) and (each.is_first or len(each.core) <= len(claim) + 3):
+                return each
+    return None
+
+
+def _begins(headings: Sequence[_Heading], claims: Sequence[str]) -> _Heading | None:
+    """Return the first h1 that a title begins with: what follows is a name that we do not know."""
+    first = {letters(_SEPARATOR.split(claim)[0]) for claim in claims}
+    return next((each for each in headings if each.is_first and letters(each.core) in first), None)
+
+
+def _only(headings: Sequence[_Heading], claims: Sequence[str], url: str) -> _Heading | None:
+    """Return the only h1, if the titles or the address have half of its words."""
+    first = [each for each in headings if each.is_first]
+    if len({each.core for each in first}) != 1:
+        return None
+    own = _WORD.findall(first[0].core.casefold())
+    path = unquote(urlsplit(url).path)
+    if len(own) < _FEW:
+        name = path.rstrip("/").rpartition("/")[2].partition(".")[0]
+        return first[0] if letters(first[0].core) == letters(name) else None
+    known = set(_WORD.findall(" ".join([*claims, path.replace("_", " ")]).casefold()))
+    common = sum(len(word) for word in own if word in known)
+    return first[0] if common >= _HALF * sum(map(len, own)) else None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Say whether a heading on the page and a title in its head are the same headline."""
+    one, other = letters(one)[:200], letters(other)[:200]
+    if not one or not other:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if shorter in longer and len(shorter) > len(longer) / 2:
+        return True
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
+
+
+def without_site(title: str, site: str, url: str) -> str:
+    """Return `title` less the site's name at its end or beginning: `Headline | Example News`."""
+    names = _names(site, url)
+    separators = list(_SEPARATOR.finditer(title))
+    while separators and _is_name(title[separators[-1].end() :], names):
+        title = title[: separators.pop().start()].strip()
+    if separators and _is_name(title[: separators[0].start()], names):
+        return title[separators[0].end() :].strip()
+    return title
+
+
+def is_name_of_site(text: str, site: str, url: str) -> bool:
+    """Say whether `text` is what the site is called."""
+    return _is_name(text, _names(site, url))
+
+
+@lru_cache(64)
+def _names(site: str, url: str) -> frozenset[str]:
+    """Return what a site may be called, letters alone: its name, and the parts of its host that are no ending."""
+    host = host_of(url)
+    labels = host.split(".")[:-1]
+    return frozenset({letters(site), letters(host), letters("".join(labels)), *map(letters, labels)} - {"", "www"})
+
+
+def _is_name(part: str, names: frozenset[str]) -> bool:
+    """Say whether `part` of a title is one of the site's names, or most of one (`Example News UK`)."""
+    said = letters(part)
+    return not said or any(
+        said == name
+        or (len(name) > 3 and name in said and len(said) < 2 * len(name))
+        or (len(said) > 5 and name.startswith(said) and len(name) < 2 * len(said))
+        for name in names
+    )

@@ -1,0 +1,72 @@
+"""Short texts that stand in and around the articles of every site and are part of none: what they are by their words.
+
+Each kind needs more than a word: the whole text is a label, or links or an invitation come with it.
+"""
+
+import re
+
+from app.extract.scoring.walk import TextBlock
+
+_LONGEST = 260  # characters; a longer text says more than that
+_LINKED = 0.3  # the share of a line in links from which it leads elsewhere
+
+_ADVERT = re.compile(
+    r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
+    r"annons|"
+    r"advertentie|mainos|reklama?|реклама|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
+    r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue|sponsored(?: content)?)[\s:.↓]*",
+    re.IGNORECASE,
+)
+_READ_ALSO = re.compile(
+    r"[\s\W]*(?:(?:also |more )?(?:read|watch|listen)(?: (?:also|more|next|now|this|here))?\b|also of interest|"
+    r"click here|don'?t miss\b|"
+    r"(?:more|related)(?: (?:on|from|stories|articles|coverage|news|reading|content|posts))?\s*:|recommended\b|"
+    r"you (?:may|might) also|what to read next|(?:lesen|sehen) sie (?:auch|hier|mehr)|lesetipp|"
+    r"mehr (?:zum thema|dazu)|auch interessant|"
+    r"(?:à )?lire (?:aussi|également)|à (?:lire|voir) |lee? (?:también|además|más)|lea también|"
+    r"te puede interesar|mira también|"
+    r"leia (?:também|mais)|veja (?:também|mais)|leggi anche|potrebbe interessarti|lees (?:ook|meer)|les også|"
+    r"læs også|läs (?:också|mer)|"
+    r"lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte také|přečtěte si|olvasd el|"
+    r"citește și|"
+    r"читайте (?:также|ещё)|читайте також|ayrıca oku|baca juga|xem thêm|相关(?:阅读|新闻|报道)|"
+    r"推荐阅读|延伸閱讀|関連記事|이 기사도)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"newsletters?\b|\byour inbox|\b(?:sign up|subscribe) (?:for|to|here|now|today)|whatsapp channel|"
+    r"telegram channel|nieuwsbrief|"
+    r"nyhetsbrev|uutiskirje|biuletyn|boletín|infolettre|push-?(?:nachrichten|notifications)|рассылк",
+    re.IGNORECASE,
+)
+_INVITES = re.compile(
+    r"\b(?:sign up|subscribe|get|join|receive|register|delivered|don'?t miss|follow|want|stay|abonnieren|"
+    r"bestellen|anmelden|kostenlos|"
+    r"inscrivez|recevez|abonnez|suscríbete|recibe|iscriviti|ricevi|meld je|schrijf je|ontvang|prenumerera|"
+    r"tilmeld|tilaa|zapisz)\b",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"\buses? (?:of )?cookies|\b(?:accept|all|our|these|les|des|usiamo|alle|utiliza) cookies|verwende[nt]? cookies|"
+    r"cookies? (?:policy|settings|preferences|richtlinie|einstellungen)",
+    re.IGNORECASE,
+)
+_SHARERS = re.compile(
+    r"facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|linkedin\.com/share|wa\.me/|"
+    r"api\.whatsapp\.com|t\.me/share|"
+    r"pinterest\.\w+/pin/create|reddit\.com/submit|^mailto:\?|vk\.com/share",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(block: TextBlock) -> bool:
+    """Say whether a block is a label over an advert, "Read also" with its link, an invitation to a newsletter, a
+    notice about cookies, or a row of buttons to share."""
+    text, size = block.text, len(block.text)
+    if size > _LONGEST:
+        return False
+    if block.hrefs and block.links * 2 > size and all(_SHARERS.search(href) for href in block.hrefs):
+        return True
+    if block.links > _LINKED * size and _READ_ALSO.match(text):
+        return True
+    return bool(_ADVERT.fullmatch(text) or _COOKIES.search(text) or (_LETTER.search(text) and _INVITES.search(text)))

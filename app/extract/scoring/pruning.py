@@ -1,0 +1,111 @@
+"""A parsed page without what was not chosen: the kept text in its own elements, and the marks that belong to it.
+
+Nothing is moved: lists, tables, quotes and marks stand where they stood, in the elements that hold them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from app.extract.scoring.tokens import STRANGE, container_tokens
+from app.extract.scoring.walk import IN_H1, Container, Mark, PageText
+
+_LONGEST_LEAD = 12  # blocks between the headline and the text: bylines, decks, key points
+_SHORT_LEAD = 2  # the same where no headline is near
+_LONGEST_CAPTION = 400  # characters; a box around a mark with more text that was not chosen is another story's
+_LONGEST_LINK = 40  # characters in links; a credit has fewer, a teaser more
+_BOXES = frozenset({"aside", "footer", "form", "nav"})  # what stands in one without chosen text is not the article's
+_BREAKS = frozenset({"br", "hr"})
+_CELLS = frozenset({"td", "th"})
+
+
+def prune(page: PageText, kept: Sequence[bool], lead: int, odds: Mapping[str, float]) -> HtmlElement:
+    """Take out of the page's tree all but the chosen blocks and their marks, and return its body.
+
+    `lead` is the number of the picture that the head of the page names, kept wherever it stands before the end;
+    `odds` what names of elements mean (`Tables.names`).
+    """
+    texts = {slot for block, is_kept in zip(page.blocks, kept, strict=True) if is_kept for slot in block.slots}
+    elements: set[HtmlElement] = set()
+    for element, is_tail in texts:
+        _add_path(element.getparent() if is_tail else element, elements)
+    for mark in _marks(page, kept, lead, odds):
+        _add_path(mark.element, elements)
+    body = page.body.element
+    _prune(body, texts, elements)
+    return body
+
+
+def _add_path(element: HtmlElement | None, elements: set[HtmlElement]) -> None:
+    while element is not None and element not in elements:
+        elements.add(element)
+        element = element.getparent()
+
+
+def _prune(element: HtmlElement, texts: set[tuple[HtmlElement, bool]], elements: set[HtmlElement]) -> None:
+    if (element, False) not in texts:
+        element.text = None
+    is_row = element.tag == "tr"
+    before: HtmlElement | None = None
+    for child in list(element):
+        tail = child.tail if (child, True) in texts else None
+        if child in elements:
+            child.tail = tail
+            _prune(child, texts, elements)
+            before = child
+        elif child.tag in _BREAKS or (is_row and child.tag in _CELLS):
+            child.clear()
+            child.tail = tail
+            before = child
+        else:
+            element.remove(child)
+            if tail and before is None:
+                element.text = (element.text or "") + tail
+            elif tail and before is not None:
+                before.tail = (before.tail or "") + tail
+
+
+def _marks(page: PageText, kept: Sequence[bool], lead: int, odds: Mapping[str, float]) -> list[Mark]:
+    """Return the marks that belong to the chosen text, all where none was chosen."""
+    chosen = [number for number, is_kept in enumerate(kept) if is_kept]
+    if not chosen:
+        return page.marks
+    first, last = chosen[0], chosen[-1]
+    start = _start(page, first)
+    lengths = [0.0]
+    for block, is_kept in zip(page.blocks, kept, strict=True):
+        lengths.append(lengths[-1] + block.length * is_kept)
+    return [
+        mark
+        for mark in page.marks
+        if (start < mark.behind and _is_among(mark, lengths, last, odds))
+        or (mark.behind <= last and mark.element.get("data-n") == str(lead))
+    ]
+
+
+def _start(page: PageText, first: int) -> int:
+    """Return the number of the block behind which pictures lead the text: the last headline before it."""
+    headlines = [number for number in range(first + 1) if page.blocks[number].container.flags & IN_H1]
+    if headlines and first - headlines[-1] <= _LONGEST_LEAD:
+        return headlines[-1] - 1
+    return first - _SHORT_LEAD - 1
+
+
+def _is_among(mark: Mark, lengths: Sequence[float], last: int, odds: Mapping[str, float]) -> bool:
+    """Say whether the smallest container around a mark with more than a caption in it holds chosen text.
+
+    Behind the `last` chosen block, the smallest with any text must. `lengths` are those of chosen text before each
+    block.
+    """
+    each: Container | None = mark.container
+    while each is not None:
+        if lengths[each.end] > lengths[each.first]:
+            return mark.behind <= last or each.parent is not None
+        if each.tag in _BOXES or any(odds.get(token, 0) <= STRANGE for token in container_tokens(each)):
+            return False
+        if each.length > (_LONGEST_CAPTION if mark.behind <= last else 0):
+            return False
+        if each.links > max(_LONGEST_LINK, each.length / 2):
+            return False
+        each = each.parent
+    return False

@@ -1,0 +1,87 @@
+"""The box of the text: the smallest container with nearly all that was kept, and what is strange within it."""
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from app.extract.scoring.names import tokens_of
+from app.extract.scoring.walk import ASIDE_ROLE, BLOCK_TAGS, Container, PageText
+from app.text.normalize import letters
+
+_DOUBT = 0.5  # how much of the log-odds of a strange name counts besides what the model makes of it
+_SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
+_TELLING, _STRANGE_TAG = -0.8, -3.0  # log-odds: from which a box is strange; of one that is so by its tag
+_STRANGE_TAGS = frozenset({"footer", "form", "nav"})
+_NEARLY_ALL = 0.9
+
+
+class TextBox:
+    """The box of the text of a page; `container` is None where as much in it is not kept.
+
+    A small box within it is strange by its tag, its role, or names that on other sites hold no text of articles
+    (`odds`, see `Tables.names`). That is evidence beside the model's, which had to learn from pages that name all.
+    """
+
+    def __init__(self, page: PageText, kept: Sequence[bool], odds: Mapping[str, float]) -> None:
+        """Find the box of the blocks that are `kept`."""
+        self._blocks = page.blocks
+        self._odds = odds
+        self._doubts: dict[Container, float] = {}
+        self.container = _smallest_around(page, kept)
+
+    def holds(self, container: Container) -> bool:
+        """Say whether a container lies in the box, and in none that is strange."""
+        return self._is_inside(container) and not self.doubt(container)
+
+    def doubted(self, score: float, container: Container) -> float:
+        """Return the score of a block in `container`, lower where that is strange."""
+        doubt = self.doubt(container)
+        return score / (score + (1 - score) * math.exp(doubt)) if doubt else score
+
+    def doubt(self, container: Container) -> float:
+        """Return what speaks against text in `container`, as log-odds: 0 or more."""
+        known = self._doubts.get(container)
+        if known is None:
+            known = self._doubts[container] = self._worked_out(container)
+        return known
+
+    def _worked_out(self, container: Container) -> float:
+        box = self.container
+        if box is None or not self._is_inside(container):
+            return 0.0
+        strangest = 0.0
+        each: Container | None = container
+        while each is not None and each is not box and each.length < _SMALL_PART * box.length:
+            strangest = min(strangest, self._strangeness(each, box))
+            each = each.parent
+        return -_DOUBT * strangest if strangest <= _TELLING else 0.0
+
+    def _is_inside(self, container: Container) -> bool:
+        box = self.container
+        return box is not None and box.first <= container.first and container.end <= box.end
+
+    def _strangeness(self, container: Container, box: Container) -> float:
+        """Return how strange one container is, as log-odds: the mean of its names, of which unknown ones count as 0.
+
+        One strange word among others says little ("social-housing"), and an id that is made of the first words
+        says nothing.
+        """
+        if container.element.tag not in BLOCK_TAGS:
+            return 0.0  # a word of the line, not a box
+        if container.tag in _STRANGE_TAGS or (container.flags & ~box.flags) & ASIDE_ROLE:
+            return _STRANGE_TAG
+        identity = container.element.get("id") or ""
+        is_anchor = letters(identity) == letters(self._blocks[container.first].text)
+        tokens = tokens_of(container.names.removesuffix(identity) if is_anchor else container.names)
+        return sum(self._odds.get(token, 0.0) for token in tokens) / len(tokens) if tokens else 0.0
+
+
+def _smallest_around(page: PageText, kept: Sequence[bool]) -> Container | None:
+    lengths = [0.0, *accumulate(block.length * own for block, own in zip(page.blocks, kept, strict=True))]
+    total = lengths[-1]
+    if not total:
+        return None
+    each: Container | None = page.blocks[list(kept).index(True)].container
+    while each is not None and lengths[each.end] - lengths[each.first] < _NEARLY_ALL * total:
+        each = each.parent
+    return each if each is not None and total >= each.length / 2 else None

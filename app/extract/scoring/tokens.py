@@ -1,0 +1,137 @@
+"""What class names, words and addresses around a block have meant on other sites, as numbers for the model."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.extract.scoring.names import href_tokens, tokens_of
+from app.extract.scoring.walk import LONG_TEXT, PROSE_LENGTH, Container, PageText, TextBlock
+
+STRANGE = -1.5  # log-odds of a name that by itself speaks against what is doubtful
+_STRONG = 1.0  # log-odds; beyond it a name says something by itself
+_INNER = 3  # how many of the innermost containers with names are described one by one
+_MOST_HREFS = 3
+_MOST_WORDS = 20  # of a short text ("Read more", "Advertisement")
+
+_EXTREMES = ["least", "most", "sum", "levels", "against", "for"]
+COLUMNS = (
+    *(f"names_{name}" for name in _EXTREMES),
+    *(f"names{number}_{name}" for number in range(_INNER) for name in ("least", "most")),
+    *("words_least", "words_most", "words_mean", "words_known"),
+    *("hrefs_least", "hrefs_most"),
+    *("prose_least", "prose_mean"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Log-odds, against the average of pages, that text belongs to the article: by the names around it, by the
+    words of short texts, by what its links lead to, and by the words of longer texts."""
+
+    names: Mapping[str, float]
+    words: Mapping[str, float]
+    hrefs: Mapping[str, float]
+    prose: Mapping[str, float]
+
+
+def container_tokens(container: Container) -> tuple[str, ...]:
+    """Return the tokens of the names of one container."""
+    return (*tokens_of(container.names), *container.extra) if container.names or container.extra else ()
+
+
+def block_hrefs(block: TextBlock) -> list[str]:
+    """Return what the links of a block say that is mostly links."""
+    if block.links * 2 < len(block.text):
+        return []
+    return [token for href in block.hrefs[:_MOST_HREFS] for token in href_tokens(href)]
+
+
+def short_words(block: TextBlock) -> list[str]:
+    """Return the words of a short text, none of a longer one."""
+    return block.words if len(block.words) <= _MOST_WORDS else []
+
+
+def prose_words(block: TextBlock) -> list[str]:
+    """Return the words of a text of one to five lines, none of a shorter or longer one."""
+    return block.words if PROSE_LENGTH <= len(block.text) <= LONG_TEXT else []
+
+
+def token_rows(page: PageText, tables: Tables) -> list[list[float]]:
+    """Return a row of numbers for each block, as `COLUMNS` names them; one for all that are judged as one."""
+    names = tables.names
+    chains: dict[Container, list[float]] = {}
+
+    def chain_of(container: Container) -> list[float]:
+        known = chains.get(container)
+        if known is None:
+            known = chain_of(container.parent) if container.parent else _NO_CHAIN
+            found = [names[token] for token in container_tokens(container) if token in names]
+            if found:
+                known = _longer(known, found)
+            chains[container] = known
+        return known
+
+    def row_of(block: TextBlock) -> list[float]:
+        return (
+            chain_of(block.container)
+            + _words_row(block, tables.words)
+            + _hrefs_row(block, tables.hrefs)
+            + _prose_row(block, tables.prose)
+        )
+
+    rows = [
+        row_of(block) if judge == number else []
+        for number, (block, judge) in enumerate(zip(page.blocks, page.judged_as, strict=True))
+    ]
+    return [rows[judge] for judge in page.judged_as]
+
+
+_NO_CHAIN = [0.0] * (len(_EXTREMES) + 2 * _INNER)
+
+
+def _longer(above: list[float], found: list[float]) -> list[float]:
+    """Return what the names of a container and of those around it say together: `names_least` to `names2_most`."""
+    least, most = min(found), max(found)
+    against = speaks_for = 0
+    for value in found:
+        if value < -_STRONG:
+            against += 1
+        elif value > _STRONG:
+            speaks_for += 1
+    return [
+        least if least < above[0] else above[0],
+        most if most > above[1] else above[1],
+        above[2] + sum(found),
+        above[3] + least + most,
+        above[4] + against,
+        above[5] + speaks_for,
+        least,
+        most,
+        *above[6:-2],
+    ]
+
+
+def _words_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
+    words = block.words
+    if not 0 < len(words) <= _MOST_WORDS:
+        return [0.0, 0.0, 0.0, -1.0]
+    found = [odds[word] for word in words if word in odds]
+    if not found:
+        return [0.0, 0.0, 0.0, 0.0]
+    return [min(found), max(found), sum(found) / len(words), len(found) / len(words)]
+
+
+def _hrefs_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
+    if not block.hrefs:
+        return [0.0, 0.0]
+    found = [odds[token] for token in block_hrefs(block) if token in odds]
+    return [min(found), max(found)] if found else [0.0, 0.0]
+
+
+def _prose_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
+    """Return the mean of the three words that speak most against a text, and of all that say anything."""
+    if not PROSE_LENGTH <= len(block.text) <= LONG_TEXT:
+        return [0.0, 0.0]
+    found = sorted(odds[word] for word in block.words if word in odds)
+    if not found:
+        return [0.0, 0.0]
+    return [sum(found[:3]) / 3, sum(found) / len(found)]

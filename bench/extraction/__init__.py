@@ -1,0 +1,5 @@
+"""Extraction measured on saved pages with known text; `extract` is what others measure it by."""
+
+from bench.extraction.outcome import extract
+
+__all__ = ["extract"]

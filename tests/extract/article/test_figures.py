@@ -1,0 +1,27 @@
+from app.extract.article.figures import figures_in, number_images, place_figures
+from app.models import ArticleImage, Blocks, Figure, ItemList, Paragraph, Quote, Run
+
+WORDS = Paragraph((Run("Words."),))
+BLOCKS: Blocks = (Figure(7), Quote((WORDS, Figure(3))), ItemList(False, ((Figure(9),), (WORDS,))), Figure(7))
+
+
+def test_figures_are_found_in_reading_order_within_quotes_and_lists() -> None:
+    assert figures_in(BLOCKS) == [7, 3, 9, 7]
+
+
+def test_a_picture_in_two_sizes_is_one_whose_caption_is_the_first_that_there_is() -> None:
+    small, large = ArticleImage("http://x.example/a.jpg?w=100"), ArticleImage("http://x.example/a.jpg?w=900", "A mill")
+    images, numbers = number_images([small, ArticleImage("http://x.example/b.jpg"), large])
+    assert [(image.url, image.caption) for image in images] == [
+        ("http://x.example/a.jpg?w=100", "A mill"),
+        ("http://x.example/b.jpg", ""),
+    ]
+    assert numbers == {small.url: 1, "http://x.example/b.jpg": 2, large.url: 1}
+
+
+def test_a_picture_stands_at_its_first_place_and_what_has_no_number_leaves_nothing_behind() -> None:
+    assert place_figures(BLOCKS, {7: 1, 3: 2}) == (
+        Figure(1),
+        Quote((WORDS, Figure(2))),
+        ItemList(False, ((WORDS,),)),
+    )

@@ -1,0 +1,171 @@
+import json
+from html import escape
+
+import pytest
+
+from app.errors import NoText
+from app.extract.article.hidden_text import DESCRIBED, GUESSED, TOLD, WRITTEN
+from app.extract.article.pipeline import extract_article
+from app.models import Article, Heading, text_of
+
+LINES = [
+    f"On day {n} of the storm the keeper, who had the lamp to himself, wrote a long line into his book."
+    for n in range(8)
+]
+TALE = "".join(f"<p>{line}</p>" for line in LINES)
+OTHER = [f"Number {n} of the terms says that nobody may, without leave in writing, copy this page." for n in range(20)]
+EMPTY = '<div id="root"></div>'
+
+
+def read(body: str, head: str = "") -> Article:
+    page = f"<html><head><title>The lamp of the bay</title>{head}</head><body>{body}</body></html>"
+    return extract_article(page, "http://gazette.example/a")
+
+
+def told(article: Article) -> list[str]:
+    return [text_of(block) for block in article.blocks]
+
+
+def linked_data(body: str) -> str:
+    node = {"@type": "NewsArticle", "headline": "The lamp of the bay", "articleBody": body}
+    data = json.dumps(node).replace("</", r"<\/")
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def state(value: object) -> str:
+    return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(value)}</script>'
+
+
+@pytest.mark.parametrize("body", [TALE, escape(TALE), "\n\n".join(LINES), "\n".join(LINES)])
+def test_the_body_in_json_ld_is_read_whatever_form_it_has(body: str) -> None:
+    found = read(EMPTY, linked_data(body))
+    assert (told(found), found.confidence) == (LINES, TOLD)
+
+
+def test_plain_text_in_json_ld_may_hold_signs_of_markup() -> None:
+    body = "\n".join(["The keeper says that 3 < 4 & 5 > 4, which nobody doubts who has a lamp.", *LINES])
+    assert told(read(EMPTY, linked_data(body)))[0].startswith("The keeper says that 3 < 4 & 5 > 4, which")
+
+
+def test_a_teaser_gives_way_to_the_whole() -> None:
+    wall = "<p>Subscribe now to go on reading, says the gazette, for a fair sum a month.</p>"
+    page = f"<article><h1>The lamp of the bay</h1><p>{LINES[0]}</p><p>{LINES[1]}</p>{wall}</article>"
+    assert told(read(page, linked_data("\n".join(LINES)))) == LINES
+
+
+def test_a_text_that_is_seen_stays_with_its_links_where_the_other_is_no_longer() -> None:
+    seen = TALE.replace("the lamp", '<a href="/lamp">the lamp</a>', 1)
+    found = read(f"<article><h1>The lamp of the bay</h1>{seen}</article>", linked_data("\n".join([*LINES, "The end."])))
+    assert told(found) == LINES
+    assert found.confidence != TOLD
+
+
+def test_a_long_text_that_is_seen_is_no_teaser_whatever_json_ld_adds() -> None:
+    seen = [line.replace("day", "a day") for _ in range(6) for line in LINES]
+    page = "<article><h1>The lamp of the bay</h1>" + "".join(f"<p>{line}</p>" for line in seen) + "</article>"
+    assert told(read(page, linked_data("\n".join([*LINES * 8, *OTHER])))) == seen
+
+
+def test_what_comes_from_json_ld_is_cleaned_as_all_else() -> None:
+    found = read(
+        EMPTY, linked_data(f'{TALE}<script>alert(1)</script><p onclick="x()"><a href="javascript:y()">Z</a></p>')
+    )
+    assert told(found) == [*LINES, "Z"]
+    assert not [run for block in found.blocks for run in getattr(block, "runs", ()) if run.href]
+
+
+def test_a_flood_of_attributes_in_json_ld_is_not_read() -> None:
+    with pytest.raises(NoText):
+        read(EMPTY, linked_data(TALE + "<p" + " a=b" * 2_000 + ">"))
+
+
+def test_an_article_for_browsers_without_scripts_is_read() -> None:
+    found = read(f"{EMPTY}<noscript><article><h1>The lamp of the bay</h1>{TALE}</article></noscript>")
+    assert (told(found), found.confidence) == (LINES, WRITTEN)
+
+
+def test_a_request_to_turn_scripts_on_is_no_article() -> None:
+    with pytest.raises(NoText):
+        read(f"{EMPTY}<noscript><p>You need to enable JavaScript to run this app.</p></noscript>")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"props": {"pageProps": {"article": {"title": "The lamp of the bay", "body": TALE}}}},
+        {"props": {"post": {"title": {"rendered": "The lamp of the bay"}, "content": {"rendered": TALE}}}},
+        {"story": {"headline": "The lamp of the bay", "blocks": [{"type": "paragraph", "text": line} for line in LINES]}},
+        {"doc": {"title": "The lamp of the bay", "content": [
+            {"type": "paragraph", "content": [{"type": "text", "text": line[:20]}, {"type": "text", "text": line[20:]}]}
+            for line in LINES
+        ]}},
+        {"page": {"title": "The lamp of the bay", "body": [
+            {"nodeType": "paragraph", "data": {}, "content": [{"nodeType": "text", "value": line, "marks": []}]}
+            for line in LINES
+        ]}},
+        {"article": {"headline": "The lamp of the bay", "paragraphs": LINES}},
+        {"article": {"headline": "The lamp of the bay", "body": [{"_type": "block", "children": [{"text": line}]} for line in LINES]}},
+    ],
+)  # fmt: skip
+def test_the_text_is_found_in_the_data_of_a_page(value: object) -> None:
+    found = read(EMPTY + state(value))
+    assert (told(found), found.confidence) == (LINES, WRITTEN)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "window.__INITIAL_STATE__ = DATA;",
+        "window.__STATE__=DATA,window.x={};",
+        "var a={b:1};self['state']=DATA",
+        "window.__PRELOADED__ = JSON.parse(TEXT);",
+        'window.__NUXT__={"error":undefined,"data":DATA}',
+    ],
+)
+def test_the_text_is_found_in_what_a_script_assigns(script: str) -> None:
+    data = json.dumps({"article": {"title": "The lamp of the bay", "bodyHtml": TALE}})
+    script = script.replace("DATA", data).replace("TEXT", json.dumps(data)).replace("</", "<\\/")
+    assert told(read(f"{EMPTY}<script>{script}</script>")) == LINES
+
+
+def test_subheads_in_data_are_headings() -> None:
+    blocks = [{"type": "paragraph", "text": line} for line in LINES]
+    blocks.insert(3, {"type": "heading", "text": "The third night"})
+    found = read(EMPTY + state({"title": "The lamp of the bay", "body": blocks}))
+    assert [text_of(block) for block in found.blocks if isinstance(block, Heading)] == ["The third night"]
+
+
+def test_another_story_in_the_data_is_not_taken_though_it_is_longer() -> None:
+    related = {"title": "Terms of the trade", "body": "".join(f"<p>{line}</p>" for line in OTHER)}
+    article = {"title": "The lamp of the bay", "body": TALE}
+    assert told(read(EMPTY + state({"related": [related], "article": article, "also": related}))) == LINES
+
+
+def test_stories_in_a_list_are_not_joined_to_one() -> None:
+    stories = [{"title": f"Story {n}", "text": line} for n, line in enumerate(OTHER)]
+    with pytest.raises(NoText):
+        read(EMPTY + state({"title": "The lamp of the bay", "content": stories}))
+
+
+def test_a_text_without_the_headline_is_a_guess_where_nothing_is_seen() -> None:
+    found = read(EMPTY + state({"content": {"body": TALE}}))
+    assert (told(found), found.confidence) == (LINES, GUESSED)
+
+
+def test_a_text_without_the_headline_is_none_where_another_is_seen() -> None:
+    seen = LINES[:3]
+    page = "<article><h1>The lamp of the bay</h1>" + "".join(f"<p>{line}</p>" for line in seen) + "</article>"
+    terms = state({"text": "".join(f"<p>{line}</p>" for line in OTHER)})
+    assert told(read(page + terms)) == seen
+
+
+def test_a_page_without_any_text_shows_what_it_is_described_with() -> None:
+    words = "The lamp burns again from Monday on, as the board of the harbour says."
+    found = read(EMPTY, f'<meta property="og:description" content="{words}">')
+    assert (told(found), found.confidence) == ([words], DESCRIBED)
+
+
+@pytest.mark.parametrize("data", ["{" * 100_000, "[" * 100_000, '{"a":' * 20_000, "x={" * 50_000, '={"' * 50_000])
+def test_data_that_is_none_is_passed_over(data: str) -> None:
+    with pytest.raises(NoText):
+        read(f"{EMPTY}<script>{data}</script>")

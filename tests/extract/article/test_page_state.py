@@ -1,0 +1,49 @@
+import json
+
+import pytest
+
+from app.extract.article.page_state import as_markup, bodies
+
+LONG = "<p>" + "A keeper writes a line into a book, and then another one. " * 6 + "</p>"
+
+
+def found(script: str) -> list[tuple[str, bool]]:
+    return [(body.markup, body.is_titled) for body in bodies(script, lambda said: said == "thelamp")]
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("<p>One</p><p>Two</p>", "<p>One</p><p>Two</p>"),
+        ("&lt;p&gt;One &amp;amp; two&lt;/p&gt;", "<p>One &amp; two</p>"),
+        ("One\n\nTwo", "<p>One</p><p>Two</p>"),
+        ("One <b>two</b>\nThree", "<p>One <b>two</b></p><p>Three</p>"),
+        ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
+        ("Rock &amp; roll", "<p>Rock &amp; roll</p>"),
+        ("", ""),
+    ],
+)
+def test_a_text_becomes_markup_by_what_is_in_it(text: str, markup: str) -> None:
+    assert as_markup(text) == markup
+
+
+def test_a_headline_belongs_to_what_stands_in_the_same_object_or_below() -> None:
+    data = {"title": "The lamp", "content": {"html": LONG}, "next": {"title": "The bell", "body": LONG}}
+    assert sorted(titled for _, titled in found(json.dumps(data))) == [False, True]
+
+
+def test_a_long_text_under_another_name_is_none() -> None:
+    assert found(json.dumps({"licence": LONG, "css": LONG})) == []
+
+
+def test_a_short_text_is_none() -> None:
+    assert found(json.dumps({"title": "The lamp", "body": "<p>To be read soon.</p>"})) == []
+
+
+def test_more_than_one_object_of_a_script_is_read() -> None:
+    data = json.dumps({"body": LONG})
+    assert found(f"window.a={data};window.b={data};") == [(LONG, False)] * 2
+
+
+def test_an_object_that_is_no_json_does_not_hide_the_next() -> None:
+    assert found(f'var a = {{"b": function() {{}}}}; var c = {json.dumps({"body": LONG})}') == [(LONG, False)]

@@ -1,0 +1,137 @@
+"""Who wrote a page: head, headline, marks, and the publisher only where nobody else is named."""
+
+import pytest
+
+from tests.extract.metadata.pages import PROSE, ld, meta, metadata, signed
+
+ADA = {"@type": "Person", "name": "Ada Brightwater"}
+GAZETTE = {"@type": "Organization", "name": "The Gazette"}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "byline"),
+    [
+        (ld(author=ADA), "", "Ada Brightwater"),
+        (ld(author=[{"name": "Ada B."}, {"name": "Jo C."}, {"name": "Ada B."}]), "", "Ada B., Jo C."),
+        (ld(author="By Ada B."), "", "Ada B."),
+        (ld(author="Ada B.; Jo C."), "", "Ada B., Jo C."),
+        (ld(author="Brontë &amp;amp; Sons"), "", "Brontë, Sons"),
+        ('<meta name="author" content="Ada B.">', "", "Ada B."),
+        ('<meta name="citation_author" content="Brightwater, Ada"><meta name="citation_author" content="Carr, Jo">', "",
+         "Ada Brightwater, Jo Carr"),
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada B.">', "", "Ada B."),
+        ('<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Five minutes">', "", ""),
+        ('<meta name="author" content="https://example.org/ada">', "<a rel='author'>Von Ada B.</a>", "Ada B."),
+        ("", '<p class="byline">By <b>Ada B.</b></p>', "Ada B."),
+        ("", "", ""),
+    ],
+)  # fmt: skip
+def test_the_authors_come_from_the_most_trusted_source(head: str, body: str, byline: str) -> None:
+    assert metadata(head, body + "<p>x</p>", 'lang="de"').byline == byline
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>By Ada Brightwater</p>",
+        "<p>By <a href='/x'>Ada Brightwater</a> | 26 November 2026</p>",
+        "<div>Written by:</div><div>Ada Brightwater</div>",
+        "<p>26 November 2026 by Ada Brightwater</p>",
+        "<div><span class='c1'>By</span><span class='c2'>Ada Brightwater</span><span class='c3'>26 November 2026</span></div>",
+        "<p class='article__author'>Ada Brightwater</p>",
+        "<p class='articleAuthor'>Ada Brightwater</p>",
+        "<span itemprop='author' itemscope><span itemprop='name'>Ada Brightwater</span></span>",
+        "<p property='schema:author'>Ada Brightwater</p>",
+        "<p><a href='/authors/ada-brightwater'>Ada Brightwater</a></p>",
+        "<p>Ada Brightwater</p><p>26 November 2026</p>",
+        "<p>Ada Brightwater</p><p>4 min read</p>",
+        "<p>The town walked beside it for a week</p><p>Ada Brightwater · 26 Nov 2026</p>",
+        "<ul><li>Author: Ada Brightwater</li><li>Photo: Max Stone</li></ul>",
+    ],
+)
+def test_a_byline_under_the_headline_is_found_by_its_words_its_marks_or_its_place(byline: str) -> None:
+    assert signed(byline).byline == "Ada Brightwater"
+
+
+def test_a_byline_over_the_headline_is_found_too() -> None:
+    page = f"<p>04.02.2026 | 13:10 | Ada Brightwater</p><h1>Tower moves inland</h1>{PROSE}"
+    assert metadata("<title>Tower moves inland</title>", page).byline == "Ada Brightwater"
+
+
+def test_authors_at_the_end_are_found_by_their_marks() -> None:
+    page = f"<article><h1>Tower moves inland</h1>{PROSE}<footer class='entry-meta'>by <span class='author'>Ada B.</span></footer></article>"
+    assert metadata("<title>Tower moves inland</title>", page).byline == "Ada B."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div class='comments'><p class='author'>Max Stone</p></div>",
+        "<div class='related-stories'><p class='byline'>By Max Stone</p></div>",
+        "<aside><p class='author'>Max Stone</p></aside>",
+        "<blockquote><p class='quote__author'>Max Stone</p></blockquote>",
+        "<figcaption class='image-author'>Max Stone</figcaption>",
+        "<p class='about-author'>Max Stone</p>",
+        "<p class='author-role'>Chief Gardener</p>",
+        "<footer>By Max Stone</footer>",
+        "<p>Max Stone and Jo Carr</p>",
+    ],
+)
+def test_others_who_are_named_on_the_page_are_not_its_authors(body: str) -> None:
+    page = f"<h1>Tower moves inland</h1>{PROSE}{body}"
+    assert metadata("<title>Tower moves inland</title>", page).byline == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo by Max Stone",
+        "Reviewed by Max Stone",
+        "Local News",
+        "Read also: Ada Brightwater",
+        "Share this story",
+        "5 Comments",
+    ],
+)
+def test_other_lines_under_the_headline_name_no_author(line: str) -> None:
+    assert signed(f"<p>{line}</p>").byline == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ld(author=GAZETTE, publisher=GAZETTE),
+        ld(author={"@type": "Person", "name": "The Gazette"}, publisher=GAZETTE),
+        meta("author", "The Gazette") + meta("og:site_name", "The Gazette"),
+        meta("article:author", "https://www.facebook.com/gazette"),
+        meta("author", "admin"),
+        meta("author", "gazette.example"),
+    ],
+)
+def test_who_is_named_on_the_page_comes_before_its_publisher(head: str) -> None:
+    assert signed("<p>By Ada Brightwater</p>", head=head).byline == "Ada Brightwater"
+
+
+def test_the_publisher_is_named_only_where_nobody_else_is() -> None:
+    assert signed("", head=ld(author=GAZETTE, publisher=GAZETTE)).byline == "The Gazette"
+    assert signed("", head=ld(author="Agency", publisher=GAZETTE)).byline == "Agency"
+
+
+def test_an_agency_is_an_author_beside_a_person() -> None:
+    agency = {"@type": "Organization", "name": "SDA"}
+    assert signed("", head=ld(author=[ADA, agency], publisher=GAZETTE)).byline == "Ada Brightwater, SDA"
+
+
+def test_the_name_of_an_account_gives_way_to_a_whole_one_in_a_byline() -> None:
+    assert signed("<p>By Ada Brightwater</p>", head=ld(author="gazadab7")).byline == "Ada Brightwater"
+    assert signed("<p class='author'>someone</p>", head=ld(author="gazadab7")).byline == "gazadab7"
+
+
+def test_the_headline_is_no_author() -> None:
+    assert signed("<p class='author'>Tower Moves</p>").byline == ""
+
+
+def test_authors_are_a_list_and_one_line() -> None:
+    found = signed("<p>By Ada Brightwater and Jo Carr</p>")
+    assert found.authors == ("Ada Brightwater", "Jo Carr")
+    assert len(signed("<p>x</p>", head=ld(author=[f"Ada Brightwater {'i' * n}" for n in range(1, 20)])).byline) <= 120

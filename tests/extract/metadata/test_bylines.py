@@ -1,0 +1,144 @@
+"""The names in bylines of many languages and forms."""
+
+import pytest
+
+from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
+
+ADA, JO = "Ada Brightwater", "Jo Carr"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("By Ada Brightwater", "en", [ADA]),
+        ("BY ADA BRIGHTWATER", "en", ["ADA BRIGHTWATER"]),
+        ("by: Ada Brightwater", "", [ADA]),
+        ("Written by Ada Brightwater", "en", [ADA]),
+        ("Posted by Ada Brightwater on March 27, 2024 at 9:30 am", "en", [ADA]),
+        ("Last updated by Ada Brightwater", "en", [ADA]),
+        ("By Ada Brightwater and Jo Carr", "en", [ADA, JO]),
+        ("By Ada Brightwater, Jo Carr & Max Stone", "en", [ADA, JO, "Max Stone"]),
+        ("By Ada Brightwater, science reporter", "en", [ADA]),
+        ("By Ada Brightwater, Senior Writer, The Gazette", "en", [ADA]),
+        ("By Ada Brightwater, PhD, and Jo Carr, M.D.", "en", ["Ada Brightwater, PhD", "Jo Carr, M.D."]),
+        ("By Ada Brightwater | 26 November 2026", "en", [ADA]),
+        ("By Ada Brightwater · 26 November 2026 · 4 min read", "en", [ADA]),
+        ("By Ada Brightwater 26 November 2026, 14:00", "en", [ADA]),
+        ("26 November 2026 by Ada Brightwater", "en", [ADA]),
+        ("By Ada Brightwater December 8", "en", [ADA]),
+        ("By Ada Brightwater (abw)", "en", [ADA]),
+        ("By Ada Brightwater ada@gazette.example @ada", "en", [ADA]),
+        ("By Ada Brightwater Follow", "en", [ADA]),
+        ("By Ada Brightwater in Sandhaven", "en", [ADA]),
+        ("Author: Ada Brightwater", "en", [ADA]),
+        ("Von Ada Brightwater und Jo Carr", "de", [ADA, JO]),
+        ("Ein Gastbeitrag von Ada Brightwater", "de", [ADA]),
+        ("Veröffentlicht am 26. November 2026 von Ada Brightwater", "de", [ADA]),
+        ("Text: Ada Brightwater", "de", [ADA]),
+        ("Text und Fotos: Ada Brightwater", "de", [ADA]),
+        ("Autor/in: Ada Brightwater", "de", [ADA]),
+        ("Alexa von Heyden", "de", ["Alexa von Heyden"]),
+        ("Von Christoph von Ritter", "de", ["Christoph von Ritter"]),
+        ("Par Ada Brightwater et Jo Carr", "fr", [ADA, JO]),
+        ("Propos recueillis par Ada Brightwater", "fr", [ADA]),
+        ("Por Ada Brightwater y Jo Carr", "es", [ADA, JO]),
+        ("di Ada Brightwater", "it", [ADA]),
+        ("A cura di Ada Brightwater", "it", [ADA]),
+        ("Di Maio", "en", ["Di Maio"]),
+        ("Door Ada Brightwater en Jo Carr", "nl", [ADA, JO]),
+        ("Av Ada Brightwater", "sv", [ADA]),
+        ("Oleh: Ada Brightwater", "id", [ADA]),
+        ("Автор: Ада Светлова", "ru", ["Ада Светлова"]),
+        ("作者：余聪", "zh", ["余聪"]),
+        ("来源：财新网 作者：余聪 责任编辑：屈运栩", "zh", ["余聪"]),
+        ("山田太郎記者", "ja", ["山田太郎"]),
+        ("홍길동 기자", "ko", ["홍길동"]),
+        ("بقلم آدا النور", "ar", ["آدا النور"]),
+        ("Reuters", "en", ["Reuters"]),
+        ("gnaddrig", "de", ["gnaddrig"]),
+    ],
+)
+def test_the_names_are_read_and_nothing_else(text: str, language: str, names: list[str]) -> None:
+    assert list(names_in(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "admin",
+        "By admin",
+        "Posted by Administrator",
+        "wordpressadmin",
+        "Unknown",
+        "By",
+        "Written by",
+        "Photo by Ada Brightwater",
+        "Foto: Ada Brightwater",
+        "Translated by Ada Brightwater",
+        "Reviewed by Ada Brightwater",
+        "Sat, 26 Nov 2026 - 06:36",
+        "26 November 2026",
+        "5 Comments",
+        "Read more",
+        "Alle Artikel",
+        "https://www.facebook.com/gazette",
+        "ada@gazette.example",
+        "gazette.com",
+        "#p",
+        "The tower was moved by eighty people in one week",
+        "Local / Sport / World / Weather",
+    ],
+)
+def test_what_is_no_name_is_none(text: str) -> None:
+    assert names_in(text, "en") == ()
+
+
+def test_a_role_is_a_name_where_it_is_said_to_be_one() -> None:
+    assert names_in("Staff Writer") == ()
+    assert names_in("By Staff Writer") == ("Staff Writer",)
+    assert names_in("Guardian staff reporter", trusted=True) == ("Guardian staff reporter",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("By Ada", "en", True),
+        ("By Ada", "de", True),
+        ("Von Ada", "de", True),
+        ("Von Ada", "en", False),
+        ("Author: Ada", "fr", True),
+        ("The author Ada", "en", False),
+        ("Photos by Ada", "en", False),
+        ("Passers-by were surprised", "en", False),
+    ],
+)
+def test_a_byline_is_known_by_how_it_begins(text: str, language: str, expected: bool) -> None:
+    assert is_byline(text, language) is expected
+
+
+def test_a_label_is_a_byline_without_names() -> None:
+    assert is_label("Written by:", "en")
+    assert is_label("Von", "de")
+    assert not is_label("Written by Ada", "en")
+
+
+def test_a_byline_may_follow_a_date() -> None:
+    assert byline_behind_date("Local (1 / 1) 06.11.2026 13:30 von Olga", "de") == "von Olga"
+    assert byline_behind_date("Nothing of 6 November 2026", "de") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ada Brightwater", [ADA]),
+        ("Ada Brightwater | Senior Writer | July 2, 2026", [ADA]),
+        ("04.02.2026 | 13:10 Uhr | Ada Brightwater", [ADA]),
+        ("Ada Brightwater in Local News", [ADA]),
+        ("Brightwater", []),
+        ("The tower moves inland", []),
+        ("Skip to content", []),
+    ],
+)
+def test_names_that_stand_alone_are_whole_ones(text: str, names: list[str]) -> None:
+    assert list(lone_names(text, "en")) == names

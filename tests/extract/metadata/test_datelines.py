@@ -1,0 +1,78 @@
+"""The dates that a page shows, with their kinds."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from app.extract.metadata.datelines import Datelines, valid
+from app.extract.metadata.evidence import Evidence
+from app.extract.metadata.surroundings import look_around
+from app.extract.parse import parse
+from app.text.dates.stamps import read_stamp
+from tests.extract.metadata.pages import PROSE
+
+DAY, LATER = date(2024, 3, 27), date(2024, 3, 29)
+
+
+def lines(body: str) -> Datelines:
+    evidence = Evidence(parse(f"<html><body>{body}</body></html>"))
+    return Datelines(evidence, look_around(evidence, next(evidence.headings("h1"), -1), "en"))
+
+
+def near(body: str) -> list[tuple[str, date]]:
+    return [(seen.kind, seen.stamp.day) for seen in lines(body).near()]
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>27 March 2024</p>", [("", DAY)]),
+        ("<p>Published 27 March 2024 | Updated 29 March 2024</p>", [("published", DAY), ("updated", LATER)]),
+        ("<p>Sea | 12 min | 27 March 2024 | 3 comments</p>", [("", DAY)]),
+        ("<p>By Ada</p><p>27 March 2024</p><p>29 March 2024</p>", [("", DAY), ("", LATER)]),
+        ('<p><time datetime="2024-03-27">3 days ago</time></p>', [("", DAY)]),
+        ('<p>Updated <time datetime="2024-03-29">today</time></p>', [("updated", LATER)]),
+        ("<p>They met on 27 March 2024 in the hall of the town beside the tower.</p>", []),
+        ("<p>Copyright 27 March 2024</p>", []),
+    ],
+)
+def test_the_dates_near_the_headline_have_their_kinds(byline: str, expected: list[tuple[str, date]]) -> None:
+    assert near(f"<h1>Tower</h1>{byline}{PROSE}") == expected
+
+
+def test_what_stands_below_the_headline_comes_before_what_stands_above() -> None:
+    assert near(f"<p>29 March 2024</p><h1>Tower</h1><p>27 March 2024</p>{PROSE}") == [("", DAY), ("", LATER)]
+
+
+def test_an_element_is_marked_as_a_day_outside_of_boxes() -> None:
+    body = "<h1>T</h1>{}<aside><b class='published'>29 March 2024</b></aside><b class='{}'>27 March 2024</b>"
+    assert getattr(lines(body.format(PROSE, "published")).marked("published"), "day", None) == DAY
+    assert lines(body.format(PROSE, "date")).marked("published") is None
+    assert getattr(lines(body.format(PROSE, "date")).marked("published", certain=False), "day", None) == DAY
+    assert lines(body.format(PROSE, "updated")).marked("published", certain=False) is None
+    assert getattr(lines(body.format(PROSE, "updated")).marked("updated"), "day", None) == DAY
+
+
+def test_anywhere_a_label_says_the_kind_or_the_date_stands_alone_of_its_kind() -> None:
+    assert lines(f"{PROSE}<p>Published: 27 March 2024</p><p>29 March 2024</p>").anywhere("published") == DAY
+    assert lines(f"{PROSE}<p>27 March 2024</p><p>27 March 2024</p>").anywhere("published") == DAY
+    assert lines(f"{PROSE}<p>27 March 2024</p><p>29 March 2024</p>").anywhere("published") is None
+    assert lines(f"{PROSE}<p>27 March 2024</p>").anywhere("updated") is None
+    assert lines(f"{PROSE}<p>Updated: 27 March 2024</p>").anywhere("updated") == DAY
+
+
+@pytest.mark.parametrize(
+    ("ahead", "believed"), [(-1, True), (0, True), (1, True), (3, False), (400, False)]
+)  # fmt: skip
+def test_a_day_that_is_yet_to_come_is_not_valid(ahead: int, believed: bool) -> None:
+    day = datetime.now(UTC).date() + timedelta(days=ahead)
+    assert (valid(read_stamp(day.isoformat())) is not None) is believed
+
+
+@pytest.mark.parametrize("text", ["1970-01-01", "1969-12-31T19:00:00-05:00", "1900-01-01", "1899-12-30", "1985-03-27"])
+def test_what_programs_write_for_none_and_what_is_older_than_the_web_is_not_valid(text: str) -> None:
+    assert valid(read_stamp(text)) is None
+
+
+def test_nothing_is_not_valid() -> None:
+    assert valid(None) is None

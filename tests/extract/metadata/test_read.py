@@ -1,0 +1,68 @@
+"""Language, site, deck and what else is read of a page."""
+
+import pytest
+
+from app.extract.metadata.read import MAX_DECK
+from tests.extract.metadata.pages import PROSE, ld, meta, metadata, signed
+
+
+def test_the_language_is_a_tag_in_small_letters() -> None:
+    assert metadata(lang='lang="pt-BR"').language == "pt-br"
+    assert metadata(ld(inLanguage="de")).language == "de"
+    assert metadata(ld(inLanguage={"@type": "Language", "name": "de"})).language == "de"
+    assert metadata(meta("og:locale", "en_GB")).language == "en-gb"
+    assert metadata(lang='lang="{{ locale }}"').language == ""
+
+
+def test_the_site_is_named_as_it_names_itself() -> None:
+    assert metadata(meta("og:site_name", "The Gazette")).site == "The Gazette"
+    assert metadata(ld(publisher={"name": "Gazette Group"})).site == "Gazette Group"
+    assert metadata(meta("og:site_name", "https://gazette.example")).site == "gazette.example"
+    assert metadata().site == "gazette.example"
+
+
+DECK = "The whole town walked beside it for a week"
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        f'<p class="standfirst">{DECK}</p>',
+        f'<div class="article-sub-title"><p>{DECK}</p></div>',
+        f'<p itemprop="description">{DECK}</p>',
+        f'<p>By Ada</p><p class="chapo">{DECK}</p>',
+    ],
+)
+def test_the_deck_is_the_line_under_the_headline_that_is_named_for_it(deck: str) -> None:
+    assert signed(deck).deck == DECK
+
+
+def test_the_deck_is_the_line_under_the_headline_that_says_what_the_description_does() -> None:
+    described = f'<meta name="description" content="{DECK}">'
+    assert signed(f"<h2>{DECK}</h2>", head=described).deck == DECK
+    assert signed("", head=described).deck == ""
+    assert signed(f"{PROSE}<p>{DECK}</p>", head=described).deck == ""
+    assert signed(f'<p class="deck">{"word " * MAX_DECK}</p>').deck == ""
+
+
+def test_what_the_head_says_of_the_article_is_there_shown_or_not() -> None:
+    assert metadata(meta("og:description", "What it is about")).description == "What it is about"
+    assert metadata(ld(articleBody="First.\nSecond.")).body == "First.\nSecond."
+    assert metadata(ld(articleBody=["no", "text"])).body == ""
+
+
+def test_the_lead_image_is_the_one_that_the_head_names() -> None:
+    assert metadata(meta("og:image", "/a.jpg") + meta("twitter:image", "/b.jpg")).lead_image == "/a.jpg"
+
+
+def test_a_page_of_nothing_has_no_metadata_but_its_host() -> None:
+    found = metadata(body="")
+    assert (found.title, found.site) == ("gazette.example", "gazette.example")
+    assert (found.byline, found.date, found.updated, found.language, found.deck) == ("", "", "", "", "")
+
+
+@pytest.mark.parametrize(
+    "name", ["article:published_time og:published_time", "ARTICLE:PUBLISHED_TIME", " article:published_time "]
+)
+def test_meta_tags_are_known_by_any_of_their_names_in_any_case(name: str) -> None:
+    assert metadata(meta(name, "2024-03-27")).date == "2024-03-27"

@@ -1,0 +1,133 @@
+"""The headline of a page, from its headings and what its head says."""
+
+import pytest
+
+from app.extract.metadata.titles import is_name_of_site, without_site
+from tests.extract.metadata.pages import ld, meta, metadata
+
+URL = "https://www.gazette.example/2024/03/27/story"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Tower moves inland | The Gazette", "Tower moves inland"),
+        ("Tower moves inland - The Gazette", "Tower moves inland"),
+        ("Tower moves inland - Gazette", "Tower moves inland"),
+        ("Tower moves inland – www.gazette.example", "Tower moves inland"),
+        ("The Gazette: a history - The Gazette", "The Gazette: a history"),
+        ("The Gazette » Tower moves inland", "Tower moves inland"),
+        ("The Gazette | Tower moves inland | The Gazette", "Tower moves inland"),
+        ("Tower moves inland | Sport | The Gazette UK", "Tower moves inland | Sport"),
+        ("Twenty-one towers - and one sea", "Twenty-one towers - and one sea"),
+        ("The Gazette", "The Gazette"),
+        ("Tower moves inland" + " | The Gazette" * 3000, "Tower moves inland"),
+    ],
+)
+def test_the_sites_name_is_taken_off_the_title_and_nothing_else(title: str, expected: str) -> None:
+    assert without_site(title, "The Gazette", URL) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("The Gazette", True),
+        ("gazette.example", True),
+        ("THE GAZETTE UK", True),
+        ("Ada Brightwater", False),
+        ("The Lamp", False),
+    ],
+)
+def test_a_site_is_known_by_its_name_and_its_host(text: str, is_name: bool) -> None:
+    assert is_name_of_site(text, "The Gazette", URL) is is_name
+
+
+def test_the_headline_is_the_h1_that_the_pages_title_confirms() -> None:
+    page = "<h1><img alt='The Gazette'></h1><h1>Tower moves, and the town with it</h1><p>x</p>"
+    found = metadata("<title>Tower moves, and the town with it - The Gazette</title>", page)
+    assert found.title == "Tower moves, and the town with it"
+
+
+def test_a_h1_that_nothing_confirms_loses_to_what_the_page_says_of_itself() -> None:
+    assert metadata(meta("og:title", "Tower moves | Gazette"), "<h1>Section: Local</h1>").title == "Tower moves"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Old library reopens after ten years of repairs", "Old library to reopen after a decade of repairs"),
+        ("Ferry stranded on a sandbank for nine hours off Sandhaven", "Ferry is stranded on sandbank nine hours near Sandhaven"),
+        ("The lighthouse that moved inland: how a town saved its tower", "Lighthouse that moved inland: how one town saved a tower"),
+        ("How to store potatoes for the winter (in any cellar)", "Potatoes: store them for winter | The Garden"),
+    ],
+)  # fmt: skip
+def test_a_headline_in_somewhat_other_words_than_the_pages_title_is_still_the_headline(
+    heading: str, title: str
+) -> None:
+    assert metadata(f"<title>{title}</title>", f"<h1>{heading}</h1><p>x</p>").title == heading
+
+
+def test_a_heading_about_something_else_is_not_the_headline() -> None:
+    title = "Ferry is stranded on sandbank nine hours near Sandhaven"
+    assert metadata(f"<title>{title}</title>", "<h1>Local news and sport from Sandhaven</h1><p>x</p>").title == title
+
+
+@pytest.mark.parametrize("url", ["https://gazette.example/places/ischgl/", "https://gazette.example/ischgl.html"])
+def test_a_short_heading_is_confirmed_by_the_address(url: str) -> None:
+    assert metadata("<title>Trails! Ischgl</title>", "<h1>Ischgl</h1><h2>The valley</h2>", url=url).title == "Ischgl"
+
+
+def test_a_heading_that_links_home_is_the_name_of_the_site() -> None:
+    page = '<h1><a href="/">Silicon Exposed</a></h1><h3 class="post-title">Open flow for small devices</h3><p>x</p>'
+    found = metadata("<title>Silicon Exposed: Open flow for small devices</title>", page)
+    assert found.title == "Open flow for small devices"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<h1><span class="kicker">Local news</span> Tower moves inland</h1>',
+        '<h1><span class="article__over-line">Local news</span><span class="headline">Tower moves inland</span></h1>',
+        '<h1><span class="topTitle">Local news:</span> Tower moves inland</h1>',
+        '<h1><div class="entry-section"><a href="/local/">Local news | </a></div>Tower moves inland</h1>',
+        "<h1>Tower moves inland <small>The town walks beside it</small></h1>",
+        '<h1>Tower moves inland <span class="sub-title">The town walks beside it</span></h1>',
+        '<h1><time datetime="2024-03-27">27 March</time> Tower moves inland</h1>',
+        '<h1><span class="visually-hidden">Headline: </span>Tower moves inland<script>x()</script></h1>',
+        "<h1>Tower moves<br>inland</h1>",
+        '<h1>Tower moves inland<a class="headerlink" href="#x">¶</a></h1>',
+    ],
+)
+def test_what_stands_over_and_under_a_headline_is_no_part_of_it(heading: str) -> None:
+    head = ld(headline="Tower moves inland") + "<title>Local news: Tower moves inland</title>"
+    assert metadata(head, f"{heading}<p>x</p>").title == "Tower moves inland"
+
+
+def test_words_that_only_a_style_sheet_parts_have_a_space_between_them() -> None:
+    page = "<h1><span>National march</span><span>The tower comes nearer</span></h1>"
+    assert metadata("<title>National march: The tower comes nearer</title>", page).title == (
+        "National march The tower comes nearer"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (meta("og:title", "Tom &amp;amp; Ann&amp;#039;s ferry"), "Tom & Ann's ferry"),
+        (ld(headline="Tom &amp;amp; Ann&#x27;s ferry"), "Tom & Ann's ferry"),
+        (ld(headline="<b>Tom</b> &amp; Ann"), "Tom & Ann"),
+        ("<title>Tom &amp;amp; Ann</title>", "Tom & Ann"),
+    ],
+)
+def test_entities_that_were_encoded_twice_are_decoded(head: str, title: str) -> None:
+    assert metadata(head).title == title
+
+
+def test_a_page_without_any_title_is_named_for_its_site() -> None:
+    assert metadata(body="<p>text</p>").title == "gazette.example"
+    assert metadata(body="<h2>Tower moves</h2><p>text</p>").title == "Tower moves"
+
+
+def test_headings_within_headings_cost_no_more_than_others() -> None:
+    nested = "<h1>" * 150 + "word " * 1000 + "</h1>" * 150
+    assert len(metadata("<title>word word</title>", nested).title) <= 300

@@ -1,0 +1,71 @@
+from app.extract.parse import parse
+from app.extract.scoring.walk import HIDDEN, MAX_BLOCKS, PageText, page_text
+
+
+def walked(body: str) -> PageText:
+    return page_text(parse(f"<html><body>{body}</body></html>"))
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in walked(body).blocks]
+
+
+def test_a_block_is_what_no_block_element_interrupts() -> None:
+    found = texts("loose <b>and bold</b><p>one <a href=/x>link</a> more</p><ul><li>a<li>b</ul>tail")
+    assert found == ["loose and bold", "one link more", "a", "b", "tail"]
+
+
+def test_line_breaks_part_blocks() -> None:
+    assert texts("<p>first line<br>second line</p>") == ["first line", "second line"]
+
+
+def test_what_is_no_text_is_none() -> None:
+    silent = "<script>x()</script><style>p{}</style><select><option>x</select><textarea>y</textarea><button>Go</button>"
+    assert texts(f"<p>seen</p>{silent}<noscript>n</noscript><template><p>t</p></template>") == ["seen"]
+
+
+def test_a_button_that_is_a_heading_is_text() -> None:
+    assert texts("<h3><button>Who built it?</button></h3><dl><dt><button>What</button></dt></dl>") == [
+        "Who built it?",
+        "What",
+    ]
+
+
+def test_links_and_bold_are_counted_in_characters() -> None:
+    block = walked("<p>four <a href='/x'>link</a> <strong>bold</strong></p>").blocks[0]
+    assert (block.links, block.bold, block.hrefs) == (4, 4, ["/x"])
+
+
+def test_a_link_around_blocks_is_the_link_of_each() -> None:
+    blocks = walked("<a href='/x'><h3>title</h3><p>teaser</p></a>").blocks
+    assert [(block.links, block.hrefs) for block in blocks] == [(5, ["/x"]), (6, ["/x"])]
+
+
+def test_sums_reach_every_container_even_where_a_block_begins_in_a_span() -> None:
+    page = walked("<div><p><span class=drop>O</span>nce upon a time</p><p>two <i class=x>words</i></p></div>")
+    outer = page.blocks[0].container
+    while outer.parent is not None:
+        outer = outer.parent
+    assert outer is page.body
+    assert (outer.blocks, outer.length, outer.end) == (2, len("Once upon a time") + len("two words"), 2)
+
+
+def test_hidden_parts_are_told() -> None:
+    page = walked("<p hidden>a</p><div style='display: none'><p>b</p></div><p>c</p>")
+    hidden = [bool(block.container.flags & HIDDEN) for block in page.blocks]
+    assert hidden == [True, True, False]
+
+
+def test_the_items_of_a_menu_are_judged_as_one_and_others_by_themselves() -> None:
+    menu = "".join(f"<li><a href=/{n}>Part {n}</a></li>" for n in range(5))
+    page = walked(f"<p>one</p><ul>{menu}</ul><p>two</p>")
+    assert page.judged_as == [0, 3, 3, 3, 3, 3, 6]
+
+
+def test_marks_know_what_stands_behind_them() -> None:
+    page = walked("<p>one</p><figure data-n=1></figure><p>two</p><figure data-n=2></figure>")
+    assert [(mark.element.get("data-n"), mark.behind) for mark in page.marks] == [("1", 1), ("2", 2)]
+
+
+def test_a_page_of_endless_blocks_is_not_walked_to_its_end() -> None:
+    assert len(texts("<p>x</p>" * (MAX_BLOCKS + 10))) == MAX_BLOCKS

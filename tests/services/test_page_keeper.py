@@ -1,0 +1,158 @@
+"""Front pages kept: served while there are some, made anew behind the reader, never replaced by nothing."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.errors import LimitReached
+from app.models import FrontPage, Headline, Story
+from app.services.page_keeper import HASTE_SECONDS, MadePage, PageKeeper
+from app.storage import SqliteStore
+from app.storage.cache import Cache
+from tests.admissions import ANYBODY, NOBODY
+from tests.services.newspaper import Clock
+
+FRESH, STALE = 300.0, 3600.0
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def cache(tmp_path: Path, clock: Clock) -> Iterator[Cache]:
+    store = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
+    yield Cache(store, 10_000_000, clock)
+    store.close()
+
+
+@pytest.fixture
+def keeper(cache: Cache, clock: Clock) -> Iterator[PageKeeper]:
+    made = PageKeeper(cache, FRESH, STALE, clock)
+    yield made
+    made.close()
+
+
+def page(*titles: str, early: bool = False) -> MadePage:
+    stories = (Story(Headline(title, f"http://x.example/{title}", "", "", 0)) for title in titles)
+    return MadePage(FrontPage("top", tuple(stories)), early)
+
+
+class Maker:
+    """Makes the page that is set, and counts how often."""
+
+    def __init__(self, *titles: str, early: bool = False) -> None:
+        self.next = page(*titles, early=early)
+        self.times = 0
+
+    def __call__(self) -> MadePage:
+        self.times += 1
+        return self.next
+
+
+def shown(keeper: PageKeeper, maker: Maker) -> list[str]:
+    """Return the titles on the page; what is made behind the reader's back is waited for."""
+    content = keeper.get("in", "front", maker, ANYBODY).content
+    assert isinstance(content, FrontPage)
+    return [story.lead.title for story in content.stories]
+
+
+def test_a_page_is_made_once_while_it_is_fresh(keeper: PageKeeper, clock: Clock) -> None:
+    maker = Maker("One")
+    assert keeper.peek("front") is None
+    assert shown(keeper, maker) == ["One"]
+    clock.now += FRESH - 1
+    assert shown(keeper, maker) == ["One"]
+    assert maker.times == 1
+    assert keeper.peek("front") == maker.next.page
+
+
+def test_a_stale_page_is_served_while_a_new_one_is_made(cache: Cache, clock: Clock) -> None:
+    maker = Maker("One")
+    keeper = PageKeeper(cache, FRESH, STALE, clock)
+    shown(keeper, maker)
+    maker.next = page("Two")
+    clock.now += FRESH
+    assert shown(keeper, maker) == ["One"]
+    keeper.close()
+    assert shown(PageKeeper(cache, FRESH, STALE, clock), maker) == ["Two"]
+    assert maker.times == 2
+
+
+def test_a_page_comes_with_its_age(keeper: PageKeeper, clock: Clock) -> None:
+    maker, start = Maker("One"), clock.now
+    assert keeper.get("in", "front", maker, ANYBODY).age == 0
+    clock.now += 60
+    cached = keeper.get("in", "front", maker, ANYBODY)
+    assert (cached.fetched_at, cached.age) == (start, 60)
+
+
+def test_an_empty_page_does_not_replace_one_with_stories_and_is_tried_again_soon(
+    keeper: PageKeeper, clock: Clock
+) -> None:
+    maker = Maker("One")
+    old = keeper.renew("front", maker)
+    maker.next = page()
+    assert keeper.renew("front", maker) == old
+    clock.now += HASTE_SECONDS - 1
+    assert keeper.get("in", "front", maker, ANYBODY).content == old
+    assert maker.times == 2
+    maker.next = page("Two")
+    clock.now += 1
+    assert keeper.get("in", "front", maker, ANYBODY).content == old
+    keeper.close()
+    assert maker.times == 3
+    assert keeper.peek("front") == maker.next.page
+
+
+@pytest.mark.parametrize(
+    ("maker", "seconds"), [(Maker("One"), FRESH), (Maker("One", early=True), HASTE_SECONDS), (Maker(), HASTE_SECONDS)]
+)
+def test_a_first_page_that_lacks_something_is_made_again_soon(
+    cache: Cache, clock: Clock, maker: Maker, seconds: float
+) -> None:
+    for after, times in ((0, 1), (seconds - 1, 1), (1, 2)):
+        clock.now += after
+        keeper = PageKeeper(cache, FRESH, STALE, clock)
+        keeper.get("in", "front", maker, ANYBODY)
+        keeper.close()
+        assert maker.times == times
+
+
+def test_only_who_causes_a_page_is_counted_for_it(keeper: PageKeeper) -> None:
+    maker = Maker("One")
+    with pytest.raises(LimitReached):
+        keeper.get("in", "front", maker, NOBODY)
+    assert maker.times == 0
+    keeper.get("in", "front", maker, ANYBODY)
+    assert keeper.get("in", "front", maker, NOBODY).content == maker.next.page
+
+
+def test_many_readers_of_a_page_that_is_not_there_cause_one_making(keeper: PageKeeper) -> None:
+    made = Maker("One")
+    threads = [threading.Thread(target=shown, args=(keeper, made)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert made.times == 1
+
+
+def test_what_fails_behind_a_readers_back_is_a_line_in_the_log(
+    cache: Cache, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    keeper = PageKeeper(cache, FRESH, STALE, clock)
+    keeper.get("in", "front", Maker("One"), ANYBODY)
+    clock.now += FRESH
+
+    def fail() -> MadePage:
+        raise RuntimeError("a mistake of ours")
+
+    with caplog.at_level(logging.ERROR):
+        assert keeper.get("in", "front", fail, ANYBODY).content == page("One").page
+        keeper.close()
+    assert "could not be made" in caplog.text

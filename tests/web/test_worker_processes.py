@@ -1,0 +1,59 @@
+"""What holds for all workers of a server together: four processes over one store."""
+
+import socket
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.news.town import silent_sources
+from tests.origin import Answer, Origin
+from tests.serving import asked, gunicorn
+
+READERS = 40
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    monkeypatch.setenv("WEB_CONCURRENCY", "4")
+    (tmp_path / "silent.toml").write_text(silent_sources())
+    with gunicorn(
+        "wsgi:app",
+        STORE_URL=f"sqlite:///{tmp_path}/store.sqlite3",
+        SOURCES_FILE=f"{tmp_path}/silent.toml",
+        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
+        LIMIT_READS_PER_MINUTE="5",
+        PROXY_HOPS="1",
+        # Whichever worker they come to.
+        READ_CONCURRENCY=str(READERS),
+    ) as port:
+        yield port
+
+
+def status(port: int, url: str, client: str) -> str:
+    request = f"GET /read?url={quote(url, safe='')} HTTP/1.0\r\nX-Forwarded-For: {client}\r\n\r\n"
+    return asked(port, request)[0].split(" ")[1]
+
+
+def test_a_page_is_fetched_once_for_all_and_a_client_is_counted_once_for_all(site: int, origin: Origin) -> None:
+    page = Answer(modern_page(LIGHTHOUSE).encode(), "text/html", 200, {}).wire("GET")
+
+    def late(connection: socket.socket) -> None:
+        origin.stopped.wait(0.5)
+        connection.sendall(page)
+
+    url = origin.serve_raw("/page", late)
+    with ThreadPoolExecutor(READERS) as readers:
+        statuses = list(readers.map(lambda number: status(site, url, f"203.0.113.{number}"), range(READERS)))
+    assert statuses == ["200"] * READERS
+    assert origin.hits("/page") == 1
+    others = [origin.serve(f"/{number}", modern_page(LIGHTHOUSE)) for number in range(8)]
+    # One after the other, so that they come to any of the workers; what is kept costs nothing.
+    statuses = [status(site, other, "198.51.100.7") for other in others]
+    assert statuses[:5] == ["200"] * 5
+    # One more where a minute of the clock ends between them.
+    assert statuses[6:] == ["429"] * 2
+    assert [status(site, other, "198.51.100.7") for other in others[:5]] == ["200"] * 5
