@@ -261,6 +261,6 @@ RULES: Rules = {
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),
-    "PORT": (_is_port, "a port from 1 to 65535"),
+    "PORT": (_whole(0, 65535)[0], "a port from 1 to 65535, or 0 for any that is free"),
     "WEB_CONCURRENCY": _whole(1, 256),
 }

@@ -31,6 +31,7 @@ def server(certificate: str = "good", ciphers: str = "", most: str = "") -> ssl.
     if ciphers:
         context.set_ciphers(ciphers)
     if most:
+        context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED  # Debian's own configuration asks for more
         context.maximum_version = ssl.TLSVersion[most]
     context.load_cert_chain(CERTIFICATES / f"{certificate}.pem", CERTIFICATES / "key.pem")
     return context

@@ -1,6 +1,7 @@
 """The pool with real processes, and without any."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -123,7 +124,7 @@ def test_a_task_that_the_machine_has_no_time_for_is_not_too_complicated(pool: Ta
 
 def test_a_process_that_was_lost_between_two_tasks_is_replaced(pool: TaskPool) -> None:
     first = pool.run(PAGE, tasks.process_id)
-    subprocess.run(["kill", "-9", str(first)], check=True)
+    os.kill(first, signal.SIGKILL)
     assert is_over(first)
     assert pool.run(PAGE, tasks.process_id) != first
 
@@ -133,7 +134,8 @@ def test_a_zygote_that_was_lost_is_replaced() -> None:
     pool = TaskPool(1, TaskLimits(2, MEMORY))
     first = pool.run(PAGE, tasks.process_id)
     (zygote,) = children_of(os.getpid()) - before
-    subprocess.run(["kill", "-9", str(zygote), str(first)], check=True)
+    for process in (zygote, first):
+        os.kill(process, signal.SIGKILL)
     assert is_over(first)
     assert pool.run(PAGE, tasks.process_id) != first
     pool.close()
