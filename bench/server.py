@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -23,19 +24,21 @@ def free_port() -> int:
 
 @contextmanager
 def gunicorn(
-    application: str, settings: Mapping[str, str], workers: int = 2
+    application: str, settings: Mapping[str, str], workers: int = 2, log: int | None = None
 ) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
-    """Serve `application` with the project's own configuration; yield its port and process."""
+    """Serve `application` with the project's own configuration; yield its port and process.
+
+    `log` is where it writes what it has to say, if not to our own standard error.
+    """
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", application]
     environment = {**os.environ, **settings, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": str(workers)}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, process_group=0, stderr=log)
     try:
         _wait_for(port)
         yield port, process
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        _end(process)
 
 
 def get(port: int, path: str) -> tuple[int, bytes, float]:
@@ -103,6 +106,16 @@ def folder(pages: Mapping[str, bytes]) -> Iterator[int]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End a server and its workers, kindly at first; a worker that is deep in a page does not listen."""
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _wait_for(port: int) -> None:
