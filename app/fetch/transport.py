@@ -81,6 +81,8 @@ class Transport:
 def browserlike_context(authorities: str) -> ssl.SSLContext:
     """Return what TLS is spoken with, as browsers do; certificates are checked by those in the file `authorities`."""
     context = ssl.create_default_context(cafile=authorities)
+    # Python's own least; Debian's leaves that to OpenSSL, which then finds other words for what is too old.
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers(CIPHERS)
     context.options |= OP_LEGACY_SERVER_CONNECT
     return context
