@@ -21,7 +21,7 @@ debian() {
   [ -z "$packages" ] || options+=("--include=$packages")
   [ -z "${DEBIAN_CACHE:-}" ] || options+=("--cache-dir=$(realpath "$DEBIAN_CACHE")")
   mkdir -p "$folder"
-  quietly debootstrap "${options[@]}" "$suite" "$folder" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}"
+  quietly debootstrap "${options[@]}" "$suite" "$folder" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"}
   cp -L /etc/resolv.conf /etc/hosts "$folder/etc/"
   cp -L /etc/ssl/certs/ca-certificates.crt "$folder$trusted"
 }
