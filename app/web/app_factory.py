@@ -98,15 +98,19 @@ def build_services(settings: Settings) -> Services:
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
     )
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
+    rates = build_limits(settings, store)
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     return Services(
         settings=settings,
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
-        conversions=build_conversions(settings, store),
+        conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store),
-        admissions=build_admissions(settings, store, claims),
+        admissions=Admissions(
+            ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims), rates, exempt
+        ),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         source_status=newspaper.status,
@@ -117,24 +121,18 @@ def build_services(settings: Settings) -> Services:
     )
 
 
-def build_admissions(settings: Settings, store: Store, claims: Claims) -> Admissions:
-    """Return what counts the readers and what they cause."""
+def build_limits(settings: Settings, store: Store) -> dict[str, RateLimit]:
+    """Return the limits of a client by what they count, in the store for all workers together."""
     counters = StoreCounters(store)
-    reads, searches = settings.LIMIT_READS_PER_MINUTE, settings.LIMIT_SEARCHES_PER_MINUTE
-    limits = {
-        READS: RateLimit(READS, reads, counters, TOO_MANY_READS.format(counted(reads, "page"))),
-        SEARCHES: RateLimit(SEARCHES, searches, counters, TOO_MANY_SEARCHES.format(counted(searches, "time"))),
+    rows = (
+        (CONVERSIONS, settings.LIMIT_CONVERSIONS_PER_MINUTE, TOO_MANY_CONVERSIONS, "picture"),
+        (READS, settings.LIMIT_READS_PER_MINUTE, TOO_MANY_READS, "page"),
+        (SEARCHES, settings.LIMIT_SEARCHES_PER_MINUTE, TOO_MANY_SEARCHES, "time"),
+    )
+    return {
+        name: RateLimit(name, most, counters, sentence.format(counted(most, what)))
+        for name, most, sentence, what in rows
     }
-    slots = ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims)
-    return Admissions(slots, limits, [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS])
-
-
-def build_conversions(settings: Settings, store: Store) -> Conversions:
-    """Return what gives readers their turns to have pictures converted."""
-    count = settings.LIMIT_CONVERSIONS_PER_MINUTE
-    limit = RateLimit(CONVERSIONS, count, StoreCounters(store), TOO_MANY_CONVERSIONS.format(counted(count, "picture")))
-    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
-    return Conversions(limit, settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt)
 
 
 @dataclass(frozen=True, slots=True)

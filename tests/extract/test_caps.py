@@ -1,9 +1,9 @@
 """What is beyond the caps loses its markup and keeps its words."""
 
-from app.extract.article.pipeline import extract_article
 from app.extract.caps import MOST_CELLS, MOST_ELEMENTS, MOST_LINKS, MOST_LIST_LEVELS
 from app.extract.parse import parse
 from app.models import Table, text_of
+from tests.extract.reading import extract_article
 
 WORDS = "<p>The harbour master said on Tuesday that the ferry would sail at noon.</p>"
 

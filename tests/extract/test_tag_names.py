@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.extract.article.pipeline import extract_article
 from app.extract.parse import parse
 from app.models import Figure, text_of
+from tests.extract.reading import extract_article
 
 URL = "http://gazette.example/2024/03/27/ferry"
 PROSE = "<p>Words of the ferry, which leaves at noon, and of the harbour, the board and the pier, one by one.</p>" * 8

@@ -1,9 +1,9 @@
 import pytest
 from lxml.html import HtmlElement
 
-from app.extract.article.pipeline import extract_article
 from app.extract.parse import MAX_DEPTH, parse
 from app.models import text_of
+from tests.extract.reading import extract_article
 
 LINES = [f"Line {n} of the tale says, at some length, what the keeper of the lamp did that night." for n in range(6)]
 TALE = "".join(f"<p>{line}</p>" for line in LINES)

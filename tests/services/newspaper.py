@@ -14,26 +14,17 @@ from app.services.page_keeper import PageKeeper
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
+from tests.clock import Clock
 from tests.origin import Origin, loopback_rules
 
 NOBODY_LISTENS = "http://127.0.0.1:9"
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class Newspaper:
     """A newspaper of one edition, `in`, whose feeds stand on `origin`; `bing` is asked for searches and titles."""
 
     def __init__(self, folder: Path, origin: Origin, bing: str = NOBODY_LISTENS) -> None:
-        self.clock = Clock()
+        self.clock = Clock(1_700_000_000.0)
         self.origin = origin
         self.feeds: dict[str, tuple[str, ...]] = {}
         self.sources = EditionSources("in", "India", "en", "", self.feeds)

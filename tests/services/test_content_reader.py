@@ -19,6 +19,7 @@ from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
+from tests.clock import Clock
 from tests.fetch.test_body import counted
 from tests.fetch.test_client import raw
 from tests.images import drawing
@@ -27,16 +28,6 @@ from tests.origin import Answer, Origin
 
 FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
 HERE = TaskPool(0, TaskLimits(5, 400 << 20))
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def rules() -> FetchRules:

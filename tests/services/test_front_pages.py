@@ -21,22 +21,13 @@ from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
 from tests.admissions import ANYBODY, NOBODY
+from tests.clock import Clock
 from tests.origin import Origin, loopback_rules
 
 FRESH, STALE, FAILURE = 300.0, 86400.0, 60.0
 PATIENCE = 0.4
 NEWS = ("Storch brütet", "Kranich landet", "Brücke gesperrt", "Rathaus tanzt", "Mühle verkauft", "Fähre gerettet")
 DEADLINE = 1.0
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def feed(*titles: str) -> str:
@@ -50,7 +41,7 @@ class Stand:
     """A newsstand of two editions, over whose clock and sources a test decides."""
 
     def __init__(self, folder: Path, origin: Origin) -> None:
-        self.clock = Clock()
+        self.clock = Clock(1_700_000_000.0)
         self.origin = origin
         self.feeds: dict[str, dict[str, tuple[str, ...]]] = {"in": {}, "us": {}}
         self.store = SqliteStore(folder / "store.sqlite3", 10_000_000, self.clock)

@@ -16,21 +16,12 @@ from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, ImageServi
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
+from tests.clock import Clock
 from tests.images import drawing
 from tests.origin import Origin, loopback_rules
 
 GIF, JPEG = Screen(480, 0, "GIF", "colour256"), Screen(480, 0, "JPEG")
 HERE = TaskPool(0, TaskLimits(5, 400 << 20))
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

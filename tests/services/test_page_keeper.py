@@ -13,7 +13,7 @@ from app.services.page_keeper import HASTE_SECONDS, MadePage, PageKeeper
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.admissions import ANYBODY, NOBODY
-from tests.services.newspaper import Clock
+from tests.clock import Clock
 
 FRESH, STALE = 300.0, 3600.0
 

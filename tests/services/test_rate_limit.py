@@ -11,18 +11,9 @@ from app.errors import LimitReached
 from app.services.rate_limit import RateLimit
 from app.storage import SqliteStore
 from app.storage.counters import StoreCounters
+from tests.clock import Clock
 
 SENTENCE = "You have asked often enough; please wait a little."
-
-
-class Clock:
-    """A clock that stands until it is moved; it begins 3.7 seconds after a minute."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_023.7
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class Workers:
@@ -40,7 +31,7 @@ class Workers:
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(1_000_023.7)
 
 
 @pytest.fixture

@@ -13,17 +13,10 @@ from app.errors import Failure, OriginTimeout
 from app.models import Article, ConvertedImage, Paragraph, Run, SourceImage
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache, CachedEntry, memory_size
+from tests.clock import Clock
 
 MIB = 1024 * 1024
 URL = "http://example.org/"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class CountingStore:

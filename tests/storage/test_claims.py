@@ -11,6 +11,7 @@ import pytest
 
 from app.storage import SqliteStore
 from app.storage.claims import Claims
+from tests.clock import Clock
 from tests.serving import ROOT
 
 # Takes a claim in a process of its own, and dies with it.
@@ -23,14 +24,6 @@ from app.storage.claims import Claims
 assert Claims(SqliteStore(Path(sys.argv[1]), 1 << 24), float(sys.argv[2])).take_one(["page"])
 os._exit(1)
 """
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -7,18 +7,9 @@ import pytest
 
 from app.storage import SqliteStore
 from app.storage.feed_stats import KEEP_SECONDS, FeedCount, FeedStats
+from tests.clock import Clock
 
 POST, TIDE = "https://post.example/rss", "https://tide.example/rss"
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -7,19 +7,12 @@ from app.net.urls import ID_LENGTH, ID_PATTERN, short_id
 from app.storage import SqliteStore, Store
 from app.storage.short_links import KEEP_SECONDS, ShortLinks
 from app.text.humanize import DAY
+from tests.clock import Clock
 
 MIB = 1024 * 1024
 # The ids of these two agree in their first eight characters, and in no more.
 TWIN, OTHER_TWIN = "http://example.org/story/399150", "http://example.org/story/431813"
 URLS = [f"http://example.org/{number}" for number in range(100)]
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class CountingStore:

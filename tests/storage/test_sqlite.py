@@ -15,16 +15,9 @@ from pathlib import Path
 import pytest
 
 from app.storage import SqliteStore, StoreError, open_store
+from tests.clock import Clock
 
 MIB = 1024 * 1024
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

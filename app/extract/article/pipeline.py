@@ -16,7 +16,6 @@ from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.metadata.credits import says_only_credits
-from app.extract.parse import parse
 from app.extract.scoring import Hints, article_tree, hints_of
 from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Heading, Paragraph, Rule, text_of
 from app.net.urls import host_of
@@ -72,15 +71,6 @@ def stages() -> tuple[Stage, ...]:
         add_lead_image,
         number_pictures,
     )
-
-
-def extract_article(text: str, url: str) -> Article:
-    """Return the article in the decoded page `text`, which came from `url`.
-
-    Raises `NoText` where the page holds none, `BadMarkup` where it is made to hurt a parser.
-    """
-    root = parse(text)
-    return article_in(root, url, base_of(root, url))
 
 
 def article_in(root: HtmlElement, url: str, base: str) -> Article:

@@ -49,7 +49,7 @@ HIDDEN = 1 << len(ANCESTORS)
 BODY_PROPERTY = HIDDEN << 1  # itemprop="articleBody"
 ASIDE_ROLE = BODY_PROPERTY << 1
 FLAGS = (*(f"in_{tag}" for tag in ANCESTORS), "hidden", "body_property", "aside_role")
-IN_H1, IN_TABLE = _BIT["h1"], _BIT["table"]
+IN_H1 = _BIT["h1"]
 
 _ASIDE_ROLES = frozenset(
     {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search"}

@@ -1,7 +1,7 @@
 """Pages about a pier, whose article is hidden in this way or that."""
 
-from app.extract.article.pipeline import extract_article
 from app.models import Block, Heading, text_of
+from tests.extract.reading import extract_article
 
 URL = "http://gazette.example/2024/03/27/pier"
 TITLE = "<h1>The pier is mended</h1>"

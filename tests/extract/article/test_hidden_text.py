@@ -5,8 +5,8 @@ import pytest
 
 from app.errors import NoText
 from app.extract.article.hidden_text import DESCRIBED, GUESSED, TOLD, WRITTEN
-from app.extract.article.pipeline import extract_article
 from app.models import Article, Heading, text_of
+from tests.extract.reading import extract_article
 
 LINES = [
     f"On day {n} of the storm the keeper, who had the lamp to himself, wrote a long line into his book."

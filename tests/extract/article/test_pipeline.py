@@ -9,7 +9,6 @@ from app.extract.article.pipeline import (
     article_in,
     count_words,
     drop_repetitions,
-    extract_article,
     mark_pictures,
     mark_players,
     number_pictures,
@@ -35,6 +34,7 @@ from app.models import (
     Table,
     text_of,
 )
+from tests.extract.reading import extract_article
 from tests.modern_site import LIGHTHOUSE, SITE, Story, modern_page
 
 URL = "http://gazette.example/2024/03/27/lighthouse"

@@ -1,9 +1,9 @@
 import pytest
 
 from app.errors import NoText
-from app.extract.article.pipeline import extract_article
 from app.extract.media.embed_providers import KINDS, is_service, recognised
 from app.models import Article, Block, Blocks, Embed, Figure, ItemList, Paragraph, Quote, text_of
+from tests.extract.reading import extract_article
 
 URL = "http://gazette.example/2024/03/27/lighthouse"
 BEFORE = "The keeper carried the lamp down the stairs, slowly, and counted every one of them aloud."

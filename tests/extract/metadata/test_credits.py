@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.extract.article.pipeline import extract_article
 from app.extract.metadata.credits import says_only_credits
 from app.models import text_of
 from tests.extract.metadata.pages import PROSE, URL, ld
+from tests.extract.reading import extract_article
 
 AUTHORS, DAYS = ("Ada Brightwater", "Jo Carr"), ("2026-11-24", "2026-11-26")
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from app.extract.article.pipeline import extract_article
 from app.models import Article
+from tests.extract.reading import extract_article
 from tests.modern_site import LIGHTHOUSE
 
 URL = "https://gazette.example/tower"

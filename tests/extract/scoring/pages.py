@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from app.extract.article.pipeline import extract_article
 from app.models import Article, text_of
+from tests.extract.reading import extract_article
 
 URL = "http://gazette.example/2024/03/27/the-tide-mill"
 TITLE = "The tide mill grinds again"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.extract.article.pipeline import extract_article
 from app.models import Heading, text_of
 from tests.extract.article.pier import FOOT, MENU, PARAGRAPHS, TEASER, TITLE, WHOLE, blocks, p, texts
+from tests.extract.reading import extract_article
 from tests.modern_site import LIGHTHOUSE
 
 URL = "http://gazette.example/2024/03/27/lighthouse"

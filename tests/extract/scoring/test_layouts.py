@@ -3,8 +3,8 @@
 import pytest
 
 from app.errors import NoText
-from app.extract.article.pipeline import extract_article
 from app.models import text_of
+from tests.extract.reading import extract_article
 from tests.modern_site import LIGHTHOUSE, MENU
 
 URL = "http://gazette.example/tower"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.extract.article.pipeline import extract_article
 from app.models import Figure, text_of
+from tests.extract.reading import extract_article
 from tests.modern_site import LIGHTHOUSE
 
 TEXTS = [paragraph for paragraph in LIGHTHOUSE.paragraphs if not paragraph.startswith("##")]
