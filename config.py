@@ -37,11 +37,16 @@ class Settings:
     DEFAULT_EDITION: str = "us"
     STORE_URL: str = f"sqlite:///{ROOT}/instance/68k.sqlite3"
     STORE_MAX_BYTES: int = 512 * MIB
+    LOG_CLIENTS: str = "short"
+    LOG_FORMAT: str = "logfmt"
+    LOG_REQUESTS: str = "on"
     MEMORY_CACHE_BYTES: int = 32 * MIB
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
     BASE_URL: str = ""
     BING_NEWS_URL: str = "https://www.bing.com"
+    METRICS_NETWORKS: tuple[str, ...] = ()
+    METRICS_TOKEN: str = ""
     NEWS_FRESH_SECONDS: float = 300
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
@@ -289,7 +294,12 @@ RULES: Rules = {
     "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_SEARCHES_PER_MINUTE": _whole(1, 100_000),
+    "LOG_CLIENTS": _matching(r"full|short|off", "full, short or off"),
+    "LOG_FORMAT": _matching(r"logfmt|json", "logfmt or json"),
+    "LOG_REQUESTS": _matching(r"on|off", "on or off"),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
+    "METRICS_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "METRICS_TOKEN": _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces"),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
