@@ -37,7 +37,7 @@ from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
 from app.text.humanize import counted
 from app.web import hooks
-from app.web.cli import warm
+from app.web.cli import check, warm
 from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
 from app.web.hooks import pseudonym
@@ -74,6 +74,7 @@ def create_app(settings: Settings) -> Flask:
     app.register_blueprint(forward_proxy.blueprint)
     app.register_blueprint(metrics.blueprint)
     errors.register(app)
+    app.cli.add_command(check)
     app.cli.add_command(warm)
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
