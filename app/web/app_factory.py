@@ -109,6 +109,7 @@ def build_services(settings: Settings) -> Services:
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
+        coverage=newspaper.coverage,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store),
