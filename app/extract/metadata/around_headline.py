@@ -1,11 +1,11 @@
-"""What stands around the headline of a page, where bylines and datelines are."""
+"""What stands around the headline of a page, where its authors and its date mostly are."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extract.boilerplate_words import BESIDE_ARTICLE
 from app.extract.metadata.evidence import Evidence
-from app.extract.metadata.lines import Line, lines_between
+from app.extract.metadata.visible_lines import Line, lines_between
 from app.extract.places import Boxes
 
 LONG = 250  # characters of a line that is text, and no byline
