@@ -76,6 +76,11 @@ LATIN = frozenset(
 STATEFUL = "iso2022_jp_ext"
 # What is guessed: encodings of the web, but none of DOS, for which a few odd characters are soon taken.
 GUESSED = sorted(name for name in CODECS if not name.startswith(("ibm", "iso-2022")))
+# Lines and shades that boxes were drawn of in DOS, one byte six times and more, which no text in letters has; and how
+# much of what is not ASCII they are at least in such a text.
+_DRAWN = re.compile(rb"|".join(re.escape(bytes([code])) + rb"{6,}" for code in range(0xB0, 0xE0)))
+_LEAST_DRAWN = 0.3
+_CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 they are accented letters and Greek
 # The codecs that know all characters of what chardet names.
 _WIDER = {"euc_jis_2004": "euc_jp", "euc_kr": "cp949", "shift_jis_2004": "cp932"}
 
@@ -167,6 +172,8 @@ def guess(window: bytes) -> str:
     """Return the codec that `window` is most likely in."""
     if _fits(window, STATEFUL):
         return STATEFUL
+    if sum(map(len, _DRAWN.findall(window))) > _LEAST_DRAWN * len(_HIGH.findall(window)):
+        return "cp866" if _CYRILLIC_WORD.search(window) else "cp437"
     found = chardet.detect(
         telling_part(window),
         include_encodings=GUESSED,

@@ -192,6 +192,18 @@ def test_hostile_bytes_take_bounded_time(body: bytes) -> None:
     assert time.monotonic() - started < 20
 
 
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("╔════════════╗\r\n║ TOOL v1.0  ║\r\n╚════════════╝\r\n ▒▒ Run SETUP ▒▒\r\n", "cp437"),
+        ("┌──────────┐\r\n│ Café Lüneburg │\r\n└──────────┘\r\n", "cp437"),
+        ("┌──────────┐\r\n│ Старый мост │\r\n└──────────┘\r\n", "cp866"),
+    ],
+)
+def test_a_text_with_boxes_of_lines_is_one_of_dos(text: str, charset: str) -> None:
+    assert decode(text.encode(charset)) == text
+
+
 def test_a_guess_is_made_by_what_is_not_ascii_however_late_it_stands_in_its_paragraph() -> None:
     text = "The minutes of the meeting follow in full. " * 500 + TEXTS["russian"]
     assert text in decode(page(text).encode("koi8-r"))
