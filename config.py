@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from app.errors import BadAddress
+from app.net.hosts import host_name
+
 PREFIX = "NEWS68K_"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
@@ -45,8 +48,10 @@ class Settings:
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
     FETCH_ALLOWED_PORTS: tuple[int, ...] = (80, 443, 8080, 8443)
+    FETCH_ALLOW_HOSTS: tuple[str, ...] = ()
     FETCH_CONNECT_SECONDS: float = 3
     FETCH_DEADLINE: float = 12
+    FETCH_DENY_HOSTS: tuple[str, ...] = ()
     FETCH_MAX_FILE_BYTES: int = 8 * MIB
     FETCH_MAX_HTML_BYTES: int = 4 * MIB
     FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
@@ -64,6 +69,7 @@ class Settings:
     LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
     LIMIT_SEARCHES_PER_MINUTE: int = 15
+    OWN_HOSTS: tuple[str, ...] = ()
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PROXY: str = "off"
     PROXY_HOPS: int = 0
@@ -205,6 +211,14 @@ def _is_host(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(_HOST, value) is not None
 
 
+def _names_host(value: Any) -> bool:
+    """Tell whether `value` names a host in any of the ways that `net.hosts` reads."""
+    try:
+        return isinstance(value, str) and bool(host_name(value))
+    except BadAddress:
+        return False
+
+
 def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
@@ -223,8 +237,10 @@ RULES: Rules = {
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
     "FETCH_ALLOWED_PORTS": _each(_is_port, "a JSON list of port numbers, such as [80, 443]"),
+    "FETCH_ALLOW_HOSTS": _each(_names_host, 'a JSON list of names of hosts, such as ["example.org", "*.example.net"]'),
     "FETCH_CONNECT_SECONDS": _number(0.1, 60),
     "FETCH_DEADLINE": _number(0.1, 120),
+    "FETCH_DENY_HOSTS": _each(_names_host, 'a JSON list of names of hosts, such as ["example.org", "*.example.net"]'),
     "FETCH_MAX_FILE_BYTES": _whole(KIB, 256 * MIB),
     "FETCH_MAX_HTML_BYTES": _whole(KIB, 64 * MIB),
     "FETCH_MAX_IMAGE_BYTES": _whole(KIB, 64 * MIB),
@@ -246,6 +262,7 @@ RULES: Rules = {
     "NEWS_FRESH_SECONDS": _number(0, 86400),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
+    "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),
     "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address
 from urllib.parse import urlsplit
 
-from app.fetch.connect import Connector, Resolver, system_resolver
+from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
+from app.fetch.own_addresses import OwnAddresses
 from app.fetch.redirects import RedirectChain
+from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
 from app.fetch.transport import Transport
 from app.models import FetchedPage, NotModified
+from app.net.hosts import NO_LISTS, HostLists
 from app.net.ip_ranges import Network, is_within
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -26,7 +29,8 @@ class FetchRules:
     """What the operator decides about fetching. Times are seconds, sizes decoded bytes.
 
     `via` is the pseudonym under which we pass requests on (RFC 9110, section 7.6.3). In
-    `allowed_networks` neither the ports nor the limits for one host count.
+    `allowed_networks` neither the ports nor the limits for one host count. `own_hosts` are the names or addresses under
+    which the world reaches this machine, beside those of its interfaces.
     """
 
     user_agent: str
@@ -41,6 +45,8 @@ class FetchRules:
     max_redirects: int
     host_concurrency: int
     host_per_second: float
+    hosts: HostLists = NO_LISTS
+    own_hosts: tuple[str, ...] = ()
 
 
 class Client:
@@ -51,10 +57,17 @@ class Client:
     ) -> None:
         """Take the rules, who knows the addresses of names, and whose certificates count (the usual ones)."""
         self._rules = rules
-        connector = Connector(rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve)
+        own = OwnAddresses(rules.own_hosts, resolve)
+        connector = Connector(
+            rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve, rules.hosts, own
+        )
         self._transport = Transport(connector, context)
         self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second)
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
+
+    def check(self, url: str) -> None:
+        """Raise `AddressRefused` where the operator does not have the host of the canonical address `url` read."""
+        self._rules.hosts.check(urlsplit(url).hostname or "")
 
     def fetch(
         self,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -10,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskLimits, TaskPool
+from app.net.hosts import HostLists, host_name
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
@@ -164,7 +166,13 @@ def build_newspaper(
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
-    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
+    keeper = PageKeeper(
+        cache,
+        settings.NEWS_FRESH_SECONDS,
+        settings.NEWS_STALE_SECONDS,
+        claims=claims,
+        namespace=host_lists(settings).digest,
+    )
     front_pages = FrontPages(sources, feeds, maker, keeper)
     return Newspaper(
         front_pages,
@@ -189,4 +197,17 @@ def fetch_rules(settings: Settings) -> FetchRules:
         max_redirects=settings.FETCH_MAX_REDIRECTS,
         host_concurrency=settings.HOST_CONCURRENCY,
         host_per_second=settings.HOST_PER_SECOND,
+        hosts=host_lists(settings),
+        own_hosts=own_hosts(settings),
     )
+
+
+def host_lists(settings: Settings) -> HostLists:
+    """Return which hosts are read."""
+    return HostLists.of(settings.FETCH_DENY_HOSTS, settings.FETCH_ALLOW_HOSTS)
+
+
+def own_hosts(settings: Settings) -> tuple[str, ...]:
+    """Return the names and addresses under which the operator says that this machine is reached."""
+    base = urlsplit(settings.BASE_URL).hostname
+    return tuple(map(host_name, (*settings.OWN_HOSTS, *([base] if base else []))))
