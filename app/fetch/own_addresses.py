@@ -34,7 +34,7 @@ class OwnAddresses:
         self,
         names: Iterable[str] = (),
         resolve: Resolver = system_resolver,
-        is_here: "Callable[[Address], bool] | None" = None,
+        is_here: Callable[[Address], bool] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take the names or addresses under which the machine is reached, and who knows more of them."""

@@ -445,7 +445,7 @@ def test_a_copy_of_a_host_that_is_now_denied_is_not_served(
 def test_a_copy_that_a_redirect_brought_from_a_host_now_denied_is_not_served(
     reader: ContentReader, origin: Origin, cache: Cache, clock: Clock, kind: str
 ) -> None:
-    bodies = {
+    bodies: dict[str, tuple[bytes | str, str]] = {
         "page": (story("First"), "text/html"),
         "list": (
             "<rss><channel><title>News</title><item><title>One</title><link>http://a.example/</link></item></channel></rss>",
