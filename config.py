@@ -8,7 +8,7 @@ range, and a name that is no setting's, stop the start with one line that names 
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -22,6 +22,7 @@ PREFIX = "NEWS68K_"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
+SECRETS = frozenset({"PASSWORD"})
 
 
 class SettingsError(Exception):
@@ -66,11 +67,13 @@ class Settings:
     IMAGE_QUEUE: int = 8
     LIMIT_CONVERSIONS_PER_MINUTE: int = 60
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    LIMIT_GUESSES_PER_MINUTE: int = 10
     LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
     LIMIT_SEARCHES_PER_MINUTE: int = 15
     OWN_HOSTS: tuple[str, ...] = ()
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
+    PASSWORD: str = field(default="", repr=False)
     PROXY: str = "off"
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
@@ -82,7 +85,7 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Return the settings that `environment` asks for. Raises `SettingsError`."""
-        names = {field.name for field in fields(cls)}
+        names = {each.name for each in fields(cls)}
         unknown = sorted({name.removeprefix(PREFIX) for name in environment if name.startswith(PREFIX)} - names)
         if unknown:
             nearest = get_close_matches(unknown[0].upper(), sorted(names), 1, 0)[0]
@@ -121,12 +124,12 @@ class ServerSettings:
 
 def _values(kind: Any, prefix: str, environment: Mapping[str, str]) -> dict[str, Any]:
     """Return what `environment` says of the fields of `kind`."""
-    given = {field: environment[prefix + field.name] for field in fields(kind) if prefix + field.name in environment}
-    for field, text in given.items():
+    given = {each: environment[prefix + each.name] for each in fields(kind) if prefix + each.name in environment}
+    for each, text in given.items():
         # What the system hands us and is not UTF-8 comes with lone surrogates, which no page could hold.
         if any("\ud800" <= character <= "\udfff" for character in text):
-            raise SettingsError(f"{prefix}{field.name} must be UTF-8, not {_shown(text)}.")
-    return {field.name: _parsed(text, field.default) for field, text in given.items()}
+            raise SettingsError(f"{prefix}{each.name} must be UTF-8{_instead(each.name, text)}.")
+    return {each.name: _parsed(text, each.default) for each, text in given.items()}
 
 
 def _check(settings: Any, rules: "Rules", prefix: str) -> None:
@@ -134,7 +137,7 @@ def _check(settings: Any, rules: "Rules", prefix: str) -> None:
     for name, (holds, wanted) in rules.items():
         value = getattr(settings, name)
         if not holds(value):
-            raise SettingsError(f"{prefix}{name} must be {wanted}, not {_shown(value)}.")
+            raise SettingsError(f"{prefix}{name} must be {wanted}{_instead(name, value)}.")
 
 
 def _parsed(text: str, default: Any) -> Any:
@@ -153,6 +156,11 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return text
+
+
+def _instead(name: str, value: Any) -> str:
+    """Return what the end of a sentence says of a wrong value; of a secret, nothing."""
+    return "" if name in SECRETS else f", not {_shown(value)}"
 
 
 def _shown(value: Any) -> str:
@@ -219,6 +227,13 @@ def _names_host(value: Any) -> bool:
         return False
 
 
+def _is_password(value: Any) -> bool:
+    """Tell whether `value` is nothing, a password, or one behind a user name or nothing and a colon."""
+    if not isinstance(value, str) or re.search(r"[\x00-\x1f\x7f]", value):
+        return False
+    return not value or bool(value.partition(":")[2] if ":" in value else value)
+
+
 def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
@@ -255,6 +270,7 @@ RULES: Rules = {
     "IMAGE_QUEUE": _whole(1, 1000),
     "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "LIMIT_GUESSES_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_SEARCHES_PER_MINUTE": _whole(1, 100_000),
@@ -264,6 +280,7 @@ RULES: Rules = {
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),
     "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),
+    "PASSWORD": (_is_password, "a password, or user:password, without control characters"),
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),

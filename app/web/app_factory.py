@@ -16,7 +16,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
-from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, ReadSlots
+from app.services.admission import CONVERSIONS, GUESSES, READS, SEARCHES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -29,6 +29,7 @@ from app.services.news_search import NewsSearch
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
+from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
 from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
@@ -56,6 +57,7 @@ SIX_HOURS = 6 * 3600
 
 TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
 TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
+TOO_MANY_GUESSES = "{} came from you within a minute; please wait a little."
 TOO_MANY_SEARCHES = "You have searched {} within a minute; please wait a little."
 
 
@@ -120,6 +122,7 @@ def build_services(settings: Settings) -> Services:
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),
+        password=PasswordCheck(settings.PASSWORD, rates[GUESSES]) if settings.PASSWORD else None,
     )
 
 
@@ -128,6 +131,7 @@ def build_limits(settings: Settings, store: Store) -> dict[str, RateLimit]:
     counters = StoreCounters(store)
     rows = (
         (CONVERSIONS, settings.LIMIT_CONVERSIONS_PER_MINUTE, TOO_MANY_CONVERSIONS, "picture"),
+        (GUESSES, settings.LIMIT_GUESSES_PER_MINUTE, TOO_MANY_GUESSES, "wrong password"),
         (READS, settings.LIMIT_READS_PER_MINUTE, TOO_MANY_READS, "page"),
         (SEARCHES, settings.LIMIT_SEARCHES_PER_MINUTE, TOO_MANY_SEARCHES, "time"),
     )

@@ -24,6 +24,7 @@ from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
+from app.services.password import PasswordCheck
 from app.services.source_status import SourceStatus
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
@@ -39,7 +40,8 @@ class Services:
     """The parts of the program that a view calls.
 
     `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread; `tasks` does
-    the work that can be ended; `https_hosts` knows which hosts are asked by https.
+    the work that can be ended; `https_hosts` knows which hosts are asked by https; `password` is there where the site
+    is private.
     """
 
     settings: Settings
@@ -57,6 +59,7 @@ class Services:
     verbatim: ContentReader
     tasks: TaskPool
     https_hosts: HttpsHosts
+    password: PasswordCheck | None
 
 
 def services() -> Services:

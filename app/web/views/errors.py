@@ -5,8 +5,9 @@ import logging
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from app.errors import ReaderError
+from app.errors import PasswordRequired, ReaderError
 from app.web.context import form_charset, frame, services
+from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.responses import asked_address, page_response, until_later
 
@@ -15,9 +16,11 @@ log = logging.getLogger(__name__)
 # What stands over the page, and the sentence where nobody has a better one; sorted by status.
 HEADINGS = {
     400: ("This cannot be read", "The request is not one that this site understands."),
+    401: ("A password is needed", "This site is private; it asks for a password."),
     403: ("Not from here", "This address is not read here."),
     404: ("Not found", "There is no such page here."),
     405: ("This is not possible", "This page can only be asked for, not written to."),
+    407: ("A password is needed", "This proxy is private; it asks for a password."),
     413: ("Too much", "The request is larger than anything this site needs."),
     414: ("Too long", "The address is longer than anything this site understands."),
     429: ("Too many at once", "Too many pages are asked for; please wait a little."),
@@ -38,7 +41,11 @@ def register(app: Flask) -> None:
 
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
-    return until_later(_page(error.status, error.sentence), error)
+    response = until_later(_page(error.status, error.sentence), error)
+    if isinstance(error, PasswordRequired):
+        # Without `charset` (RFC 7617, section 2.1): browsers before it may take the whole line for the realm.
+        response.headers[error.challenge] = f'Basic realm="{pseudonym(services().settings)}"'
+    return response
 
 
 def http_failure(error: HTTPException) -> Response:
