@@ -8,8 +8,9 @@ from app.web.context import services
 from app.web.middleware.forward_proxy import SITE
 
 # What tells nothing private, and is asked for by machines that have no password: those that watch the site or run it,
-# search engines, and browsers that look for their proxy. By endpoint, so that no other path leads there.
-OPEN = frozenset({"proxied.setup", "site.healthz", "site.readyz", "site.robots"})
+# search engines, and browsers that look for their proxy; the figures have a guard of their own. By endpoint, so that no
+# other path leads there.
+OPEN = frozenset({"metrics.metrics", "proxied.setup", "site.healthz", "site.readyz", "site.robots"})
 
 
 def check_password() -> None:

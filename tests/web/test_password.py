@@ -57,7 +57,7 @@ def test_no_other_method_gets_past(private: FlaskClient, method: str) -> None:
     assert private.open("/", method=method).status_code == 401
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/robots.txt", "/proxy.pac", "/~macplus/healthz"])
+@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/robots.txt", "/proxy.pac", "/~macplus/healthz"])
 def test_machines_that_look_after_the_site_need_none(private: FlaskClient, path: str) -> None:
     assert private.get(path).status_code == 200
 
