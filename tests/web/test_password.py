@@ -57,9 +57,16 @@ def test_no_other_method_gets_past(private: FlaskClient, method: str) -> None:
     assert private.open("/", method=method).status_code == 401
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/robots.txt", "/proxy.pac", "/~macplus/healthz"])
+@pytest.mark.parametrize("path", ["/healthz", "/robots.txt", "/proxy.pac", "/~macplus/healthz"])
 def test_machines_that_look_after_the_site_need_none(private: FlaskClient, path: str) -> None:
     assert private.get(path).status_code == 200
+
+
+def test_the_figures_have_a_guard_of_their_own(settings: Settings) -> None:
+    watched = replace(settings, PASSWORD=PASSWORD, METRICS_TOKEN="a-token")  # noqa: S106
+    site = create_app(watched).test_client()
+    assert site.get("/metrics").status_code == 403
+    assert site.get("/metrics", headers={"Authorization": "Bearer a-token"}).status_code == 200
 
 
 @pytest.mark.parametrize("token", [TOKEN, OLD_TOKEN])
