@@ -90,6 +90,7 @@ class Settings:
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
+    TLS_ALLOW_BAD: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -349,6 +350,7 @@ RULES: Rules = {
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
+    "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

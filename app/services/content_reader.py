@@ -19,7 +19,7 @@ from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
 from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage, Kind, NotModified, SourceImage
-from app.net.urls import host_of
+from app.net.urls import checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
@@ -91,7 +91,7 @@ class ContentReader:
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
-        """Return what the canonical address `url` holds. Raises `ReaderError`.
+        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
         that, or wait for it, now. What is kept needs nobody's leave.
@@ -178,9 +178,13 @@ class ContentReader:
         return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True)
 
     def _reading(self, url: str, page: FetchedPage) -> Content:
-        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
+        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`.
+
+        The pictures of an unchecked page are read as the page is.
+        """
         try:
-            return self._interpret(url, page)
+            found = self._interpret(checked(url), page)
+            return _with_unchecked_images(found) if is_unchecked(url) else found
         except ReaderError:
             raise
         except Exception as error:
@@ -205,6 +209,13 @@ class ContentReader:
             failed, keep = CachedEntry(Failure.of(error), since, now + pause, "", ""), 2 * pause
         self._cache.put(key, failed, keep)
         return failed
+
+
+def _with_unchecked_images(content: Content) -> Content:
+    """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
+    if not isinstance(content, Article):
+        return content
+    return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
 
 
 def interpret(page: FetchedPage) -> Content:

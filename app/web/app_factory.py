@@ -207,6 +207,7 @@ def fetch_rules(settings: Settings) -> FetchRules:
         host_per_second=settings.HOST_PER_SECOND,
         hosts=host_lists(settings),
         own_hosts=own_hosts(settings),
+        tls_allow_bad=settings.TLS_ALLOW_BAD,
     )
 
 

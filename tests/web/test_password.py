@@ -63,7 +63,7 @@ def test_machines_that_look_after_the_site_need_none(private: FlaskClient, path:
 
 
 def test_the_figures_have_a_guard_of_their_own(settings: Settings) -> None:
-    watched = replace(settings, PASSWORD=PASSWORD, METRICS_TOKEN="a-token")  # noqa: S106
+    watched = replace(settings, PASSWORD=PASSWORD, METRICS_TOKEN="a-token")
     site = create_app(watched).test_client()
     assert site.get("/metrics").status_code == 403
     assert site.get("/metrics", headers={"Authorization": "Bearer a-token"}).status_code == 200

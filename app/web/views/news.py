@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.models import FrontPage, Page, Story
 from app.news.feed_urls import TOP
@@ -49,7 +49,7 @@ def found(number: int, query: str) -> Response:
 @blueprint.get("/f/<short:key>/<int:number>")
 def feed(key: str, number: int = 1) -> Response:
     """Answer with a feed as a front page of its own."""
-    url = known_address(key)
+    url = g.original = known_address(key)
     cached = services().front_pages.feed(url, admit)
 
     def render() -> Page:
