@@ -90,6 +90,8 @@ def _checked(url: str, base: str | None) -> str:
         raise BadAddress(f'Only http and https addresses can be read, not "{_short(url)}".')
     if not _NAME.fullmatch(parsed.hostname) or len(parsed.hostname) > LONGEST_HOST:
         raise BadAddress(f'"{_short(url)}" is not a web address.')
+    if parsed.port == "0":  # nobody listens there, and requests would leave it out
+        raise BadAddress(f'"{_short(url)}" is not a web address.')
     port = f":{parsed.port}" if parsed.port else ""
     return f"{scheme}://{parsed.hostname.rstrip('.')}{port}{_path(parsed.pathname)}{_query(parsed.search[1:])}"
 
