@@ -40,6 +40,20 @@ class MadePage:
 Make = Callable[[], MadePage]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The records of a cache whose keys begin alike."""
+
+    cache: Cache
+    name: str
+
+    def get(self, key: str) -> CachedEntry | None:
+        return self.cache.get(self.name + key)
+
+    def put(self, key: str, entry: CachedEntry, keep_seconds: float) -> None:
+        self.cache.put(self.name + key, entry, keep_seconds)
+
+
 class PageKeeper:
     """Keeps front pages under their keys, for any number of threads."""
 
@@ -57,11 +71,10 @@ class PageKeeper:
         With `claims` the first page of its kind is made once by all processes that share them. Pages of one `namespace`
         are unknown in another: one that was made of what may not be read any more is not served.
         """
-        self._cache = cache
+        self._cache = _Shelf(cache, namespace)
         self._fresh = fresh
         self._stale = stale
         self._clock = clock
-        self._namespace = namespace
         self._makers = FairPool(MOST_PAGES_AT_ONCE, PAGES_AT_ONCE, "page")
         self._flight = SingleFlight(claims)
         self._being_made: dict[str, Future[None]] = {}
@@ -74,10 +87,10 @@ class PageKeeper:
         which counts as one read of whoever asks first; `group` is whose pages share a few threads. Raises what `admit`
         does where there is no page.
         """
-        entry = self._entry(key)
+        entry = self._cache.get(key)
         if entry is None or not isinstance(entry.value, FrontPage):
             with admit.slot():
-                page = self._flight.do(self._namespace + key, lambda: self._first(key, make, admit))
+                page = self._flight.do(key, lambda: self._first(key, make, admit))
             return CachedContent(page, self._clock(), 0)
         if self._clock() >= entry.fresh_until:
             entry = self._renewed_soon(group, key, make, admit) or entry
@@ -86,7 +99,7 @@ class PageKeeper:
 
     def peek(self, key: str) -> FrontPage | None:
         """Return the page under `key` if there is one, however old."""
-        entry = self._entry(key)
+        entry = self._cache.get(key)
         return entry.value if entry is not None and isinstance(entry.value, FrontPage) else None
 
     def renew(self, key: str, make: Make) -> FrontPage:
@@ -94,25 +107,20 @@ class PageKeeper:
 
         A source that is dead, or slow again and again, does not have a page made more often than the setting says.
         """
-        made, now, old = make(), self._clock(), self._entry(key)
+        made, now, old = make(), self._clock(), self._cache.get(key)
         haste = min(HASTE_SECONDS, self._fresh)
         older = old.value if old is not None and isinstance(old.value, FrontPage) and old.value.stories else None
         if old is not None and older is not None and not made.page.stories:
-            self._cache.put(self._namespace + key, replace(old, fresh_until=now + haste), self._stale)
+            self._cache.put(key, replace(old, fresh_until=now + haste), self._stale)
             return older
         is_hasty = not made.page.stories or (made.is_early and older is None)
         fresh = haste if is_hasty else self._fresh
-        self._cache.put(
-            self._namespace + key, CachedEntry(made.page, now, now + fresh, "", ""), self._fresh + self._stale
-        )
+        self._cache.put(key, CachedEntry(made.page, now, now + fresh, "", ""), self._fresh + self._stale)
         return made.page
 
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""
         self._makers.close()
-
-    def _entry(self, key: str) -> CachedEntry | None:
-        return self._cache.get(self._namespace + key)
 
     def _first(self, key: str, make: Make, admit: Admission) -> FrontPage:
         """Make a page, unless somebody else just did."""
