@@ -2,6 +2,7 @@
 
 import base64
 import logging
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -198,8 +199,19 @@ def test_it_works_over_the_wire(request: pytest.FixtureRequest, place: Origin, b
     assert asked(port, "GET /healthz HTTP/1.0\r\n\r\n")[2] == b"ok"
 
 
-def test_a_text_browser_of_today_and_yesterday_gets_in(served: int, tmp_path: Path) -> None:
-    need("w3m")
-    command = ["w3m", "-dump", "-header", f"Authorization: Basic {TOKEN}", f"http://127.0.0.1:{served}/about"]
-    shown = subprocess.run(command, capture_output=True, check=True, env={"HOME": str(tmp_path)}).stdout
-    assert b"About" in shown
+def test_lynx_gets_in_as_a_reader_of_pages_and_as_one_whose_proxy_this_is(
+    served: int, place: Origin, tmp_path: Path
+) -> None:
+    need("lynx")
+
+    def dumped(*arguments: str, **environment: str) -> str:
+        command = ["lynx", "-nomore", "-dump", *arguments]
+        home = {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+        return subprocess.run(command, capture_output=True, check=False, text=True, env=home | environment).stdout
+
+    about = f"http://127.0.0.1:{served}/about"
+    assert "About 68k.news" in dumped(f"-auth=ada:{PASSWORD}", about)
+    assert "About 68k.news" not in dumped(about)
+    proxy = {"http_proxy": f"http://127.0.0.1:{served}/"}
+    assert LIGHTHOUSE.title in dumped(f"-pauth=ada:{PASSWORD}", place.url("/lighthouse"), **proxy)
+    assert LIGHTHOUSE.title not in dumped(place.url("/lighthouse"), **proxy)
