@@ -106,6 +106,13 @@ def test_refused_addresses_are_passed_over_where_a_good_one_follows(origin: Orig
     assert isinstance(page, FetchedPage)
 
 
+def test_of_mixed_addresses_only_the_good_ones_are_ever_tried() -> None:
+    mixed = ["10.0.0.1", "9.9.9.9", "::1", "169.254.169.254", "2620:fe::fe", "::ffff:127.0.0.1"]
+    connector = Connector((), (80,), 1, FakeResolver(mixed))
+    with Deadline(5) as deadline:
+        assert connector.addresses("mixed.example", 80, deadline) == [("9.9.9.9", 80), ("2620:fe::fe", 80)]
+
+
 def test_the_next_address_is_tried_where_one_does_not_answer(origin: Origin) -> None:
     resolver = FakeResolver(["127.0.0.9", "127.0.0.1"])
     page = Client(loopback_rules(), resolve=resolver).fetch(origin.url("/page", "two.example"))
