@@ -81,9 +81,6 @@ def _is_in(names: frozenset[str], host: str) -> bool:
 
 
 def _parents(host: str) -> Iterator[str]:
-    """Yield the domains that a name lies in, none for an address."""
-    with suppress(ValueError):
-        ip_address(host)
-        return
+    """Yield the domains that a name lies in; the parts of an address are none, and no list has a number for a name."""
     while host := host.partition(".")[2]:
         yield host
