@@ -164,7 +164,9 @@ def build_newspaper(
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
-    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
+    keeper = PageKeeper(
+        cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims, permits=client.permits
+    )
     front_pages = FrontPages(sources, feeds, maker, keeper)
     return Newspaper(
         front_pages,
