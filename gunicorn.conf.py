@@ -3,22 +3,27 @@
 import os
 from pathlib import Path
 
+from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+import serve
 from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
+from app.storage.inheritance import Inherited, folder_in_memory
+from app.storage.secret import secret_of
 from config import ServerSettings, Settings, SettingsError
-from serve import stop, try_listening
 
 # Tried here, in the master process, so that what is wrong is said once and not by each worker.
 try:
     server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    try_listening(server)
-    open_store(settings.STORE_URL, settings.STORE_MAX_BYTES).close()
+    serve.try_listening(server)
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
+    secret = secret_of(store, settings.SECRET)
+    store.close()
 except (SettingsError, SourcesError, StoreError) as error:
-    stop(error)
+    serve.stop(error)
 
 bind = server.bind
 worker_class = "app.web.server.worker.Worker"
@@ -35,6 +40,17 @@ limit_request_line = 8190
 limit_request_fields = 50
 # Nothing here is controlled from outside.
 control_socket_disable = True
+
+
+def on_starting(_: Arbiter) -> None:
+    """Leave to the workers what they must have in common."""
+    serve.inherited = Inherited(secret, folder_in_memory())
+
+
+def on_exit(_: Arbiter) -> None:
+    """Leave nothing behind in memory."""
+    if serve.inherited is not None:
+        serve.inherited.remove()
 
 
 def post_worker_init(worker: Worker) -> None:

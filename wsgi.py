@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 
+import serve
 from app.news.sources import SourcesError
 from app.storage import StoreError
 from app.web.app_factory import create_app
@@ -17,7 +18,7 @@ logging.getLogger("urllib3").setLevel(logging.ERROR)
 GUNICORN_STOPS = 4
 
 try:
-    app = create_app(Settings.from_environment(os.environ))
+    app = create_app(Settings.from_environment(os.environ), serve.inherited)
 except (SettingsError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
     sys.exit(GUNICORN_STOPS)

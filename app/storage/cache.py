@@ -15,8 +15,8 @@ from typing import NamedTuple, TypeVar
 from cachetools import LRUCache
 
 from app.errors import Failure
-from app.models import Content
-from app.storage import Store
+from app.models import Content, Download, SourceImage
+from app.storage import Quota, Store
 from app.storage.serializer import VERSION, Codec, Damaged
 from app.storage.single_flight import SingleFlight
 
@@ -103,7 +103,8 @@ class Cache:
             return
         kept = StoredEntry(entry, self._clock() + keep_seconds)
         self._keep("record", key, kept, memory_size(kept))
-        self._store.set(self._store_key(key), self._codec.encode(kept), keep_seconds)
+        quota = Quota.PICTURES if isinstance(entry.value, SourceImage | Download) else Quota.PAGES
+        self._store.set(self._store_key(key), self._codec.encode(kept), keep_seconds, quota)
 
     def get_page(self, key: Hashable) -> object | None:
         """Return the finished value of `key` while memory holds it."""

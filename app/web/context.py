@@ -25,6 +25,7 @@ from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
 from app.services.source_status import SourceStatus
+from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
@@ -39,7 +40,7 @@ class Services:
     """The parts of the program that a view calls.
 
     `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread; `tasks` does
-    the work that can be ended; `https_hosts` knows which hosts are asked by https.
+    the work that can be ended; `https_hosts` knows which hosts are asked by https; `store` tells how it fares itself.
     """
 
     settings: Settings
@@ -49,6 +50,7 @@ class Services:
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks
+    store: Store
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
