@@ -11,6 +11,8 @@ from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
 from app.storage.inheritance import Inherited, folder_in_memory
 from app.storage.secret import secret_of
+from app.telemetry import figures_folder
+from app.web.server.log import logger_of
 from config import ServerSettings, Settings, SettingsError
 
 # Tried here, in the master process, so that what is wrong is said once and not by each worker.
@@ -25,7 +27,11 @@ try:
 except (SettingsError, SourcesError, StoreError) as error:
     serve.stop(error)
 
+# The library of figures looks for it when it is imported, which nothing here does: the workers are to.
+figures = figures_folder.make(os.environ)
+
 bind = server.bind
+logger_class = logger_of(settings.LOG_FORMAT)
 worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY
 # Those that may wait for originals, and those that always answer what needs no waiting.
@@ -47,12 +53,6 @@ def on_starting(_: Arbiter) -> None:
     serve.inherited = Inherited(secret, folder_in_memory())
 
 
-def on_exit(_: Arbiter) -> None:
-    """Leave nothing behind in memory."""
-    if serve.inherited is not None:
-        serve.inherited.remove()
-
-
 def post_worker_init(worker: Worker) -> None:
     """Let each worker start what the first reader would wait for; not before it is forked, for it is its own."""
     from app.web.context import EXTENSION  # noqa: PLC0415  # not in the master, or its workers could not be reloaded
@@ -60,3 +60,10 @@ def post_worker_init(worker: Worker) -> None:
     services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
     if services is not None:
         services.tasks.start()
+
+
+def on_exit(_: Arbiter) -> None:
+    """Take away what this start has made for itself."""
+    figures_folder.remove(figures)
+    if serve.inherited is not None:
+        serve.inherited.remove()
