@@ -23,6 +23,8 @@ SERVER_TABLE = "server"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
+# Whose values stand in no log.
+HUSHED = frozenset({"METRICS_TOKEN", "SECRET"})
 # Percent of the store; the rest is for counters and whatever else is small.
 MOST_SHARED = 95
 
@@ -198,7 +200,8 @@ def _check(values: Mapping[str, Any], rules: "Rules", prefix: str) -> None:
     for name, value in sorted(values.items()):
         holds, wanted = rules[name]
         if not holds(value):
-            raise SettingsError(f"{prefix}{name} must be {wanted}, not {_shown(value)}.")
+            given = "what it is" if name in HUSHED else _shown(value)
+            raise SettingsError(f"{prefix}{name} must be {wanted}, not {given}.")
 
 
 def _fields_of(settings: Any) -> dict[str, Any]:

@@ -316,13 +316,18 @@ def test_no_damaged_store_is_lost_to_the_next(path: Path) -> None:
 def test_another_file_put_in_place_of_the_store_in_use_is_left_as_it_is(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    first = SqliteStore(path, MIB)
+    first.set("a", b"1", 100)
+    first.close()
     store = SqliteStore(path, MIB, retry_seconds=0)
-    store.set("a", b"1", 100)
+    assert store.get("a") == b"1"
     for make in (letters, books):
-        path.unlink()
+        other = path.with_name("other")
+        make(other)
         path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-        make(path)
+        # At once, for the store makes a new file as soon as there is none.
+        other.replace(path)
         before = all_bytes(path.parent)
         with caplog.at_level(logging.WARNING):
             store.set("a", b"2", 100)
