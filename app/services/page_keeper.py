@@ -66,8 +66,7 @@ class PageKeeper:
         """
         entry = self._cache.get(key)
         if entry is None or not isinstance(entry.value, FrontPage):
-            with admit.slot():
-                page = self._flight.do(key, lambda: self._first(key, make, admit))
+            page = self._flight.do(key, lambda: self._first(key, make, admit), admit)
             return CachedContent(page, self._clock(), 0)
         if self._clock() >= entry.fresh_until:
             self._renew_behind(group, key, make)

@@ -1,7 +1,6 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from app.services.image_service import ImageService
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.single_flight import InThread
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.clock import Clock
 from tests.fetch.test_body import counted
@@ -69,7 +69,7 @@ def reader(cache: Cache, clock: Clock) -> ContentReader:
     return ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
-class Counting:
+class Counting(InThread):
     """A client who may cause any number of fetches, which are counted."""
 
     def __init__(self) -> None:
@@ -77,9 +77,6 @@ class Counting:
 
     def count(self) -> None:
         self.counted += 1
-
-    def slot(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
 
 def title(reader: ContentReader, url: str) -> str:
