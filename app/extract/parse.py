@@ -23,8 +23,8 @@ MAX_DEPTH = 200
 
 # Tags as the HTML standard reads them (section 13.2.5), up to a number of attributes. Of an attribute that something
 # follows there is one reading only: its name ends before white space, a slash or an equals sign, its value at a
-# quotation mark or before white space.
-_BEGINNING = re.compile(r"<(?:(?P<raw>script|style)(?=[\s/>])|[a-z]|!--)", re.IGNORECASE)
+# quotation mark or before white space. A tag without any is passed over.
+_BEGINNING = re.compile(r"<(?:(?P<raw>script|style)(?=[\s/>])|[a-z][^\s/><]*[\s/<]|!--)", re.IGNORECASE)
 _VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*\s)[\s/=]*"""
 _ATTRIBUTE = rf"[^\s/>=]+(?:\s+|\s*/[\s/=]*|\s*=\s*{_VALUE})"
 _ONE_MORE = re.compile(_ATTRIBUTE)
@@ -93,7 +93,7 @@ def _bounded(root: HtmlElement) -> HtmlElement:
     """Return the tree with nothing in it that is deeper, or more, than may be; in one piece each text."""
     has_pieces = flatten(root, MAX_DEPTH)
     if cap(root) or has_pieces:
-        return _tree(lxml.html.tostring(root, encoding="unicode"))
+        return _parsed(lxml.html.tostring(root, encoding="unicode"))
     return root
 
 
@@ -107,18 +107,26 @@ def _levels(root: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
 
 
 def _tree(text: str) -> HtmlElement:
-    # Bytes, because lxml refuses a str that carries an XML encoding declaration.
-    source = text.encode("utf-8", "replace")
-    root = lxml.html.document_fromstring(source, parser=_parser())
+    root = _parsed(text)
     if root.xpath("self::*" + "/*" * LOSING):
-        return shallow_tree(source, MAX_DEPTH, _parser())
+        return shallow_tree(_bytes(text), MAX_DEPTH, _parser())
     clean_names(root)
     return root
 
 
+def _parsed(text: str) -> HtmlElement:
+    root: HtmlElement = lxml.html.document_fromstring(_bytes(text), parser=_parser())
+    return root
+
+
+def _bytes(text: str) -> bytes:
+    """Return `text` in UTF-8, because lxml refuses a str that carries an XML encoding declaration."""
+    return text.encode("utf-8", "replace")
+
+
 def _writable(text: str) -> str:
     """Return `text` without the characters that lxml reads but does not write."""
-    source = text.encode("utf-8", "replace")
+    source = _bytes(text)
     writable = source.translate(_SPACES, _CONTROLS)
     text = text if writable == source else writable.decode()
     if "&#" in text:
