@@ -105,6 +105,12 @@ def test_what_needs_too_much_memory_or_depth_is_too_complicated(pool: TaskPool) 
         pool.run(PAGE, tasks.calls_itself, 100_000)
 
 
+def test_a_process_gives_back_what_a_large_task_took(pool: TaskPool) -> None:
+    before = pool.run(PAGE, tasks.resident_memory)
+    pool.run(PAGE, tasks.leaves_holes, MEMORY // 2)
+    assert pool.run(PAGE, tasks.resident_memory) < before + MEMORY // 8
+
+
 def test_what_crashes_or_takes_too_long_is_too_complicated_and_the_next_task_finds_a_process(
     pool: TaskPool, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
