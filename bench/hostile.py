@@ -1,12 +1,13 @@
 """What does it cost honest readers when others do harm? `python -m bench.hostile`, or with the names of some harms.
 
 A site under gunicorn with two workers and its usual settings, new for each harm; beside it readers of kept and of cold
-pages, at first alone and then with the harm. It ends by itself, after five minutes at most, and nothing leaves the
-loopback. The table is for docs/operations.md; `!` marks what is beyond the aim: kept pages (95th percentile) within
+pages, at first alone and then with the harm. It ends by itself, after a quarter of an hour at most, and nothing leaves
+the loopback. The table is for docs/operations.md; `!` marks what is beyond the aim: kept pages (95th percentile) within
 twice their quiet value and 50 ms, cold ones (median) within twice, `/healthz` within a second, memory back within 20 %.
 """
 
 import logging
+import math
 import os
 import socket
 import subprocess
@@ -31,8 +32,11 @@ from tests.origin import Answer, Origin
 MIB = 1024 * 1024
 
 WORKERS = 2
-# Seconds without harm, with it, and after it until memory is looked at again.
-QUIET, HARM, AFTER = 4, 8, 4
+# Seconds without harm, and with it.
+QUIET, HARM = 4, 8
+# Seconds after it at which memory is looked at again, and those until it should be back at the latest.
+AFTER, LATEST = 4, 90
+BACK = 1.2
 PROSE = "<p>The harbour master said on Tuesday that the ferry would sail at noon, and so it did.</p>" * 8
 TYPOS = ("<br<br>", "<b<i>x</b>", '<p"class=x>', "<i&nbsp;>", "<a/{>", "<o:>x", "<p $x=1 @click=go>")
 
@@ -213,22 +217,30 @@ def row(name: str, harm: Callable[[Attack], None]) -> str:
                 attack.stop.set()
                 attacker.join(3 * HARM)
                 readers.close()
-            time.sleep(AFTER)
-            after = family_memory(process) // MIB
+            after, seconds = back(process, before)
         answers = ", ".join(f"{number} x {status or 'nothing'}" for status, number in attack.statuses.most_common())
-    return cells(name, quiet, harmed, (before, after), ", ".join(filter(None, (answers, attack.note))))
+    memory = (f"{before}, {after} MB in {seconds} s", after > BACK * before)
+    return cells(name, quiet, harmed, memory, ", ".join(filter(None, (answers, attack.note))))
 
 
-def cells(name: str, quiet: Figures, harmed: Figures, megabytes: tuple[int, int], answers: str) -> str:
+def back(process: "subprocess.Popen[bytes]", before: int) -> tuple[int, int]:
+    """Wait until memory is back at what it was, and return how many MB there are then, and after how many seconds."""
+    begun, after = time.monotonic(), math.inf
+    while after > BACK * before and time.monotonic() < begun + LATEST:
+        time.sleep(AFTER)
+        after = family_memory(process) // MIB
+    return int(after), round(time.monotonic() - begun)
+
+
+def cells(name: str, quiet: Figures, harmed: Figures, memory: tuple[str, bool], answers: str) -> str:
     """Return a row of the table."""
-    before, after = megabytes
     columns = (
         (f"{quiet.kept:.0f}, {harmed.kept:.0f} ms", False),
         (f"{quiet.kept_late:.0f}, {harmed.kept_late:.0f} ms", harmed.kept_late > 2 * quiet.kept_late + 50),
         (f"{quiet.cold:.0f}, {harmed.cold:.0f} ms", harmed.cold > 2 * quiet.cold),
         (f"{harmed.kept_refused}, {harmed.cold_refused} of {harmed.cold_asked}", harmed.kept_refused > 0),
         (f"{harmed.health_worst:.0f} ms", harmed.health_worst > 1000),
-        (f"{before}, {after} MB", after > 1.2 * before),
+        memory,
     )
     texts = [f"{text}{' !' if is_beyond else ''}" for text, is_beyond in columns]
     return f"| {' | '.join([name, *texts, answers])} |"

@@ -21,6 +21,7 @@ INLINE = frozenset(
     "strike strong sub sup time tt u var wbr".split()
 )
 _CELLS = ("td", "th")
+_TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "caption")
 # Neither the name of an element of HTML nor one that a page can have.
 _GONE = "gone-"
 
@@ -53,8 +54,9 @@ def _cap_tables(root: HtmlElement) -> None:
             continue
         for cell in own:
             cell.tail = " " + (cell.tail or "")
-        for row in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "caption")):
-            row.tag = "div"
+        # A row is a paragraph: what is scored takes lines of bare boxes for a menu.
+        for part in list(table.iter(*_TABLE_PARTS)):
+            part.tag = "p" if part.tag == "tr" else "div"
         lxml.etree.strip_tags(table, *_CELLS)
 
 
