@@ -16,9 +16,10 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from itertools import count
 
@@ -58,18 +59,22 @@ class Attack:
         if status in {0, 429, 503}:
             self.stop.wait(0.2)
 
-    def together(self, works: list[Callable[[], None]]) -> None:
+    def once(self, works: Iterable[Callable[[], None]]) -> None:
+        """Do all of this at once."""
+        threads = [threading.Thread(target=work) for work in works]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    def together(self, works: Iterable[Callable[[], None]]) -> None:
         """Do all of this again and again at once, until it is time to stop."""
 
         def again(work: Callable[[], None]) -> None:
             while not self.stop.is_set():
                 work()
 
-        threads = [threading.Thread(target=again, args=(work,)) for work in works]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        self.once([partial(again, work) for work in works])
 
 
 def page_of(markup: str) -> str:
@@ -143,15 +148,20 @@ def slow_readers(attack: Attack) -> None:
 
 
 def tiles(attack: Attack) -> None:
-    """One client asks for 64 parts of a picture of 23 megapixels at once, again and again."""
+    """One client asks for 64 parts of a picture of 23 megapixels at once; then for those of the next one."""
     picture = BytesIO()
     Image.radial_gradient("L").resize((4800, 4800)).convert("RGB").save(picture, "PNG")
-    url = attack.origin.serve("/map.png", picture.getvalue(), "image/png")
-    page = attack.origin.serve("/map", page_of(f'<img src="{url}" width="4800" height="4800" alt="Map">'))
-    body = ask(attack.port, "/~netscape" + reading(page), "203.0.113.1")[1].decode("latin-1")
-    key = body.partition("/i/")[2].partition("/")[0]
-    paths = [f"/~netscape/i/{key}-t{row}x{column}.gif" for row in range(1, 9) for column in range(1, 9)]
-    attack.together([lambda path=path: attack.read(path, "203.0.113.1") for path in paths])  # type: ignore[misc]
+    pictures = 0
+    while not attack.stop.is_set():
+        pictures += 1
+        url = attack.origin.serve(f"/map/{pictures}.png", picture.getvalue(), "image/png")
+        page = attack.origin.serve(f"/map/{pictures}", page_of(f'<img src="{url}" width="4800" height="4800" alt="M">'))
+        body = ask(attack.port, "/~netscape" + reading(page), "203.0.113.1")[1].decode("latin-1")
+        key = body.partition("/i/")[2].partition("/")[0]
+        paths = [f"/~netscape/i/{key}-t{row}x{column}.gif" for row in range(1, 9) for column in range(1, 9)]
+        attack.once([partial(attack.read, path, "203.0.113.1") for path in paths])
+        attack.stop.wait(0.5)
+    attack.note = f"{pictures} pictures"
 
 
 def one_cold_page(attack: Attack) -> None:
@@ -166,11 +176,7 @@ def one_cold_page(attack: Attack) -> None:
     while not attack.stop.is_set():
         waves += 1
         path = reading(attack.origin.serve_raw(f"/page/{waves}", late))
-        readers = [threading.Thread(target=attack.read, args=(path, f"203.0.113.{number}")) for number in range(100)]
-        for reader in readers:
-            reader.start()
-        for reader in readers:
-            reader.join()
+        attack.once([partial(attack.read, path, f"203.0.113.{number}") for number in range(100)])
     attack.note = f"{len(attack.origin.requests)} fetches of {waves} pages"
 
 

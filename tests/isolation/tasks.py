@@ -18,6 +18,11 @@ def niceness() -> int:
     return os.getpriority(os.PRIO_PROCESS, 0)
 
 
+def niceness_after(seconds: float) -> tuple[int, int]:
+    spins(seconds)
+    return niceness(), os.getpid()
+
+
 def whatever_is(value: object) -> object:
     return value
 
