@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 import traceback
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -121,6 +122,7 @@ def chunks_until(chunks: Iterator[range], until: float) -> Iterator[list[range]]
 def chunk_tried(seeds: Iterable[int]) -> list[tuple[int, tuple[str, float]]]:
     """Return what became of each input, and how many seconds of CPU it took."""
     logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     return [(seed, timed(seed)) for seed in seeds]
 
 
