@@ -21,6 +21,7 @@ class Connection:
         self.incoming = Incoming(most_line)
         self.outgoing = Outgoing(())
         self.held = 0  # bytes of room reserved for the response
+        self.began = 0.0  # when its request came to a thread for the first time, in monotonic seconds
         self.parked_for: Flight | None = None
         self.parkings = 0
         self.is_resumed = False

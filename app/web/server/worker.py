@@ -21,6 +21,7 @@ from functools import partial
 from ipaddress import ip_address
 from selectors import EVENT_READ, EVENT_WRITE
 from socket import SHUT_WR, SO_SNDBUF, SOL_SOCKET, socket
+from threading import Semaphore
 from typing import Any
 
 from gunicorn.http import get_parser
@@ -42,8 +43,9 @@ LINGER_SECONDS = 2
 # Bytes that the system buffers for a connection; it counts double, so that a page goes out at once.
 SEND_BUFFER = 128 * 1024
 READ_BYTES = 16 * 1024
-# Of the connections that a worker has at most, these eighths may wait for each of the four things.
-READING, SENDING, LINGERING, PARKED = 3, 2, 1, 2
+# Of the connections that a worker has at most, these sixteenths may wait for each of the four things; two are left for
+# those that are answered, so that there is always a place for another one.
+READING, SENDING, LINGERING, PARKED = 5, 4, 1, 4
 # How often a request is parked before it waits in a thread: for a link, its page, a picture; more often only where
 # others come to their limits in its place.
 MOST_PARKINGS = 8
@@ -62,12 +64,12 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def __init__(self, *arguments: Any, **options: Any) -> None:
         """Take what gunicorn gives each worker."""
         super().__init__(*arguments, **options)
-        eighth = self.worker_connections // 8
-        self.reading = Waiting(REQUEST_SECONDS, READING * eighth)
-        self.sending = Waiting(STALLED_SECONDS, SENDING * eighth)
-        self.lingering = Waiting(LINGER_SECONDS, LINGERING * eighth)
-        self.most_parked = PARKED * eighth
-        self.parked = self.resumed = 0
+        part = self.worker_connections // 16
+        self.reading = Waiting(REQUEST_SECONDS, READING * part)
+        self.sending = Waiting(STALLED_SECONDS, SENDING * part)
+        self.lingering = Waiting(LINGER_SECONDS, LINGERING * part)
+        self.parking = Semaphore(PARKED * part)
+        self.resumed = 0
         self.resumed_at = 0.0
         self.landed: deque[Connection] = deque()  # parked ones that can go on
         self.room = Room()
@@ -119,8 +121,9 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def handle(self, connection: Connection) -> None:
         """Answer a whole request, in a thread, and send as much as the network takes at once."""
-        may_park = connection.parkings < MOST_PARKINGS and self.parked < self.most_parked
-        caught = CaughtOutput(connection.sock.getsockname(), may_park, connection.parked_for)
+        places = self.parking if connection.parkings < MOST_PARKINGS else None
+        connection.began = connection.began or time.monotonic()
+        caught = CaughtOutput(connection.sock.getsockname(), connection.began, places, connection.parked_for)
         if connection.incoming.is_too_large:
             self.handle_error(None, caught, connection.client, LimitRequestHeaders("there are too many of them"))
         else:
@@ -160,12 +163,11 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def _park(self, connection: Connection, flight: Flight) -> None:
         """Let a request wait without a thread until `flight` has landed, which it may have by now."""
         connection.parkings += 1
-        self.parked += 1
         flight.add_done_callback(lambda _: self.method_queue.defer(self.on_landed, connection))
 
     def on_landed(self, connection: Connection) -> None:
         """Let a parked request go on, or be the next one to do so."""
-        self.parked -= 1
+        self.parking.release()
         self.landed.append(connection)
         self._resume(MOST_RESUMED)
 

@@ -130,10 +130,10 @@ def test_a_limit_of_one_caller_leaves_the_call_to_the_next_one(alone: int) -> No
 
 
 def test_where_no_more_requests_can_be_parked_they_wait_in_threads_while_there_are_slots() -> None:
-    # Eight connections, of which two may be parked.
-    with gunicorn(SITE, "--worker-connections", "8", workers=1, READ_CONCURRENCY="1") as port:
-        answers = called(port, "page", 6)
-    assert answers == ["There is no slot."] + ["call 1"] * 5
+    # A quarter of the connections may be parked.
+    with gunicorn(SITE, "--worker-connections", "32", workers=1, READ_CONCURRENCY="1") as port:
+        answers = called(port, "page", 12)
+    assert answers == ["There is no slot."] + ["call 1"] * 11
 
 
 def test_clients_who_leave_while_they_are_parked_hinder_nobody(alone: int) -> None:
