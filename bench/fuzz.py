@@ -59,6 +59,8 @@ MOST_SECONDS = 2
 MAX_PIXELS = 25_000_000
 # Seconds within which every answer of the server comes.
 PATIENCE = 30
+# Readers at once; most wait for hosts that do not exist, to which an answer sends them on.
+READERS = 16
 # Characters of what is wrong, of which the last say the most.
 LONGEST = 1500
 
@@ -86,7 +88,7 @@ def main() -> int:
         return 0
     seeds = range(asked.seed, asked.seed + asked.inputs)
     findings = 0
-    for finding in chain(in_process(seeds, time.monotonic() + asked.minutes * 60), served(seeds[: asked.served])):
+    for finding in chain(in_process(seeds, time.monotonic() + asked.minutes * 60), served(range(asked.seed, asked.seed + asked.served))):
         findings += 1
         print(f"seed {finding.seed}: {finding.what[-LONGEST:]}", flush=True)
     return 1 if findings else 0
@@ -238,9 +240,9 @@ def served(seeds: range) -> list[Finding]:
             "NEWS68K_FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
             "NEWS68K_LIMIT_EXEMPT_NETWORKS": '["127.0.0.0/8"]',
             "NEWS68K_HOST_PER_SECOND": "1000",
-            "NEWS68K_HOST_CONCURRENCY": "8",
+            "NEWS68K_HOST_CONCURRENCY": "16",
         }
-        with gunicorn("wsgi:app", settings, log=subprocess.DEVNULL) as (port, _), ThreadPoolExecutor(4) as readers:
+        with gunicorn("wsgi:app", settings, log=subprocess.DEVNULL) as (port, _), ThreadPoolExecutor(READERS) as readers:
             statuses = list(readers.map(partial(status_of, port, origin), seeds))
     counted = Counter(statuses)
     print(f"{len(statuses)} served: {', '.join(f'{n} x {status}' for status, n in counted.most_common())}")
