@@ -86,9 +86,10 @@ def main() -> int:
     if asked.only is not None:
         print(source(asked.only), attempt(asked.only), sep="\n")
         return 0
-    seeds = range(asked.seed, asked.seed + asked.inputs)
+    seeds, served_seeds = (range(asked.seed, asked.seed + count) for count in (asked.inputs, asked.served))
+    until = time.monotonic() + asked.minutes * 60
     findings = 0
-    for finding in chain(in_process(seeds, time.monotonic() + asked.minutes * 60), served(range(asked.seed, asked.seed + asked.served))):
+    for finding in chain(in_process(seeds, until), served(served_seeds)):
         findings += 1
         print(f"seed {finding.seed}: {finding.what[-LONGEST:]}", flush=True)
     return 1 if findings else 0
@@ -242,7 +243,8 @@ def served(seeds: range) -> list[Finding]:
             "NEWS68K_HOST_PER_SECOND": "1000",
             "NEWS68K_HOST_CONCURRENCY": "16",
         }
-        with gunicorn("wsgi:app", settings, log=subprocess.DEVNULL) as (port, _), ThreadPoolExecutor(READERS) as readers:
+        quiet = subprocess.DEVNULL
+        with gunicorn("wsgi:app", settings, log=quiet) as (port, _), ThreadPoolExecutor(READERS) as readers:
             statuses = list(readers.map(partial(status_of, port, origin), seeds))
     counted = Counter(statuses)
     print(f"{len(statuses)} served: {', '.join(f'{n} x {status}' for status, n in counted.most_common())}")
