@@ -1,5 +1,6 @@
 """What old clients need of a request and a response."""
 
+import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import quote, unquote_to_bytes
@@ -77,7 +78,8 @@ def page_response(page: Page, status: int = 200, modified: float = 0) -> Respons
         # An article may begin with what looks like a tag.
         response.headers["X-Content-Type-Options"] = "nosniff"
     if modified:
-        response.headers["Last-Modified"] = http_date(modified)
+        # Never later than now, as where a clock was set back (RFC 9110, section 8.8.2.1).
+        response.headers["Last-Modified"] = http_date(min(modified, time.time()))
     return response
 
 
