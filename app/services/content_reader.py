@@ -118,8 +118,7 @@ class ContentReader:
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
-            with admit.slot():
-                return self._flight.do(key, lambda: self._renewed(key, url, admit))
+            return self._flight.do(key, lambda: self._renewed(key, url, admit), admit)
         except TooManyReads:
             if entry is None or isinstance(entry.value, Failure):
                 raise

@@ -1,7 +1,6 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
@@ -30,6 +29,7 @@ from app.services.image_service import ImageService
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.single_flight import InThread
 from app.telemetry import request_fields
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.clock import Clock
@@ -88,7 +88,7 @@ def with_lists(cache: Cache, clock: Clock, lists: HostLists) -> ContentReader:
     return ContentReader(client, cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
-class Counting:
+class Counting(InThread):
     """A client who may cause any number of fetches, which are counted."""
 
     def __init__(self) -> None:
@@ -96,9 +96,6 @@ class Counting:
 
     def count(self) -> None:
         self.counted += 1
-
-    def slot(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
 
 def title(reader: ContentReader, url: str) -> str:
