@@ -210,8 +210,22 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that an entry of a feed brings with it, such as the episode of a podcast (RSS 2.0, `enclosure`).
+
+    `media_type` is bare and in lower case, `size` in bytes, `seconds` how long it plays; each empty or 0 where the
+    feed does not say.
+    """
+
+    url: str
+    media_type: str = ""
+    size: int = 0
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing.
+    """One entry of a listing; `url` is empty where it leads nowhere and is read where it stands.
 
     `date` is `YYYY-MM-DD` or empty, `published` the same moment in seconds since the epoch or 0; `section` is
     the heading that the page puts over the entry, or empty.
@@ -223,6 +237,7 @@ class Entry:
     date: str = ""
     published: float = 0
     section: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.models import Article, Content, Download, Entry, FetchedPage, Kind, NotModified, SourceImage
+from app.models import Article, Content, Download, FetchedPage, Kind, NotModified, SourceImage
 from app.net.urls import host_of
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
@@ -203,8 +203,7 @@ def interpret(page: FetchedPage) -> Content:
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:
-            listing = parse_feed(page, text_of(page))
-            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
+            return replace(parse_feed(page, text_of(page)), cut=page.cut)
         case Kind.IMAGE:
             return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

@@ -47,7 +47,9 @@ def article_needs(url: str, article: Article) -> PageNeeds:
 
 def listing_needs(url: str, listing: Listing) -> PageNeeds:
     """Return what the page of a list needs; `url` is what was asked for."""
-    urls = (url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds)))
+    entries = (*listing.entries, *listing.feeds)
+    files = (file.url for entry in entries for file in entry.enclosures)
+    urls = (url, listing.url, *(entry.url for entry in entries if entry.url), *files)
     return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
 
 
