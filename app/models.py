@@ -189,7 +189,8 @@ class Article:
     """A page as we read it, the same for every browser.
 
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
-    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    day; where only the last change is known, they are the same. `links` are all links of the page, each its address,
+    a space and its words, since so they cost a kept copy least. `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
     `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
@@ -207,6 +208,7 @@ class Article:
     cut: str = ""
     updated: str = ""
     confidence: float = 1.0
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,7 @@ class Entry:
 class Listing:
     """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
 
-    `cut` is a sentence where its end is missing, or empty.
+    `cut` is a sentence where its end is missing, or empty; `links` are those of the page, as in `Article`.
     """
 
     url: str
@@ -253,6 +255,7 @@ class Listing:
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

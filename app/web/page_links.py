@@ -53,6 +53,13 @@ def listing_needs(url: str, listing: Listing) -> PageNeeds:
     return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
 
 
+def links_needs(url: str, page: Article | Listing) -> PageNeeds:
+    """Return what the list of all links of a page needs; `url` is what was asked for."""
+    parts = [link.partition(" ") for link in page.links]
+    urls = (url, *(address for address, _, _ in parts))
+    return PageNeeds(urls, titles_family([page.title, *(words for _, _, words in parts)]))
+
+
 def titles_family(titles: Iterable[str]) -> str:
     """Return the family of character sets that can say a list of titles, by the first of them."""
     return family_of("", " ".join(islice(titles, SAMPLE_TITLES)))

@@ -8,13 +8,13 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from app.fetch.sniff import file_words
-from app.models import Enclosure, Entry, Headline, Listing, Page, Story
+from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
 from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
 from app.render.pages.unsupported_script import offers_of
 from app.render.pagination.pages import Chunk
 from app.render.template import Frame, Paginated, TemplateRenderer
-from app.text.humanize import clock_in_words, size_in_words
+from app.text.humanize import clock_in_words, counted, size_in_words
 
 STORIES_A_PAGE = 30
 LONGEST_NAME = 100
@@ -58,8 +58,23 @@ class StoryPages:
         if listing.cut:
             chunks.append(self._renderer.line("_cut.html", frame, sentence=listing.cut))
         paginated = Paginated.of(chunks, partial(links.article, address))
-        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
+        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers, "address": address}
         return self._renderer.paginated("listing.html", frame, paginated, number, **values)
+
+    def links(self, frame: Frame, page: Article | Listing, address: str, number: int) -> Page:
+        """Page `number` of all links of a page; `address` is what was asked for."""
+        links, short = frame.links, frame.charset.shortened
+        offers = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[address]}/links")
+        found = [] if offers else [link.partition(" ") for link in page.links]
+        lines = [
+            self._renderer.line("_link.html", frame, url=url, words=short(words, LONGEST_NAME))
+            for url, _, words in found
+        ]
+        said = f"{counted(len(page.links), 'link')} of this page." if page.links else "This page has no links."
+        title = short(page.title, LONGEST_TITLE)
+        values = {"title": title, "said": said, "count": len(lines), "address": address, "offers": offers}
+        paginated = Paginated.of(lines, partial(links.links_of, address))
+        return self._renderer.paginated("links.html", frame, paginated, number, **values)
 
     def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline]) -> Page:
         """A headline that does not open: why, what is known of it, and who else has the story."""
