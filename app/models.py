@@ -185,12 +185,21 @@ class ArticleImage:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceImage:
+    """A picture as the origin sent it."""
+
+    url: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page as we read it, the same for every browser.
 
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
     day; where only the last change is known, they are the same. `links` are all links of the page, each its address,
-    a space and its words, since so they cost a kept copy least. `language` is a BCP 47 tag in lower case or empty;
+    a space and its words, since so they cost a kept copy least. `embedded` are the pictures whose files stand in the
+    page itself; their addresses are places on it (`#picture-...`). `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
     `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
@@ -209,6 +218,7 @@ class Article:
     updated: str = ""
     confidence: float = 1.0
     links: tuple[str, ...] = ()
+    embedded: tuple[SourceImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,14 +266,6 @@ class Listing:
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
     links: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SourceImage:
-    """A picture as the origin sent it."""
-
-    url: str
-    body: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,12 @@ class ContentReader:
         """Return what the canonical address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
-        that, or wait for it, now. What is kept needs nobody's leave.
+        that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
+        whose file stands in the page (`Article.embedded`), and is read out of that.
         """
+        page, is_embedded, _ = url.partition("#")
+        if is_embedded:
+            return _embedded(url, self.read(page, admit))
         key = self._namespace + url
         entry = self._cache.get(key)
         if entry is None or self._clock() >= entry.fresh_until:
@@ -193,6 +197,15 @@ class ContentReader:
             failed, keep = CachedEntry(Failure.of(error), since, now + pause, "", ""), 2 * pause
         self._cache.put(key, failed, keep)
         return failed
+
+
+def _embedded(url: str, page: CachedContent) -> CachedContent:
+    """Return the picture at `url` out of the page that holds it. Raises `NotUnderstood` where that has changed."""
+    held = page.content.embedded if isinstance(page.content, Article) else ()
+    for picture in held:
+        if picture.url == url:
+            return replace(page, content=picture)
+    raise NotUnderstood("This picture no longer stands in its page.")
 
 
 def interpret(page: FetchedPage) -> Content:
