@@ -15,7 +15,8 @@ FEWEST = 3  # pictures of a gallery
 FULL_WIDTH = 640  # pixels; a picture that is known to be as wide is shown as it is
 _NEAR = 3  # levels above a link that its card may have
 _TITLE = 10  # characters of a link that is a headline
-_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)", re.IGNORECASE)
+# The file itself; with a colon in its name it is the page about a file, as wikis have it (`File:Pier.jpg`).
+_FILE = re.compile(r"(?:^|/)[^/:?]{1,300}\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

@@ -24,7 +24,7 @@ from app.text.normalize import line
 MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
 MAX_CAPTION = 600
 MAX_IMAGES = 300
-MIN_CHART, MIN_CHART_WORDS = 200, 10  # pixels, or characters of ALT, of a drawing that is more than a sign of the page
+MIN_CHART = 200  # pixels of a drawing that is more than a sign of the page
 
 # Words in file names, classes and ids of what is not a picture of the article.
 _JUNK = re.compile(
@@ -158,7 +158,7 @@ def _parse_inside(element: HtmlElement) -> None:
 
 def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[HtmlElement]) -> bool:
     """Say whether a picture belongs to the page and not to the article."""
-    if _is_small(image):
+    if _is_small(image) or _is_icon(image, url):
         return True
     if image.get("usemap"):
         return False
@@ -178,10 +178,11 @@ def among_other_stories(element: HtmlElement) -> bool:
 
 
 def _is_icon(image: HtmlElement, url: str) -> bool:
-    """Say whether a drawing without a caption is one of the page's signs: most are that have no size."""
-    width = pixels_of(image.get("width"))
-    is_told = width >= MIN_CHART or len(line(image.get("alt") or "")) >= MIN_CHART_WORDS
-    return _DRAWING.search(url) is not None and not is_told
+    """Say whether a drawing is one of the page's signs: those are, that have no size and are not all of a figure."""
+    if not _DRAWING.search(url) or pixels_of(image.get("width")) >= MIN_CHART:
+        return False
+    figure = next(image.iterancestors("figure"), None)
+    return figure is None or len(figure.findall(".//img")) > 1
 
 
 def _is_small(image: HtmlElement) -> bool:

@@ -25,6 +25,7 @@ def full(markup: str) -> str:
         ('<a href="/big.jpg"><img src="/small.jpg" width="900"></a>', ""),
         ('<a href="/page.html"><img src="/small.jpg" width="280"></a>', ""),
         ('<a href="/File:pier.jpg/about"><img src="/small.jpg" width="280"></a>', ""),
+        ('<a href="/wiki/File:Pier.jpg"><img src="/small.jpg" width="280"></a>', ""),
         ('<a href="http://["><img src="/small.jpg" width="280"></a>', ""),
         ('<img src="/small.jpg" width="280">', ""),
     ],

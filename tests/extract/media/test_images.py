@@ -64,7 +64,7 @@ def test_the_file_nearest_above_the_screen_is_found_wherever_it_is_named(tag: st
         ),
         ('<a href="whole.jpg"><img src="small.jpg" width="200" height="150"></a>', "whole.jpg"),
         ('<img src="chart.svg" width="400" height="200">', "chart.svg"),
-        ('<img src="chart.svg" alt="Fares of the ferry since 1923">', "chart.svg"),
+        ('<figure><img src="a.jpg"><img src="zoom.svg"><figcaption>Fares since 1923</figcaption></figure>', "a.jpg"),
         ('<figure><img src="chart.svg"><figcaption>Fares since 1923</figcaption></figure>', "chart.svg"),
         ('<div role="img" style="background-image:url(back.jpg)"></div>', "back.jpg"),
         ('<object data="chart.svg" type="image/svg+xml" width="400" height="200"></object>', "chart.svg"),
