@@ -1,15 +1,17 @@
 """The pictures of an article: which numbers they have, and where they stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from app.extract.article.blocks import replace_figures
-from app.extract.media.identity import Identity, identity
+from app.extract.media.identity import Identity, identity, told_width
 from app.models import ArticleImage, Blocks, Figure, ItemList, Paragraph, Quote, Run
 
 
 def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, ...], dict[str, int]]:
-    """Return the pictures each once, and the number of each address; the first with a caption lends it."""
+    """Return the pictures each once, and the number of each address.
+
+    The first with a caption lends it, and one that says that it is larger lends its address.
+    """
     numbers: dict[str, int] = {}
     unique: list[ArticleImage] = []
     seen: dict[str, list[tuple[Identity, int]]] = {}
@@ -21,9 +23,14 @@ def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, .
         numbers[image.url] = number
         if number > len(unique):
             unique.append(image)
-        elif image.caption and not unique[number - 1].caption:
-            unique[number - 1] = replace(unique[number - 1], caption=image.caption)
+        else:
+            unique[number - 1] = _better(unique[number - 1], image)
     return tuple(unique), numbers
+
+
+def _better(first: ArticleImage, other: ArticleImage) -> ArticleImage:
+    is_larger = 0 < told_width(first.url) < told_width(other.url)
+    return ArticleImage(other.url if is_larger else first.url, first.caption or other.caption, first.alt or other.alt)
 
 
 def figures_in(blocks: Blocks) -> list[int]:

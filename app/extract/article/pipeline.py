@@ -16,7 +16,7 @@ from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.identity import identity
 from app.extract.media.images import MarkedImage, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
-from app.extract.metadata.credits import says_only_credits
+from app.extract.metadata.credit_lines import says_only_credits
 from app.extract.scoring import Hints, article_tree, hints_of
 from app.models import (
     Article,
@@ -199,9 +199,15 @@ def add_lead_image(draft: Draft) -> Draft:
 
 
 def number_pictures(draft: Draft) -> Draft:
-    """Number the pictures in reading order, each once."""
-    by_number = {each.number: each.image for each in draft.marked_images}
-    images, numbers = number_images([by_number[number] for number in figures_in(draft.blocks)])
+    """Number the pictures in reading order, each once, but for those of the authors."""
+    faces = set(map(letters, draft.metadata.authors)) - {""}
+    by_number = {
+        each.number: each.image
+        for each in draft.marked_images
+        if each.image.caption or letters(each.image.alt) not in faces
+    }
+    found = [by_number[number] for number in figures_in(draft.blocks) if number in by_number]
+    images, numbers = number_images(found)
     bodies = {each.image.url: each.body for each in draft.marked_images if each.body}
     embedded = tuple(SourceImage(image.url, bodies[image.url]) for image in images if image.url in bodies)
     new = {number: numbers[image.url] for number, image in by_number.items() if image.url in numbers}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from app.errors import BadAddress
 from app.extract.article.page_state import values_in
 from app.extract.listing.headlines import is_headline
-from app.extract.metadata.days import iso_day
+from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import decoded
 from app.extract.metadata.jsonld import documents_in
 from app.models import Entry

@@ -6,8 +6,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.headlines import BOX_NAMES, HEADINGS, MOST_PARTS, Link, breadth, text_in
-from app.extract.metadata.days import day_in_address, iso_day
+from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
+from app.extract.metadata.dates import day_in_address, iso_day
 from app.extract.places import Boxes
 from app.models import Entry
 from app.text.normalize import cut, line
@@ -33,7 +34,7 @@ def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
 
 def introduction(root: HtmlElement, first: HtmlElement) -> str:
     """Return the paragraph that stands over the first headline of a list, or an empty string."""
-    boxes, above = Boxes(BOX_NAMES), set(first.iterancestors())
+    boxes, above = Boxes(BESIDE_LIST), set(first.iterancestors())
     for element in islice(root.iter("p", first.tag), MOST_SECTIONS):
         if element is first:
             break

@@ -7,6 +7,9 @@ _RESIZED = re.compile(
     r"\d{2,4}x\d{2,4}|scaled|\d{2,4}w|w\d{2,4}|large|medium|small|master|thumb|default", re.IGNORECASE
 )
 _FORMAT = re.compile(r"\.(avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$", re.IGNORECASE)
+_WIDTH = re.compile(
+    r"[-_/](\d{2,4})x\d{2,4}(?=[-_./]|$)|[?&](?:w|width)=(\d{2,4})(?!\d)|/w(?:idth)?[_=](\d{2,4})(?=[,/])"
+)
 # The formats that servers make of any other for those who take them.
 _MODERN = frozenset({"avif", "webp"})
 
@@ -46,3 +49,9 @@ def _without_sizes(stem: str) -> str:
     while (end := max(stem.rfind("-"), stem.rfind("_"))) >= 0 and _RESIZED.fullmatch(stem, end + 1):
         stem = stem[:end]
     return stem
+
+
+def told_width(url: str) -> int:
+    """Return how many pixels wide a picture is by its address (`tower-640x480.jpg`, `?w=640`), 0 where it says none."""
+    found = _WIDTH.search(url)
+    return int(next(filter(None, found.groups()))) if found else 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
@@ -24,33 +25,18 @@ from app.text.normalize import line
 MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
 MAX_CAPTION = 600
 MAX_IMAGES = 300
+LARGE = (300, 150)  # pixels; a picture of that size is no button and no face
 MIN_CHART = 200  # pixels of a drawing that is more than a sign of the page
 
-# Words in file names, classes and ids of what is not a picture of the article.
-_JUNK = re.compile(
-    r"(?:^|[^a-z])(?:ads?|advert\w*|avatars?|badges?|banner-?ads?|beacon|btn|buttons?|captcha|doubleclick|emojis?|emoticons?|"
-    r"favicons?|flags?|gravatar|icons?|logos?|pixels?|profile[_-]?(?:pic|image|photo)|scorecardresearch|share|sharing|smil(?:ey|ies)|"
-    r"social|spinners?|sprites?|track(?:er|ing)|wp-smiley)(?:[^a-z]|$)",
-    re.IGNORECASE,
-)
-_JUNK_BOX = re.compile(
-    r"(?:^|[\s_-])(?:adverts?|advertisement|author|avatar|bio|byline|comments?|footer|nav|navigation|menu|more-?(?:from|stories|on|news)|"
-    r"most-?(?:read|popular|viewed)|newsletter|outbrain|promo|recirc[^\W_]*|recommend[^\W_]*|related[^\W_]*|share|sharing|sidebar|"
-    r"social|sponsor[^\W_]*|taboola|teasers?|thumbnails?|trending)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_OTHER_STORIES = re.compile(
-    r"(?:^|[\s_-])(?:more-?(?:from|stories|on|news)|most-?(?:read|popular|viewed)|newsletter|outbrain|recirc[^\W_]*|recommend[^\W_]*|"
-    r"related[^\W_]*|sidebar|sponsor[^\W_]*|taboola|trending)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
 _CAPTION_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORECASE)
 _IMAGE_LINK = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|attachment|/photo|/image|/foto|/file:", re.IGNORECASE
 )
+_PIXEL = re.compile(r"\w?\.gif", re.IGNORECASE)  # names of what counts readers
 _DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
+_GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 
 
@@ -109,9 +95,7 @@ def lead_image(claim: str, base: str) -> ArticleImage | None:
     except BadAddress:
         return None
     name = url.rsplit("/", 1)[-1]
-    generic = _JUNK.search(name) or re.search(
-        r"default|placeholder|fallback|opengraph|og-image|\.svg", name, re.IGNORECASE
-    )
+    generic = not IMAGE_NAME.isdisjoint(parts_named(name)) or _GENERIC.search(name)
     return ArticleImage(url) if url and not generic else None
 
 
@@ -163,18 +147,13 @@ def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[Html
     if image.get("usemap"):
         return False
     if next(image.iterancestors("figcaption"), None) is not None or not _has_caption(image):
-        return (
-            _named_junk(image, url)
-            or _in_box(image, _JUNK_BOX)
-            or _is_icon(image, url)
-            or _is_thumbnail(image, base, galleries)
-        )
+        return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base, galleries)
     return among_other_stories(image)
 
 
 def among_other_stories(element: HtmlElement) -> bool:
     """Say whether an element stands in a box that is named for what leads on."""
-    return _in_box(element, _OTHER_STORIES)
+    return _in_box(element, OTHER_STORY_BOX)
 
 
 def _is_icon(image: HtmlElement, url: str) -> bool:
@@ -182,7 +161,7 @@ def _is_icon(image: HtmlElement, url: str) -> bool:
     if not _DRAWING.search(url) or pixels_of(image.get("width")) >= MIN_CHART:
         return False
     figure = next(image.iterancestors("figure"), None)
-    return figure is None or len(figure.findall(".//img")) > 1
+    return figure is None or len(figure.findall(".//img")) > 1 or figure.find(".//figure[@data-n]") is not None
 
 
 def _is_small(image: HtmlElement) -> bool:
@@ -200,15 +179,23 @@ def _named_junk(image: HtmlElement, url: str) -> bool:
     own = " ".join(image.get(key) or "" for key in ("class", "id", "role"))
     parent = image.getparent()
     around = parent.get("class") or "" if parent is not None and parent.tag in ("a", "span", "div") else ""
-    return bool(_JUNK.search(name) or _JUNK.search(f"{own} {around}") or _JUNK.search(host_of(url)))
+    junk = LARGE_IMAGE_NAME if _is_large(image) else IMAGE_NAME
+    is_named = (
+        not IMAGE_NAME.isdisjoint(parts_named(name) | parts_named(host_of(url))) or _PIXEL.fullmatch(name) is not None
+    )
+    return is_named or not junk.isdisjoint(parts_named(f"{own} {around}"))
 
 
-def _in_box(image: HtmlElement, names_of_boxes: re.Pattern[str]) -> bool:
+def _is_large(image: HtmlElement) -> bool:
+    return pixels_of(image.get("width")) >= LARGE[0] and pixels_of(image.get("height")) >= LARGE[1]
+
+
+def _in_box(image: HtmlElement, boxes: Parts) -> bool:
     for box in image.iterancestors():
         if box.tag in ("article", "main", "body"):
             return False
-        names = f"{box.get('class') or ''} {box.get('id') or ''}"
-        if box.tag in _JUNK_TAGS or (names_of_boxes.search(names) and box.find(".//h1") is None):
+        said = parts_named(box.get("class")) | parts_named(box.get("id"))
+        if box.tag in _JUNK_TAGS or (not boxes.isdisjoint(said) and box.find(".//h1") is None):
             return True
     return False
 

@@ -27,6 +27,7 @@ _BACKGROUNDS = frozenset({"background", "background-image"})
 _LAZY_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bgset", "data-image-src")
 _STYLED = "//*[@style or @data-bg or @data-background or @data-background-image or @data-image-src]"
 _SHAPES = ("circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text")
+_MOVING = ("animate", "animatetransform")  # what turns until something else is there
 _BOXES = ("a", "div", "figure", "li", "section", "span")
 _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
@@ -96,7 +97,8 @@ def _is_picture(drawing: HtmlElement) -> bool:
     if drawing.get("aria-hidden") == "true" or next(drawing.iterancestors("button", "label", "nav"), None) is not None:
         return False
     width, height = _size(drawing)
-    if next(drawing.iterancestors("figure"), None) is not None:
+    figure = next(drawing.iterancestors("figure"), None)
+    if figure is not None and figure.find(".//img") is None:
         return not width or min(width, height) >= MIN_DRAWING / 2
     return min(width, height) >= MIN_DRAWING
 

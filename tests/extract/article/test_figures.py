@@ -9,11 +9,11 @@ def test_figures_are_found_in_reading_order_within_quotes_and_lists() -> None:
     assert figures_in(BLOCKS) == [7, 3, 9, 7]
 
 
-def test_a_picture_in_two_sizes_is_one_whose_caption_is_the_first_that_there_is() -> None:
+def test_a_picture_in_two_sizes_is_the_larger_one_under_the_first_caption_that_there_is() -> None:
     small, large = ArticleImage("http://x.example/a.jpg?w=100"), ArticleImage("http://x.example/a.jpg?w=900", "A mill")
     images, numbers = number_images([small, ArticleImage("http://x.example/b.jpg"), large])
     assert [(image.url, image.caption) for image in images] == [
-        ("http://x.example/a.jpg?w=100", "A mill"),
+        ("http://x.example/a.jpg?w=900", "A mill"),
         ("http://x.example/b.jpg", ""),
     ]
     assert numbers == {small.url: 1, "http://x.example/b.jpg": 2, large.url: 1}

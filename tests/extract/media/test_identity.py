@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.media.identity import identity
+from app.extract.media.identity import identity, told_width
 
 X = "http://x.example"
 
@@ -34,3 +34,19 @@ def test_one_picture_in_two_sizes_or_formats_is_one(one: str, other: str) -> Non
 )
 def test_different_files_are_different_pictures(one: str, other: str) -> None:
     assert not identity(one).is_same(identity(other))
+
+
+@pytest.mark.parametrize(
+    ("url", "width"),
+    [
+        (f"{X}/tower-640x480.jpg", 640),
+        (f"{X}/320x200/tower.jpg", 320),
+        (f"{X}/tower.jpg?h=10&w=900", 900),
+        (f"{X}/w_800,c_fit/tower.jpg", 800),
+        (f"{X}/width=1200/tower.jpg", 1200),
+        (f"{X}/tower.jpg", 0),
+        (f"{X}/2026/11/26/1234567x1.jpg", 0),
+    ],
+)
+def test_many_addresses_tell_how_wide_a_picture_is(url: str, width: int) -> None:
+    assert told_width(url) == width

@@ -106,6 +106,10 @@ def test_the_links_of_an_image_map_come_with_its_picture() -> None:
         '<img src="face.jpg" width="48" height="48">',
         '<img src="/icons/share-icon.png">',
         '<img src="site-logo.png">',
+        '<img src="/c.gif">',
+        '<img src="https://vg01.met.vgwort.de/na/0123">',
+        '<img src="zoom.svg" alt="Zoom in and out">',
+        '<figure><svg><path d="M0 0"/><animateTransform/></svg></figure>',
         '<img class="avatar" src="ada.jpg">',
         '<img src="drawing.svg">',
         '<img src="data:image/png;base64,AAAA">',
@@ -132,6 +136,7 @@ def test_what_is_no_picture_of_the_article_is_left_out(tag: str) -> None:
         '<a href="https://elsewhere.example/"><img src="view.jpg"></a>',
         '<figure><img src="new-logo.jpg"><figcaption>The new logo of the company</figcaption></figure>',
         '<button><img src="view.jpg"></button>',
+        '<img class="img-share" src="view.jpg" width="634" height="459">',
     ],
 )
 def test_what_only_looks_like_junk_is_kept(tag: str) -> None:
