@@ -10,6 +10,7 @@ from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index, says
 from app.extract.listing.data_lists import entries_in_data
 from app.extract.listing.headlines import place_of
+from app.extract.listing.link_lists import link_list
 from app.extract.listing.page_links import page_links
 from app.extract.metadata import read_metadata
 from app.extract.metadata.evidence import is_jsonld
@@ -41,8 +42,8 @@ def extract_page(text: str, url: str) -> Article | Listing:
         if found is None:
             raise
         return found
-    unseen = _unseen_listing(parse(text), url, base) if article.words < _FEW_WORDS else None
-    return replace(unseen or article, links=links)
+    instead = _listing_for_few_words(parse(text), url, base) if article.words < _FEW_WORDS else None
+    return replace(instead or article, links=links)
 
 
 def _feeds(root: HtmlElement, base: str) -> tuple[Entry, ...]:
@@ -58,9 +59,9 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
         return page
     if _is_article(root, page.url):
         return None
-    unseen = _unseen_listing(root, page.url, base_of(root, page.url))
-    if unseen is not None:
-        return replace(unseen, links=page.links)
+    found = _listing_for_few_words(root, page.url, base_of(root, page.url))
+    if found is not None:
+        return replace(found, links=page.links)
     entries = tuple(Entry(words, address) for address, _, words in (link.partition(" ") for link in page.links))
     return replace(page, entries=entries, summary=_LINKS_ALONE, links=()) if len(entries) >= _FEWEST else None
 
@@ -69,10 +70,22 @@ def _is_article(root: HtmlElement, url: str) -> bool:
     return place_of(url) == "text" or says(root) == "one"
 
 
-def _unseen_listing(root: HtmlElement, url: str, base: str) -> Listing | None:
-    """Return the list of things to read in the data of a page, unless the page is one of these things itself."""
+def _listing_for_few_words(root: HtmlElement, url: str, base: str) -> Listing | None:
+    """Return what a page with hardly a text lists: in its data, or as links that are nearly all of it."""
     if _is_article(root, url):
         return None
+    unseen = _unseen_listing(root, url, base)
+    if unseen is not None:
+        return unseen
+    entries, introduction = link_list(root, base)
+    if not entries:
+        return None
+    metadata = read_metadata(root, url)
+    return Listing(url, metadata.title, entries, metadata.deck or introduction, _feeds(root, base))
+
+
+def _unseen_listing(root: HtmlElement, url: str, base: str) -> Listing | None:
+    """Return the list of things to read in the data of a page."""
     scripts = [script for script in root.iter("script") if script.text]
     jsonld = [script.text for script in scripts if is_jsonld(script)]
     others = [script.text for script in scripts if not is_jsonld(script)]

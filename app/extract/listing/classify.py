@@ -229,7 +229,8 @@ class _Texts:
         if _is_inside_sentence(link):
             return False
         self.addresses.add(href.partition("#")[0])
-        self.titles.add(text_in(link) or text.strip())
+        words = text_in(link)
+        self.titles.add(words if text.strip() in words else text.strip())  # a link over a card has other words
         return True
 
 

@@ -1,15 +1,16 @@
-"""Links without words that lie over a card and make all of it clickable: which words each of them leads from."""
+"""Links without a title that lie over a card or end it: which words each of them leads from."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.headlines import HEADINGS, NEAR, label_of
+from app.extract.listing.headlines import HEADINGS, MAX_TITLE, MOST_LINKS, NEAR, label_of, usable
 from app.text.normalize import line
 
 MOST_COVERS = 400  # of one page are looked at
 MOST_PARTS = 60  # of one card are looked at for its title
-_LONGEST_LABEL = 300  # characters
+_LONGEST_LABEL = 60  # characters of words that are no title: `Read the full story`
 
 
 def covered(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
@@ -25,8 +26,11 @@ def covered(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
     return found
 
 
-def _empty(root: HtmlElement) -> list[HtmlElement]:
-    return [link for link in root.iter("a") if link.get("href") and not line(link.xpath("string()")[:_LONGEST_LABEL])]
+def _empty(root: HtmlElement) -> Iterator[HtmlElement]:
+    for link in islice(root.iter("a"), MOST_LINKS):
+        words = link.get("href") and line(link.xpath("string()")[: 2 * _LONGEST_LABEL])
+        if words is not None and len(words) < _LONGEST_LABEL and not usable(words):
+            yield link
 
 
 def _title_under(link: HtmlElement) -> HtmlElement | None:
@@ -37,7 +41,7 @@ def _title_under(link: HtmlElement) -> HtmlElement | None:
         if headings:
             return _innermost(headings[0]) if len(headings) == 1 and headings[0].find(".//a") is None else None
         for part in islice(above.iterdescendants(), MOST_PARTS) if label else ():
-            if isinstance(part.tag, str) and line((part.text or "")[:_LONGEST_LABEL]) == label:
+            if isinstance(part.tag, str) and line((part.text or "")[:MAX_TITLE]) == label:
                 return part
     return None
 

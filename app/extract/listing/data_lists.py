@@ -19,6 +19,7 @@ from app.text.normalize import cut, line
 FEWEST, MOST = 5, 150  # entries
 MAX_TITLE, MAX_SUMMARY = 300, 300  # characters
 _MOST_NODES = 60_000
+_FEWEST_WORDS = 3  # of an address that is made of a title
 _SHARE = 0.6  # of an array's objects that have a headline and an address
 
 # Where an object of such an array keeps what it is about, if not in itself (schema.org, GraphQL, Strapi).
@@ -60,14 +61,21 @@ def _listed(document: object, base: str) -> Iterator[Entry]:
         node = todo.pop()
         if isinstance(node, dict):
             if not _MENUS & {kind.lower() for kind in _strings(node.get("@type"))}:
-                todo.extend(reversed(node.values()))
+                items = list(node.values())
+                found = _entries(items, base)  # some keep objects by their numbers in place of a list
+                yield from found if len(found) >= FEWEST else ()
+                todo.extend(reversed(items if len(found) < FEWEST else []))
         elif isinstance(node, list):
-            objects = [item for item in node if isinstance(item, dict)]
-            found = [entry for entry in (_entry(item, base) for item in objects) if entry is not None]
-            if found and len(found) >= _SHARE * len(objects):
-                yield from found
-            else:
-                todo.extend(reversed(node))
+            found = _entries(node, base)
+            yield from found
+            todo.extend(reversed(node if not found else []))
+
+
+def _entries(items: list[object], base: str) -> list[Entry]:
+    """Return the things to read among `items`, or none where most of them are something else."""
+    objects = [item for item in items if isinstance(item, dict)]
+    found = [entry for entry in (_entry(item, base) for item in objects) if entry is not None]
+    return found if len(found) >= _SHARE * len(objects) else []
 
 
 def _entry(item: dict[str, object], base: str) -> Entry | None:
@@ -79,6 +87,8 @@ def _entry(item: dict[str, object], base: str) -> Entry | None:
     title = next(filter(None, (_text(both.get(name)) for name in _TITLES)), "")[:MAX_TITLE]
     url = next(filter(None, (_address(name, value, base) for name, value in both.items())), "")
     url = url or _address("url", item.get("item"), base)
+    if not title and "listitem" in map(str.lower, _strings(both.get("@type"))):
+        title = _title_in(url)  # a list for search engines names no more than addresses
     if not url or not is_headline(url, title, 0):
         return None
     summary = next(filter(None, (_text(both.get(name)) for name in _SUMMARIES)), "")
@@ -103,6 +113,13 @@ def _address(name: str, value: object, base: str) -> str:
         return resolve(base, value)
     except BadAddress:
         return ""
+
+
+def _title_in(url: str) -> str:
+    """Return the title that an address is made of, `the-tower-moves-inland`, or an empty string."""
+    name = url.partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0]
+    words = [word for word in name.split("-") if word and not word.isdigit()]
+    return " ".join(words).capitalize() if len(words) >= _FEWEST_WORDS else ""
 
 
 def _strings(value: object) -> list[str]:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.places import Boxes
-from app.net.urls import canonical, resolve
+from app.net.urls import canonical, host_of, resolve
 from app.text.normalize import line
 
 MOST_ENTRIES, MOST_LINKS = 150, 3000
@@ -62,6 +62,7 @@ _LIST_FILE = re.compile(
     r"\.(?:aspx?|cgi|html?|jsp|php\d?)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\D{0,20}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)  # `Today 10:15`
 _INDEX_FILE = re.compile(r"(?:default|index|welcome)\.\w{2,5}", re.IGNORECASE)
 _LIST_QUERY = re.compile(r"(?:^|&)(?:cat|category|label|q|query|s|search|tag)=", re.IGNORECASE)
 _TEXT_NAME = re.compile(r"\d{5}|\.s?html?$|[-_.][^\W_]*\d{4}", re.IGNORECASE)
@@ -86,6 +87,8 @@ def place_of(url: str) -> str:
         return "list"
     if _INDEX_FILE.fullmatch(names[-1]):  # the same as the folder that it is in
         del names[-1]
+    if not names:
+        return "home"
     is_text = _is_text(names[-1])
     if any(map(_LIST_NAME.fullmatch, names if not is_text else names[-2:-1])):
         return "list" if not is_text or names[-2].lower() not in ("news", "blog", "latest") else "text"
@@ -168,7 +171,8 @@ def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Li
             url = resolve(base, href)
         except BadAddress:
             continue
-        if url != page and not _OTHER_PLACE.search(url) and place_of(url) != "home":
+        is_own_home = place_of(url) == "home" and host_of(url) == host_of(page)
+        if url != page and not _OTHER_PLACE.search(url) and not is_own_home:
             yield Link(element, url, title[:MAX_TITLE], rank)
 
 
@@ -191,17 +195,20 @@ def _title(link: HtmlElement) -> tuple[str, int]:
     """Return the title that a link stands for and its rank; an empty one where there is none."""
     inner = next(link.iterdescendants(*HEADINGS), None)
     if inner is not None:
-        return _usable(text_in(inner)), 2
-    own = _usable(_own_title(link))
+        return usable(text_in(inner)), 2
+    own = usable(_own_title(link))
     if next(link.iterancestors(*HEADINGS), None) is not None:
         return own, 2
     if own:
         return own, 0
-    return _usable(_heading_near(link)) or _usable(label_of(link)), 1
+    return usable(_heading_near(link)) or usable(label_of(link)), 1
 
 
-def _usable(text: str) -> str:
-    return "" if len(text) < 3 or _LABEL.fullmatch(_without_signs(text)) or not any(map(str.isalpha, text)) else text
+def usable(text: str) -> str:
+    """Return the words of a link where they can be a title, and nothing where they are a label, a time or a number."""
+    if len(text) < 3 or not any(map(str.isalpha, text)) or _CLOCK.fullmatch(text):
+        return ""
+    return "" if _LABEL.fullmatch(_without_signs(text)) else text
 
 
 def _without_signs(text: str) -> str:

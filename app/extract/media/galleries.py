@@ -42,17 +42,18 @@ def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:
 
     A teaser has a headline: a link with words to the same page, or a heading beside it.
     """
-    said: set[str] = set()
-    bare: list[HtmlElement] = []
-    for link in root.iter("a"):
-        href = link.get("href")
-        if href and len(line(link.xpath("string()")[: 4 * _TITLE])) >= _TITLE:
-            said.add(href)
-        elif href and link.find(".//img") is not None:
-            bare.append(link)
-    found = [link for link in bare if link.get("href") not in said and not _has_heading(link)]
+    pictured = {
+        image_link for image in root.iter("img") if (image_link := next(image.iterancestors("a"), None)) is not None
+    }
+    wanted = {link.get("href") for link in pictured}
+    said = {link.get("href") for link in root.iter("a") if link.get("href") in wanted and _has_title(link)}
+    found = [link for link in pictured if link.get("href") and link.get("href") not in said and not _has_heading(link)]
     looks = Counter(map(_look, found))
     return frozenset(link for link in found if looks[_look(link)] >= FEWEST)
+
+
+def _has_title(link: HtmlElement) -> bool:
+    return len(line(link.xpath("string()")[: 4 * _TITLE])) >= _TITLE
 
 
 def _look(link: HtmlElement) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ def titles(body: str) -> list[str]:
         "<div><div><h3><span>The tower moves</span></h3></div><a href=/1> \n </a></div>",
         '<div><span>The tower moves</span><a href=/1 aria-label="The tower moves"></a></div>',
         '<div><div><b>The tower moves</b></div><a href=/1 title="The  tower moves"><img src=x></a></div>',
+        "<div><a href=/1><span class='visually-hidden'>Read more</span></a><h3>The tower moves</h3></div>",
     ],
 )
 def test_a_link_over_a_card_leads_from_its_title(card: str) -> None:
@@ -29,7 +30,7 @@ def test_a_link_over_a_card_leads_from_its_title(card: str) -> None:
 @pytest.mark.parametrize(
     "card",
     [
-        "<div><a href=/1>Words of its own</a><h3>The tower moves</h3></div>",
+        "<div><a href=/1>The words of a headline of its own</a><h3>The tower moves</h3></div>",
         "<div><a></a><h3>The tower moves</h3></div>",
         "<div><a href=/1></a><h3>One</h3><h3>Two</h3></div>",
         "<div><a href=/1></a><h3><a href=/2>Another link</a></h3></div>",

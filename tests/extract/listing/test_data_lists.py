@@ -44,6 +44,14 @@ def test_posts_of_a_blog_are_a_list() -> None:
     assert told({"@type": "Blog", "blogPost": posts}) == TITLES
 
 
+def test_an_item_list_of_addresses_alone_is_called_by_them() -> None:
+    items: list[dict[str, object]] = [
+        {"@type": "ListItem", "position": n, "url": f"/story/the-tower-moves-inland-{n}"} for n in range(6)
+    ]
+    assert told(item_list(items)) == ["The tower moves inland"] * 6
+    assert told(item_list([{**item, "url": f"/s/{n}"} for n, item in enumerate(items)])) == []
+
+
 @pytest.mark.parametrize("kind", ["BreadcrumbList", "SiteNavigationElement", "Menu"])
 def test_menus_and_breadcrumbs_are_no_lists(kind: str) -> None:
     items: list[dict[str, object]] = [{"url": f"/s/{n}", "name": title} for n, title in enumerate(TITLES)]
@@ -61,6 +69,7 @@ STORIES = [{"headline": title, "url": f"/s/{n}", "summary": "<p>It was time.</p>
         {"a": {"edges": [{"node": story} for story in STORIES]}},
         {"posts": [{"title": {"rendered": each["headline"]}, "link": each["url"]} for each in STORIES]},
         {"x": [{"id": 1, "attributes": {"title": each["headline"], "canonicalUrl": each["url"]}} for each in STORIES]},
+        {f"Article:{n}": {"__typename": "Article", **story} for n, story in enumerate(STORIES)},
         {"menu": [{"title": "Home", "url": "/"}] * 9, "main": STORIES},
     ],
 )
