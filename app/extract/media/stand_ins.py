@@ -133,12 +133,23 @@ def _drawing(element: HtmlElement) -> str:
     tree = lxml.etree.fromstring(_bare(markup), parser)
     if tree is None:
         return ""
+    notes = {each.tag for each in tree.iterdescendants(lxml.etree.Element) if ":" in each.tag}  # those of its editor
+    lxml.etree.strip_elements(tree, *notes, with_tail=False)
     for each in tree.iter(lxml.etree.Element):
-        each.tag = TAGS.get(each.tag, each.tag)
-        for name in [name for name in each.attrib if name in ATTRIBUTES]:
-            each.set(ATTRIBUTES[name], each.attrib.pop(name))
+        _spell(each)
     inner = lxml.etree.tostring(tree, encoding="unicode")
     return inner.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+
+
+def _spell(element: lxml.etree._Element) -> None:
+    """Give an element and its attributes their names in SVG; those with a prefix, which is unknown here, go."""
+    if element.tag in TAGS:
+        element.tag = TAGS[element.tag]
+    for name in list(element.attrib):
+        if ":" in name:
+            del element.attrib[name]
+        elif name in ATTRIBUTES:
+            element.set(ATTRIBUTES[name], element.attrib.pop(name))
 
 
 _NAMESPACES = re.compile(r"\sxmlns(?::[\w-]{1,40})?=\"[^\"]*\"")

@@ -85,3 +85,12 @@ def test_a_drawing_in_a_figure_needs_no_size() -> None:
 
 def test_very_many_drawings_are_bounded() -> None:
     assert len(images('<svg width="400" height="200"><path d="M0 0"/></svg>' * 200)) == MOST_DRAWINGS
+
+
+def test_what_an_editor_notes_in_a_drawing_goes() -> None:
+    notes = '<metadata><rdf:RDF><cc:Work rdf:about=""/></rdf:RDF></metadata><sodipodi:namedview inkscape:zoom="1"/>'
+    tree = drawn(
+        f'<svg width="400" height="200" sodipodi:docname="x.svg">{notes}<path inkscape:label="y" d="M0 0"/></svg>'
+    )
+    assert b":" not in etree.tostring(tree).replace(b"http:", b"")
+    assert tree.find(f"{SVG}path") is not None
