@@ -97,7 +97,7 @@ SIGNS: tuple[tuple[int, Callable[[PageFeatures], bool]], ...] = (
     (-5, lambda page: 1100 <= page.run < 2200 and not _has_posts(page)),
     (-3, lambda page: 600 <= page.run < 1100 and not _has_posts(page)),
     (1, lambda page: page.run < 400),
-    (2, lambda page: _is_all_headlines(page) and page.says != "one"),
+    (2, lambda page: _is_all_headlines(page) and page.says != "one" and page.place != "text"),
     (-4, lambda page: page.says == "one"),
     (2, lambda page: page.says == "many"),
     (3, lambda page: page.place == "home"),

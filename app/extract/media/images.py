@@ -26,7 +26,7 @@ MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
 MAX_CAPTION = 600
 MAX_IMAGES = 300
 LARGE = (300, 150)  # pixels; a picture of that size is no button and no face
-MIN_CHART = 200  # pixels of a drawing that is more than a sign of the page
+MIN_CHART, MIN_CHART_WORDS = 200, 2  # pixels of a drawing, or words of its ALT, that is more than a sign of the page
 
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
@@ -157,11 +157,15 @@ def among_other_stories(element: HtmlElement) -> bool:
 
 
 def _is_icon(image: HtmlElement, url: str) -> bool:
-    """Say whether a drawing is one of the page's signs: those are, that have no size and are not all of a figure."""
+    """Say whether a drawing is one of the page's signs: those have no size, or are not all of a figure."""
     if not _DRAWING.search(url) or pixels_of(image.get("width")) >= MIN_CHART:
         return False
     figure = next(image.iterancestors("figure"), None)
-    return figure is None or len(figure.findall(".//img")) > 1 or figure.find(".//figure[@data-n]") is not None
+    if figure is not None:
+        return len(figure.findall(".//img")) > 1 or figure.find(".//figure[@data-n]") is not None
+    is_control = next(image.iterancestors("a", "button", "label"), None) is not None
+    is_sized = bool(image.get("width") or image.get("height"))
+    return is_control or is_sized or len((image.get("alt") or "").split()) < MIN_CHART_WORDS
 
 
 def _is_small(image: HtmlElement) -> bool:

@@ -43,9 +43,13 @@ def put_images(root: HtmlElement) -> None:
         if element.tag in _BOXES and (address := _background(element)) and _is_bare(element):
             _put(element, address)
     drawings = []
-    for element in list(root.iter("embed", "object", "svg")):
+    for element in list(root.iter("embed", "object", "picture", "svg")):
         if element.tag == "svg":
             drawings.append(element)
+            continue
+        if element.tag == "picture":
+            if element.find(".//img") is None and element.find(".//source") is not None:
+                element.append(element.makeelement("img"))  # which a script would have put there
             continue
         address = element.get("data") or element.get("src") or ""
         if (element.get("type") or "").startswith("image/") or _OBJECT.search(address):

@@ -95,6 +95,12 @@ def test_a_text_whose_subheads_are_links_is_an_article(path: str, head: str) -> 
     assert not is_index(parse(page("Piers", f"<main><h1>Piers to visit</h1>{parts}</main>", head)), SITE + path)
 
 
+def test_a_short_item_beside_many_headlines_is_an_article_at_the_address_of_one() -> None:
+    more = "".join(f"<li><a href=/news/{slug(n)}>{headline(n)}</a></li>" for n in range(25))
+    body = f"<div><h1>Ferry stops</h1><p>The ferry stopped today.</p></div><div><ul>{more}</ul></div>"
+    assert not is_index(parse(page("Ferry stops", body)), f"{SITE}/2026/11/26/ferry-stops.html")
+
+
 @pytest.mark.parametrize("path", ["/piers-to-visit", "/"])
 def test_a_very_long_text_with_linked_subheads_is_an_article(path: str) -> None:
     parts = "".join(f"<h3><a href=/pier/{slug(n)}>{headline(n)}</a></h3><p>{prose(150)}</p>" for n in range(5))
