@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from gunicorn import util
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
@@ -40,6 +41,9 @@ keepalive = 0
 # MicroWeb sends 512 bytes at most; a pasted address may have 4,000.
 limit_request_line = 8190
 limit_request_fields = 50
+# gunicorn leaves out what is between a client and a proxy, by which a private site asks the browsers for its password
+# whose proxy it is.
+util.hop_headers.discard("proxy-authenticate")
 # Nothing here is controlled from outside.
 control_socket_disable = True
 

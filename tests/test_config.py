@@ -171,6 +171,32 @@ def test_every_setting_has_its_rule_in_a_sorted_table() -> None:
     assert [field.name for field in fields(ServerSettings)] == list(SERVER_RULES) == sorted(SERVER_RULES)
 
 
+@pytest.mark.parametrize("value", ["", "secret", "ada:secret", ":se:cret", "schlüssel", "two words"])
+def test_a_password_may_have_a_user_name_in_front(value: str) -> None:
+    assert value == Settings.from_environment({"NEWS68K_PASSWORD": value}).PASSWORD
+
+
+@pytest.mark.parametrize("value", ["ada:", ":", "hush\nhush", "hush\x7f", "hush\udce9"])
+def test_a_wrong_password_is_named_but_not_said(value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"NEWS68K_PASSWORD": value})
+    assert "NEWS68K_PASSWORD must be" in str(caught.value)
+    assert not [word for word in ("hush", "ada") if word in str(caught.value)]
+
+
+def test_a_password_is_not_shown_with_the_other_settings() -> None:
+    assert "hush" not in repr(Settings(PASSWORD="hush"))
+
+
+@pytest.mark.parametrize("name", ["FETCH_ALLOW_HOSTS", "FETCH_DENY_HOSTS", "OWN_HOSTS"])
+def test_hosts_may_be_written_as_people_write_them_and_nothing_else_may(name: str) -> None:
+    good = '["Example.ORG.", "*.example.net", "bücher.example", "xn--bcher-kva.example", "192.0.2.1", "::1"]'
+    assert len(getattr(Settings.from_environment({f"NEWS68K_{name}": good}), name)) == 6
+    for bad in ('["*"]', '["http://example.org/"]', '["192.0.2.0/24"]', '[""]', "[7]", "example.org"):
+        with pytest.raises(SettingsError, match=rf"^NEWS68K_{name} must be a JSON list of names"):
+            Settings.from_environment({f"NEWS68K_{name}": bad})
+
+
 def in_file(tmp_path: Path, text: str) -> dict[str, str]:
     path = tmp_path / "news.toml"
     path.write_text(text, "utf-8")

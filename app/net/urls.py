@@ -17,6 +17,12 @@ from app.errors import BadAddress
 from app.net.pasted import address_in
 
 MAX_LENGTH = 4000
+# What stands behind the address of a page, or of a picture on it, that is read though its server cannot prove who it
+# is. A canonical address has no fragment, so nobody can type one; and what is read so has a short id and copies of its
+# own, which no other read finds.
+UNCHECKED = "#unchecked"
+# What follows the address of a page in that of a picture whose file stands in it.
+PICTURE = "#picture-"
 ID_LENGTH = 10
 ID_PATTERN = re.compile(r"[a-z2-7]{8,52}")
 
@@ -95,6 +101,8 @@ def _checked(url: str, base: str | None) -> str:
         raise BadAddress(f'Only http and https addresses can be read, not "{_short(url)}".')
     if not _NAME.fullmatch(parsed.hostname) or len(parsed.hostname) > LONGEST_HOST:
         raise BadAddress(f'"{_short(url)}" is not a web address.')
+    if parsed.port == "0":  # nobody listens there, and requests would leave it out
+        raise BadAddress(f'"{_short(url)}" is not a web address.')
     port = f":{parsed.port}" if parsed.port else ""
     return f"{scheme}://{parsed.hostname.rstrip('.')}{port}{_path(parsed.pathname)}{_query(parsed.search[1:])}"
 
@@ -108,6 +116,21 @@ def secured(url: str) -> str:
     """Return the canonical address `url` as https has it; one with a port of its own, and one of https, as it is."""
     parts = urlsplit(url)
     return f"https{url[4:]}" if parts.scheme == "http" and parts.port is None else url
+
+
+def unchecked(url: str) -> str:
+    """Return the canonical address `url` as one that is read whoever answers there."""
+    return checked(url) + UNCHECKED
+
+
+def is_unchecked(url: str) -> bool:
+    """Return whether what is at `url` is read whoever answers there."""
+    return url.endswith(UNCHECKED)
+
+
+def checked(url: str) -> str:
+    """Return the canonical address itself."""
+    return url.removesuffix(UNCHECKED)
 
 
 def short_id(url: str, length: int = ID_LENGTH) -> str:

@@ -12,14 +12,14 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.errors import Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
+from app.errors import AddressRefused, Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.models import Article, Content, Download, FetchedPage, Kind, NotModified, SourceImage
-from app.net.urls import host_of
+from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
+from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
@@ -91,21 +91,23 @@ class ContentReader:
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
-        """Return what the canonical address `url` holds. Raises `ReaderError`.
+        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
         that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
         whose file stands in the page (`Article.embedded`), and is read out of that.
         """
-        page, is_embedded, _ = url.partition("#")
+        page, is_embedded, _ = url.partition(PICTURE)
         if is_embedded:
-            return _embedded(url, self.read(page, admit))
+            return _embedded(url, self.read(unchecked(page) if is_unchecked(url) else page, admit))
+        self._client.check(url)
         key = self._namespace + url
         entry = self._cache.get(key)
         if entry is None or self._clock() >= entry.fresh_until:
             entry = self._admitted(key, url, entry, admit)
         if isinstance(entry.value, Failure):
             raise entry.value.error()
+        self._check_origin(entry.value)
         age = self._clock() - entry.fetched_at
         return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0)
 
@@ -120,11 +122,21 @@ class ContentReader:
             return entry
 
     def cached(self, url: str) -> CachedContent | None:
-        """Return the copy of `url` that there is, however old, without asking anybody."""
+        """Return the copy of `url` that there is and may be shown, however old, without asking anybody."""
         entry = self._cache.get(self._namespace + url)
         if entry is None or isinstance(entry.value, Failure):
             return None
+        try:
+            self._client.check(url)
+            self._check_origin(entry.value)
+        except AddressRefused:
+            return None
         return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
+
+    def _check_origin(self, content: Content) -> None:
+        """Raise `AddressRefused` where a copy came from a host that is not to be read any more."""
+        if not isinstance(content, FrontPage):
+            self._client.check(content.url)
 
     def _renewed(self, key: str, url: str, admit: Admission) -> CachedEntry:
         """Return the record of `url` after asking the original, unless somebody else just did."""
@@ -170,9 +182,13 @@ class ContentReader:
         return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True)
 
     def _reading(self, url: str, page: FetchedPage) -> Content:
-        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
+        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`.
+
+        The pictures of an unchecked page are read as the page is.
+        """
         try:
-            return self._interpret(url, page)
+            found = self._interpret(checked(url), page)
+            return _with_unchecked_images(found) if is_unchecked(url) else found
         except ReaderError:
             raise
         except Exception as error:
@@ -203,9 +219,16 @@ def _embedded(url: str, page: CachedContent) -> CachedContent:
     """Return the picture at `url` out of the page that holds it. Raises `NotUnderstood` where that has changed."""
     held = page.content.embedded if isinstance(page.content, Article) else ()
     for picture in held:
-        if picture.url == url:
+        if picture.url == checked(url):
             return replace(page, content=picture)
     raise NotUnderstood("This picture no longer stands in its page.")
+
+
+def _with_unchecked_images(content: Content) -> Content:
+    """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
+    if not isinstance(content, Article):
+        return content
+    return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
 
 
 def interpret(page: FetchedPage) -> Content:

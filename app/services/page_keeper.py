@@ -40,6 +40,20 @@ class MadePage:
 Make = Callable[[], MadePage]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The records of a cache whose keys begin alike."""
+
+    cache: Cache
+    name: str
+
+    def get(self, key: str) -> CachedEntry | None:
+        return self.cache.get(self.name + key)
+
+    def put(self, key: str, entry: CachedEntry, keep_seconds: float) -> None:
+        self.cache.put(self.name + key, entry, keep_seconds)
+
+
 class PageKeeper:
     """Keeps front pages under their keys, for any number of threads."""
 
@@ -50,12 +64,14 @@ class PageKeeper:
         stale: float,
         clock: Callable[[], float] = time.time,
         claims: Claims | None = None,
+        namespace: str = "",
     ) -> None:
         """Take where pages are kept, for how many seconds they are fresh, and for how many more they may serve.
 
-        With `claims` the first page of its kind is made once by all processes that share them.
+        With `claims` the first page of its kind is made once by all processes that share them. Pages of one `namespace`
+        are unknown in another: one that was made of what may not be read any more is not served.
         """
-        self._cache = cache
+        self._cache = _Shelf(cache, namespace)
         self._fresh = fresh
         self._stale = stale
         self._clock = clock

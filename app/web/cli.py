@@ -8,7 +8,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.fetch.connect import system_resolver
+from app.fetch.resolver import system_resolver
 from app.news.sources import SECTIONS
 from app.services import self_check
 from app.services.self_check import Finding

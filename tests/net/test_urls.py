@@ -1,7 +1,7 @@
 import pytest
 
 from app.errors import BadAddress
-from app.net.urls import canonical, host_of, parse, resolve, short_id
+from app.net.urls import canonical, checked, host_of, is_unchecked, parse, resolve, short_id, unchecked
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,20 @@ def test_hosts_are_told() -> None:
 def test_a_link_that_needs_no_work_resolves_to_what_the_parser_makes_of_it(base: str, reference: str) -> None:
     # A space in front keeps the parser at it, and means nothing to it.
     assert resolve(base, reference) == resolve(base, f" {reference}")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "http://example.org/a?b=1", "https://[2001:db8::1]:8443/x"])
+def test_an_unchecked_address_is_another_one_and_leads_back(url: str) -> None:
+    assert not is_unchecked(url)
+    assert is_unchecked(unchecked(url))
+    assert checked(unchecked(url)) == checked(url) == url
+    assert unchecked(unchecked(url)) == unchecked(url)
+    assert short_id(unchecked(url)) != short_id(url)
+    assert host_of(unchecked(url)) == host_of(url)
+
+
+@pytest.mark.parametrize("text", ["https://example.org/#unchecked", "https://example.org/%23unchecked", "/#unchecked"])
+def test_no_address_that_somebody_types_or_links_to_is_unchecked(text: str) -> None:
+    assert not is_unchecked(resolve("https://example.org/", text))
+    if "example" in text:
+        assert not is_unchecked(parse(text))

@@ -2,16 +2,27 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage, NotUnderstood, OriginBusy, OriginFailed, OriginMissing, Overloaded, TooManyReads
+from app.errors import (
+    AddressRefused,
+    BadImage,
+    NotUnderstood,
+    OriginBusy,
+    OriginFailed,
+    OriginMissing,
+    Overloaded,
+    TooManyReads,
+)
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.isolation import TaskLimits, TaskPool
 from app.models import Article, Content, FetchedPage, Screen, SourceImage
+from app.net.hosts import NO_LISTS, HostLists
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.image_service import ImageService
@@ -67,6 +78,12 @@ def cache(store: Store, clock: Clock) -> Cache:
 @pytest.fixture
 def reader(cache: Cache, clock: Clock) -> ContentReader:
     return ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+
+
+def with_lists(cache: Cache, clock: Clock, lists: HostLists) -> ContentReader:
+    """Return a reader of the same copies, after the operator has changed which hosts are read."""
+    client = Client(replace(rules(), hosts=lists))
+    return ContentReader(client, cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
 class Counting:
@@ -426,3 +443,46 @@ def test_a_picture_whose_file_stands_in_its_page_is_read_out_of_the_copy(reader:
     assert len(origin.requests) == asked
     with pytest.raises(NotUnderstood, match="no longer"):
         reader.read(f"{url}#picture-0", NOBODY)
+
+
+def test_a_copy_of_a_host_that_is_now_denied_is_not_served(
+    reader: ContentReader, origin: Origin, cache: Cache, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    for lists in (HostLists.of(["127.0.0.1"], []), HostLists.of([], ["good.example"])):
+        strict = with_lists(cache, clock, lists)
+        with pytest.raises(AddressRefused, match=r"127\.0\.0\.1"):
+            strict.read(url, ANYBODY)
+        assert strict.cached(url) is None
+    assert title(with_lists(cache, clock, NO_LISTS), url) == "First"
+    assert origin.hits("/x") == 1
+
+
+@pytest.mark.parametrize("kind", ["page", "list", "picture", "file"])
+def test_a_copy_that_a_redirect_brought_from_a_host_now_denied_is_not_served(
+    reader: ContentReader, origin: Origin, cache: Cache, clock: Clock, kind: str
+) -> None:
+    bodies: dict[str, tuple[bytes | str, str]] = {
+        "page": (story("First"), "text/html"),
+        "list": (
+            "<rss><channel><title>News</title><item><title>One</title><link>http://a.example/</link></item></channel></rss>",
+            "text/xml",
+        ),
+        "picture": (drawing(), "image/png"),
+        "file": (b"\x00\x01\x02" * 99, "application/octet-stream"),
+    }
+    origin.serve("/there", *bodies[kind])
+    url = origin.redirect("/here", origin.url("/there", "localhost"))
+    reader.read(url, ANYBODY)
+    strict = with_lists(cache, clock, HostLists.of(["localhost"], []))
+    with pytest.raises(AddressRefused, match="not to read localhost"):
+        strict.read(url, ANYBODY)
+    assert strict.cached(url) is None
+
+
+def test_a_refused_host_costs_nobody_a_read(cache: Cache, clock: Clock) -> None:
+    counting = Counting()
+    with pytest.raises(AddressRefused):
+        with_lists(cache, clock, HostLists.of(["bad.example"], [])).read("http://bad.example/", counting)
+    assert counting.counted == 0

@@ -183,3 +183,12 @@ def test_what_fails_behind_a_readers_back_is_a_line_in_the_log(
         assert keeper.get("in", "front", fail, ANYBODY).content == page("One").page
         keeper.close()
     assert "could not be made" in caplog.text
+
+
+def test_a_page_of_other_rules_is_neither_served_nor_known(keeper: PageKeeper, cache: Cache, clock: Clock) -> None:
+    assert shown(keeper, Maker("Denied")) == ["Denied"]
+    other = PageKeeper(cache, FRESH, STALE, clock, namespace="other rules ")
+    assert other.peek("front") is None
+    assert shown(other, Maker("Allowed")) == ["Allowed"]
+    assert shown(keeper, Maker("Made anew")) == ["Denied"]
+    other.close()

@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 from lxml.html import HtmlElement
 
 from app.extract.media.srcset import pixels_of
+from app.net.urls import PICTURE
 from app.signatures import is_image
 
 MIN_BYTES = 2000  # less is the blurred stand-in for a file that a script loads, unless the tag gives it some size
@@ -46,7 +47,7 @@ def _is_worth_showing(image: HtmlElement, body: bytes) -> bool:
 
 def address_of(body: bytes, page: str) -> str:
     """Return the address of a file that stands in the page at `page`: a place on that page, as no other address is."""
-    return f"{page}#picture-{sha256(body).hexdigest()[:12]}"
+    return f"{page}{PICTURE}{sha256(body).hexdigest()[:12]}"
 
 
 def _decoded(text: str, is_base64: bool) -> bytes:
