@@ -26,7 +26,10 @@ SERVER_TABLE = "server"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
-SECRETS = frozenset({"METRICS_TOKEN", "PASSWORD"})
+# Whose values stand in no log.
+SECRETS = frozenset({"METRICS_TOKEN", "PASSWORD", "SECRET"})
+# Percent of the store; the rest is for counters and whatever else is small.
+MOST_SHARED = 95
 
 
 class SettingsError(Exception):
@@ -87,6 +90,10 @@ class Settings:
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
     READ_CONCURRENCY: int = 24
+    SECRET: str = field(default="", repr=False)
+    STORE_LINKS_PERCENT: int = 10
+    STORE_PAGES_PERCENT: int = 40
+    STORE_PICTURES_PERCENT: int = 45
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
@@ -100,8 +107,24 @@ class Settings:
         table = {name: value for name, value in _file(environment).items() if name.lower() != SERVER_TABLE}
         return cls(**_table_values(cls, environment, table) | _values(cls, PREFIX, environment))
 
+    @property
+    def store_shares(self) -> dict[str, float]:
+        """The parts of the store by what they are for."""
+        percents = {
+            "links": self.STORE_LINKS_PERCENT,
+            "pages": self.STORE_PAGES_PERCENT,
+            "pictures": self.STORE_PICTURES_PERCENT,
+        }
+        return {name: percent / 100 for name, percent in percents.items()}
+
     def __post_init__(self) -> None:
         _check(_fields_of(self), RULES, PREFIX)
+        shares = self.STORE_LINKS_PERCENT + self.STORE_PAGES_PERCENT + self.STORE_PICTURES_PERCENT
+        if shares > MOST_SHARED:
+            raise SettingsError(
+                f"{PREFIX}STORE_LINKS_PERCENT, _PAGES_PERCENT and _PICTURES_PERCENT must be {MOST_SHARED} together "
+                f"at most, not {shares}."
+            )
 
     @staticmethod
     def rules() -> "Rules":
@@ -343,9 +366,13 @@ RULES: Rules = {
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
     "READ_CONCURRENCY": _whole(1, 1000),
+    "SECRET": _matching(r"([\x20-\x7e]{16,200})?", "nothing, or 16 to 200 ASCII characters"),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
+    "STORE_LINKS_PERCENT": _whole(1, MOST_SHARED),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
+    "STORE_PAGES_PERCENT": _whole(1, MOST_SHARED),
+    "STORE_PICTURES_PERCENT": _whole(1, MOST_SHARED),
     "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),

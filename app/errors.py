@@ -42,6 +42,8 @@ class ReaderError(Exception):
     status = 500
     # Seconds for which nobody finds out again, at least.
     remembered: float = 0
+    # The IP addresses on the way to it that lie in networks which the operator has allowed by name.
+    granted: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:

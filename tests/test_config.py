@@ -68,9 +68,13 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("PROXY", "yes"),
         ("PROXY_SITE", "News.Example"),
         ("PROXY_SITE", "a-name-that-is-too-long-for-links.example"),
+        ("SECRET", "too short"),
+        ("SECRET", "not in ASCII, caf\xe9"),
         ("SITE_NAME", ""),
         ("SITE_NAME", "<b>"),
         ("SITE_NAME", "Caf\udce9"),
+        ("STORE_LINKS_PERCENT", "0"),
+        ("STORE_PAGES_PERCENT", "96"),
         ("STORE_URL", "mysql://x"),
     ],
 )
@@ -80,6 +84,23 @@ def test_a_wrong_value_stops_the_start_with_one_line_naming_it(name: str, value:
     assert f"NEWS68K_{name} must be" in str(caught.value)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 300
+
+
+def test_the_parts_of_the_store_leave_room_for_what_is_small() -> None:
+    with pytest.raises(SettingsError, match="must be 95 together at most, not 96"):
+        Settings(STORE_LINKS_PERCENT=11)
+    assert Settings(STORE_LINKS_PERCENT=5, STORE_PAGES_PERCENT=20, STORE_PICTURES_PERCENT=70).store_shares == {
+        "links": 0.05,
+        "pages": 0.2,
+        "pictures": 0.7,
+    }
+
+
+def test_what_is_wrong_with_a_secret_is_said_without_it() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings(SECRET="hush hush")  # of nobody
+    assert "NEWS68K_SECRET must be" in str(caught.value)
+    assert "hush" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """Fetching: what is asked, how long it may take, how large it may be. The front of this part."""
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, ip_address
 from urllib.parse import urlsplit
 
-from app.errors import AddressRefused
+from app.errors import AddressRefused, ReaderError
 from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
@@ -103,9 +103,17 @@ class Client:
 
             chain = RedirectChain(transport, slot, self._limits, self._rules.max_redirects)
             headers = self._headers(accept, etag, last_modified)
-            if follow and form is None:
-                return chain.run(url, headers, deadline)
-            return chain.once(url, headers, form, deadline)
+            follows = follow and form is None
+            try:
+                answer = chain.run(url, headers, deadline) if follows else chain.once(url, headers, form, deadline)
+            except ReaderError as error:
+                error.granted = tuple(sorted(chain.granted))
+                raise
+            return replace(answer, granted=tuple(sorted(chain.granted)))
+
+    def permits(self, granted: Iterable[str]) -> bool:
+        """Return whether every address in `granted`, as an earlier answer has it, lies in a network allowed today."""
+        return all(is_within(ip_address(each), self._rules.allowed_networks) for each in granted)
 
     def _transport_for(self, url: str) -> Transport:
         """Return what asks for `url`. Raises `AddressRefused` where an unchecked address is not to be read."""

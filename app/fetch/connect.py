@@ -51,8 +51,11 @@ class Connector:
     hosts: HostLists = NO_LISTS
     own: OwnAddresses = field(default_factory=OwnAddresses)
 
-    def connect(self, host: str, port: int, deadline: Deadline) -> socket.socket:
+    def connect(self, host: str, port: int, deadline: Deadline, granted: set[str]) -> socket.socket:
         """Return a connection to `host`, under the watch of `deadline`.
+
+        An address in one of the allowed networks is added to `granted`, since what comes from there is for readers only
+        as long as the network is allowed.
 
         Raises `AddressRefused` where every address of the host is refused, `OriginUnreachable`, and
         `OriginTimeout`.
@@ -60,7 +63,10 @@ class Connector:
         host = host.strip("[]")
         for address in self.addresses(host, port, deadline):
             with suppress(OSError):  # the next address may answer
-                return self._connected(address, deadline)
+                connection = self._connected(address, deadline)
+                if is_within(ip_address(address[0]), self.allowed_networks):
+                    granted.add(address[0])
+                return connection
         if deadline.is_over:
             raise timeout(host, deadline)
         raise OriginUnreachable(f"{shown(host)} cannot be reached; nobody answers there.")

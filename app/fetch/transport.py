@@ -43,10 +43,13 @@ class Transport:
         self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
-    def open(self, request: PreparedRequest, cookies: RequestsCookieJar, deadline: Deadline) -> Iterator[Response]:
+    def open(
+        self, request: PreparedRequest, cookies: RequestsCookieJar, deadline: Deadline, granted: set[str]
+    ) -> Iterator[Response]:
         """Give the answer to `request`, of which the head is read; the connection ends with the `with`.
 
-        The cookies that it sets are put into `cookies`; those to be sent stand in `request` already.
+        The cookies that it sets are put into `cookies`; those to be sent stand in `request` already. What was connected
+        to in an allowed network is added to `granted`.
 
         Whatever goes wrong in sending, or is raised in reading inside of the `with`, is raised as a `ReaderError`.
         Who reads the body looks at the deadline himself, for the end of it may have been the watchdog.
@@ -54,7 +57,7 @@ class Transport:
         parts = urlsplit(request.url or "")
         host = parts.hostname or ""
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
-        connect = partial(self._connector.connect, deadline=deadline)
+        connect = partial(self._connector.connect, deadline=deadline, granted=granted)
         try:
             with (
                 translated(host, deadline),

@@ -8,6 +8,7 @@ result is always pure ASCII.
 
 import base64
 import hashlib
+import hmac
 import re
 from urllib.parse import quote, urlsplit
 
@@ -134,8 +135,16 @@ def checked(url: str) -> str:
 
 
 def short_id(url: str, length: int = ID_LENGTH) -> str:
-    """Return the short id of a canonical address: `length` characters of `a-z2-7`, alike everywhere."""
-    digest = hashlib.blake2b(url.encode("ascii"), digest_size=32).digest()
+    """Return a short id of a canonical address: `length` characters of `a-z2-7`, alike everywhere."""
+    return _letters(hashlib.blake2b(url.encode("ascii"), digest_size=32).digest(), length)
+
+
+def keyed_id(secret: bytes, url: str, length: int = ID_LENGTH) -> str:
+    """Return a short id of a canonical address that nobody can tell without `secret` (HMAC-SHA-256, RFC 2104)."""
+    return _letters(hmac.digest(secret, url.encode("ascii"), "sha256"), length)
+
+
+def _letters(digest: bytes, length: int) -> str:
     return base64.b32encode(digest).decode("ascii").lower()[:length]
 
 

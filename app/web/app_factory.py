@@ -37,6 +37,8 @@ from app.storage.cache import Cache
 from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
+from app.storage.inheritance import Inherited
+from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.text.humanize import counted
 from app.web import hooks
@@ -62,10 +64,13 @@ TOO_MANY_GUESSES = "{} came from you within a minute; please wait a little."
 TOO_MANY_SEARCHES = "You have searched {} within a minute; please wait a little."
 
 
-def create_app(settings: Settings) -> Flask:
-    """Return the application for `settings`. Raises `StoreError` where the store cannot be opened."""
+def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
+    """Return the application for `settings`, in a worker with what it has `inherited`.
+
+    Raises `StoreError` where the store cannot be opened, but not in a worker, which must start while the disk is full.
+    """
     app = Flask(__name__, static_folder=None)
-    app.extensions[EXTENSION] = build_services(settings)
+    app.extensions[EXTENSION] = build_services(settings, inherited)
     app.url_map.converters |= CONVERTERS
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
@@ -90,9 +95,11 @@ def create_app(settings: Settings) -> Flask:
     return app
 
 
-def build_services(settings: Settings) -> Services:
+def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
     """Return the parts of the program, wired together."""
-    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
+    is_tried = inherited is not None
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
+    secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
@@ -116,7 +123,8 @@ def build_services(settings: Settings) -> Services:
         coverage=newspaper.coverage,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
-        links=ShortLinks(store),
+        links=ShortLinks(store, secret, inherited.standby if inherited else None),
+        store=store,
         admissions=Admissions(
             ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims), rates, exempt
         ),
@@ -182,6 +190,7 @@ def build_newspaper(
         settings.NEWS_STALE_SECONDS,
         claims=claims,
         namespace=host_lists(settings).digest,
+        permits=client.permits,
     )
     front_pages = FrontPages(sources, feeds, maker, keeper)
     return Newspaper(

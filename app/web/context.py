@@ -28,6 +28,7 @@ from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
 from app.services.password import PasswordCheck
 from app.services.source_status import SourceStatus
+from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
@@ -43,7 +44,7 @@ class Services:
 
     `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread; `tasks` does
     the work that can be ended; `https_hosts` knows which hosts are asked by https; `password` is there where the site
-    is private.
+    is private; `store` tells how it fares itself.
     """
 
     settings: Settings
@@ -54,6 +55,7 @@ class Services:
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks
+    store: Store
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
