@@ -127,12 +127,14 @@ class Quote:
 class ItemList:
     """A list; each item is a sequence of blocks, no headings.
 
-    `numbers` are those of the items of an ordered one, none where they are counted from 1 on.
+    `numbers` are those of the items of an ordered one, none where they are counted from 1 on; `style` is `a`, `A`,
+    `i` or `I` where it counts in letters or Roman numbers, else empty.
     """
 
     ordered: bool
     items: tuple["Blocks", ...]
     numbers: tuple[int, ...] = ()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

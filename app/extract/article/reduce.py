@@ -4,6 +4,8 @@ Afterwards every element is one of `sanitize.TAGS`, no deeper than `MAX_DEPTH`, 
 address that we resolved ourselves; the sanitiser's cost is then bounded by the length of the text.
 """
 
+import re
+
 import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
@@ -29,7 +31,14 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "plaintext": "pre",
     "xmp": "pre",
 }
-_COUNTING = {"li": ("value",), "ol": ("reversed", "start")}  # read as numbers by `blocks`
+# What lists and tables are counted by, in the form in which `sanitize` knows it; `lists` and `tables` read it.
+_NUMBER, _SPAN = re.compile(r"-?[0-9]{1,9}"), re.compile(r"[0-9]{1,3}")
+_COUNTING = {
+    "li": {"value": _NUMBER},
+    "ol": {"reversed": re.compile(""), "start": _NUMBER, "type": re.compile("[AIai]")},
+    "td": {"colspan": _SPAN, "rowspan": _SPAN},
+    "th": {"colspan": _SPAN, "rowspan": _SPAN},
+}
 _DROPPED = ("script", "style", "noscript", "iframe", "textarea", "title")
 
 
@@ -67,7 +76,7 @@ def _cap(root: HtmlElement) -> None:
 def _keep_known_attributes(element: HtmlElement, base: str) -> None:
     href = element.get("href")
     mark = element.get("data-n") or ""
-    counting = {name: value for name, value in element.items() if name in _COUNTING.get(element.tag, ())}
+    counting = _counting(element)
     element.attrib.clear()
     element.attrib.update(counting)
     if element.tag == "a" and href:
@@ -76,6 +85,14 @@ def _keep_known_attributes(element: HtmlElement, base: str) -> None:
             element.set("href", address)
     if element.tag == "figure" and mark.isdigit():
         element.set("data-n", mark)
+
+
+def _counting(element: HtmlElement) -> dict[str, str]:
+    known = _COUNTING.get(element.tag)
+    if not known or not element.attrib:
+        return {}
+    found = {name: "" if name == "reversed" else value.strip() for name, value in element.items() if name in known}
+    return {name: value for name, value in found.items() if known[name].fullmatch(value)}
 
 
 def _address(href: str, base: str) -> str:

@@ -14,7 +14,14 @@ TAGS = frozenset(
     "a b blockquote br caption cite code dd div dl dt em figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q samp "
     "strong sub sup table tbody td tfoot th thead tr tt ul var".split()
 )
-ATTRIBUTES = {"a": ["href"], "figure": ["data-n"], "li": ["value"], "ol": ["reversed", "start"]}
+ATTRIBUTES = {
+    "a": ["href"],
+    "figure": ["data-n"],
+    "li": ["value"],
+    "ol": ["reversed", "start", "type"],
+    "td": ["colspan", "rowspan"],
+    "th": ["colspan", "rowspan"],
+}
 PROTOCOLS = frozenset({"http", "https", "mailto"})
 
 # bleach spends 60 microseconds on every entity, so 2 MB of ampersands would hold a worker for 25 seconds.
@@ -27,7 +34,10 @@ _VOID = frozenset({"br", "hr"})
 _OWN_TAG = (
     r"</?(?:TAGS)>"
     r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
-    r'|<figure data-n="[0-9]{1,6}">'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
+    r'|<figure data-n="[0-9]{1,6}">'
+    r'|<li value="-?[0-9]{1,9}">'
+    r'|<ol(?: (?:reversed=""|start="-?[0-9]{1,9}"|type="[AIai]"))+>'
+    r'|<t[dh](?: (?:col|row)span="[0-9]{1,3}")+>'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
 )
 _GRAMMAR = re.compile(f"[^<>&]*(?:(?:{_OWN_TAG})[^<>&]*)*")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")

@@ -35,6 +35,7 @@ from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
 from app.render.html.thumbnails import inline_box
 from app.render.profiles.profiles import Profile
+from app.text.numbers import label
 from app.text.superscripts import raised
 
 _TAGS = {"b": "strong", "c": "code", "i": "em", "s": "sub", "u": "sup"}
@@ -159,15 +160,18 @@ class HtmlWriter:
         return f"[{link}, {escape(host_of(embed.url))}]"
 
     def _item_list(self, block: ItemList) -> str:
-        """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 from 1 on only, and
-        no version below 0."""
+        """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures
+        from 1 on only, and no version below 0."""
         numbers = numbers_of(block)
-        counts = block.ordered and (not block.numbers or (self._rich and min(numbers) >= 0))
-        start = f' start="{numbers[0]}"' if counts and block.numbers else ""
+        counts = block.ordered and (
+            self._rich and min(numbers) >= 0 if block.numbers or block.style else bool(block.items)
+        )
+        start = f' type="{block.style}"' if counts and block.style else ""
+        start += f' start="{numbers[0]}"' if counts and block.numbers else ""
         items, next_number = [], numbers[0] if block.items else 1
         for number, item in zip(numbers, block.items, strict=True):
             value = f' value="{number}"' if counts and number != next_number else ""
-            words = f"{number}. " if block.ordered and not counts else ""
+            words = f"{label(number, block.style)}. " if block.ordered and not counts else ""
             items.append(f"<li{value}>{words}{self._item(item)}</li>")
             next_number = number + 1
         tag = "ol" if counts else "ul"

@@ -25,6 +25,7 @@ from app.render.html.tables import aligned_rows, column_widths, spelled_rows, sp
 from app.render.profiles.profiles import Profile
 from app.render.text.wrap import wrapped
 from app.text.normalize import letters
+from app.text.numbers import label
 
 
 def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
@@ -86,7 +87,7 @@ class _Writer:
             case Embed(_, _, url):
                 yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
             case ItemList(ordered, items):
-                bullets = [f"{number}. " if ordered else "* " for number in numbers_of(block)]
+                bullets = [f"{label(number, block.style)}. " if ordered else "* " for number in numbers_of(block)]
                 indent = " " * max(map(len, bullets))
                 yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
             case Table():

@@ -78,6 +78,16 @@ def test_a_list_between_two_items_belongs_to_the_one_above() -> None:
     assert found == ItemList(True, ((plain("a"), inner), (plain("b"),)))
 
 
+def test_text_between_items_belongs_to_the_item_above() -> None:
+    (found,) = blocks_of("<ol><li>a</li>more of a<li>b</li><p>more of b</p></ol>")
+    assert found == ItemList(True, ((plain("a"), plain("more of a")), (plain("b"), plain("more of b"))))
+
+
+@pytest.mark.parametrize(("kind", "style"), [("a", "a"), ("I", "I"), ("1", ""), ("disc", "")])
+def test_a_list_counts_in_letters_where_it_says_so(kind: str, style: str) -> None:
+    assert blocks_of(f"<ol type={kind}><li>a</li></ol>") == (ItemList(True, ((plain("a"),),), (), style),)
+
+
 def test_what_is_raised_or_lowered_is_marked() -> None:
     (found,) = blocks_of("<p>10<sup>⁶</sup> H<sub>2</sub>O x<sup><b>^n</b></sup></p>")
     assert found == Paragraph((Run("10"), Run("⁶", "u"), Run(" H"), Run("2", "s"), Run("O x"), Run("^n", "bu")))
@@ -100,6 +110,10 @@ def test_quotes_rules_and_definitions() -> None:
 
 def test_preformatted_text_keeps_its_spaces_and_lines() -> None:
     assert blocks_of("<pre>\ndef f():\n\treturn 1<br>x  \n</pre>") == (Preformatted("def f():\n        return 1\nx"),)
+
+
+def test_lines_of_preformatted_text_may_be_elements() -> None:
+    assert blocks_of("<pre><ol><li>a</li><li>  b\n</li><li>c</li></ol></pre>") == (Preformatted("a\n  b\nc"),)
 
 
 def test_a_table_of_data_stays_a_table() -> None:
