@@ -12,9 +12,9 @@ from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
 from app.extract.caps import cap
+from app.extract.meaning import spell_out
 from app.extract.tag_names import clean_names
 from app.extract.templates import place_templates
-from app.text.superscripts import spell_superscripts
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
@@ -62,7 +62,7 @@ def parse(text: str) -> HtmlElement:
         flatten(root, MAX_DEPTH)
     if cap(root):
         root = _tree(lxml.html.tostring(root, encoding="unicode"))
-    spell_superscripts(root)
+    spell_out(root)
     return root
 
 

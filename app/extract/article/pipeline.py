@@ -12,6 +12,7 @@ from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
 from app.extract.article.hidden_text import HiddenText, hidden_text
 from app.extract.article.reduce import reduce_markup
+from app.extract.meaning import prepare
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
@@ -59,6 +60,7 @@ def stages() -> tuple[Stage, ...]:
     """Return the stages of an article in their order; each takes what those before it have made."""
     return (
         read_head,
+        spell_marks,
         mark_pictures,
         mark_players,
         choose_text,
@@ -98,6 +100,12 @@ def read_head(draft: Draft) -> Draft:
     metadata = read_metadata(draft.root, draft.url)
     hidden = hidden_text(draft.root, metadata.body)
     return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
+
+
+def spell_marks(draft: Draft) -> Draft:
+    """Put what marks and style sheets alone say into the text of the tree."""
+    prepare(draft.root)
+    return draft
 
 
 def mark_pictures(draft: Draft) -> Draft:

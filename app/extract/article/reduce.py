@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.article import sanitize
+from app.extract.meaning.quotations import SOURCE
 from app.extract.parse import flatten
 from app.net.urls import resolve
 from app.text.normalize import tidy
@@ -50,6 +51,8 @@ def reduce_markup(root: HtmlElement, base: str) -> str:
     lxml.etree.strip_elements(root, *_DROPPED, with_tail=False)
     flatten(root, MAX_DEPTH)
     _cap(root)
+    for source in root.xpath(f".//*[@{SOURCE}]"):
+        source.addprevious(source.makeelement("br"))
     for element in root.iter():
         element.tag = _RENAMED.get(element.tag, element.tag)
         _keep_known_attributes(element, base)
