@@ -106,7 +106,8 @@ def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response
         case SourceImage():
             return alone(opened.url)
         case Download() as download:
-            return download_response(download, safe_type(download.content_type), opened.cached.fetched_at)
+            content_type = safe_type(download.content_type, download.body)
+            return download_response(download, content_type, opened.cached.fetched_at)
     raise TypeError(f"{type(opened.cached.content).__name__} is not what an address holds")
 
 
