@@ -117,6 +117,42 @@ class Embed:
 
 
 @dataclass(frozen=True, slots=True)
+class FormOption:
+    """One of several values to choose from: `value` is what is sent, `words` what is shown."""
+
+    value: str
+    words: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a form: `kind` is `checkbox`, `hidden`, `radio`, `select`, `submit`, `text` or `textarea`.
+
+    `value` is what is sent, or what stands in it at first; `label` says what it is for, of a `submit` what it says.
+    """
+
+    kind: str
+    name: str
+    value: str = ""
+    label: str = ""
+    options: tuple[FormOption, ...] = ()
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of another site: `url` is where it leads, `method` is `get` or `post`.
+
+    Without `fields` it has more than a page has room for, and is to be filled in at the original.
+    """
+
+    url: str
+    fields: tuple[FormField, ...] = ()
+    method: str = "get"
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody else's words."""
 
@@ -146,7 +182,7 @@ class Table:
     caption: Runs = ()
 
 
-Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | ItemList | Table
+Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Form | Quote | ItemList | Table
 Blocks = tuple[Block, ...]
 
 
@@ -162,7 +198,7 @@ def numbered(items: tuple[Blocks, ...], numbers: Sequence[int]) -> ItemList:
 
 
 def text_of(block: Block) -> str:
-    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
+    """Return the bare text of a block, its parts separated by spaces; figures, embeds and forms have none."""
     match block:
         case Paragraph(runs) | Heading(_, runs):
             return "".join(run.text for run in runs)

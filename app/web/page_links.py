@@ -8,6 +8,7 @@ from app.models import (
     Article,
     Blocks,
     Embed,
+    Form,
     Heading,
     ItemList,
     Listing,
@@ -57,14 +58,14 @@ def titles_family(titles: Iterable[str]) -> str:
 
 
 def _runs(blocks: Blocks) -> Iterator[Run]:
-    """Yield the text of `blocks` in reading order; what an embed leads to comes as a run without text."""
+    """Yield the text of `blocks` in reading order; what an embed or a form leads to comes as a run without text."""
     for block in blocks:
         match block:
             case Paragraph(runs) | Heading(_, runs):
                 yield from runs
             case Preformatted(text):
                 yield Run(text)
-            case Embed(_, _, url):
+            case Embed(_, _, url) | Form(url):
                 yield Run("", href=url)
             case Quote(inner):
                 yield from _runs(inner)

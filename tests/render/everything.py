@@ -27,6 +27,10 @@ BLOCKS = (
     "<pre>if (a &lt; b &amp;&amp; c) {\n    puts(\"é\");\n}</pre><hr><p>Line one<br>line two, <code>code</code>, <a href='mailto:a@b.example'>mail</a>, "
     "<a href='#note'>a note</a>, <a href='javascript:1'>a script</a>.</p><dl><dt>A term</dt><dd>Its definition, in some words</dd></dl>"
     "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?a=1&b=2' width='640' height='360' title='The tower “moves”'></iframe>"
+    "<form action='/find'><label>Words: <input name='q' value='“é” &amp; x'></label><select name='s'><option value='1'>One<option selected>Two</select>"
+    "<input type='checkbox' name='c' checked> all</form><ol type='a' start='3'><li>Lettered, with <del>an old</del> word</li><li>And <ruby>漢<rt>かん</rt></ruby></li></ol>"
+    "<p>A formula, <math><mfrac><mi>α</mi><mn>4</mn></mfrac><mo>∈</mo><mi>R</mi></math>, and verse:<br>&nbsp;&nbsp;&nbsp;&nbsp;set in,<br>or not.</p>"
+    "<blockquote><p>Words of somebody.</p><footer>Ann Keeper</footer></blockquote><table><tr><th colspan='2'>Pier</th></tr><tr><td rowspan='2'>East</td><td>Anna</td></tr><tr><td>Berta</td></tr></table>"
     "<h3>A subhead</h3><p>Звезда, 北京, العربية, हिन्दी, and ¿qué? ½ × ± © ® “and” ‘so’ on … </p>"
 )  # fmt: skip
 RICH = replace(LIGHTHOUSE, title=f"{LIGHTHOUSE.title} — “Żółć” & <more>", extra=BLOCKS)

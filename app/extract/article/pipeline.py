@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
+from app.extract.article.forms import MarkedForm, mark_forms, place_forms
 from app.extract.article.hidden_text import HiddenText, hidden_text
 from app.extract.article.reduce import reduce_markup
 from app.extract.meaning import prepare
@@ -18,7 +19,7 @@ from app.extract.media.images import MarkedImage, identity, lead_image, mark_ima
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.metadata.credits import says_only_credits
 from app.extract.scoring import Hints, article_tree, hints_of
-from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Heading, Paragraph, Rule, text_of
+from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Form, Heading, Paragraph, Rule, text_of
 from app.net.urls import host_of
 from app.text.normalize import letters
 
@@ -33,9 +34,9 @@ class Draft:
     """An article between two stages; a stage that has not run yet has left its fields empty.
 
     `root` is the parsed page, which the stages change in place; `base` is the address that its links are relative to.
-    `marked_images` and `marked_embeds` stand in the tree, and then in `blocks` as figures, under one sequence of
-    numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised text, and
-    `blocks` is made of it; `images` are numbered in reading order.
+    `marked_images`, `marked_embeds` and `marked_forms` stand in the tree, and then in `blocks` as figures, under one
+    sequence of numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised
+    text, and `blocks` is made of it; `images` are numbered in reading order.
     `confidence` is the F1 that the text is expected to have, from 0 to 1.
     """
 
@@ -47,6 +48,7 @@ class Draft:
     hidden: HiddenText = field(default_factory=HiddenText)
     marked_images: tuple[MarkedImage, ...] = ()
     marked_embeds: tuple[MarkedEmbed, ...] = ()
+    marked_forms: tuple[MarkedForm, ...] = ()
     confidence: float = 0
     markup: str = ""
     blocks: Blocks = ()
@@ -63,10 +65,12 @@ def stages() -> tuple[Stage, ...]:
         spell_marks,
         mark_pictures,
         mark_players,
+        mark_fields,
         choose_text,
         reduce_text,
         make_blocks,
         place_players,
+        place_fields,
         prefer_hidden_text,
         drop_repetitions,
         refuse_emptiness,
@@ -119,6 +123,12 @@ def mark_players(draft: Draft) -> Draft:
     return replace(draft, marked_embeds=tuple(mark_embeds(draft.root, draft.base, first)))
 
 
+def mark_fields(draft: Draft) -> Draft:
+    """Put a mark in place of each form; their numbers follow those of the embeds."""
+    first = len(draft.marked_images) + len(draft.marked_embeds) + 1
+    return replace(draft, marked_forms=tuple(mark_forms(draft.root, draft.base, first)))
+
+
 def choose_text(draft: Draft) -> Draft:
     """Reduce the tree to the text of the article, with the marks that stand in it."""
     chosen = article_tree(draft.root, draft.hints, _lead_number(draft))
@@ -138,6 +148,11 @@ def make_blocks(draft: Draft) -> Draft:
 def place_players(draft: Draft) -> Draft:
     """Put the embeds in place of their marks."""
     return replace(draft, blocks=place_embeds(draft.blocks, draft.marked_embeds))
+
+
+def place_fields(draft: Draft) -> Draft:
+    """Put the forms in place of their marks."""
+    return replace(draft, blocks=place_forms(draft.blocks, draft.marked_forms))
 
 
 def prefer_hidden_text(draft: Draft) -> Draft:
@@ -220,8 +235,10 @@ def _article(draft: Draft) -> Article:
 
 
 def _is_worth_showing(draft: Draft) -> bool:
-    """Say whether there is text or a picture, or a headline over something to be seen elsewhere."""
+    """Say whether there is text, a picture or a form, or a headline over something to be seen elsewhere."""
     blocks = draft.blocks
+    if any(isinstance(block, Form) for block in blocks):
+        return True
     if any(isinstance(block, Embed) for block in blocks) and draft.metadata.title != host_of(draft.url):
         return True
     return bool(figures_in(blocks)) or any(len(letters(text_of(block))) >= _MIN_LETTERS for block in blocks)

@@ -17,6 +17,7 @@ from app.models import (
     Blocks,
     Embed,
     Figure,
+    Form,
     Heading,
     ImageSize,
     ItemList,
@@ -31,6 +32,7 @@ from app.models import (
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import Charset, escape, escape_attribute
+from app.render.html.forms import form_address, form_markup
 from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
 from app.render.html.thumbnails import inline_box
@@ -115,8 +117,8 @@ class HtmlWriter:
                 yield "<hr>"
             case Figure(number):
                 yield f"<p>{self._figure(number)}</p>"
-            case Embed():
-                yield f"<p>{self._embed(block)}</p>"
+            case Embed() | Form():
+                yield self._form(block) if isinstance(block, Form) else f"<p>{self._embed(block)}</p>"
             case Quote(blocks):
                 yield f"<blockquote>\n{self.blocks(blocks)}\n</blockquote>"
             case ItemList():
@@ -158,6 +160,14 @@ class HtmlWriter:
         words = escape(self._context.charset.shortened(embed_words(embed), LONGEST_CAPTION))
         link = self._linked(words, self._links.out(embed.url)) if self._context.linked else words
         return f"[{link}, {escape(host_of(embed.url))}]"
+
+    def _form(self, form: Form) -> str:
+        """Return a form to be filled in, or the way to it for a browser that has none, or that could not send it."""
+        profile = self._context.profile
+        address = form_address(form, self._links) if form.fields and profile.forms and self._context.linked else ""
+        if address:
+            return form_markup(form, address, profile)
+        return f"<p>[{self._linked('Form', self._links.out(form.url))}, {escape(host_of(form.url))}]</p>"
 
     def _item_list(self, block: ItemList) -> str:
         """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures

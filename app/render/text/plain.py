@@ -8,6 +8,7 @@ from app.models import (
     Blocks,
     Embed,
     Figure,
+    Form,
     Heading,
     ItemList,
     Paragraph,
@@ -84,8 +85,9 @@ class _Writer:
                 yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
             case Quote(inner):
                 yield self._inside(inner, "> ", "> ")
-            case Embed(_, _, url):
-                yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
+            case Embed(_, _, url) | Form(url):
+                words = "Form" if isinstance(block, Form) else embed_words(block)
+                yield self._wrapped(f"[{words}, {host_of(url)}] [{self._note(url)}]")
             case ItemList(ordered, items):
                 bullets = [f"{label(number, block.style)}. " if ordered else "* " for number in numbers_of(block)]
                 indent = " " * max(map(len, bullets))

@@ -1,13 +1,14 @@
 """The read form's answer, articles, and the way out to an original."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import parse
+from app.net.urls import canonical, parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.services.content_reader import CachedContent
@@ -17,7 +18,7 @@ from app.web.context import admit, edition, form_charset, frame, profile, servic
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, listing_needs
-from app.web.responses import asked_address, download_response, page_response, redirect_response
+from app.web.responses import asked_address, download_response, page_response, query_fields, redirect_response
 from app.web.views.images import image_page
 
 blueprint = Blueprint("reading", __name__)
@@ -58,6 +59,14 @@ def printed(key: str) -> Response:
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
     return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article))
+
+
+@blueprint.get("/g/<short:key>")
+def submitted(key: str) -> Response:
+    """Answer with what a form of another site leads to: its address, and behind it what was filled in."""
+    action = known_address(key).partition("?")[0]
+    query = urlencode(query_fields(request.query_string, form_charset()))
+    return reading_page(canonical(f"{action}?{query}" if query else action))
 
 
 @blueprint.get("/o/<short:key>")
