@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
@@ -66,7 +66,8 @@ def submitted(key: str) -> Response:
     """Answer with what a form of another site leads to: its address, and behind it what was filled in."""
     action = known_address(key).partition("?")[0]
     query = urlencode(query_fields(request.query_string, form_charset()))
-    return reading_page(canonical(f"{action}?{query}" if query else action))
+    g.asked = canonical(f"{action}?{query}" if query else action)
+    return reading_page(g.asked)
 
 
 @blueprint.get("/o/<short:key>")

@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from app.errors import ReaderError
@@ -62,10 +62,10 @@ def _page(status: int, sentence: str) -> Response:
 
 
 def _asked() -> str:
-    """Return the address that was asked for in the form, or of the proxy; with CONNECT it is no address."""
+    """Return the address that was asked for in a form, or of the proxy; with CONNECT it is no address."""
     proxied = str(request.environ.get(PROXIED, ""))
     if "://" in proxied:
         return proxied
     if not request.path.endswith("/read"):
-        return ""
+        return str(g.get("asked", ""))
     return asked_address(request.query_string, "url", charset=form_charset())
