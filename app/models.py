@@ -58,12 +58,14 @@ class Run:
 
     `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis), `s` (subscript), `u`
     (superscript); the text says the same without them: `⁶`, `[4]`, `_i` (`text.superscripts`);
-    `href` is an absolute http(s) or mailto address, or empty.
+    `href` is an absolute http(s) or mailto address, `#` and the name of another run of the article, or empty;
+    `name` is a number by which such a link leads to this run, or empty.
     """
 
     text: str
     marks: str = ""
     href: str = ""
+    name: str = ""
 
 
 Runs = tuple[Run, ...]

@@ -40,7 +40,7 @@ def article_needs(url: str, article: Article) -> PageNeeds:
         if length < SAMPLE:
             sample.append(run.text)
             length += len(run.text)
-        if run.href and not run.href.startswith("mailto:"):
+        if run.href and not run.href.startswith(("mailto:", "#")):
             hrefs[run.href] = None
     urls = (url, article.url, *(image.url for image in article.images), *hrefs)
     return PageNeeds(urls, family_of(article.language, " ".join(sample)))

@@ -30,7 +30,7 @@ BLOCKS = (
     "<form action='/find'><label>Words: <input name='q' value='“é” &amp; x'></label><select name='s'><option value='1'>One<option selected>Two</select>"
     "<input type='checkbox' name='c' checked> all</form><ol type='a' start='3'><li>Lettered, with <del>an old</del> word</li><li>And <ruby>漢<rt>かん</rt></ruby></li></ol>"
     "<p>A formula, <math><mfrac><mi>α</mi><mn>4</mn></mfrac><mo>∈</mo><mi>R</mi></math>, and verse:<br>&nbsp;&nbsp;&nbsp;&nbsp;set in,<br>or not.</p>"
-    "<blockquote><p>Words of somebody.</p><footer>Ann Keeper</footer></blockquote><table><tr><th colspan='2'>Pier</th></tr><tr><td rowspan='2'>East</td><td>Anna</td></tr><tr><td>Berta</td></tr></table>"
+    "<blockquote><p id='note'>Words of somebody.</p><footer>Ann Keeper</footer></blockquote><table><tr><th colspan='2'>Pier</th></tr><tr><td rowspan='2'>East</td><td>Anna</td></tr><tr><td>Berta</td></tr></table>"
     "<h3>A subhead</h3><p>Звезда, 北京, العربية, हिन्दी, and ¿qué? ½ × ± © ® “and” ‘so’ on … </p>"
 )  # fmt: skip
 RICH = replace(LIGHTHOUSE, title=f"{LIGHTHOUSE.title} — “Żółć” & <more>", extra=BLOCKS)
@@ -156,6 +156,7 @@ class Everything:
         for name in ("tower.jpg", "crew.png", *(f"shot{place}.jpg" for place in range(0, 8, 2))):
             origin.serve(f"/pictures/{name}", drawing(1300, 1000), "image/png")
         origin.serve("/home", HOME)
+        origin.serve("/find", modern_page(LIGHTHOUSE))
         origin.serve("/t.txt", NOTES, "text/plain")
         for name, story in {"/rich": RICH, "/long": LONG, "/tables": TABLES}.items():
             origin.serve(name, modern_page(story))
@@ -204,6 +205,8 @@ class Everything:
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),
+            "story": Kind(f"/in/s/{lost}"),
+            "lost story": Kind(f"/in/s/{rich}", status=404),
             "status": Kind("/in/status"),
             "missed": Kind(f"/in/a/{lost}", status=404),
             "way out": Kind(f"/in/o/{rich}", status=302),

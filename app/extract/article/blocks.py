@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from app.extract.article import sanitize
 from app.extract.article.lists import item_list, listed
-from app.extract.article.runs import MARKS, joined_runs, link_of, paragraphs_of, run_of
+from app.extract.article.runs import MARKS, joined_runs, link_of, paragraphs_of, run_of, without_places
 from app.extract.article.tables import table_of
 from app.extract.parse import parse_fragment
 from app.models import Block, Blocks, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Rule, Run, Runs
@@ -113,7 +113,7 @@ def _preformatted_text(element: HtmlElement) -> str:
     for each in element.iter("br", *_LINE_TAGS):
         is_line = each.tag == "br" or not _ends_line(each)
         each.tail = "\n" * is_line + (each.tail or "")
-    text = sanitize.show(element.text_content()).replace("\u00a0", " ").expandtabs(8)
+    text = without_places(sanitize.show(element.text_content())).replace("\u00a0", " ").expandtabs(8)
     lines = [each.rstrip() for each in text.split("\n")]
     return "\n".join(lines).strip("\n")
 

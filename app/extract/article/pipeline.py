@@ -12,8 +12,10 @@ from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
 from app.extract.article.forms import MarkedForm, mark_forms, place_forms
 from app.extract.article.hidden_text import HiddenText, hidden_text
+from app.extract.article.places import settle_places
 from app.extract.article.reduce import reduce_markup
 from app.extract.meaning import prepare
+from app.extract.meaning.places import mark_places
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
@@ -66,6 +68,7 @@ def stages() -> tuple[Stage, ...]:
         mark_pictures,
         mark_players,
         mark_fields,
+        number_places,
         choose_text,
         reduce_text,
         make_blocks,
@@ -73,6 +76,7 @@ def stages() -> tuple[Stage, ...]:
         place_fields,
         prefer_hidden_text,
         drop_repetitions,
+        settle_links,
         refuse_emptiness,
         add_lead_image,
         number_pictures,
@@ -127,6 +131,12 @@ def mark_fields(draft: Draft) -> Draft:
     """Put a mark in place of each form; their numbers follow those of the embeds."""
     first = len(draft.marked_images) + len(draft.marked_embeds) + 1
     return replace(draft, marked_forms=tuple(mark_forms(draft.root, draft.base, first)))
+
+
+def number_places(draft: Draft) -> Draft:
+    """Number the places of the tree that its own links lead to."""
+    mark_places(draft.root, draft.base)
+    return draft
 
 
 def choose_text(draft: Draft) -> Draft:
@@ -190,6 +200,11 @@ def _is_credit(block: Block, metadata: Metadata) -> bool:
     return isinstance(block, Heading | Paragraph) and says_only_credits(
         text_of(block), metadata.authors, days, metadata.language
     )
+
+
+def settle_links(draft: Draft) -> Draft:
+    """Leave no link to a place that is not there."""
+    return replace(draft, blocks=settle_places(draft.blocks))
 
 
 def refuse_emptiness(draft: Draft) -> Draft:

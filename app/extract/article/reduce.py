@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.article import sanitize
+from app.extract.meaning.places import LEADS_TO, PLACE
 from app.extract.meaning.quotations import SOURCE
 from app.extract.parse import flatten
 from app.net.urls import resolve
@@ -55,8 +56,11 @@ def reduce_markup(root: HtmlElement, base: str) -> str:
         source.addprevious(source.makeelement("br"))
     for element in root.iter():
         element.tag = _RENAMED.get(element.tag, element.tag)
+        place = element.get(PLACE) or ""
         _keep_known_attributes(element, base)
         element.text = _hidden(element.text)
+        if place.isdigit() and element.text:
+            element.text = f"{sanitize.PLACE_BEGINS}{place}{sanitize.PLACE_ENDS}{element.text}"
         element.tail = _hidden(element.tail)
     # bleach would take these out too, one by one and slowly.
     lxml.etree.strip_tags(root, *({each.tag for each in root.iter()} - sanitize.TAGS))
@@ -77,13 +81,13 @@ def _cap(root: HtmlElement) -> None:
 
 
 def _keep_known_attributes(element: HtmlElement, base: str) -> None:
-    href = element.get("href")
+    href, place = element.get("href"), element.get(LEADS_TO) or ""
     mark = element.get("data-n") or ""
     counting = _counting(element)
     element.attrib.clear()
     element.attrib.update(counting)
     if element.tag == "a" and href:
-        address = _address(href, base)
+        address = f"#{place}" if place.isdigit() else _address(href, base)
         if address:
             element.set("href", address)
     if element.tag == "figure" and mark.isdigit():

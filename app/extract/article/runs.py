@@ -32,17 +32,31 @@ _MOST_INDENT = 24
 _WIDE = {"\u00a0": 1, "\u2002": 2, "\u2003": 4, "\u2007": 1, "\u3000": 2}
 _SPACES = re.compile(r"(\s{2,}|[\u2003\u3000])")
 _UNFOLDED = re.compile(f"[{''.join(_WIDE)}]")
+_PLACE = re.compile(f"{sanitize.PLACE_BEGINS}([0-9]{{1,4}}){sanitize.PLACE_ENDS}")
+_TO_PLACE = re.compile(r"#[0-9]{1,4}")
 _MAILTO = re.compile(r"mailto:[\w.+-]+@[\w.-]+", re.ASCII | re.IGNORECASE)
 
 
 def run_of(text: str | None, marks: str, href: str) -> Iterator[Run]:
-    """Yield the run that a text node is, if it is one; spaces that do not fold become indents."""
+    """Yield the runs that a text node is: a new one where a place begins; spaces that do not fold become indents."""
     if not text:
         return
-    said = sanitize.show(text)
+    before, *placed = _PLACE.split(sanitize.show(text))
+    if before:
+        yield Run(_folded_spaces(before), marks, href)
+    for name, said in zip(placed[::2], placed[1::2], strict=True):
+        yield Run(_folded_spaces(said), marks, href, name)
+
+
+def without_places(text: str) -> str:
+    """Return a text without the signs of the places in it."""
+    return _PLACE.sub("", text)
+
+
+def _folded_spaces(said: str) -> str:
     parts = _SPACES.split(said) if _UNFOLDED.search(said) else [said]
     # `squeeze` would fold the indents too.
-    yield Run("".join(_indent(part) if odd % 2 else squeeze(part) for odd, part in enumerate(parts)), marks, href)
+    return "".join(_indent(part) if odd % 2 else squeeze(part) for odd, part in enumerate(parts))
 
 
 def _indent(spaces: str) -> str:
@@ -53,7 +67,7 @@ def _indent(spaces: str) -> str:
 def link_of(element: HtmlElement) -> str:
     """Return the address of a link; the sanitiser lets some through that are none, so each is checked again."""
     href: str = sanitize.show(element.get("href") or "")
-    if href.startswith(("http://", "https://")) or _MAILTO.fullmatch(href):
+    if href.startswith(("http://", "https://")) or _MAILTO.fullmatch(href) or _TO_PLACE.fullmatch(href):
         return href
     return ""
 
@@ -92,7 +106,7 @@ def joined_runs(runs: list[Run]) -> Runs:
             continue
         if text == "\n" and found:
             found[-1] = replace(found[-1], text=found[-1].text.rstrip(f" {INDENT}"))
-        if found and (found[-1].marks, found[-1].href) == (run.marks, run.href):
+        if found and not run.name and (found[-1].marks, found[-1].href) == (run.marks, run.href):
             found[-1] = replace(found[-1], text=found[-1].text + text)
         else:
             found.append(replace(run, text=text))

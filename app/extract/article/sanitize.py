@@ -29,10 +29,14 @@ PROTOCOLS = frozenset({"http", "https", "mailto"})
 _HIDDEN = {ord("&"): "\ue000", ord("<"): "\ue001", ord(">"): "\ue002"}
 _SHOWN = {0xE000: "&", 0xE001: "<", 0xE002: ">"}
 
+# What stands before a text to which links of the page lead: its number between two more of these characters.
+PLACE_BEGINS, PLACE_ENDS = "\ue003", "\ue004"
+
 _VOID = frozenset({"br", "hr"})
 # Each part of a repeat begins with another character, so that the match is linear in the length of the markup.
 _OWN_TAG = (
     r"</?(?:TAGS)>"
+    r'|<a href="#[0-9]{1,4}">'
     r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
     r'|<figure data-n="[0-9]{1,6}">'
     r'|<li value="-?[0-9]{1,9}">'

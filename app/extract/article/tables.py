@@ -1,7 +1,7 @@
 """Tables of markup to blocks: tables of data with their spans opened, and the contents of those for the layout."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -134,7 +134,7 @@ def _spans(cell: HtmlElement, rows_left: int) -> tuple[int, int]:
 def _cell(cell: HtmlElement, blocks_in: BlocksIn) -> Runs:
     """Return the text of a cell on one line."""
     runs = [run for block in blocks_in(cell) for run in (*_runs_of(block), Run(" "))]
-    return joined_runs([Run(run.text.replace("\n", " "), run.marks, run.href) for run in runs])
+    return joined_runs([replace(run, text=run.text.replace("\n", " ")) for run in runs])
 
 
 def _runs_of(block: Block) -> Runs:

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.code_lines import open_numbered_code
+from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import spell_formulas
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.quotations import keep_sources
@@ -40,5 +41,6 @@ def prepare(root: HtmlElement) -> None:
     open_numbered_code(root)
     keep_lines(root)
     keep_sources(root)
+    set_off_notes(root)
     set_apart(root)
     expand_abbreviations(root)

@@ -6,7 +6,7 @@ set of the page cannot say is spelled later, when the whole page is encoded.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -133,7 +133,7 @@ class HtmlWriter:
         lines: list[list[Run]] = [[]]
         for run in runs:
             first, *others = run.text.split("\n")
-            lines[-1].append(Run(first, run.marks, run.href))
+            lines[-1].append(replace(run, text=first))
             lines += [[Run(each, run.marks, run.href)] for each in others]
         return [tuple(run for run in line if run.text) for line in lines if any(run.text for run in line)]
 
@@ -143,9 +143,15 @@ class HtmlWriter:
         for mark in run.marks:
             if self._raises or mark not in _RAISED:
                 text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
-        if run.href and self._context.linked and not _is_long_mail(run.href):
-            text = f'<a href="{escape_attribute(self._links.follow(run.href))}">{text}</a>'
-        return text
+        if not self._context.linked:
+            return text
+        name = f' name="n{run.name}"' if run.name else ""
+        href = f' href="{self._address(run.href)}"' if run.href and not _is_long_mail(run.href) else ""
+        return f"<a{name}{href}>{text}</a>" if name or href else text
+
+    def _address(self, href: str) -> Markup:
+        """Return where a link of the text leads; a place of this article has its page before it later on."""
+        return Markup(f"#n{int(href[1:])}") if href[0] == "#" else escape_attribute(self._links.follow(href))  # noqa: S704
 
     def _linked(self, words: object, href: str) -> str:
         return f'<a href="{escape_attribute(href)}">{words}</a>' if self._context.linked else str(words)

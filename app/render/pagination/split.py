@@ -112,7 +112,7 @@ def _paginated(runs: Runs, cut: int) -> tuple[Runs, Runs]:
         length = len(run.text)
         if place < cut < place + length:
             sides[0].append(replace(run, text=run.text[: cut - place]))
-            sides[1].append(replace(run, text=run.text[cut - place :]))
+            sides[1].append(replace(run, text=run.text[cut - place :], name=""))
         elif length:
             sides[place >= cut].append(run)
         place += length
@@ -123,7 +123,7 @@ def _stripped(runs: Runs) -> Runs:
     """Return runs with neighbours of one look joined, and no space at either end."""
     joined: list[Run] = []
     for run in runs:
-        if joined and (joined[-1].marks, joined[-1].href) == (run.marks, run.href):
+        if joined and not run.name and (joined[-1].marks, joined[-1].href) == (run.marks, run.href):
             joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
         else:
             joined.append(run)

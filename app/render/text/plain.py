@@ -119,7 +119,7 @@ class _Writer:
         for place, run in enumerate(runs):
             parts.append(run.text)
             following = runs[place + 1].href if place + 1 < len(runs) else ""
-            if run.href and run.href != following:
+            if run.href and run.href != following and run.href[0] != "#":
                 parts.append(f" [{self._note(run.href)}]")
         return "".join(parts)
 
