@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 # Packages that others bring along and that nothing of ours imports need no reason of their own.
 NOT_OURS = frozenset(
-    "blinker certifi cffi click cssselect Deprecated idna itsdangerous Jinja2 lxml_html_clean MarkupSafe "
+    "blinker certifi cffi click Deprecated idna itsdangerous Jinja2 MarkupSafe "
     "packaging pycparser typing_extensions webencodings Werkzeug wrapt".split()
 )
 
