@@ -24,7 +24,8 @@ _SEQUENCE = re.compile(
 )
 _BEYOND = re.compile(r"[^\x00-\x7f\ufeff\ufffd]")
 _BYTES = {ord(bytes([code]).decode("cp1252", "ignore") or chr(code)): code for code in range(0x80, 0x100)}
-# What people write in, and what that looks like when it was encoded twice, so that two letters that happen to look like a sequence (`ß“`) are not one.
+# What people write in, and what that looks like when it was encoded again: two letters that happen to look like a
+# sequence (`ß“`) are none.
 _WRITTEN = re.compile(
     "[\u0080-\u024f\u02c6-\u02dd\u0300-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1e00-\u22ff\u2500-\u27bf\u3000-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\ufe00-\uffef\U0001f000-\U0001faff]"
