@@ -1,7 +1,6 @@
 """Fetching: what is asked, how long it may take, how large it may be. The front of this part."""
 
 import ssl
-from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address
@@ -10,7 +9,7 @@ from urllib.parse import urlsplit
 from app.fetch.connect import Connector, Resolver, system_resolver
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
-from app.fetch.redirects import RedirectChain
+from app.fetch.redirects import FormData, RedirectChain
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
 from app.fetch.transport import Transport
@@ -64,7 +63,7 @@ class Client:
         etag: str = "",
         last_modified: str = "",
         accept: str = PAGE,
-        form: Mapping[str, str] | None = None,
+        form: FormData | None = None,
         follow: bool = True,
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical address `url`, redirects followed; a failure is logged.

@@ -7,6 +7,7 @@ the rest of the page, and so does the search in its head, unless the page is har
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -123,12 +124,13 @@ def _form(element: HtmlElement, base: str) -> Form | None:
         url = resolve(base, element.get("action") or base)
     except BadAddress:
         return None
-    fields = [field for each in element.iter(*_CONTROLS) for field in _field(each)]
+    controls = list(islice(element.iter(*_CONTROLS), MOST_FIELDS + 1))
+    fields = [field for each in controls for field in _field(each)]
     if any(field.kind in _REFUSED for field in fields):
         return None
     if not any(field.kind not in ("hidden", "submit") for field in fields):
         return None
-    small = len(fields) <= MOST_FIELDS and sum(map(_length, fields)) <= LONGEST
+    small = len(controls) <= MOST_FIELDS and sum(map(_length, fields)) <= LONGEST
     return Form(url, tuple(fields) if small else (), method)
 
 

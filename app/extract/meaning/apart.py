@@ -1,6 +1,7 @@
 """Elements that only a style sheet sets apart, and whose words would run together without it."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ _WORD_CLASS = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _CAPITALS = re.compile(r"drop-?cap|first-?letter|initial", re.IGNORECASE)
 _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
 _FEWEST = 2  # letters on either side
+_MOST_PARTS = 12  # elements of a line of a label and a value
 
 
 def set_apart(root: HtmlElement) -> None:
@@ -81,7 +83,10 @@ def _are_words(element: HtmlElement, following: HtmlElement, last: str, first: s
 def _is_line(element: HtmlElement) -> bool:
     """Say whether an element stands among elements alone, and not in the midst of a text."""
     parent = element.getparent()
-    return not (parent.text or "").strip() and not any((each.tail or "").strip() for each in parent)
+    parts = list(islice(parent, _MOST_PARTS + 1))  # `len` counts all of them
+    if len(parts) > _MOST_PARTS:
+        return False
+    return not (parent.text or "").strip() and not any((each.tail or "").strip() for each in parts)
 
 
 def _are_named(element: HtmlElement, following: HtmlElement) -> bool:

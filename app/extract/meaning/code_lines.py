@@ -25,7 +25,7 @@ def open_numbered_code(root: HtmlElement) -> None:
     for table in list(root.iter("table")):
         _open_table(table)
     for code in list(root.iter("pre", "code")):
-        if code.getparent() is not None:
+        if code.getparent() is not None and next(code.iterancestors("pre", "code"), None) is None:
             _drop_numbers(code)
     for code in list(root.iter("code")):
         _as_block(code)
@@ -127,7 +127,8 @@ def _as_block(code: HtmlElement) -> None:
     """Make preformatted text of code that has lines without standing in a `pre`."""
     if next(code.iterancestors("pre"), None) is not None or code.getparent() is None:
         return
-    alone = not (code.getparent().text or "").strip() and not (code.tail or "").strip() and len(code.getparent()) == 1
+    is_only = code.getprevious() is None and code.getnext() is None
+    alone = is_only and not (code.getparent().text or "").strip() and not (code.tail or "").strip()
     has_lines = "\n" in code.text_content().strip("\n") or code.find(".//br") is not None
     if (alone and has_lines) or _STYLED.search(code.get("style") or ""):
         code.tag = "pre"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 import lxml.html
@@ -25,6 +26,7 @@ _PICTURE_SOURCE = re.compile(
 )
 _SOURCE_TEX = re.compile(r"[?&](?:latex|chl|tex)=([^&]+)")
 _LONGEST_ALT = 4_000
+_MOST_BESIDE = 5  # elements around one formula
 _LONGEST_SOURCE = 10_000
 # TeX in the text itself is turned into formulas by a script of one of these names alone.
 _SCRIPT = re.compile(r"mathjax|katex", re.IGNORECASE)
@@ -34,8 +36,7 @@ _ENDS = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
 
 def spell_formulas(root: HtmlElement) -> None:
     """Write the formulas of a tree as text in place."""
-    for wrapped in root.xpath(_WRAPPED):
-        _open_wrapper(wrapped)
+    _open_wrappers(root)
     for script in list(root.iter("script")):
         if (script.get("type") or "").startswith("math/tex"):
             _take_drawings(script)
@@ -50,6 +51,13 @@ def spell_formulas(root: HtmlElement) -> None:
         _spell_picture(image)
     if _has_script(root):
         _spell_text(root)
+
+
+def _open_wrappers(root: HtmlElement) -> None:
+    wrapped = set(root.xpath(_WRAPPED))
+    for each in wrapped:
+        if wrapped.isdisjoint(each.iterancestors()):
+            _open_wrapper(each)
 
 
 def _open_wrapper(element: HtmlElement) -> None:
@@ -95,7 +103,10 @@ def _spell_math(math: HtmlElement) -> None:
 def _is_alone(element: HtmlElement) -> bool:
     """Say whether an element is the only one in the one around it, but for pictures of the same formula."""
     parent = element.getparent()
-    others = [each for each in parent if each is not element]
+    beside = list(islice(parent, _MOST_BESIDE + 1))  # `len` counts all of them
+    if len(beside) > _MOST_BESIDE:
+        return False
+    others = [each for each in beside if each is not element]
     return (
         not (parent.text or "").strip()
         and not (element.tail or "").strip()

@@ -1,11 +1,14 @@
 """Whose words a quotation is: what stands under it, on a line of its own within it, so that it stays with it."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from app.text.normalize import line
 
+MOST = 300  # quotations
+_MOST_BESIDE = 100  # elements of one that are looked at
 LONGEST = 200  # characters
 SOURCE = "data-source"  # marks the element that begins a line; `reduce` reads it
 
@@ -21,7 +24,7 @@ _DASHES = ("-", "–", "—", "―", "~", "(", "[", "by ", "By ")
 
 def keep_sources(root: HtmlElement) -> None:
     """Put the source of each quotation at the end of its words, behind a dash, in place."""
-    for quotation in list(root.iter("blockquote")):
+    for quotation in list(root.iter("blockquote"))[:MOST]:
         if _POSTS.search(quotation.get("class") or ""):
             continue
         for source in _sources(quotation):
@@ -30,12 +33,12 @@ def keep_sources(root: HtmlElement) -> None:
 
 def _sources(quotation: HtmlElement) -> list[HtmlElement]:
     """Return what names the source: at the end of the quotation, beside it in its figure, or a `cite` after it."""
-    inside = [each for each in quotation if _names_source(each)]
-    if len(quotation) == 1 and quotation[0].tag == "div" and not inside:
-        inside = [each for each in quotation[0] if _names_source(each)]
+    inside = [each for each in islice(quotation, _MOST_BESIDE) if _names_source(each)]
+    if not inside and quotation.find("div") is not None:
+        inside = [each for each in islice(quotation.find("div"), _MOST_BESIDE) if _names_source(each)]
     figure = next(quotation.iterancestors("figure"), None)
     if figure is not None and figure.find(".//img") is None:
-        inside += [each for each in figure.iter("figcaption", "cite") if not _lies_in(each, quotation)]
+        inside += [each for each in islice(figure, _MOST_BESIDE) if each.tag in ("figcaption", "cite")]
     else:
         following = quotation.getnext()
         if following is not None and following.tag == "cite" and not (quotation.tail or "").strip():

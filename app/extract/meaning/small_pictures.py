@@ -10,6 +10,7 @@ from app.text.numbers import measure
 
 LONGEST = 60  # characters of an alternative text
 _LONGEST_SIGN = 12  # characters of one emoji, which may be joined of several
+_NEAR = 200  # characters on either side
 LARGEST, SMALLEST = 40, 8  # pixels of the lower side; smaller is a counter
 
 _NAMED = re.compile(
@@ -62,10 +63,15 @@ def _is_in_sentence(image: HtmlElement) -> bool:
     if parent is None:
         return False
     around = parent if parent.tag != "span" or line(parent.text_content()) else parent.getparent()
-    return around is not None and any(map(str.isalnum, around.text_content())) and around.tag not in ("body", "html")
+    if around is None or around.tag in ("body", "html"):
+        return False
+    return any(any(map(str.isalnum, part)) for part in around.itertext())
 
 
 def _is_said_already(image: HtmlElement, alt: str) -> bool:
     """Say whether the name of a flag stands beside it anyway."""
     said = letters(alt)
-    return len(said) > 1 and said in letters(image.getparent().text_content())
+    before, after = image.getprevious(), image.getnext()
+    beside = [image.tail or "", (image.getparent().text or "") if before is None else before.tail or ""]
+    beside += [each.text or "" for each in (before, after) if each is not None]
+    return len(said) > 1 and any(said in letters(part[-_NEAR:] + part[:_NEAR]) for part in beside)

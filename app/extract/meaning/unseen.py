@@ -64,7 +64,13 @@ def _says_more(element: HtmlElement, text: str) -> bool:
     parent = element.getparent()
     while parent.tag in _INLINE:
         parent = parent.getparent()
-    return len(letters(parent.text_content())) > len(letters(text))
+    needed = len(letters(text))
+    count = 0
+    for part in parent.itertext():
+        count += len(letters(part))
+        if count > needed:
+            return True
+    return False
 
 
 def _is_tool(link: HtmlElement) -> bool:

@@ -94,6 +94,19 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
     return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
 
 
+def posted_page(url: str, cached: CachedContent) -> Response:
+    """Return what a form was answered with that was posted to `url`; an article on one page, for it is not kept."""
+    opened = OpenedPage(url, cached)
+    match cached.content:
+        case Article() as found:
+            return page_response(services().pages.articles.whole(_around(opened, found), _view(opened, found)))
+        case Listing() as listing:
+            needs = listing_needs(url, listing)
+            around = frame(needs.urls, needs.family)
+            return page_response(services().pages.stories.listing(around, listing, url, "", 1))
+    return _response(opened, 1, lambda url: image_page(url, ""))
+
+
 def _article_response(key: str, render: Render) -> Response:
     """Return an article as `render` makes a page of it; what is no article has its usual page."""
     url = known_address(key)
