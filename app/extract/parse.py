@@ -62,7 +62,7 @@ def parse(text: str) -> HtmlElement:
         flatten(root, MAX_DEPTH)
     if cap(root):
         root = _tree(lxml.html.tostring(root, encoding="unicode"))
-    spell_out(root)
+    spell_out(root, text)
     return root
 
 

@@ -35,8 +35,7 @@ _ENDS = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
 
 
 def spell_formulas(root: HtmlElement) -> None:
-    """Write the formulas of a tree as text in place."""
-    _open_wrappers(root)
+    """Write the formulas of a tree, of which nothing is drawn beside them, as text in place."""
     for script in list(root.iter("script")):
         if (script.get("type") or "").startswith("math/tex"):
             _take_drawings(script)
@@ -53,7 +52,8 @@ def spell_formulas(root: HtmlElement) -> None:
         _spell_text(root)
 
 
-def _open_wrappers(root: HtmlElement) -> None:
+def open_wrappers(root: HtmlElement) -> None:
+    """Take out what KaTeX, MathJax and Wikipedia have drawn beside the MathML of a tree, in place."""
     wrapped = set(root.xpath(_WRAPPED))
     for each in wrapped:
         if wrapped.isdisjoint(each.iterancestors()):

@@ -18,10 +18,15 @@ _CODE = ("code", "pre")
 
 
 def mark_struck(root: HtmlElement) -> None:
-    """Put each text of the tree that is struck out in brackets that say so."""
-    struck = set(root.iter(*_TAGS)) | {each for each in root.xpath(_BY_LOOK) if _looks_struck(each)}
-    for element in list(root.iter()) if struck else ():
-        if element in struck and struck.isdisjoint(element.iterancestors()):
+    """Put each text of the tree that its tag strikes out in brackets that say so."""
+    for element in list(root.iter(*_TAGS)):
+        _mark(element)
+
+
+def mark_struck_by_look(root: HtmlElement) -> None:
+    """Put each text of the tree that is struck out by its style or class in brackets that say so."""
+    for element in root.xpath(_BY_LOOK):
+        if _looks_struck(element):
             _mark(element)
 
 
@@ -32,6 +37,8 @@ def _looks_struck(element: HtmlElement) -> bool:
 def _mark(element: HtmlElement) -> None:
     text = line(element.text_content())
     if not any(map(str.isalnum, text)) or len(text) > LONGEST or next(element.iterancestors(*_CODE), None) is not None:
+        return
+    if BEGIN in text or any((each.text or "").startswith(BEGIN) for each in element.iterancestors()):
         return
     blocks = [each for each in element.iter() if each.tag in _BLOCKS]
     if not blocks:

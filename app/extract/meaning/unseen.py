@@ -32,26 +32,36 @@ _BACK = frozenset(
 )
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
+_TOOL, _HIDDEN = "tool", "hidden"
 _MOST_TOOLS = 5_000
 _INLINE = frozenset("abbr b em i small span strong sub sup time u".split())
 
 
 def drop_unseen_words(root: HtmlElement) -> None:
     """Take out what only screen readers say, unless it is all that its surroundings say, and the tools of editors."""
+    known: dict[tuple[str, str], str] = {}
     for element in root.xpath(".//*[@class or @style]"):
-        if element.getparent() is not None and _is_unseen(element):
+        looks = (element.get("class") or "", element.get("style") or "")
+        if looks not in known:
+            known[looks] = _kind(*looks)
+        if known[looks] and element.getparent() is not None and _is_unseen(element, known[looks]):
             _drop(element)
     for link in root.xpath(".//a[@href or @class or @role]")[:_MOST_TOOLS]:
         if link.getparent() is not None and _is_tool(link):
             _drop(link)
 
 
-def _is_unseen(element: HtmlElement) -> bool:
-    names, style = element.get("class") or "", element.get("style") or ""
+def _kind(names: str, style: str) -> str:
+    """Return whether an element is a tool of editors or hidden from the eye, by its class and style; else nothing."""
     if names and _TOOLS.search(names):
+        return _TOOL
+    return _HIDDEN if (names and _CLASSES.search(names)) or (style and _HIDING.search(style)) else ""
+
+
+def _is_unseen(element: HtmlElement, kind: str) -> bool:
+    if kind == _TOOL:
         return True
-    is_hidden = (names and _CLASSES.search(names)) or (style and _HIDING.search(style))
-    if not is_hidden or element.tag in ("h1", "body", "main", "article", "html"):
+    if element.tag in ("h1", "body", "main", "article", "html"):
         return False
     text = line(element.text_content())
     return len(text) <= LONGEST and element.find(".//h1") is None and _says_more(element, text)

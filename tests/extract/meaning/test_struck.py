@@ -1,7 +1,13 @@
 import pytest
+from lxml.html import HtmlElement
 
-from app.extract.meaning.struck import LONGEST, mark_struck
+from app.extract.meaning.struck import LONGEST, mark_struck, mark_struck_by_look
 from tests.extract.meaning.spelled import spelled
+
+
+def marked(root: HtmlElement) -> None:
+    mark_struck_by_look(root)
+    mark_struck(root)
 
 
 @pytest.mark.parametrize(
@@ -15,14 +21,16 @@ from tests.extract.meaning.spelled import spelled
         '<span class="price line-through">$50</span>',
         "<del><b>$50</b></del>",
         "<del><s>$50</s></del>",
+        '<del><span style="text-decoration: line-through">$50</span></del>',
+        '<span class="strike"><s>$50</s></span>',
     ],
 )
 def test_what_is_struck_out_is_said_to_be(struck: str) -> None:
-    assert spelled(f"<p>It costs {struck} $30.</p>", mark_struck) == "It costs [struck out: $50] $30."
+    assert spelled(f"<p>It costs {struck} $30.</p>", marked) == "It costs [struck out: $50] $30."
 
 
 def test_each_paragraph_of_a_struck_part_is_said_to_be() -> None:
-    assert spelled("<del><p>One.</p><p>Two.</p></del>", mark_struck) == "[struck out: One.][struck out: Two.]"
+    assert spelled("<del><p>One.</p><p>Two.</p></del>", marked) == "[struck out: One.][struck out: Two.]"
 
 
 @pytest.mark.parametrize(
@@ -37,4 +45,4 @@ def test_each_paragraph_of_a_struck_part_is_said_to_be() -> None:
     ],
 )
 def test_nothing_else_is(markup: str) -> None:
-    assert "struck" not in spelled(markup, mark_struck)
+    assert "struck" not in spelled(markup, marked)
