@@ -127,6 +127,7 @@ class ContentReader:
 
         Where the answer is to be had elsewhere, as after most forms that change something, it is read there.
         """
+        self._client.check(url)
         try:
             with admit.slot():
                 admit.count()
