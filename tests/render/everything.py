@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from flask.testing import FlaskClient
 
-from app.net.urls import canonical, short_id
+from app.net.urls import canonical
 from app.render.profiles.profiles import Profile
 from app.web.app_factory import create_app
+from app.web.context import EXTENSION
 from config import Settings
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -179,7 +181,9 @@ class Everything:
 
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
-        return short_id(self.url(path))
+        url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
 
     def reading(self, path: str) -> str:
         """Return the path under which a path of the site is read."""
