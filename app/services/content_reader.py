@@ -25,6 +25,8 @@ from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
+from app.telemetry.metrics import READS
+from app.telemetry.request_fields import note
 from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
@@ -103,9 +105,11 @@ class ContentReader:
         """
         self._client.check(url)
         key = self._namespace + url
-        entry = self._kept(key)
+        known = self._kept(key)
+        entry = known
         if entry is None or not entry.is_fresh(self._clock()):
             entry = self._admitted(key, url, entry, admit)
+        _count_read(known, entry, self._clock())
         if isinstance(entry.value, Failure):
             raise entry.value.error()
         self._check_origin(entry.value)
@@ -115,8 +119,7 @@ class ContentReader:
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
-            with admit.slot():
-                return self._flight.do(key, lambda: self._renewed(key, url, admit))
+            return self._flight.do(key, lambda: self._renewed(key, url, admit), admit)
         except TooManyReads:
             if entry is None or isinstance(entry.value, Failure):
                 raise
@@ -251,6 +254,14 @@ def _with_unchecked_images(content: Content) -> Content:
     if not isinstance(content, Article):
         return content
     return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
+
+
+def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> None:
+    """Count a read, and note it for the log: a hit, an old copy in place of a new one, or a miss."""
+    same = known is not None and known.fetched_at == given.fetched_at
+    result = "miss" if not same else "hit" if known is given and given.is_fresh(now) else "stale"
+    READS.labels(result).inc()
+    note(cache=result)
 
 
 def interpret(page: FetchedPage) -> Content:

@@ -70,8 +70,7 @@ class PageReader:
         known = self._google.known(url)
         if known is not None:
             return known
-        with admit.slot():
-            return self._resolving.do(f"link {url}", lambda: self._asked(url, admit))
+        return self._resolving.do(f"link {url}", lambda: self._asked(url, admit), admit)
 
     def _asked(self, url: str, admit: Admission) -> str:
         """Return where a link of Google's leads, asked now unless somebody else just did."""

@@ -1,7 +1,6 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
@@ -30,6 +29,8 @@ from app.services.image_service import ImageService
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.single_flight import InThread
+from app.telemetry import request_fields
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.clock import Clock
 from tests.fetch.test_body import counted
@@ -87,7 +88,7 @@ def with_lists(cache: Cache, clock: Clock, lists: HostLists) -> ContentReader:
     return ContentReader(client, cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
-class Counting:
+class Counting(InThread):
     """A client who may cause any number of fetches, which are counted."""
 
     def __init__(self) -> None:
@@ -95,9 +96,6 @@ class Counting:
 
     def count(self) -> None:
         self.counted += 1
-
-    def slot(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
 
 def title(reader: ContentReader, url: str) -> str:
@@ -553,3 +551,21 @@ def test_a_failure_from_the_future_is_forgotten(reader: ContentReader, origin: O
     clock.now -= 3600
     origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
+
+
+@pytest.mark.parametrize(
+    ("wait", "status", "result"),
+    [(0, 200, "hit"), (FRESH + 1, 200, "miss"), (FRESH + 1, 500, "stale"), (2 * (FRESH + STALE), 200, "miss")],
+)
+def test_a_read_is_counted_by_whether_it_was_there(
+    reader: ContentReader, origin: Origin, clock: Clock, wait: float, status: int, result: str
+) -> None:
+    url = origin.serve("/x", story("First"))
+    token = request_fields.begin("1")
+    reader.read(url, ANYBODY)
+    assert request_fields.gathered()["cache"] == "miss"
+    clock.now += wait
+    origin.serve("/x", story("Second"), status=status)
+    reader.read(url, ANYBODY)
+    assert request_fields.gathered()["cache"] == result
+    request_fields.end(token)

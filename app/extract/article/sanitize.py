@@ -37,12 +37,17 @@ _VOID = frozenset({"br", "hr"})
 _OWN_TAG = (
     r"</?(?:TAGS)>"
     r'|<a href="#[0-9]{1,4}">'
-    r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
+    r'|<a href="(?:https?://|mailto:)PLAIN*(?:&amp;PLAIN*)*">'
     r'|<figure data-n="[0-9]{1,6}">'
     r'|<li value="-?[0-9]{1,9}">'
     r'|<ol(?: (?:reversed=""|start="-?[0-9]{1,9}"|type="[AIai]"))+>'
-    r'|<t[dh](?: (?:col|row)span="[0-9]{1,3}")+>'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
+    r'|<t[dh](?: (?:col|row)span="[0-9]{1,3}")+>'
 )
+for _name, _meaning in (
+    ("TAGS", "|".join(sorted(TAGS, key=len, reverse=True))),
+    ("PLAIN", r'[^\x00-\x20"<>&`\\]'),
+):
+    _OWN_TAG = _OWN_TAG.replace(_name, _meaning)
 _GRAMMAR = re.compile(f"[^<>&]*(?:(?:{_OWN_TAG})[^<>&]*)*")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 

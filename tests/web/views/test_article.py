@@ -98,6 +98,7 @@ def test_an_article_as_plain_text(browser: FlaskClient, story: str) -> None:
     assert link
     answer = browser.get(link[1])
     assert answer.headers["Content-Type"] == "text/plain"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
     text = answer.get_data(as_text=True)
     assert text.startswith("The lighthouse that moved: how Kettle Point outran the sea\n====")
     assert max(len(line) for line in text.split("\n") if "http" not in line) <= 72
