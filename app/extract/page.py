@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from app.errors import BadAddress, NoText
+from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index
 from app.extract.parse import parse
-from app.models import Article, Entry, Listing
+from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
+from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
@@ -17,8 +18,37 @@ _FEWEST = 5  # a list with fewer entries is no list worth having in place of the
 
 
 def extract_page(text: str, url: str) -> Article | Listing:
-    """Return what the decoded page `text` from `url` holds. Raises `NoText` or `BadMarkup`."""
-    root = parse(text)
+    """Return what the decoded page `text` from `url` holds. Raises `NoText`, `BadMarkup`, or `Walled` where it is a
+    page that stands in front of another."""
+    try:
+        found = _page(parse(text), url)
+    except NoText:
+        _refuse_wall(text, url, "")
+        raise
+    shown = _words_of(found)
+    if len(shown.split()) > MOST_WORDS:
+        return found
+    _refuse_wall(text, url, shown)
+    if isinstance(found, Listing) or not (paywall := paywall_in(parse(text))).cuts(found.words):
+        return found
+    return replace(found, cut=paywall.sentence(url))
+
+
+def _refuse_wall(text: str, url: str, shown: str) -> None:
+    """Raise `Walled` where the page `text`, in which the text `shown` was found, is a wall."""
+    wall = wall_of_page(evidence_in(parse(text), text, url), shown)
+    if wall is not None:
+        raise Walled(wall.sentence(url))
+
+
+def _words_of(found: Article | Listing) -> str:
+    if isinstance(found, Listing):
+        return " ".join(entry.title for entry in found.entries)
+    return " ".join(map(text_of, found.blocks))
+
+
+def _page(root: HtmlElement, url: str) -> Article | Listing:
+    """Return what a parsed page says, which is used up."""
     base = base_of(root, url)
     if is_index(root, url):
         listing = index_listing(root, url, base)

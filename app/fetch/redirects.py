@@ -12,7 +12,7 @@ from requests.cookies import RequestsCookieJar
 from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.deadline import Deadline
 from app.fetch.meta_refresh import refresh_in, refresh_target
-from app.fetch.response import Limits, check_status, header_text, read_page
+from app.fetch.response import Limits, check_answer, header_text, read_page
 from app.fetch.transport import Transport
 from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
@@ -110,7 +110,7 @@ class RedirectChain:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
-            check_status(response.status_code, url, response.headers.get("Retry-After", ""))
+            check_answer(url, response, deadline)
             if target := refresh_in(header_text(response, "Refresh"), url):
                 return target
             return read_page(url, response, self._limits, deadline)

@@ -21,6 +21,7 @@ from app.fetch.decode import text_of
 from app.models import Article, Content, Download, Entry, FetchedPage, Kind, NotModified, SourceImage
 from app.net.urls import host_of
 from app.services.admission import Admission
+from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
@@ -76,11 +77,13 @@ class ContentReader:
         interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
         namespace: str = "",
         claims: Claims | None = None,
+        explain: Explain = unexplained,
     ) -> None:
         """Take what it reads with; `clock` tells seconds since the epoch.
 
-        `interpret` makes a reading of what came for an address; readers with different ones keep their
-        copies on different shelves. With `claims` all processes that share them fetch an address once.
+        `interpret` makes a reading of what came for an address; readers with different ones keep their copies on
+        different shelves. `explain` makes of an original's failure what is said of it. With `claims` all processes
+        that share them fetch an address once.
         """
         self._client = client
         self._cache = cache
@@ -88,6 +91,7 @@ class ContentReader:
         self._clock = clock
         self._interpret = interpret
         self._namespace = namespace
+        self._explain = explain
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
@@ -142,7 +146,10 @@ class ContentReader:
     def _fetched(self, url: str, known: CachedEntry | None, now: float) -> CachedEntry:
         fresh_until = now + self._lifetimes.fresh
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
-        page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        try:
+            page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        except OriginError as error:
+            raise self._explain(url, error) from error
         if isinstance(page, NotModified):
             if known is None:
                 raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
@@ -199,7 +206,8 @@ def interpret(page: FetchedPage) -> Content:
     """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
     match page.kind:
         case Kind.HTML:
-            return replace(extract_page(text_of(page), page.url), cut=page.cut)
+            found = extract_page(text_of(page), page.url)
+            return replace(found, cut=page.cut or found.cut)
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:

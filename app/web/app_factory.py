@@ -28,6 +28,7 @@ from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.rate_limit import RateLimit
+from app.services.refusals import explained_in
 from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
@@ -48,7 +49,13 @@ from app.web.views import article, errors, forward_proxy, images, legacy_urls, n
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
-TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
+TASK_MODULES = (
+    "app.images",
+    "app.news.feed_urls",
+    "app.services.content_reader",
+    "app.services.passthrough",
+    "app.services.refusals",
+)
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
 
@@ -92,7 +99,9 @@ def build_services(settings: Settings) -> Services:
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
-    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
+    contents = ContentReader(
+        client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims, explain=explained_in(tasks)
+    )
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
