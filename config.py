@@ -72,6 +72,8 @@ class Settings:
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
+    WAYBACK: str = "on-click"
+    WAYBACK_URL: str = "https://archive.org"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -258,6 +260,8 @@ RULES: Rules = {
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
+    "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
+    "WAYBACK_URL": _address(_WEB, "an http or https address"),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

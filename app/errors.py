@@ -37,9 +37,13 @@ from dataclasses import dataclass
 
 
 class ReaderError(Exception):
-    """Base of the tree; `str(error)` is one plain sentence for the reader, without markup."""
+    """Base of the tree; `str(error)` is one plain sentence for the reader, without markup.
+
+    `versions` are canonical addresses at which the same article may stand, as far as its page names any.
+    """
 
     status = 500
+    versions: tuple[str, ...] = ()
     # Seconds for which nobody finds out again, at least.
     remembered: float = 0
 
@@ -202,19 +206,22 @@ class NotUnderstood(Unreadable):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A failure as a value, so that it can be cached: what `ReaderError` was raised, and its sentence."""
+    """A failure as a value, so that it can be cached: what `ReaderError` was raised, its sentence and versions."""
 
     kind: str
     sentence: str
+    versions: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, error: ReaderError) -> "Failure":
         """Return `error` as a value."""
-        return cls(type(error).__name__, error.sentence)
+        return cls(type(error).__name__, error.sentence, error.versions)
 
     def error(self) -> ReaderError:
         """Return the error again, of the class it had."""
-        return CLASSES.get(self.kind, OriginError)(self.sentence)
+        error = CLASSES.get(self.kind, OriginError)(self.sentence)
+        error.versions = self.versions
+        return error
 
 
 def _tree(root: type[ReaderError]) -> dict[str, type[ReaderError]]:

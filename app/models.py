@@ -191,7 +191,8 @@ class Article:
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
     day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
-    `confidence`, from 0 to 1, how much of the text is expected to be right.
+    `confidence`, from 0 to 1, how much of the text is expected to be right; `versions` are other canonical addresses of
+    it that its page names.
     """
 
     url: str
@@ -207,6 +208,7 @@ class Article:
     cut: str = ""
     updated: str = ""
     confidence: float = 1.0
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +228,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryText:
+    """The text of an entry as its feed has it: markup, of a day `YYYY-MM-DD` or none that is known."""
+
+    url: str
+    title: str
+    date: str
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
 
-    `cut` is a sentence where its end is missing, or empty.
+    `cut` is a sentence where its end is missing, or empty; `texts` are of entries, until they are kept elsewhere.
     """
 
     url: str
@@ -238,6 +250,7 @@ class Listing:
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
+    texts: tuple[EntryText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +301,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed of headlines as the newspaper uses it."""
+    """A feed of headlines as the newspaper uses it; `texts` are of theirs, until they are kept elsewhere."""
 
     url: str
     title: str
     headlines: tuple[Headline, ...]
+    texts: tuple[EntryText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

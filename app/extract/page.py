@@ -9,6 +9,7 @@ from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index
 from app.extract.parse import parse
+from app.extract.versions import versions_in
 from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
@@ -20,8 +21,21 @@ _FEWEST = 5  # a list with fewer entries is no list worth having in place of the
 def extract_page(text: str, url: str) -> Article | Listing:
     """Return what the decoded page `text` from `url` holds. Raises `NoText`, `BadMarkup`, or `Walled` where it is a
     page that stands in front of another."""
+    root = parse(text)
+    base = base_of(root, url)
+    versions = versions_in(root, base, url)
     try:
-        found = _page(parse(text), url)
+        found = _read(root, text, url, base)
+    except (NoText, Walled) as error:
+        error.versions = versions
+        raise
+    return found if isinstance(found, Listing) else replace(found, versions=versions)
+
+
+def _read(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
+    """Return what the page says, if it is no wall, and whether it was cut by one."""
+    try:
+        found = _page(root, url, base)
     except NoText:
         _refuse_wall(text, url, "")
         raise
@@ -47,9 +61,8 @@ def _words_of(found: Article | Listing) -> str:
     return " ".join(map(text_of, found.blocks))
 
 
-def _page(root: HtmlElement, url: str) -> Article | Listing:
-    """Return what a parsed page says, which is used up."""
-    base = base_of(root, url)
+def _page(root: HtmlElement, url: str, base: str) -> Article | Listing:
+    """Return what a parsed page says, which is used up; `base` is what its links are relative to."""
     if is_index(root, url):
         listing = index_listing(root, url, base)
         if len(listing.entries) >= _FEWEST:

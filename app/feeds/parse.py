@@ -13,12 +13,14 @@ from app.errors import BadAddress, NoText
 from app.feeds.dates import moment
 from app.feeds.text import plain
 from app.feeds.xml_tree import BOXES, ENTRIES, name_of, reduced
-from app.models import Entry, FetchedPage, Listing
+from app.models import Entry, EntryText, FetchedPage, Listing
 from app.net.urls import host_of, resolve
 from app.text.normalize import cut
 
 MOST_ENTRIES = 200
 TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
+# Characters of markup: of a text that is more than a summary, of one at most, and of all texts of a feed.
+SHORTEST_TEXT, LONGEST_TEXT, MOST_TEXTS = 800, 100_000, 2_000_000
 FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
 # Where a text stands, the best place first; and what holds the title of a feed.
 DATES = ("pubdate", "published", "issued", "date", "updated", "modified", "created")
@@ -41,6 +43,7 @@ class _Item:
     summary: str
     links: tuple[str, ...]
     published: float
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,25 @@ def parse(page: FetchedPage, text: str) -> Listing:
         text = text[: max((end.end() for end in _ENTRY_END.finditer(text)), default=0)]
     try:
         feed = _from_json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else _from_xml(text)
-        entries = tuple(_entries(feed.items, _address(page.url, (feed.link,)) or page.url))
+        found = dict(_entries(feed.items, _address(page.url, (feed.link,)) or page.url))
     except NoText:
         raise
     except Exception as error:  # parsers that are given nonsense raise nearly every class that there is
         raise NoText(UNREADABLE) from error
-    if not entries:
+    if not found:
         raise NoText(EMPTY)
     title = plain(feed.title) or host_of(page.url)
-    return Listing(page.url, title, entries, cut(plain(feed.summary), SUMMARY_LENGTH))
+    summary, texts = cut(plain(feed.summary), SUMMARY_LENGTH), tuple(_texts_kept(found))
+    return Listing(page.url, title, tuple(found), summary, texts=texts)
+
+
+def _texts_kept(found: dict[Entry, str]) -> Iterator[EntryText]:
+    """Yield the texts of entries that are more than a summary, as many as there is room for."""
+    room = MOST_TEXTS
+    for entry, text in found.items():
+        if SHORTEST_TEXT <= len(text) <= min(LONGEST_TEXT, room):
+            room -= len(text)
+            yield EntryText(entry.url, entry.title, entry.date, text)
 
 
 def _from_xml(text: str) -> _Feed:
@@ -98,7 +111,8 @@ def _xml_item(entry: Any, language: str) -> _Item:
     )
     dates = (moment(text, language) for name in DATES for text in texts.get(name, ()))
     published = next(filter(None, dates), 0)
-    return _Item(_first(texts, ("title",)), _first(texts, SUMMARIES), links, published)
+    text = max((each for name in SUMMARIES for each in texts.get(name, ())), key=len, default="")
+    return _Item(_first(texts, ("title",)), _first(texts, SUMMARIES), links, published, text)
 
 
 def _texts(box: Any) -> dict[str, list[str]]:
@@ -142,7 +156,7 @@ def _json_item(item: dict[str, Any]) -> _Item:
     links = (_text(item, "url"), _text(item, "external_url"), _permalink(_text(item, "id")))
     summary = _text(item, "summary") or _text(item, "content_text") or _text(item, "content_html")
     published = moment(_text(item, "date_published") or _text(item, "date_modified"))
-    return _Item(_text(item, "title"), summary, links, published)
+    return _Item(_text(item, "title"), summary, links, published, _text(item, "content_html"))
 
 
 def _text(values: dict[str, Any], name: str) -> str:
@@ -155,8 +169,8 @@ def _permalink(guid: str) -> str:
     return guid if guid.startswith(("http://", "https://")) else ""
 
 
-def _entries(items: Iterable[_Item], base: str) -> Iterator[Entry]:
-    """Give the entries that have an address, each address once; `base` is what links start from."""
+def _entries(items: Iterable[_Item], base: str) -> Iterator[tuple[Entry, str]]:
+    """Give the entries that have an address, each address once, with their texts; links start from `base`."""
     seen: set[str] = set()
     for item in items:
         url = _address(base, item.links)
@@ -166,7 +180,7 @@ def _entries(items: Iterable[_Item], base: str) -> Iterator[Entry]:
         summary = plain(item.summary)
         title = cut(plain(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
         day = _in_figures(item.published)
-        yield Entry(title, url, cut(summary, SUMMARY_LENGTH), day, item.published if day else 0)
+        yield Entry(title, url, cut(summary, SUMMARY_LENGTH), day, item.published if day else 0), item.text
         if len(seen) == MOST_ENTRIES:
             return
 

@@ -2,23 +2,31 @@
 
 from dataclasses import dataclass
 
-from app.errors import ReaderError, TooManyReads
+from app.errors import OriginError, ReaderError, TooManyReads, Unreadable
+from app.models import Article
 from app.net.redirectors import target_of
 from app.net.urls import secured
+from app.net.wayback import Copy
 from app.news.aggregators.google_links import GoogleLinks
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
+from app.services.other_versions import Missed, OtherVersions, copy_of, is_doubtful
+from app.services.wayback import Wayback
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedPage:
-    """What an address holds; `url` is where a link of an aggregator led, else what was asked for."""
+    """What an address holds; `url` is where a link of an aggregator led, else what was asked for.
+
+    `note` is a sentence where it did not come from there, else empty.
+    """
 
     url: str
     cached: CachedContent
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +41,21 @@ class PageReader:
     """Reads pages, for any number of threads."""
 
     def __init__(
-        self, contents: ContentReader, google: GoogleLinks, coverage: Coverage, claims: Claims | None = None
+        self,
+        contents: ContentReader,
+        google: GoogleLinks,
+        coverage: Coverage,
+        versions: OtherVersions,
+        wayback: Wayback,
+        claims: Claims | None = None,
     ) -> None:
-        """Take what reads an address, what resolves Google's links, and who knows other publishers.
+        """Take what reads an address, what resolves Google's links, and who knows other publishers and versions.
 
         With `claims` a link is asked for once by all processes that share them.
         """
         self._contents = contents
+        self._versions = versions
+        self._wayback = wayback
         self._google = google
         self._coverage = coverage
         self._resolving = SingleFlight(claims)
@@ -51,7 +67,7 @@ class PageReader:
         """
         try:
             target = self._resolved(url, admit)
-            return OpenedPage(target, self._contents.read(target, admit))
+            return self._opened(target, admit)
         except TooManyReads:
             raise
         except ReaderError as error:
@@ -60,6 +76,32 @@ class PageReader:
             if found is None:
                 raise
             return UnavailableStory(error, found)
+
+    def archived(self, url: str, admit: Admission) -> OpenedPage:
+        """Return the newest copy that the Wayback Machine has of the canonical address `url`. Raises `ReaderError`."""
+        return self._copy(self._wayback.newest(target_of(url), admit), admit)
+
+    def _copy(self, copy: Copy, admit: Admission) -> OpenedPage:
+        note = f"This is {copy_of(copy.day)}."
+        return OpenedPage(copy.url, self._wayback.read(copy, admit), note)
+
+    def _opened(self, url: str, admit: Admission) -> OpenedPage:
+        """Return what the address holds, or another version of it where that does not open or may not be all."""
+        copy = self._wayback.copy_at(url)
+        if copy is not None:
+            return self._copy(copy, admit)
+        try:
+            cached = self._contents.read(url, admit)
+        except (OriginError, Unreadable) as error:
+            version = self._versions.of(Missed(url, error=error, versions=error.versions), admit)
+            if version is None:
+                raise
+            return OpenedPage(url, version.cached, version.note)
+        found = cached.content
+        if not isinstance(found, Article) or not is_doubtful(found):
+            return OpenedPage(url, cached)
+        version = self._versions.of(Missed(url, article=found, versions=found.versions), admit)
+        return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
 
     def _resolved(self, url: str, admit: Admission) -> str:
         """Return where an address leads that only leads on, such as those of Google News."""

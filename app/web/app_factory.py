@@ -1,6 +1,7 @@
 """The application put together: settings in, a Flask app out."""
 
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -19,17 +20,20 @@ from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
+from app.services.feed_texts import FeedTexts
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
+from app.services.other_versions import OtherVersions
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.rate_limit import RateLimit
 from app.services.refusals import explained_in
 from app.services.source_status import SourceStatus
+from app.services.wayback import Wayback, archived, named_copy
 from app.storage import Store, open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
@@ -99,20 +103,29 @@ def build_services(settings: Settings) -> Services:
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
+    texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks))
     contents = ContentReader(
-        client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims, explain=explained_in(tasks)
+        client,
+        cache,
+        lifetimes,
+        interpret=texts.kept(interpret_in(tasks)),
+        claims=claims,
+        explain=explained_in(tasks),
     )
+    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
+    at_once = settings.WAYBACK == "at-once"
+    versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
     )
-    newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage, claims),
+        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, claims),
         contents=contents,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
@@ -161,15 +174,15 @@ def build_newspaper(
     store: Store,
     google: GoogleLinks,
     tasks: TaskPool,
+    texts: FeedTexts,
     claims: Claims | None = None,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = ContentReader(
-        client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims
-    )
+    received = texts.kept(done_in(tasks, feed_urls.received))
+    reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
@@ -181,6 +194,21 @@ def build_newspaper(
         Coverage(front_pages, maker, google.is_link),
         SourceStatus(front_pages, feed_urls, stats, google),
     )
+
+
+def build_wayback(
+    settings: Settings, client: Client, cache: Cache, lifetimes: Lifetimes, tasks: TaskPool, claims: Claims
+) -> Wayback:
+    """Return who reads the Wayback Machine, or nothing of it where that is off."""
+    base = settings.WAYBACK_URL.rstrip("/")
+    kinds = (("copies ", named_copy), ("copy ", archived))
+    names, pages = (
+        ContentReader(
+            client, cache, lifetimes, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
+        )
+        for space, read in kinds
+    )
+    return Wayback(base if settings.WAYBACK != "off" else "", names, pages)
 
 
 def fetch_rules(settings: Settings) -> FetchRules:

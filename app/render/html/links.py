@@ -125,6 +125,10 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def archived(self, url: str) -> str:
+        """The Wayback Machine's newest copy of the page at `url`, through the reader."""
+        return f"{self.prefix}/a/{self.ids[url]}/archive"
+
     def image(self, url: str, article: str = "", size: str = "") -> str:
         """The page of a picture, which leads back to the article it was found in, at a size other than the usual."""
         parts = [f"{self.prefix}/i/{self.ids[url]}", self.ids[article] if article else "", size]

@@ -1,14 +1,24 @@
 """The pages about the site itself, and those that say that something did not work."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from app.models import Page
+from app.net.slugs import headline_in
 from app.render.html.links import is_direct
 from app.render.template import Frame, Paginated, TemplateRenderer
 
 # Of an address that is only shown, the beginning that is sure to have room; MicroWeb cuts an attribute there, too.
 LONGEST_ADDRESS = 1000
 LONGEST_SENTENCE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left where the page at `url` does not open: its original, and a copy of it if it may be `archived`."""
+
+    url: str
+    archived: bool
 
 
 class SitePages:
@@ -31,8 +41,8 @@ class SitePages:
         lines = [self._renderer.line("_edition.html", frame, code=code, name=name) for code, name in editions]
         return self._renderer.paginated("editions.html", frame, Paginated.of(lines, frame.links.editions), number)
 
-    def error(self, frame: Frame, heading: str, sentence: str, address: str) -> Page:
-        """What went wrong, in one sentence, and the read form with what was asked for still in it."""
+    def error(self, frame: Frame, heading: str, sentence: str, address: str, left: Left | None = None) -> Page:
+        """What went wrong, in one sentence, what is left, and the read form with what was asked for still in it."""
         short = frame.charset.shortened(sentence, LONGEST_SENTENCE)
         return self._renderer.page(
             "error.html",
@@ -40,6 +50,8 @@ class SitePages:
             heading=heading,
             sentence=short,
             address=frame.charset.shortened(address.replace('"', "%22"), LONGEST_ADDRESS),
+            left=left,
+            found=frame.links.found(headline_in(left.url), 1) if left and headline_in(left.url) else "",
         )
 
     def moved(self, frame: Frame, url: str) -> Page:

@@ -55,11 +55,15 @@ class StoryPages:
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
         return self._renderer.paginated("listing.html", frame, paginated, number, **values)
 
-    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline]) -> Page:
-        """A headline that does not open: why, what is known of it, and who else has the story."""
+    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline], archived: bool) -> Page:
+        """A headline that does not open: why, what is known of it, and who else has the story.
+
+        `archived` says that the archive's copy is offered.
+        """
         short = _short(frame, asked)
         elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
-        return self._renderer.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere)
+        values = {"asked": short, "sentence": sentence, "others": elsewhere, "archived": archived}
+        return self._renderer.page("missed.html", frame, **values)
 
     def _paginated(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
@@ -10,10 +10,9 @@ from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
-from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import seconds_in_words
-from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, listing_needs
@@ -60,6 +59,13 @@ def plain(key: str) -> Response:
     return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article))
 
 
+@blueprint.get("/a/<short:key>/archive")
+def archived(key: str) -> Response:
+    """Answer with the newest copy of a page in the Wayback Machine."""
+    url = g.original = known_address(key)
+    return _response(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
+
+
 @blueprint.get("/o/<short:key>")
 def out(key: str) -> Response:
     """Send the browser to an original."""
@@ -80,13 +86,14 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
 
     `alone` returns the response for a picture that stands alone.
     """
+    g.original = url
     opened = services().reader.read(url, edition().code, admit)
     return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
 
 
 def _article_response(key: str, render: Render) -> Response:
     """Return an article as `render` makes a page of it; what is no article has its usual page."""
-    url = known_address(key)
+    url = g.original = known_address(key)
     opened = services().reader.read(url, edition().code, admit)
     if isinstance(opened, UnavailableStory):
         return _unavailable(url, opened)
@@ -114,14 +121,15 @@ def _unavailable(url: str, story: UnavailableStory) -> Response:
     """Return the page of a headline that does not open."""
     asked, others = story.found.asked, story.found.others
     around = frame([url, *(each.url for each in others)])
-    page = services().pages.stories.missed(around, asked, story.error.sentence, others)
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others, archives())
     return page_response(page, story.error.status)
 
 
-def _note(cached: CachedContent) -> str:
-    """Return how old a copy is, where the original does not answer; else nothing."""
-    age = seconds_in_words(cached.age)
-    return f"This copy is {age} old, because the site does not answer now." if cached.age else ""
+def _note(opened: OpenedPage) -> str:
+    """Return where a page came from if not from its address, and how old a copy is whose original does not answer."""
+    age = seconds_in_words(opened.cached.age)
+    old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
+    return " ".join(filter(None, (opened.note, old)))
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
@@ -132,7 +140,7 @@ def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
     def render() -> Page:
         return services().pages.articles.page(_around(opened, found), view, number)
 
-    page = cached_page(("article", opened.url, number, sizes), opened.cached, render)
+    page = cached_page(("article", opened.url, opened.note, number, sizes), opened.cached, render)
     return page_response(page, modified=_modified(opened, view))
 
 
@@ -140,10 +148,10 @@ def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
     def render() -> Page:
         needs = listing_needs(opened.url, listing)
         return services().pages.stories.listing(
-            frame(needs.urls, needs.family), listing, opened.url, _note(opened.cached), number
+            frame(needs.urls, needs.family), listing, opened.url, _note(opened), number
         )
 
-    return cached_page(("listing", opened.url, number), opened.cached, render)
+    return cached_page(("listing", opened.url, opened.note, number), opened.cached, render)
 
 
 def _around(opened: OpenedPage, found: Article) -> Frame:
@@ -154,7 +162,7 @@ def _around(opened: OpenedPage, found: Article) -> Frame:
 def _view(opened: OpenedPage, found: Article) -> ArticleView:
     """Return an article as a page shows it, with what is known of its pictures."""
     sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
-    return ArticleView(found, opened.url, _note(opened.cached), sizes)
+    return ArticleView(found, opened.url, _note(opened), sizes, archived=archives() and bool(found.cut))
 
 
 def _modified(opened: OpenedPage, view: ArticleView) -> float:

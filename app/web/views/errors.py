@@ -2,11 +2,12 @@
 
 import logging
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
-from app.errors import ReaderError
-from app.web.context import form_charset, frame, services
+from app.errors import OriginError, ReaderError, Unreadable
+from app.render.pages.site import Left
+from app.web.context import archives, form_charset, frame, services
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.responses import asked_address, page_response, until_later
 
@@ -38,7 +39,8 @@ def register(app: Flask) -> None:
 
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
-    return until_later(_page(error.status, error.sentence), error)
+    original = g.get("original", "") if isinstance(error, OriginError | Unreadable) else ""
+    return until_later(_page(error.status, error.sentence, original), error)
 
 
 def http_failure(error: HTTPException) -> Response:
@@ -56,9 +58,17 @@ def unknown_failure(error: Exception) -> Response:
     return _page(500, "")
 
 
-def _page(status: int, sentence: str) -> Response:
+def _page(status: int, sentence: str, original: str = "") -> Response:
+    """Return the page of a failure; `original` is the canonical address that does not open, or empty."""
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
-    return page_response(services().pages.site.error(frame(), heading, sentence or usual, _asked()), status)
+    left = Left(original, archives() and not _is_archive()) if original else None
+    around = frame([original] if original else [])
+    return page_response(services().pages.site.error(around, heading, sentence or usual, _asked(), left), status)
+
+
+def _is_archive() -> bool:
+    """Tell whether it was the archive's copy that did not open."""
+    return request.path.endswith("/archive")
 
 
 def _asked() -> str:
