@@ -42,14 +42,15 @@ from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
 from app.text.humanize import counted
 from app.web import hooks
-from app.web.cli import warm
+from app.web.cli import check, warm
 from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
 from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, news, setup, site
+from app.web.middleware.request_log import RequestLog
+from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, setup, site
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -82,11 +83,14 @@ def create_app(settings: Settings) -> Flask:
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
     app.register_blueprint(legacy_urls.blueprint)
     app.register_blueprint(forward_proxy.blueprint)
+    app.register_blueprint(metrics.blueprint)
     errors.register(app)
+    app.cli.add_command(check)
     app.cli.add_command(warm)
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
-    front = ForwardProxy(own, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
+    logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
+    front = ForwardProxy(logged, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
     app.wsgi_app = HeaderPadding(front)  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
