@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index
+from app.extract.next_page import next_page_in
 from app.extract.parse import parse
 from app.extract.versions import versions_in
 from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
@@ -23,13 +24,13 @@ def extract_page(text: str, url: str) -> Article | Listing:
     page that stands in front of another."""
     root = parse(text)
     base = base_of(root, url)
-    versions = versions_in(root, base, url)
+    versions, next_page = versions_in(root, base, url), next_page_in(root, base, url)
     try:
         found = _read(root, text, url, base)
     except (NoText, Walled) as error:
         error.versions = versions
         raise
-    return found if isinstance(found, Listing) else replace(found, versions=versions)
+    return found if isinstance(found, Listing) else replace(found, versions=versions, next_page=next_page)
 
 
 def _read(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:

@@ -1,6 +1,6 @@
 """Reading a page that a person asks for: an aggregator's link is resolved, and where nothing opens, who else has it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.errors import OriginError, ReaderError, TooManyReads, Unreadable
 from app.models import Article
@@ -13,6 +13,7 @@ from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
 from app.services.other_versions import Missed, OtherVersions, copy_of, is_doubtful
 from app.services.wayback import Wayback
+from app.services.whole_article import WholeArticles
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 
@@ -47,15 +48,18 @@ class PageReader:
         coverage: Coverage,
         versions: OtherVersions,
         wayback: Wayback,
+        articles: WholeArticles,
         claims: Claims | None = None,
     ) -> None:
-        """Take what reads an address, what resolves Google's links, and who knows other publishers and versions.
+        """Take what reads an address, what resolves Google's links, who knows other publishers and versions, and who
+        puts pages together.
 
         With `claims` a link is asked for once by all processes that share them.
         """
         self._contents = contents
         self._versions = versions
         self._wayback = wayback
+        self._articles = articles
         self._google = google
         self._coverage = coverage
         self._resolving = SingleFlight(claims)
@@ -67,7 +71,8 @@ class PageReader:
         """
         try:
             target = self._resolved(url, admit)
-            return self._opened(target, admit)
+            opened = self._opened(target, admit)
+            return replace(opened, cached=self._articles.whole(opened.cached, admit))
         except TooManyReads:
             raise
         except ReaderError as error:

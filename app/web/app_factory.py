@@ -34,6 +34,7 @@ from app.services.rate_limit import RateLimit
 from app.services.refusals import explained_in
 from app.services.source_status import SourceStatus
 from app.services.wayback import Wayback, archived, named_copy
+from app.services.whole_article import WholeArticles
 from app.storage import Store, open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
@@ -118,6 +119,7 @@ def build_services(settings: Settings) -> Services:
     )
     wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
     at_once = settings.WAYBACK == "at-once"
+    articles = WholeArticles(contents, settings.FETCH_DEADLINE)
     versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
@@ -129,7 +131,7 @@ def build_services(settings: Settings) -> Services:
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, claims),
+        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),

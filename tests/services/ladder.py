@@ -7,6 +7,7 @@ from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.feed_texts import FeedTexts
 from app.services.other_versions import OtherVersions
 from app.services.wayback import Wayback, archived, named_copy
+from app.services.whole_article import WholeArticles
 from app.storage.cache import Cache
 
 
@@ -23,4 +24,5 @@ class Ladder:
             for space, read in (("copies ", named_copy), ("copy ", archived))
         )
         self.wayback = Wayback(archive, names, pages)
+        self.articles = WholeArticles(contents, 5)
         self.versions = OtherVersions(contents, self.texts, self.wayback, at_once, 5)

@@ -42,7 +42,7 @@ def reader(newspaper: Newspaper, google: GoogleNews) -> PageReader:
     contents = ContentReader(client, cache, Lifetimes(900, 86_400, 60, 60), newspaper.clock)
     coverage = Coverage(newspaper.front_pages, newspaper.maker, links.is_link)
     ladder = Ladder(contents, client, cache)
-    return PageReader(contents, links, coverage, ladder.versions, ladder.wayback)
+    return PageReader(contents, links, coverage, ladder.versions, ladder.wayback, ladder.articles)
 
 
 def opened(reader: PageReader, url: str) -> OpenedPage:

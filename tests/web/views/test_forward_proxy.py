@@ -391,7 +391,7 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
         ladder = Ladder(contents, client, cache)
         tasks = TaskPool(0, TaskLimits(5, 1 << 30))
         coverage = build_newspaper(own, client, cache, store, google, tasks, ladder.texts).coverage
-        reader = PageReader(contents, google, coverage, ladder.versions, ladder.wayback)
+        reader = PageReader(contents, google, coverage, ladder.versions, ladder.wayback, ladder.articles)
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()
         for path in ("/first", "/second"):

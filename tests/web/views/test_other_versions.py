@@ -157,3 +157,17 @@ def test_an_address_of_the_archive_is_read_as_the_page_that_it_is_of(browser: Fl
     assert status == 200
     assert LIGHTHOUSE.title in page
     assert "harbour.example" in page
+
+
+def test_an_article_of_several_pages_is_read_as_one(browser: FlaskClient, origin: Origin) -> None:
+    def page(number: int, more: str) -> str:
+        text = f"Part{number} tells what became of the ferry of this town. " * 12
+        return f"<html><head><title>Ferry</title>{more}</head><body><h1>Ferry</h1><p>{text}</p></body></html>"
+
+    url = origin.serve("/ferry", page(1, '<link rel="next" href="?page=2">'))
+    origin.serve("/ferry?page=2", page(2, '<link rel="next" href="?page=3">'))
+    origin.serve("/ferry?page=3", "", status=503)
+    status, shown = read(browser, url)
+    assert status == 200
+    assert "Part2" in shown
+    assert "Page 3 of this article, and what may follow it, did not arrive." in shown
