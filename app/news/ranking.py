@@ -7,6 +7,7 @@ from math import log2
 
 from app.models import Headline, Story
 from app.net.urls import host_of
+from app.news.publishers import house_of
 from app.text.humanize import DAY, HOUR
 
 # The policy, sorted by name.
@@ -50,7 +51,7 @@ def _valued(members: Iterable[Headline], now: float) -> tuple[float, list[Headli
     """Return the merit of a story, and its headlines that are news, the lead first."""
     scores = {each: score(each, now) for each in members}
     kept = sorted((each for each, worth in scores.items() if worth), key=lambda each: _key(each, scores[each]))
-    company = len({_publisher(each) for each in kept})
+    company = len({house_of(each.publisher).casefold() or host_of(each.url) for each in kept})
     best = max((scores[each] for each in kept), default=0)
     return best * (1 + COMPANY_WEIGHT * log2(max(1, company))), kept
 

@@ -133,6 +133,7 @@ def build_services(settings: Settings) -> Services:
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
+        coverage=newspaper.coverage,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store),
@@ -185,7 +186,8 @@ def build_newspaper(
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
+    names = {url: name for each in sources.values() for url, name in each.names.items()}
+    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
     received = texts.kept(done_in(tasks, feed_urls.received))
     reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)

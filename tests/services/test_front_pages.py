@@ -20,7 +20,7 @@ from app.services.page_keeper import HASTE_SECONDS, PageKeeper
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.feed_stats import FeedStats
-from tests.admissions import ANYBODY, NOBODY
+from tests.admissions import ANYBODY, HURRIED
 from tests.clock import Clock
 from tests.origin import Origin, loopback_rules
 
@@ -205,8 +205,8 @@ def test_pages_of_one_edition_that_are_slow_to_make_do_not_delay_those_of_anothe
     stand.clock.now += FRESH
     shared = stand.open()
     for section in sections:
-        shared.front("in", section, NOBODY)
-    shared.front("us", "top", NOBODY)
+        shared.front("in", section, HURRIED)
+    shared.front("us", "top", HURRIED)
     while stand.origin.hits("/us") < 2:
         assert not stand.origin.stopped.wait(0.01)
     assert any(stand.origin.hits(f"/in/{section}") == 1 for section in sections)  # whose turn has not come yet
