@@ -50,6 +50,7 @@ class Settings:
     NEWS_FRESH_SECONDS: float = 300
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
+    SITES_FILE: str = ""
     SOURCES_FILE: str = ""
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
@@ -310,6 +311,7 @@ RULES: Rules = {
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
     "READ_CONCURRENCY": _whole(1, 1000),
+    "SITES_FILE": _matching(r".*", "the path of a folder or a file, or nothing"),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),

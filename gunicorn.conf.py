@@ -6,6 +6,7 @@ from pathlib import Path
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+from app.extract.site_rules import SiteRulesError, load_sites
 from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
 from app.telemetry import figures_folder
@@ -18,9 +19,10 @@ try:
     server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
+    load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     try_listening(server)
     open_store(settings.STORE_URL, settings.STORE_MAX_BYTES).close()
-except (SettingsError, SourcesError, StoreError) as error:
+except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     stop(error)
 
 # The library of figures looks for it when it is imported, which nothing here does: the workers are to.

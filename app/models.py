@@ -192,7 +192,8 @@ class Article:
     day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
     `confidence`, from 0 to 1, how much of the text is expected to be right; `versions` are other canonical addresses of
-    it that its page names, `next_page` that of its next page, or empty.
+    it that its page names, `next_page` that of its next page, and
+    `single_page` that of all of it on one page where a rule of its site finds one, or empty.
     """
 
     url: str
@@ -210,6 +211,7 @@ class Article:
     confidence: float = 1.0
     versions: tuple[str, ...] = ()
     next_page: str = ""
+    single_page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

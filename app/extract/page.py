@@ -8,8 +8,11 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index
+from app.extract.metadata.days import iso_day
 from app.extract.next_page import next_page_in
 from app.extract.parse import parse
+from app.extract.site_rules import NO_RULES, SiteRules
+from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
 from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, text_of
@@ -19,24 +22,43 @@ from app.text.normalize import line
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 
 
-def extract_page(text: str, url: str) -> Article | Listing:
-    """Return what the decoded page `text` from `url` holds. Raises `NoText`, `BadMarkup`, or `Walled` where it is a
-    page that stands in front of another."""
+def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:
+    """Return what the decoded page `text` from `url` holds, by the rules of its site.
+
+    Raises `NoText`, `BadMarkup`, or `Walled` where it is a page that stands in front of another.
+    """
+    text = replaced(text, rules)
     root = parse(text)
+    strip(root, rules)
     base = base_of(root, url)
-    versions, next_page = versions_in(root, base, url), next_page_in(root, base, url)
+    versions = versions_in(root, base, url)
+    next_page = link_at(root, rules.next_page_link, base) or next_page_in(root, base, url)
+    single_page = link_at(root, rules.single_page_link, base)
+    title, byline = text_at(root, rules.title), ", ".join(texts_at(root, rules.author))
+    day = iso_day(text_at(root, rules.date))
     try:
-        found = _read(root, text, url, base)
+        found = _read(root, text, url, base, rules)
     except (NoText, Walled) as error:
         error.versions = versions
         raise
-    return found if isinstance(found, Listing) else replace(found, versions=versions, next_page=next_page)
+    if isinstance(found, Listing):
+        return found
+    return replace(
+        found,
+        title=title or found.title,
+        byline=byline or found.byline,
+        date=day or found.date,
+        versions=versions,
+        next_page=next_page,
+        single_page=single_page if single_page != url else "",
+    )
 
 
-def _read(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
+def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
     """Return what the page says, if it is no wall, and whether it was cut by one."""
     try:
-        found = _page(root, url, base)
+        body = body_of(root, rules)
+        found = article_in(root, url, base, body) if body is not None else _page(root, url, base)
     except NoText:
         _refuse_wall(text, url, "")
         raise

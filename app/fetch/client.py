@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from app.fetch.connect import Connector, Resolver, system_resolver
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
-from app.fetch.redirects import RedirectChain
+from app.fetch.redirects import RedirectChain, SiteHeaders
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
 from app.fetch.transport import Transport
@@ -48,9 +48,16 @@ class Client:
     """Fetches from the public web, for any number of threads."""
 
     def __init__(
-        self, rules: FetchRules, resolve: Resolver = system_resolver, context: ssl.SSLContext | None = None
+        self,
+        rules: FetchRules,
+        resolve: Resolver = system_resolver,
+        context: ssl.SSLContext | None = None,
+        site_headers: SiteHeaders = lambda url: {},
     ) -> None:
-        """Take the rules, who knows the addresses of names, and whose certificates count (the usual ones)."""
+        """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), and what only
+        the site of an address is sent.
+        """
+        self._site_headers = site_headers
         self._rules = rules
         connector = Connector(rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve)
         self._transport = Transport(connector, context)
@@ -79,7 +86,7 @@ class Client:
             def slot(hop: str) -> AbstractContextManager[None]:
                 return self._slot(hop, deadline)
 
-            chain = RedirectChain(self._transport, slot, self._limits, self._rules.max_redirects)
+            chain = RedirectChain(self._transport, slot, self._limits, self._rules.max_redirects, self._site_headers)
             headers = self._headers(accept, etag, last_modified)
             if follow and form is None:
                 return chain.run(url, headers, deadline)

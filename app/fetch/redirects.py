@@ -22,6 +22,8 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_COOKIE_BYTES = 8192
 
 Slot = Callable[[str], AbstractContextManager[None]]
+#: The header fields that only the site of an address is sent: they go to no other to which it redirects.
+SiteHeaders = Callable[[str], Mapping[str, str]]
 
 
 class Redirected(OriginRefused):
@@ -40,8 +42,16 @@ class Redirected(OriginRefused):
 class RedirectChain:
     """One fetch from its first address to its last, within `deadline`; each is for one use."""
 
-    def __init__(self, transport: Transport, slot: Slot, limits: Limits, most_redirects: int) -> None:
-        """Take the transport, what gives a turn at an address, and the limits."""
+    def __init__(
+        self,
+        transport: Transport,
+        slot: Slot,
+        limits: Limits,
+        most_redirects: int,
+        site_headers: SiteHeaders = lambda url: {},
+    ) -> None:
+        """Take the transport, what gives a turn at an address, the limits, and what is sent to single sites."""
+        self._site_headers = site_headers
         self._transport = transport
         self._slot = slot
         self._limits = limits
@@ -117,7 +127,12 @@ class RedirectChain:
 
     def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:
         method = "GET" if form is None else "POST"
-        request = Request(method, url, headers=headers, data=form, cookies=self._cookies).prepare()
+        own = dict(self._site_headers(url))
+        # The library would leave out the cookies that the site has set where there is a header already.
+        cookie = own.pop("Cookie", "")
+        request = Request(method, url, headers={**headers, **own}, data=form, cookies=self._cookies).prepare()
+        if cookie:
+            request.headers["Cookie"] = "; ".join(filter(None, (cookie, request.headers.get("Cookie", ""))))
         if len(request.headers.get("Cookie", "")) > MOST_COOKIE_BYTES:
             del request.headers["Cookie"]
         return request

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from app.errors import Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
+from app.extract.site_rules import NO_RULES, SiteRules
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
@@ -202,11 +203,11 @@ class ContentReader:
         return failed
 
 
-def interpret(page: FetchedPage) -> Content:
-    """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
+def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
+    """Return what a fetched page holds, by the rules of its site. Raises `ReaderError` where that cannot be shown."""
     match page.kind:
         case Kind.HTML:
-            found = extract_page(text_of(page), page.url)
+            found = extract_page(text_of(page), page.url, rules)
             return replace(found, cut=page.cut or found.cut)
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from app.errors import ReaderError
 from app.extract.article.figures import place_figures
+from app.extract.site_rules import Sites
 from app.models import Article, ArticleImage, Block, Blocks, Paragraph, Run, text_of
 from app.net.page_numbers import MOST_PAGES, number_after
 from app.services.admission import Admission
@@ -22,8 +24,15 @@ ALONE = "Read on from there."
 class WholeArticles:
     """Puts the pages of articles together."""
 
-    def __init__(self, contents: ContentReader, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Take who reads pages; none is begun after `seconds`, told by `clock`."""
+    def __init__(
+        self,
+        contents: ContentReader,
+        seconds: float,
+        sites: Sites | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take who reads pages, and the rules of sites; no page is begun after `seconds`, told by `clock`."""
+        self._sites = sites
         self._contents = contents
         self._seconds = seconds
         self._clock = clock
@@ -34,7 +43,12 @@ class WholeArticles:
         Where a page is missing, the text ends with a line that says so, and leads to it.
         """
         article = first.content
-        if not isinstance(article, Article) or number_after(article.url, article.next_page) != 2:
+        if not isinstance(article, Article):
+            return first
+        single = self._single(article, admit)
+        if single is not None:
+            return single
+        if not self._is_first(article):
             return first
         pages, fetched_at = [article], first.fetched_at
         text = _Text(article)
@@ -48,6 +62,23 @@ class WholeArticles:
         said = MORE.format(MOST_PAGES) if len(pages) == MOST_PAGES else NOT_ARRIVED.format(len(pages) + 1)
         end = (Paragraph((Run(said, "b"), Run(ALONE, href=missing))),) if missing else ()
         return replace(first, content=text.article(end), fetched_at=fetched_at)
+
+    def _is_first(self, article: Article) -> bool:
+        """Say whether this is the first page of several; who asks for a further one gets that, but by a rule."""
+        if self._sites is not None and article.next_page and self._sites.of(article.url).next_page_link:
+            return True
+        return number_after(article.url, article.next_page) == 2
+
+    def _single(self, article: Article, admit: Admission) -> CachedContent | None:
+        """Return the article on one page, where its site has that, and it has more."""
+        if not article.single_page:
+            return None
+        with suppress(ReaderError):
+            cached = self._contents.read(article.single_page, admit)
+            found = cached.content
+            if isinstance(found, Article) and found.words >= article.words:
+                return replace(cached, content=replace(found, url=article.url))
+        return None
 
     def _following(self, article: Article, admit: Admission) -> Iterator[CachedContent]:
         """Yield the pages after the first, as far as they can be had."""

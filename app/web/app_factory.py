@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.extract.site_rules import load_sites
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskLimits, TaskPool
@@ -99,12 +100,13 @@ def create_app(settings: Settings) -> Flask:
 
 
 def build_services(settings: Settings) -> Services:
-    """Return the parts of the program, wired together."""
+    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
-    client = Client(fetch_rules(settings))
+    sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
+    client = Client(fetch_rules(settings), site_headers=sites.headers)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
@@ -113,13 +115,13 @@ def build_services(settings: Settings) -> Services:
         client,
         cache,
         lifetimes,
-        interpret=texts.kept(interpret_in(tasks)),
+        interpret=texts.kept(interpret_in(tasks, sites)),
         claims=claims,
         explain=explained_in(tasks),
     )
     wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
     at_once = settings.WAYBACK == "at-once"
-    articles = WholeArticles(contents, settings.FETCH_DEADLINE)
+    articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
     versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.extract.site_rules import NO_RULES, SiteRules, Sites
 from app.fetch.client import Client
 from app.models import Article, Figure, text_of
-from app.services.content_reader import CachedContent, ContentReader, Lifetimes
+from app.services.content_reader import CachedContent, ContentReader, Lifetimes, interpret
 from app.services.whole_article import WholeArticles
 from app.storage import SqliteStore
 from app.storage.cache import Cache
@@ -15,10 +16,15 @@ from tests.admissions import ANYBODY, NOBODY
 from tests.origin import Origin, loopback_rules
 
 
+def reader(folder: Path, rules: SiteRules = NO_RULES) -> ContentReader:
+    cache = Cache(SqliteStore(folder / "store.sqlite3", 10_000_000), 1_000_000)
+    client = Client(loopback_rules(host_per_second=1000))
+    return ContentReader(client, cache, Lifetimes(900, 900, 60, 60), interpret=lambda url, page: interpret(page, rules))
+
+
 @pytest.fixture
 def contents(tmp_path: Path) -> ContentReader:
-    cache = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000), 1_000_000)
-    return ContentReader(Client(loopback_rules(host_per_second=1000)), cache, Lifetimes(900, 900, 60, 60))
+    return reader(tmp_path)
 
 
 def page(number: int, last: int, text: str = "", link: str = "/ferry?page={}") -> str:
@@ -37,7 +43,7 @@ def serve(origin: Origin, last: int, text: Callable[[int], str] = lambda number:
 
 def whole(contents: ContentReader, url: str, seconds: float = 5, clock: Callable[[], float] = lambda: 0.0) -> Article:
     first = contents.read(url, ANYBODY)
-    found = WholeArticles(contents, seconds, clock).whole(first, ANYBODY).content
+    found = WholeArticles(contents, seconds, clock=clock).whole(first, ANYBODY).content
     assert isinstance(found, Article)
     return found
 
@@ -146,3 +152,28 @@ def test_other_content_is_left_as_it_is(contents: ContentReader, origin: Origin)
     first = contents.read(origin.serve("/file", b"\x00\x01", "application/octet-stream"), ANYBODY)
     assert isinstance(first, CachedContent)
     assert WholeArticles(contents, 5).whole(first, ANYBODY) is first
+
+
+def test_the_rules_of_a_site_find_pages_that_nothing_else_would(tmp_path: Path, origin: Origin) -> None:
+    rules = SiteRules(next_page_link=("//a[@rel='next']",))
+    sites = Sites({"127.0.0.1": rules})
+    ruled = reader(tmp_path, rules)
+    origin.serve("/dock", page(1, 2, link="/harbour"))
+    origin.serve("/harbour", page(2, 2))
+    first = ruled.read(origin.url("/dock"), ANYBODY)
+    found = WholeArticles(ruled, 5, sites).whole(first, ANYBODY).content
+    assert isinstance(found, Article)
+    assert "Further2" in said(found)
+
+
+def test_the_single_page_that_a_rule_finds_is_read_instead(tmp_path: Path, origin: Origin) -> None:
+    rules = SiteRules(single_page_link=("//a[@id='all']/@href",))
+    ruled = reader(tmp_path, rules)
+    origin.serve("/ferry", page(1, 4).replace("</body>", '<a id="all" href="/ferry/all">All</a></body>'))
+    origin.serve("/ferry/all", page(1, 1).replace("</article>", page(2, 2) + "</article>"))
+    first = ruled.read(origin.url("/ferry"), ANYBODY)
+    found = WholeArticles(ruled, 5).whole(first, ANYBODY).content
+    assert isinstance(found, Article)
+    assert "Further2" in said(found)
+    assert found.url == origin.url("/ferry")
+    assert origin.hits("/ferry") == 1
