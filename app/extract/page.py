@@ -65,15 +65,15 @@ def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -
     shown = _words_of(found)
     if len(shown.split()) > MOST_WORDS:
         return found
-    _refuse_wall(text, url, shown)
+    _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
     if isinstance(found, Listing) or not (paywall := paywall_in(parse(text))).cuts(found.words):
         return found
     return replace(found, cut=paywall.sentence(url))
 
 
-def _refuse_wall(text: str, url: str, shown: str) -> None:
-    """Raise `Walled` where the page `text`, in which the text `shown` was found, is a wall."""
-    wall = wall_of_page(evidence_in(parse(text), text, url), shown)
+def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool = False) -> None:
+    """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall."""
+    wall = wall_of_page(evidence_in(parse(text), text, url), shown, is_pictured)
     if wall is not None:
         raise Walled(wall.sentence(url))
 

@@ -9,55 +9,55 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
-from app.extract.walls.signs import (
-    ACCEPTING,
-    CONSENT_WORDS,
-    MAKERS,
-    PHRASES,
-    PLACES,
-    TITLES,
-    Kind,
-    Maker,
-)
+from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, PHRASES
+from app.extract.walls.signs import MAKERS, PLACES, TITLES, Kind, Maker
 from app.net.urls import host_of
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
 MARK, TITLE, PASSWORD, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 1.5, 1.0, 1.0
-# So much makes a wall, and more where the page calls itself an article, or has so many words a point.
-ENOUGH, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 3.0, 30
-# In an answer that is refused there is no article, so less is enough.
-ENOUGH_REFUSED = 2.0
+# So much makes a wall, less on a page of hardly any words; more where it calls itself an article, and a point for so
+# many words.
+ENOUGH, ENOUGH_IN_FEW, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 2.0, 3.0, 30
+# In an answer that is refused there is no article, so less is enough; but many sites have a form to sign in on each page.
+ENOUGH_REFUSED = {Kind.CHECK: 1.0, Kind.REGION: 1.0, Kind.SCRIPTS: 2.0, Kind.SIGN_IN: 4.0}
 # A text of fewer words tells nothing. Of the sentences of a consent page, so many are about consent; and at least so
 # many of its words occur, one more where nothing is there to accept.
-FEW_WORDS = 15
+FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
 CONSENT_SHARE, LEAST_CONSENT_WORDS = 0.5, 2
 # What the phrases of forms, which stand on many pages, weigh at most: a page for signing in has other signs, too.
 MOST_FOR_PHRASES = {Kind.SIGN_IN: 1.0}
+# What says that scripts are needed says nothing else.
+PHRASES_OF = {Kind.SCRIPTS: 2.0}
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A kind of wall, and whose it is where that is known."""
+    """A kind of wall, whose it is where that is known, and what its signs weigh."""
 
     kind: Kind
     maker: str = ""
+    weight: float = 0
 
     def sentence(self, url: str) -> str:
         """Say that this stands at `url`."""
         return f"{host_of(url)} {self.kind.value.format(by=f' ({self.maker})' if self.maker else '')}."
 
 
-def wall_of_page(evidence: Evidence, shown: str) -> Wall | None:
+def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> Wall | None:
     """Return the wall that a page is, if it is one, by its evidence and by `shown`, the text found in it.
 
     Where the page has few words, all of them count; where it has many, what was found in it. A text that was found and
-    has no phrase of the wall is what the page is about, however small it is beside the banners.
+    has no phrase of the wall is what the page is about, however small it is beside the banners; so is a picture.
     """
     shown = plain(shown)
     text = evidence.text or shown
-    wall = _heaviest(evidence, text, (), len(text.split()), ENOUGH)
-    return wall if wall and (wall.maker or _is_of(wall.kind, shown)) else None
+    words = len(text.split())
+    least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
+    wall = _heaviest(evidence, text, (), max(least, words / WORDS_A_POINT), least)
+    if wall is None or wall.maker:
+        return wall
+    return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
 
 
 def _is_of(kind: Kind, shown: str) -> bool:
@@ -66,7 +66,7 @@ def _is_of(kind: Kind, shown: str) -> bool:
         return True
     if kind is Kind.CONSENT:
         return _consent_share(shown) >= CONSENT_SHARE
-    return any(phrase in shown for phrase in PHRASES[kind])
+    return bool(_said(kind, shown))
 
 
 def wall_of_answer(headers: Mapping[str, str], markup: str, url: str) -> Wall | None:
@@ -77,37 +77,53 @@ def wall_of_answer(headers: Mapping[str, str], markup: str, url: str) -> Wall | 
     except (BadMarkup, NoText):
         root = None
     evidence = Evidence(url) if root is None else evidence_in(root, markup, url)
-    return _heaviest(evidence, evidence.text, makers, 0, ENOUGH_REFUSED)
+    wall = _heaviest(evidence, evidence.text, makers, min(ENOUGH_REFUSED.values()), ENOUGH)
+    return wall if wall and wall.weight >= ENOUGH_REFUSED.get(wall.kind, ENOUGH) else None
 
 
-def _heaviest(evidence: Evidence, text: str, makers: Iterable[Maker], words: int, enough: float) -> Wall | None:
+def _heaviest(
+    evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
+) -> Wall | None:
+    """Return the kind of wall that weighs most, if that is what is needed."""
     marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in evidence.markup)]
     weights = {kind: _weight(kind, evidence, text) for kind in Kind}
     weights[Kind.CHECK] += MARK * bool(marks)
     heaviest = max(weights, key=lambda kind: weights[kind])
-    needed = max(enough, words / WORDS_A_POINT) + FOR_AN_ARTICLE * evidence.claims_article
+    needed += FOR_AN_ARTICLE * evidence.claims_article
     if heaviest is Kind.CONSENT and text and _consent_share(text) >= CONSENT_SHARE:
-        needed = enough  # long texts, each sentence of which says the same
+        needed = min(needed, needed_of_consent)  # long texts, each sentence of which says the same
     if weights[heaviest] < needed:
         return None
-    return Wall(heaviest, marks[0].name if heaviest is Kind.CHECK and marks else "")
+    return Wall(heaviest, marks[0].name if heaviest is Kind.CHECK and marks else "", weights[heaviest])
 
 
 def _weight(kind: Kind, evidence: Evidence, text: str) -> float:
     """Return what the signs of one kind weigh together."""
-    weight = TITLE * any(title in TITLES[kind] for title in evidence.titles)
+    weight = TITLE * any(title in TITLES[kind] or _said(kind, title) for title in evidence.titles)
     weight += PLACE * any(place in evidence.url for place in PLACES[kind])
-    phrases = PHRASE * sum(phrase in text for phrase in PHRASES[kind])
+    phrases = PHRASES_OF.get(kind, PHRASE) * len(_said(kind, text))
     weight += min(phrases, MOST_FOR_PHRASES.get(kind, phrases))
     if kind is Kind.SIGN_IN:
         weight += PASSWORD * evidence.has_password
-    if kind is Kind.CONSENT:
-        can_accept = any(word in button for button in evidence.buttons for word in ACCEPTING)
-        words = sum(word in text for word in CONSENT_WORDS)
-        if words < LEAST_CONSENT_WORDS + (not can_accept) or _consent_share(text) < CONSENT_SHARE:
-            return 0
-        weight += BUTTON * can_accept
-    return weight
+    return weight if kind is not Kind.CONSENT else _weight_of_consent(weight, evidence, text)
+
+
+def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
+    """Return what the signs of consent weigh, of which the titles and phrases weigh `weight`.
+
+    That is nothing where the text is mostly about something else.
+    """
+    can_accept = any(word in button for button in evidence.buttons for word in ACCEPTING)
+    words, share = sum(word in text for word in CONSENT_WORDS), _consent_share(text)
+    if words < LEAST_CONSENT_WORDS + (not can_accept) or share < CONSENT_SHARE:
+        return 0
+    return weight + BUTTON * can_accept
+
+
+def _said(kind: Kind, text: str) -> list[str]:
+    """Return the phrases of a kind that stand in a text, without those that are a part of another."""
+    found = [phrase for phrase in PHRASES[kind] if phrase in text]
+    return [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
 
 
 def _consent_share(text: str) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from app.extract.walls.evidence import plain
-from app.extract.walls.signs import REST_IS_PAID
+from app.extract.walls.phrases import REST_IS_PAID
 from app.net.urls import host_of
 
 # Words: a part that has so many is no teaser; a text that has more than a teaser was hardly cut.

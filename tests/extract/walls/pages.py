@@ -52,6 +52,24 @@ SUBSCRIBERS = (
     "<p>Already a subscriber? Subscribe to continue reading this and every other story.</p></body></html>"
 )
 
+POLISH_CONSENT = (
+    "<html><head><title>Kurier</title></head><body><p>Klikając przycisk, wyrażasz zgodę na pliki cookies i przetwarzanie danych "
+    "przez nas i naszych partnerów.</p><button>Przejdź do serwisu</button></body></html>"
+)
+NETWORK_BLOCK = "<html><head><title>Blocked</title></head><body><p>Your request has been blocked. Try another network.</p></body></html>"
+RUSSIAN_CHECK = "<html><head><title>Проверка</title></head><body><p>Подтвердите, что вы не робот.</p></body></html>"
+AGE = (
+    "<html><head><title>Harbour Wines</title></head><body><h1>Are you over 18?</h1><p>You must be 18 years or older to go "
+    "on.</p><button>I am</button></body></html>"
+)
+QUEUE = (
+    "<html><head><title>Tickets</title></head><body><h1>You are now in line</h1><p>When it is your turn, you have ten "
+    "minutes. Your estimated wait time is an hour.</p></body></html>"
+)
+SCRIPTS = (
+    "<html><head><title>App</title></head><body><p>You need to enable JavaScript to run this app.</p></body></html>"
+)
+
 ABOUT_CAPTCHAS = (
     '<html><head><title>Are you a robot?</title><meta property="og:type" content="article"></head><body><article>'
     "<h1>Are you a robot?</h1><p>Millions of people tell a machine each day that they are none. The test is called a "
@@ -81,4 +99,25 @@ ABOUT_LOGINS = (
     "<html><head><title>Login</title></head><body><h1>Login</h1><p>The login is the name under which a person works on "
     "a machine that several share. It was used first on the time sharing systems of the sixties, whose users had to be "
     "told apart so that their hours could be billed.</p></body></html>"
+)
+ABOUT_SCRIPTS = (
+    "<html><head><title>How to enable JavaScript</title></head><body><h1>How to enable JavaScript</h1><p>JavaScript is a "
+    "language in which pages say what a browser does. In most browsers it is on. Open the menu, choose the settings, then "
+    "those of single sites, and switch it on there. Where a school has switched it off, ask those who run its machines."
+    "</p></body></html>"
+)
+ABOUT_AGES = (
+    "<html><head><title>Shops must ask for age</title></head><body><h1>Shops must ask for age</h1><p>From May on, shops for "
+    "wine have to ask whether a buyer is over 18. The minister said that a click was not enough, and buyers would have to "
+    "show a card. Traders called the law a burden.</p></body></html>"
+)
+ABOUT_PAYWALLS = (
+    "<html><head><title>Paper ends its paywall</title></head><body><h1>Paper ends its paywall</h1><p>The Harbour Post opens "
+    "all of its stories to everybody from Monday. Until now most were for those who paid. The editor said that the number "
+    "of subscribers had fallen for years.</p></body></html>"
+)
+PICTURE_WITH_A_BANNER = (
+    "<html><head><title>The ferry at dawn</title></head><body><h1>The ferry at dawn</h1><img src='/ferry.jpg' width='900' "
+    "height='600' alt='A ferry'><div class='banner'><p>We use cookies, and so do our partners.</p><p>With your consent we "
+    "measure visits and show adverts.</p><button>Accept all</button></div></body></html>"
 )

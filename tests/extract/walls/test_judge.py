@@ -16,11 +16,27 @@ WALLS = {
     "ENGLISH_CONSENT": "consent to cookies",
     "FRENCH_CONSENT": "consent to cookies",
     "GERMAN_CONSENT": "consent to cookies",
+    "POLISH_CONSENT": "consent to cookies",
+    "NETWORK_BLOCK": "for robots, which",
+    "RUSSIAN_CHECK": "for robots, which",
+    "AGE": "how old its readers are",
+    "QUEUE": "one after the other",
+    "SCRIPTS": "browsers that run its scripts",
     "SIGN_IN": "people who sign in",
     "REGION": "country or region",
     "SUBSCRIBERS": "only to subscribers",
 }
-LOOK_ALIKES = ("ABOUT_CAPTCHAS", "ABOUT_COOKIES", "BISCUITS", "WITH_LOGIN_IN_THE_HEAD", "ABOUT_LOGINS")
+LOOK_ALIKES = (
+    "ABOUT_AGES",
+    "ABOUT_CAPTCHAS",
+    "ABOUT_COOKIES",
+    "ABOUT_LOGINS",
+    "ABOUT_PAYWALLS",
+    "ABOUT_SCRIPTS",
+    "BISCUITS",
+    "PICTURE_WITH_A_BANNER",
+    "WITH_LOGIN_IN_THE_HEAD",
+)
 
 
 def refused(markup: str, url: str = URL) -> str:
@@ -83,6 +99,15 @@ def test_a_check_is_known_by_the_header_of_its_maker_alone(header: str, value: s
 )
 def test_a_refusal_that_says_nothing_is_no_wall(markup: str) -> None:
     assert wall_of_answer({"server": "nginx"}, markup, URL) is None
+
+
+@pytest.mark.parametrize(
+    "error", ["503 Backend fetch failed", "403 Forbidden", "Something went wrong. Try again later."]
+)
+def test_a_page_of_a_failure_in_the_frame_of_its_site_explains_nothing(error: str) -> None:
+    frame = "<form><input type='password'><a href='/x'>Forgot password?</a></form><p>This site uses cookies.</p>"
+    markup = f"<html><head><title>Harbour Post</title></head><body>{frame}<h1>{error}</h1><button>Accept</button></body></html>"
+    assert wall_of_answer({}, markup, URL) is None
 
 
 def test_a_page_without_any_text_is_no_wall() -> None:
