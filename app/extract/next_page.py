@@ -1,5 +1,6 @@
 """Which page of the same article comes after this one: by `rel=next`, a number, or words that say so."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -10,6 +11,8 @@ from app.net.urls import resolve
 from app.text.normalize import line
 
 MOST_LINKS = 3000
+# What the address of any further page has; its words cost more to look at.
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 # Characters.
 _LONGEST_WORDS = 40
 # What links to a next page say, in small letters; a number is one, too.
@@ -42,6 +45,8 @@ def _named(root: HtmlElement) -> Iterator[str]:
     links = [each for number, each in enumerate(root.iter("link", "a")) if number < MOST_LINKS and each.get("href")]
     yield from (each.get("href") or "" for each in links if "next" in (each.get("rel") or "").lower().split())
     for each in links:
+        if not _NUMBER.search(each.get("href") or ""):
+            continue
         said = line(each.text_content()[:_LONGEST_WORDS]).lower()
         if each.tag == "a" and (said.isdecimal() or said in NEXT_WORDS):
             yield each.get("href") or ""

@@ -18,7 +18,7 @@ MARK, TITLE, PASSWORD, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 1.5, 1.0, 1.0
 # So much makes a wall, less on a page of hardly any words; more where it calls itself an article, and a point for so
 # many words.
 ENOUGH, ENOUGH_IN_FEW, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 2.0, 3.0, 30
-# In an answer that is refused there is no article, so less is enough; but many sites have a form to sign in on each page.
+# In an answer that is refused there is no article, so less is enough; but a form to sign in may be on each page.
 ENOUGH_REFUSED = {Kind.CHECK: 1.0, Kind.REGION: 1.0, Kind.SCRIPTS: 2.0, Kind.SIGN_IN: 4.0}
 # A text of fewer words tells nothing. Of the sentences of a consent page, so many are about consent; and at least so
 # many of its words occur, one more where nothing is there to accept.
