@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index
-from app.extract.metadata.days import iso_day
+from app.extract.metadata.dates import iso_day
 from app.extract.next_page import next_page_in
 from app.extract.parse import parse
 from app.extract.site_rules import NO_RULES, SiteRules

@@ -90,7 +90,7 @@ def _without_repeats(stories: Iterable[Sequence[Headline]]) -> Iterator[list[Hea
 
 
 def _shared_out(stories: Iterable[list[Headline]], most: int, page: int) -> list[Story]:
-    """Return the first `most` stories, page by page; who has his share of one leads again on the next."""
+    """Return the first `most` stories; on each page, one publisher leads `LARGEST_SHARE` of them at most."""
     waiting = list(stories)
     taken: list[Story] = []
     while waiting and len(taken) < most:
@@ -100,7 +100,9 @@ def _shared_out(stories: Iterable[list[Headline]], most: int, page: int) -> list
 
 
 def _one_page(stories: Iterable[list[Headline]], page: int) -> tuple[list[Story], list[list[Headline]]]:
-    """Return the stories of a page, and those that wait for the next; a page that is short takes them after all."""
+    """Return the stories of a page, and those left for the next page because their publisher leads enough stories here.
+
+    Where the page is not full, it takes the latter too."""
     share = max(1, int(page * LARGEST_SHARE))
     led: Counter[str] = Counter()
     taken: list[Story] = []
