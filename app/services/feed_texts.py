@@ -1,15 +1,17 @@
 """The texts of feeds, kept under the addresses of their entries for when these do not open.
 
 What a feed has of an entry beside its summary (`content:encoded` of RSS, `content` of Atom) is often the whole article.
+A feed speaks for its own site only: anybody may write one, with any text under the address of another.
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from html import escape
 
 from app.errors import ReaderError
 from app.models import Article, Content, Download, EntryText, Feed, FetchedPage, Kind, Listing
+from app.net.urls import host_of
 from app.services.content_reader import CachedContent
 from app.storage.cache import Cache, CachedEntry
 
@@ -33,14 +35,17 @@ class FeedTexts:
         self._interpret = interpret
         self._clock = clock
 
-    def kept(self, interpret: Interpret) -> Interpret:
-        """Return `interpret` as what reads feeds without the texts of their entries, which are kept here."""
+    def kept(self, interpret: Interpret, trusted: Collection[str] = ()) -> Interpret:
+        """Return `interpret` as what reads feeds without the texts of their entries, which are kept here.
+
+        The feeds at the addresses `trusted` may speak for any site, as those of papers do that stand elsewhere.
+        """
 
         def without_texts(url: str, page: FetchedPage) -> Content:
             content = interpret(url, page)
             if not isinstance(content, Feed | Listing) or not content.texts:
                 return content
-            self._keep(content.texts)
+            self._keep(text for text in content.texts if url in trusted or _is_of_one_site(page.url, text.url))
             return replace(content, texts=())
 
         return without_texts
@@ -64,6 +69,12 @@ class FeedTexts:
             if known is None or not isinstance(known.value, Download) or known.value.body != page:
                 content = Download(text.url, "text/html", text.title, page)
                 self._cache.put(_key(text.url), CachedEntry(content, now, now + self._seconds, "", ""), self._seconds)
+
+
+def _is_of_one_site(feed: str, entry: str) -> bool:
+    """Say whether two addresses are of one host, or one of a host below the other's: `feeds.` or `rss.`, as a rule."""
+    one, other = host_of(feed), host_of(entry)
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
 def _key(url: str) -> str:

@@ -64,4 +64,5 @@ def named_copy(base: str, url: str, page: FetchedPage) -> Content:
 def archived(base: str, url: str, page: FetchedPage) -> Content:
     """Return what a copy holds, read as the page that it is of."""
     copy = copy_at(page.url, base) or copy_at(url, base)
-    return interpret(replace(page, url=copy.original) if copy else page)
+    found = interpret(replace(page, url=copy.original) if copy else page)
+    return replace(found, texts=()) if isinstance(found, Listing) else found

@@ -191,7 +191,8 @@ def build_newspaper(
     names = {url: name for each in sources.values() for url, name in each.names.items()}
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    received = texts.kept(done_in(tasks, feed_urls.received))
+    papers = {url for each in sources.values() for urls in each.feeds.values() for url in urls}
+    received = texts.kept(done_in(tasks, feed_urls.received), trusted=papers)
     reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.fetch.client import Client
-from app.models import Article, Feed, Listing
+from app.models import Article, Content, Feed, FetchedPage, Listing
 from app.news.feed_urls import FeedUrls
 from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.feed_texts import FeedTexts
@@ -11,6 +11,7 @@ from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.admissions import ANYBODY
 from tests.clock import Clock
+from tests.fetched import fetched
 from tests.origin import Origin, loopback_rules
 
 URL = "https://harbour.example/ferry"
@@ -35,16 +36,20 @@ def cache(tmp_path: Path) -> Cache:
 
 @pytest.fixture
 def texts(cache: Cache) -> FeedTexts:
-    return FeedTexts(cache, 900, lambda url, page: interpret(page))
+    return FeedTexts(cache, 900, _as_page)
 
 
-def read(cache: Cache, texts: FeedTexts, feed: str, news: bool = False) -> object:
-    received = texts.kept(FeedUrls("https://google.example", "https://bing.example").received)
-    plain = texts.kept(lambda url, page: interpret(page))
-    lifetimes = Lifetimes(900, 900, 60, 60)
-    reader = ContentReader(Client(loopback_rules()), cache, lifetimes, interpret=received if news else plain)
+def read(cache: Cache, texts: FeedTexts, feed: str, news: bool = False, trusted: bool = True) -> object:
     with Origin() as origin:
-        return reader.read(origin.serve("/feed", feed, "application/xml"), ANYBODY).content
+        url = origin.serve("/feed", feed, "application/xml")
+        read = FeedUrls("https://google.example", "https://bing.example").received if news else _as_page
+        interpret = texts.kept(read, {url} if trusted else ())
+        reader = ContentReader(Client(loopback_rules()), cache, Lifetimes(900, 900, 60, 60), interpret=interpret)
+        return reader.read(url, ANYBODY).content
+
+
+def _as_page(url: str, page: FetchedPage) -> Content:
+    return interpret(page)
 
 
 @pytest.mark.parametrize("news", [False, True])
@@ -76,10 +81,32 @@ def test_markup_of_a_title_stays_text(cache: Cache, texts: FeedTexts) -> None:
 def test_a_text_that_is_kept_already_is_not_written_again(tmp_path: Path) -> None:
     clock = Clock(1_700_000_000.0)
     cache = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 1_000_000, clock)
-    texts = FeedTexts(cache, 900, lambda url, page: interpret(page), clock)
+    texts = FeedTexts(cache, 900, _as_page, clock)
     for _ in range(2):
         read(cache, texts, RSS)
         first = texts.article(URL)
         clock.now += 10
     assert first is not None
     assert first.fetched_at == 1_700_000_000.0
+
+
+def test_a_feed_of_anybody_speaks_for_no_other_site(cache: Cache, texts: FeedTexts) -> None:
+    read(cache, texts, RSS, trusted=False)
+    assert texts.article(URL) is None
+
+
+@pytest.mark.parametrize(
+    ("feed", "entry", "kept"),
+    [
+        ("https://harbour.example/feed", "https://www.harbour.example/ferry", True),
+        ("https://feeds.harbour.example/all", "https://harbour.example/ferry", True),
+        ("https://harbour.example/feed", "https://news.harbour.example/ferry", True),
+        ("https://evil.example/feed", "https://harbour.example/ferry", False),
+        ("https://evilharbour.example/feed", "https://harbour.example/ferry", False),
+        ("https://a.blogs.example/feed", "https://b.blogs.example/ferry", False),
+    ],
+)
+def test_a_feed_speaks_for_its_own_site(cache: Cache, texts: FeedTexts, feed: str, entry: str, kept: bool) -> None:
+    page = fetched(feed, "application/xml", RSS.replace(URL, entry).encode())
+    texts.kept(_as_page)(feed, page)
+    assert (texts.article(entry) is not None) == kept

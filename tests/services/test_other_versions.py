@@ -81,9 +81,9 @@ def test_a_version_that_is_hardly_more_is_none(rig: Rig) -> None:
 
 def test_the_text_of_a_feed_stands_in(rig: Rig) -> None:
     ladder = Ladder(rig.contents, rig.client, rig.cache)
-    feed = ladder.texts.kept(lambda url, page: interpret(page))
-    reader = ContentReader(rig.client, rig.cache, Lifetimes(900, 900, 60, 60), interpret=feed)
-    reader.read(rig.origin.serve("/feed", RSS, "application/xml"), ANYBODY)
+    url = rig.origin.serve("/feed", RSS, "application/xml")
+    feed = ladder.texts.kept(lambda url, page: interpret(page), {url})
+    ContentReader(rig.client, rig.cache, Lifetimes(900, 900, 60, 60), interpret=feed).read(url, ANYBODY)
     version = ladder.versions.of(Missed(URL, error=OriginTimeout("Slow.")), NOBODY)
     assert title(version) == "The ferry sails"
     assert version is not None
