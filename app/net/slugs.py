@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 FEWEST_WORDS, MOST_WORDS = 3, 8
 _ENDING = re.compile(r"\.[a-z]{2,5}\Z")
-_WORD = re.compile(r"[^\W\d_]{2,20}")
+_WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
 def headline_in(url: str) -> str:

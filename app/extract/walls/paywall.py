@@ -28,6 +28,8 @@ _TIERS = frozenset({"article:content_tier", "content_tier", "article.content_tie
 _LOCKED = frozenset({"locked", "paid", "premium", "subscriber", "subscribers"})
 _PROMPTS = ("p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "a", "button", "section", "aside")
 _ELSEWHERE = frozenset({"footer", "header", "nav", "template"})
+# Parts of classes and ids of boxes that ask to pay; a box of text may be called so, too, and has more words.
+_NAMES = ("pay-wall", "paywall", "regwall", "subscribe-wall", "subscription-wall", "premium-gate", "locked-content")
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
 
 
@@ -36,16 +38,17 @@ class Paywall:
     """What a page says of its price.
 
     `is_declared` says that it calls itself not free, `has_paid_part` that what is not free stands on it all the same,
-    and `asks` that somebody is asked to pay for the rest.
+    `asks` that words ask to pay for the rest, and `has_box` that a box is named for that.
     """
 
     is_declared: bool
     has_paid_part: bool
     asks: bool
+    has_box: bool
 
     def cuts(self, words: int) -> bool:
         """Say whether a text of so many words that was found is only the beginning."""
-        if self.has_paid_part or not (self.is_declared or self.asks):
+        if self.has_paid_part or not (self.is_declared or self.asks or self.has_box):
             return False
         return words <= (MOST_WORDS if self.is_declared and self.asks else MOST_BY_ONE_SIGN)
 
@@ -60,16 +63,28 @@ def paywall_in(root: HtmlElement) -> Paywall:
     closed = [script for script in scripts if _NOT_FREE.search(script)]
     selectors = [selector for script in closed for selector in _SELECTOR.findall(script)][:MOST_SELECTORS]
     words = [len(each.text_content().split()) for selector in selectors for each in _selected(root, selector)]
-    asks = any(_asks(element) for element in root.iter(*_PROMPTS))
-    return Paywall(bool(closed) or _is_locked(root), sum(words) >= WHOLE_PART, asks)
+    return Paywall(
+        is_declared=bool(closed) or _is_locked(root),
+        has_paid_part=sum(words) >= WHOLE_PART,
+        asks=any(_asks(element) for element in root.iter(*_PROMPTS)),
+        has_box=any(_is_box(element) for element in root.iter("div", "section", "aside")),
+    )
 
 
 def _is_locked(root: HtmlElement) -> bool:
+    if any(_is_false(each) for each in root.iter("meta", "span", "div")):
+        return True
     return any(
         (meta.get("property") or meta.get("name") or "").lower() in _TIERS
         and (meta.get("content") or "").strip().lower() in _LOCKED
         for meta in root.iter("meta")
     )
+
+
+def _is_false(element: HtmlElement) -> bool:
+    """Say whether an element says in microdata that the page is not free."""
+    is_said = (element.get("itemprop") or "").lower() == "isaccessibleforfree"
+    return is_said and (element.get("content") or element.text or "").strip().lower() in ("false", "no")
 
 
 def _selected(root: HtmlElement, selectors: str) -> Iterator[HtmlElement]:
@@ -95,6 +110,19 @@ def _asks(element: HtmlElement) -> bool:
     said = element.text or ""
     if not 8 <= len(said) <= LONGEST_PROMPT or not any(phrase in plain(said) for phrase in REST_IS_PAID):
         return False
+    return _is_seen(element)
+
+
+def _is_box(element: HtmlElement) -> bool:
+    """Say whether an element is named for a paywall, and has a few words and a way to go on."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    if not any(name in names for name in _NAMES):
+        return False
+    has_way = next(element.iter("a", "button"), None) is not None
+    return has_way and 8 <= len(element.text_content().strip()) <= 2 * LONGEST_PROMPT and _is_seen(element)
+
+
+def _is_seen(element: HtmlElement) -> bool:
     return not any(_is_elsewhere(each) for each in (element, *element.iterancestors()))
 
 

@@ -8,7 +8,14 @@ from app.extract.walls.signs import Kind
 
 # What stands in place of the rest of a text, and hardly ever on a page that has all of it.
 REST_IS_PAID = (
-    "article is for subscribers", "post is for paid subscribers", "post is for subscribers",
+    "register to read", "register to continue", "sign in to read", "sign up to read", "sign up to continue",
+    "log in to read", "available to medium members only", "become a member to read", "reserved for subscribers",
+    "story is for members", "article is for members", "post is for paying subscribers", "rest of this article is",
+    "rest of this story is", "keep reading with", "artikel ist teil von", "mit einem abo weiterlesen",
+    "artikel freischalten", "diesen artikel weiterlesen", "zum weiterlesen", "cet article est réservé",
+    "la suite est réservée", "este contenido es exclusivo", "contenido solo para", "articolo riservato",
+    "lees het hele artikel", "för att fortsätta läsa", "les hele saken med", "dostęp do całego artykułu",
+    "pokračovat ve čtení", "article is for subscribers", "post is for paid subscribers", "post is for subscribers",
     "available to subscribers", "content is for subscribers", "exclusive to subscribers", "for subscribers only",
     "story is for subscribers", "subscribe to continue", "subscribe to keep reading", "subscribe to read",
     "subscribe to unlock", "to continue reading", "to keep reading", "to read the full article",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models import Page
-from app.net.slugs import headline_in
+from app.net.slugs import FEWEST_WORDS, headline_in
 from app.render.html.links import is_direct
 from app.render.template import Frame, Paginated, TemplateRenderer
 
@@ -51,7 +51,7 @@ class SitePages:
             sentence=short,
             address=frame.charset.shortened(address.replace('"', "%22"), LONGEST_ADDRESS),
             left=left,
-            found=frame.links.found(headline_in(left.url), 1) if left and headline_in(left.url) else "",
+            found=_search_of(frame, headline_in(left.url)) if left else "",
         )
 
     def moved(self, frame: Frame, url: str) -> Page:
@@ -66,3 +66,10 @@ class SitePages:
         ]
         paginated = Paginated.of(lines, frame.links.status)
         return self._renderer.paginated("status.html", frame, paginated, number, google=google)
+
+
+def _search_of(frame: Frame, headline: str) -> str:
+    """Return the link that searches for a headline, or for as many of its words as a link has room for."""
+    words = headline.split()
+    links = (frame.links.found(" ".join(words[:most]), 1) for most in range(len(words), FEWEST_WORDS - 1, -1))
+    return next(filter(None, links), "")

@@ -39,6 +39,9 @@ def text(times: int) -> str:
         ("", text(3) + PROMPT),
         ("", text(3) + "<p>Pour lire la suite, abonnez-vous.</p>"),
         ("", text(3) + "<div><span>Nur für Abonnenten</span></div>"),
+        ("", text(3) + "<p>Create a free account to continue reading.</p>"),
+        ("", text(3) + "<div class='article-paywall__box'><p>One euro a month</p><a href='/buy'>Go on</a></div>"),
+        ('<meta itemprop="isAccessibleForFree" content="False">', text(2)),
     ],
 )
 def test_a_text_that_ends_at_a_paywall_says_so(head: str, body: str) -> None:
@@ -54,6 +57,9 @@ def test_a_text_that_ends_at_a_paywall_says_so(head: str, body: str) -> None:
         (closed(), text(30)),
         ('<meta property="article:content_tier" content="free">', text(2)),
         ("", text(30) + PROMPT),
+        ("", f"<div class='paywall-content'>{text(4)}<a href='/x'>A link</a></div>"),
+        ("", text(3) + "<div class='paywall'></div>"),
+        ('<meta itemprop="isAccessibleForFree" content="True">', text(2)),
         ("", text(3) + f'<div style="display: none">{PROMPT}</div>'),
         ("", f"<nav><a href='/x'>Solo para suscriptores</a></nav>{text(3)}"),
         ("", text(3) + "<p>The library lends its papers for subscribers and strangers alike.</p>"),
