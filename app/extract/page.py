@@ -19,6 +19,7 @@ from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
+LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 
 
@@ -60,22 +61,29 @@ def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -
         body = body_of(root, rules)
         found = article_in(root, url, base, body) if body is not None else _page(root, url, base)
     except NoText:
-        _refuse_wall(text, url, "")
+        _refuse_wall(text, url, "", is_pictured=False)
         raise
     shown = _words_of(found)
     if len(shown.split()) > MOST_WORDS:
         return found
-    _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
-    if isinstance(found, Listing) or not (paywall := paywall_in(parse(text))).cuts(found.words):
+    again = _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    if again is None or isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
         return found
     return replace(found, cut=paywall.sentence(url))
 
 
-def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool = False) -> None:
-    """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall."""
-    wall = wall_of_page(evidence_in(parse(text), text, url), shown, is_pictured)
+def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool) -> HtmlElement | None:
+    """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
+
+    Return the page, parsed anew, or None for one that is so large that its signs would cost more than they tell.
+    """
+    if len(text) > LARGEST:
+        return None
+    root = parse(text)
+    wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
     if wall is not None:
         raise Walled(wall.sentence(url))
+    return root
 
 
 def _words_of(found: Article | Listing) -> str:
