@@ -5,8 +5,9 @@ part) or a meta tag; many of these texts stand on the page all the same, and are
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,7 +18,7 @@ from app.net.urls import host_of
 # Words: a part that has so many is no teaser; a text that has more than a teaser was hardly cut.
 WHOLE_PART, MOST_WORDS, MOST_BY_ONE_SIGN = 100, 600, 250
 LONGEST_PROMPT = 300  # characters
-MOST_SELECTORS = 5
+MOST_SELECTORS, MOST_PARTS = 5, 500
 CUT = "The rest of this text is only for subscribers of {}."
 
 _NOT_FREE = re.compile(r'"isAccessibleForFree"\s{0,9}:\s{0,9}(?:false|"\s?(?:false|no)\s?"|"[^"]{0,50}/false")', re.I)
@@ -62,13 +63,23 @@ def paywall_in(root: HtmlElement) -> Paywall:
     scripts = [each.text or "" for each in root.iter("script") if "ld+json" in (each.get("type") or "")]
     closed = [script for script in scripts if _NOT_FREE.search(script)]
     selectors = [selector for script in closed for selector in _SELECTOR.findall(script)][:MOST_SELECTORS]
-    words = [len(each.text_content().split()) for selector in selectors for each in _selected(root, selector)]
+    parts = islice((each for selector in selectors for each in _selected(root, selector)), MOST_PARTS)
     return Paywall(
         is_declared=bool(closed) or _is_locked(root),
-        has_paid_part=sum(words) >= WHOLE_PART,
+        has_paid_part=_has_words(parts, WHOLE_PART),
         asks=any(_asks(element) for element in root.iter(*_PROMPTS)),
         has_box=any(_is_box(element) for element in root.iter("div", "section", "aside")),
     )
+
+
+def _has_words(parts: Iterable[HtmlElement], least: int) -> bool:
+    """Say whether elements have so many words together; no more are counted than tell."""
+    words = 0
+    for part in parts:
+        words += len(part.text_content().split())
+        if words >= least:
+            return True
+    return False
 
 
 def _is_locked(root: HtmlElement) -> bool:
