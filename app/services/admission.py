@@ -24,7 +24,7 @@ RETRY_AFTER = 5
 
 BUSY = "Too many pages are being fetched for other readers at the moment; please try again in a few seconds."
 #: What is counted, each with a limit of its own.
-CONVERSIONS, READS, SEARCHES = "conversions", "reads", "searches"
+CONVERSIONS, GUESSES, READS, SEARCHES = "conversions", "guesses", "reads", "searches"
 ENOUGH = "This site fetches {} for you at once; please wait until one of them is here."
 
 

@@ -27,9 +27,17 @@ class FeedTexts:
     """Keeps texts for `seconds`, for any number of threads; `interpret` reads them as pages when they are wanted."""
 
     def __init__(
-        self, cache: Cache, seconds: float, interpret: Interpret, clock: Callable[[], float] = time.time
+        self,
+        cache: Cache,
+        seconds: float,
+        interpret: Interpret,
+        permits: Callable[[Iterable[str]], bool] = lambda granted: True,
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        """Take where they are kept; `clock` tells seconds since the epoch."""
+        """Take where they are kept; `permits` says whether what came from IP addresses of private networks may still be
+        shown, `clock` tells seconds since the epoch.
+        """
+        self._permits = permits
         self._cache = cache
         self._seconds = seconds
         self._interpret = interpret
@@ -45,7 +53,8 @@ class FeedTexts:
             content = interpret(url, page)
             if not isinstance(content, Feed | Listing) or not content.texts:
                 return content
-            self._keep(text for text in content.texts if url in trusted or _is_of_one_site(page.url, text.url))
+            own = (text for text in content.texts if url in trusted or _is_of_one_site(page.url, text.url))
+            self._keep(own, page.granted)
             return replace(content, texts=())
 
         return without_texts
@@ -53,22 +62,23 @@ class FeedTexts:
     def article(self, url: str) -> CachedContent | None:
         """Return the text that some feed had for the canonical address `url`, as an article; None where none had."""
         entry = self._cache.get(_key(url))
-        if entry is None or not isinstance(entry.value, Download):
+        if entry is None or not isinstance(entry.value, Download) or not self._permits(entry.granted):
             return None
         try:
             found = self._interpret(url, FetchedPage(url, "text/html", entry.value.body, Kind.HTML, "utf-8"))
         except ReaderError:
             return None
-        return CachedContent(found, entry.fetched_at, 0) if isinstance(found, Article) else None
+        return CachedContent(found, entry.fetched_at, 0, entry.granted) if isinstance(found, Article) else None
 
-    def _keep(self, texts: Iterable[EntryText]) -> None:
+    def _keep(self, texts: Iterable[EntryText], granted: tuple[str, ...]) -> None:
         now = self._clock()
         for text in texts:
             page = _PAGE.format(title=escape(text.title), date=text.date, markup=text.markup).encode()
             known = self._cache.get(_key(text.url))
             if known is None or not isinstance(known.value, Download) or known.value.body != page:
                 content = Download(text.url, "text/html", text.title, page)
-                self._cache.put(_key(text.url), CachedEntry(content, now, now + self._seconds, "", ""), self._seconds)
+                entry = CachedEntry(content, now, now + self._seconds, "", "", granted=granted)
+                self._cache.put(_key(text.url), entry, self._seconds)
 
 
 def _is_of_one_site(feed: str, entry: str) -> bool:

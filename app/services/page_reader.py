@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from app.errors import OriginError, ReaderError, TooManyReads, Unreadable
 from app.models import Article
 from app.net.redirectors import target_of
-from app.net.urls import secured
+from app.net.urls import checked, is_unchecked, secured, unchecked
 from app.net.wayback import Copy
 from app.news.aggregators.google_links import GoogleLinks
 from app.services.admission import Admission
@@ -65,26 +65,26 @@ class PageReader:
         self._resolving = SingleFlight(claims)
 
     def read(self, url: str, edition: str, admit: Admission) -> OpenedPage | UnavailableStory:
-        """Return what the canonical address `url` holds, for a reader of `edition`.
+        """Return what the canonical or unchecked address `url` holds, for a reader of `edition`.
 
         Raises `TooManyReads`, and any other `ReaderError` where the address stands on no page of the edition.
         """
         try:
-            target = self._resolved(url, admit)
-            opened = self._opened(target, admit)
+            target = self._resolved(checked(url), admit)
+            opened = self._opened(unchecked(target) if is_unchecked(url) else target, admit)
             return replace(opened, cached=self._articles.whole(opened.cached, admit))
         except TooManyReads:
             raise
         except ReaderError as error:
             # A browser whose proxy this is asks for a headline's address without the `s` of https.
-            found = self._coverage.of(edition, dict.fromkeys((url, secured(url))), admit)
+            found = self._coverage.of(edition, dict.fromkeys((checked(url), secured(checked(url)))), admit)
             if found is None:
                 raise
             return UnavailableStory(error, found)
 
     def archived(self, url: str, admit: Admission) -> OpenedPage:
         """Return the newest copy that the Wayback Machine has of the canonical address `url`. Raises `ReaderError`."""
-        return self._copy(self._wayback.newest(target_of(url), admit), admit)
+        return self._copy(self._wayback.newest(target_of(checked(url)), admit), admit)
 
     def _copy(self, copy: Copy, admit: Admission) -> OpenedPage:
         note = f"This is {copy_of(copy.day)}."
@@ -98,14 +98,14 @@ class PageReader:
         try:
             cached = self._contents.read(url, admit)
         except (OriginError, Unreadable) as error:
-            version = self._versions.of(Missed(url, error=error, versions=error.versions), admit)
+            version = self._versions.of(Missed(checked(url), error=error, versions=error.versions), admit)
             if version is None:
                 raise
             return OpenedPage(url, version.cached, version.note)
         found = cached.content
         if not isinstance(found, Article) or not is_doubtful(found):
             return OpenedPage(url, cached)
-        version = self._versions.of(Missed(url, article=found, versions=found.versions), admit)
+        version = self._versions.of(Missed(checked(url), article=found, versions=found.versions), admit)
         return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
 
     def _resolved(self, url: str, admit: Admission) -> str:

@@ -1,8 +1,9 @@
 """Why an original refuses: what it says of that in the page that comes with a status of failure."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from app.errors import Answer, OriginError, OriginFailed, OriginRefused, ReaderError, Walled
+from app.errors import Answer, OriginError, OriginFailed, OriginRefused, ReaderError, Unreadable, Walled
 from app.extract.walls import wall_of_answer
 from app.fetch.decode import text_of
 from app.isolation import Subject, TaskPool
@@ -22,11 +23,13 @@ def explained_in(pool: TaskPool) -> Explain:
     def explain(url: str, error: OriginError) -> ReaderError:
         if error.answer is None or not isinstance(error, OriginRefused | OriginFailed):
             return error
-        sentence = pool.run(Subject(url), wall_sentence, url, error.answer)
+        sentence = ""
+        with suppress(Unreadable):  # an answer made to hurt is a refusal all the same
+            sentence = pool.run(Subject(url), wall_sentence, url, error.answer)
         if not sentence:
             return error
         walled = Walled(sentence)
-        walled.retry_after = error.retry_after
+        walled.retry_after, walled.granted = error.retry_after, error.granted
         return walled
 
     return explain

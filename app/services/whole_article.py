@@ -50,18 +50,19 @@ class WholeArticles:
             return single
         if not self._is_first(article):
             return first
-        pages, fetched_at = [article], first.fetched_at
+        pages, fetched_at, granted = [article], first.fetched_at, set(first.granted)
         text = _Text(article)
         for cached in self._following(article, admit):
             page = cached.content
             if not isinstance(page, Article) or not text.add(page):
-                return replace(first, content=text.article(), fetched_at=fetched_at)
+                return replace(first, content=text.article(), fetched_at=fetched_at, granted=tuple(sorted(granted)))
             pages.append(page)
             fetched_at = max(fetched_at, cached.fetched_at)
+            granted.update(cached.granted)
         missing = pages[-1].next_page
         said = MORE.format(MOST_PAGES) if len(pages) == MOST_PAGES else NOT_ARRIVED.format(len(pages) + 1)
         end = (Paragraph((Run(said, "b"), Run(ALONE, href=missing))),) if missing else ()
-        return replace(first, content=text.article(end), fetched_at=fetched_at)
+        return replace(first, content=text.article(end), fetched_at=fetched_at, granted=tuple(sorted(granted)))
 
     def _is_first(self, article: Article) -> bool:
         """Say whether this is the first page of several; who asks for a further one gets that, but by a rule."""

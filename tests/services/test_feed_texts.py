@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_markup_of_a_title_stays_text(cache: Cache, texts: FeedTexts) -> None:
 def test_a_text_that_is_kept_already_is_not_written_again(tmp_path: Path) -> None:
     clock = Clock(1_700_000_000.0)
     cache = Cache(SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock), 1_000_000, clock)
-    texts = FeedTexts(cache, 900, _as_page, clock)
+    texts = FeedTexts(cache, 900, _as_page, clock=clock)
     for _ in range(2):
         read(cache, texts, RSS)
         first = texts.article(URL)
@@ -110,3 +111,13 @@ def test_a_feed_speaks_for_its_own_site(cache: Cache, texts: FeedTexts, feed: st
     page = fetched(feed, "application/xml", RSS.replace(URL, entry).encode())
     texts.kept(_as_page)(feed, page)
     assert (texts.article(entry) is not None) == kept
+
+
+def test_what_came_from_a_private_network_goes_with_the_leave_to_read_there(cache: Cache) -> None:
+    allowed = {"10.0.0.1"}
+    texts = FeedTexts(cache, 900, _as_page, lambda granted: set(granted) <= allowed)
+    page = replace(fetched(URL, "application/xml", RSS.encode()), granted=("10.0.0.1",))
+    texts.kept(_as_page)(URL, page)
+    assert texts.article(URL) is not None
+    allowed.clear()
+    assert texts.article(URL) is None

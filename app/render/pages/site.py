@@ -41,14 +41,20 @@ class SitePages:
         lines = [self._renderer.line("_edition.html", frame, code=code, name=name) for code, name in editions]
         return self._renderer.paginated("editions.html", frame, Paginated.of(lines, frame.links.editions), number)
 
-    def error(self, frame: Frame, heading: str, sentence: str, address: str, left: Left | None = None) -> Page:
-        """What went wrong, in one sentence, what is left, and the read form with what was asked for still in it."""
+    def error(
+        self, frame: Frame, heading: str, sentence: str, address: str, way: str = "", left: Left | None = None
+    ) -> Page:
+        """What went wrong, in one sentence, what is left, and the read form with what was asked for still in it.
+
+        `way` is the address at which it can be read all the same, or empty.
+        """
         short = frame.charset.shortened(sentence, LONGEST_SENTENCE)
         return self._renderer.page(
             "error.html",
             frame,
             heading=heading,
             sentence=short,
+            way=way,
             address=frame.charset.shortened(address.replace('"', "%22"), LONGEST_ADDRESS),
             left=left,
             found=_search_of(frame, headline_in(left.url)) if left else "",

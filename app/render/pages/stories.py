@@ -65,14 +65,22 @@ class StoryPages:
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
         return self._renderer.paginated("listing.html", frame, paginated, number, **values)
 
-    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline], archived: bool) -> Page:
+    def missed(
+        self,
+        frame: Frame,
+        asked: Headline,
+        sentence: str,
+        others: Sequence[Headline],
+        archived: bool = False,
+        way: str = "",
+    ) -> Page:
         """A headline that does not open: why, what is known of it, and who else has the story.
 
-        `archived` says that the archive's copy is offered.
+        `archived` says that the archive's copy is offered; `way` is an address at which it does open, or empty.
         """
         short = _short(frame, asked)
         elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
-        values = {"asked": short, "sentence": sentence, "others": elsewhere, "archived": archived}
+        values = {"asked": short, "sentence": sentence, "others": elsewhere, "archived": archived, "way": way}
         return self._renderer.page("missed.html", frame, **values)
 
     def _paginated(

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, g, request
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import parse
+from app.net.urls import checked, parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.services.page_reader import OpenedPage, UnavailableStory
@@ -17,6 +17,7 @@ from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, listing_needs
 from app.web.responses import asked_address, download_response, page_response, redirect_response
+from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
 blueprint = Blueprint("reading", __name__)
@@ -56,7 +57,7 @@ def printed(key: str) -> Response:
 @blueprint.get("/a/<short:key>.txt")
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
-    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article))
+    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article, view.note))
 
 
 @blueprint.get("/a/<short:key>/archive")
@@ -69,7 +70,7 @@ def archived(key: str) -> Response:
 @blueprint.get("/o/<short:key>")
 def out(key: str) -> Response:
     """Send the browser to an original."""
-    url = known_address(key)
+    url = checked(known_address(key))
     return redirect_response(services().pages.site.moved(frame([url]), url), url)
 
 
@@ -120,16 +121,17 @@ def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response
 def _unavailable(url: str, story: UnavailableStory) -> Response:
     """Return the page of a headline that does not open."""
     asked, others = story.found.asked, story.found.others
-    around = frame([url, *(each.url for each in others)])
-    page = services().pages.stories.missed(around, asked, story.error.sentence, others, archives())
+    way = way_around(story.error, url)
+    around = frame([url, way, *(each.url for each in others)])
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others, archives(), way)
     return page_response(page, story.error.status)
 
 
 def _note(opened: OpenedPage) -> str:
-    """Return where a page came from if not from its address, and how old a copy is whose original does not answer."""
+    """Return what is to be said of where a page came from, and how old a copy is whose original does not answer."""
     age = seconds_in_words(opened.cached.age)
     old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
-    return " ".join(filter(None, (opened.note, old)))
+    return " ".join(filter(None, (identity_note(opened.url), opened.note, old)))
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:

@@ -5,21 +5,26 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
-from app.errors import OriginError, ReaderError, Unreadable
+from app.errors import OriginError, PasswordRequired, ReaderError, Unreadable
+from app.net.urls import checked
 from app.render.pages.site import Left
 from app.telemetry.request_fields import gathered, note
 from app.web.context import archives, form_charset, frame, services
+from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.responses import asked_address, page_response, until_later
+from app.web.unchecked import way_around
 
 log = logging.getLogger(__name__)
 
 # What stands over the page, and the sentence where nobody has a better one; sorted by status.
 HEADINGS = {
     400: ("This cannot be read", "The request is not one that this site understands."),
+    401: ("A password is needed", "This site is private; it asks for a password."),
     403: ("Not from here", "This address is not read here."),
     404: ("Not found", "There is no such page here."),
     405: ("This is not possible", "This page can only be asked for, not written to."),
+    407: ("A password is needed", "This proxy is private; it asks for a password."),
     413: ("Too much", "The request is larger than anything this site needs."),
     414: ("Too long", "The address is longer than anything this site understands."),
     429: ("Too many at once", "Too many pages are asked for; please wait a little."),
@@ -43,8 +48,13 @@ def register(app: Flask) -> None:
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
     note(error=type(error).__name__)
-    original = g.get("original", "") if isinstance(error, OriginError | Unreadable) else ""
-    return until_later(_page(error.status, error.sentence, original), error)
+    original = g.get("original", "")
+    way, left = way_around(error, original), original if isinstance(error, OriginError | Unreadable) else ""
+    response = until_later(_page(error.status, error.sentence, way, checked(left)), error)
+    if isinstance(error, PasswordRequired):
+        # Without `charset` (RFC 7617, section 2.1): browsers before it may take the whole line for the realm.
+        response.headers[error.challenge] = f'Basic realm="{pseudonym(services().settings)}"'
+    return response
 
 
 def http_failure(error: HTTPException) -> Response:
@@ -63,12 +73,17 @@ def unknown_failure(error: Exception) -> Response:
     return _page(500, NOTED.format(number) if number else "")
 
 
-def _page(status: int, sentence: str, original: str = "") -> Response:
-    """Return the page of a failure; `original` is the canonical address that does not open, or empty."""
+def _page(status: int, sentence: str, way: str = "", original: str = "") -> Response:
+    """Return the page of a failure.
+
+    `way` is the address at which it can be read all the same, `original` the canonical one that does not open, or both
+    are empty.
+    """
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
     left = Left(original, archives() and not _is_archive()) if original else None
-    around = frame([original] if original else [])
-    return page_response(services().pages.site.error(around, heading, sentence or usual, _asked(), left), status)
+    around = frame([each for each in (way, original) if each])
+    page = services().pages.site.error(around, heading, sentence or usual, _asked(), way, left)
+    return page_response(page, status)
 
 
 def _is_archive() -> bool:

@@ -33,7 +33,7 @@ def frame(spec: str = "universal", ids: dict[str, str] | None = None) -> Frame:
 @each_profile
 def test_an_error_offers_what_is_left_within_the_budget(name: str) -> None:
     around = frame(name, {LONG: "abcdefghij"})
-    body = pages().site.error(around, "Nothing to see", "The site refuses. " * 200, LONG, Left(LONG, True)).body
+    body = pages().site.error(around, "Nothing to see", "The site refuses. " * 200, LONG, left=Left(LONG, True)).body
     assert len(body) <= PROFILES[name].budget
     assert b'href="/in/a/abcdefghij/archive"' in body
     assert b'href="/in/o/abcdefghij"' in body
@@ -42,7 +42,7 @@ def test_an_error_offers_what_is_left_within_the_budget(name: str) -> None:
 def test_a_search_for_a_long_headline_has_as_many_of_its_words_as_there_is_room_for() -> None:
     longest = "http://x.example/gemeinderatsbeschluss-feuerwehrhaus-neubauvorhaben-bürgermeisterin-kreisverwaltung"
     url = canonical(longest)
-    body = pages().site.error(frame(ids={url: "abcdefghij"}), "No", "No.", "", Left(url, False)).body
+    body = pages().site.error(frame(ids={url: "abcdefghij"}), "No", "No.", "", left=Left(url, False)).body
     assert b'href="/in/search/1/gemeinderatsbeschluss%20feuerwehrhaus%20neubauvorhaben"' in body
     assert b"archive" not in body
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from app.net.urls import short_id
 from app.web.app_factory import create_app
+from app.web.context import EXTENSION
 from config import Settings
 from tests.archive import Archive
 from tests.extract.walls.pages import CLOUDFLARE, WORDS
@@ -64,13 +64,12 @@ def test_every_failure_offers_the_archive_the_original_and_who_else_has_it(
     assert archive.base not in copy
 
 
-def test_a_copy_is_read_page_by_page_and_in_each_form(browser: FlaskClient, origin: Origin, archive: Archive) -> None:
+def test_a_copy_is_read_in_each_form(browser: FlaskClient, origin: Origin, archive: Archive) -> None:
     url = origin.serve("/gone", "", status=404)
-    at = archive.add(url, modern_page(LIGHTHOUSE))
-    read(browser, url)
-    browser.get(f"/a/{short_id(url)}/archive")
-    for form in ("/print", "/all", ".txt"):
-        assert LIGHTHOUSE.title in browser.get(f"/a/{short_id(at)}{form}").get_data(as_text=True)
+    archive.add(url, modern_page(LIGHTHOUSE))
+    copy = browser.get(link(read(browser, url)[1], "Copy in the Wayback Machine")).get_data(as_text=True)
+    for words in ("This article as plain text", "To print"):
+        assert LIGHTHOUSE.title in browser.get(link(copy, words)).get_data(as_text=True)
 
 
 def test_where_the_archive_has_nothing_either_the_original_is_left(browser: FlaskClient, origin: Origin) -> None:
@@ -144,10 +143,13 @@ def test_with_at_once_the_archive_is_asked_without_a_click(
 def test_where_it_is_off_nobody_is_offered_it_or_may_ask_for_it(
     settings: Settings, origin: Origin, archive: Archive
 ) -> None:
-    browser = create_app(replace(settings, WAYBACK_URL=archive.base, WAYBACK="off")).test_client()
-    url = origin.serve("/gone", "", status=404)
+    app = create_app(replace(settings, WAYBACK_URL=archive.base, WAYBACK="off"))
+    url, browser = origin.serve("/gone", "", status=404), app.test_client()
     assert "Wayback" not in read(browser, url)[1]
-    assert browser.get(f"/a/{short_id(url)}/archive").status_code == 404
+    key = app.extensions[EXTENSION].links.ids_for([url])[url]
+    answer = browser.get(f"/a/{key}/archive")
+    assert answer.status_code == 404
+    assert "has no copy" in answer.get_data(as_text=True)
     assert archive.requests == []
 
 
