@@ -190,11 +190,21 @@ class ArticleImage:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceImage:
+    """A picture as the origin sent it."""
+
+    url: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page as we read it, the same for every browser.
 
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
-    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    day; where only the last change is known, they are the same. `links` are all links of the page, each its address,
+    a space and its words, since so they cost a kept copy least. `embedded` are the pictures whose files stand in the
+    page itself; their addresses are places on it (`#picture-...`). `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
     `confidence`, from 0 to 1, how much of the text is expected to be right; `versions` are other canonical addresses of
     it that its page names, `next_page` that of its next page, and
@@ -217,11 +227,27 @@ class Article:
     versions: tuple[str, ...] = ()
     next_page: str = ""
     single_page: str = ""
+    links: tuple[str, ...] = ()
+    embedded: tuple[SourceImage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that an entry of a feed brings with it, such as the episode of a podcast (RSS 2.0, `enclosure`).
+
+    `media_type` is bare and in lower case, `size` in bytes, `seconds` how long it plays; each empty or 0 where the
+    feed does not say.
+    """
+
+    url: str
+    media_type: str = ""
+    size: int = 0
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing.
+    """One entry of a listing; `url` is empty where it leads nowhere and is read where it stands.
 
     `date` is `YYYY-MM-DD` or empty, `published` the same moment in seconds since the epoch or 0; `section` is
     the heading that the page puts over the entry, or empty.
@@ -233,6 +259,7 @@ class Entry:
     date: str = ""
     published: float = 0
     section: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +276,8 @@ class EntryText:
 class Listing:
     """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
 
-    `cut` is a sentence where its end is missing, or empty; `texts` are of entries, until they are kept elsewhere.
+    `cut` is a sentence where its end is missing, or empty; `links` are those of the page, as in `Article`. `texts` are
+    of entries, until they are kept elsewhere; `versions` other addresses of a page of which only its links were read.
     """
 
     url: str
@@ -259,14 +287,8 @@ class Listing:
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
     texts: tuple[EntryText, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SourceImage:
-    """A picture as the origin sent it."""
-
-    url: str
-    body: bytes
+    versions: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,15 @@ from app.extract.site_rules import NO_RULES, SiteRules
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage, Kind, NotModified, SourceImage
-from app.net.urls import checked, host_of, is_unchecked, unchecked
+from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
+from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
 from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
+from app.telemetry.metrics import READS
+from app.telemetry.request_fields import note
 from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
@@ -103,13 +105,19 @@ class ContentReader:
         """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
-        that, or wait for it, now. What is kept needs nobody's leave.
+        that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
+        whose file stands in the page (`Article.embedded`), and is read out of that.
         """
+        page, is_embedded, _ = url.partition(PICTURE)
+        if is_embedded:
+            return _embedded(url, self.read(unchecked(page) if is_unchecked(url) else page, admit))
         self._client.check(url)
         key = self._namespace + url
-        entry = self._kept(key)
+        known = self._kept(key)
+        entry = known
         if entry is None or not entry.is_fresh(self._clock()):
             entry = self._admitted(key, url, entry, admit)
+        _count_read(known, entry, self._clock())
         if isinstance(entry.value, Failure):
             raise entry.value.error()
         self._check_origin(entry.value)
@@ -119,8 +127,7 @@ class ContentReader:
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
-            with admit.slot():
-                return self._flight.do(key, lambda: self._renewed(key, url, admit))
+            return self._flight.do(key, lambda: self._renewed(key, url, admit), admit)
         except TooManyReads:
             if entry is None or isinstance(entry.value, Failure):
                 raise
@@ -237,11 +244,28 @@ class ContentReader:
         return failed
 
 
+def _embedded(url: str, page: CachedContent) -> CachedContent:
+    """Return the picture at `url` out of the page that holds it. Raises `NotUnderstood` where that has changed."""
+    held = page.content.embedded if isinstance(page.content, Article) else ()
+    for picture in held:
+        if picture.url == checked(url):
+            return replace(page, content=picture)
+    raise NotUnderstood("This picture no longer stands in its page.")
+
+
 def _with_unchecked_images(content: Content) -> Content:
     """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
     if not isinstance(content, Article):
         return content
     return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
+
+
+def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> None:
+    """Count a read, and note it for the log: a hit, an old copy in place of a new one, or a miss."""
+    same = known is not None and known.fetched_at == given.fetched_at
+    result = "miss" if not same else "hit" if known is given and given.is_fresh(now) else "stale"
+    READS.labels(result).inc()
+    note(cache=result)
 
 
 def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
@@ -253,8 +277,7 @@ def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:
-            listing = parse_feed(page, text_of(page))
-            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
+            return replace(parse_feed(page, text_of(page)), cut=page.cut)
         case Kind.IMAGE:
             return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

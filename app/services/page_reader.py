@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.errors import OriginError, ReaderError, TooManyReads, Unreadable
-from app.models import Article
+from app.models import Article, Listing
 from app.net.redirectors import target_of
 from app.net.urls import checked, is_unchecked, secured, unchecked
 from app.net.wayback import Copy
@@ -103,6 +103,9 @@ class PageReader:
                 raise
             return OpenedPage(url, version.cached, version.note)
         found = cached.content
+        if isinstance(found, Listing) and found.versions:
+            version = self._versions.of(Missed(checked(url), versions=found.versions), admit)
+            return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
         if not isinstance(found, Article) or not is_doubtful(found):
             return OpenedPage(url, cached)
         version = self._versions.of(Missed(checked(url), article=found, versions=found.versions), admit)
@@ -116,8 +119,7 @@ class PageReader:
         known = self._google.known(url)
         if known is not None:
             return known
-        with admit.slot():
-            return self._resolving.do(f"link {url}", lambda: self._asked(url, admit))
+        return self._resolving.do(f"link {url}", lambda: self._asked(url, admit), admit)
 
     def _asked(self, url: str, admit: Admission) -> str:
         """Return where a link of Google's leads, asked now unless somebody else just did."""

@@ -113,7 +113,7 @@ class _Text:
         new = [block for block in page.blocks if len(_said(block)) < LONG_BLOCK or _said(block) not in self._seen]
         if _length(new) < max(LONG_BLOCK, NEW_SHARE * _length(page.blocks)):
             return False
-        self._blocks += place_figures(tuple(new), self._numbers(page.images))
+        self._blocks += place_figures(tuple(new), self._numbers(page.images), {})
         self._seen.update(map(_said, new))
         self._words += page.words
         return True

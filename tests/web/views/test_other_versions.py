@@ -173,3 +173,13 @@ def test_an_article_of_several_pages_is_read_as_one(browser: FlaskClient, origin
     assert status == 200
     assert "Part2" in shown
     assert "Page 3 of this article, and what may follow it, did not arrive." in shown
+
+
+def test_a_page_of_links_alone_is_read_in_the_version_that_it_names(browser: FlaskClient, origin: Origin) -> None:
+    links = "".join(f'<a href="/{number}">Menu {number}</a> ' for number in range(12))
+    page = '<html><head><link rel="amphtml" href="/amp"></head><body><nav>{}</nav><script>x()</script></body></html>'
+    url = origin.serve("/app", page.format(links))
+    assert "Menu 3" in read(browser, url)[1]
+    origin.serve("/amp2", modern_page(LIGHTHOUSE))
+    url = origin.serve("/app2", page.format(links).replace("/amp", "/amp2"))
+    assert LIGHTHOUSE.title in read(browser, url)[1]
