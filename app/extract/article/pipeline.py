@@ -53,7 +53,8 @@ class Draft:
     `marked_images`, `marked_embeds` and `marked_forms` stand in the tree, and then in `blocks` as figures, under one
     sequence of numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised
     text, and `blocks` is made of it; `images` are numbered in reading order.
-    `confidence` is the F1 that the text is expected to have, from 0 to 1.
+    `confidence` is the F1 that the text is expected to have, from 0 to 1. `body` is the element that a rule of its
+    site says is the text, or None where that is to be found out.
     """
 
     root: HtmlElement
@@ -69,6 +70,7 @@ class Draft:
     markup: str = ""
     blocks: Blocks = ()
     images: tuple[ArticleImage, ...] = ()
+    body: HtmlElement | None = None
     embedded: tuple[SourceImage, ...] = ()
 
 
@@ -98,12 +100,12 @@ def stages() -> tuple[Stage, ...]:
     )
 
 
-def article_in(root: HtmlElement, url: str, base: str) -> Article:
+def article_in(root: HtmlElement, url: str, base: str, body: HtmlElement | None = None) -> Article:
     """Return the article in a parsed page, which is used up; `base` is what its links are relative to.
 
-    Raises `NoText` where it holds none.
+    `body` is the element of the page that is known to be the text, if one is. Raises `NoText` where there is none.
     """
-    draft = Draft(root, url, base)
+    draft = Draft(root, url, base, body=body)
     for stage in stages():
         draft = stage(draft)
     return _article(draft)
@@ -156,6 +158,8 @@ def number_places(draft: Draft) -> Draft:
 
 def choose_text(draft: Draft) -> Draft:
     """Reduce the tree to the text of the article, with the marks that stand in it."""
+    if draft.body is not None:
+        return replace(draft, root=draft.body, hidden=HiddenText(), confidence=1)
     chosen = article_tree(draft.root, draft.hints, _lead_number(draft))
     return replace(draft, root=chosen.tree, confidence=round(chosen.confidence, 3))
 
