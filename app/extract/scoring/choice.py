@@ -33,7 +33,10 @@ def choose(page: PageText, scores: Sequence[float], threshold: float, odds: Mapp
     ]
     threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0)))
     box = TextBox(page, [score >= threshold for score in scores], odds)
-    scores = [box.doubted(score, block.container) for block, score in zip(page.blocks, scores, strict=True)]
+    scores = [
+        box.doubted(score, block.container) if score >= _LEAST_HOPE else score
+        for block, score in zip(page.blocks, scores, strict=True)
+    ]
     kept = [score >= threshold for score in scores]
     _favour_the_midst(page, scores, kept, box)
     _settle_groups(page, scores, kept, threshold, box)

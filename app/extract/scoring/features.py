@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.stopwords import STOP_WORDS
-from app.extract.scoring.walk import FLAGS, HIDDEN, IN_H1, PROSE_LENGTH, Container, PageText, TextBlock
+from app.extract.scoring.walk import FLAGS, HIDDEN, IN_H1, Container, PageText, TextBlock
 from app.text.normalize import letters
 
 AROUND = 4  # how many containers around a block are described
@@ -33,7 +33,7 @@ _STOP = re.compile(r"[。！？]")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-Я]")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d{1,2}[./]\d{1,2}[./]")
-_SIGN = re.compile(r"[©®|»›→•@]|https?:")
+_SIGN = re.compile(r"[©®|»›→•@]")
 
 OWN = (
     "log_length log_words link_share bold_share ends_sentence commas sentences digits capitals capitals_per_word "
@@ -123,14 +123,15 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
 def _look(block: TextBlock) -> list[float]:
     """Return what the block looks like by itself, the first columns."""
     text, links = block.text, block.links
-    size, words = len(text), len(block.words) or 1
+    own = block.words
+    size, words = len(text), len(own) or 1
     start = text if size <= _START else text[:_START]
     commas = text.count(",") + text.count(";")
     stops = text.count(". ") + text.count("? ") + text.count("! ")
     if not text.isascii():
         commas += len(_COMMA.findall(text))
         stops += len(_STOP.findall(text))
-    capitals = len(_CAPITAL.findall(start))
+    capitals, digits = len(_CAPITAL.findall(start)), len(_DIGIT.findall(start))
     last = text[-1]
     return [
         math.log1p(block.length),
@@ -140,16 +141,16 @@ def _look(block: TextBlock) -> list[float]:
         float(last in _SENTENCE_ENDS or (last in _CLOSING and text[-2:-1] in _SENTENCE_ENDS)),
         commas / words,
         float(stops),
-        len(_DIGIT.findall(start)) / len(start),
+        digits / len(start),
         capitals / len(start),
         capitals / words,
         size / words,
         _TAG_NUMBER.get(block.container.tag, -1.0),
         float(block.container.depth),
-        len(STOP_WORDS.intersection(block.words)) / words,
+        len(STOP_WORDS.intersection(own)) / words,
         float(len(block.hrefs)),
-        float(size < 120 and _DATE.search(text) is not None),
-        float(_SIGN.search(start) is not None),
+        float(size < 120 and digits > 1 and _DATE.search(text) is not None),
+        float(_SIGN.search(start) is not None or "http:" in start or "https:" in start),
         float(last == ":"),
         float(last in "?？"),
         float(text[0].islower()),
@@ -242,7 +243,7 @@ def _scores(blocks: Sequence[TextBlock]) -> dict[Container, float]:
 
 def _distances(blocks: Sequence[TextBlock]) -> list[tuple[float, float]]:
     """Return how many blocks away the next and the last block of prose are."""
-    prose = [block.length >= PROSE_LENGTH and block.links < 0.4 * len(block.text) for block in blocks]
+    prose = [block.is_prose for block in blocks]
     ahead, last = [NOWHERE] * len(blocks), -1
     for number in range(len(blocks) - 1, -1, -1):
         ahead[number] = float(last - number) if last >= 0 else NOWHERE
@@ -261,35 +262,19 @@ class _Kin:
 
     def __init__(self, blocks: Sequence[TextBlock]) -> None:
         self._sums: dict[tuple[str, ...], list[float]] = {}
-        self._keys: dict[Container, tuple[str, ...]] = {}
         for block in blocks:
-            sums = self._sums.setdefault(self._key(block.container), [0.0, 0.0, 0.0])
+            template = block.container.template
+            sums = self._sums.get(template)
+            if sums is None:
+                sums = self._sums[template] = [0.0, 0.0, 0.0]
             sums[0] += 1
             sums[1] += block.length
             sums[2] += block.links
 
-    def _key(self, container: Container) -> tuple[str, ...]:
-        key = self._keys.get(container)
-        if key is None:
-            key = self._keys[container] = template_of(container)
-        return key
-
     def of(self, container: Container, total: float) -> list[float]:
         """Return how many they are, their share of the page's text, of links in it, and their mean length."""
-        count, length, links = self._sums[self._key(container)]
+        count, length, links = self._sums[container.template]
         return [count, length / total, links / length, math.log1p(length / count)]
-
-
-def template_of(container: Container) -> tuple[str, ...]:
-    """Return what tells one template of a page from another: tags and first names of a container and the one above."""
-    above = container.parent
-    outer = (above.tag, _stem(above.names)) if above else ()
-    return (container.tag, _stem(container.names), *outer)
-
-
-def _stem(names: str) -> str:
-    """Return the first of an element's names without its number: "comment-12 odd" is one of "comment-"."""
-    return names.partition(" ")[0].rstrip("0123456789")
 
 
 class _Frames:

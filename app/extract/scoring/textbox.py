@@ -26,7 +26,7 @@ class TextBox:
         """Find the box of the blocks that are `kept`."""
         self._blocks = page.blocks
         self._odds = odds
-        self._doubts: dict[Container, float] = {}
+        self._strangest: dict[Container | None, float] = {None: 0.0}
         self.container = _smallest_around(page, kept)
 
     def holds(self, container: Container) -> bool:
@@ -40,21 +40,21 @@ class TextBox:
 
     def doubt(self, container: Container) -> float:
         """Return what speaks against text in `container`, as log-odds: 0 or more."""
-        known = self._doubts.get(container)
-        if known is None:
-            known = self._doubts[container] = self._worked_out(container)
-        return known
-
-    def _worked_out(self, container: Container) -> float:
         box = self.container
         if box is None or not self._is_inside(container):
             return 0.0
-        strangest = 0.0
-        each: Container | None = container
-        while each is not None and each is not box and each.length < _SMALL_PART * box.length:
-            strangest = min(strangest, self._strangeness(each, box))
-            each = each.parent
+        strangest = self._strangest_around(container, box)
         return -_DOUBT * strangest if strangest <= _TELLING else 0.0
+
+    def _strangest_around(self, container: Container | None, box: Container) -> float:
+        """Return how strange the strangest is of a container and those small ones around it that the box holds."""
+        known = self._strangest.get(container)
+        if known is None and container is not None:
+            known = 0.0
+            if container is not box and container.length < _SMALL_PART * box.length:
+                known = min(self._strangeness(container, box), self._strangest_around(container.parent, box))
+            self._strangest[container] = known
+        return known or 0.0
 
     def _is_inside(self, container: Container) -> bool:
         box = self.container

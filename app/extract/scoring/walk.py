@@ -93,26 +93,50 @@ class Container:
     links: float = 0
     prose: float = 0
     is_open: bool = True
+    _template: tuple[str, ...] | None = None
+
+    @property
+    def template(self) -> tuple[str, ...]:
+        """What tells one template of a page from another: tags and first names of this and of the one above."""
+        template = self._template
+        if template is None:
+            above = self.parent
+            outer = (above.tag, _stem(above.names)) if above else ()
+            template = self._template = (self.tag, _stem(self.names), *outer)
+        return template
 
 
 @dataclass(slots=True, eq=False)
 class TextBlock:
     """A run of text in its innermost container.
 
-    `words` are in lower case, those of a long text with their punctuation, which costs less;
     `length` is in characters of an alphabet, `links` and `bold` are how many characters stand in links and in
     bold; `hrefs` are the addresses of its links; `slots` say where the text stands: an element, and whether it
     is the tail of it.
     """
 
     text: str
-    words: list[str]
     container: Container
     length: float
     links: int
     bold: int
     hrefs: list[str]
     slots: list[Slot]
+    _words: list[str] | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words in lower case, those of a long text with their punctuation, which costs less."""
+        words = self._words
+        if words is None:
+            lower = self.text.lower()
+            words = self._words = _WORD.findall(lower) if len(self.text) <= LONG_TEXT else lower.split(" ")
+        return words
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is long, and mostly no links."""
+        return self.length >= PROSE_LENGTH and self.links < PROSE_LINKS * len(self.text)
 
 
 @dataclass(slots=True)
@@ -180,19 +204,16 @@ class _Walk:
         container = self.container
         if container is None:
             return
-        text = " ".join("".join(self.parts).split())
-        if text and (text.isalnum() or any(map(str.isalnum, text))) and len(self.page.blocks) < MAX_BLOCKS:
-            length = len(text) if text.isascii() else len(text) + 2.0 * len(UNPARTED.findall(text))
-            links = min(self.links, len(text))
-            lower = text.lower()
-            words = _WORD.findall(lower) if len(text) <= LONG_TEXT else lower.split(" ")
-            self.page.blocks.append(
-                TextBlock(text, words, container, length, links, min(self.bold, len(text)), self.hrefs, self.slots)
-            )
-            self.page.judged_as.append(len(self.page.judged_as))
-            self._count(
-                container, length, links, length if length >= PROSE_LENGTH and links < PROSE_LINKS * len(text) else 0
-            )
+        parts, page = self.parts, self.page
+        text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
+        if any(map(str.isalnum, text)) and len(page.blocks) < MAX_BLOCKS:
+            size = len(text)
+            length = size if text.isascii() else size + 2.0 * len(UNPARTED.findall(text))
+            links = min(self.links, size)
+            block = TextBlock(text, container, length, links, min(self.bold, size), self.hrefs, self.slots)
+            page.judged_as.append(len(page.blocks))
+            page.blocks.append(block)
+            self._count(container, length, links, length if block.is_prose else 0)
         self._begin()
 
     def _count(self, container: Container, length: float, links: int, prose: float) -> None:
@@ -213,8 +234,8 @@ class _Walk:
         end = container.end = len(self.page.blocks)
         container.is_open = False
         above = container.parent
-        if above is not None:
-            if _is_menu(container):
+        if above is not None and container.blocks:
+            if container.blocks >= _FEWEST_LINKS and _is_menu(container):
                 self.page.judged_as[container.first : end] = [(container.first + end) // 2] * container.blocks
             above.blocks += container.blocks
             above.length += container.length
@@ -226,35 +247,33 @@ class _Walk:
         tag = element.tag
         is_block = tag in BLOCK_TAGS
         if is_block:
-            self._begin_element(element, around)
+            self._begin_element(element, tag, around)
         elif tag == "a":
             link = element.get("href") or "#"
         elif tag in _BOLD:
             in_bold = True
         container = self._container(element, around, tag, is_block)
         text = element.text
-        if text:
+        if text and (self.container is not None or not text.isspace()):
             self._add(text, (element, False), container, link, in_bold)
         for child in element:
             self.enter(child, container, link, in_bold)
             text = child.tail
-            if text:
+            if text and (self.container is not None or not text.isspace()):
                 self._add(text, (child, True), container, link, in_bold)
         if is_block and self.container is not None:
             self.end_block()
         if container is not around:
             self.leave(container)
 
-    def _begin_element(self, element: HtmlElement, around: Container) -> None:
+    def _begin_element(self, element: HtmlElement, tag: str, around: Container) -> None:
         if self.container is not None:
             self.end_block()
-        if element.tag == "figure" and element.get("data-n"):
+        if tag == "figure" and element.get("data-n"):
             self.page.marks.append(Mark(element, around, len(self.page.blocks)))
 
     def _add(self, text: str, slot: Slot, container: Container, link: str, in_bold: bool) -> None:
         if self.container is None:
-            if text.isspace():
-                return
             self.container = container
         self.parts.append(text)
         self.slots.append(slot)
@@ -285,11 +304,15 @@ class _Walk:
         return Container(around, element, tag, names, extra, flags, around.depth + 1, len(self.page.blocks))
 
 
+def _stem(names: str) -> str:
+    """Return the first of an element's names without its number: "comment-12 odd" is one of "comment-"."""
+    return names.partition(" ")[0].rstrip("0123456789")
+
+
 def _is_menu(container: Container) -> bool:
-    """Say whether a container is a list of short links and nothing else, in an article or not."""
+    """Say whether a container of several blocks is a list of short links and nothing else, in an article or not."""
     return (
-        container.blocks >= _FEWEST_LINKS
-        and not container.prose
+        not container.prose
         and container.links >= _MENU_LINKS * container.length
         and container.length <= PROSE_LENGTH * container.blocks
         and container.tag not in _WHOLE
