@@ -15,10 +15,11 @@ from app.errors import BadMarkup, NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.page_state import SHORTEST, as_markup, bodies
 from app.extract.article.reduce import reduce_markup
+from app.extract.metadata import Metadata
 from app.extract.parse import parse
 from app.extract.scoring import Hints, article_tree
 from app.models import Blocks, Figure, Paragraph, Run, text_of
-from app.text.normalize import letters, line
+from app.text.normalize import letters
 
 CLEARLY_MORE = 1.5  # times the letters that are seen
 _WHOLE = 3_000  # letters of a text that is seen, from which it is no teaser
@@ -28,7 +29,6 @@ _PROBE = 60  # letters of a paragraph that is looked for elsewhere
 _MOST_DATA = 3_000_000  # characters of scripts
 # How far each kind can be trusted to be the whole text, as `Article.confidence`.
 TOLD, WRITTEN, GUESSED, DESCRIBED = 0.9, 0.8, 0.6, 0.1
-_DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _SHORTEST_DESCRIPTION = 20
 
 
@@ -93,22 +93,12 @@ class HiddenText:
                 yield text
 
 
-def hidden_text(root: HtmlElement, body: str) -> HiddenText:
-    """Return what the parsed page `root` holds besides what is seen; to be called before it is used up.
-
-    `body` is the text of the article in its JSON-LD, or empty.
-    """
-    found: dict[str, list[HtmlElement]] = {"script": [], "noscript": [], "meta": [], "frame": []}
-    for element in root.iter(*found):
-        found[element.tag].append(element)
-    noscripts = [each for each in found["noscript"] if len(each.text_content()) >= SHORTEST]
-    description = "" if found["frame"] else _description(found["meta"])
-    return HiddenText(found["script"], noscripts, body, description)
-
-
-def _description(metas: Sequence[HtmlElement]) -> str:
-    said = {(meta.get("property") or meta.get("name") or "").lower(): line(meta.get("content") or "") for meta in metas}
-    return next((said[name] for name in _DESCRIPTIONS if len(said.get(name, "")) >= _SHORTEST_DESCRIPTION), "")
+def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
+    """Return what the parsed page `root` holds besides what is seen; to be called before it is used up."""
+    noscripts = [each for each in root.iter("noscript") if len(each.text_content()) >= SHORTEST]
+    described = next((each for each in metadata.descriptions if len(each) >= _SHORTEST_DESCRIPTION), "")
+    has_frames = next(root.iter("frame"), None) is not None
+    return HiddenText(list(root.iter("script")), noscripts, metadata.body, "" if has_frames else described)
 
 
 def _inner(element: HtmlElement) -> str:

@@ -96,8 +96,8 @@ def base_of(root: HtmlElement, url: str) -> str:
 def read_head(draft: Draft) -> Draft:
     """Read what the page says of itself, before the marks of pictures are put into it."""
     metadata = read_metadata(draft.root, draft.url)
-    hidden = hidden_text(draft.root, metadata.body)
-    return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
+    hidden = hidden_text(draft.root, metadata)
+    return replace(draft, metadata=metadata, hints=hints_of(metadata), hidden=hidden)
 
 
 def mark_pictures(draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import HEADING_TAGS, IN_H1, Container, PageText, TextBlock
+from app.extract.scoring.walk import IN_H1, Container, PageText, TextBlock
 
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
@@ -134,10 +134,9 @@ def _fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list
 
 def _settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
     """Keep a heading that is hoped for over kept text; leave one that has none under it before the next."""
-    level_of = _levels(blocks)
     texts_until: dict[int, bool] = {}
     for number in range(len(blocks) - 1, -1, -1):
-        level = level_of[number]
+        level = blocks[number].container.level
         if not level:
             if kept[number]:
                 texts_until = dict.fromkeys(range(1, 7), True)
@@ -158,7 +157,3 @@ def _box(block: TextBlock) -> Container:
     while each.blocks == 1 and each.parent is not None:
         each = each.parent
     return each
-
-
-def _levels(blocks: Sequence[TextBlock]) -> list[int]:
-    return [int(block.container.tag[1]) if block.container.tag in HEADING_TAGS else 0 for block in blocks]

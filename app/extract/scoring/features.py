@@ -60,7 +60,6 @@ COLUMNS = (
     "same_container_before",
     "same_container_after",
 )
-_LEVELS = {f"h{level}": float(level) for level in range(1, 7)}
 _KEY = [_BEFORE_NEIGHBOURS.index(name) for name in OF_NEIGHBOUR]
 _OUTSIDE = [-1.0] * len(_KEY)
 
@@ -83,7 +82,7 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
     before = 0.0
     heading, headlines = -1, 0
     for number, block in enumerate(blocks):
-        level = _LEVELS.get(block.container.tag, 0.0)
+        level = block.container.level
         if level:
             heading = number
             headlines += level == 1
@@ -106,7 +105,7 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
             hints.in_body(text),
             float(hints.names_author(text)),
             *distances[number],
-            level,
+            float(level),
             float(number - heading) if heading >= 0 else NOWHERE,
             float(headlines),
             echoes[number],

@@ -34,7 +34,8 @@ _READ_ALSO = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"newsletters?\b|\byour inbox|\b(?:sign up|subscribe) (?:for|to|here|now|today)|whatsapp channel|"
+    r"newsletters?\b|\byour inbox|(?:^|[.!?:] )\W*(?:please )?(?:sign up|subscribe) (?:for|to|here|now|today)|"
+    r"whatsapp channel|"
     r"telegram channel|nieuwsbrief|"
     r"nyhetsbrev|uutiskirje|biuletyn|boletín|infolettre|push-?(?:nachrichten|notifications)|рассылк",
     re.IGNORECASE,

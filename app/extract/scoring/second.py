@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from app.extract.scoring.walk import HEADING_TAGS, Container, PageText
+from app.extract.scoring.walk import Container, PageText
 
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _REACHES = (5, 12)  # blocks to either side
@@ -122,12 +122,12 @@ def _sections(page: PageText, said: Sequence[float], masses: _Masses) -> list[tu
     end = len(said)
     for number in range(len(said) - 1, -1, -1):
         rows.append((_OUTSIDE, masses.mean(number + 1, end) if end > number + 1 else _OUTSIDE))
-        if page.blocks[number].container.tag in HEADING_TAGS:
+        if page.blocks[number].container.level:
             end = number
     rows.reverse()
     above = _OUTSIDE
     for number, (_, below) in enumerate(rows):
-        if page.blocks[number].container.tag in HEADING_TAGS:
+        if page.blocks[number].container.level:
             above = said[number]
         rows[number] = (above, below)
     return rows

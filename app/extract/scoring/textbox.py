@@ -6,7 +6,6 @@ from itertools import accumulate
 
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.walk import ASIDE_ROLE, BLOCK_TAGS, Container, PageText
-from app.text.normalize import letters
 
 _DOUBT = 0.5  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
@@ -24,7 +23,6 @@ class TextBox:
 
     def __init__(self, page: PageText, kept: Sequence[bool], odds: Mapping[str, float]) -> None:
         """Find the box of the blocks that are `kept`."""
-        self._blocks = page.blocks
         self._odds = odds
         self._strangest: dict[Container | None, float] = {None: 0.0}
         self.container = _smallest_around(page, kept)
@@ -63,16 +61,13 @@ class TextBox:
     def _strangeness(self, container: Container, box: Container) -> float:
         """Return how strange one container is, as log-odds: the mean of its names, of which unknown ones count as 0.
 
-        One strange word among others says little ("social-housing"), and an id that is made of the first words
-        says nothing.
+        One strange word among others says little ("social-housing").
         """
         if container.element.tag not in BLOCK_TAGS:
             return 0.0  # a word of the line, not a box
         if container.tag in _STRANGE_TAGS or (container.flags & ~box.flags) & ASIDE_ROLE:
             return _STRANGE_TAG
-        identity = container.element.get("id") or ""
-        is_anchor = letters(identity) == letters(self._blocks[container.first].text)
-        tokens = tokens_of(container.names.removesuffix(identity) if is_anchor else container.names)
+        tokens = tokens_of(container.names)
         return sum(self._odds.get(token, 0.0) for token in tokens) / len(tokens) if tokens else 0.0
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 import lxml.etree
 from lxml.html import HtmlElement
 
+from app.text.normalize import letters
+
 MAX_BLOCKS = 10_000  # each costs about 50 microseconds until it is decided on; what follows is not looked at
 PROSE_LENGTH = 60  # characters from which a block with few links counts as prose
 LONG_TEXT = 500  # characters; the words of longer texts are not looked at one by one
@@ -34,6 +36,14 @@ _OPENERS = (
     "//button[ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5 or ancestor::h6 or "
     "ancestor::dt or .//figure[@data-n] or .//h2 or .//h3 or .//h4]"
 )
+
+# What is written for those who listen to the page, and not shown.
+_SPOKEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?readers?(?:-?(?:text|only))?|a11y-?(?:hidden|text)|"
+    r"accessibility-label|assistive-text|off-?screen)(?:$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
 
 # Elements that are never text of the article, but swallow it where they are left open.
 _SWALLOWERS = ("audio", "button", "canvas", "object", "video")
@@ -59,7 +69,9 @@ _NAMING = frozenset(
 )  # attributes that say what an element is, besides class and id
 _TELLING = _NAMING | {"hidden", "style"}
 _LONGEST_NAME = 40  # characters; a longer label is a sentence
+_LONGEST_ANCHOR = 100  # characters of the words that an id is made of
 _FEWEST_LINKS, _MENU_LINKS = 4, 0.85
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _ANCHORED = HEADING_TAGS | {"li", "p"}
 _BOLD = frozenset({"b", "strong"})
 _WHOLE = frozenset({"article", "body", "main"})
@@ -76,7 +88,8 @@ Slot = tuple[HtmlElement, bool]
 class Container:
     """An element around blocks; the sums are over all blocks inside, lengths as in `TextBlock.length`.
 
-    `first` and `end` are the numbers of its first block and of the one behind its last.
+    `first` and `end` are the numbers of its first block and of the one behind its last; `level` is that of the heading
+    that it lies in, 0 for none.
     """
 
     parent: "Container | None"
@@ -86,7 +99,8 @@ class Container:
     extra: tuple[str, ...]
     flags: int
     depth: int
-    first: int
+    level: int
+    first: int = -1
     end: int = 0
     blocks: int = 0
     length: float = 0
@@ -167,6 +181,9 @@ def page_text(root: HtmlElement) -> PageText:
     for button in root.xpath(_OPENERS):
         button.tag = "span"
     _open_swallowers(root)
+    for span in root.xpath("//span[@class]"):
+        if _SPOKEN.search(span.get("class")) and len(span.text_content()) <= _LONGEST_SPOKEN:
+            span.drop_tree()
     lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
     lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
     body = root.find("body")
@@ -175,6 +192,7 @@ def page_text(root: HtmlElement) -> PageText:
     walk.enter(start, walk.page.body, "", False)
     walk.end_block()
     walk.leave(walk.page.body)
+    walk.forget_anchors()
     return walk.page
 
 
@@ -189,6 +207,7 @@ class _Walk:
     """The state of one walk. It is recursive: `parse` keeps trees at most 200 levels deep."""
 
     def __init__(self, start: HtmlElement) -> None:
+        self.named: list[tuple[str, Container]] = []
         self.page = PageText(Container(None, start, "body", "", (), 0, 0, 0))
         self._begin()
 
@@ -219,14 +238,17 @@ class _Walk:
     def _count(self, container: Container, length: float, links: int, prose: float) -> None:
         """Add a block to its container, and to those around it as far as they have ended before the block did."""
         each: Container | None = container
+        number = len(self.page.blocks) - 1
         while each is not None:
+            if not each.blocks:
+                each.first = number
             each.blocks += 1
             each.length += length
             each.links += links
             each.prose += prose
             if each.is_open:
                 return
-            each.end = len(self.page.blocks)
+            each.end = number + 1
             each = each.parent
 
     def leave(self, container: Container) -> None:
@@ -234,13 +256,25 @@ class _Walk:
         end = container.end = len(self.page.blocks)
         container.is_open = False
         above = container.parent
-        if above is not None and container.blocks:
+        if not container.blocks:
+            container.first = end
+        elif above is not None:
             if container.blocks >= _FEWEST_LINKS and _is_menu(container):
                 self.page.judged_as[container.first : end] = [(container.first + end) // 2] * container.blocks
+            if not above.blocks:
+                above.first = container.first
             above.blocks += container.blocks
             above.length += container.length
             above.links += container.links
             above.prose += container.prose
+
+    def forget_anchors(self) -> None:
+        """Take an id that is made of the first words, as "social-history" is, out of the names of a container."""
+        for identity, container in self.named:
+            if container.blocks:
+                first = self.page.blocks[container.first].text
+                if len(first) < _LONGEST_ANCHOR and letters(identity).endswith(letters(first)):
+                    container.names = container.names.removesuffix(identity)
 
     def enter(self, element: HtmlElement, around: Container, link: str, in_bold: bool) -> None:
         """Collect what stands in `element`, within the link to `link` or none; its tail is the caller's."""
@@ -286,22 +320,27 @@ class _Walk:
 
     def _container(self, element: HtmlElement, around: Container, tag: str, is_block: bool) -> Container:
         """Return the element's container: one of its own if it says anything that the one around does not."""
-        names, flags = "", around.flags | _BIT.get(tag, 0)
+        names, identity, flags = "", "", around.flags | _BIT.get(tag, 0)
         extra: tuple[str, ...] = ()
         for name, value in element.items():
             if name == "class":
                 names = f"{value} {names}" if names else value
             elif name == "id":
                 if tag not in _ANCHORED:  # there it is mostly an anchor, made of the words
+                    identity = value
                     names = f"{names} {value}" if names else value
             elif name in _TELLING:
                 extra += _told(name, value)
                 flags |= _flag(name, value)
         if tag == "br" or not (is_block or names or extra or flags != around.flags):
             return around
+        level = _LEVELS.get(tag, around.level)
         if not is_block and tag != "a":
             tag = around.tag
-        return Container(around, element, tag, names, extra, flags, around.depth + 1, len(self.page.blocks))
+        container = Container(around, element, tag, names, extra, flags, around.depth + 1, level)
+        if identity:
+            self.named.append((identity, container))
+        return container
 
 
 def _stem(names: str) -> str:
