@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
-from app.extract.article.hidden_text import HiddenText, hidden_text
+from app.extract.article.hidden_text import Found, HiddenText, hidden_text
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
@@ -134,8 +134,10 @@ def place_players(draft: Draft) -> Draft:
 
 def prefer_hidden_text(draft: Draft) -> Draft:
     """Take the text that the page does not show where that is clearly more than the one that it does."""
-    blocks, confidence = draft.hidden.instead_of(draft.blocks, draft.confidence, draft.hints, draft.base)
-    return replace(draft, blocks=blocks, confidence=confidence)
+    marks = len(draft.marked_images) + len(draft.marked_embeds)
+    found = draft.hidden.instead_of(Found(draft.blocks, draft.confidence), draft.hints, draft.base, marks)
+    marked_images = draft.marked_images + found.images
+    return replace(draft, blocks=found.blocks, confidence=found.trust, marked_images=marked_images)
 
 
 def drop_repetitions(draft: Draft) -> Draft:

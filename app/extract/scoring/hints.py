@@ -10,6 +10,7 @@ from app.text.normalize import letters
 _TAGS = re.compile(r"<[^<>]*>|&[a-z#0-9]{1,8};", re.IGNORECASE)
 _SHORTEST_BODY = 100  # letters; what is shorter is a teaser
 _SHORTEST_DESCRIPTION = 20
+_SHORTEST_TITLE = 8
 _SHORTEST_AUTHOR, _LONGEST_BYLINE = 6, 90
 _LONGEST_BODY = 500_000
 _PROBE = 60  # letters of a block that are looked for in the body
@@ -27,6 +28,10 @@ class Hints:
     def in_title(self, said: str) -> bool:
         """Say whether a text is a title, or a part of one."""
         return bool(said) and any(said in title for title in self.titles)
+
+    def is_title(self, said: str) -> bool:
+        """Say whether a text of some length is a whole title."""
+        return len(said) >= _SHORTEST_TITLE and said in self.titles
 
     def in_description(self, said: str) -> bool:
         """Say whether a text is what the page is described with, or a part of it, or the other way round."""
