@@ -78,9 +78,12 @@ def article_in(root: HtmlElement, url: str, base: str) -> Article:
 
     Raises `NoText` where it holds none.
     """
+    # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
+    held = list(root.iter())
     draft = Draft(root, url, base)
     for stage in stages():
         draft = stage(draft)
+    held.clear()
     return _article(draft)
 
 

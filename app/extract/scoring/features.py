@@ -38,7 +38,8 @@ _SIGN = re.compile(r"[©®|»›→•@]")
 OWN = (
     "log_length log_words link_share bold_share ends_sentence commas sentences digits capitals capitals_per_word "
     "word_length tag depth stop_words links date signs colon question starts_low furniture "
-    "place before number after_h1 after_title repeats in_title in_description in_ld_body names_author "
+    "place before number after_h1 after_title after_headline repeats in_title in_description in_ld_body names_author "
+    "begins_with_author "
     "to_prose from_prose heading_level since_heading headlines echo in_parent"
 ).split()
 OF_CONTAINER = (
@@ -73,7 +74,7 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
     ]
     distances = _distances(blocks)
     repeats = Counter(block.text for block in blocks)
-    h1, title = _landmarks(blocks, said, hints)
+    h1, title, headline = _landmarks(blocks, said, hints)
     echoes = _echoes(said)
     surroundings = _Surroundings(page)
     of_page = [math.log1p(page.body.prose), page.body.prose / (page.body.length or 1.0), float(len(blocks))]
@@ -99,11 +100,13 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
             float(number),
             number - h1 if h1 >= 0 else NOWHERE,
             number - title if title >= 0 else NOWHERE,
+            number - headline if headline >= 0 else NOWHERE,
             repeats[block.text] - 1.0,
             float(hints.in_title(text)),
             float(hints.in_description(text)),
             hints.in_body(text),
             float(hints.names_author(text)),
+            float(text.startswith(hints.authors)),
             *distances[number],
             float(level),
             float(number - heading) if heading >= 0 else NOWHERE,
@@ -317,11 +320,14 @@ def _echoes(said: Sequence[str]) -> list[float]:
     return found
 
 
-def _landmarks(blocks: Sequence[TextBlock], said: Sequence[str], hints: Hints) -> tuple[int, int]:
-    """Return the numbers of the first block in an h1 and of the first that is the title, -1 for none."""
+def _landmarks(blocks: Sequence[TextBlock], said: Sequence[str], hints: Hints) -> tuple[int, int, int]:
+    """Return the numbers of the first block in an h1, of the first that is a title or a part of one, and of the first
+    heading that says a whole title; -1 for none.
+    """
     h1 = next((number for number, block in enumerate(blocks) if block.container.flags & IN_H1), -1)
     title = next((number for number, text in enumerate(said) if len(text) > 8 and hints.in_title(text[:80])), -1)
-    return h1, title
+    headings = (number for number, block in enumerate(blocks) if block.container.level)
+    return h1, title, next((number for number in headings if hints.is_title(said[number])), -1)
 
 
 def _add_neighbours(page: PageText, rows: list[list[float]]) -> None:

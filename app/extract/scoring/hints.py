@@ -18,20 +18,23 @@ _PROBE = 60  # letters of a block that are looked for in the body
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """All as letters and figures without case (`characters.letters`); what is unknown is empty."""
+    """All as letters and figures without case (`normalize.letters`); what is unknown is empty.
 
-    titles: tuple[str, ...] = ()
+    `titles` are one text, each between the ends of lines, since one search is faster than several.
+    """
+
+    titles: str = ""
     descriptions: tuple[str, ...] = ()
     body: str = ""
     authors: tuple[str, ...] = ()
 
     def in_title(self, said: str) -> bool:
         """Say whether a text is a title, or a part of one."""
-        return bool(said) and any(said in title for title in self.titles)
+        return bool(said) and said in self.titles
 
     def is_title(self, said: str) -> bool:
         """Say whether a text of some length is a whole title."""
-        return len(said) >= _SHORTEST_TITLE and said in self.titles
+        return len(said) >= _SHORTEST_TITLE and f"\n{said}\n" in self.titles
 
     def in_description(self, said: str) -> bool:
         """Say whether a text is what the page is described with, or a part of it, or the other way round."""
@@ -50,7 +53,7 @@ def hints_of(metadata: Metadata) -> Hints:
     """Return what a page's metadata tells of its article's text."""
     body = letters(_TAGS.sub(" ", metadata.body[:_LONGEST_BODY]))
     return Hints(
-        _letters(metadata.titles, 1),
+        "\n".join(("", *_letters(metadata.titles, 1), "")),
         _letters(metadata.descriptions, _SHORTEST_DESCRIPTION + 1),
         body if len(body) >= _SHORTEST_BODY else "",
         _letters(metadata.authors, _SHORTEST_AUTHOR),

@@ -7,7 +7,7 @@ from itertools import accumulate
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.walk import ASIDE_ROLE, BLOCK_TAGS, Container, PageText
 
-_DOUBT = 0.5  # how much of the log-odds of a strange name counts besides what the model makes of it
+_DOUBT = 1.0  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
 _TELLING, _STRANGE_TAG = -0.8, -3.0  # log-odds: from which a box is strange; of one that is so by its tag
 _STRANGE_TAGS = frozenset({"footer", "form", "nav"})

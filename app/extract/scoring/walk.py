@@ -43,6 +43,11 @@ _SPOKEN = re.compile(
     r"accessibility-label|assistive-text|off-?screen)(?:$|\s)",
     re.IGNORECASE,
 )
+# What opens over a word that one points at; the word itself stands in another element.
+_POPUP = re.compile(
+    r"(?:tool-?tip|pop-?over|hover-?card|rollover)[a-z_-]{0,20}(?:block|body|box|content|inner|text)(?:$|\s)",
+    re.IGNORECASE,
+)
 _LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
 
 # Elements that are never text of the article, but swallow it where they are left open.
@@ -60,6 +65,7 @@ BODY_PROPERTY = HIDDEN << 1  # itemprop="articleBody"
 ASIDE_ROLE = BODY_PROPERTY << 1
 FLAGS = (*(f"in_{tag}" for tag in ANCESTORS), "hidden", "body_property", "aside_role")
 IN_H1 = _BIT["h1"]
+IN_LIST = _BIT["li"] | _BIT["table"] | _BIT["dl"]
 
 _ASIDE_ROLES = frozenset(
     {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search"}
@@ -182,7 +188,7 @@ def page_text(root: HtmlElement) -> PageText:
         button.tag = "span"
     _open_swallowers(root)
     for span in root.xpath("//span[@class]"):
-        if _SPOKEN.search(span.get("class")) and len(span.text_content()) <= _LONGEST_SPOKEN:
+        if _is_out_of_line(span):
             span.drop_tree()
     lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
     lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
@@ -194,6 +200,12 @@ def page_text(root: HtmlElement) -> PageText:
     walk.leave(walk.page.body)
     walk.forget_anchors()
     return walk.page
+
+
+def _is_out_of_line(span: HtmlElement) -> bool:
+    """Say whether a part of a line is not shown in it: a label for those who listen, a box that opens over the text."""
+    names = span.get("class")
+    return bool(_POPUP.search(names)) or (bool(_SPOKEN.search(names)) and len(span.text_content()) <= _LONGEST_SPOKEN)
 
 
 def _open_swallowers(root: HtmlElement) -> None:

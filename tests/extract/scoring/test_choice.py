@@ -1,5 +1,6 @@
 from app.extract.parse import parse
 from app.extract.scoring.choice import choose
+from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import page_text
 
 LINE = "A line that is long enough to be taken for a sentence of a text, with a comma."
@@ -8,7 +9,7 @@ LINE = "A line that is long enough to be taken for a sentence of a text, with a 
 def chosen(body: str, *scores: float) -> list[str]:
     page = page_text(parse(f"<html><body><div>{body}</div></body></html>"))
     assert len(page.blocks) == len(scores)
-    kept = choose(page, scores, 0.5, {"related": -2.0})
+    kept = choose(page, scores, 0.5, {"related": -2.0}, Hints())
     return [block.text for block, is_kept in zip(page.blocks, kept, strict=True) if is_kept]
 
 
