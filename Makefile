@@ -26,7 +26,7 @@ types: $(VENV)/.dev ## the types, by mypy --strict
 
 check: lint types test ## lint, types and test
 
-bench: $(VENV)/.dev ## measure cold and cached reads over the saved pages in PAGES=folder (own pages without)
+bench: $(VENV)/.reads ## measure cold and cached reads over the saved pages in PAGES=folder (own pages without)
 	$(BIN)/python -m bench.reads $(PAGES)
 
 clean: ## remove the virtual environment and the caches of the tools
@@ -35,6 +35,10 @@ clean: ## remove the virtual environment and the caches of the tools
 $(VENV)/.run: requirements.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.reads: $(VENV)/.dev requirements-reads.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements-reads.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt

@@ -1,12 +1,14 @@
 """The settings: validated objects, each field overridable by a variable of the environment.
 
 Those of the program are `NEWS68K_<NAME>`, those of the server that runs it have no prefix. As with Flask's
-`from_prefixed_env`, a value is JSON where it parses as JSON and text otherwise. A value of the wrong kind or out of
-range, and a name that is no setting's, stop the start with one line that names it.
+`from_prefixed_env`, a value is JSON where it parses as JSON and text otherwise. The file that NEWS68K_CONFIG names, in
+TOML, has them by their names without prefix, those of the server in a table `[server]`; the environment goes before it.
+A value of the wrong kind or out of range, and a name that is no setting's, stop the start with one line that names it.
 """
 
 import json
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
@@ -16,6 +18,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 PREFIX = "NEWS68K_"
+CONFIG = f"{PREFIX}CONFIG"
+SERVER_TABLE = "server"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
@@ -33,11 +37,16 @@ class Settings:
     DEFAULT_EDITION: str = "us"
     STORE_URL: str = f"sqlite:///{ROOT}/instance/68k.sqlite3"
     STORE_MAX_BYTES: int = 512 * MIB
+    LOG_CLIENTS: str = "short"
+    LOG_FORMAT: str = "logfmt"
+    LOG_REQUESTS: str = "on"
     MEMORY_CACHE_BYTES: int = 32 * MIB
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
     BASE_URL: str = ""
     BING_NEWS_URL: str = "https://www.bing.com"
+    METRICS_NETWORKS: tuple[str, ...] = ()
+    METRICS_TOKEN: str = ""
     NEWS_FRESH_SECONDS: float = 300
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
@@ -75,17 +84,19 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
-        """Return the settings that `environment` asks for. Raises `SettingsError`."""
-        names = {field.name for field in fields(cls)}
-        unknown = sorted({name.removeprefix(PREFIX) for name in environment if name.startswith(PREFIX)} - names)
-        if unknown:
-            nearest = get_close_matches(unknown[0].upper(), sorted(names), 1, 0)[0]
-            name = ascii(unknown[0])[1:-1]
-            raise SettingsError(f"{PREFIX}{name} is no setting; the nearest is {PREFIX}{nearest}.")
-        return cls(**_values(cls, PREFIX, environment))
+        """Return the settings that `environment` and its file ask for. Raises `SettingsError`."""
+        given = {name.removeprefix(PREFIX) for name in environment if name.startswith(PREFIX) and name != CONFIG}
+        _check_names(cls, PREFIX, given)
+        table = {name: value for name, value in _file(environment).items() if name.lower() != SERVER_TABLE}
+        return cls(**_table_values(cls, environment, table) | _values(cls, PREFIX, environment))
 
     def __post_init__(self) -> None:
-        _check(self, RULES, PREFIX)
+        _check(_fields_of(self), RULES, PREFIX)
+
+    @staticmethod
+    def rules() -> "Rules":
+        """Return what each setting must be."""
+        return RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +109,19 @@ class ServerSettings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "ServerSettings":
-        """Return what `environment` asks for. Raises `SettingsError`."""
-        return cls(**_values(cls, "", environment))
+        """Return what `environment` and its file ask for. Raises `SettingsError`."""
+        table = _file(environment).get(SERVER_TABLE, {})
+        if not isinstance(table, dict):
+            raise SettingsError(f"{environment[CONFIG]}: {SERVER_TABLE} must be a table, [{SERVER_TABLE}].")
+        return cls(**_table_values(cls, environment, table) | _values(cls, "", environment))
 
     def __post_init__(self) -> None:
-        _check(self, SERVER_RULES, "")
+        _check(_fields_of(self), SERVER_RULES, "")
+
+    @staticmethod
+    def rules() -> "Rules":
+        """Return what each setting must be."""
+        return SERVER_RULES
 
     @property
     def bind(self) -> str:
@@ -111,6 +130,35 @@ class ServerSettings:
             return self.HOST
         host = self.HOST.strip("[]")
         return f"[{host}]:{self.PORT}" if ":" in host else f"{host}:{self.PORT}"
+
+
+def _file(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the file of settings says, as TOML has it; nothing where none is named. Raises `SettingsError`."""
+    path = environment.get(CONFIG, "")
+    try:
+        return tomllib.loads(Path(path).read_text("utf-8")) if path else {}
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or " ".join(str(error).split())
+        raise SettingsError(f"{CONFIG} names {_shown(path)}, which cannot be read: {reason}.") from error
+
+
+def _table_values(kind: Any, environment: Mapping[str, str], table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of `kind` that a table of the file sets, each held to its rule. Raises `SettingsError`."""
+    given = {name.upper(): tuple(value) if isinstance(value, list) else value for name, value in table.items()}
+    try:
+        _check_names(kind, "", set(given))
+        _check(given, kind.rules(), "")
+    except SettingsError as error:
+        raise SettingsError(f"{environment[CONFIG]}: {error}") from error
+    return given
+
+
+def _check_names(kind: Any, prefix: str, given: set[str]) -> None:
+    """Raise `SettingsError` if one of the names that are `given` is no field of `kind`."""
+    names = {field.name for field in fields(kind)}
+    for unknown in sorted(given - names):
+        nearest = get_close_matches(unknown.upper(), sorted(names), 1, 0)[0]
+        raise SettingsError(f"{prefix}{ascii(unknown)[1:-1]} is no setting; the nearest is {prefix}{nearest}.")
 
 
 def _values(kind: Any, prefix: str, environment: Mapping[str, str]) -> dict[str, Any]:
@@ -123,12 +171,16 @@ def _values(kind: Any, prefix: str, environment: Mapping[str, str]) -> dict[str,
     return {field.name: _parsed(text, field.default) for field, text in given.items()}
 
 
-def _check(settings: Any, rules: "Rules", prefix: str) -> None:
-    """Raise `SettingsError` if a field does not follow its rule."""
-    for name, (holds, wanted) in rules.items():
-        value = getattr(settings, name)
+def _check(values: Mapping[str, Any], rules: "Rules", prefix: str) -> None:
+    """Raise `SettingsError` if a value does not follow the rule of its name."""
+    for name, value in sorted(values.items()):
+        holds, wanted = rules[name]
         if not holds(value):
             raise SettingsError(f"{prefix}{name} must be {wanted}, not {_shown(value)}.")
+
+
+def _fields_of(settings: Any) -> dict[str, Any]:
+    return {field.name: getattr(settings, field.name) for field in fields(settings)}
 
 
 def _parsed(text: str, default: Any) -> Any:
@@ -242,7 +294,12 @@ RULES: Rules = {
     "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_SEARCHES_PER_MINUTE": _whole(1, 100_000),
+    "LOG_CLIENTS": _matching(r"full|short|off", "full, short or off"),
+    "LOG_FORMAT": _matching(r"logfmt|json", "logfmt or json"),
+    "LOG_REQUESTS": _matching(r"on|off", "on or off"),
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
+    "METRICS_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "METRICS_TOKEN": _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces"),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),

@@ -3,10 +3,13 @@
 import os
 from pathlib import Path
 
+from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
 from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
+from app.telemetry import figures_folder
+from app.web.server.log import logger_of
 from config import ServerSettings, Settings, SettingsError
 from serve import stop, try_listening
 
@@ -20,7 +23,11 @@ try:
 except (SettingsError, SourcesError, StoreError) as error:
     stop(error)
 
+# The library of figures looks for it when it is imported, which nothing here does: the workers are to.
+figures = figures_folder.make(os.environ)
+
 bind = server.bind
+logger_class = logger_of(settings.LOG_FORMAT)
 worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY
 # Those that may wait for originals, and those that always answer what needs no waiting.
@@ -44,3 +51,8 @@ def post_worker_init(worker: Worker) -> None:
     services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
     if services is not None:
         services.tasks.start()
+
+
+def on_exit(server: Arbiter) -> None:
+    """Take the files of this start's figures away."""
+    figures_folder.remove(figures)

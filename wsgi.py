@@ -6,10 +6,10 @@ import sys
 
 from app.news.sources import SourcesError
 from app.storage import StoreError
+from app.telemetry.log_format import LogFormat
 from app.web.app_factory import create_app
 from config import Settings, SettingsError
 
-logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 # It reports every odd header of every site, with a traceback.
 logging.getLogger("urllib3").setLevel(logging.ERROR)
 
@@ -17,7 +17,11 @@ logging.getLogger("urllib3").setLevel(logging.ERROR)
 GUNICORN_STOPS = 4
 
 try:
-    app = create_app(Settings.from_environment(os.environ))
+    settings = Settings.from_environment(os.environ)
+    handler = logging.StreamHandler()
+    handler.setFormatter(LogFormat(settings.LOG_FORMAT))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    app = create_app(settings)
 except (SettingsError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
     sys.exit(GUNICORN_STOPS)

@@ -107,7 +107,7 @@ class Figure:
 class Embed:
     """Something at its place that is neither text nor picture.
 
-    `kind` says in one word what it is (`video`, `sound`, `post`, `map` ...; `extract.services` has them all);
+    `kind` says in one word what it is (`video`, `sound`, `post`, `map` ...; see `extract.media.embed_providers`);
     `title` is what it is called, or empty; `url` is the absolute address where it can be seen.
     """
 

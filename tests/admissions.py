@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
-from app.errors import LimitReached
+from app.errors import LimitReached, Overloaded
 from app.services.admission import OWN_WORK, Admission
 
 
@@ -15,7 +15,16 @@ class _Exhausted:
         return nullcontext()
 
 
+class _Hurried(_Exhausted):
+    @contextmanager
+    def slot(self) -> Iterator[None]:
+        raise Overloaded("Please wait.")
+        yield
+
+
 ANYBODY = OWN_WORK
+#: One for whom there is no place to wait in either.
+HURRIED: Admission = _Hurried()
 NOBODY: Admission = _Exhausted()
 
 

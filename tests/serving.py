@@ -56,6 +56,7 @@ def nginx(behind: int, folder: Path) -> Iterator[int]:
     port = free_port()
     folders = "".join(f"{name}_temp_path {folder}/{name}; " for name in NGINX_FOLDERS)
     text = NGINX.replace("http {", "http { " + folders).replace("listen 80 ", f"listen 127.0.0.1:{port} ")
+    text = text.replace("/var/cache/nginx-68k", f"{folder}/cache")
     (folder / "nginx.conf").write_text(text.replace("127.0.0.1:8080", f"127.0.0.1:{behind}"))
     # One process: where root runs the tests, the usual other ones would be nobody's, who may not read the folder.
     globally = f"daemon off; master_process off; pid {folder}/pid; error_log stderr;"

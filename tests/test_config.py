@@ -1,4 +1,5 @@
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -168,3 +169,62 @@ def test_every_setting_has_its_rule_in_a_sorted_table() -> None:
     assert sorted(RULES) == list(RULES)
     assert {field.name for field in fields(Settings)} == set(RULES)
     assert [field.name for field in fields(ServerSettings)] == list(SERVER_RULES) == sorted(SERVER_RULES)
+
+
+def in_file(tmp_path: Path, text: str) -> dict[str, str]:
+    path = tmp_path / "news.toml"
+    path.write_text(text, "utf-8")
+    return {"NEWS68K_CONFIG": str(path)}
+
+
+def test_a_file_has_settings_by_their_names_and_the_environment_goes_before_it(tmp_path: Path) -> None:
+    environment = in_file(
+        tmp_path,
+        'site_name = "Café News"\nFETCH_ALLOWED_PORTS = [80]\nfetch_deadline = 5\n\n[server]\nport = 9000\nhost = "::"\n',
+    )
+    settings = Settings.from_environment(environment | {"NEWS68K_FETCH_DEADLINE": "7"})
+    assert (settings.SITE_NAME, settings.FETCH_ALLOWED_PORTS, settings.FETCH_DEADLINE) == ("Café News", (80,), 7)
+    assert ServerSettings.from_environment(environment | {"HOST": "127.0.0.1"}).bind == "127.0.0.1:9000"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('site_nmae = "x"', "SITE_NMAE is no setting; the nearest is SITE_NAME."),
+        ("fetch_deadline = 0", "FETCH_DEADLINE must be a number from 0.1 to 120, not 0."),
+        ('fetch_allowed_networks = ["all"]', "FETCH_ALLOWED_NETWORKS must be a JSON list of networks"),
+        ("store_url = 2026-11-26", "STORE_URL must be sqlite:/// and the path"),
+        ("[limits]\nreads = 3", "LIMITS is no setting"),
+        ("a = ?", "cannot be read: Invalid value (at line 1, column 5)."),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_one_line_that_names_it(tmp_path: Path, text: str, said: str) -> None:
+    environment = in_file(tmp_path, text)
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment(environment | {"NEWS68K_FETCH_DEADLINE": "7"})
+    assert said in str(caught.value)
+    assert environment["NEWS68K_CONFIG"] in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("server = 1", "server must be a table, [server]."),
+        ("[server]\nports = 1", "PORTS is no setting; the nearest is PORT."),
+        ('[server]\nport = "80"', "PORT must be a port"),
+    ],
+)
+def test_what_is_wrong_in_the_table_of_the_server_is_one_line(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        ServerSettings.from_environment(in_file(tmp_path, text))
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(("content", "reason"), [(None, "No such file or directory"), (b"\xff", "utf-8")])
+def test_a_file_that_cannot_be_read_stops_the_start(tmp_path: Path, content: bytes | None, reason: str) -> None:
+    path = tmp_path / "news.toml"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(SettingsError, match=f"NEWS68K_CONFIG names .*, which cannot be read: .*{reason}"):
+        Settings.from_environment({"NEWS68K_CONFIG": str(path)})

@@ -23,6 +23,7 @@ FLOORS = {
     "app.services": 4,
     "app.signatures": 1,
     "app.storage": 2,
+    "app.telemetry": 1,
     "app.text": 1,
     "app.web": 5,
 }

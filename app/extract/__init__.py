@@ -1,5 +1,5 @@
 """A fetched page to an `Article`, step by step, each a module:
 
-text --parse--> tree --images, embeds--> marked tree --scoring--> the article's tree --lean--> markup --blocks--> blocks
+text --parse--> tree --images, embeds--> marked tree --scoring--> article's tree --reduce--> markup --blocks--> blocks
                   `----metadata----> title, byline, date ...
 """

@@ -1,9 +1,10 @@
 """Which places of a page lie beside its matter: menus, footers, and boxes that are named for what they hold."""
 
-import re
 from collections.abc import Iterable
 
 from lxml.html import HtmlElement
+
+from app.extract.boilerplate_words import Parts, parts_named
 
 _TAGS = frozenset({"aside", "dialog", "footer", "nav", "noscript", "template"})
 _ROLES = frozenset({"complementary", "contentinfo", "dialog", "menu", "menubar", "navigation"})
@@ -13,9 +14,7 @@ _NO_BOX = frozenset({"article", "body", "html", "main"})
 class Boxes:
     """Knows which elements lie in a box beside the matter; each is looked at once."""
 
-    def __init__(
-        self, names: re.Pattern[str] | None, never: Iterable[HtmlElement] = (), every_footer: bool = True
-    ) -> None:
+    def __init__(self, names: Parts | None, never: Iterable[HtmlElement] = (), every_footer: bool = True) -> None:
         """Judge by tag and role, and where there are `names` by class and id too.
 
         What is in `never` is no box, nor is the footer of a part of the page, unless `every_footer` is one.
@@ -23,7 +22,6 @@ class Boxes:
         self._names = names
         self._every_footer = every_footer
         self._known = dict.fromkeys(never, False)
-        self._named: dict[str | None, bool] = {None: False}
 
     def hold(self, element: HtmlElement) -> bool:
         """Say whether `element` is such a box or lies in one."""
@@ -49,10 +47,4 @@ class Boxes:
             return True
         if self._names is None or element.tag in _NO_BOX:
             return False
-        return self._is_named(element.get("class")) or self._is_named(element.get("id"))
-
-    def _is_named(self, names: str | None) -> bool:
-        """Say whether a class or id is that of a box; a page has thousands of them and few different ones."""
-        if names not in self._named:
-            self._named[names] = self._names is not None and self._names.search(names or "") is not None
-        return self._named[names]
+        return not self._names.isdisjoint(parts_named(element.get("class")) | parts_named(element.get("id")))

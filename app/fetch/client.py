@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from app.fetch.connect import Connector, Resolver, system_resolver
 from app.fetch.deadline import Deadline
+from app.fetch.observed import observed
 from app.fetch.redirects import RedirectChain
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
@@ -66,14 +67,14 @@ class Client:
         form: Mapping[str, str] | None = None,
         follow: bool = True,
     ) -> FetchedPage | NotModified:
-        """Return what is at the canonical address `url`, redirects followed.
+        """Return what is at the canonical address `url`, redirects followed; a failure is logged.
 
         With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
         without `follow`, a redirect is raised as `Redirected`. `NotModified` comes only where `etag` or
         `last_modified` of an earlier answer were given. Raises `AddressRefused`, `TooManyReads` and every
         `OriginError`.
         """
-        with Deadline(self._rules.deadline) as deadline:
+        with observed(url), Deadline(self._rules.deadline) as deadline:
 
             def slot(hop: str) -> AbstractContextManager[None]:
                 return self._slot(hop, deadline)

@@ -10,7 +10,6 @@ import codecs
 import re
 
 import chardet
-import charset_normalizer
 import webencodings
 
 from app.fetch import utf8
@@ -22,6 +21,7 @@ DECLARING_BYTES = 16 * 1024
 HEAD_BYTES = 4096
 WINDOW_BYTES = 256 * 1024
 SAMPLE_BYTES = 6 * 1024
+_LEAD_BYTES = 100  # of a sample, before the first byte beyond ASCII: the word that it stands in, and some more
 # Of the characters beyond ASCII, so many may be damaged before we say that this is another charset.
 MOST_DAMAGED = 0.1
 FALLBACK = "cp1252"
@@ -74,6 +74,26 @@ LATIN = frozenset(
     iso8859_3 iso8859_4 mac_roman""".split()
 )
 STATEFUL = "iso2022_jp_ext"
+# What is guessed: encodings of the web, but none of DOS, for which a few odd characters are soon taken.
+GUESSED = sorted(name for name in CODECS if not name.startswith(("ibm", "iso-2022")))
+# Lines and shades that boxes were drawn of in DOS, one byte six times and more, which no text in letters has; and how
+# much of what is not ASCII they are at least in such a text.
+_DRAWN = re.compile(rb"|".join(re.escape(bytes([code])) + rb"{6,}" for code in range(0xB0, 0xE0)))
+_LEAST_DRAWN = 0.3
+_CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 they are accented letters and Greek
+# The codecs that know all characters of what chardet names.
+_WIDER = {"euc_jis_2004": "euc_jp", "euc_kr": "cp949", "shift_jis_2004": "cp932"}
+
+# Bytes 128 to 159 are controls in ISO 8859, which no page has: such a text is in the set of Windows that is nearest.
+_CONTROLS = re.compile(rb"[\x80-\x9f]")
+_WINDOWS = {
+    "iso8859_13": "cp1257",
+    "iso8859_2": "cp1250",
+    "iso8859_6": "cp1256",
+    "iso8859_7": "cp1253",
+    "iso8859_8": "cp1255",
+    "iso8859_9": "cp1254",
+}
 
 _META = re.compile(rb"""<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{2,40})""", re.I)
 _XML = re.compile(rb"""\s*<\?xml\s([^<>]*)""", re.I)
@@ -123,13 +143,7 @@ def _codec_of(body: bytes, label: str) -> str:
     if _fits(window, UTF_8) or (declared and not window.isascii() and utf8.is_utf_8(window)):
         return UTF_8
     labelled = (CODECS.get(each.name, "") for each in encodings)
-    return next((codec for codec in labelled if codec and _fits(window, codec)), "") or _guess(window)
-
-
-def _codec(label: str) -> str:
-    """Return the codec for a label, or an empty string where the label is unknown or not to be believed."""
-    encoding = webencodings.lookup(label)
-    return CODECS.get(encoding.name, "") if encoding else ""
+    return next((codec for codec in labelled if codec and _fits(window, codec)), "") or guess(window)
 
 
 def _declared(body: bytes) -> list[str]:
@@ -165,24 +179,27 @@ def _utf_16_by_zeros(body: bytes) -> str:
     return ""
 
 
-def _guess(window: bytes) -> str:
-    """Return the codec that `window` is most likely in.
-
-    On our samples chardet is right about the East Asian, Cyrillic, Greek and Western European ones, where
-    charset_normalizer takes French for Polish; but what chardet does not know (Arabic) it calls Western.
-    """
+def guess(window: bytes) -> str:
+    """Return the codec that `window` is most likely in."""
     if _fits(window, STATEFUL):
         return STATEFUL
-    sample = _sample(window)
-    codec = _codec(chardet.detect(sample)["encoding"] or "")
-    if codec in {"", *LATIN} and _is_in_long_runs(sample):
-        best = charset_normalizer.from_bytes(sample).best()
-        codec = _codec(best.encoding.replace("_", "-")) if best else ""
-    return codec or FALLBACK
+    if sum(map(len, _DRAWN.findall(window))) > _LEAST_DRAWN * len(_HIGH.findall(window)):
+        return "cp866" if _CYRILLIC_WORD.search(window) else "cp437"
+    found = chardet.detect(
+        telling_part(window),
+        include_encodings=GUESSED,
+        compat_names=False,
+        no_match_encoding=FALLBACK,
+        empty_input_encoding=FALLBACK,
+    )
+    name = (found["encoding"] or FALLBACK).replace("-", "_")
+    if name.startswith("iso8859") and _CONTROLS.search(window):
+        return _WINDOWS.get(name, FALLBACK)
+    return _WIDER.get(name, name)
 
 
-def _sample(window: bytes) -> bytes:
-    """Return the beginning of what stands between tags and is not ASCII.
+def telling_part(window: bytes) -> bytes:
+    """Return the beginning of what stands between tags and is not ASCII, by which a charset is guessed.
 
     No second byte of a character of the East Asian charsets is `<` or `>`, so none is cut in two.
     """
@@ -191,9 +208,10 @@ def _sample(window: bytes) -> bytes:
     for found in _BETWEEN_TAGS.finditer(window):
         if room <= 0:
             break
-        if not found[0].isascii():
-            parts.append(found[0][:room])
-            room -= len(found[0])
+        if first := _HIGH.search(found[0]):
+            part = found[0][max(0, first.start() - _LEAD_BYTES) :][:room]
+            parts.append(part)
+            room -= len(part)
     return b" ".join(parts)
 
 

@@ -18,6 +18,7 @@ from app.isolation.nursery import Nursery
 from app.isolation.outcome import Done, Exceeded, Outcome, Raised, Refused, outcome_of
 from app.isolation.process import LostBefore, LostDuring, TaskLimits, TaskProcess
 from app.net.urls import host_of
+from app.telemetry.metrics import TASK_SECONDS, TASKS
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -68,7 +69,10 @@ class TaskPool:
         Raises what `ReaderError` the task does, `TooComplicated` where it goes over its limits,
         `NotUnderstood` where it raises anything else, and `Overloaded` where all processes stay at work.
         """
-        outcome = self._run_apart(subject, function, arguments) if self._most else self._run_here(function, arguments)
+        run = self._run_apart if self._most else self._run_here
+        with TASK_SECONDS.labels(subject.kind).time():
+            outcome = run(subject, function, arguments)
+        TASKS.labels(subject.kind, type(outcome).__name__).inc()
         match outcome:
             case Done(value):
                 return cast(T, value)
@@ -108,7 +112,7 @@ class TaskPool:
         self._nursery.leave()
         self._begin()
 
-    def _run_here(self, function: Callable[..., object], arguments: tuple[object, ...]) -> Outcome:
+    def _run_here(self, _: Subject, function: Callable[..., object], arguments: tuple[object, ...]) -> Outcome:
         """Run a task in this process: one at a time, for threads would only take turns at the interpreter."""
         if not self._here.acquire(timeout=PATIENCE):
             raise _overloaded()

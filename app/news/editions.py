@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Edition:
     """An edition: its code in addresses (`in`, `ch-fr`), its name in English and in its own language.
 
-    `language` is ISO 639-1; `family` names the character sets that can say it.
+    `language` is ISO 639-1; `family` names the character sets that can encode it.
     """
 
     code: str

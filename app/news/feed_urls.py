@@ -1,14 +1,15 @@
 """Which feeds a front page is made of, and what each of them sends."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
 from app.feeds.parse import parse as parse_feed
 from app.fetch.decode import text_of
 from app.models import Feed, FetchedPage, Headline
-from app.net.urls import canonical, host_of
+from app.net.urls import canonical
 from app.news.aggregators import bing, google
-from app.news.publishers import publisher_name
+from app.news.publishers import known_name, publisher_name, shown_host
 from app.news.sources import EditionSources
 
 TOP = "top"
@@ -16,10 +17,15 @@ TOP = "top"
 
 @dataclass(frozen=True, slots=True)
 class FeedUrls:
-    """Knows the feeds of every page; `google_base` and `bing_base` are where the aggregators are asked."""
+    """Knows the feeds of every page.
+
+    `google_base` and `bing_base` are where the aggregators are asked; `names` are those that the operator's file of
+    sources gives to feeds, by their addresses.
+    """
 
     google_base: str
     bing_base: str
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def of_section(self, sources: EditionSources, section: str) -> tuple[str, ...]:
         """Return the addresses of the feeds of a section, the publishers' own first."""
@@ -52,7 +58,7 @@ class FeedUrls:
         if url.startswith(self.bing_base):
             return Feed(url, "Bing News", bing.headlines(text, url))
         listing = parse_feed(page, text)
-        publisher = publisher_name(listing.title, url)
+        publisher = self.names.get(url) or publisher_name(listing.title, url)
         headlines = tuple(
             Headline(entry.title, entry.url, publisher, url, place, entry.published, entry.summary)
             for place, entry in enumerate(listing.entries)
@@ -63,7 +69,9 @@ class FeedUrls:
         """Return what a feed is called on a page."""
         if url.startswith(self.google_base):
             return "Google News"
-        return "Bing News" if url.startswith(self.bing_base) else host_of(url)
+        if url.startswith(self.bing_base):
+            return "Bing News"
+        return self.names.get(url) or known_name(url) or shown_host(url)
 
 
 def market(sources: EditionSources) -> str:

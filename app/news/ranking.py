@@ -7,6 +7,7 @@ from math import log2
 
 from app.models import Headline, Story
 from app.net.urls import host_of
+from app.news.publishers import house_of
 from app.text.humanize import DAY, HOUR
 
 # The policy, sorted by name.
@@ -50,7 +51,7 @@ def _valued(members: Iterable[Headline], now: float) -> tuple[float, list[Headli
     """Return the merit of a story, and its headlines that are news, the lead first."""
     scores = {each: score(each, now) for each in members}
     kept = sorted((each for each, worth in scores.items() if worth), key=lambda each: _key(each, scores[each]))
-    company = len({_publisher(each) for each in kept})
+    company = len({house_of(each.publisher).casefold() or host_of(each.url) for each in kept})
     best = max((scores[each] for each in kept), default=0)
     return best * (1 + COMPANY_WEIGHT * log2(max(1, company))), kept
 
@@ -89,7 +90,7 @@ def _without_repeats(stories: Iterable[Sequence[Headline]]) -> Iterator[list[Hea
 
 
 def _shared_out(stories: Iterable[list[Headline]], most: int, page: int) -> list[Story]:
-    """Return the first `most` stories, page by page; who has his share of one leads again on the next."""
+    """Return the first `most` stories; on each page, one publisher leads `LARGEST_SHARE` of them at most."""
     waiting = list(stories)
     taken: list[Story] = []
     while waiting and len(taken) < most:
@@ -99,7 +100,9 @@ def _shared_out(stories: Iterable[list[Headline]], most: int, page: int) -> list
 
 
 def _one_page(stories: Iterable[list[Headline]], page: int) -> tuple[list[Story], list[list[Headline]]]:
-    """Return the stories of a page, and those that wait for the next; a page that is short takes them after all."""
+    """Return the stories of a page, and those left for the next page because their publisher leads enough stories here.
+
+    Where the page is not full, it takes the latter too."""
     share = max(1, int(page * LARGEST_SHARE))
     led: Counter[str] = Counter()
     taken: list[Story] = []

@@ -9,7 +9,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
@@ -55,7 +55,8 @@ class EditionSources:
     """What an edition is made of.
 
     `google` is the edition as Google names it in `ceid`, such as `IN:en`, empty where Google has none; `feeds`
-    holds, by section, the canonical addresses of publishers' feeds, the best known publisher first.
+    holds, by section, the canonical addresses of publishers' feeds, the best known publisher first; `names`
+    what the file calls the publishers of some of them.
     """
 
     code: str
@@ -63,6 +64,7 @@ class EditionSources:
     language: str
     google: str
     feeds: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_sources(path: Path | None) -> Mapping[str, EditionSources]:
@@ -138,10 +140,11 @@ def _edition(file: _SourcesFile, code: str, table: Any) -> EditionSources:
     name = _text(file, code, table, "name", known.name if known else None)
     language = _text(file, code, table, "language", known.language if known else None)
     google = _text(file, code, table, "google", "")
-    feeds = _feeds(file, code, table.get("feeds", {}))
+    names: dict[str, str] = {}
+    feeds = _feeds(file, code, table.get("feeds", {}), names)
     if not google and not any(feeds.values()):
         raise file.wrong(f"The edition {code} has neither google nor feeds.", _header(code))
-    return EditionSources(code, name, language, google, feeds)
+    return EditionSources(code, name, language, google, feeds, MappingProxyType(names))
 
 
 def _text(file: _SourcesFile, code: str, table: dict[str, Any], key: str, default: str | None) -> str:
@@ -155,24 +158,25 @@ def _text(file: _SourcesFile, code: str, table: dict[str, Any], key: str, defaul
     return str(value)
 
 
-def _feeds(file: _SourcesFile, code: str, table: Any) -> Mapping[str, tuple[str, ...]]:
-    """Return the feeds of an edition by section."""
+def _feeds(file: _SourcesFile, code: str, table: Any, names: dict[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the feeds of an edition by section; what the file calls their publishers is put into `names`."""
     steps = (_header(code), _header(f"{code}.feeds"))
     if not isinstance(table, dict):
         raise file.wrong(f"feeds must be a table that begins with [{code}.feeds].", _header(code), _key("feeds"))
     for section in table:
         if section not in _TITLES:
             raise file.wrong(f"{_shown(section)} is none of {', '.join(_TITLES)}.", *steps, _key(section))
-    found = {section: _addresses(file, table[section], (*steps, _key(section))) for section in table}
+    found = {section: _addresses(file, table[section], (*steps, _key(section)), names) for section in table}
     return MappingProxyType(found)
 
 
-def _addresses(file: _SourcesFile, values: Any, steps: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the canonical addresses of a section, each once."""
+def _addresses(file: _SourcesFile, values: Any, steps: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    """Return the canonical addresses of a section, each once: of texts, and of tables with `url` and `name`."""
     if not isinstance(values, list):
         raise file.wrong(f"A section must be a list of addresses, not {_shown(values)}.", *steps)
     found: dict[str, str] = {}
-    for value in values:
+    for each in values:
+        value, name = _named(file, each, steps)
         try:
             url = canonical(value if isinstance(value, str) else "")
         except BadAddress as error:
@@ -180,7 +184,19 @@ def _addresses(file: _SourcesFile, values: Any, steps: tuple[str, ...]) -> tuple
         if url in found:
             raise file.wrong(f"{_shown(value)} is there twice.", *steps, _quoted(found[url]), _quoted(value))
         found[url] = value
+        if name:
+            names[url] = name
     return tuple(found)
+
+
+def _named(file: _SourcesFile, value: Any, steps: tuple[str, ...]) -> tuple[Any, str]:
+    """Return the address of a feed, and what the file calls its publisher, or nothing."""
+    if not isinstance(value, dict):
+        return value, ""
+    name, (pattern, wanted) = value.get("name", ""), TEXTS["name"]
+    if set(value) != {"url", "name"} or not isinstance(name, str) or not re.fullmatch(pattern, name):
+        raise file.wrong(f"A feed is an address, or {{url, name}} with a name of {wanted}.", *steps)
+    return value["url"], name
 
 
 def _header(name: str) -> str:

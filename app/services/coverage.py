@@ -33,13 +33,14 @@ class Coverage:
         Where the page knows of nobody but an aggregator, Bing is asked for the title, if this client may wait for that.
         """
         for url in urls:
-            story = self._story(edition, url)
+            story = self.story(edition, url)
             if story is not None:
                 asked = next(each for each in (story.lead, *story.others) if each.url == url)
                 return OtherSources(asked, self._others(edition, story, asked, admit))
         return None
 
-    def _story(self, edition: str, url: str) -> Story | None:
+    def story(self, edition: str, url: str) -> Story | None:
+        """Return the story on a page of the edition that has a headline with this address, or None."""
         pages = self._front_pages.cached_pages(edition)
         stories = (story for page in pages for story in page.stories)
         return next((each for each in stories if any(url == one.url for one in (each.lead, *each.others))), None)

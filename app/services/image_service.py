@@ -131,7 +131,10 @@ class ImageService:
             self._facts.put(about, (size, self._clock()))
 
     def _keep_as(self, url: str, cached: CachedContent) -> str:
-        """Return under which name a process of its own keeps the pixels; in this one they would stay for good."""
+        """Return the name under which a task process keeps the pixels for the next task.
+
+        It is empty where there are no such processes: nothing would free the memory of this one.
+        """
         return f"{url} {cached.fetched_at}" if self._tasks.is_apart else ""
 
     def _run(self, url: str, cached: CachedContent, function: Callable[..., T], *arguments: object) -> T:

@@ -1,12 +1,16 @@
-"""Front pages kept while they are fresh, and served beyond that while a new one is made (RFC 5861)."""
+"""Front pages kept while they are fresh, renewed before they are shown where that is quick, and served while they are
+stale where it is not (RFC 5861)."""
 
 import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, wait
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
+from app.errors import TooManyReads
 from app.models import FrontPage
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent
@@ -21,6 +25,8 @@ log = logging.getLogger(__name__)
 PAGES_AT_ONCE, MOST_PAGES_AT_ONCE = 2, 8
 # A first page that lacks feeds which were too slow is made again soon, for they will have arrived; so is an empty one.
 HASTE_SECONDS = 30
+# How long a reader of a stale page waits for today's.
+RENEWAL_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +61,15 @@ class PageKeeper:
         self._clock = clock
         self._makers = FairPool(MOST_PAGES_AT_ONCE, PAGES_AT_ONCE, "page")
         self._flight = SingleFlight(claims)
-        self._being_made: set[str] = set()
+        self._being_made: dict[str, Future[None]] = {}
         self._lock = threading.Lock()
 
     def get(self, group: str, key: str, make: Make, admit: Admission) -> CachedContent:
-        """Return the page under `key`: the cached one, renewed behind the reader's back where it is stale.
+        """Return the page under `key`: the cached one, or where it is stale a new one if that comes soon.
 
-        Where there is none it is made now, which counts as one read of whoever asks first; `group` is whose pages
-        share a few threads. Raises what `admit` does.
+        If not, the stale one is returned and the new one kept for the next reader. Where there is none it is made now,
+        which counts as one read of whoever asks first; `group` is whose pages share a few threads. Raises what `admit`
+        does where there is no page.
         """
         entry = self._cache.get(key)
         if entry is None or not isinstance(entry.value, FrontPage):
@@ -70,7 +77,8 @@ class PageKeeper:
                 page = self._flight.do(key, lambda: self._first(key, make, admit))
             return CachedContent(page, self._clock(), 0)
         if self._clock() >= entry.fresh_until:
-            self._renew_behind(group, key, make)
+            entry = self._renewed_soon(group, key, make, admit) or entry
+        assert isinstance(entry.value, FrontPage)  # noqa: S101  # nothing else is kept under these keys
         return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
 
     def peek(self, key: str) -> FrontPage | None:
@@ -106,12 +114,19 @@ class PageKeeper:
         admit.count()
         return self.renew(key, make)
 
-    def _renew_behind(self, group: str, key: str, make: Make) -> None:
+    def _renewed_soon(self, group: str, key: str, make: Make, admit: Admission) -> CachedEntry | None:
+        """Return what is kept after a new page was waited for, which takes a place to wait in."""
+        future = self._renewal(group, key, make)
+        with suppress(TooManyReads), admit.slot():
+            wait([future], RENEWAL_SECONDS)
+        return self._cache.get(key)
+
+    def _renewal(self, group: str, key: str, make: Make) -> "Future[None]":
+        """Return the making of a new page, which goes on whoever waits for it."""
         with self._lock:
-            if key in self._being_made:
-                return
-            self._being_made.add(key)
-        self._makers.submit(group, partial(self._renew_quietly, key, make))
+            if key not in self._being_made:
+                self._being_made[key] = self._makers.submit(group, partial(self._renew_quietly, key, make))
+            return self._being_made[key]
 
     def _renew_quietly(self, key: str, make: Make) -> None:
         try:
@@ -120,4 +135,4 @@ class PageKeeper:
             log.exception("the page %r could not be made", key)
         finally:
             with self._lock:
-                self._being_made.discard(key)
+                self._being_made.pop(key, None)

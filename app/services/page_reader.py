@@ -77,5 +77,5 @@ class PageReader:
         known = self._google.known(url)
         if known is not None:
             return known
-        admit.count()  # Google's patience is everybody's
+        admit.count()  # Google answers only so many questions, which all readers share
         return self._google.resolve(url)

@@ -1,4 +1,4 @@
-"""Which family of character sets can say a text. No business logic, no I/O.
+"""Which family of character sets can encode a text. No business logic, no I/O.
 
 The script of the text decides first, since pages lie about their language and never about their letters; then,
 in the Latin script, the language, and last which set has most of the letters.
@@ -87,7 +87,7 @@ _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
 
 
 def family_of(language: str, text: str) -> str:
-    """Return the family of character sets, one of `FAMILIES`, that can say `text`.
+    """Return the family of character sets, one of `FAMILIES`, that can encode `text`.
 
     `language` is a BCP 47 tag, which may be empty or wrong. A text without letters is western, or what its
     language says.
@@ -128,7 +128,7 @@ def _chinese(tags: list[str], sample: str) -> str:
     if _SIMPLIFIED.intersection(tags):
         return "chinese-simplified"
     characters = "".join(_HAN.findall(sample))
-    traditional = _sayable(characters, "big5") > _sayable(characters, "gb2312")
+    traditional = _encodable(characters, "big5") > _encodable(characters, "gb2312")
     return "chinese-traditional" if traditional else "chinese-simplified"
 
 
@@ -136,7 +136,7 @@ def _latin(tags: list[str], sample: str) -> str:
     if tags[0] in _LANGUAGES:
         return _LANGUAGES[tags[0]]
     letters = "".join(_ACCENTED.findall(sample)).translate(_CEDILLAS)
-    has = {family: _sayable(letters, codec) for family, codec in _LATIN_CODECS.items()}
+    has = {family: _encodable(letters, codec) for family, codec in _LATIN_CODECS.items()}
     if (len(letters) - has["western"]) * _RARE < sum(map(str.isalpha, sample)):
         return "western"
     best = max(has, key=lambda family: has[family])
@@ -144,6 +144,6 @@ def _latin(tags: list[str], sample: str) -> str:
     return "vietnamese" if vietnamese > len(letters) - vietnamese else best
 
 
-def _sayable(text: str, codec: str) -> int:
+def _encodable(text: str, codec: str) -> int:
     """Return how many characters of `text` a codec has."""
     return len(text.encode(codec, "ignore").decode(codec))

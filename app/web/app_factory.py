@@ -37,14 +37,15 @@ from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
 from app.text.humanize import counted
 from app.web import hooks
-from app.web.cli import warm
+from app.web.cli import check, warm
 from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
 from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, news, setup, site
+from app.web.middleware.request_log import RequestLog
+from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, setup, site
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -71,11 +72,14 @@ def create_app(settings: Settings) -> Flask:
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
     app.register_blueprint(legacy_urls.blueprint)
     app.register_blueprint(forward_proxy.blueprint)
+    app.register_blueprint(metrics.blueprint)
     errors.register(app)
+    app.cli.add_command(check)
     app.cli.add_command(warm)
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
-    front = ForwardProxy(own, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
+    logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
+    front = ForwardProxy(logged, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
     app.wsgi_app = HeaderPadding(front)  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
@@ -105,6 +109,7 @@ def build_services(settings: Settings) -> Services:
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
+        coverage=newspaper.coverage,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store),
@@ -156,7 +161,8 @@ def build_newspaper(
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"))
+    names = {url: name for each in sources.values() for url, name in each.names.items()}
+    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
     reader = ContentReader(
         client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims

@@ -1,11 +1,19 @@
-"""`flask --app wsgi warm`: front pages made before anybody asks, from cron or a systemd timer."""
+"""The commands of an operator: `flask --app wsgi warm` and `flask --app wsgi check`."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from app.fetch.connect import system_resolver
 from app.news.sources import SECTIONS
-from app.web.context import EXTENSION, Services
+from app.services import self_check
+from app.services.self_check import Finding
+from app.storage import open_store
+from app.web.context import EXTENSION, Services, edition
 
 
 @click.command("warm")
@@ -24,3 +32,30 @@ def warm(editions: tuple[str, ...], everything: bool) -> None:
             missing = f", not reached: {', '.join(page.missing)}" if page.missing else ""
             click.echo(f"{code} {section}: {len(page.stories)} stories{missing}")
     services.front_pages.close()
+
+
+@click.command("check")
+@with_appcontext
+def check() -> None:
+    """Try what the site needs of this machine, and say what is wrong and how to mend it; non-zero where anything is."""
+    findings = list(_findings(current_app.extensions[EXTENSION]))
+    for each in findings:
+        click.echo(f"{'wrong' if each.mend else 'ok':6}{each.name}: {each.said}")
+        if each.mend:
+            click.echo(f"      {each.mend}")
+    if any(each.mend for each in findings):
+        raise SystemExit(1)
+
+
+def _findings(services: Services) -> Iterator[Finding]:
+    settings, now = services.settings, time.time()
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
+    yield self_check.check_clock(now)
+    yield self_check.check_authorities(now)
+    yield self_check.check_store(store, settings.STORE_URL)
+    yield self_check.check_disk(Path(settings.STORE_URL.removeprefix("sqlite:///")).parent, settings.STORE_MAX_BYTES)
+    yield self_check.check_sources(services.front_pages.editions, settings.DEFAULT_EDITION)
+    yield self_check.check_names(edition(), system_resolver)
+    yield self_check.check_tasks(services.tasks)
+    store.close()
+    services.tasks.close()

@@ -20,6 +20,7 @@ from app.render.template import Frame
 from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
+from app.services.coverage import Coverage
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
@@ -46,6 +47,7 @@ class Services:
     cache: Cache
     reader: PageReader
     contents: ContentReader
+    coverage: Coverage
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks

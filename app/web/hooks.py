@@ -9,7 +9,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from app.errors import LoopDetected
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
-from app.web.context import known_edition, services
+from app.telemetry.request_fields import note
+from app.web.context import known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
 from app.web.responses import is_unchanged
 from config import Settings
@@ -26,6 +27,7 @@ def register(app: Flask) -> None:
     app.url_value_preprocessor(take_profile)
     app.url_value_preprocessor(take_edition)
     app.before_request(refuse_loops_and_bodies)
+    app.after_request(note_request)
     app.after_request(answer_conditional_request)
     app.after_request(keep_private)
 
@@ -63,6 +65,13 @@ def refuse_loops_and_bodies() -> None:
         raise LoopDetected("This request came from this site itself, so it is not answered.")
     if (request.content_length or 0) > MAX_REQUEST_BODY:
         raise RequestEntityTooLarge
+
+
+def note_request(response: Response) -> Response:
+    """Note what kind of page was answered, and for which profile, for the line in the log."""
+    kind = (request.endpoint or "none").replace("-of-edition", "")
+    note(kind=kind, profile=profile().name)
+    return response
 
 
 def answer_conditional_request(response: Response) -> Response:

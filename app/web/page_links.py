@@ -25,7 +25,7 @@ SAMPLE_TITLES = 20
 
 @dataclass(frozen=True, slots=True)
 class PageNeeds:
-    """`urls` are the addresses that need short ids; `family` is that of the character sets that can say the page."""
+    """`urls` are the addresses that need short ids; `family` is that of the character sets that can encode the page."""
 
     urls: tuple[str, ...]
     family: str
@@ -52,7 +52,7 @@ def listing_needs(url: str, listing: Listing) -> PageNeeds:
 
 
 def titles_family(titles: Iterable[str]) -> str:
-    """Return the family of character sets that can say a list of titles, by the first of them."""
+    """Return the family of character sets that can encode a list of titles, by the first of them."""
     return family_of("", " ".join(islice(titles, SAMPLE_TITLES)))
 
 

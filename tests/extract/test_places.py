@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.headlines import BOX_NAMES
+from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.parse import parse
 from app.extract.places import Boxes
 
@@ -21,7 +21,7 @@ from app.extract.places import Boxes
     ],
 )
 def test_boxes_are_known_by_tag_role_and_name(box: str, inside: bool) -> None:
-    assert Boxes(BOX_NAMES).hold(parse(f"{box}<p><b>x</b></p>").find(".//b")) is inside
+    assert Boxes(BESIDE_LIST).hold(parse(f"{box}<p><b>x</b></p>").find(".//b")) is inside
 
 
 def test_without_names_only_tag_and_role_count() -> None:
@@ -33,7 +33,7 @@ def test_without_names_only_tag_and_role_count() -> None:
 
 def test_what_is_said_to_be_none_is_no_box_but_may_hold_one() -> None:
     root = parse('<aside class="sidebar"><h1>x</h1><div><b>y</b></div><nav><i>z</i></nav></aside>')
-    boxes = Boxes(BOX_NAMES, never=[root.find(".//aside")])
+    boxes = Boxes(BESIDE_LIST, never=[root.find(".//aside")])
     assert not boxes.hold(root.find(".//h1"))
     assert not boxes.hold(root.find(".//b"))
     assert boxes.hold(root.find(".//i"))

@@ -4,12 +4,13 @@ import time
 
 import pytest
 
-from app.fetch.decode import decode
+from app.fetch.decode import CODECS, decode, guess
 
 TEXTS = {
     "arabic": "سيغلق الجسر القديم فوق النهر في بداية الشهر القادم لإصلاحه. ويأمل سكان المدينة أن تنتهي الأعمال قبل الشتاء.",
     "bulgarian": "Градът ще получи нова трамвайна линия, която ще свързва гарата с университета. Строежът започва през пролетта.",
     "chinese": "昨天下午,城里的老图书馆重新开放了。许多市民带着孩子前来参观,大家都说新的阅览室又宽敞又明亮。",
+    "czech": "Starý most přes řeku bude od příštího měsíce uzavřen. Obyvatelé doufají, že práce skončí ještě před zimou.",
     "danish": "Den gamle bro over åen lukkes i begyndelsen af næste måned. Beboerne håber, at arbejdet slutter før vinteren.",
     "english": "The council couldn’t say when the bridge would reopen — “perhaps in spring”, according to one member.",
     "french": "Le petit marché du village reste ouvert malgré la pluie, et les habitués se pressent autour des étals. « C’est ici », dit-elle.",
@@ -19,20 +20,24 @@ TEXTS = {
     "japanese": "昨日の午後、町の古い図書館が再び開館しました。多くの市民が子どもを連れて訪れ、新しい閲覧室は明るいと話していました。",
     "katakana": "コンピューターのキーボードとマウスを新しいモデルに交換した。ソフトウェアのインストールは来週の予定。",
     "korean": "어제 오후 시내의 오래된 도서관이 다시 문을 열었다. 많은 시민이 아이들과 함께 찾아와 새 열람실이 넓고 밝다고 말했다.",
+    "lithuanian": "Senasis tiltas per upę kitą mėnesį bus uždarytas. Gyventojai tikisi, kad darbai baigsis iki žiemos.",
+    "persian": "پل قديمي روي رودخانه از ماه آينده بسته مي‌شود. مردم شهر اميدوارند که کار پيش از زمستان تمام شود.",
+    "polish": "Stary most nad rzeką zostanie zamknięty w przyszłym miesiącu. Mieszkańcy liczą, że prace skończą się przed zimą.",
     "pound": "The repairs cost £2 million, or nearly £40 for every resident.",
     "russian": "Старый мост через реку закроют на ремонт в начале следующего месяца. Жители города надеются, что работы закончатся до зимы.",
     "short": "天気は晴れ、明日は雨でしょう。",
     "spanish": "La estación de esquí abrirá el próximo sábado, según anunció ayer la compañía. ¿Habrá nieve?",
     "swedish": "På ön finns en liten fyr som nu ska få en ny lampa. Båtarna går åter från hamnen på lördag.",
     "taiwanese": "昨天下午,城裡的老圖書館重新開放了。許多市民帶著孩子前來參觀,大家都說新的閱覽室又寬敞又明亮。",
+    "turkish": "Nehrin üzerindeki eski köprü gelecek ay kapatılacak. Şehirde yaşayanlar işin kıştan önce biteceğini umuyor.",
     "ukrainian": "У селищі відкрили нову бібліотеку, в якій є зал для дітей. Її будували майже два роки.",
 }
 UNDECLARED = """
-    arabic:windows-1256 bulgarian:windows-1251 chinese:gbk chinese:gb18030 danish:windows-1252 english:windows-1252
-    french:windows-1252 german:windows-1252 greek:windows-1253 italian:windows-1252 japanese:shift_jis japanese:euc-jp
+    arabic:windows-1256 bulgarian:windows-1251 chinese:gbk chinese:gb18030 czech:windows-1250 czech:iso-8859-2 danish:windows-1252 english:windows-1252
+    french:windows-1252 french:macintosh german:windows-1252 greek:windows-1253 italian:windows-1252 japanese:shift_jis japanese:euc-jp
     japanese:iso2022_jp japanese:utf-16-le japanese:utf-16-be katakana:cp932 katakana:euc-jp korean:euc-kr korean:cp949
-    pound:windows-1252 russian:koi8-r russian:windows-1251 russian:utf-16-le russian:utf-8 short:cp932 short:euc-jp
-    spanish:windows-1252 swedish:windows-1252 taiwanese:big5 ukrainian:windows-1251 german:utf-16-be pound:utf-8
+    lithuanian:windows-1257 persian:windows-1256 polish:windows-1250 polish:iso-8859-2 pound:windows-1252 russian:koi8-r russian:windows-1251 russian:utf-16-le russian:utf-8 short:cp932 short:euc-jp
+    spanish:windows-1252 swedish:windows-1252 taiwanese:big5 turkish:windows-1254 ukrainian:windows-1251 german:utf-16-be pound:utf-8
 """.split()
 LABELLED = {
     "arabic": "windows-1256",
@@ -185,3 +190,34 @@ def test_hostile_bytes_take_bounded_time(body: bytes) -> None:
     for label in ("", "gbk", "iso-8859-1"):
         decode(body, label)
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("╔════════════╗\r\n║ TOOL v1.0  ║\r\n╚════════════╝\r\n ▒▒ Run SETUP ▒▒\r\n", "cp437"),
+        ("┌──────────┐\r\n│ Café Lüneburg │\r\n└──────────┘\r\n", "cp437"),
+        ("┌──────────┐\r\n│ Старый мост │\r\n└──────────┘\r\n", "cp866"),
+    ],
+)
+def test_a_text_with_boxes_of_lines_is_one_of_dos(text: str, charset: str) -> None:
+    assert decode(text.encode(charset)) == text
+
+
+def test_a_guess_is_made_by_what_is_not_ascii_however_late_it_stands_in_its_paragraph() -> None:
+    text = "The minutes of the meeting follow in full. " * 500 + TEXTS["russian"]
+    assert text in decode(page(text).encode("koi8-r"))
+
+
+def test_no_guess_is_an_encoding_that_no_page_has() -> None:
+    codecs = {
+        guess(bytes(range(128, 256)) * times + tail) for times in (1, 3) for tail in (b"", b"\xff\xfe", b"\x9b\x9b")
+    }
+    assert codecs <= set(CODECS.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"), [("A dash – and a café", "cp1252"), ("„Zażółć gęślą jaźń” – powiedział", "cp1250")]
+)
+def test_a_text_with_bytes_that_are_controls_in_iso_8859_is_in_a_set_of_windows(text: str, charset: str) -> None:
+    assert decode(f"<p>{text}".encode(charset)) == f"<p>{text}"

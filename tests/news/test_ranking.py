@@ -29,6 +29,13 @@ def test_one_publishers_many_headlines_count_once() -> None:
     assert leads(rank([many, [told("Two", "single")]], NOW, 10))[0] == "Two on single"
 
 
+def test_papers_of_one_chain_count_once() -> None:
+    names = ("Ottawa Citizen", "Vancouver Sun", "National Post")
+    chain = [told(name, "wire", host=f"{number}.example") for number, name in enumerate(names)]
+    pair = [told("One", "pair"), told("Two", "pair")]
+    assert [story.lead in pair for story in rank([chain, pair], NOW, 10)] == [True, False]
+
+
 def test_what_is_fresher_comes_first() -> None:
     assert leads(rank([[told("One", "old", DAY)], [told("Two", "new")]], NOW, 10)) == ["Two on new", "One on old"]
 

@@ -139,7 +139,20 @@ def test_the_same_feed_may_serve_two_sections(tmp_path: Path) -> None:
     assert load_sources(written(tmp_path, text))["in"].feeds["world"] == ("https://a.example/rss",)
 
 
+def test_a_feed_may_have_a_name_of_its_own(tmp_path: Path) -> None:
+    text = '[in.feeds]\ntop = ["https://a.example/rss", {url = "https://B.example/rss", name = "Valley Post"}]\n'
+    found = load_sources(written(tmp_path, text))["in"]
+    assert found.feeds["top"] == ("https://a.example/rss", "https://b.example/rss")
+    assert found.names == {"https://b.example/rss": "Valley Post"}
+
+
 WRONG = {
+    "a name without an address": ('[in.feeds]\ntop = [{name = "Post"}]\n', 2, "A feed is an address, or {url, name}"),
+    "a name with markup": (
+        '[in.feeds]\ntop = [{url = "https://a.example/", name = "<b>"}]\n',
+        2,
+        "A feed is an address",
+    ),
     "a code that is none": ('# mine\n[India]\ngoogle = "IN:en"\n', 2, '"India" is no code of an edition'),
     "no table": ("in = 3\n", 1, "in must be a table"),
     "an unknown key": ('[in]\ngoogle = "IN:en"\nfeed = 1\n', 3, '"feed" is none of feeds, google, language, name.'),

@@ -200,6 +200,8 @@ class Everything:
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),
+            "story": Kind(f"/in/s/{lost}"),
+            "lost story": Kind(f"/in/s/{rich}", status=404),
             "status": Kind("/in/status"),
             "missed": Kind(f"/in/a/{lost}", status=404),
             "way out": Kind(f"/in/o/{rich}", status=302),

@@ -37,7 +37,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
 
 
 def worker(store: SqliteStore, clock: Clock) -> ImageService:
-    """Return the darkroom of one more worker: the store is shared, memory is not."""
+    """Return the image service of one more worker: the store is shared, memory is not."""
     cache = Cache(store, 10_000_000, clock)
     reader = ContentReader(Client(loopback_rules()), cache, Lifetimes(900, 86400, 60, 60), clock)
     return ImageService(reader, cache, store, HERE, 25_000_000, clock)

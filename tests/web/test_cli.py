@@ -70,3 +70,17 @@ def test_an_edition_without_sources_is_a_mistake_that_is_named(newspaper: Settin
     done = warm(newspaper, code)
     assert done.exit_code == 2
     assert f'there is no edition "{code}"' in done.output
+
+
+def test_check_says_what_it_tried_and_ends_non_zero_where_something_is_wrong(settings: Settings) -> None:
+    done = create_app(settings).test_cli_runner().invoke(args=["check"])
+    names = [line.split()[1] for line in done.output.splitlines() if not line.startswith("      ")]
+    assert names == ["clock:", "tls:", "store:", "disk:", "sources:", "dns:", "tasks:"]
+    assert done.exit_code == (1 if "\nwrong" in f"\n{done.output}" else 0)
+
+
+def test_check_tells_a_wrong_edition_and_how_to_mend_it(settings: Settings) -> None:
+    done = create_app(replace(settings, DEFAULT_EDITION="xx")).test_cli_runner().invoke(args=["check"])
+    assert "\nwrong sources: " in done.output
+    assert "\n      There is no edition xx" in done.output
+    assert done.exit_code == 1

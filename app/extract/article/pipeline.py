@@ -15,7 +15,7 @@ from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
-from app.extract.metadata.credits import says_only_credits
+from app.extract.metadata.credit_lines import says_only_credits
 from app.extract.scoring import Hints, article_tree, hints_of
 from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Heading, Paragraph, Rule, text_of
 from app.net.urls import host_of

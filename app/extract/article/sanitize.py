@@ -2,7 +2,7 @@
 
 bleach 6.4.0 is its last release, and what it passes is not what we send: `extract.blocks` rebuilds every
 address, and `render` writes every tag anew. This is the belt; those are the braces. It is given only
-trees that `extract.lean` has capped, since it is quadratic in nesting and attributes.
+trees that `extract.article.reduce` has capped, since it is quadratic in nesting and attributes.
 """
 
 import re
@@ -53,7 +53,7 @@ def clean(markup: str) -> str:
 
 
 def is_clean(markup: str) -> bool:
-    """Say whether `markup` is of the one form that needs no cleaning, as lxml writes what `extract.lean` made.
+    """Say whether `markup` needs no cleaning, being of the one form in which lxml writes what `reduce` made.
 
     That is: allowed tags in lower case, properly nested; only their allowed attributes, in double quotes, an address
     with an allowed protocol; no comment, and no entity outside of addresses. It takes a hundredth of bleach's time.

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
-from app.extract.listing.headlines import BOX_NAMES, HEADINGS, breadth, headlines, place_of, text_in
+from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.headlines import HEADINGS, breadth, headlines, place_of, text_in
 from app.extract.listing.teasers import entries_of
 from app.extract.metadata import read_metadata
 from app.extract.metadata.evidence import is_jsonld
@@ -147,7 +148,7 @@ class _Texts:
     def __init__(self, root: HtmlElement, url: str) -> None:
         self._root = root
         self._page = url.partition("#")[0]
-        self._boxes = Boxes(BOX_NAMES)
+        self._boxes = Boxes(BESIDE_LIST)
         self.addresses: set[str] = set()
         self.titles: set[str] = set()
         self.headings = 0

@@ -11,6 +11,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.places import Boxes
 from app.net.urls import canonical, resolve
 from app.text.normalize import line
@@ -26,15 +27,6 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("div", "p", "dd", "figcaption", "ul", "section")
 _INLINE = frozenset("a abbr b cite code em font i mark q s small strong sub sup u wbr".split())
 _SILENT = frozenset({"noscript", "script", "style", "template"})
-BOX_NAMES = re.compile(
-    r"(?<!\bhas)(?<!\bwith)(?<!\bno)(?:^|[\s_-])(?:(?:main|mega|site|sub|top)?-?(?:menu|nav(?:bar|igation)?)|"
-    r"breadcrumbs?|colophon|comments?(?:-?(?:area|list|section))|consent|cookie[^\W_]*|disqus[^\W_]*|footer|gdpr|"
-    r"most-?(?:popular|read|viewed)|newsletters?|outbrain[^\W_]*|pagination|recirc[^\W_]*|recommend(?:ed|ations?)|related[^\W_]*|"
-    r"share|sharing|side-?bar|social[^\W_]*|sponsored|subscri(?:be|ption)[^\W_]*|taboola[^\W_]*|tag-?cloud|trending|"
-    r"you-?may-?(?:also-?)?like)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-
 # Words on links that are no title, in the languages of most of the web's readers; signs around them do not count.
 _LABEL = re.compile(
     r"(?:(?:\d[\d.,]*\s*)?(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|likes?|views?|points?)"
@@ -130,7 +122,7 @@ def headlines(root: HtmlElement, url: str, base: str) -> list[Link]:
     Should the names of boxes leave hardly any, they mislead, and only the tags are gone by. `base` is what
     links start from.
     """
-    chosen = _chosen(root, url, base, Boxes(BOX_NAMES))
+    chosen = _chosen(root, url, base, Boxes(BESIDE_LIST))
     return chosen if len(chosen) >= 4 else _chosen(root, url, base, Boxes(None))
 
 

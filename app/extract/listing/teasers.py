@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
-from app.extract.metadata.days import day_in_address, iso_day
+from app.extract.metadata.dates import day_in_address, iso_day
 from app.models import Entry
 from app.text.normalize import cut, line
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
 from app.extract.media.srcset import best_source, pixels_of
 from app.extract.parse import parse_fragment
 from app.models import ArticleImage
@@ -20,24 +21,6 @@ MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
 MAX_CAPTION = 600
 MAX_IMAGES = 300
 
-# Words in file names, classes and ids of what is not a picture of the article.
-_JUNK = re.compile(
-    r"(?:^|[^a-z])(?:ads?|advert\w*|avatars?|badges?|banner-?ads?|beacon|btn|buttons?|captcha|doubleclick|emojis?|emoticons?|"
-    r"favicons?|flags?|gravatar|icons?|logos?|pixels?|profile[_-]?(?:pic|image|photo)|scorecardresearch|share|sharing|smil(?:ey|ies)|"
-    r"social|spinners?|sprites?|track(?:er|ing)|wp-smiley)(?:[^a-z]|$)",
-    re.IGNORECASE,
-)
-_JUNK_BOX = re.compile(
-    r"(?:^|[\s_-])(?:adverts?|advertisement|author|avatar|bio|byline|comments?|footer|nav|navigation|menu|more-?(?:from|stories|on|news)|"
-    r"most-?(?:read|popular|viewed)|newsletter|outbrain|promo|recirc[^\W_]*|recommend[^\W_]*|related[^\W_]*|share|sharing|sidebar|"
-    r"social|sponsor[^\W_]*|taboola|teasers?|thumbnails?|trending)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_OTHER_STORIES = re.compile(
-    r"(?:^|[\s_-])(?:more-?(?:from|stories|on|news)|most-?(?:read|popular|viewed)|newsletter|outbrain|recirc[^\W_]*|recommend[^\W_]*|"
-    r"related[^\W_]*|sidebar|sponsor[^\W_]*|taboola|trending)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
 _CAPTION_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORECASE)
@@ -47,6 +30,7 @@ _IMAGE_LINK = re.compile(
 _RESIZED = re.compile(
     r"\d{2,4}x\d{2,4}|scaled|\d{2,4}w|w\d{2,4}|large|medium|small|master|thumb|default", re.IGNORECASE
 )
+_GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 
 
@@ -108,9 +92,7 @@ def lead_image(claim: str, base: str) -> ArticleImage | None:
     except BadAddress:
         return None
     name = url.rsplit("/", 1)[-1]
-    generic = _JUNK.search(name) or re.search(
-        r"default|placeholder|fallback|opengraph|og-image|\.svg", name, re.IGNORECASE
-    )
+    generic = not IMAGE_NAME.isdisjoint(parts_named(name)) or _GENERIC.search(name)
     return ArticleImage(url) if url and not generic else None
 
 
@@ -137,8 +119,8 @@ def _is_junk(image: HtmlElement, url: str, base: str) -> bool:
     if _is_small(image):
         return True
     if next(image.iterancestors("figcaption"), None) is not None or not _has_caption(image):
-        return _named_junk(image, url) or _in_box(image, _JUNK_BOX) or _is_thumbnail(image, base)
-    return _in_box(image, _OTHER_STORIES)
+        return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base)
+    return _in_box(image, OTHER_STORY_BOX)
 
 
 def _is_small(image: HtmlElement) -> bool:
@@ -156,15 +138,16 @@ def _named_junk(image: HtmlElement, url: str) -> bool:
     own = " ".join(image.get(key) or "" for key in ("class", "id", "role"))
     parent = image.getparent()
     around = parent.get("class") or "" if parent is not None and parent.tag in ("a", "span", "div") else ""
-    return bool(_JUNK.search(name) or _JUNK.search(f"{own} {around}") or _JUNK.search(host_of(url)))
+    said = parts_named(name) | parts_named(f"{own} {around}") | parts_named(host_of(url))
+    return not IMAGE_NAME.isdisjoint(said)
 
 
-def _in_box(image: HtmlElement, names_of_boxes: re.Pattern[str]) -> bool:
+def _in_box(image: HtmlElement, boxes: Parts) -> bool:
     for box in image.iterancestors():
         if box.tag in ("article", "main", "body"):
             return False
-        names = f"{box.get('class') or ''} {box.get('id') or ''}"
-        if box.tag in _JUNK_TAGS or (names_of_boxes.search(names) and box.find(".//h1") is None):
+        said = parts_named(box.get("class")) | parts_named(box.get("id"))
+        if box.tag in _JUNK_TAGS or (not boxes.isdisjoint(said) and box.find(".//h1") is None):
             return True
     return False
 

@@ -3,7 +3,7 @@
 JSON-LD is written for machines that check it, Open Graph for machines that do not, `<title>` for tabs, and
 the visible page for people; each fact is asked of them in the order in which they were found to be right.
 
-    tree --evidence--> places --jsonld, titles--> headline --surroundings--> lines --authors, days--> Metadata
+    tree --evidence--> places --jsonld, titles--> headline --around_headline--> lines --authors, dates--> Metadata
 """
 
 from app.extract.metadata.read import Metadata, read_metadata

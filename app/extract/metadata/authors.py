@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from app.extract.metadata.around_headline import LONG, Surroundings
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Facts
-from app.extract.metadata.lines import Line, short_text
-from app.extract.metadata.names import is_full_name, is_name
-from app.extract.metadata.surroundings import LONG, Surroundings
+from app.extract.metadata.person_names import is_full_name, is_name
 from app.extract.metadata.titles import is_name_of_site
+from app.extract.metadata.visible_lines import Line, short_text
 from app.text.dates.stamps import find_stamps
 from app.text.normalize import letters
 

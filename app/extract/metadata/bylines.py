@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from app.extract.metadata.bywords import (
+from app.extract.metadata.byline_words import (
     AND,
     ANY_BY,
     BARE_LABELS,
@@ -15,7 +15,7 @@ from app.extract.metadata.bywords import (
     TITLES_BEHIND,
     VERBS,
 )
-from app.extract.metadata.names import is_degree, is_full_name, is_name
+from app.extract.metadata.person_names import is_degree, is_full_name, is_name
 from app.text.dates.months import month_of
 from app.text.dates.stamps import find_stamps
 from app.text.normalize import line

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from app.extract.metadata.around_headline import look_around
 from app.extract.metadata.authors import find_authors
-from app.extract.metadata.days import find_days
+from app.extract.metadata.dates import find_days
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Facts, read_facts
-from app.extract.metadata.lines import Line
-from app.extract.metadata.surroundings import look_around
 from app.extract.metadata.titles import find_title
+from app.extract.metadata.visible_lines import Line
 from app.net.urls import host_of
 from app.text.normalize import letters, line
 

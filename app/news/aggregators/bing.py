@@ -13,6 +13,7 @@ from app.feeds.text import plain
 from app.models import Headline
 from app.net.urls import canonical
 from app.news.aggregators.rss import channel, distinct, items, published
+from app.news.publishers import known_name, one_name
 from app.text.normalize import cut, line
 
 BASE = "https://www.bing.com"
@@ -67,7 +68,8 @@ def _headline(item: Any, source: str, place: int, language: str) -> Headline | N
         url = direct_url(item.findtext("link", ""))
         summary = cut(plain(item.findtext("description", "")), SUMMARY_LENGTH)
         if title:
-            return Headline(title, url, _publisher(item), source, place, published(item), summary, language)
+            publisher = known_name(url) or one_name(_publisher(item))
+            return Headline(title, url, publisher, source, place, published(item), summary, language)
     return None
 
 

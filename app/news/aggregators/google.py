@@ -15,6 +15,7 @@ from app.extract.parse import parse
 from app.models import Headline
 from app.net.urls import host_of, resolve
 from app.news.aggregators.rss import channel, distinct, items, published
+from app.news.publishers import known_name, one_name
 from app.text.normalize import line
 
 BASE = "https://news.google.com"
@@ -101,10 +102,11 @@ def _primary(language: str) -> str:
 
 def _headline(item: Any, source: str, place: int, language: str) -> Headline | None:
     """Return an item as a headline, or nothing where it lacks a title or an address."""
-    publisher = line(item.findtext("source", ""))
+    named = line(item.findtext("source", ""))
     title = line(item.findtext("title", ""))
-    if publisher:
-        title = f" {title}".removesuffix(f" - {publisher}").strip()
+    if named:
+        title = f" {title}".removesuffix(f" - {named}").strip()
+    publisher = _publisher(item) or one_name(named)
     url = _address(source, item.findtext("link", ""))
     if not title or not url:
         return None
@@ -112,11 +114,18 @@ def _headline(item: Any, source: str, place: int, language: str) -> Headline | N
     return replace(lead, related=tuple(_related(item, lead)))
 
 
+def _publisher(item: Any) -> str:
+    """Return what our table calls the site that an item names as its source."""
+    source = item.find("source")
+    url = _address("", source.get("url", "")) if source is not None else ""
+    return known_name(url) if url else ""
+
+
 def _related(item: Any, lead: Headline) -> Iterator[Headline]:
     """Give the first headline of each other publisher that the description lists."""
     seen = {lead.publisher.casefold(), ""}
     for link in _links(item.findtext("description", "")):
-        publisher = line(link.xpath("string(following-sibling::font[1])"))
+        publisher = one_name(line(link.xpath("string(following-sibling::font[1])")))
         title, url = line(link.text_content()), _address(lead.source, link.get("href"))
         if title and url and url != lead.url and publisher.casefold() not in seen:
             seen.add(publisher.casefold())

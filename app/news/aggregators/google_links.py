@@ -198,7 +198,8 @@ class GoogleLinks:
         raise OriginFailed(NONSENSE)
 
     def _answer(self, path: str, form: Mapping[str, str] | None = None) -> str:
-        """Return what Google answers, as text. Raises `Redirected`, and `GoogleRefused` where it is a wall."""
+        """Return what Google answers, as text. Raises `Redirected`, and `GoogleRefused` where it is
+        a page that asks for consent or for a proof of being human."""
         url = self._base + path
         for _ in range(MOST_HOPS):
             try:

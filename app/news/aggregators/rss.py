@@ -1,4 +1,4 @@
-"""The RSS of the aggregators, read strictly: they are programs, and what is no feed of theirs is a wall or a fault."""
+"""The RSS of the aggregators, read strictly: programs write it, so anything else is a refusal or an error page."""
 
 from collections.abc import Iterable
 from contextlib import suppress

@@ -22,8 +22,8 @@ from app.render.charsets.tables import QUOTES
 from app.render.charsets.transliterate import Transliterator
 from app.text.normalize import cut
 
-# The letters of Latin-1 that travel by number: the no-break space is shown as text by line mode, and the soft
-# hyphen as a hyphen by everybody old.
+# The letters of Latin-1 that are written as numeric references. Line mode shows that of the no-break space as text, and
+# all old browsers show the soft hyphen as a hyphen.
 LATIN_1_LETTERS = "".join(chr(code) for code in range(0xA1, 0x100) if code != 0xAD)
 # What MacRoman lacks of them. Python's table has the euro where the Macs of before 1998 have the currency sign.
 NOT_ON_MACS = "¦²³¹¼½¾ÐÝ×Þðýþ"
@@ -57,11 +57,11 @@ class Charset:
     without: str = ""
 
     def can_encode(self, text: str) -> bool:
-        """Say whether a page in this set can say `text` as it is."""
+        """Say whether this set has every character of `text`."""
         return self._transliterator().can_encode(text)
 
     def transliterate(self, text: str) -> str:
-        """Return `text` in the characters of this set, not escaped; saying it again changes nothing."""
+        """Return `text` in the characters of this set, not escaped; a second time changes nothing."""
         return self._transliterator().transliterate(text)
 
     def encode_page(self, markup: str) -> bytes:

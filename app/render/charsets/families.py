@@ -1,4 +1,4 @@
-"""Which character sets say each family of languages: what a page offers to a browser that lacks its script."""
+"""Which character sets can encode each family of languages: offered where a browser lacks its script."""
 
 from collections.abc import Mapping
 

@@ -1,8 +1,8 @@
-"""Text said in the characters of one set: what the set lacks is spelled with what it has.
+"""Text rewritten in the characters of one set: what the set lacks is transliterated into what it has.
 
 One way for all sets: a run of text that holds anything beyond ASCII is cut into units (a word, a flag, an
 emoji with all that is joined to it, a power, a sign of measure, else characters), and each unit that the set
-lacks is spelled anew. What the set can say is never touched, so that saying a thing twice changes nothing.
+lacks is spelled anew. What the set has is never touched, so transliterating twice is the same as once.
 The work is linear in the length of the text.
 """
 
@@ -51,7 +51,7 @@ _TAGS = re.compile("[\U000e0000-\U000e0fff]")
 
 
 class Transliterator:
-    """Says text in the characters of one set, which is known by the characters that it lacks."""
+    """Rewrites text in the characters of one set, which is known by the characters that it lacks."""
 
     def __init__(self, lacking: re.Pattern[str]) -> None:
         """Take the class of single characters that the set lacks."""

@@ -103,6 +103,10 @@ class Links:
         """A section of the edition, or a further page of it."""
         return _numbered(f"{self.prefix}/{section}", number)
 
+    def story(self, url: str, number: int = 1) -> str:
+        """All headlines of the story that the one at `url` leads."""
+        return _numbered(f"{self.prefix}/s/{self.ids[url]}", number)
+
     def feed(self, url: str, number: int = 1) -> str:
         """The feed at `url` as a front page of its own."""
         return _numbered(f"{self.prefix}/f/{self.ids[url]}", number)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.models import Headline, Story
 from app.render.charsets.charsets import CHARSETS, Charset
-from app.text.humanize import DAY, HOUR, MINUTE, seconds_in_words
+from app.text.humanize import DAY, HOUR, MINUTE, counted, seconds_in_words
 
 RELATED = 3
 SUMMARY_LENGTH = 200
@@ -17,7 +17,7 @@ MOST_NAMED, LONGEST_MISSING = 12, 400
 @dataclass(frozen=True, slots=True)
 class FrontView:
     """Stories: their title and section, the sources that are missing, their age in seconds, what time it is
-    (seconds since the epoch), and the set of the page that they stand on."""
+    (seconds since the epoch), the set of the page that they stand on, and whether a newer page is being made."""
 
     title: str
     section: str
@@ -26,6 +26,7 @@ class FrontView:
     age: float
     now: float
     charset: Charset = CHARSETS["references"]
+    is_stale: bool = False
 
     @classmethod
     def empty(cls) -> "FrontView":
@@ -62,6 +63,11 @@ class FrontView:
     def related(self, story: Story) -> Sequence[Headline]:
         """Return the headlines of others that stand under a story."""
         return story.others[:RELATED]
+
+    def more(self, story: Story) -> str:
+        """Return what leads to the headlines of a story that do not stand under it, or nothing where all do."""
+        beyond = len(story.others) - RELATED
+        return f"{counted(beyond, 'more headline')} on this" if beyond > 0 else ""
 
     def summary(self, headline: Headline) -> str:
         """Return the beginning of a summary, cut at the end of a sentence or a word."""

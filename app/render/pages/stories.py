@@ -37,6 +37,16 @@ class StoryPages:
         link = partial(frame.links.found, query)
         return self._paginated("search.html", frame, view, "/search", link, number, query=query)
 
+    def story(self, frame: Frame, story: Story, view: FrontView, number: int) -> Page:
+        """Page `number` of all headlines of a story, the lead first."""
+        links, view = frame.links, replace(view, charset=frame.charset)
+        offers = offers_of(frame.profile, frame.family, links, f"/s/{links.ids[story.lead.url]}")
+        headlines = () if offers else (story.lead, *story.others)
+        chunks = [self._renderer.line("_headline.html", frame, view=view, headline=each) for each in headlines]
+        paginated = Paginated.of(chunks, partial(links.story, story.lead.url), STORIES_A_PAGE)
+        title = view.title_of(story.lead)
+        return self._renderer.paginated("story.html", frame, paginated, number, title=title, offers=offers)
+
     def feed(self, frame: Frame, url: str, view: FrontView, number: int) -> Page:
         """Page `number` of the feed at `url` as a front page of its own."""
         link, path = partial(frame.links.feed, url), f"/f/{frame.links.ids[url]}"

@@ -1,4 +1,4 @@
-"""Pages that a browser cannot show: instead of mush, the ways in which it perhaps could."""
+"""Pages in a script that a browser cannot show: the character sets and spellings to try are offered in their place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

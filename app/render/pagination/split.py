@@ -92,7 +92,7 @@ def _small_runs(runs: Runs, room: int, cost: Callable[[Runs], int]) -> Iterator[
     if needed <= room // FRACTION or (needed <= room and not place) or len(text) < 2:
         yield runs, needed
         return
-    for half in _paginated(runs, place or _middle(text, _WORD) or len(text) // 2):
+    for half in _split_runs(runs, place or _middle(text, _WORD) or len(text) // 2):
         yield from _small_runs(half, room, cost)
 
 
@@ -103,7 +103,7 @@ def _middle(text: str, ends: re.Pattern[str]) -> int:
     return min((place for place in places if place < len(text)), key=lambda place: abs(place - half), default=0)
 
 
-def _paginated(runs: Runs, cut: int) -> tuple[Runs, Runs]:
+def _split_runs(runs: Runs, cut: int) -> tuple[Runs, Runs]:
     """Return `runs` up to a place within their text, and from it on."""
     sides: tuple[list[Run], list[Run]] = [], []
     place = 0

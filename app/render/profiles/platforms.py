@@ -1,4 +1,4 @@
-"""Which character set says which family of languages, by the kind of machine. Data, and the two ways to look it up.
+"""Which character set a family of languages is sent in, by the kind of machine. Data, and the two ways to look it up.
 
 Sources: what Macs, Windows and Unix shipped with (Flavell's and WebOne's tables), and what browsers were seen to do.
 """
@@ -9,7 +9,7 @@ from app.render.charsets.charsets import CHARSETS, Charset
 
 # The set of pages, by the kind of machine and the family; `""` stands for every other family.
 PLATFORMS: Mapping[str, Mapping[str, str]] = {
-    # Plain ASCII travels everywhere, and Latin-1 by number.
+    # Every set contains ASCII; Latin-1 is written as numeric references.
     "anywhere": {"": "references"},
     # MicroWeb drops all bytes beyond ASCII, and knows the numbers.
     "dos": {"": "references"},
@@ -62,7 +62,7 @@ TEXT_SETS: Mapping[str, Mapping[str, str]] = {
     "unix": {**PLATFORMS["unix"], "": "latin1"},
     "windows": {**PLATFORMS["windows"], "": "win1252", "western": "win1252"},
 }
-# A word of each family that the Latin letters of a transliteration would make mush of.
+# A word of each family, to show what becomes of it in Latin letters.
 UNSPELLABLE: Mapping[str, str] = {
     "chinese-simplified": "中文",
     "chinese-traditional": "中文",

@@ -60,7 +60,7 @@ class Profile:
         return text_set(self.charsets, family)
 
     def can_show(self, family: str) -> bool:
-        """Say whether a page of this family comes out as more than mush."""
+        """Say whether a browser of this profile can show a page of this family readably."""
         sample = UNSPELLABLE.get(family, "")
         return self.spells or not sample or self.charset(family).can_encode(sample)
 

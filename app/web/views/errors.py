@@ -6,6 +6,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from app.errors import ReaderError
+from app.telemetry.request_fields import gathered, note
 from app.web.context import form_charset, frame, services
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.responses import asked_address, page_response, until_later
@@ -27,6 +28,8 @@ HEADINGS = {
     504: ("No answer", "The original site did not answer in time."),
     508: ("In a circle", "This request came from this site itself."),
 }
+# For the reader who tells whoever runs the site.
+NOTED = "Something went wrong here, and it was noted as number {}; the fault is not yours."
 
 
 def register(app: Flask) -> None:
@@ -38,6 +41,7 @@ def register(app: Flask) -> None:
 
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
+    note(error=type(error).__name__)
     return until_later(_page(error.status, error.sentence), error)
 
 
@@ -51,9 +55,10 @@ def http_failure(error: HTTPException) -> Response:
 
 
 def unknown_failure(error: Exception) -> Response:
-    """Answer a fault of this program, and note it."""
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
-    return _page(500, "")
+    """Answer a fault of this program, and note it under the number that the page says."""
+    number = gathered().get("id")
+    log.error("a request failed", exc_info=error)
+    return _page(500, NOTED.format(number) if number else "")
 
 
 def _page(status: int, sentence: str) -> Response:

@@ -1,9 +1,11 @@
 """Front pages, their sections, news search, feeds as front pages, and how the sources fare."""
 
+import time
 from collections.abc import Iterable, Iterator
 
 from flask import Blueprint, Response, request
 
+from app.errors import UnknownPlace
 from app.models import FrontPage, Page, Story
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
@@ -43,6 +45,18 @@ def search() -> Response:
 def found(number: int, query: str) -> Response:
     """Answer with a page of what is found for `query`."""
     return _search_page(query, number)
+
+
+@blueprint.get("/s/<short:key>")
+@blueprint.get("/s/<short:key>/<int:number>")
+def story(key: str, number: int = 1) -> Response:
+    """Answer with all headlines of a story on a page of the edition. Raises `UnknownPlace`."""
+    found = services().coverage.story(edition().code, known_address(key))
+    if found is None:
+        raise UnknownPlace("This story is on no page of this edition any more.")
+    view = FrontView("", "", (found,), (), 0, time.time())
+    around = frame(_story_addresses((found,)), titles_family((found.lead.title,)))
+    return page_response(services().pages.stories.story(around, found, view, number))
 
 
 @blueprint.get("/f/<short:key>")
@@ -95,7 +109,9 @@ def _view(cached: CachedContent, section: str) -> FrontView:
     front = cached.content
     if not isinstance(front, FrontPage):
         raise TypeError(f"{type(front).__name__} is no front page")
-    return FrontView(front.title, section, front.stories, front.missing, cached.age, cached.fetched_at + cached.age)
+    now = cached.fetched_at + cached.age
+    is_stale = 0 < cached.age >= services().settings.NEWS_FRESH_SECONDS
+    return FrontView(front.title, section, front.stories, front.missing, cached.age, now, is_stale=is_stale)
 
 
 def _family(cached: CachedContent) -> str:

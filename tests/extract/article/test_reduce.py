@@ -9,21 +9,21 @@ from app.extract.parse import parse_fragment
 BASE = "http://gazette.example/2024/03/27/tower?page=2"
 
 
-def lean(markup: str) -> str:
+def reduced(markup: str) -> str:
     """Return what is left, without the `div` around it and as a browser would read it."""
     found = sanitize.show(reduce_markup(parse_fragment(markup), BASE))
     return found.removeprefix("<div>").removesuffix("</div>")
 
 
 def test_a_page_of_very_much_text_is_cut_off_behind_its_beginning() -> None:
-    found = lean("".join(f"<p>part {number} {'word ' * 20_000}</p>" for number in range(20)))
+    found = reduced("".join(f"<p>part {number} {'word ' * 20_000}</p>" for number in range(20)))
     assert "<p>part 0 " in found
     assert "<p>part 5 " in found
     assert "part 19 " not in found
 
 
 def test_a_text_in_very_deep_markup_is_kept_and_its_depth_is_not() -> None:
-    found = lean("<blockquote>" * 150 + "Words." + "</blockquote>" * 150)
+    found = reduced("<blockquote>" * 150 + "Words." + "</blockquote>" * 150)
     assert "Words." in found
     assert 0 < found.count("<blockquote>") < 100
 
@@ -46,7 +46,7 @@ def test_a_text_in_very_deep_markup_is_kept_and_its_depth_is_not() -> None:
     ],
 )
 def test_what_is_left_is_text_in_known_tags(markup: str, left: str) -> None:
-    assert lean(markup) == left
+    assert reduced(markup) == left
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,4 @@ def test_what_is_left_is_text_in_known_tags(markup: str, left: str) -> None:
 )
 def test_a_link_leads_to_an_absolute_address_or_is_none(href: str, address: str) -> None:
     attribute = f' href="{address}"' if address else ""
-    assert lean(f'<a href="{href}" target="_blank">One</a>') == f"<a{attribute}>One</a>"
+    assert reduced(f'<a href="{href}" target="_blank">One</a>') == f"<a{attribute}>One</a>"

@@ -131,3 +131,15 @@ def test_a_page_without_any_title_is_named_for_its_site() -> None:
 def test_headings_within_headings_cost_no_more_than_others() -> None:
     nested = "<h1>" * 150 + "word " * 1000 + "</h1>" * 150
     assert len(metadata("<title>word word</title>", nested).title) <= 300
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Old tower of Holm moves thirty metres inland", "Old tower of Holm moves thirty metres inland"),
+        ("Read more of our summer series on lighthouses", "The old tower of Holm moved thirty metres inland"),
+    ],
+)
+def test_a_heading_that_says_nearly_what_the_title_says_is_the_headline(heading: str, expected: str) -> None:
+    said = "<title>The old tower of Holm moved thirty metres inland</title>"
+    assert metadata(said, f"<h2>Weather</h2><h1>{heading}</h1><h1>Another</h1><p>x</p>").title == expected

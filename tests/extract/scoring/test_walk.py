@@ -1,3 +1,5 @@
+import pytest
+
 from app.extract.parse import parse
 from app.extract.scoring.walk import HIDDEN, MAX_BLOCKS, PageText, page_text
 
@@ -69,3 +71,9 @@ def test_marks_know_what_stands_behind_them() -> None:
 
 def test_a_page_of_endless_blocks_is_not_walked_to_its_end() -> None:
     assert len(texts("<p>x</p>" * (MAX_BLOCKS + 10))) == MAX_BLOCKS
+
+
+@pytest.mark.parametrize(("linked", "prose"), [(0, 100), (30, 100), (50, 0), (70, 0)])
+def test_a_block_mostly_of_links_is_no_prose(linked: int, prose: int) -> None:
+    page = walked(f"<div><p>{'w' * (100 - linked)}<a href=/x>{'w' * linked}</a></p></div>")
+    assert page.body.prose == prose

@@ -81,6 +81,14 @@ def test_an_item_is_a_headline_with_its_publisher_and_its_time() -> None:
     assert found == Headline("A bridge opens", LINK, "The Valley Post", SOURCE, 0, PUBLISHED, language="en-us")
 
 
+def test_a_publisher_that_our_table_knows_has_the_same_name_as_in_its_own_feeds() -> None:
+    item = f'<item><title>Rain - BBC</title><link>{LINK}</link><source url="https://www.bbc.co.uk">BBC</source></item>'
+    found = only(item)
+    assert (found.title, found.publisher) == ("Rain", "BBC News")
+    spelled = only(google_item("Rain", "El Pais", LINK, cluster(("Sun", "CNN.com", OTHER))))
+    assert [spelled.publisher, *(each.publisher for each in spelled.related)] == ["El País", "CNN"]
+
+
 def test_only_the_publishers_own_name_is_split_off_the_title() -> None:
     found = only(google_item("Rain - wind - and snow", "Hill - Dale", LINK))
     assert (found.title, found.publisher) == ("Rain - wind - and snow", "Hill - Dale")

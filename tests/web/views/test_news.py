@@ -8,11 +8,13 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
+from app.net.urls import short_id
 from app.web.app_factory import create_app
 from config import Settings
 from tests.images import drawing
-from tests.modern_site import LIGHTHOUSE
+from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import EVENTS, FAILURES, OWN, SECTION, Paper, newspaper_of, titles, town
+from tests.origin import Origin
 
 
 @pytest.fixture
@@ -44,7 +46,7 @@ def test_the_front_page_has_name_sections_edition_stories_and_forms(newspaper: S
     assert '<a name="read" href="/in/read">' in page
     assert 'action="/in/read"' in page
     assert 'action="/in/search"' in page
-    assert re.search(r"127\.0\.0\.\d, 1\d minutes ago", page)
+    assert re.search(r"Paper \d, 1\d minutes ago", page)
     assert "In short: " in page
 
 
@@ -226,3 +228,32 @@ def test_a_file_with_one_edition_is_enough(newspaper: Settings) -> None:
     assert "No source of this edition" in front(browser, "/gb/")
     assert front(browser, "/editions").count("<li>") == 1
     assert browser.get("/zz/").status_code == 404
+
+
+def test_a_story_that_many_tell_leads_to_all_of_their_headlines(newspaper: Settings) -> None:
+    browser = create_app(newspaper).test_client()
+    page = front(browser)
+    more = re.search(r'<a href="(/in/s/[a-z2-7]+)">(\d) more headlines on this</a>', page)
+    assert more
+    told = front(browser, more[1])
+    assert told.count('<a href="/in/a/') == int(more[2]) + 1 + 3
+    assert len(re.findall(r"Paper \d, 1\d minutes ago", told)) == int(more[2]) + 1 + 3
+
+
+def test_a_story_that_has_left_its_page_is_not_there_and_the_page_says_so(newspaper: Settings, origin: Origin) -> None:
+    browser = create_app(newspaper).test_client()
+    browser.get("/in/read?url=" + origin.serve("/lighthouse", modern_page(LIGHTHOUSE)))
+    answer = browser.get(f"/in/s/{short_id(origin.url('/lighthouse'))}")
+    assert answer.status_code == 404
+    assert "on no page of this edition any more" in answer.get_data(as_text=True)
+
+
+def test_a_page_that_is_stale_says_so_at_its_head(
+    newspaper: Settings, papers: list[Paper], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.page_keeper.RENEWAL_SECONDS", 0.05)
+    front(create_app(newspaper).test_client())
+    for paper in papers:
+        paper.fail("hanging")
+    page = front(create_app(replace(newspaper, NEWS_FRESH_SECONDS=0)).test_client())
+    assert page.index("a newer one is on its way") < page.index("<h3>")

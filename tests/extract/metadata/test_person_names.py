@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.metadata.names import is_degree, is_full_name, is_name, is_role
+from app.extract.metadata.person_names import is_degree, is_full_name, is_name, is_role
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.metadata.lines import lines_between, short_text
+from app.extract.metadata.visible_lines import lines_between, short_text
 from app.extract.parse import parse
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.metadata.days import day_in_address, iso_day
+from app.extract.metadata.dates import day_in_address, iso_day
 from tests.extract.metadata.pages import PROSE, URL, ahead, ld, meta, metadata, signed
 
 DAY = "2024-03-27"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.metadata.daywords import kind_of_names, kind_of_words
+from app.extract.metadata.date_words import kind_of_names, kind_of_words
 
 
 @pytest.mark.parametrize(

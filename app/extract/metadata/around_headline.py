@@ -1,25 +1,16 @@
-"""What stands around the headline of a page, where bylines and datelines are."""
+"""What stands around the headline of a page, where its authors and its date mostly are."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from app.extract.boilerplate_words import BESIDE_ARTICLE
 from app.extract.metadata.evidence import Evidence
-from app.extract.metadata.lines import Line, lines_between
+from app.extract.metadata.visible_lines import Line, lines_between
 from app.extract.places import Boxes
 
 LONG = 250  # characters of a line that is text, and no byline
 _MOST_LONG = 2  # a deck may be as long, but the second such line is the article
 _ABOVE, _BELOW = 25, 100  # elements
-
-# What stands beside an article: names of other authors, and other days. Sorted.
-_BESIDE = re.compile(
-    r"(?<![a-z])(?:aside|breadcrumbs?|carousel|comment(?!ary)[a-z]{0,9}|copyright|disqus[a-z]{0,9}|latest|listing|menu|"
-    r"(?:global|main|page|site)-?footer|more-?(?:from|news|on|stories)|most-?(?:popular|read|viewed)|nav|navigation|"
-    r"newsletters?|popular|promo|read-?(?:also|more|next)|recent|recirc[a-z]{0,9}|recommend[a-z]{0,9}|related[a-z]{0,9}|"
-    r"replies|reply|respond|side-?bar|similar|suggest[a-z]{0,9}|teasers?|trending|widget)(?![a-z])",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +30,12 @@ class Surroundings:
 def look_around(evidence: Evidence, place: int, language: str) -> Surroundings:
     """Return what stands around the headline at `place`, which is -1 where the page has none."""
     if place < 0:
-        return Surroundings((), (), Boxes(_BESIDE, every_footer=False), language)
+        return Surroundings((), (), Boxes(BESIDE_ARTICLE, every_footer=False), language)
     elements = evidence.elements
     headline = elements[place]
     above = list(lines_between(elements, max(0, place - _ABOVE), place))
     below = list(_up_to_text(lines_between(elements, place + 1, place + 1 + _BELOW)))
-    boxes = Boxes(_BESIDE, (headline, *headline.iterancestors()), every_footer=False)
+    boxes = Boxes(BESIDE_ARTICLE, (headline, *headline.iterancestors()), every_footer=False)
     return Surroundings(above[::-1], below, boxes, language)
 
 

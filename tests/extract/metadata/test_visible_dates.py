@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.extract.metadata.datelines import Datelines, valid
+from app.extract.metadata.around_headline import look_around
 from app.extract.metadata.evidence import Evidence
-from app.extract.metadata.surroundings import look_around
+from app.extract.metadata.visible_dates import VisibleDates, valid
 from app.extract.parse import parse
 from app.text.dates.stamps import read_stamp
 from tests.extract.metadata.pages import PROSE
@@ -14,9 +14,9 @@ from tests.extract.metadata.pages import PROSE
 DAY, LATER = date(2024, 3, 27), date(2024, 3, 29)
 
 
-def lines(body: str) -> Datelines:
+def lines(body: str) -> VisibleDates:
     evidence = Evidence(parse(f"<html><body>{body}</body></html>"))
-    return Datelines(evidence, look_around(evidence, next(evidence.headings("h1"), -1), "en"))
+    return VisibleDates(evidence, look_around(evidence, next(evidence.headings("h1"), -1), "en"))
 
 
 def near(body: str) -> list[tuple[str, date]]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from app.extract.metadata.datelines import NEAR, Datelines, Seen, valid
-from app.extract.metadata.daywords import kind_of_names
+from app.extract.metadata.around_headline import Surroundings
+from app.extract.metadata.date_words import kind_of_names
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Facts
-from app.extract.metadata.surroundings import Surroundings
+from app.extract.metadata.visible_dates import NEAR, Seen, VisibleDates, valid
 from app.text.dates.stamps import Stamp, read_stamp
 
 _LONGEST = 160  # characters of what a meta tag says
@@ -41,7 +41,7 @@ def find_days(evidence: Evidence, facts: Facts, surroundings: Surroundings, url:
 
     Days that are yet to come are not believed, nor what programs write for none.
     """
-    lines = Datelines(evidence, surroundings)
+    lines = VisibleDates(evidence, surroundings)
     finder = _Finder(evidence, facts, lines, surroundings.language, url)
     published, updated = finder.published(), finder.updated()
     if not published and not updated:
@@ -76,7 +76,7 @@ def _iso(day: date | None) -> str:
 class _Finder:
     """Weighs what says the days of a page."""
 
-    def __init__(self, evidence: Evidence, facts: Facts, lines: Datelines, language: str, url: str) -> None:
+    def __init__(self, evidence: Evidence, facts: Facts, lines: VisibleDates, language: str, url: str) -> None:
         self._evidence = evidence
         self._facts = facts
         self._lines = lines

@@ -1,7 +1,7 @@
 """The lines around a headline, and what lies beside the article."""
 
+from app.extract.metadata.around_headline import Surroundings, look_around
 from app.extract.metadata.evidence import Evidence
-from app.extract.metadata.surroundings import Surroundings, look_around
 from app.extract.parse import parse
 from tests.extract.metadata.pages import PROSE
 

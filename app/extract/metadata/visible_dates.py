@@ -8,10 +8,10 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.metadata.daywords import kind_of_names, kind_of_words
+from app.extract.metadata.around_headline import LONG, Surroundings
+from app.extract.metadata.date_words import kind_of_names, kind_of_words
 from app.extract.metadata.evidence import Evidence, names_of
-from app.extract.metadata.lines import Line, lines_between, short_text
-from app.extract.metadata.surroundings import LONG, Surroundings
+from app.extract.metadata.visible_lines import Line, lines_between, short_text
 from app.text.dates.stamps import Stamp, find_stamps, read_stamp
 
 NEAR = 8  # lines from the headline
@@ -53,7 +53,7 @@ def valid(stamp: Stamp | None, first: date = _FIRST) -> Stamp | None:
     return stamp if first <= stamp.day <= last and stamp.day not in _NO_DAYS else None
 
 
-class Datelines:
+class VisibleDates:
     """Finds the dates of one page."""
 
     def __init__(self, evidence: Evidence, surroundings: Surroundings) -> None:

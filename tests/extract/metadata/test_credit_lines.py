@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.metadata.credits import says_only_credits
+from app.extract.metadata.credit_lines import says_only_credits
 from app.models import text_of
 from tests.extract.metadata.pages import PROSE, URL, ld
 from tests.extract.reading import extract_article

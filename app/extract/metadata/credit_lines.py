@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection
 
-from app.extract.metadata.bywords import AND, BY, VERBS
-from app.extract.metadata.daywords import kind_of_words
-from app.extract.metadata.names import is_role
+from app.extract.metadata.byline_words import AND, BY, VERBS
+from app.extract.metadata.date_words import kind_of_words
+from app.extract.metadata.person_names import is_role
 from app.text.dates.stamps import find_stamps
 from app.text.normalize import line
 

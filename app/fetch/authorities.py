@@ -1,0 +1,22 @@
+"""The authorities whose certificates are believed: those of Mozilla, as the package certifi has them."""
+
+import ssl
+from dataclasses import dataclass
+
+import certifi
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """From when until when a certificate holds; seconds since the epoch."""
+
+    begins: float
+    ends: float
+
+
+def authorities() -> list[Validity]:
+    """Return the validity of each authority's certificate."""
+    return [
+        Validity(ssl.cert_time_to_seconds(str(each["notBefore"])), ssl.cert_time_to_seconds(str(each["notAfter"])))
+        for each in ssl.create_default_context(cafile=certifi.where()).get_ca_certs()
+    ]

@@ -1,0 +1,92 @@
+"""One line of the log for each request: what was asked, what came of it, for whom, and how long it took."""
+
+import ipaddress
+import logging
+import secrets
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from app.telemetry import request_fields
+from app.telemetry.log_format import fields
+from app.telemetry.metrics import REQUEST_SECONDS, REQUESTS
+from app.web.middleware.forward_proxy import PROXIED
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+log = logging.getLogger(__name__)
+
+# Asked by machines all day long.
+SILENT = frozenset(("/healthz", "/metrics", "/readyz"))
+# The bits of an address that are left of it, by version: not one client, but his provider's neighbourhood.
+SHORTENED = {4: 24, 6: 48}
+
+
+class RequestLog:
+    """A WSGI application that logs and counts what another one answers."""
+
+    def __init__(self, app: "WSGIApplication", clients: str, logs: bool = True) -> None:
+        """Take the application, what is said of a client's address (`full`, `short` or `off`), and whether to log."""
+        self._app = app
+        self._clients = clients
+        self._logs = logs
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a request. Every answer says its length, so that its line need not wait for the body to be sent."""
+        began = time.monotonic()
+        heads: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Callable[[bytes], object]:
+            heads.append((status, headers))
+            return start_response(status, headers, *error)
+
+        token = request_fields.begin(secrets.token_hex(4))
+        try:
+            body = self._app(environ, start)
+            self._write(environ, *heads[-1], time.monotonic() - began)
+        finally:
+            request_fields.end(token)
+        return body
+
+    def _write(
+        self, environ: "WSGIEnvironment", status: str, headers: Sequence[tuple[str, str]], seconds: float
+    ) -> None:
+        noted = request_fields.gathered()
+        kind = str(noted.get("kind", "none"))
+        REQUESTS.labels(kind, status[:3], noted.get("profile", "none")).inc()
+        REQUEST_SECONDS.labels(kind).observe(seconds)
+        path = shown_path(environ)
+        if not self._logs or path in SILENT:
+            return
+        line = {
+            "method": environ["REQUEST_METHOD"],
+            "path": path,
+            "status": int(status[:3]),
+            "bytes": int(dict(headers).get("Content-Length", 0)),
+            "ms": round(seconds * 1000, 1),
+        }
+        client = shown_client(environ.get("REMOTE_ADDR", ""), self._clients)
+        log.info("request", extra=fields(**line, **noted, client=client or None))
+
+
+def shown_path(environ: "WSGIEnvironment") -> str:
+    """Return the path of a request without what somebody typed: words to search for, addresses, the query."""
+    if PROXIED in environ:
+        return "(proxied)"
+    path = str(environ.get("PATH_INFO", ""))
+    before, found, _ = path.partition("/search/")
+    return f"{before}{found}"[:200] if found else path[:200]
+
+
+def shown_client(address: str, how: str) -> str:
+    """Return what the log may say of a client's address: all of it, its network (a /24, or a /48), or nothing."""
+    if how == "full":
+        return address
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return ""
+    if how != "short":
+        return ""
+    return str(ipaddress.ip_network((parsed, SHORTENED[parsed.version]), strict=False))

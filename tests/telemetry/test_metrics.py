@@ -1,0 +1,40 @@
+"""The figures, of one process and of several."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from prometheus_client.parser import text_string_to_metric_families as families
+
+from app.telemetry.figures_folder import VARIABLE
+from app.telemetry.metrics import FETCHES, exposition
+from tests.serving import ROOT
+
+COUNT = (
+    "from app.telemetry.metrics import FETCHES, exposition; FETCHES.labels('ok').inc(2); print(exposition().decode())"
+)
+
+
+def fetches(text: str) -> float:
+    samples = [each for family in families(text) for each in family.samples]
+    return sum(
+        each.value for each in samples if each.name == "news68k_fetches_total" and each.labels["outcome"] == "ok"
+    )
+
+
+def test_what_is_counted_is_exposed() -> None:
+    before = fetches(exposition().decode())
+    FETCHES.labels("ok").inc()
+    assert fetches(exposition().decode()) == before + 1
+
+
+def test_figures_of_several_processes_are_added_up(tmp_path: Path) -> None:
+    environment = os.environ | {VARIABLE: str(tmp_path)}
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", COUNT], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        ).stdout
+        for _ in range(3)
+    ]
+    assert [fetches(text) for text in said] == [2, 4, 6]
