@@ -25,6 +25,7 @@ _BETWEEN = 0.08  # the same for all that stands under a heading, and for a table
 _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
 _MIDST_HEADING_HOPE = 0.08  # the same for one with kept text before it too
 _BOXED_HEADING_HOPE = 0.02  # the same where heading and text are in one small box
+_SMALL_BOX = 8  # blocks
 _LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
 _MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
@@ -109,7 +110,10 @@ def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool],
     if box.container is None or True not in kept:
         return
     blocks = page.blocks
-    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    last = len(kept) - 1 - kept[::-1].index(True)
+    first = next(
+        (number for number in range(last) if kept[number] and not blocks[number].container.flags & IN_H1), last
+    )
     start = first
     headlines = [number for number in range(first) if blocks[number].container.flags & IN_H1]
     if headlines and first - headlines[-1] <= _LONGEST_LEAD:
@@ -198,7 +202,7 @@ def _settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept:
             continue
         following = texts_until.get(level, False)
         near = number + 1 < len(blocks) and kept[number + 1] and number + 1 < _box(blocks[number]).end
-        hope = 0.0 if kept[number] else _HEADING_HOPE if number < first else _BOXED_HEADING_HOPE
+        hope = 0.0 if kept[number] else _heading_hope(blocks[number]) if first < number else _HEADING_HOPE
         if following and ((kept[number] and scores[number] >= _SURE_HEADING) or (near and scores[number] >= hope)):
             kept[number] = True
         else:
@@ -208,6 +212,12 @@ def _settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept:
             )
         for deeper in range(level, 7):
             texts_until[deeper] = False
+
+
+def _heading_hope(heading: TextBlock) -> float:
+    """Return the score that a heading needs which has kept text before it, and behind it in its own box."""
+    is_small = _box(heading).blocks <= _SMALL_BOX and not heading.container.flags & IN_LIST
+    return _BOXED_HEADING_HOPE if is_small else _HEADING_HOPE
 
 
 def _stands_over_text(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> bool:
