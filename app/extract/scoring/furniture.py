@@ -47,6 +47,24 @@ _LETTER_WORDS = (
     "newsletter", "inbox", "sign up", "subscribe ", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje", "biuletyn",
     "boletín", "infolettre", "push", "рассылк",
 )  # fmt: skip
+_LONGEST_CONSENT = 600  # characters
+# A word for what is not loaded yet, and words of which one stands beside it; a row a language.
+_CONSENT = (
+    (
+        "this content",
+        ("your permission before", "third-party cookies", "consent to cookies", "accept cookies", "allow cookies"),
+    ),
+    ("content provided by", ("your permission before", "may be using cookies")),
+    ("externe", ("inhalt angezeigt wird", "inhalte angezeigt werden", "drittplattformen", "inhalt anzeigen")),
+    ("an dieser stelle", ("externen inhalt", "externer inhalt", "inhalte von drittanbietern")),
+    ("ce contenu", ("bloqué car", "accepter les cookies", "dépôt de cookies", "fournisseurs tiers")),
+    ("este contenido", ("aceptar las cookies", "cookies de terceros", "acepta las cookies")),
+    ("este conteúdo", ("aceitar os cookies", "cookies de terceiros")),
+    ("questo contenuto", ("accettare i cookie", "cookie di terze parti")),
+    ("deze inhoud", ("cookies accepteren", "cookies van derden", "toestemming")),
+    ("dette innholdet", ("godta", "informasjonskapsler")),
+    ("ta treść", ("plików cookie", "pliki cookie")),
+)
 _LONGEST_SOURCES = 40  # characters of such a heading
 _SOURCES = frozenset(
     map(
@@ -87,12 +105,17 @@ def is_furniture(block: TextBlock) -> bool:
     invitation to a newsletter, a notice about cookies, or a row of buttons to share."""
     text, size = block.text, len(block.text)
     if size > _LONGEST:
-        return False
+        return size <= _LONGEST_CONSENT and _asks_for_consent(text.lower())
     if block.hrefs and block.links * 2 > size and all(_SHARERS.search(href) for href in block.hrefs):
         return True
     if block.links > _LINKED * size and (_READ_ALSO.match(text) or _is_shouted(block)):
         return True
-    return _ADVERT.fullmatch(text) is not None or _is_invitation(text)
+    return _ADVERT.fullmatch(text) is not None or _is_invitation(text) or _asks_for_consent(text.lower())
+
+
+def _asks_for_consent(lower: str) -> bool:
+    """Say whether a text stands in the place of something from elsewhere until a reader agrees to have it loaded."""
+    return any(one in lower and any(each in lower for each in others) for one, others in _CONSENT)
 
 
 def says_sources(block: TextBlock) -> bool:

@@ -10,7 +10,7 @@ from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import Container, PageText
 from app.text.normalize import letters
 
-_MOST_BEFORE = 3  # blocks of prose before a headline; with more, it is they that are the story
+_MOST_BEFORE = 3  # likely blocks before a headline; with more, it is they that are the story
 _STORY = 100  # characters of prose that a story has at least
 
 
@@ -27,8 +27,8 @@ def before_headline(page: PageText, hints: Hints, scores: Sequence[float], thres
     ]
     if own < 0 or sum(text) < _STORY:
         return []
-    found = [number for number in range(own) if scores[number] >= threshold and blocks[number].is_prose]
-    return found if len(found) <= _MOST_BEFORE else []
+    found = [number for number in range(own) if scores[number] >= threshold]
+    return [number for number in found if blocks[number].is_prose] if len(found) <= _MOST_BEFORE else []
 
 
 def other_stories(page: PageText, hints: Hints) -> list[int]:

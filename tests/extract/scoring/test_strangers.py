@@ -48,6 +48,17 @@ BETWEEN = {
         '<div><span class="visually-hidden">Image caption follows</span></div>',
         "Image caption follows",
     ),
+    "a request to load something from elsewhere": (
+        "<div><p>An dieser Stelle finden Sie einen von unserer Redaktion ausgewählten, externen Inhalt, der den Artikel für "
+        "Sie mit zusätzlichen Informationen anreichert. Sie können sich hier den externen Inhalt mit einem Klick anzeigen lassen "
+        "oder wieder ausblenden.</p></div>",
+        "An dieser Stelle finden",
+    ),
+    "a question before a post of another site": (
+        "<div><p>This article contains content provided by Chirper. We ask for your permission before anything is loaded, "
+        "as they may be using cookies and other technologies.</p></div>",
+        "your permission before",
+    ),
     "a headline in capitals": (
         '<p><a href="/2024/03/01/storm">STORM TAKES THE PIER OF THE NEXT TOWN: "NOTHING IS LEFT"</a></p>',
         "STORM TAKES",
