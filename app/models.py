@@ -33,6 +33,8 @@ class FetchedPage:
 
     `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
     it had sent the end, `broken` says how, and another try may bring the rest.
+
+    `granted` are the IP addresses on the way to it that lie in networks which the operator has allowed by name.
     """
 
     url: str
@@ -45,11 +47,14 @@ class FetchedPage:
     last_modified: str = ""
     cut: str = ""
     broken: Failure | None = None
+    granted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The origin says 304: what we have is still what it has."""
+    """The origin says 304: what we have is still what it has; `granted` as in `FetchedPage`."""
+
+    granted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Buckley, 1988) and by whether it is a name; only the heaviest are kept, so that 
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.models import Headline
@@ -16,9 +16,11 @@ from app.news.word_weights import word_weights
 COMMON_SHARE = 0.05  # of the headlines of a language; a word in more of them tells nothing...
 COMMON_LEAST, COMMON_MOST = 12, 50  # ...if it is in more headlines than the first; in more than the second always
 KEPT_WORDS = 16  # of a headline
+LEAST_REFRAINS = 4  # headlines of a publisher, from which on it is known what all of them say
 LONE_COUNT = 4  # what a word counts as that no other headline has, and that therefore compares with nothing
 NAME_WEIGHT = 1.5  # of a word that is always written with a capital letter: a name, in German any noun
 PART_WEIGHT = 0.5  # of a word inside of another one
+REFRAIN_SHARE = 0.5  # of a publisher's headlines
 SUMMARY_WEIGHT = 0.8  # of a word that is not in the title
 TITLE_LENGTH = 0.9  # of the vector of a headline without a summary, where fewer words meet by chance
 
@@ -33,6 +35,7 @@ def vectors_of(batch: Sequence[Headline], language: str) -> list[Vector]:
     names = names_in([*titles, *summaries], language in CAPITALS_EVERYWHERE)
     parts = parts_of(stems) if language in COMPOUNDING else {}
     found = [_weighed(*both, names, parts) for both in zip(titles, summaries, strict=True)]
+    _drop_refrains(batch, found)
     rarity = _rarity(found, language)
     lengths = (1.0 if summary else TITLE_LENGTH for summary in summaries)
     return [_normal(_heaviest(vector, rarity), length) for vector, length in zip(found, lengths, strict=True)]
@@ -47,6 +50,20 @@ def _weighed(title: Words, summary: Words, names: set[str], parts: dict[str, set
                 vector.setdefault(part, PART_WEIGHT * share)
             vector[stem] = max(vector.get(stem, 0), share * (NAME_WEIGHT if stem in names else 1))
     return vector
+
+
+def _drop_refrains(batch: Sequence[Headline], vectors: Sequence[Vector]) -> None:
+    """Take out of the vectors of each publisher what it says in most of its headlines: `Live:`, its name, a motto."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, headline in enumerate(batch):
+        places[headline.publisher].append(place)
+    for own in places.values():
+        if len(own) >= LEAST_REFRAINS:
+            counts = Counter(stem for place in own for stem in vectors[place])
+            refrains = {stem for stem, count in counts.items() if count > REFRAIN_SHARE * len(own)}
+            for place in own:
+                for stem in refrains & set(vectors[place]):
+                    del vectors[place][stem]
 
 
 def _rarity(vectors: Iterable[Vector], language: str) -> dict[str, float]:

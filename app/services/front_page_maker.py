@@ -49,4 +49,5 @@ class FrontPageMaker:
         """Return the stories of all feeds as one page; those of one page are in one language."""
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
         stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
-        return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early)
+        page = FrontPage(title, tuple(stories), tuple(gathered.missing))
+        return MadePage(page, gathered.is_early, gathered.granted)

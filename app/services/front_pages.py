@@ -64,6 +64,10 @@ class FrontPages:
             if page is not None:
                 yield page
 
+    def granted(self, edition: str) -> set[str]:
+        """Return the addresses that the pages of an edition came from by leave of the operator."""
+        return {each for section, _ in SECTIONS for each in self._keeper.granted(_key(edition, section))}
+
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it. Raises `UnknownPlace`."""
         sources = self.edition(edition)

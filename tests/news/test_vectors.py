@@ -1,6 +1,7 @@
 """What a headline is about, as weights of its words."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -45,7 +46,8 @@ def test_only_the_heaviest_words_are_kept() -> None:
 
 
 def test_a_word_that_too_many_headlines_have_tells_nothing() -> None:
-    many = [headline(f"Zarnovia {chr(97 + place) * 8}") for place in range(COMMON_LEAST + 1)]
+    words = [chr(97 + place) * 8 for place in range(COMMON_LEAST + 1)]
+    many = [replace(headline(f"Zarnovia {word}"), publisher=word) for word in words]
     assert all(stem_of("Zarnovia") not in each for each in vectors(*many))
     assert all(stem_of("Zarnovia") in each for each in vectors(*many[1:]))
 
@@ -57,3 +59,13 @@ def test_a_part_of_a_german_word_meets_the_word_itself() -> None:
 
 def test_a_headline_without_words_is_empty() -> None:
     assert vectors(headline("!!!"), headline("")) == [{}, {}]
+
+
+def test_what_a_publisher_says_in_most_of_its_headlines_tells_nothing() -> None:
+    events = ("Ferry sinks", "Monastery burns", "Glacier melts", "Museum robbed")
+    own = [replace(headline(f"Zarnovia report: {event}"), publisher="Zarnovia Post") for event in events]
+    other = replace(headline("Zarnovia elects a mayor"), publisher="Other")
+    *found, last = vectors(*own, other)
+    assert all(stem_of("Zarnovia") not in each for each in found)
+    assert stem_of("Zarnovia") in last
+    assert all(stem_of("Zarnovia") in each for each in vectors(*own[:3]))

@@ -65,11 +65,14 @@ class StoryPages:
         values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
         return self._renderer.paginated("listing.html", frame, paginated, number, **values)
 
-    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline]) -> Page:
-        """A headline that does not open: why, what is known of it, and who else has the story."""
+    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline], way: str = "") -> Page:
+        """A headline that does not open: why, what is known of it, and who else has the story.
+
+        `way` is an address at which it does, or empty.
+        """
         short = _short(frame, asked)
         elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
-        return self._renderer.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere)
+        return self._renderer.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere, way=way)
 
     def _paginated(
         self,

@@ -4,6 +4,7 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
+from app.net.urls import short_id
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.origin import Origin
 
@@ -97,11 +98,20 @@ def test_an_article_as_plain_text(browser: FlaskClient, story: str) -> None:
     assert link
     answer = browser.get(link[1])
     assert answer.headers["Content-Type"] == "text/plain"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
     text = answer.get_data(as_text=True)
     assert text.startswith("The lighthouse that moved: how Kettle Point outran the sea\n====")
     assert max(len(line) for line in text.split("\n") if "http" not in line) <= 72
     assert "sugar mill [1]" in text
     assert "[2] https://cliffs.example.org/rates" in text
+
+
+def test_nobody_learns_from_an_address_whether_others_have_read_it(browser: FlaskClient, story: str) -> None:
+    assert "/a/" in read(browser, story)
+    for path in ("a", "o", "i"):
+        answer = browser.get(f"/{path}/{short_id(story)}")
+        assert answer.status_code == 404
+        assert "Location" not in answer.headers
 
 
 def test_an_unknown_short_address_gets_the_form_and_a_sentence(browser: FlaskClient) -> None:
