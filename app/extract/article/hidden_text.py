@@ -27,7 +27,7 @@ CLEARLY_MORE = 1.5  # times the letters that are seen
 _WHOLE = 3_000  # letters of a text that is seen, from which it is no teaser
 _TEASER = 200  # letters; a longer text that is seen has to be the beginning of the one that is not
 _SHORTEST_TITLE = 8
-_FIRST = 3  # blocks of what is seen, of which a word is looked for
+_FIRST, _TELLING = 3, 3  # blocks of what is seen, and words of each, that are looked for
 _STREAM = "__next_f"  # of a streamed page, whose title may stand in another script
 _WORD = re.compile("[A-Za-z]{3,40}")
 _PROBE = 60  # letters of a paragraph that is looked for elsewhere
@@ -119,9 +119,9 @@ class HiddenText:
         return _NONE
 
     def _scripts(self, seen: Blocks, length: int) -> Iterator[str]:
-        """Yield the scripts that may hold the text: where something is seen, they say a word of it or of a title."""
+        """Yield the scripts that may hold the text: where something is seen, they say words of it or of a title."""
         paragraphs = [text_of(block) for block in seen[:_FIRST]] if length >= _TEASER else []
-        words = {_longest_word(text) for text in (*self.titles, *paragraphs)} if paragraphs else {""}
+        probes = [_longest_words(text) for text in (*self.titles, *paragraphs)] if paragraphs else [[]]
         left = _MOST_DATA
         for script in self.scripts:
             text = script.text or ""
@@ -129,7 +129,7 @@ class HiddenText:
             if left < 0:
                 return
             is_data = len(text) > max(SHORTEST, CLEARLY_MORE * length) and script.get("type") != "application/ld+json"
-            if is_data and (any(word in text for word in words) or _STREAM in text):
+            if is_data and (any(all(word in text for word in words) for words in probes) or _STREAM in text):
                 yield text
 
 
@@ -150,9 +150,9 @@ def _inner(element: HtmlElement) -> str:
     return (element.text or "") + "".join(lxml.html.tostring(each, encoding="unicode") for each in element)
 
 
-def _longest_word(text: str) -> str:
-    """Return the longest word of a text that data has in no other form: of letters that are never escaped."""
-    return max(_WORD.findall(text), key=len, default="")
+def _longest_words(text: str) -> list[str]:
+    """Return the longest words of a text that data has in no other form: of letters that are never escaped."""
+    return sorted(_WORD.findall(text), key=len)[-_TELLING:]
 
 
 def _length(blocks: Blocks) -> int:
