@@ -18,8 +18,8 @@ from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage, Kind, NotModified, SourceImage
-from app.net.urls import checked, host_of, is_unchecked, unchecked
+from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
+from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
@@ -100,8 +100,12 @@ class ContentReader:
         """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
-        that, or wait for it, now. What is kept needs nobody's leave.
+        that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
+        whose file stands in the page (`Article.embedded`), and is read out of that.
         """
+        page, is_embedded, _ = url.partition(PICTURE)
+        if is_embedded:
+            return _embedded(url, self.read(unchecked(page) if is_unchecked(url) else page, admit))
         self._client.check(url)
         key = self._namespace + url
         known = self._kept(key)
@@ -232,6 +236,15 @@ class ContentReader:
         return failed
 
 
+def _embedded(url: str, page: CachedContent) -> CachedContent:
+    """Return the picture at `url` out of the page that holds it. Raises `NotUnderstood` where that has changed."""
+    held = page.content.embedded if isinstance(page.content, Article) else ()
+    for picture in held:
+        if picture.url == checked(url):
+            return replace(page, content=picture)
+    raise NotUnderstood("This picture no longer stands in its page.")
+
+
 def _with_unchecked_images(content: Content) -> Content:
     """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
     if not isinstance(content, Article):
@@ -255,8 +268,7 @@ def interpret(page: FetchedPage) -> Content:
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:
-            listing = parse_feed(page, text_of(page))
-            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
+            return replace(parse_feed(page, text_of(page)), cut=page.cut)
         case Kind.IMAGE:
             return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

@@ -21,7 +21,7 @@ from app.errors import (
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.isolation import TaskLimits, TaskPool
-from app.models import Article, Content, FetchedPage, Screen
+from app.models import Article, Content, FetchedPage, Screen, SourceImage
 from app.net.hosts import NO_LISTS, HostLists
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
@@ -424,6 +424,24 @@ def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, or
     origin.serve("/x", story("Second"))
     clock.now += FRESH + 1
     assert title(reader, url) == "First"
+
+
+def test_a_picture_whose_file_stands_in_its_page_is_read_out_of_the_copy(reader: ContentReader, origin: Origin) -> None:
+    drawn = '<figure><svg width="400" height="200"><rect width="400" height="200" fill="red"/></svg></figure>'
+    url = origin.serve(
+        "/drawn", modern_page(LIGHTHOUSE).replace("A railway for one passenger", "A railway</h2>" + drawn)
+    )
+    article = reader.read(url, ANYBODY).content
+    assert isinstance(article, Article)
+    address = article.embedded[0].url
+    assert address in [image.url for image in article.images]
+    asked = len(origin.requests)
+    picture = reader.read(address, NOBODY).content
+    assert isinstance(picture, SourceImage)
+    assert picture.body.startswith(b"<svg")
+    assert len(origin.requests) == asked
+    with pytest.raises(NotUnderstood, match="no longer"):
+        reader.read(f"{url}#picture-0", NOBODY)
 
 
 def test_a_copy_of_a_host_that_is_now_denied_is_not_served(

@@ -131,6 +131,10 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def links_of(self, url: str, number: int = 1) -> str:
+        """The list of all links of the page at `url`, or a further page of it."""
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}/links", number)
+
     def image(self, url: str, article: str = "", size: str = "") -> str:
         """The page of a picture, which leads back to the article it was found in, at a size other than the usual."""
         parts = [f"{self.prefix}/i/{self.ids[url]}", self.ids[article] if article else "", size]

@@ -15,7 +15,7 @@ from app.text.humanize import seconds_in_words
 from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
-from app.web.page_links import article_needs, listing_needs
+from app.web.page_links import article_needs, links_needs, listing_needs
 from app.web.responses import asked_address, download_response, page_response, redirect_response
 from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
@@ -46,6 +46,20 @@ def article(key: str, number: int = 1) -> Response:
 def whole(key: str) -> Response:
     """Answer with an article on one page."""
     return _article_response(key, services().pages.articles.whole)
+
+
+@blueprint.get("/a/<short:key>/links")
+@blueprint.get("/a/<short:key>/links/<int:number>")
+def links(key: str, number: int = 1) -> Response:
+    """Answer with all links of a page; what has none of its own has its usual page."""
+    url = known_address(key)
+    opened = services().reader.read(url, edition().code, admit)
+    if isinstance(opened, UnavailableStory):
+        return _unavailable(url, opened)
+    found = opened.cached.content
+    if not isinstance(found, Article | Listing):
+        return _response(opened, 1, lambda url: image_page(url, ""))
+    return page_response(_links_page(opened, found, number), modified=opened.cached.modified)
 
 
 @blueprint.get("/a/<short:key>/print")
@@ -147,6 +161,14 @@ def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
         )
 
     return cached_page(("listing", opened.url, number), opened.cached, render)
+
+
+def _links_page(opened: OpenedPage, found: Article | Listing, number: int) -> Page:
+    def render() -> Page:
+        needs = links_needs(opened.url, found)
+        return services().pages.stories.links(frame(needs.urls, needs.family), found, opened.url, number)
+
+    return cached_page(("links", opened.url, number), opened.cached, render)
 
 
 def _around(opened: OpenedPage, found: Article) -> Frame:
