@@ -15,7 +15,7 @@ from app.extract.listing.page_links import page_links
 from app.extract.metadata import read_metadata
 from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import is_jsonld
-from app.extract.next_page import next_page_in
+from app.extract.next_page import next_page_in, single_page_in
 from app.extract.parse import parse
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
@@ -43,6 +43,8 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     versions = versions_in(root, base, url)
     next_page = link_at(root, rules.next_page_link, base) or next_page_in(root, base, url)
     single_page = link_at(root, rules.single_page_link, base)
+    if not single_page and next_page:
+        single_page = single_page_in(root, base, url)
     title, byline = text_at(root, rules.title), ", ".join(texts_at(root, rules.author))
     day = iso_day(text_at(root, rules.date))
     try:
