@@ -29,6 +29,7 @@ LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
 _LINKS_ALONE = "This page has no text that could be read without its scripts. These are its links."
+_FEEDS_ALONE = "This page has no text that could be read without its scripts. Its feed has what it is about."
 
 
 def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:
@@ -130,6 +131,7 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
     """Return what there is of a page without a text: its frames, the list that its scripts would write, or its links.
 
     `page` has the frames as its entries. One that is an article by what it says, or by its address, is none of these.
+    A page without links that names feeds is the list of these.
     """
     if page.entries:
         return page
@@ -139,7 +141,10 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
     if found is not None:
         return replace(found, links=page.links)
     entries = tuple(Entry(words, address) for address, _, words in (link.partition(" ") for link in page.links))
-    return replace(page, entries=entries, summary=_LINKS_ALONE, links=()) if len(entries) >= _FEWEST else None
+    feeds = _feeds(root, base_of(root, page.url))
+    if len(entries) >= _FEWEST:
+        return replace(page, entries=entries, summary=_LINKS_ALONE, links=(), feeds=feeds)
+    return replace(page, entries=feeds, summary=_FEEDS_ALONE) if feeds else None
 
 
 def _is_article(root: HtmlElement, url: str) -> bool:
