@@ -121,7 +121,13 @@ def _asks(element: HtmlElement) -> bool:
     said = element.text or ""
     if not 8 <= len(said) <= LONGEST_PROMPT or not any(phrase in plain(said) for phrase in REST_IS_PAID):
         return False
-    return _is_seen(element)
+    return _is_seen(element) and not _is_followed(element)
+
+
+def _is_followed(element: HtmlElement) -> bool:
+    """Say whether a text goes on behind an element: then that only tells of paywalls, or invites in its midst."""
+    behind = (each.text_content() for each in islice(element.itersiblings("p"), MOST_PARTS))
+    return sum(len(text.split()) for text in behind) >= WHOLE_PART
 
 
 def _is_box(element: HtmlElement) -> bool:

@@ -8,6 +8,12 @@ from app.extract.walls.signs import Kind
 
 # What stands in place of the rest of a text, and hardly ever on a page that has all of it.
 REST_IS_PAID = (
+    "continue reading your article with", "this article is exclusive to",
+    "this story is exclusive to", "become a paid subscriber to", "exclusief voor abonnees",
+    "diesen artikel lesen sie mit", "有料会員記事", "이 기사는 유료",
+    "订阅后继续阅读", "登录后阅读全文", "artikel er for abonnenter", "sak er for abonnenter", "læs videre for",
+    "logga in för att läsa", "on tilaajille", "jatka lukemista tilaamalla",
+    "előfizetőink számára", "abonelere özel",
     "register to read", "register to continue", "sign in to read", "sign up to read", "sign up to continue",
     "log in to read", "available to medium members only", "become a member to read", "reserved for subscribers",
     "story is for members", "article is for members", "post is for paying subscribers", "rest of this article is",
@@ -43,6 +49,13 @@ PHRASES = {
         "you must be 21", "you must be at least 18", "вам есть 18", "мне есть 18",
     ),
     Kind.CHECK: (
+        "you are a person", "you're a person", "you are not a machine", "you're not a machine",
+        "not an automated program", "click and hold", "drag the slider", "slide to verify", "complete the puzzle",
+        "solve the puzzle", "complete the check", "limited by the site owner", "you are a real visitor",
+        "mantén pulsado", "maintenez le bouton", "que vous êtes une personne",
+        "sind sie ein mensch", "gedrückt halten", "che sei umano", "tieni premuto", "ben je een mens",
+        "são feitas por um humano", "robot olmadığınızı", "że nie jesteś robotem", "du ikke er en robot",
+        "du inte är en robot", "et ole robotti",
         "you are not a bot", "you're not a bot", "you are not a robot", "you're not a robot", "you are human",
         "you're human", "you are a real person", "you're a real person", "prove your humanity",
         "complete the challenge below", "malicious bots", "automation tools to browse",
@@ -89,6 +102,12 @@ PHRASES = {
         "请输入验证码",
     ),
     Kind.CONSENT: (
+        "mit werbung weiterlesen", "werbung und tracking", "ohne werbetracking", "accetta i cookie",
+        "accettare i cookie", "annunci personalizzati", "dati personali per", "accepter les cookies",
+        "données personnelles pour", "akzeptieren und weiter", "verwenden cookies und daten",
+        "utilisons des cookies et", "we use cookies and data", "gebruiken cookies en gegevens",
+        "usamos cookies y datos", "process personal data", "process your personal data",
+        "procesamos datos personales", "tratamos dados pessoais", "behandlar personuppgifter",
         "utilisent des cookies", "vous consentez", "ses partenaires", "zaufanych partnerów", "wyrażasz zgodę",
         "przez nas i", "socios utilizamos", "usiamo cookie", "wir setzen cookies", "when you use our sites",
         "accept all cookies", "and our partners", "by clicking", "by continuing to use", "gebruik van cookies",
@@ -107,6 +126,15 @@ PHRASES = {
         "suostumuksesi", "klikając", "naszych partnerów", "używamy plików", "twoja zgoda", "kliknutím", "používáme",
         "váš souhlas", "мы используем", "ваше согласие", "çerezleri kullanıyoruz",
     ),
+    Kind.MAINTENANCE: (
+        "back online shortly", "be back online soon", "down for maintenance", "en cours de maintenance",
+        "en mantenimiento", "in manutenzione", "maintenance en cours", "performing maintenance",
+        "performing scheduled maintenance", "performing some maintenance", "under maintenance",
+        "undergoing maintenance", "undergoing scheduled maintenance", "unavailable due to maintenance",
+        "unavailable for scheduled maintenance", "wartungsarbeiten", "we will be back shortly",
+        "we will be back soon", "we'll be back shortly", "we'll be back soon", "wegen onderhoud", "wegen wartung",
+        "технические работы", "システムメンテナンス", "メンテナンス中",
+    ),
     Kind.QUEUE: (
         "estás en la cola", "in der warteschlange", "je staat in de wachtrij", "sie sind in der warteschlange",
         "vous êtes dans la file", "when it is your turn", "you are in a queue", "you are in line",
@@ -114,6 +142,13 @@ PHRASES = {
         "your number in line", "your place in line", "your turn will come",
     ),
     Kind.REGION: (
+        "unavailable to users in", "not available to users in", "unavailable to visitors from",
+        "unavailable to readers in", "unavailable to our european", "users in the european union",
+        "visitors in the european union", "applicable eu laws", "cannot be viewed where you are",
+        "blocked in your country", "not available where you are", "in ihrem land nicht verfügbar",
+        "in deinem land nicht verfügbar", "pas disponible dans votre pays", "pas disponible dans votre région",
+        "no está disponible en tu país", "no está disponible en su país", "non è disponibile nel tuo paese",
+        "niet beschikbaar in jouw land",
         "due to legal reasons", "for legal reasons", "from a country in the eea", "from a country in the european",
         "from countries in the european", "general data protection regulation", "is not available in your country",
         "is not available in your location", "is not available in your region", "is not available to visitors from",
@@ -123,6 +158,12 @@ PHRASES = {
         "we recognise you are attempting to access",
     ),
     Kind.SCRIPTS: (
+        "your browser is not supported", "your browser is no longer supported", "your browser is out of date",
+        "your browser is outdated", "please upgrade your browser", "please upgrade to the latest version",
+        "please use a modern browser", "requires javascript and cookies", "ihr browser wird nicht",
+        "votre navigateur n'est pas", "votre navigateur n'est plus", "navegador no es compatible",
+        "browser non è supportato", "browser wordt niet ondersteund", "ваш браузер не поддерживается",
+        "ваш браузер устарел",
         "abilita javascript", "activa javascript", "activez javascript", "aktivieren sie javascript",
         "ative o javascript", "bitte javascript aktivieren", "browser doesn't support javascript",
         "does not work without javascript", "doesn't work properly without javascript",
@@ -136,6 +177,7 @@ PHRASES = {
         "请启用javascript",
     ),
     Kind.SIGN_IN: (
+        "i forgot my password", "lost password", "username or email", "log in or sign up", "sign up or log in",
         "already have an account", "already registered", "create an account", "create your account",
         "don't have an account", "email or phone", "forgot password", "forgot your password", "forgotten password",
         "forgotten your password", "keep me signed in", "log in to continue", "log in to see", "log in to view",
@@ -153,6 +195,21 @@ PHRASES = {
         "bereits abonnent", "jetzt abonnieren", "abonnez-vous pour", "déjà abonné", "ya eres suscriptor",
         "suscríbete para", "abbonati per", "sei già abbonato", "já é assinante", "bli prenumerant",
         "allerede abonnent", "оформите подписку", *REST_IS_PAID,
+    ),
+}  # fmt: skip
+
+# What only somebody says who lets in none but members, which weighs as much as three phrases; comments, which
+# members alone may write, have other words.
+DEMANDS = {
+    Kind.SIGN_IN: (
+        "do not have permission to access this page", "do not have permission to view this", "log in to continue",
+        "log in to see", "log in to view", "logged in to view", "login to continue", "login to view",
+        "must be a member of", "must log in to continue", "only available to members", "only available to registered",
+        "only registered users can", "only visible to members", "registered and logged in", "sign in to continue",
+        "sign in to see", "sign in to view", "you are not logged in", "you must be a registered",
+        "sie müssen angemeldet sein, um", "sie müssen sich anmelden, um", "vous devez être connecté pour voir",
+        "debes iniciar sesión para ver", "je moet ingelogd zijn om", "devi effettuare l'accesso per",
+        "нужно войти, чтобы", "только для зарегистрированных", "ログインしてください", "请先登录",
     ),
 }  # fmt: skip
 

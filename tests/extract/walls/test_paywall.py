@@ -78,3 +78,7 @@ def test_the_part_that_is_not_free_may_be_named_by_id_or_by_a_list() -> None:
 @pytest.mark.parametrize("selector", ["..", "div > [data-x=']", ":not(", "\\\\", " , , "])
 def test_a_selector_that_is_not_understood_selects_nothing(selector: str) -> None:
     assert cut(closed(f',"hasPart":{{"cssSelector":"{selector}"}}'), text(2)) == CUT
+
+
+def test_a_text_that_goes_on_behind_what_asks_to_pay_is_not_cut() -> None:
+    assert cut("", "<p>Subscribe to continue reading: so say the papers.</p>" + text(3)) == ""
