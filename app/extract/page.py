@@ -9,6 +9,7 @@ from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index, says
 from app.extract.listing.data_lists import entries_in_data
+from app.extract.listing.directories import directory
 from app.extract.listing.headlines import place_of
 from app.extract.listing.link_lists import link_list
 from app.extract.listing.page_links import page_links
@@ -105,6 +106,9 @@ def _words_of(found: Article | Listing) -> str:
 
 def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
     """Return what the parsed page `text` says, which is used up; `base` is what its links are relative to."""
+    files = directory(root, url, base)
+    if files is not None:
+        return files
     links = page_links(root, base)
     if is_index(root, url):
         listing = index_listing(root, url, base)
