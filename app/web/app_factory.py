@@ -28,6 +28,7 @@ from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.rate_limit import RateLimit
+from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.storage import Store, open_store
 from app.storage.cache import Cache
@@ -37,7 +38,7 @@ from app.storage.feed_stats import FeedStats
 from app.storage.short_links import ShortLinks
 from app.text.humanize import counted
 from app.web import hooks
-from app.web.cli import check, warm
+from app.web.cli import check, sources, warm
 from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
 from app.web.hooks import pseudonym
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> Flask:
     app.register_blueprint(metrics.blueprint)
     errors.register(app)
     app.cli.add_command(check)
+    app.cli.add_command(sources)
     app.cli.add_command(warm)
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
@@ -118,6 +120,7 @@ def build_services(settings: Settings) -> Services:
         ),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
+        source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
@@ -148,6 +151,7 @@ class Newspaper:
     search: NewsSearch
     coverage: Coverage
     status: SourceStatus
+    check: SourceCheck
 
 
 def build_newspaper(
@@ -164,9 +168,8 @@ def build_newspaper(
     names = {url: name for each in sources.values() for url, name in each.names.items()}
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = ContentReader(
-        client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims
-    )
+    received = done_in(tasks, feed_urls.received)
+    reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
@@ -177,6 +180,7 @@ def build_newspaper(
         NewsSearch(front_pages, maker, keeper),
         Coverage(front_pages, maker, google.is_link),
         SourceStatus(front_pages, feed_urls, stats, google),
+        SourceCheck(client, received),
     )
 
 

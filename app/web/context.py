@@ -25,6 +25,7 @@ from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
+from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
@@ -54,6 +55,7 @@ class Services:
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
+    source_check: SourceCheck
     source_status: SourceStatus
     pages: Pages
     verbatim: ContentReader

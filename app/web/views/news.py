@@ -79,7 +79,8 @@ def status(number: int = 1) -> Response:
     """Answer with how the sources of the edition fare."""
     counts = services().source_status.of(edition().code)
     google = services().source_status.google_links()
-    return page_response(services().pages.site.status(frame(counts), counts, google, number))
+    dropped = {url for url, count in counts.items() if count.is_dropped(time.time())}
+    return page_response(services().pages.site.status(frame(counts), counts, dropped, google, number))
 
 
 def section_page(section: str, number: int) -> Response:
