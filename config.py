@@ -48,6 +48,7 @@ class Settings:
     METRICS_NETWORKS: tuple[str, ...] = ()
     METRICS_TOKEN: str = ""
     NEWS_FRESH_SECONDS: float = 300
+    NEWS_KEEP_FRESH_DAYS: float = 2
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
     SOURCES_FILE: str = ""
@@ -301,6 +302,7 @@ RULES: Rules = {
     "METRICS_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "METRICS_TOKEN": _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces"),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
+    "NEWS_KEEP_FRESH_DAYS": _number(0, 30),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),

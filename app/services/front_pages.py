@@ -64,6 +64,10 @@ class FrontPages:
             if page is not None:
                 yield page
 
+    def age(self, edition: str, section: str) -> float:
+        """Return how many seconds ago the page of a section was made; infinite where there is none."""
+        return self._keeper.age(_key(edition, section))
+
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it. Raises `UnknownPlace`."""
         sources = self.edition(edition)

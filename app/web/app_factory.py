@@ -26,6 +26,7 @@ from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
+from app.services.page_refresher import EVERY, PageRefresher
 from app.services.passthrough import verbatim_download
 from app.services.rate_limit import RateLimit
 from app.services.source_check import SourceCheck
@@ -35,8 +36,9 @@ from app.storage.cache import Cache
 from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
+from app.storage.readership import Readership
 from app.storage.short_links import ShortLinks
-from app.text.humanize import counted
+from app.text.humanize import DAY, counted
 from app.web import hooks
 from app.web.cli import check, sources, warm
 from app.web.context import EXTENSION, Services
@@ -120,6 +122,7 @@ def build_services(settings: Settings) -> Services:
         ),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
+        page_refresher=newspaper.refresher,
         source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
@@ -152,6 +155,7 @@ class Newspaper:
     coverage: Coverage
     status: SourceStatus
     check: SourceCheck
+    refresher: PageRefresher
 
 
 def build_newspaper(
@@ -161,7 +165,7 @@ def build_newspaper(
     store: Store,
     google: GoogleLinks,
     tasks: TaskPool,
-    claims: Claims | None = None,
+    claims: Claims,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
@@ -175,12 +179,14 @@ def build_newspaper(
     maker = FrontPageMaker(feeds, feed_urls)
     keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
     front_pages = FrontPages(sources, feeds, maker, keeper)
+    fresh, readership = settings.NEWS_FRESH_SECONDS, Readership(store, settings.NEWS_KEEP_FRESH_DAYS * DAY)
     return Newspaper(
         front_pages,
         NewsSearch(front_pages, maker, keeper),
         Coverage(front_pages, maker, google.is_link),
         SourceStatus(front_pages, feed_urls, stats, google),
         SourceCheck(client, received),
+        PageRefresher(front_pages, readership, claims, fresh, every=min(EVERY, max(1, fresh / 4))),
     )
 
 

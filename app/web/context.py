@@ -25,6 +25,7 @@ from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
+from app.services.page_refresher import PageRefresher
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.storage.cache import Cache
@@ -55,6 +56,7 @@ class Services:
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
+    page_refresher: PageRefresher
     source_check: SourceCheck
     source_status: SourceStatus
     pages: Pages

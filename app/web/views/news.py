@@ -86,6 +86,7 @@ def status(number: int = 1) -> Response:
 def section_page(section: str, number: int) -> Response:
     """Return the response with page `number` of a section, counted from 1."""
     cached = services().front_pages.front(edition().code, section, admit)
+    services().page_refresher.note(edition().code, section)
 
     def render() -> Page:
         return services().pages.stories.front(frame(_addresses(cached)), _view(cached, section), SECTIONS, number)

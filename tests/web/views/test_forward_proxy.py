@@ -21,6 +21,7 @@ from app.services.content_reader import ContentReader, Lifetimes
 from app.services.page_reader import PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
+from app.storage.claims import Claims
 from app.web.app_factory import build_newspaper, create_app
 from app.web.context import EXTENSION
 from config import Settings
@@ -390,7 +391,9 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
         reader = PageReader(
             contents,
             google,
-            build_newspaper(own, client, cache, store, google, TaskPool(0, TaskLimits(5, 1 << 30))).coverage,
+            build_newspaper(
+                own, client, cache, store, google, TaskPool(0, TaskLimits(5, 1 << 30)), Claims(store)
+            ).coverage,
         )
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()
