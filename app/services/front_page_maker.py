@@ -26,10 +26,15 @@ class FrontPageMaker:
         self._feed_urls = feed_urls
         self._clock = clock
 
-    def section(self, sources: EditionSources, section: str) -> MadePage:
-        """Return the page of a section of an edition."""
+    def section(self, sources: EditionSources, section: str, sister: EditionSources | None = None) -> MadePage:
+        """Return the page of a section of an edition; where nothing comes, with the publishers of a `sister`."""
         gathered = self._feeds.fetch_all(sources.code, self._feed_urls.of_section(sources, section))
-        return self._merged(section, gathered, gathered.feeds, sources.language)
+        made = self._merged(section, gathered, gathered.feeds, sources.language)
+        if made.page.stories or sister is None:
+            return made
+        lent = self._feeds.fetch_all(sources.code, tuple(sister.feeds[section]))
+        made = self._merged(section, lent, lent.feeds, sister.language)
+        return replace(made, page=replace(made.page, lender=sister.name))
 
     def search(self, sources: EditionSources, query: str, own: Iterable[Headline]) -> MadePage:
         """Return what the aggregators have on `query`, together with headlines of our own pages."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from app.errors import UnknownPlace
 from app.models import Feed, FrontPage, Story
+from app.news.sister_editions import sister_of
 from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
-from app.services.page_keeper import PageKeeper
+from app.services.page_keeper import Make, PageKeeper
 
 
 class FrontPages:
@@ -46,8 +48,7 @@ class FrontPages:
 
         Raises `UnknownPlace` and `TooManyReads`.
         """
-        sources = self.edition(edition)
-        return self._keeper.get(edition, _key(edition, section), lambda: self._maker.section(sources, section), admit)
+        return self._keeper.get(edition, _key(edition, section), self._maker_of(edition, section), admit)
 
     def feed(self, url: str, admit: Admission) -> CachedContent:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
@@ -70,8 +71,12 @@ class FrontPages:
 
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it. Raises `UnknownPlace`."""
+        return self._keeper.renew(_key(edition, section), self._maker_of(edition, section))
+
+    def _maker_of(self, edition: str, section: str) -> Make:
+        """Return what makes the page of a section. Raises `UnknownPlace`."""
         sources = self.edition(edition)
-        return self._keeper.renew(_key(edition, section), lambda: self._maker.section(sources, section))
+        return partial(self._maker.section, sources, section, sister_of(self._sources, sources, section))
 
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""

@@ -17,7 +17,8 @@ MOST_NAMED, LONGEST_MISSING = 12, 400
 @dataclass(frozen=True, slots=True)
 class FrontView:
     """Stories: their title and section, the sources that are missing, their age in seconds, what time it is
-    (seconds since the epoch), the set of the page that they stand on, and whether a newer page is being made."""
+    (seconds since the epoch), the set of the page that they stand on, whether a newer page is being made,
+    and the name of the edition whose sources they are from where that is another one."""
 
     title: str
     section: str
@@ -27,6 +28,7 @@ class FrontView:
     now: float
     charset: Charset = CHARSETS["references"]
     is_stale: bool = False
+    lender: str = ""
 
     @classmethod
     def empty(cls) -> "FrontView":

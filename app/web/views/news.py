@@ -113,7 +113,9 @@ def _view(cached: CachedContent, section: str) -> FrontView:
         raise TypeError(f"{type(front).__name__} is no front page")
     now = cached.fetched_at + cached.age
     is_stale = 0 < cached.age >= services().settings.NEWS_FRESH_SECONDS
-    return FrontView(front.title, section, front.stories, front.missing, cached.age, now, is_stale=is_stale)
+    return FrontView(
+        front.title, section, front.stories, front.missing, cached.age, now, is_stale=is_stale, lender=front.lender
+    )
 
 
 def _family(cached: CachedContent) -> str:
