@@ -49,6 +49,15 @@ class FeedUrls:
         """Return the address of the feed of who else has the story of this title."""
         return (canonical(bing.search_url(self.bing_base, title, market(sources))),)
 
+    def of_page(self, url: str, sources: EditionSources) -> str:
+        """Return the address of the feed of a page of Google News at the canonical address `url`, else `url` itself.
+
+        It is that of `sources` where the page names no edition.
+        """
+        if not url.startswith(f"{self.google_base}/"):
+            return url
+        return canonical(google.with_edition(google.feed_of(url), sources.google or google.USUAL_EDITION))
+
     def received(self, url: str, page: FetchedPage) -> Feed:
         """Return what came from the feed at `url`. Raises `NoText` or `OriginFailed` where that is no feed."""
         text = text_of(page)

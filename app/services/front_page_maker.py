@@ -1,7 +1,7 @@
 """Front pages made of many feeds: fetched side by side, clustered by event, ranked."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from app.models import Feed, FrontPage, Headline
@@ -35,6 +35,15 @@ class FrontPageMaker:
         lent = self._feeds.fetch_all(sources.code, tuple(sister.feeds[section]))
         made = self._merged(section, lent, lent.feeds, sister.language)
         return replace(made, page=replace(made.page, lender=sister.name))
+
+    def mixed(self, title: str, group: str, languages: Mapping[str, str], newest: bool) -> MadePage:
+        """Return the stories of any feeds, each given with its language, the best or the newest first."""
+        gathered = self._feeds.fetch_all(group, tuple(languages))
+        headlines = [replace(each, language=languages[feed.url]) for feed in gathered.feeds for each in feed.headlines]
+        stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
+        if newest:
+            stories = sorted(stories, key=lambda story: -story.lead.published)
+        return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early)
 
     def search(self, sources: EditionSources, query: str, own: Iterable[Headline]) -> MadePage:
         """Return what the aggregators have on `query`, together with headlines of our own pages."""

@@ -24,17 +24,31 @@ class FrontPages:
         feeds: FeedFetcher,
         maker: FrontPageMaker,
         keeper: PageKeeper,
+        default: str = "",
     ) -> None:
-        """Take what each edition is made of, who reads feeds, and who makes and keeps pages."""
+        """Take what each edition is made of, who reads feeds, who makes and keeps pages, and the usual edition."""
         self._sources = sources
         self._feeds = feeds
         self._maker = maker
         self._keeper = keeper
+        self._default = default
+        self._languages = {
+            url: each.language for each in sources.values() for urls in each.feeds.values() for url in urls
+        }
 
     @property
     def editions(self) -> Mapping[str, EditionSources]:
         """The editions that have sources, by their codes."""
         return self._sources
+
+    @property
+    def default(self) -> EditionSources:
+        """The edition of those who name none."""
+        return self._sources.get(self._default) or next(iter(self._sources.values()))
+
+    def language_of(self, feed: str) -> str:
+        """Return the language of a feed that an edition has, or nothing."""
+        return self._languages.get(feed, "")
 
     def edition(self, code: str) -> EditionSources:
         """Return the edition with this code, with or without sources. Raises `UnknownPlace`."""

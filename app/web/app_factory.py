@@ -18,12 +18,14 @@ from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, Rea
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.feed_discovery import feeds_at
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
+from app.services.own_front_pages import OwnFrontPages
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.page_refresher import EVERY, PageRefresher
@@ -36,6 +38,7 @@ from app.storage.cache import Cache
 from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
+from app.storage.own_pages import OwnPages
 from app.storage.readership import Readership
 from app.storage.short_links import ShortLinks
 from app.text.humanize import DAY, counted
@@ -48,11 +51,17 @@ from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, setup, site
+from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, own_pages, setup, site
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
-TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
+TASK_MODULES = (
+    "app.images",
+    "app.news.feed_urls",
+    "app.services.content_reader",
+    "app.services.feed_discovery",
+    "app.services.passthrough",
+)
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
 
@@ -69,7 +78,7 @@ def create_app(settings: Settings) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, setup, site):
+    for module in (news, article, images, own_pages, setup, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -122,6 +131,7 @@ def build_services(settings: Settings) -> Services:
         ),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
+        own_pages=newspaper.own,
         page_refresher=newspaper.refresher,
         source_check=newspaper.check,
         source_status=newspaper.status,
@@ -156,6 +166,7 @@ class Newspaper:
     status: SourceStatus
     check: SourceCheck
     refresher: PageRefresher
+    own: OwnFrontPages
 
 
 def build_newspaper(
@@ -174,11 +185,14 @@ def build_newspaper(
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
     received = done_in(tasks, feed_urls.received)
     reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
+    finder = ContentReader(
+        client, cache, lifetimes, interpret=done_in(tasks, feeds_at), namespace="feeds at ", claims=claims
+    )
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
     keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
-    front_pages = FrontPages(sources, feeds, maker, keeper)
+    front_pages = FrontPages(sources, feeds, maker, keeper, settings.DEFAULT_EDITION)
     fresh, readership = settings.NEWS_FRESH_SECONDS, Readership(store, settings.NEWS_KEEP_FRESH_DAYS * DAY)
     return Newspaper(
         front_pages,
@@ -187,6 +201,7 @@ def build_newspaper(
         SourceStatus(front_pages, feed_urls, stats, google),
         SourceCheck(client, received),
         PageRefresher(front_pages, readership, claims, fresh, every=min(EVERY, max(1, fresh / 4))),
+        OwnFrontPages(OwnPages(store), finder, front_pages, feed_urls, maker, keeper),
     )
 
 

@@ -24,6 +24,7 @@ from app.services.coverage import Coverage
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
+from app.services.own_front_pages import OwnFrontPages
 from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
 from app.services.source_check import SourceCheck
@@ -56,6 +57,7 @@ class Services:
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
+    own_pages: OwnFrontPages
     page_refresher: PageRefresher
     source_check: SourceCheck
     source_status: SourceStatus

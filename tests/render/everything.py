@@ -185,8 +185,18 @@ class Everything:
             assert self.browser.get("/in" + self.reading(path)).status_code == 200, path
         for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
             assert self.browser.get(path).status_code == 200, path
+        self._make_own_page()
         page = self.browser.get(f"/in/a/{self.key(RICH_PATH)}").get_data(as_text=True)
         self.tower, self.crew = re.findall(r'href="/in/i/([a-z2-7]+)/[^"]*">\[\d\]', page)
+
+    def _make_own_page(self) -> None:
+        """Make a front page of a reader's own, with every paper and section in it."""
+        text = self.browser.get("/in/my?name=" + quote("My “é” page")).get_data(as_text=True)
+        self.secret = re.findall(r"/my/e/([a-z2-7]+)", text)[0]
+        self.own = re.findall(r"/my/([a-z2-7]+)", text)[0]
+        for source in ("in/top", "in/world", "jp/top", quote(self.url("/rich-feed"), safe="")):
+            assert self.browser.get(f"/in/my/e/{self.secret}?add={source}").status_code == 200
+        assert self.browser.get(f"/in/my/{self.own}").status_code == 200
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -220,6 +230,14 @@ class Everything:
             "first part": Kind(f"/in/i/{tower}/{rich}/t1x1"),
             "part": Kind(f"/in/i/{tower}/{rich}/t2x1"),
             "lost picture": Kind(f"/in/i/{lost}/{rich}", status=404),
+            "own page": Kind(f"/in/my/{self.own}", "central"),
+            "beginning of an own page": Kind("/in/my"),
+            "change of an own page": Kind(f"/in/my/e/{self.secret}"),
+            "editions for an own page": Kind(f"/in/my/e/{self.secret}/editions"),
+            "papers for an own page": Kind(f"/in/my/e/{self.secret}/of/in"),
+            "long mistake on an own page": Kind(
+                f"/in/my/e/{self.secret}?add=" + quote("ftp://x.example/" + "é" * 4000), status=400
+            ),
             "about": Kind("/in/about"),
             "ask": Kind("/in/read"),
             "editions": Kind("/in/editions"),

@@ -111,6 +111,23 @@ class Links:
         """The feed at `url` as a front page of its own."""
         return _numbered(f"{self.prefix}/f/{self.ids[url]}", number)
 
+    def own(self, own_id: str, number: int = 1) -> str:
+        """A front page of one's own; it has no edition of its own."""
+        return _numbered(f"{self.prefix}/my/{own_id}", number)
+
+    def own_list(self, own_id: str) -> str:
+        """The feeds of a front page of one's own as OPML."""
+        return f"{self.prefix}/my/{own_id}.opml"
+
+    @property
+    def own_start(self) -> str:
+        """Where a front page of one's own is begun."""
+        return f"{self.prefix}/my"
+
+    def own_edit(self, secret: str, *steps: str) -> str:
+        """The page that changes a front page of one's own, or a step from there."""
+        return "/".join((f"{self.prefix}/my/e/{secret}", *steps))
+
     def article(self, url: str, number: int = 1) -> str:
         """The page at `url` through the reader, or a further page of it."""
         if self.site and number == 1 and (own := as_typed(url)):

@@ -52,6 +52,11 @@ class StoryPages:
         link, path = partial(frame.links.feed, url), f"/f/{frame.links.ids[url]}"
         return self._paginated("feed.html", frame, view, path, link, number, url=url)
 
+    def own(self, frame: Frame, own_id: str, view: FrontView, number: int) -> Page:
+        """Page `number` of a front page of one's own."""
+        link, path = partial(frame.links.own, own_id), f"/my/{own_id}"
+        return self._paginated("my.html", frame, view, path, link, number, own_id=own_id)
+
     def listing(self, frame: Frame, listing: Listing, address: str, note: str, number: int) -> Page:
         """Page `number` of a list of things to read; `address` is what was asked for, `note` says how old it is."""
         links = frame.links

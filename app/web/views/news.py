@@ -67,8 +67,8 @@ def feed(key: str, number: int = 1) -> Response:
     cached = services().front_pages.feed(url, admit)
 
     def render() -> Page:
-        around = frame([url, *_addresses(cached)], _family(cached))
-        return services().pages.stories.feed(around, url, _view(cached, ""), number)
+        around = frame([url, *addresses_of(cached)], family_of_front(cached))
+        return services().pages.stories.feed(around, url, view_of(cached, ""), number)
 
     return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
 
@@ -89,7 +89,7 @@ def section_page(section: str, number: int) -> Response:
     services().page_refresher.note(edition().code, section)
 
     def render() -> Page:
-        return services().pages.stories.front(frame(_addresses(cached)), _view(cached, section), SECTIONS, number)
+        return services().pages.stories.front(frame(addresses_of(cached)), view_of(cached, section), SECTIONS, number)
 
     return page_response(cached_page(("front", section, number), cached, render), modified=cached.modified)
 
@@ -101,12 +101,12 @@ def _search_page(text: str, number: int) -> Response:
     cached = services().news_search.search(edition().code, query, admit_search)
 
     def render() -> Page:
-        return services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)
+        return services().pages.stories.search(frame(addresses_of(cached)), query, view_of(cached, "search"), number)
 
     return page_response(cached_page(("search", query, number), cached, render), modified=cached.modified)
 
 
-def _view(cached: CachedContent, section: str) -> FrontView:
+def view_of(cached: CachedContent, section: str) -> FrontView:
     """Return the stories in `cached`."""
     front = cached.content
     if not isinstance(front, FrontPage):
@@ -118,13 +118,13 @@ def _view(cached: CachedContent, section: str) -> FrontView:
     )
 
 
-def _family(cached: CachedContent) -> str:
+def family_of_front(cached: CachedContent) -> str:
     """Return the family of the languages of a feed, which may be another than that of the edition."""
     stories = cached.content.stories if isinstance(cached.content, FrontPage) else ()
     return titles_family(story.lead.title for story in stories)
 
 
-def _addresses(cached: CachedContent) -> Iterator[str]:
+def addresses_of(cached: CachedContent) -> Iterator[str]:
     """Yield every address on a front page."""
     if isinstance(cached.content, FrontPage):
         yield from _story_addresses(cached.content.stories)
