@@ -18,6 +18,7 @@ from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, Rea
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.digests import Digests
 from app.services.feed_discovery import feeds_at
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
@@ -51,7 +52,19 @@ from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, own_pages, setup, site
+from app.web.views import (
+    article,
+    errors,
+    forward_proxy,
+    images,
+    legacy_urls,
+    metrics,
+    news,
+    own_pages,
+    setup,
+    site,
+    today,
+)
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -78,7 +91,7 @@ def create_app(settings: Settings) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, own_pages, setup, site):
+    for module in (news, article, images, own_pages, setup, site, today):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -123,6 +136,7 @@ def build_services(settings: Settings) -> Services:
         reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
         coverage=newspaper.coverage,
+        digests=Digests(newspaper.front_pages, contents, google.is_link, store, cache, claims),
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store),

@@ -21,6 +21,7 @@ from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.digests import Digests
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
@@ -51,6 +52,7 @@ class Services:
     reader: PageReader
     contents: ContentReader
     coverage: Coverage
+    digests: Digests
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks

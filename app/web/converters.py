@@ -6,6 +6,12 @@ from app.images import FORMATS
 from app.news.sources import SECTIONS
 
 
+class DiskConverter(BaseConverter):
+    """The size of a file in thousands of bytes: `720k`."""
+
+    regex = "[1-9][0-9]{1,3}k"
+
+
 class EditionConverter(BaseConverter):
     """The code of an edition."""
 
@@ -38,6 +44,7 @@ class SuffixConverter(BaseConverter):
 
 # By the names that routes use; sorted.
 CONVERTERS: dict[str, type[BaseConverter]] = {
+    "disk": DiskConverter,
     "edition": EditionConverter,
     "section": SectionConverter,
     "short": ShortIdConverter,

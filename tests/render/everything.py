@@ -1,6 +1,7 @@
 """A site that has a page of every kind: articles with every kind of block, in many languages, and front pages."""
 
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
@@ -186,6 +187,8 @@ class Everything:
         for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
             assert self.browser.get(path).status_code == 200, path
         self._make_own_page()
+        while self.browser.get("/in/today.html").status_code == 202:
+            time.sleep(0.1)
         page = self.browser.get(f"/in/a/{self.key(RICH_PATH)}").get_data(as_text=True)
         self.tower, self.crew = re.findall(r'href="/in/i/([a-z2-7]+)/[^"]*">\[\d\]', page)
 
@@ -238,6 +241,7 @@ class Everything:
             "long mistake on an own page": Kind(
                 f"/in/my/e/{self.secret}?add=" + quote("ftp://x.example/" + "é" * 4000), status=400
             ),
+            "today": Kind("/in/today.html", budgeted=False),
             "about": Kind("/in/about"),
             "ask": Kind("/in/read"),
             "editions": Kind("/in/editions"),

@@ -149,7 +149,8 @@ class HtmlWriter:
 
     def _figure(self, number: int) -> str:
         picture = self._context.images[number - 1]
-        link = self._linked(number, self._links.image(picture.url, self._context.address))
+        linked = self._context.linked
+        link = self._linked(number, self._links.image(picture.url, self._context.address)) if linked else str(number)
         caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
         return f"[{link}: <em>{escape(caption)}</em>]" if caption else f"[{link}]"
 

@@ -119,6 +119,10 @@ class Links:
         """The feeds of a front page of one's own as OPML."""
         return f"{self.prefix}/my/{own_id}.opml"
 
+    def today(self, suffix: str, size: str = "") -> str:
+        """Today in one file; `size` is that of a disk (`720k`), `suffix` that of a format (`txt`)."""
+        return f"{self.prefix}/today{'-' if size else ''}{size}.{suffix}"
+
     @property
     def own_start(self) -> str:
         """Where a front page of one's own is begun."""

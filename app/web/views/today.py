@@ -1,0 +1,56 @@
+"""Today in one file."""
+
+import math
+
+from flask import Blueprint, Response
+from werkzeug.http import http_date
+
+from app.errors import UnknownPlace
+from app.news.edition_dates import day_of
+from app.render.pages.front_page import FrontView
+from app.services.digests import Digest, Progress
+from app.web.context import admit, edition, frame, services
+from app.web.responses import page_response
+
+blueprint = Blueprint("today", __name__)
+
+# Of a disk with its file system on it, so many bytes of each nominal thousand are free for a file.
+BYTES_OF_K = 1000
+USUAL, SMALLEST, LARGEST = "1440k", 10, 9999
+# What the text at one site takes with our pauses, and so how long a reader of the page is asked to wait; seconds.
+SECONDS_A_TEXT, SHORTEST_WAIT = 1, 5
+
+
+@blueprint.get("/today.<any(txt, html):suffix>")
+@blueprint.get("/today-<disk:size>.<any(txt, html):suffix>")
+def today(suffix: str, size: str = "") -> Response:
+    """Answer with the front page and the texts of its stories, or with how far they are."""
+    kilobytes = int((size or USUAL).removesuffix("k"))
+    if not SMALLEST <= kilobytes <= LARGEST:
+        raise UnknownPlace(f"A file may have from {SMALLEST}k to {LARGEST}k, such as {USUAL}.")
+    found = services().digests.of(edition().code, admit)
+    if isinstance(found, Progress):
+        return _gathering(found, suffix, size)
+    return _file(found, suffix, kilobytes * BYTES_OF_K)
+
+
+def _file(digest: Digest, suffix: str, most: int) -> Response:
+    around = frame()
+    own, english = day_of(edition(), digest.made)
+    pages = services().pages.digests
+    charset = around.profile.text_charset(around.family) if suffix == "txt" else around.charset
+    view = FrontView("", "", (), (), 0, digest.made, around.charset)
+    render = pages.text if suffix == "txt" else pages.html
+    page = render(around, view, own if charset.can_encode(own) else english, digest.stories, most)
+    return page_response(page, modified=digest.made)
+
+
+def _gathering(progress: Progress, suffix: str, size: str) -> Response:
+    """Return the page that says how far the texts are; 202 tells programs that it is not the file (RFC 9110)."""
+    left = (progress.total - progress.done) * SECONDS_A_TEXT if progress.total else 0
+    seconds = max(SHORTEST_WAIT, math.ceil(left / SHORTEST_WAIT) * SHORTEST_WAIT)
+    page = services().pages.digests.progress(frame(), progress.done, progress.total, suffix, size, seconds)
+    response = page_response(page, 202)
+    response.headers["Retry-After"] = str(seconds)
+    response.headers["Expires"] = http_date(0)
+    return response
