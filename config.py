@@ -10,12 +10,15 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from app.errors import BadAddress
+from app.net.hosts import host_name
 
 PREFIX = "NEWS68K_"
 CONFIG = f"{PREFIX}CONFIG"
@@ -23,6 +26,10 @@ SERVER_TABLE = "server"
 ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
+# Whose values stand in no log.
+SECRETS = frozenset({"METRICS_TOKEN", "PASSWORD", "SECRET"})
+# Percent of the store; the rest is for counters and whatever else is small.
+MOST_SHARED = 95
 
 
 class SettingsError(Exception):
@@ -46,7 +53,7 @@ class Settings:
     BASE_URL: str = ""
     BING_NEWS_URL: str = "https://www.bing.com"
     METRICS_NETWORKS: tuple[str, ...] = ()
-    METRICS_TOKEN: str = ""
+    METRICS_TOKEN: str = field(default="", repr=False)
     NEWS_FRESH_SECONDS: float = 300
     NEWS_KEEP_FRESH_DAYS: float = 2
     NEWS_PATIENCE_SECONDS: float = 6
@@ -55,8 +62,10 @@ class Settings:
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
     FETCH_ALLOWED_PORTS: tuple[int, ...] = (80, 443, 8080, 8443)
+    FETCH_ALLOW_HOSTS: tuple[str, ...] = ()
     FETCH_CONNECT_SECONDS: float = 3
     FETCH_DEADLINE: float = 12
+    FETCH_DENY_HOSTS: tuple[str, ...] = ()
     FETCH_MAX_FILE_BYTES: int = 8 * MIB
     FETCH_MAX_HTML_BYTES: int = 4 * MIB
     FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
@@ -71,17 +80,25 @@ class Settings:
     IMAGE_QUEUE: int = 8
     LIMIT_CONVERSIONS_PER_MINUTE: int = 60
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    LIMIT_GUESSES_PER_MINUTE: int = 10
     LIMIT_READS_AT_ONCE: int = 4
     LIMIT_READS_PER_MINUTE: int = 30
     LIMIT_SEARCHES_PER_MINUTE: int = 15
+    OWN_HOSTS: tuple[str, ...] = ()
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
+    PASSWORD: str = field(default="", repr=False)
     PROXY: str = "off"
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
     READ_CONCURRENCY: int = 24
+    SECRET: str = field(default="", repr=False)
+    STORE_LINKS_PERCENT: int = 10
+    STORE_PAGES_PERCENT: int = 40
+    STORE_PICTURES_PERCENT: int = 45
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
+    TLS_ALLOW_BAD: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -91,8 +108,24 @@ class Settings:
         table = {name: value for name, value in _file(environment).items() if name.lower() != SERVER_TABLE}
         return cls(**_table_values(cls, environment, table) | _values(cls, PREFIX, environment))
 
+    @property
+    def store_shares(self) -> dict[str, float]:
+        """The parts of the store by what they are for."""
+        percents = {
+            "links": self.STORE_LINKS_PERCENT,
+            "pages": self.STORE_PAGES_PERCENT,
+            "pictures": self.STORE_PICTURES_PERCENT,
+        }
+        return {name: percent / 100 for name, percent in percents.items()}
+
     def __post_init__(self) -> None:
         _check(_fields_of(self), RULES, PREFIX)
+        shares = self.STORE_LINKS_PERCENT + self.STORE_PAGES_PERCENT + self.STORE_PICTURES_PERCENT
+        if shares > MOST_SHARED:
+            raise SettingsError(
+                f"{PREFIX}STORE_LINKS_PERCENT, _PAGES_PERCENT and _PICTURES_PERCENT must be {MOST_SHARED} together "
+                f"at most, not {shares}."
+            )
 
     @staticmethod
     def rules() -> "Rules":
@@ -156,7 +189,7 @@ def _table_values(kind: Any, environment: Mapping[str, str], table: Mapping[str,
 
 def _check_names(kind: Any, prefix: str, given: set[str]) -> None:
     """Raise `SettingsError` if one of the names that are `given` is no field of `kind`."""
-    names = {field.name for field in fields(kind)}
+    names = {each.name for each in fields(kind)}
     for unknown in sorted(given - names):
         nearest = get_close_matches(unknown.upper(), sorted(names), 1, 0)[0]
         raise SettingsError(f"{prefix}{ascii(unknown)[1:-1]} is no setting; the nearest is {prefix}{nearest}.")
@@ -164,12 +197,12 @@ def _check_names(kind: Any, prefix: str, given: set[str]) -> None:
 
 def _values(kind: Any, prefix: str, environment: Mapping[str, str]) -> dict[str, Any]:
     """Return what `environment` says of the fields of `kind`."""
-    given = {field: environment[prefix + field.name] for field in fields(kind) if prefix + field.name in environment}
-    for field, text in given.items():
+    given = {each: environment[prefix + each.name] for each in fields(kind) if prefix + each.name in environment}
+    for each, text in given.items():
         # What the system hands us and is not UTF-8 comes with lone surrogates, which no page could hold.
         if any("\ud800" <= character <= "\udfff" for character in text):
-            raise SettingsError(f"{prefix}{field.name} must be UTF-8, not {_shown(text)}.")
-    return {field.name: _parsed(text, field.default) for field, text in given.items()}
+            raise SettingsError(f"{prefix}{each.name} must be UTF-8{_instead(each.name, text)}.")
+    return {each.name: _parsed(text, each.default) for each, text in given.items()}
 
 
 def _check(values: Mapping[str, Any], rules: "Rules", prefix: str) -> None:
@@ -177,11 +210,11 @@ def _check(values: Mapping[str, Any], rules: "Rules", prefix: str) -> None:
     for name, value in sorted(values.items()):
         holds, wanted = rules[name]
         if not holds(value):
-            raise SettingsError(f"{prefix}{name} must be {wanted}, not {_shown(value)}.")
+            raise SettingsError(f"{prefix}{name} must be {wanted}{_instead(name, value)}.")
 
 
 def _fields_of(settings: Any) -> dict[str, Any]:
-    return {field.name: getattr(settings, field.name) for field in fields(settings)}
+    return {each.name: getattr(settings, each.name) for each in fields(settings)}
 
 
 def _parsed(text: str, default: Any) -> Any:
@@ -200,6 +233,11 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return text
+
+
+def _instead(name: str, value: Any) -> str:
+    """Return what the end of a sentence says of a wrong value; of a secret, nothing."""
+    return "" if name in SECRETS else f", not {_shown(value)}"
 
 
 def _shown(value: Any) -> str:
@@ -258,6 +296,21 @@ def _is_host(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(_HOST, value) is not None
 
 
+def _names_host(value: Any) -> bool:
+    """Tell whether `value` names a host in any of the ways that `net.hosts` reads."""
+    try:
+        return isinstance(value, str) and bool(host_name(value))
+    except BadAddress:
+        return False
+
+
+def _is_password(value: Any) -> bool:
+    """Tell whether `value` is nothing, a password, or one behind a user name or nothing and a colon."""
+    if not isinstance(value, str) or re.search(r"[\x00-\x1f\x7f]", value):
+        return False
+    return not value or bool(value.partition(":")[2] if ":" in value else value)
+
+
 def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
@@ -276,8 +329,10 @@ RULES: Rules = {
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
     "FETCH_ALLOWED_PORTS": _each(_is_port, "a JSON list of port numbers, such as [80, 443]"),
+    "FETCH_ALLOW_HOSTS": _each(_names_host, 'a JSON list of names of hosts, such as ["example.org", "*.example.net"]'),
     "FETCH_CONNECT_SECONDS": _number(0.1, 60),
     "FETCH_DEADLINE": _number(0.1, 120),
+    "FETCH_DENY_HOSTS": _each(_names_host, 'a JSON list of names of hosts, such as ["example.org", "*.example.net"]'),
     "FETCH_MAX_FILE_BYTES": _whole(KIB, 256 * MIB),
     "FETCH_MAX_HTML_BYTES": _whole(KIB, 64 * MIB),
     "FETCH_MAX_IMAGE_BYTES": _whole(KIB, 64 * MIB),
@@ -292,6 +347,7 @@ RULES: Rules = {
     "IMAGE_QUEUE": _whole(1, 1000),
     "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
+    "LIMIT_GUESSES_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_READS_AT_ONCE": _whole(1, 1000),
     "LIMIT_READS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_SEARCHES_PER_MINUTE": _whole(1, 100_000),
@@ -305,18 +361,25 @@ RULES: Rules = {
     "NEWS_KEEP_FRESH_DAYS": _number(0, 30),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
+    "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),
     "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),
+    "PASSWORD": (_is_password, "a password, or user:password, without control characters"),
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
     "READ_CONCURRENCY": _whole(1, 1000),
+    "SECRET": _matching(r"([\x20-\x7e]{16,200})?", "nothing, or 16 to 200 ASCII characters"),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
+    "STORE_LINKS_PERCENT": _whole(1, MOST_SHARED),
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
+    "STORE_PAGES_PERCENT": _whole(1, MOST_SHARED),
+    "STORE_PICTURES_PERCENT": _whole(1, MOST_SHARED),
     "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
+    "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

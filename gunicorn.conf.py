@@ -3,25 +3,30 @@
 import os
 from pathlib import Path
 
+from gunicorn import util
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+import serve
 from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
+from app.storage.inheritance import Inherited, folder_in_memory
+from app.storage.secret import secret_of
 from app.telemetry import figures_folder
 from app.web.server.log import logger_of
 from config import ServerSettings, Settings, SettingsError
-from serve import stop, try_listening
 
 # Tried here, in the master process, so that what is wrong is said once and not by each worker.
 try:
     server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
-    try_listening(server)
-    open_store(settings.STORE_URL, settings.STORE_MAX_BYTES).close()
+    serve.try_listening(server)
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
+    secret = secret_of(store, settings.SECRET)
+    store.close()
 except (SettingsError, SourcesError, StoreError) as error:
-    stop(error)
+    serve.stop(error)
 
 # The library of figures looks for it when it is imported, which nothing here does: the workers are to.
 figures = figures_folder.make(os.environ)
@@ -40,8 +45,16 @@ keepalive = 0
 # MicroWeb sends 512 bytes at most; a pasted address may have 4,000.
 limit_request_line = 8190
 limit_request_fields = 50
+# gunicorn leaves out what is between a client and a proxy, by which a private site asks the browsers for its password
+# whose proxy it is.
+util.hop_headers.discard("proxy-authenticate")
 # Nothing here is controlled from outside.
 control_socket_disable = True
+
+
+def on_starting(_: Arbiter) -> None:
+    """Leave to the workers what they must have in common."""
+    serve.inherited = Inherited(secret, folder_in_memory())
 
 
 def post_worker_init(worker: Worker) -> None:
@@ -64,6 +77,8 @@ def worker_exit(server: Arbiter, worker: Worker) -> None:
         services.page_refresher.stop()
 
 
-def on_exit(server: Arbiter) -> None:
-    """Take the files of this start's figures away."""
+def on_exit(_: Arbiter) -> None:
+    """Take away what this start has made for itself."""
     figures_folder.remove(figures)
+    if serve.inherited is not None:
+        serve.inherited.remove()

@@ -11,7 +11,11 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from app.storage.inheritance import Inherited
 from config import ServerSettings, SettingsError
+
+#: What gunicorn's first process hands on to its workers, which are forked from it; see gunicorn.conf.py.
+inherited: Inherited | None = None
 
 # sun_path of Linux, less the byte that ends it (unix(7)).
 LONGEST_SOCKET_PATH = 107

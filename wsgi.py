@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 
+import serve
 from app.news.sources import SourcesError
 from app.storage import StoreError
 from app.telemetry.log_format import LogFormat
@@ -21,7 +22,7 @@ try:
     handler = logging.StreamHandler()
     handler.setFormatter(LogFormat(settings.LOG_FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    app = create_app(settings)
+    app = create_app(settings, serve.inherited)
 except (SettingsError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
     sys.exit(GUNICORN_STOPS)

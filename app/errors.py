@@ -2,6 +2,8 @@
 
     ReaderError
      +-- BadAddress            400  what was pasted is no web address
+     +-- PasswordRequired      401  a private site, asked without its password
+     |    +-- ProxyPasswordRequired 407 likewise, by a browser whose proxy it is
      +-- AddressRefused        403  a private network, a port or a scheme that we do not fetch from
      +-- UnknownId             404  a short address that the store no longer knows
      +-- UnknownPlace          404  an edition or a page that does not exist
@@ -40,6 +42,8 @@ class ReaderError(Exception):
     status = 500
     # Seconds for which nobody finds out again, at least.
     remembered: float = 0
+    # The IP addresses on the way to it that lie in networks which the operator has allowed by name.
+    granted: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -51,6 +55,20 @@ class BadAddress(ReaderError):
     """The text is no http or https address."""
 
     status = 400
+
+
+class PasswordRequired(ReaderError):
+    """The site is private, and what was sent is not its password; `challenge` is the header that asks for it."""
+
+    status = 401
+    challenge = "WWW-Authenticate"
+
+
+class ProxyPasswordRequired(PasswordRequired):
+    """The same for a browser whose proxy this is (RFC 9110, section 15.5.8)."""
+
+    status = 407
+    challenge = "Proxy-Authenticate"
 
 
 class AddressRefused(ReaderError):

@@ -33,6 +33,8 @@ class FetchedPage:
 
     `cut` is empty, or the sentence that says that the end is missing; where that is because the origin failed before
     it had sent the end, `broken` says how, and another try may bring the rest.
+
+    `granted` are the IP addresses on the way to it that lie in networks which the operator has allowed by name.
     """
 
     url: str
@@ -45,11 +47,14 @@ class FetchedPage:
     last_modified: str = ""
     cut: str = ""
     broken: Failure | None = None
+    granted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The origin says 304: what we have is still what it has."""
+    """The origin says 304: what we have is still what it has; `granted` as in `FetchedPage`."""
+
+    granted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +190,21 @@ class ArticleImage:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceImage:
+    """A picture as the origin sent it."""
+
+    url: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page as we read it, the same for every browser.
 
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
-    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    day; where only the last change is known, they are the same. `links` are all links of the page, each its address,
+    a space and its words, since so they cost a kept copy least. `embedded` are the pictures whose files stand in the
+    page itself; their addresses are places on it (`#picture-...`). `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
     `confidence`, from 0 to 1, how much of the text is expected to be right.
     """
@@ -207,11 +222,27 @@ class Article:
     cut: str = ""
     updated: str = ""
     confidence: float = 1.0
+    links: tuple[str, ...] = ()
+    embedded: tuple[SourceImage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that an entry of a feed brings with it, such as the episode of a podcast (RSS 2.0, `enclosure`).
+
+    `media_type` is bare and in lower case, `size` in bytes, `seconds` how long it plays; each empty or 0 where the
+    feed does not say.
+    """
+
+    url: str
+    media_type: str = ""
+    size: int = 0
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing.
+    """One entry of a listing; `url` is empty where it leads nowhere and is read where it stands.
 
     `date` is `YYYY-MM-DD` or empty, `published` the same moment in seconds since the epoch or 0; `section` is
     the heading that the page puts over the entry, or empty.
@@ -223,13 +254,14 @@ class Entry:
     date: str = ""
     published: float = 0
     section: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
 
-    `cut` is a sentence where its end is missing, or empty.
+    `cut` is a sentence where its end is missing, or empty; `links` are those of the page, as in `Article`.
     """
 
     url: str
@@ -238,14 +270,7 @@ class Listing:
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceImage:
-    """A picture as the origin sent it."""
-
-    url: str
-    body: bytes
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,13 @@ def running(command: list[str], port: int, environment: dict[str, str]) -> Itera
 
 
 @contextmanager
-def gunicorn(app: str, **settings: str) -> Iterator[int]:
-    """Yield the port of a gunicorn with two workers that serves `app` with these settings."""
+def gunicorn(app: str, *options: str, workers: int = 2, **settings: str) -> Iterator[int]:
+    """Yield the port of a gunicorn with so many workers that serves `app` with these options and settings."""
     port = free_port()
-    environment = {"PORT": str(port), "HOST": "127.0.0.1"} | {
+    environment = {"PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": str(workers)} | {
         f"NEWS68K_{name}": text for name, text in settings.items()
     }
-    with running([sys.executable, "-m", "gunicorn", "--log-level", "warning", app], port, environment):
+    with running([sys.executable, "-m", "gunicorn", "--log-level", "warning", *options, app], port, environment):
         yield port
 
 
@@ -56,6 +56,7 @@ def nginx(behind: int, folder: Path) -> Iterator[int]:
     port = free_port()
     folders = "".join(f"{name}_temp_path {folder}/{name}; " for name in NGINX_FOLDERS)
     text = NGINX.replace("http {", "http { " + folders).replace("listen 80 ", f"listen 127.0.0.1:{port} ")
+    text = text.replace("/var/cache/nginx-68k", f"{folder}/cache")
     (folder / "nginx.conf").write_text(text.replace("127.0.0.1:8080", f"127.0.0.1:{behind}"))
     # One process: where root runs the tests, the usual other ones would be nobody's, who may not read the folder.
     globally = f"daemon off; master_process off; pid {folder}/pid; error_log stderr;"

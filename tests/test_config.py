@@ -68,9 +68,13 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("PROXY", "yes"),
         ("PROXY_SITE", "News.Example"),
         ("PROXY_SITE", "a-name-that-is-too-long-for-links.example"),
+        ("SECRET", "too short"),
+        ("SECRET", "not in ASCII, caf\xe9"),
         ("SITE_NAME", ""),
         ("SITE_NAME", "<b>"),
         ("SITE_NAME", "Caf\udce9"),
+        ("STORE_LINKS_PERCENT", "0"),
+        ("STORE_PAGES_PERCENT", "96"),
         ("STORE_URL", "mysql://x"),
     ],
 )
@@ -80,6 +84,23 @@ def test_a_wrong_value_stops_the_start_with_one_line_naming_it(name: str, value:
     assert f"NEWS68K_{name} must be" in str(caught.value)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 300
+
+
+def test_the_parts_of_the_store_leave_room_for_what_is_small() -> None:
+    with pytest.raises(SettingsError, match="must be 95 together at most, not 96"):
+        Settings(STORE_LINKS_PERCENT=11)
+    assert Settings(STORE_LINKS_PERCENT=5, STORE_PAGES_PERCENT=20, STORE_PICTURES_PERCENT=70).store_shares == {
+        "links": 0.05,
+        "pages": 0.2,
+        "pictures": 0.7,
+    }
+
+
+def test_what_is_wrong_with_a_secret_is_said_without_it() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings(SECRET="hush hush")  # of nobody
+    assert "NEWS68K_SECRET must be" in str(caught.value)
+    assert "hush" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -169,6 +190,32 @@ def test_every_setting_has_its_rule_in_a_sorted_table() -> None:
     assert sorted(RULES) == list(RULES)
     assert {field.name for field in fields(Settings)} == set(RULES)
     assert [field.name for field in fields(ServerSettings)] == list(SERVER_RULES) == sorted(SERVER_RULES)
+
+
+@pytest.mark.parametrize("value", ["", "secret", "ada:secret", ":se:cret", "schlüssel", "two words"])
+def test_a_password_may_have_a_user_name_in_front(value: str) -> None:
+    assert value == Settings.from_environment({"NEWS68K_PASSWORD": value}).PASSWORD
+
+
+@pytest.mark.parametrize("value", ["ada:", ":", "hush\nhush", "hush\x7f", "hush\udce9"])
+def test_a_wrong_password_is_named_but_not_said(value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"NEWS68K_PASSWORD": value})
+    assert "NEWS68K_PASSWORD must be" in str(caught.value)
+    assert not [word for word in ("hush", "ada") if word in str(caught.value)]
+
+
+def test_a_password_is_not_shown_with_the_other_settings() -> None:
+    assert "hush" not in repr(Settings(PASSWORD="hush"))
+
+
+@pytest.mark.parametrize("name", ["FETCH_ALLOW_HOSTS", "FETCH_DENY_HOSTS", "OWN_HOSTS"])
+def test_hosts_may_be_written_as_people_write_them_and_nothing_else_may(name: str) -> None:
+    good = '["Example.ORG.", "*.example.net", "bücher.example", "xn--bcher-kva.example", "192.0.2.1", "::1"]'
+    assert len(getattr(Settings.from_environment({f"NEWS68K_{name}": good}), name)) == 6
+    for bad in ('["*"]', '["http://example.org/"]', '["192.0.2.0/24"]', '[""]', "[7]", "example.org"):
+        with pytest.raises(SettingsError, match=rf"^NEWS68K_{name} must be a JSON list of names"):
+            Settings.from_environment({f"NEWS68K_{name}": bad})
 
 
 def in_file(tmp_path: Path, text: str) -> dict[str, str]:

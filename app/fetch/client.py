@@ -1,23 +1,30 @@
 """Fetching: what is asked, how long it may take, how large it may be. The front of this part."""
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, ip_address
 from urllib.parse import urlsplit
 
-from app.fetch.connect import Connector, Resolver, system_resolver
+from app.errors import AddressRefused, ReaderError
+from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
+from app.fetch.own_addresses import OwnAddresses
 from app.fetch.redirects import RedirectChain
+from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
-from app.fetch.transport import Transport
+from app.fetch.transport import Transport, unchecked_context
 from app.models import FetchedPage, NotModified
+from app.net.hosts import NO_LISTS, HostLists
 from app.net.ip_ranges import Network, is_within
+from app.net.urls import checked, is_unchecked
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+ONLY_CHECKED = "This reader is set up to read no page of a server that cannot prove who it is."
 
 LOOPBACK = IPv4Address("127.0.0.1")
 
@@ -27,7 +34,9 @@ class FetchRules:
     """What the operator decides about fetching. Times are seconds, sizes decoded bytes.
 
     `via` is the pseudonym under which we pass requests on (RFC 9110, section 7.6.3). In
-    `allowed_networks` neither the ports nor the limits for one host count.
+    `allowed_networks` neither the ports nor the limits for one host count. `own_hosts` are the names or addresses under
+    which the world reaches this machine, beside those of its interfaces. `tls_allow_bad` says that unchecked addresses
+    (`app.net.urls`) are read.
     """
 
     user_agent: str
@@ -42,6 +51,9 @@ class FetchRules:
     max_redirects: int
     host_concurrency: int
     host_per_second: float
+    hosts: HostLists = NO_LISTS
+    own_hosts: tuple[str, ...] = ()
+    tls_allow_bad: bool = False
 
 
 class Client:
@@ -52,10 +64,19 @@ class Client:
     ) -> None:
         """Take the rules, who knows the addresses of names, and whose certificates count (the usual ones)."""
         self._rules = rules
-        connector = Connector(rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve)
+        own = OwnAddresses(rules.own_hosts, resolve)
+        connector = Connector(
+            rules.allowed_networks, rules.allowed_ports, rules.connect_seconds, resolve, rules.hosts, own
+        )
         self._transport = Transport(connector, context)
+        self._unchecked = Transport(connector, unchecked_context()) if rules.tls_allow_bad else None
         self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second)
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
+
+    def check(self, url: str) -> None:
+        """Raise `AddressRefused` where the operator does not have the canonical or unchecked address `url` read."""
+        self._transport_for(url)
+        self._rules.hosts.check(urlsplit(url).hostname or "")
 
     def fetch(
         self,
@@ -67,23 +88,40 @@ class Client:
         form: Mapping[str, str] | None = None,
         follow: bool = True,
     ) -> FetchedPage | NotModified:
-        """Return what is at the canonical address `url`, redirects followed; a failure is logged.
+        """Return what is at the canonical or unchecked address `url`, redirects followed; a failure is logged.
 
         With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
         without `follow`, a redirect is raised as `Redirected`. `NotModified` comes only where `etag` or
         `last_modified` of an earlier answer were given. Raises `AddressRefused`, `TooManyReads` and every
         `OriginError`.
         """
+        transport, url = self._transport_for(url), checked(url)
         with observed(url), Deadline(self._rules.deadline) as deadline:
 
             def slot(hop: str) -> AbstractContextManager[None]:
                 return self._slot(hop, deadline)
 
-            chain = RedirectChain(self._transport, slot, self._limits, self._rules.max_redirects)
+            chain = RedirectChain(transport, slot, self._limits, self._rules.max_redirects)
             headers = self._headers(accept, etag, last_modified)
-            if follow and form is None:
-                return chain.run(url, headers, deadline)
-            return chain.once(url, headers, form, deadline)
+            follows = follow and form is None
+            try:
+                answer = chain.run(url, headers, deadline) if follows else chain.once(url, headers, form, deadline)
+            except ReaderError as error:
+                error.granted = tuple(sorted(chain.granted))
+                raise
+            return replace(answer, granted=tuple(sorted(chain.granted)))
+
+    def permits(self, granted: Iterable[str]) -> bool:
+        """Return whether every address in `granted`, as an earlier answer has it, lies in a network allowed today."""
+        return all(is_within(ip_address(each), self._rules.allowed_networks) for each in granted)
+
+    def _transport_for(self, url: str) -> Transport:
+        """Return what asks for `url`. Raises `AddressRefused` where an unchecked address is not to be read."""
+        if not is_unchecked(url):
+            return self._transport
+        if self._unchecked is None:
+            raise AddressRefused(ONLY_CHECKED)
+        return self._unchecked
 
     def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
         """Return every header of a request but Host and Cookie; none of them is our own client's."""

@@ -5,31 +5,25 @@ to. A name that resolves to something else a moment later (DNS rebinding) gains 
 """
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 from app.errors import AddressRefused, OriginTimeout, OriginUnreachable
 from app.fetch.deadline import Deadline
-from app.net.ip_ranges import Address, Network, is_within, refusal
+from app.fetch.own_addresses import OwnAddresses
+from app.fetch.resolver import Resolver, SocketAddress, system_resolver
+from app.net.hosts import DENIED, NO_LISTS, HostLists
+from app.net.ip_ranges import THIS_MACHINE, Address, Network, is_within, refusal
 from app.text.humanize import seconds_in_words
-
-SocketAddress = tuple[str, int]
-Resolver = Callable[[str, int], Sequence[SocketAddress]]
 
 # A name with hundreds of addresses would turn one read into a scan of a network.
 MOST_ADDRESSES = 6
 # The watchdog comes first; a socket's own timeout is for systems where a shutdown does not wake a reader.
 GRACE_SECONDS = 1.0
-
-
-def system_resolver(host: str, port: int) -> Sequence[SocketAddress]:
-    """Return where the system says that `host` is, best first. Raises `OSError` or `UnicodeError`."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [(str(address[0]), int(address[1])) for *_, address in found]
 
 
 def timeout(host: str, deadline: Deadline) -> OriginTimeout:
@@ -44,26 +38,44 @@ def shown(host: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """Connects to public addresses on the allowed ports, and to any port of the allowed networks."""
+    """Connects to public addresses on the allowed ports, and to any port of the allowed networks.
+
+    Not to hosts that `hosts` does not have read, nor to `own` addresses, behind which stand this site, and services
+    that trust this machine.
+    """
 
     allowed_networks: Sequence[Network]
     allowed_ports: Sequence[int]
     connect_seconds: float
     resolve: Resolver = system_resolver
+    hosts: HostLists = NO_LISTS
+    own: OwnAddresses = field(default_factory=OwnAddresses)
 
-    def connect(self, host: str, port: int, deadline: Deadline) -> socket.socket:
+    def connect(self, host: str, port: int, deadline: Deadline, granted: set[str]) -> socket.socket:
         """Return a connection to `host`, under the watch of `deadline`.
+
+        An address in one of the allowed networks is added to `granted`, since what comes from there is for readers only
+        as long as the network is allowed.
 
         Raises `AddressRefused` where every address of the host is refused, `OriginUnreachable`, and
         `OriginTimeout`.
         """
         host = host.strip("[]")
-        for address in self._checked(host, port, self._found(host, port, deadline)):
+        for address in self.addresses(host, port, deadline):
             with suppress(OSError):  # the next address may answer
-                return self._connected(address, deadline)
+                connection = self._connected(address, deadline)
+                if is_within(ip_address(address[0]), self.allowed_networks):
+                    granted.add(address[0])
+                return connection
         if deadline.is_over:
             raise timeout(host, deadline)
         raise OriginUnreachable(f"{shown(host)} cannot be reached; nobody answers there.")
+
+    def addresses(self, host: str, port: int, deadline: Deadline) -> list[SocketAddress]:
+        """Return the addresses of `host` that may be connected to, best first. Raises as `connect` does."""
+        host = host.strip("[]")
+        self.hosts.check(host)
+        return self._checked(host, port, self._found(host, port, deadline))
 
     def _found(self, host: str, port: int, deadline: Deadline) -> Sequence[SocketAddress]:
         """Return the addresses of `host` as they come.
@@ -101,15 +113,21 @@ class Connector:
     def _refusal(self, address: Address, host: str, port: int) -> str:
         """Return the sentence that says why we do not connect, or an empty string.
 
-        Ports do not matter in a network that the operator opened by name: an intranet's servers, and the
-        stand-ins of tests, listen anywhere.
+        A denied address is denied under every name. Ports do not matter in a network that the operator opened by
+        name: an intranet's servers, and the stand-ins of tests, listen anywhere.
         """
-        what = refusal(address, self.allowed_networks)
+        if self.hosts.denies(address):
+            return DENIED.format(shown(host))
+        what = refusal(address, self.allowed_networks) or self._own(address)
         if what:
             return f"The address {host} is {what}, and this reader does not go there."
         if port in self.allowed_ports or is_within(address, self.allowed_networks):
             return ""
         return f"Port {port} of {shown(host)} is not one of the web, and this reader does not go there."
+
+    def _own(self, address: Address) -> str:
+        """Return what `address` is, if it is our own and not in a network that the operator opened by name."""
+        return THIS_MACHINE if not is_within(address, self.allowed_networks) and address in self.own else ""
 
     def _connected(self, address: SocketAddress, deadline: Deadline) -> socket.socket:
         family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET

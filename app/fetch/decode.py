@@ -84,6 +84,17 @@ _CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 
 # The codecs that know all characters of what chardet names.
 _WIDER = {"euc_jis_2004": "euc_jp", "euc_kr": "cp949", "shift_jis_2004": "cp932"}
 
+# Bytes 128 to 159 are controls in ISO 8859, which no page has: such a text is in the set of Windows that is nearest.
+_CONTROLS = re.compile(rb"[\x80-\x9f]")
+_WINDOWS = {
+    "iso8859_13": "cp1257",
+    "iso8859_2": "cp1250",
+    "iso8859_6": "cp1256",
+    "iso8859_7": "cp1253",
+    "iso8859_8": "cp1255",
+    "iso8859_9": "cp1254",
+}
+
 _META = re.compile(rb"""<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{2,40})""", re.I)
 _XML = re.compile(rb"""\s*<\?xml\s([^<>]*)""", re.I)
 _XML_ENCODING = re.compile(rb"""encoding\s{0,9}=\s{0,9}["']([\w.:+-]{2,40})["']""", re.I)
@@ -182,6 +193,8 @@ def guess(window: bytes) -> str:
         empty_input_encoding=FALLBACK,
     )
     name = (found["encoding"] or FALLBACK).replace("-", "_")
+    if name.startswith("iso8859") and _CONTROLS.search(window):
+        return _WINDOWS.get(name, FALLBACK)
     return _WIDER.get(name, name)
 
 

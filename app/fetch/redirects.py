@@ -47,6 +47,8 @@ class RedirectChain:
         self._limits = limits
         self._most_redirects = most_redirects
         self._cookies = RequestsCookieJar(policy=DefaultCookiePolicy(strict_domain=True))
+        #: The addresses of all hops so far that lie in networks which the operator has allowed by name.
+        self.granted: set[str] = set()
 
     def run(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified:
         """Return what stands at the end of the redirects that begin at the canonical address `url`.
@@ -105,7 +107,7 @@ class RedirectChain:
     ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
         request = self._request(url, headers, form)
-        with self._slot(url), self._transport.open(request, self._cookies, deadline) as response:
+        with self._slot(url), self._transport.open(request, self._cookies, deadline, self.granted) as response:
             if response.status_code in REDIRECTS and "Location" in response.headers:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):

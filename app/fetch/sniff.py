@@ -14,7 +14,7 @@ FEED_TYPES = frozenset(
 VAGUE_TYPES = frozenset({"", "application/octet-stream", "application/unknown", "binary/octet-stream", "text/plain"})
 UNKNOWN = "application/octet-stream"
 
-FEED_ROOTS = frozenset({"feed", "rdf:rdf", "rss"})
+FEED_ROOTS = frozenset({"feed", "opml", "rdf:rdf", "rss"})
 DRAWING_ROOTS = frozenset({"svg", "svg:svg"})
 # What servers say of a drawing where they do not know SVG.
 XML_TYPES = frozenset({"application/xml", "text/xml"})
@@ -78,6 +78,10 @@ _HEAD_BYTES = 4096
 _BEFORE_ROOT = re.compile(r"[\s\ufeff]+|<\?.*?\?>|<!--.*?-->", re.S)
 _DOCTYPE = re.compile(r"<!doctype\s+([a-z]+)(?:[^a-z>\[][^>\[]*)?(?:\[.*?\]\s*)?>", re.S | re.I)
 _ROOT = re.compile(r"<([a-z][a-z0-9:]*)[\s/>]", re.I)
+# A feed behind the warnings of the program that wrote it, and what it then ends with.
+_LATE_FEED = re.compile(rb"<(?:feed|opml|rdf:RDF|rss)\s[^<>]{0,4000}>", re.I)
+_FEED_END = re.compile(rb"</(?:feed|opml|rdf:RDF|rss)\s*>\s*\Z", re.I)
+_END_BYTES = 200
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?://jsonfeed\.org/')
 _JSON_FEED_BYTES = 64 * 1024
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -92,7 +96,7 @@ def kind_of(declared: str, body: bytes) -> Kind:
     root = _root(body)
     if root in DRAWING_ROOTS and declared in VAGUE_TYPES | XML_TYPES:
         return Kind.IMAGE
-    if root in FEED_ROOTS or _is_json_feed(body):
+    if root in FEED_ROOTS or _is_json_feed(body) or (root != "html" and _is_feed_behind_junk(body)):
         return Kind.FEED
     if declared in HTML_TYPES or root == "html" or (declared in VAGUE_TYPES and root in HTML_ROOTS):
         return Kind.HTML
@@ -138,6 +142,10 @@ def _prolog_end(text: str, at: int) -> int:
     while found := _BEFORE_ROOT.match(text, at):
         at = found.end()
     return at
+
+
+def _is_feed_behind_junk(body: bytes) -> bool:
+    return _LATE_FEED.search(body[:_HEAD_BYTES]) is not None and _FEED_END.search(body[-_END_BYTES:]) is not None
 
 
 def _is_json_feed(body: bytes) -> bool:

@@ -38,15 +38,18 @@ class Transport:
     """Sends requests through `connector`, and checks certificates by `context`."""
 
     def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
-        """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` has some."""
+        """Load the usual certificate authorities once, for that takes 10 ms and more, unless `context` is there."""
         self._connector = connector
         self._context = context or browserlike_context(certifi.where())
 
     @contextmanager
-    def open(self, request: PreparedRequest, cookies: RequestsCookieJar, deadline: Deadline) -> Iterator[Response]:
+    def open(
+        self, request: PreparedRequest, cookies: RequestsCookieJar, deadline: Deadline, granted: set[str]
+    ) -> Iterator[Response]:
         """Give the answer to `request`, of which the head is read; the connection ends with the `with`.
 
-        The cookies that it sets are put into `cookies`; those to be sent stand in `request` already.
+        The cookies that it sets are put into `cookies`; those to be sent stand in `request` already. What was connected
+        to in an allowed network is added to `granted`.
 
         Whatever goes wrong in sending, or is raised in reading inside of the `with`, is raised as a `ReaderError`.
         Who reads the body looks at the deadline himself, for the end of it may have been the watchdog.
@@ -54,7 +57,7 @@ class Transport:
         parts = urlsplit(request.url or "")
         host = parts.hostname or ""
         port = parts.port or DEFAULT_PORTS[parts.scheme]  # without one, http.client takes it from the end of ::1
-        connect = partial(self._connector.connect, deadline=deadline)
+        connect = partial(self._connector.connect, deadline=deadline, granted=granted)
         try:
             with (
                 translated(host, deadline),
@@ -80,7 +83,19 @@ class Transport:
 
 def browserlike_context(authorities: str) -> ssl.SSLContext:
     """Return what TLS is spoken with, as browsers do; certificates are checked by those in the file `authorities`."""
-    context = ssl.create_default_context(cafile=authorities)
+    return _old_servers_too(ssl.create_default_context(cafile=authorities))
+
+
+def unchecked_context() -> ssl.SSLContext:
+    """Return what TLS is spoken with to servers that need not prove who they are."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return _old_servers_too(context)
+
+
+def _old_servers_too(context: ssl.SSLContext) -> ssl.SSLContext:
+    """Return a context after it was told to agree on what browsers do."""
     # Python's own least; Debian's leaves that to OpenSSL, which then finds other words for what is too old.
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers(CIPHERS)
@@ -120,6 +135,11 @@ class _PlainPool(HTTPConnectionPool):
 
 class _SecurePool(HTTPSConnectionPool):
     ConnectionCls = _SecureConnection
+
+    def _validate_conn(self, conn: Any) -> None:
+        """Connect; without a line in the log for each server that need not prove who it is: the reader is told."""
+        if conn.is_closed:
+            conn.connect()
 
 
 class _Session(Session):

@@ -25,9 +25,9 @@ OPENING = f"{''.join(PAIRS)} "
 MARKS = ".,;:!?。，、…"
 
 # What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
-_UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
+_UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n]+")
-_BEGINS = re.compile(r"https?:|www\.|\[[0-9a-f:.]+\]|[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I)
+_BEGINS = re.compile(rf"https?:|www\.|\[[0-9a-f:.]+\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I)
 _MARKED_DOWN = re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)")
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>]+)>", re.I)
 _IN_PROSE = re.compile(r"(?:^|[\s(<\"'])((?:https?://|www\.)[^\s<>\"]+)", re.I)

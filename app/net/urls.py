@@ -8,6 +8,7 @@ result is always pure ASCII.
 
 import base64
 import hashlib
+import hmac
 import re
 from urllib.parse import quote, urlsplit
 
@@ -17,6 +18,12 @@ from app.errors import BadAddress
 from app.net.pasted import address_in
 
 MAX_LENGTH = 4000
+# What stands behind the address of a page, or of a picture on it, that is read though its server cannot prove who it
+# is. A canonical address has no fragment, so nobody can type one; and what is read so has a short id and copies of its
+# own, which no other read finds.
+UNCHECKED = "#unchecked"
+# What follows the address of a page in that of a picture whose file stands in it.
+PICTURE = "#picture-"
 ID_LENGTH = 10
 ID_PATTERN = re.compile(r"[a-z2-7]{8,52}")
 
@@ -30,6 +37,7 @@ TRACKING = re.compile(
 
 # What most addresses look like, which then need no further work: a name, which ends in letters and so is no number of a
 # host, and a plain path. No name of a host is longer.
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]{1,253}(?=[/?#]|\Z)")
 _CANONICAL = re.compile(r"https?://(?!-)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}/[A-Za-z0-9._~/-]*\Z")
 _SHORT_URL = 253
 
@@ -59,6 +67,11 @@ def parse(text: str) -> str:
 
 def resolve(base: str, reference: str) -> str:
     """Return the canonical form of a link found on the page at `base`. Raises `BadAddress`."""
+    if _is_plain(reference):
+        return reference
+    origin = _ORIGIN.match(base)
+    if origin and reference.startswith("/") and _is_plain(absolute := f"{origin[0]}{reference}"):
+        return absolute
     return _checked(reference, base)
 
 
@@ -68,9 +81,12 @@ def canonical(url: str) -> str:
     Lower-case scheme and host (IDNA), no user name, no default port, no fragment, no tracking
     parameters, everything unusual percent-encoded as UTF-8. Raises `BadAddress`.
     """
-    if len(url) <= _SHORT_URL and _CANONICAL.match(url) and "/." not in url and "//" not in url[8:]:
-        return url
-    return _checked(url, None)
+    return url if _is_plain(url) else _checked(url, None)
+
+
+def _is_plain(url: str) -> bool:
+    """Say whether an address needs no further work, as most do not."""
+    return len(url) <= _SHORT_URL and _CANONICAL.match(url) is not None and "/." not in url and "//" not in url[8:]
 
 
 def _checked(url: str, base: str | None) -> str:
@@ -85,6 +101,8 @@ def _checked(url: str, base: str | None) -> str:
     if scheme not in DEFAULT_PORTS:
         raise BadAddress(f'Only http and https addresses can be read, not "{_short(url)}".')
     if not _NAME.fullmatch(parsed.hostname) or len(parsed.hostname) > LONGEST_HOST:
+        raise BadAddress(f'"{_short(url)}" is not a web address.')
+    if parsed.port == "0":  # nobody listens there, and requests would leave it out
         raise BadAddress(f'"{_short(url)}" is not a web address.')
     port = f":{parsed.port}" if parsed.port else ""
     return f"{scheme}://{parsed.hostname.rstrip('.')}{port}{_path(parsed.pathname)}{_query(parsed.search[1:])}"
@@ -101,9 +119,32 @@ def secured(url: str) -> str:
     return f"https{url[4:]}" if parts.scheme == "http" and parts.port is None else url
 
 
+def unchecked(url: str) -> str:
+    """Return the canonical address `url` as one that is read whoever answers there."""
+    return checked(url) + UNCHECKED
+
+
+def is_unchecked(url: str) -> bool:
+    """Return whether what is at `url` is read whoever answers there."""
+    return url.endswith(UNCHECKED)
+
+
+def checked(url: str) -> str:
+    """Return the canonical address itself."""
+    return url.removesuffix(UNCHECKED)
+
+
 def short_id(url: str, length: int = ID_LENGTH) -> str:
-    """Return the short id of a canonical address: `length` characters of `a-z2-7`, alike everywhere."""
-    digest = hashlib.blake2b(url.encode("ascii"), digest_size=32).digest()
+    """Return a short id of a canonical address: `length` characters of `a-z2-7`, alike everywhere."""
+    return _letters(hashlib.blake2b(url.encode("ascii"), digest_size=32).digest(), length)
+
+
+def keyed_id(secret: bytes, url: str, length: int = ID_LENGTH) -> str:
+    """Return a short id of a canonical address that nobody can tell without `secret` (HMAC-SHA-256, RFC 2104)."""
+    return _letters(hmac.digest(secret, url.encode("ascii"), "sha256"), length)
+
+
+def _letters(digest: bytes, length: int) -> str:
     return base64.b32encode(digest).decode("ascii").lower()[:length]
 
 

@@ -1,34 +1,27 @@
 """Many publishers' headlines become events. No I/O.
 
-Each headline is a vector of stemmed words and pairs of characters, weighted by how rare they are in the
-batch (Salton and Buckley, 1988), and of length 1. Events are grown from the most similar pair on; two
-groups become one while their headlines are similar on average (UPGMA), so that no chain of half-similar
+Each headline is a vector of the words of its title and summary (`vectors`). Events are grown from the most similar
+pair on; two groups become one while their headlines are similar on average (UPGMA), so that no chain of half-similar
 headlines ties two events together. Only headlines that share a rare word are ever compared.
 """
 
 import heapq
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.models import Headline
-from app.news.tokens import CAPITALS_EVERYWHERE, COMPOUNDING, STOPWORDS, WORD, names_in, parts_of, words_of
+from app.news.tokens import WORD
+from app.news.vectors import Vector, vectors_of
 from app.text.humanize import HOUR
 
 # The policy, sorted by name; `python -m bench.grouping` tells how well it does.
-AVERAGE_LIKENESS = 0.09  # of two groups that are one event; the cosine, 0 to 1
-COMMON_SHARE = 0.05  # of the headlines of a language; a word in more of them tells nothing...
-COMMON_LEAST = 12  # ...if it is in more headlines than this
+AVERAGE_LIKENESS = 0.1  # of two groups that are one event; the cosine, 0 to 1
 GROWTH = 0.01  # more of it for each headline that the smaller group has beyond one
-LEAST_LIKENESS = 0.05  # of two headlines; below it they have nothing in common
-LONE_COUNT = 4  # what a word counts as that no other headline has, and that therefore compares with nothing
+LEAST_LIKENESS = 0.07  # of two headlines; below it they have nothing in common
 LONGEST_EVENT = 48 * HOUR  # from the first headline of an event to the last one
-NAME_WEIGHT = 3.0  # of a word that is always written with a capital letter: a name, in German any noun
-PART_WEIGHT = 0.6  # of a word inside of another one
 SHAREDWORDS = (0.2, 0.5, 0.8, 1.0)  # what is left of the likeness of two groups that share one word, two, and so on
-
-Vector = dict[str, float]
 
 
 @dataclass(slots=True)
@@ -66,9 +59,14 @@ def _key(headline: Headline) -> tuple[int, float, str, str, str]:
     return headline.place, -headline.published, headline.publisher, headline.url, headline.title
 
 
+def name_of(headline: Headline) -> tuple[str, str]:
+    """Return what two headlines have in common that are one: publisher and title, without case and punctuation."""
+    return headline.publisher.casefold(), " ".join(WORD.findall(headline.title.casefold())) or headline.title
+
+
 def _events(batch: Sequence[Headline], language: str) -> Iterator[tuple[Headline, ...]]:
     kept, bundles = _distinct(sorted(batch, key=_key))
-    vectors = _vectors(kept, language)
+    vectors = vectors_of(kept, language)
     events, home = _bundled(kept, vectors, bundles)
     for members in _grown(events, home, _pairs(vectors)):
         yield tuple(kept[place] for place in sorted(members))
@@ -83,7 +81,7 @@ def _distinct(batch: Iterable[Headline]) -> tuple[list[Headline], list[set[int]]
     for headline in batch:
         bundle = set()
         for each in (headline, *headline.related):
-            name = each.publisher.casefold(), " ".join(WORD.findall(each.title.casefold())) or each.title
+            name = name_of(each)
             place = by_address.get(each.url, by_title.get(name, len(kept)))
             if place == len(kept):
                 kept.append(each)
@@ -92,33 +90,6 @@ def _distinct(batch: Iterable[Headline]) -> tuple[list[Headline], list[set[int]]
             bundle.add(place)
         bundles.append(bundle)
     return kept, bundles
-
-
-def _vectors(batch: Sequence[Headline], language: str) -> list[Vector]:
-    """Return each headline as the weights of its words, of length 1."""
-    stems: dict[str, str] = {}
-    titles = [words_of(headline.title, stems) for headline in batch]
-    names = names_in(titles, language in CAPITALS_EVERYWHERE)
-    parts = parts_of(stems) if language in COMPOUNDING else {}
-    stopped = STOPWORDS.get(language, frozenset())
-    found = [
-        {part: PART_WEIGHT for word, _ in title for part in parts.get(word, ())}
-        | {stem: NAME_WEIGHT if stem in names else 1.0 for _, stem in title}
-        for title in titles
-    ]
-    counts = Counter(stem for vector in found for stem in vector)
-    most = max(COMMON_LEAST, COMMON_SHARE * len(batch))
-    rarity = {
-        stem: math.log(1 + len(batch) / (count if count > 1 else LONE_COUNT))
-        for stem, count in counts.items()
-        if count <= most and stem not in stopped
-    }
-    return [_normal({stem: weight * rarity[stem] for stem, weight in v.items() if stem in rarity}) for v in found]
-
-
-def _normal(vector: Vector) -> Vector:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {word: weight / length for word, weight in vector.items()}
 
 
 def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:

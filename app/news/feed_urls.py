@@ -71,6 +71,7 @@ class FeedUrls:
         headlines = tuple(
             Headline(entry.title, entry.url, publisher, url, place, entry.published, entry.summary)
             for place, entry in enumerate(listing.entries)
+            if entry.url
         )
         return Feed(url, listing.title, headlines)
 

@@ -14,37 +14,6 @@ CAPITALS_EVERYWHERE = frozenset({"de"})
 # Languages that make one word out of several.
 COMPOUNDING = frozenset({"da", "de", "nl", "no", "sv"})
 
-# Words that say nothing of what happened, accents folded, by language. What is missing here is found by its number.
-_STOPWORDS = {
-    "de": """aber als am an auch auf aus bei bis das dem den der des die dies diese ein eine einem einen einer
-    er es fur gegen hat im in ist ja jetzt kann kein liveblog liveticker man mit nach neu neue neuer nicht noch nur
-    ob oder sich sie sind so sollen soll ticker uber um und unter vom von vor war warum was weg wegen wer wie will
-    wir wird zu zum zur
-    zwei drei vier funf sechs sieben prozent millionen mehr menschen jahre""",
-    "en": """a about after again all amid among an and are as at be been before but by can could did do does for
-    from had has have he her his how i if in into is it its just know latest let live more my new no not of off on
-    one or our out over s says she should so than that the their them they this to under up update updates us video
-    was we were what when where which who why will with would you your
-    two three four five six seven million percent people years""",
-    "es": """a al ante asi aun como con contra cual cuando de del desde dicen directo dos el en entre era es esta
-    estas este estos fue ha han hasta hay hora la las le lo los mas me mi muy ni no o para pero por porque que quien
-    se segun ser si sin sobre su sus tambien tras ultima un una uno va y ya
-    tres cuatro cinco seis siete mil millones personas anos""",
-    "fr": """a apres au aux avec ce ces cette comme dans de des deux direct du elle en entre est et etait il ils je
-    l la le les leur lui mais ne nous on ont ou par pas plus pour pourquoi que qui quoi s sa se ses son sont sous
-    sur un une vers""",
-    "it": """a ai al alla alle anche che chi ci come con cosa da dal dalla de dei del della delle di diretta dopo e
-    ed gli ha hanno i il in io l la le lo ma nel nella non o per perche piu quando se si sono su sul sulla tra un
-    una uno""",
-    "nl": """aan als bij dan dat de die dit door een en er geen haar heeft het hij hoe ik in is kan liveblog maar
-    meer met na naar niet nog nu of om onder ook op over te tegen tot uit van voor waarom wat wel weer werd wie wij
-    zich zijn zo zonder""",
-    "pt": """a ao aos apos as ate com como contra da das de depois do dos e ela ele em entre era esta foi ha isso ja
-    mais mas na nao nas no nos o os ou para pela pelo por porque quando que quem se sem ser seu sobre sua tem um
-    uma""",
-}
-STOPWORDS = {language: frozenset(words.split()) for language, words in _STOPWORDS.items()}
-
 # Endings of words, the longest first; what is left of the word has four letters or more.
 _ENDINGS = re.compile(
     r"(?<=\w{4})(?:aciones|amiento|imiento|ations|uciones|iones|acion|ation|ungen|ments|ingen|ically|ados|adas|idos|"
@@ -60,12 +29,16 @@ _UNSPACED = re.compile(
 )
 
 
-def words_of(text: str, stems: dict[str, str]) -> list[tuple[str, str]]:
+#: Words as they are written, each with its stem.
+Words = list[tuple[str, str]]
+
+
+def words_of(text: str, stems: dict[str, str]) -> Words:
     """Return the words of `text` as they are written, each with its stem; `stems` holds those found before."""
-    words: list[tuple[str, str]] = []
+    words: Words = []
     for word in WORD.findall(text):
         if word not in stems:
-            stems[word] = _stem(word)
+            stems[word] = stem_of(word)
         if _UNSPACED.match(word):
             words += [(pair, pair) for pair in map("".join, pairwise(word))]
         else:
@@ -73,7 +46,7 @@ def words_of(text: str, stems: dict[str, str]) -> list[tuple[str, str]]:
     return words
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """Return the beginning of a word, without what its grammar puts at the end."""
     return _ENDINGS.sub("", _folded(word))[:STEM_LENGTH]
 

@@ -12,18 +12,20 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.errors import Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
+from app.errors import AddressRefused, Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.models import Article, Content, Download, Entry, FetchedPage, Kind, NotModified, SourceImage
-from app.net.urls import host_of
+from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
+from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
+from app.telemetry.metrics import READS
+from app.telemetry.request_fields import note
 from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
@@ -52,11 +54,15 @@ class Lifetimes:
 
 @dataclass(frozen=True, slots=True)
 class CachedContent:
-    """What an address holds, and when the original was last asked; `age` is seconds, 0 while it is fresh."""
+    """What an address holds, and when the original was last asked; `age` is seconds, 0 while it is fresh.
+
+    `granted` are the IP addresses that it came from by leave of the operator, as in `CachedEntry`.
+    """
 
     content: Content
     fetched_at: float
     age: float
+    granted: tuple[str, ...] = ()
 
     @property
     def modified(self) -> float:
@@ -91,42 +97,67 @@ class ContentReader:
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
-        """Return what the canonical address `url` holds. Raises `ReaderError`.
+        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
-        that, or wait for it, now. What is kept needs nobody's leave.
+        that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
+        whose file stands in the page (`Article.embedded`), and is read out of that.
         """
+        page, is_embedded, _ = url.partition(PICTURE)
+        if is_embedded:
+            return _embedded(url, self.read(unchecked(page) if is_unchecked(url) else page, admit))
+        self._client.check(url)
         key = self._namespace + url
-        entry = self._cache.get(key)
-        if entry is None or self._clock() >= entry.fresh_until:
+        known = self._kept(key)
+        entry = known
+        if entry is None or not entry.is_fresh(self._clock()):
             entry = self._admitted(key, url, entry, admit)
+        _count_read(known, entry, self._clock())
         if isinstance(entry.value, Failure):
             raise entry.value.error()
+        self._check_origin(entry.value)
         age = self._clock() - entry.fetched_at
-        return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0)
+        return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0, entry.granted)
 
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
-            with admit.slot():
-                return self._flight.do(key, lambda: self._renewed(key, url, admit))
+            return self._flight.do(key, lambda: self._renewed(key, url, admit), admit)
         except TooManyReads:
             if entry is None or isinstance(entry.value, Failure):
                 raise
             return entry
 
     def cached(self, url: str) -> CachedContent | None:
-        """Return the copy of `url` that there is, however old, without asking anybody."""
-        entry = self._cache.get(self._namespace + url)
+        """Return the copy of `url` that there is and may be shown, however old, without asking anybody."""
+        entry = self._kept(self._namespace + url)
         if entry is None or isinstance(entry.value, Failure):
             return None
-        return CachedContent(entry.value, entry.fetched_at, self._clock() - entry.fetched_at)
+        try:
+            self._client.check(url)
+            self._check_origin(entry.value)
+        except AddressRefused:
+            return None
+        return CachedContent(entry.value, entry.fetched_at, max(0, self._clock() - entry.fetched_at), entry.granted)
+
+    def _kept(self, key: str) -> CachedEntry | None:
+        """Return the record under `key`, fresh or stale, if what it holds may still be read from where it came.
+
+        Everything that is kept comes through here.
+        """
+        entry = self._cache.get(key)
+        return entry if entry is not None and self._client.permits(entry.granted) else None
+
+    def _check_origin(self, content: Content) -> None:
+        """Raise `AddressRefused` where a copy came from a host that is not to be read any more."""
+        if not isinstance(content, FrontPage):
+            self._client.check(content.url)
 
     def _renewed(self, key: str, url: str, admit: Admission) -> CachedEntry:
         """Return the record of `url` after asking the original, unless somebody else just did."""
-        entry = self._cache.get(key)
+        entry = self._kept(key)
         now = self._clock()
-        if entry is not None and now < entry.fresh_until:
+        if entry is not None and entry.is_fresh(now):
             return entry
         admit.count()
         known = entry if entry is not None and not isinstance(entry.value, Failure) else None
@@ -146,10 +177,12 @@ class ContentReader:
         if isinstance(page, NotModified):
             if known is None:
                 raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
-            return replace(known, fetched_at=now, fresh_until=fresh_until)
+            granted = tuple(sorted({*known.granted, *page.granted}))
+            return replace(known, fetched_at=now, fresh_until=fresh_until, granted=granted)
         if page.broken is not None:
             return self._cut(url, page, page.broken.error(), known, now)
-        return CachedEntry(self._reading(url, page), now, fresh_until, page.etag, page.last_modified)
+        content = self._reading(url, page)
+        return CachedEntry(content, now, fresh_until, page.etag, page.last_modified, granted=page.granted)
 
     def _cut(
         self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float
@@ -163,18 +196,25 @@ class ContentReader:
             raise failure from error
         if isinstance(content, Article) and content.words < FEWEST_WORDS:
             raise failure
-        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True)
+        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True, granted=page.granted)
 
     def _reading(self, url: str, page: FetchedPage) -> Content:
-        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`."""
+        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`.
+
+        The pictures of an unchecked page are read as the page is.
+        """
         try:
-            return self._interpret(url, page)
-        except ReaderError:
+            found = self._interpret(checked(url), page)
+            return _with_unchecked_images(found) if is_unchecked(url) else found
+        except ReaderError as error:
+            error.granted = page.granted
             raise
         except Exception as error:
             where = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
-            raise NotUnderstood("This page could not be understood here.") from error
+            failure = NotUnderstood("This page could not be understood here.")
+            failure.granted = page.granted
+            raise failure from error
 
     def _failed(self, key: str, entry: CachedEntry | None, error: ReaderError, now: float) -> CachedEntry:
         """Return the old copy while it may serve, else the failure; either is not asked after for a while.
@@ -183,16 +223,41 @@ class ContentReader:
 
         The record of a failure says since when the original fails, and is kept beyond the pause for that.
         """
-        since = entry.fetched_at if entry is not None else now
+        since = min(entry.fetched_at, now) if entry is not None else now
         asked = error.retry_after if isinstance(error, OriginError) else 0
         pause = max(self._lifetimes.pause(now - since), error.remembered, asked)
         serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
         if entry is not None and not isinstance(entry.value, Failure) and serves > 0:
-            failed, keep = replace(entry, fresh_until=now + pause), serves
+            failed, keep = replace(entry, fetched_at=since, fresh_until=now + pause), serves
         else:
-            failed, keep = CachedEntry(Failure.of(error), since, now + pause, "", ""), 2 * pause
+            lost = CachedEntry(Failure.of(error), since, now + pause, "", "", granted=error.granted)
+            failed, keep = lost, 2 * pause
         self._cache.put(key, failed, keep)
         return failed
+
+
+def _embedded(url: str, page: CachedContent) -> CachedContent:
+    """Return the picture at `url` out of the page that holds it. Raises `NotUnderstood` where that has changed."""
+    held = page.content.embedded if isinstance(page.content, Article) else ()
+    for picture in held:
+        if picture.url == checked(url):
+            return replace(page, content=picture)
+    raise NotUnderstood("This picture no longer stands in its page.")
+
+
+def _with_unchecked_images(content: Content) -> Content:
+    """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
+    if not isinstance(content, Article):
+        return content
+    return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
+
+
+def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> None:
+    """Count a read, and note it for the log: a hit, an old copy in place of a new one, or a miss."""
+    same = known is not None and known.fetched_at == given.fetched_at
+    result = "miss" if not same else "hit" if known is given and given.is_fresh(now) else "stale"
+    READS.labels(result).inc()
+    note(cache=result)
 
 
 def interpret(page: FetchedPage) -> Content:
@@ -203,8 +268,7 @@ def interpret(page: FetchedPage) -> Content:
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:
-            listing = parse_feed(page, text_of(page))
-            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
+            return replace(parse_feed(page, text_of(page)), cut=page.cut)
         case Kind.IMAGE:
             return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

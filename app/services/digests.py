@@ -8,7 +8,7 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 
@@ -64,8 +64,13 @@ class Digests:
         cache: Cache,
         claims: Claims,
         clock: Callable[[], float] = time.time,
+        namespace: str = "",
+        permits: Callable[[Iterable[str]], bool] = lambda granted: True,
     ) -> None:
-        """Take the pages, who reads texts, what tells links that lead to no text, and where all is kept."""
+        """Take the pages, who reads texts, what tells links that lead to no text, and where all is kept.
+
+        `namespace` and `permits` are as with the pages: what was made of hosts that are denied now is not served.
+        """
         self._front_pages = front_pages
         self._contents = contents
         self._is_indirect = is_indirect
@@ -73,6 +78,8 @@ class Digests:
         self._cache = cache
         self._claims = claims
         self._clock = clock
+        self._namespace = namespace
+        self._permits = permits
         self._jobs = ThreadPoolExecutor(1, "today")
         self._stopped = threading.Event()
 
@@ -94,7 +101,7 @@ class Digests:
 
     def progress(self, edition: str) -> Progress | None:
         """Return how far the texts of an edition are; None where nobody is at it, or they are no longer today's."""
-        data = self._store.get(_key(edition))
+        data = self._store.get(self._key(edition))
         if data is None:
             return None
         progress, now = Progress(**json.loads(data)), self._clock()
@@ -123,15 +130,16 @@ class Digests:
             self._gather(edition, progress)
         except Exception:
             log.exception("the texts of %s could not be gathered", edition)
-            self._store.delete(_key(edition))
+            self._store.delete(self._key(edition))
 
     def _gather(self, edition: str, progress: Progress) -> None:
         """Read the texts of the stories of a front page, and keep how far that is."""
         page = self._front_pages.front(edition, "top", OWN_WORK).content
         assert isinstance(page, FrontPage)  # noqa: S101  # what front pages are
         stories = tuple(Story(self._opening(story)) for story in page.stories[:MOST_STORIES])
-        entry = CachedEntry(FrontPage(page.title, stories), progress.begun, progress.begun, "", "")
-        self._cache.put(_key(edition), entry, 2 * FRESH_SECONDS)
+        granted = tuple(sorted(self._front_pages.granted(edition)))
+        entry = CachedEntry(FrontPage(page.title, stories), progress.begun, progress.begun, "", "", granted=granted)
+        self._cache.put(self._key(edition), entry, 2 * FRESH_SECONDS)
         progress = replace(progress, total=len(stories))
         with ThreadPoolExecutor(READS_AT_ONCE, "today") as pool:
             end = time.monotonic() + LONGEST
@@ -155,8 +163,8 @@ class Digests:
             log.info("%s is not in today's file: %s", url, error)
 
     def _gathered(self, edition: str, progress: Progress) -> Digest | None:
-        entry = self._cache.get(_key(edition))
-        if entry is None or not isinstance(entry.value, FrontPage):
+        entry = self._cache.get(self._key(edition))
+        if entry is None or not isinstance(entry.value, FrontPage) or not self._permits(entry.granted):
             return None
         return Digest([(story.lead, self._text(story.lead.url)) for story in entry.value.stories], progress.begun)
 
@@ -165,8 +173,7 @@ class Digests:
         return kept.content if kept is not None and isinstance(kept.content, Article) else None
 
     def _keep(self, edition: str, progress: Progress) -> None:
-        self._store.set(_key(edition), json.dumps(asdict(progress)).encode(), 2 * FRESH_SECONDS)
+        self._store.set(self._key(edition), json.dumps(asdict(progress)).encode(), 2 * FRESH_SECONDS)
 
-
-def _key(edition: str) -> str:
-    return f"today1:{edition}"
+    def _key(self, edition: str) -> str:
+        return f"today1:{self._namespace}{edition}"

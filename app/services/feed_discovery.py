@@ -6,8 +6,8 @@ from app.errors import NoText
 from app.extract.article.pipeline import base_of
 from app.extract.listing.classify import feeds_named
 from app.extract.parse import parse
-from app.feeds.opml import is_opml, read_opml
 from app.feeds.parse import parse as parse_feed
+from app.feeds.subscription_list import is_opml, read_opml
 from app.fetch.decode import text_of
 from app.models import Entry, FetchedPage, Kind, Listing
 from app.net.urls import host_of

@@ -15,6 +15,7 @@ from app.services.admission import OWN_WORK, Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.fair_pool import FairPool
 from app.storage.feed_stats import FeedStats
+from app.storage.single_flight import Parking
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +25,15 @@ FEEDS_AT_ONCE, MOST_FEEDS_AT_ONCE = 24, 192
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What feeds have sent, the names of those that did not answer, and whether one never read is still on its way."""
+    """What feeds have sent, the names of those that did not answer, and whether one never read is still on its way.
+
+    `granted` are the IP addresses that they came from by leave of the operator, as in `CachedEntry`.
+    """
 
     feeds: Sequence[Feed]
     missing: Sequence[str]
     is_early: bool
+    granted: tuple[str, ...]
 
 
 class FeedFetcher:
@@ -78,10 +83,12 @@ class FeedFetcher:
             for url, cached in copies.items()
             if url not in dropped and (cached is None or cached.age)
         )
+        came = [cached for cached in copies.values() if cached is not None]
         return Gathered(
-            [cached.content for cached in copies.values() if cached is not None and isinstance(cached.content, Feed)],
+            [cached.content for cached in came if isinstance(cached.content, Feed)],
             list(missing),
             any(is_late[url] and cached is None and url not in dropped for url, cached in copies.items()),
+            tuple(sorted({each for cached in came for each in cached.granted})),
         )
 
     def _sorted_out(self, urls: Sequence[str]) -> tuple[frozenset[str], list[str]]:
@@ -132,6 +139,10 @@ class _Asking:
     def count(self) -> None:
         self._admit.count()
         self.asked = True
+
+    @property
+    def parking(self) -> Parking | None:
+        return self._admit.parking
 
     def slot(self) -> AbstractContextManager[None]:
         return self._admit.slot()

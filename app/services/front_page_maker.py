@@ -43,7 +43,7 @@ class FrontPageMaker:
         stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
         if newest:
             stories = sorted(stories, key=lambda story: -story.lead.published)
-        return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early)
+        return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early, gathered.granted)
 
     def search(self, sources: EditionSources, query: str, own: Iterable[Headline]) -> MadePage:
         """Return what the aggregators have on `query`, together with headlines of our own pages."""
@@ -63,4 +63,5 @@ class FrontPageMaker:
         """Return the stories of all feeds as one page; those of one page are in one language."""
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
         stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
-        return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early)
+        page = FrontPage(title, tuple(stories), tuple(gathered.missing))
+        return MadePage(page, gathered.is_early, gathered.granted)

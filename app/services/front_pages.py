@@ -83,6 +83,10 @@ class FrontPages:
         """Return how many seconds ago the page of a section was made; infinite where there is none."""
         return self._keeper.age(_key(edition, section))
 
+    def granted(self, edition: str) -> set[str]:
+        """Return the addresses that the pages of an edition came from by leave of the operator."""
+        return {each for section, _ in SECTIONS for each in self._keeper.granted(_key(edition, section))}
+
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it. Raises `UnknownPlace`."""
         return self._keeper.renew(_key(edition, section), self._maker_of(edition, section))

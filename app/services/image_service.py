@@ -21,7 +21,7 @@ from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
-from app.storage import Store
+from app.storage import Quota, Store
 from app.storage.cache import Cache, CachedEntry
 from app.text.humanize import DAY
 
@@ -172,7 +172,7 @@ class _Facts:
 
     def put(self, about: Hashable, fact: Fact) -> None:
         self._cache.put_page(("fact", about), fact, FACT_BYTES)
-        self._store.set(_key(about), json.dumps(fact).encode(), KEEP_SECONDS)
+        self._store.set(_key(about), json.dumps(fact).encode(), KEEP_SECONDS, Quota.PAGES)
 
     def of(self, abouts: Iterable[Hashable]) -> dict[Hashable, Fact]:
         """Return what is known, after one call of the store for all that memory does not have."""

@@ -1,13 +1,14 @@
 """Search for news: what the aggregators have, and what stands on our own front pages."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.models import FrontPage, Headline
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
-from app.services.page_keeper import PageKeeper
+from app.services.page_keeper import MadePage, PageKeeper
 
 
 class NewsSearch:
@@ -22,12 +23,13 @@ class NewsSearch:
     def search(self, edition: str, query: str, admit: Admission) -> CachedContent:
         """Return what there is on `query` as a front page. Raises `UnknownPlace`, and what `admit` raises."""
         sources = self._front_pages.edition(edition)
-        return self._keeper.get(
-            edition,
-            f"search {edition} {query}",
-            lambda: self._maker.search(sources, query, _own(self._front_pages.cached_pages(edition), query)),
-            admit,
-        )
+
+        def make() -> MadePage:
+            granted = self._front_pages.granted(edition)
+            made = self._maker.search(sources, query, _own(self._front_pages.cached_pages(edition), query))
+            return replace(made, granted=tuple(sorted({*granted, *made.granted})))
+
+        return self._keeper.get(edition, f"search {edition} {query}", make, admit)
 
 
 def _own(pages: Iterable[FrontPage], query: str) -> Iterator[Headline]:

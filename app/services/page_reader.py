@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.errors import ReaderError, TooManyReads
 from app.net.redirectors import target_of
-from app.net.urls import secured
+from app.net.urls import checked, is_unchecked, secured, unchecked
 from app.news.aggregators.google_links import GoogleLinks
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
@@ -45,18 +45,19 @@ class PageReader:
         self._resolving = SingleFlight(claims)
 
     def read(self, url: str, edition: str, admit: Admission) -> OpenedPage | UnavailableStory:
-        """Return what the canonical address `url` holds, for a reader of `edition`.
+        """Return what the canonical or unchecked address `url` holds, for a reader of `edition`.
 
         Raises `TooManyReads`, and any other `ReaderError` where the address stands on no page of the edition.
         """
         try:
-            target = self._resolved(url, admit)
+            target = self._resolved(checked(url), admit)
+            target = unchecked(target) if is_unchecked(url) else target
             return OpenedPage(target, self._contents.read(target, admit))
         except TooManyReads:
             raise
         except ReaderError as error:
             # A browser whose proxy this is asks for a headline's address without the `s` of https.
-            found = self._coverage.of(edition, dict.fromkeys((url, secured(url))), admit)
+            found = self._coverage.of(edition, dict.fromkeys((checked(url), secured(checked(url)))), admit)
             if found is None:
                 raise
             return UnavailableStory(error, found)
@@ -69,8 +70,7 @@ class PageReader:
         known = self._google.known(url)
         if known is not None:
             return known
-        with admit.slot():
-            return self._resolving.do(f"link {url}", lambda: self._asked(url, admit))
+        return self._resolving.do(f"link {url}", lambda: self._asked(url, admit), admit)
 
     def _asked(self, url: str, admit: Admission) -> str:
         """Return where a link of Google's leads, asked now unless somebody else just did."""

@@ -26,6 +26,14 @@ class RateLimit:
     def check(self, client: str) -> None:
         """Count one time for `client`. Raises `LimitReached`, which counts nothing, where none is left."""
         if not self._limiter.hit(self._item, client):
-            wait = self._limiter.get_window_stats(self._item, client).reset_time - time.time()
-            # Somewhat later, for at the very moment that the library tells the place is not yet free.
-            raise LimitReached(self._sentence, math.ceil(max(0, wait) + 0.5))
+            raise self._refusal(client)
+
+    def peek(self, client: str) -> None:
+        """Raise `LimitReached` where `check` would, and count nothing."""
+        if not self._limiter.test(self._item, client):
+            raise self._refusal(client)
+
+    def _refusal(self, client: str) -> LimitReached:
+        wait = self._limiter.get_window_stats(self._item, client).reset_time - time.time()
+        # Somewhat later, for at the very moment that the library tells the place is not yet free.
+        return LimitReached(self._sentence, math.ceil(max(0, wait) + 0.5))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from app.errors import ReaderError
 from app.fetch.authorities import authorities
-from app.fetch.connect import Resolver
+from app.fetch.resolver import Resolver
 from app.images.test_card import card
 from app.isolation import Subject, TaskPool
 from app.models import Screen

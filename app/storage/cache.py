@@ -15,10 +15,11 @@ from typing import NamedTuple, TypeVar
 from cachetools import LRUCache
 
 from app.errors import Failure
-from app.models import Content
-from app.storage import Store
+from app.models import Content, Download, SourceImage
+from app.storage import Quota, Store
 from app.storage.serializer import VERSION, Codec, Damaged
 from app.storage.single_flight import SingleFlight
+from app.telemetry.metrics import CACHE
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 LARGEST_SHARE = 1 / 8
 # What the dictionaries and lists of the memory take for each entry beside key and value, as measured.
 ENTRY_BYTES = 300
+# Seconds by which the clocks of machines that share a store may differ.
+SKEW = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class CachedEntry:
     """What an origin gave, or how it failed. Times are seconds since the epoch.
 
     Until `fresh_until` it is used without asking again; `etag` and `last_modified` are what the origin is
-    asked with afterwards, or empty. `is_cut` says that the origin failed before it had sent the end.
+    asked with afterwards, or empty. `is_cut` says that the origin failed before it had sent the end. `granted` are the
+    IP addresses on the way to it in networks that the operator had allowed by name, and may allow no longer.
     """
 
     value: Content | Failure
@@ -43,6 +47,11 @@ class CachedEntry:
     etag: str
     last_modified: str
     is_cut: bool = False
+    granted: tuple[str, ...] = ()
+
+    def is_fresh(self, now: float) -> bool:
+        """Tell whether nobody need be asked; not if it was fetched in the future, as where a clock was set back."""
+        return self.fetched_at <= now + SKEW and now < self.fresh_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +89,15 @@ class Cache:
         kept = self._recall("record", key)
         known = kept if isinstance(kept, StoredEntry) else None
         now = self._clock()
-        if known is not None and now < min(known.until, known.entry.fresh_until):
+        if known is not None and now < known.until and known.entry.is_fresh(now):
+            CACHE.labels("memory").inc()
             return known.entry
         # Hundreds may ask for one large file at once: they share one copy of it.
         stored = self._loads.do(key, lambda: self._stored(key))
-        if stored is not None and (known is None or _age(stored) > _age(known)):
+        if stored is not None and (known is None or _age(stored, now) > _age(known, now)):
             known = stored
             self._keep("record", key, stored, memory_size(stored))
+        CACHE.labels("nowhere" if known is None else "store" if known is stored else "memory").inc()
         return known.entry if known is not None and now < known.until else None
 
     def put(self, key: str, entry: CachedEntry, keep_seconds: float) -> None:
@@ -95,7 +106,8 @@ class Cache:
             return
         kept = StoredEntry(entry, self._clock() + keep_seconds)
         self._keep("record", key, kept, memory_size(kept))
-        self._store.set(self._store_key(key), self._codec.encode(kept), keep_seconds)
+        quota = Quota.PICTURES if isinstance(entry.value, SourceImage | Download) else Quota.PAGES
+        self._store.set(self._store_key(key), self._codec.encode(kept), keep_seconds, quota)
 
     def get_page(self, key: Hashable) -> object | None:
         """Return the finished value of `key` while memory holds it."""
@@ -133,8 +145,10 @@ class Cache:
                 self._memory[kind, key] = entry
 
 
-def _age(kept: StoredEntry) -> tuple[float, float]:
-    return kept.entry.fetched_at, kept.entry.fresh_until
+def _age(kept: StoredEntry, now: float) -> tuple[bool, float, float]:
+    """Return what is larger for the later of two records; what was fetched in the future is not later."""
+    fetched_at = kept.entry.fetched_at
+    return fetched_at <= now + SKEW, fetched_at, kept.entry.fresh_until
 
 
 def memory_size(value: object) -> int:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from cachetools import TTLCache
 
 from app.net.urls import ID_PATTERN, short_id
-from app.storage import Store
+from app.storage import Quota, Store
 from app.text.humanize import DAY
 
 # One that is read lives for a year from then on; one that nobody ever comes back to, for a week.
@@ -46,12 +46,12 @@ class OwnPages:
     def make(self, page: OwnPage) -> str:
         """Keep a new page, and return the secret by which it is changed."""
         secret = "".join(secrets.choice(_LETTERS) for _ in range(SECRET_LENGTH))
-        self._store.set(_key(id_of(secret)), _bytes(page), NEW_SECONDS)
+        self._store.set(_key(id_of(secret)), _bytes(page), NEW_SECONDS, Quota.LINKS)
         return secret
 
     def change(self, secret: str, page: OwnPage) -> None:
         """Keep `page` in place of what is changed by this secret."""
-        self._store.set(_key(id_of(secret)), _bytes(page), KEEP_SECONDS)
+        self._store.set(_key(id_of(secret)), _bytes(page), KEEP_SECONDS, Quota.LINKS)
 
     def get(self, own_id: str) -> OwnPage | None:
         """Return the page with this id, or None."""
@@ -63,7 +63,7 @@ class OwnPages:
         page = self.get(own_id)
         if page is not None and own_id not in self._prolonged:
             self._prolonged[own_id] = None
-            self._store.set(_key(own_id), _bytes(page), KEEP_SECONDS)
+            self._store.set(_key(own_id), _bytes(page), KEEP_SECONDS, Quota.LINKS)
         return page
 
 

@@ -1,68 +1,97 @@
 """The store in one SQLite file, in WAL mode."""
 
 import json
-import logging
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from app.storage.sqlite_connections import Connections
-from app.storage.sqlite_schema import StoreError, pragma
+from app.storage.sqlite_schema import StoreError, is_busy, is_damage
+from app.storage.sqlite_upkeep import note_use, step, usage
+from app.storage.store import Quota, Usage
+from app.storage.trouble import Trouble
+from app.storage.upkeep import Upkeep
 
 T = TypeVar("T")
-log = logging.getLogger(__name__)
 
 FIND = """
-    SELECT key, value FROM entries WHERE key IN (SELECT value FROM json_each(?)) AND expires > ?
+    SELECT key, value, used FROM entries WHERE key IN (SELECT value FROM json_each(?)) AND expires > ?
+"""
+SET = """
+    INSERT INTO entries VALUES (:key, :value, :expires, :quota, :now) ON CONFLICT (key) DO UPDATE SET
+    value = excluded.value, expires = excluded.expires, quota = excluded.quota, used = excluded.used
 """
 ADD = """
-    INSERT INTO entries VALUES (:key, :value, :expires) ON CONFLICT (key) DO UPDATE SET
-    value = CASE WHEN expires > :now THEN value ELSE excluded.value END, expires = max(expires, excluded.expires)
+    INSERT INTO entries VALUES (:key, :value, :expires, :quota, :now) ON CONFLICT (key) DO UPDATE SET
+    value = CASE WHEN expires > :now THEN value ELSE excluded.value END, expires = max(expires, excluded.expires),
+    used = excluded.used
 """
 INCREMENT = """
-    INSERT INTO entries VALUES (:key, CAST(:amount AS BLOB), :expires) ON CONFLICT (key) DO UPDATE SET
+    INSERT INTO entries VALUES (:key, CAST(:amount AS BLOB), :expires, :quota, :now) ON CONFLICT (key) DO UPDATE SET
     value = CAST(CASE WHEN expires > :now THEN CAST(value AS INTEGER) + :amount ELSE :amount END AS BLOB),
-    expires = CASE WHEN expires > :now THEN expires ELSE excluded.expires END
-"""
-EXPIRE = """
-    DELETE FROM entries WHERE rowid IN (SELECT rowid FROM entries WHERE expires <= ? LIMIT ?)
+    expires = CASE WHEN expires > :now THEN expires ELSE excluded.expires END, used = excluded.used
 """
 BUSY_SECONDS = 2.0
-# A value may take this part of the store, and between two sweeps a process may write this part of it.
-LARGEST_VALUE = 1 / 8
-SWEEP_EVERY = 1 / 64
-# A sweep that has to make room makes this part of the store free, lest the next write ask for one again.
-HEADROOM = 1 / 32
-# What a row takes in the file beside its value, about; so that many small ones lead to a sweep, too.
-ROW_BYTES = 1024
-BATCH = 500  # rows that a sweep deletes in one transaction, and
-PAGES = 4096  # pages that it gives back to the disk, lest other writers wait for long
+# A store that failed is asked again after so many seconds, and then waited for this long.
+RETRY_SECONDS, PROBE_SECONDS = 5.0, 0.1
+# A value may take this part of its quota, and between two looks at what is too much a process may write this part.
+LARGEST_VALUE = 1 / 4
+LOOK_EVERY = 1 / 64
+# Where more than this part was written while nobody had time to make room, pages and pictures are not kept.
+MOST_BEHIND = 1 / 8
+# What a row takes in the file beside its value, about; so that many small ones lead to a look, too.
+ROW_BYTES = 200
+# That an entry was read is noted when the last time is so many seconds ago.
+USE_SECONDS = 600.0
+# What is not named here has the rest.
+SHARES: Mapping[Quota, float] = {Quota.LINKS: 0.1, Quota.PAGES: 0.4, Quota.PICTURES: 0.45}
+# As large as a page of some length: where there is no room for it, the disk is full for everything that matters.
+PROBE_KEY, PROBE_BYTES = "probe", 64 * 1024
+# Seconds for which the answer of a probe holds, lest those who ask whether all is well wear the disk out.
+PROBE_HOLDS = 1.0
 
 
 class SqliteStore:
     """A store in an SQLite file in WAL mode, for any number of processes and threads of one machine.
 
-    The file stays at about `max_bytes`, plus one value and a 64th for each process: beyond that, what expires
-    first goes first. Connections are lent to one thread at a time, and never cross a fork (sqlite.org,
-    "How to corrupt an SQLite database file", section 2.6).
+    The file stays at about `max_bytes`, plus one value and an eighth for each process: where a quota has too much, what
+    was used last goes last. That is done in a thread, in small steps. Connections are lent to one thread at a time,
+    and never cross a fork (sqlite.org, "How to corrupt an SQLite database file", section 2.6).
     """
 
     def __init__(
-        self, path: Path, max_bytes: int, clock: Callable[[], float] = time.time, busy_seconds: float = BUSY_SECONDS
+        self,
+        path: Path,
+        max_bytes: int,
+        clock: Callable[[], float] = time.time,
+        busy_seconds: float = BUSY_SECONDS,
+        shares: Mapping[Quota, float] = SHARES,
+        retry_seconds: float = RETRY_SECONDS,
+        must_open: bool = True,
     ) -> None:
         """Open the file, making it and its folder where they are missing.
 
-        `clock` tells seconds since the epoch; `busy_seconds` is how long a call waits for another writer. Raises
-        `StoreError` where the file cannot be opened or written, or is not one of ours.
+        `clock` tells seconds since the epoch; `busy_seconds` is how long a call waits for another writer; `shares` are
+        parts of `max_bytes`; a store that failed is asked again after `retry_seconds`. Raises `StoreError` where the
+        file cannot be opened or written, or is not one of ours, unless it need not open now.
         """
-        self._path = path
         self._max_bytes = max_bytes
+        self._most = {quota: int(max_bytes * shares.get(quota, 0)) for quota in Quota}
+        self._most[Quota.OTHER] = max_bytes - sum(self._most.values())
         self._clock = clock
+        self._busy_seconds = busy_seconds
         # Due at the first write, since a process may not live to the next.
-        self._until_sweep = 0.0
-        self._connections = Connections(path, busy_seconds)
+        self._until_look, self._behind = 0.0, 0
+        self._used: set[str] = set()
+        self._probing, self._probed = threading.Lock(), (0.0, "")
+        self._lock = threading.Lock()
+        self._reading = Trouble(f"The store {path} cannot be read", retry_seconds)
+        self._writing = Trouble(f"The store {path} cannot be written", retry_seconds)
+        self._upkeep = Upkeep(self._step, "store")
+        self._connections = Connections(path, busy_seconds, must_open)
 
     def get(self, key: str) -> bytes | None:
         """Return what is stored under `key`."""
@@ -70,83 +99,145 @@ class SqliteStore:
 
     def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is stored under each of `keys`, without those that are not there."""
-        wanted = list(keys)
-        return self._attempt(lambda connection: _found(connection, wanted, self._clock()), {}) if wanted else {}
+        wanted, now = list(keys), self._clock()
+        rows: list[tuple[str, bytes, float]] = []
+        if wanted:
+            rows = self._attempt(self._reading, lambda connection: _found(connection, wanted, now), rows)
+        self._note_use(key for key, _, used in rows if abs(now - used) > USE_SECONDS)
+        return {key: value for key, value, _ in rows}
 
-    def set(self, key: str, value: bytes, seconds: float) -> None:
-        """Store `value` under `key`, in place of what was there; one too large for the store only replaces."""
-        if len(value) > self._max_bytes * LARGEST_VALUE:
+    def set(self, key: str, value: bytes, seconds: float, quota: Quota = Quota.OTHER) -> None:
+        """Store `value` under `key`, in place of what was there; one too large for its quota only replaces."""
+        if len(value) > self._most[quota] * LARGEST_VALUE or self._is_behind(quota):
             self.delete(key)
             return
-        row = (key, value, self._clock() + seconds)
-        self._attempt(lambda connection: connection.execute("REPLACE INTO entries VALUES (?, ?, ?)", row), None)
-        self._sweep_when_due(1, len(value))
+        row = self._row(seconds, quota) | {"key": key, "value": value}
+        self._attempt(self._writing, lambda connection: connection.execute(SET, row), None)
+        self._wrote(1, len(value))
 
-    def add_many(self, items: Mapping[str, bytes], seconds: float) -> dict[str, bytes]:
+    def add_many(self, items: Mapping[str, bytes], seconds: float, quota: Quota = Quota.OTHER) -> dict[str, bytes]:
         """Store each of `items` whose key is absent, and return what is then stored under each key."""
         if not items:
             return {}
-        now = self._clock()
+        row = self._row(seconds, quota)
         nothing: dict[str, bytes] = {}
-        stored = self._attempt(lambda connection: _added(connection, items, now, now + seconds), nothing)
-        self._sweep_when_due(len(items), sum(map(len, items.values())))
+        stored = self._attempt(self._writing, lambda connection: _added(connection, items, row), nothing)
+        self._wrote(len(items), sum(map(len, items.values())))
         return stored
 
     def increment(self, key: str, amount: int, seconds: float) -> int | None:
         """Add `amount` to the whole number under `key`, and return the sum."""
-        now = self._clock()
-        row = {"key": key, "amount": amount, "expires": now + seconds, "now": now}
-        total = self._attempt(lambda connection: _incremented(connection, row), None)
-        self._sweep_when_due(1, 0)
+        row = self._row(seconds, Quota.OTHER) | {"key": key, "amount": amount}
+        total = self._attempt(self._writing, lambda connection: _incremented(connection, row), None)
+        self._wrote(1, 0)
         return total
 
     def delete(self, key: str) -> None:
         """Forget what is stored under `key`."""
-        self._attempt(lambda connection: connection.execute("DELETE FROM entries WHERE key = ?", (key,)), None)
+        delete = "DELETE FROM entries WHERE key = ?"
+        self._attempt(self._writing, lambda connection: connection.execute(delete, (key,)), None)
+
+    def sizes(self) -> dict[Quota, Usage]:
+        """Return what each quota has and may have; nothing where the store fails."""
+        nothing: dict[Quota, Usage] = {}
+        return self._attempt(self._reading, lambda connection: usage(connection, self._most), nothing)
+
+    def trouble(self) -> str:
+        """Return why nothing can be stored now, in a few words without paths, or an empty string where it can."""
+        with self._probing:
+            now, (until, said) = time.monotonic(), self._probed
+            if now < until:
+                return said
+            said = self._probe()
+            self._probed = (now + PROBE_HOLDS, said)
+            return said
+
+    def _probe(self) -> str:
+        row = self._row(60, Quota.OTHER) | {"key": PROBE_KEY, "value": bytes(PROBE_BYTES)}
+        try:
+            with self._connections.lent(PROBE_SECONDS) as connection:
+                connection.execute(SET, row)
+                connection.execute("DELETE FROM entries WHERE key = ?", (PROBE_KEY,))
+        except (sqlite3.Error, OSError, StoreError) as error:
+            self._writing.failed(error)
+            return f"{error}" if isinstance(error, sqlite3.Error) else "it cannot be opened"
+        self._reading.worked()
+        self._writing.worked()
+        return ""
+
+    def tidy(self) -> None:
+        """Do now what is otherwise done behind the readers' backs: let go of what has expired, or is too much."""
+        while self._step():
+            pass
 
     def close(self) -> None:
         """Close every connection that no thread is using."""
+        self._upkeep.end()
         self._connections.close()
 
-    def _attempt(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
-        """Return what `work` makes of a connection, or `otherwise` where the store fails."""
+    def _row(self, seconds: float, quota: Quota) -> dict[str, object]:
+        now = self._clock()
+        return {"now": now, "expires": now + seconds, "quota": quota.value}
+
+    def _attempt(self, trouble: Trouble, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """Return what `work` makes of a connection, or `otherwise` where the store fails, or failed just now."""
+        if not trouble.may_try():
+            return otherwise
         try:
-            with self._connections.lent() as connection:
-                return work(connection)
+            with self._connections.lent(PROBE_SECONDS if trouble.is_there else self._busy_seconds) as connection:
+                done = work(connection)
         except (sqlite3.Error, OSError, StoreError) as error:
-            log.warning("The store %s failed: %s", self._path, error)
-        return otherwise
+            if not is_damage(error):  # what is damaged was moved aside, and the next call makes a new file
+                trouble.failed(error, allowed=1 if is_busy(error) else 0)  # one alone may come of many writers
+            return otherwise
+        trouble.worked()
+        return done
 
-    def _sweep_when_due(self, rows: int, size: int) -> None:
-        """Count a write of `rows` rows and `size` bytes; once in a while, sweep."""
-        self._until_sweep -= size + rows * ROW_BYTES
-        if self._until_sweep <= 0:
-            self._until_sweep = self._max_bytes * SWEEP_EVERY
-            self._attempt(self._sweep, None)
+    def _note_use(self, keys: Iterable[str]) -> None:
+        noted = set(keys)
+        if noted:
+            with self._lock:
+                self._used |= noted
+            self._upkeep.due()
 
-    def _sweep(self, connection: sqlite3.Connection) -> None:
-        """Delete what has expired, then what expires next while there is too much; shrink a file that is too large."""
-        while connection.execute(EXPIRE, (self._clock(), BATCH)).rowcount == BATCH:
-            pass
-        if _used(connection) > self._max_bytes:
-            while _made_room(connection, self._max_bytes * (1 - HEADROOM)):
-                pass
-        spare = pragma(connection, "page_count") - self._max_bytes // pragma(connection, "page_size")
-        if spare > 0:
-            # Not `execute`, which takes a single step, and this statement gives one page back in each.
-            connection.executescript(f"PRAGMA incremental_vacuum({min(spare, PAGES)})")
+    def _is_behind(self, quota: Quota) -> bool:
+        return quota in (Quota.PAGES, Quota.PICTURES) and self._behind > self._max_bytes * MOST_BEHIND
+
+    def _wrote(self, rows: int, size: int) -> None:
+        """Count a write of `rows` rows and `size` bytes; once in a while, have somebody look what is too much."""
+        written = size + rows * ROW_BYTES
+        with self._lock:
+            self._behind += written
+            self._until_look -= written
+            if self._until_look > 0:
+                return
+            self._until_look = self._max_bytes * LOOK_EVERY
+        self._upkeep.due()
+
+    def _step(self) -> bool:
+        """Do one of the things that keep the store in shape; return whether there may be more."""
+        with self._lock:
+            used, self._used, seen = self._used, set(), self._behind
+        if used:
+            self._attempt(self._writing, lambda connection: note_use(connection, used, self._clock()), None)
+            return True
+        is_done = self._attempt(self._writing, lambda connection: step(connection, self._most, self._clock()), None)
+        if is_done is False:
+            with self._lock:
+                self._behind -= seen
+        return bool(is_done)
 
 
-def _found(connection: sqlite3.Connection, keys: list[str], now: float) -> dict[str, bytes]:
-    return dict(connection.execute(FIND, (json.dumps(keys), now)).fetchall())
+def _found(connection: sqlite3.Connection, keys: list[str], now: float) -> list[tuple[str, bytes, float]]:
+    return connection.execute(FIND, (json.dumps(keys), now)).fetchall()
 
 
-def _added(connection: sqlite3.Connection, items: Mapping[str, bytes], now: float, expires: float) -> dict[str, bytes]:
+def _added(connection: sqlite3.Connection, items: Mapping[str, bytes], row: Mapping[str, object]) -> dict[str, bytes]:
     with connection:
         connection.execute("BEGIN IMMEDIATE")
-        rows = [{"key": key, "value": value, "expires": expires, "now": now} for key, value in items.items()]
-        connection.executemany(ADD, rows)
-        return _found(connection, list(items), now)
+        connection.executemany(ADD, [{**row, "key": key, "value": value} for key, value in items.items()])
+        stored = connection.execute(FIND, (json.dumps(list(items)), row["now"])).fetchall()
+        return {key: value for key, value, _ in stored}
 
 
 def _incremented(connection: sqlite3.Connection, row: Mapping[str, object]) -> int:
@@ -154,24 +245,3 @@ def _incremented(connection: sqlite3.Connection, row: Mapping[str, object]) -> i
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(INCREMENT, row)
         return int(connection.execute("SELECT value FROM entries WHERE key = ?", (row["key"],)).fetchone()[0])
-
-
-def _made_room(connection: sqlite3.Connection, limit: float) -> bool:
-    """Delete some of what expires first, if more than `limit` bytes are used; return whether anything was."""
-    with connection:
-        connection.execute("BEGIN IMMEDIATE")
-        excess = _used(connection) - limit
-        nearest = connection.execute("SELECT rowid, length(value) FROM entries ORDER BY expires LIMIT ?", (BATCH,))
-        doomed = []
-        for row, size in nearest.fetchall():
-            if excess > 0:
-                doomed.append((row,))
-                excess -= size
-        connection.executemany("DELETE FROM entries WHERE rowid = ?", doomed)
-    return bool(doomed)
-
-
-def _used(connection: sqlite3.Connection) -> int:
-    """Return the bytes of the file that hold something, which the sum of all values is always below."""
-    pages = pragma(connection, "page_count") - pragma(connection, "freelist_count")
-    return pages * pragma(connection, "page_size")

@@ -38,8 +38,8 @@ class Connections:
     They never cross a fork (sqlite.org, "How to corrupt an SQLite database file", section 2.6).
     """
 
-    def __init__(self, path: Path, busy_seconds: float) -> None:
-        """Open the file once and write to it, making it and its folder where they are missing.
+    def __init__(self, path: Path, busy_seconds: float, must_open: bool = True) -> None:
+        """Open the file once and write to it, making it and its folder where they are missing, if it must open now.
 
         Raises `StoreError` where that fails, or the file is not ours; then nothing of it was changed.
         `busy_seconds` is how long a statement waits for another writer.
@@ -50,6 +50,8 @@ class Connections:
         self._inherited: list[_Link] = []
         # To the file that was last seen to be ours: as long as it is open, no other file has its inode.
         self._known: _Link | None = None
+        if not must_open:
+            return
         try:
             self._opened().connection.close()
         except (sqlite3.Error, OSError) as error:
@@ -65,10 +67,14 @@ class Connections:
             self._dropped(known)
 
     @contextmanager
-    def lent(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection to this thread; one on which anything failed is not used again."""
+    def lent(self, busy_seconds: float) -> Iterator[sqlite3.Connection]:
+        """Lend a connection to this thread, which waits so long for another writer.
+
+        One on which anything failed is not used again.
+        """
         link = self._taken() or self._opened()
         try:
+            link.connection.execute(f"PRAGMA busy_timeout = {round(busy_seconds * 1000)}")
             yield link.connection
         except BaseException as error:
             link.connection.close()
@@ -129,6 +135,7 @@ class Connections:
         self._known = link
 
     def _made(self) -> _Link:
+        before = self._file()
         connection = sqlite3.connect(
             self._path, timeout=self._busy_seconds, isolation_level=None, check_same_thread=False
         )
@@ -137,7 +144,11 @@ class Connections:
             connection.execute(f"PRAGMA journal_size_limit = {WAL_BYTES}")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             prepare(connection, self._path)
-            return _Link(connection, os.getpid(), self._file())
+            file = self._file()
+            if before is not None and file != before:
+                # Which of the two is open cannot be told, and the one that is there may be somebody's own.
+                raise sqlite3.OperationalError("another file was just put in its place")
+            return _Link(connection, os.getpid(), file)
         except BaseException:
             connection.close()
             raise

@@ -1,4 +1,4 @@
-"""What makes an SQLite file a store of ours: its application id, its version and its tables.
+"""What makes an SQLite file a store of ours: its application id, its version and its tables; older ones are migrated.
 
 A file that is neither empty nor ours is never opened in a way that changes a byte of it, or of the files that
 SQLite keeps beside it. So the look at a file is SQLite's own, read-only and `immutable`, which takes no lock and
@@ -12,22 +12,66 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
+from app.storage.store import Quota
+from app.text.humanize import DAY
+
 # "68kn" in ASCII; it stands in the header of each of our files (sqlite.org, "Database File Format", section 1.3.8).
 APPLICATION_ID = 0x36386B6E
-SCHEMA_VERSION = 1
-TABLES = (
+SCHEMA_VERSION = 2
+# What version 1 was, which there has been with and without an application id.
+TABLES_OF_1 = (
     "CREATE TABLE entries (key TEXT PRIMARY KEY, value BLOB NOT NULL, expires REAL NOT NULL)",
     "CREATE INDEX entries_by_expiry ON entries (expires)",
 )
+# What a row takes in the file, in bytes: its value, its key twice, and the rest in the table and in three indices.
+_COST = "length({0}.value) + 2 * length({0}.key) + 130"
+_ADDED = f"""
+    UPDATE sizes SET entries = entries + 1, bytes = bytes + {_COST.format("new")} WHERE quota = new.quota;
+"""  # noqa: S608  # of texts that stand here alone
+_TAKEN = f"""
+    UPDATE sizes SET entries = entries - 1, bytes = bytes - ({_COST.format("old")}) WHERE quota = old.quota;
+"""  # noqa: S608
+# `used` is when an entry was read or written last, within some minutes. Triggers keep the sizes right whoever writes;
+# REPLACE would not call the one for what it deletes.
+_SIZES = f"""
+    CREATE INDEX entries_by_use ON entries (quota, used);
+    CREATE TABLE sizes (quota INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes INTEGER NOT NULL);
+    INSERT INTO sizes VALUES {", ".join(f"({quota.value}, 0, 0)" for quota in Quota)};
+    CREATE TRIGGER entry_added AFTER INSERT ON entries BEGIN {_ADDED} END;
+    CREATE TRIGGER entry_taken AFTER DELETE ON entries BEGIN {_TAKEN} END;
+    CREATE TRIGGER entry_changed AFTER UPDATE OF value, quota ON entries
+    WHEN new.quota <> old.quota OR length(new.value) <> length(old.value) BEGIN {_TAKEN} {_ADDED} END;
+"""  # noqa: S608
 # The application id stands in the file itself before there is a log beside it, so that the file is never unmarked.
 SCHEMA = f"""
     PRAGMA auto_vacuum = INCREMENTAL;
     BEGIN IMMEDIATE;
     PRAGMA application_id = {APPLICATION_ID};
-    {"; ".join(TABLES)};
+    CREATE TABLE entries (
+        key TEXT PRIMARY KEY, value BLOB NOT NULL, expires REAL NOT NULL, quota INTEGER NOT NULL, used REAL NOT NULL
+    );
+    CREATE INDEX entries_by_expiry ON entries (expires);
+    {_SIZES}
     PRAGMA user_version = {SCHEMA_VERSION};
     COMMIT;
 """
+# A link of version 1 was seen last as long ago as its life has gone on; its pages can no longer be read, and go first.
+_SEEN_BEFORE_EXPIRY = 180 * DAY
+_FROM_1 = f"""
+    BEGIN IMMEDIATE;
+    PRAGMA application_id = {APPLICATION_ID};
+    ALTER TABLE entries ADD COLUMN quota INTEGER NOT NULL DEFAULT {Quota.OTHER.value};
+    ALTER TABLE entries ADD COLUMN used REAL NOT NULL DEFAULT 0;
+    UPDATE entries SET quota = {Quota.LINKS.value}, used = max(0, expires - {_SEEN_BEFORE_EXPIRY})
+    WHERE substr(key, 1, 3) = 'l1:';
+    UPDATE entries SET quota = {Quota.PAGES.value} WHERE substr(key, 1, 1) = 'r';
+    {_SIZES}
+    INSERT OR REPLACE INTO sizes SELECT quota, count(*), sum({_COST.format("entries")}) FROM entries GROUP BY quota;
+    PRAGMA user_version = {SCHEMA_VERSION};
+    COMMIT;
+"""  # noqa: S608
+#: What makes a store of an older version one of the next, by the version that it has.
+MIGRATIONS = {1: _FROM_1}
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 # What SQLite says of a full disk; the second where it cannot make its index of the log longer.
 DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
@@ -56,15 +100,17 @@ def refuse_foreign(path: Path) -> None:
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables where there are none yet, and see that the file has a write-ahead log.
+    """Make the tables where there are none yet, bring those of an older version up, and see that there is a log.
 
-    Raises `StoreError` for a store of another version, `sqlite3.Error` where the file cannot be written.
+    Nobody else may do so at the same time. Raises `StoreError` for a store of a version that is not known,
+    `sqlite3.Error` where the file cannot be written; then it is as it was.
     """
     version = pragma(connection, "user_version")
     if version == 0:
         connection.executescript(SCHEMA)
-    else:
-        _refuse_other_version(path, version)
+    _refuse_other_version(path, version or SCHEMA_VERSION)
+    while (version := pragma(connection, "user_version")) in MIGRATIONS:
+        connection.executescript(MIGRATIONS[version])
     # Asked for each time, lest a process that ended between the two statements leave a file without.
     connection.execute("PRAGMA journal_mode = WAL")
 
@@ -77,7 +123,7 @@ def try_writing(connection: sqlite3.Connection) -> None:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     except sqlite3.OperationalError as error:
-        if _primary_code(error) != sqlite3.SQLITE_BUSY:
+        if not is_busy(error):
             raise
 
 
@@ -90,6 +136,11 @@ def pragma(connection: sqlite3.Connection, name: str) -> int:
 def is_damage(error: BaseException) -> bool:
     """Tell whether `error` says that a file is no database, or a damaged one."""
     return isinstance(error, sqlite3.Error) and _primary_code(error) in DAMAGE
+
+
+def is_busy(error: BaseException) -> bool:
+    """Tell whether `error` says that somebody else was writing for too long."""
+    return isinstance(error, sqlite3.Error) and _primary_code(error) == sqlite3.SQLITE_BUSY
 
 
 def is_of_the_disk(error: BaseException) -> bool:
@@ -121,13 +172,13 @@ def _is_ours(path: Path) -> bool:
             if is_damage(error):
                 return False
             raise
-    if version == SCHEMA_VERSION and not marked:
-        return tables == set(TABLES)
+    if version == 1 and not marked:
+        return tables == set(TABLES_OF_1)
     return version == marked == 0 and not tables and not _has_unwritten(path)
 
 
 def _refuse_other_version(path: Path, version: int) -> None:
-    if version != SCHEMA_VERSION:
+    if version != SCHEMA_VERSION and version not in MIGRATIONS:
         raise StoreError(
             f"The store {path} cannot be opened: it is of version {version}, and this program knows {SCHEMA_VERSION}."
         )

@@ -1,7 +1,30 @@
 """What every store can do."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import Protocol
+
+
+class Quota(IntEnum):
+    """What a value counts against: each quota is a part of the store, in which what was used last goes last.
+
+    The numbers stand in stores, so they never change.
+    """
+
+    OTHER = 0
+    LINKS = 1
+    PAGES = 2
+    PICTURES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How many entries a quota has, how many bytes they take, and how many they may take."""
+
+    entries: int
+    size: int
+    most: int
 
 
 class Store(Protocol):
@@ -13,10 +36,10 @@ class Store(Protocol):
     def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is stored under each of `keys`, without those that are not there."""
 
-    def set(self, key: str, value: bytes, seconds: float) -> None:
+    def set(self, key: str, value: bytes, seconds: float, quota: Quota = Quota.OTHER) -> None:
         """Store `value` under `key`, in place of what was there."""
 
-    def add_many(self, items: Mapping[str, bytes], seconds: float) -> dict[str, bytes]:
+    def add_many(self, items: Mapping[str, bytes], seconds: float, quota: Quota = Quota.OTHER) -> dict[str, bytes]:
         """Store each of `items` whose key is absent, and return what is then stored under each key.
 
         That is our value or an earlier one, whose lifetime becomes `seconds` where it was shorter. No two
@@ -32,6 +55,12 @@ class Store(Protocol):
 
     def delete(self, key: str) -> None:
         """Forget what is stored under `key`."""
+
+    def sizes(self) -> dict[Quota, Usage]:
+        """Return what each quota has and may have; nothing where the store fails."""
+
+    def trouble(self) -> str:
+        """Return why nothing can be stored now, in a few words without paths, or an empty string where it can."""
 
     def close(self) -> None:
         """Give back what the store holds open; the next call of another method opens it again."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -10,11 +11,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskLimits, TaskPool
+from app.net.hosts import HostLists, host_name
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
-from app.services.admission import CONVERSIONS, READS, SEARCHES, Admissions, ReadSlots
+from app.services.admission import CONVERSIONS, GUESSES, READS, SEARCHES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -31,6 +33,7 @@ from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.page_refresher import EVERY, PageRefresher
 from app.services.passthrough import verbatim_download
+from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
@@ -39,8 +42,10 @@ from app.storage.cache import Cache
 from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
+from app.storage.inheritance import Inherited
 from app.storage.own_pages import OwnPages
 from app.storage.readership import Readership
+from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.text.humanize import DAY, counted
 from app.web import hooks
@@ -80,13 +85,17 @@ SIX_HOURS = 6 * 3600
 
 TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
 TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
+TOO_MANY_GUESSES = "{} came from you within a minute; please wait a little."
 TOO_MANY_SEARCHES = "You have searched {} within a minute; please wait a little."
 
 
-def create_app(settings: Settings) -> Flask:
-    """Return the application for `settings`. Raises `StoreError` where the store cannot be opened."""
+def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
+    """Return the application for `settings`, in a worker with what it has `inherited`.
+
+    Raises `StoreError` where the store cannot be opened, but not in a worker, which must start while the disk is full.
+    """
     app = Flask(__name__, static_folder=None)
-    app.extensions[EXTENSION] = build_services(settings)
+    app.extensions[EXTENSION] = build_services(settings, inherited)
     app.url_map.converters |= CONVERTERS
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
@@ -112,9 +121,11 @@ def create_app(settings: Settings) -> Flask:
     return app
 
 
-def build_services(settings: Settings) -> Services:
+def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
     """Return the parts of the program, wired together."""
-    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
+    is_tried = inherited is not None
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
+    secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
@@ -136,10 +147,20 @@ def build_services(settings: Settings) -> Services:
         reader=PageReader(contents, google, newspaper.coverage, claims),
         contents=contents,
         coverage=newspaper.coverage,
-        digests=Digests(newspaper.front_pages, contents, google.is_link, store, cache, claims),
+        digests=Digests(
+            newspaper.front_pages,
+            contents,
+            google.is_link,
+            store,
+            cache,
+            claims,
+            namespace=host_lists(settings).digest,
+            permits=client.permits,
+        ),
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
-        links=ShortLinks(store),
+        links=ShortLinks(store, secret, inherited.standby if inherited else None),
+        store=store,
         admissions=Admissions(
             ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims), rates, exempt
         ),
@@ -153,6 +174,7 @@ def build_services(settings: Settings) -> Services:
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),
+        password=PasswordCheck(settings.PASSWORD, rates[GUESSES]) if settings.PASSWORD else None,
     )
 
 
@@ -161,6 +183,7 @@ def build_limits(settings: Settings, store: Store) -> dict[str, RateLimit]:
     counters = StoreCounters(store)
     rows = (
         (CONVERSIONS, settings.LIMIT_CONVERSIONS_PER_MINUTE, TOO_MANY_CONVERSIONS, "picture"),
+        (GUESSES, settings.LIMIT_GUESSES_PER_MINUTE, TOO_MANY_GUESSES, "wrong password"),
         (READS, settings.LIMIT_READS_PER_MINUTE, TOO_MANY_READS, "page"),
         (SEARCHES, settings.LIMIT_SEARCHES_PER_MINUTE, TOO_MANY_SEARCHES, "time"),
     )
@@ -205,7 +228,14 @@ def build_newspaper(
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
-    keeper = PageKeeper(cache, settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, claims=claims)
+    keeper = PageKeeper(
+        cache,
+        settings.NEWS_FRESH_SECONDS,
+        settings.NEWS_STALE_SECONDS,
+        claims=claims,
+        namespace=host_lists(settings).digest,
+        permits=client.permits,
+    )
     front_pages = FrontPages(sources, feeds, maker, keeper, settings.DEFAULT_EDITION)
     fresh, readership = settings.NEWS_FRESH_SECONDS, Readership(store, settings.NEWS_KEEP_FRESH_DAYS * DAY)
     return Newspaper(
@@ -234,4 +264,18 @@ def fetch_rules(settings: Settings) -> FetchRules:
         max_redirects=settings.FETCH_MAX_REDIRECTS,
         host_concurrency=settings.HOST_CONCURRENCY,
         host_per_second=settings.HOST_PER_SECOND,
+        hosts=host_lists(settings),
+        own_hosts=own_hosts(settings),
+        tls_allow_bad=settings.TLS_ALLOW_BAD,
     )
+
+
+def host_lists(settings: Settings) -> HostLists:
+    """Return which hosts are read."""
+    return HostLists.of(settings.FETCH_DENY_HOSTS, settings.FETCH_ALLOW_HOSTS)
+
+
+def own_hosts(settings: Settings) -> tuple[str, ...]:
+    """Return the names and addresses under which the operator says that this machine is reached."""
+    base = urlsplit(settings.BASE_URL).hostname
+    return tuple(map(host_name, (*settings.OWN_HOSTS, *([base] if base else []))))

@@ -10,7 +10,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.fetch.connect import system_resolver
+from app.fetch.resolver import system_resolver
 from app.news.sources import SECTIONS
 from app.services import self_check
 from app.services.self_check import Finding
@@ -103,7 +103,7 @@ def check() -> None:
 
 def _findings(services: Services) -> Iterator[Finding]:
     settings, now = services.settings, time.time()
-    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES)
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     yield self_check.check_clock(now)
     yield self_check.check_authorities(now)
     yield self_check.check_store(store, settings.STORE_URL)

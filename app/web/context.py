@@ -1,6 +1,6 @@
 """What the views work with, made once for each application."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import cast
@@ -10,6 +10,7 @@ from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskPool
+from app.net.urls import checked, is_unchecked
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
@@ -28,12 +29,15 @@ from app.services.news_search import NewsSearch
 from app.services.own_front_pages import OwnFrontPages
 from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
+from app.services.password import PasswordCheck
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
+from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
+from app.web.server.outgoing import parking_of
 from config import Settings
 
 EXTENSION = "news68k"
@@ -44,7 +48,8 @@ class Services:
     """The parts of the program that a view calls.
 
     `reader` reads what a person asks for, `contents` any address as it is, `verbatim` what passes unread; `tasks` does
-    the work that can be ended; `https_hosts` knows which hosts are asked by https.
+    the work that can be ended; `https_hosts` knows which hosts are asked by https; `password` is there where the site
+    is private; `store` tells how it fares itself.
     """
 
     settings: Settings
@@ -56,6 +61,7 @@ class Services:
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks
+    store: Store
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
@@ -67,6 +73,7 @@ class Services:
     verbatim: ContentReader
     tasks: TaskPool
     https_hosts: HttpsHosts
+    password: PasswordCheck | None
 
 
 def services() -> Services:
@@ -76,7 +83,7 @@ def services() -> Services:
 
 
 def _admission(kind: str) -> Admission:
-    return services().admissions.of(request.remote_addr or "", kind)
+    return services().admissions.of(request.remote_addr or "", kind, parking_of(request.environ))
 
 
 #: What the client that asks may cause by reading, and by searching.
@@ -125,8 +132,16 @@ def link_parts() -> tuple[str, str, str]:
     return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
 
 
+def _with_originals(urls: Iterable[str]) -> Iterator[str]:
+    """Yield `urls` but empty ones, and the address of the original behind each that is read unchecked."""
+    for url in filter(None, urls):
+        yield url
+        if is_unchecked(url):
+            yield checked(url)
+
+
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
     spec, code, site = link_parts()
-    links = Links(spec, code, services().links.ids_for(urls), site)
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site)
     return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())

@@ -2,16 +2,18 @@
 
 import re
 import time
+from contextlib import suppress
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from app.errors import LoopDetected
+from app.errors import LoopDetected, UnknownPlace
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
 from app.telemetry.request_fields import note
 from app.web.context import known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
+from app.web.password import check_password
 from app.web.responses import is_unchanged
 from config import Settings
 
@@ -24,6 +26,7 @@ REDIRECT = 302
 def register(app: Flask) -> None:
     """Let `app` call these hooks; those behind a request run in the opposite order."""
     app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BODY
+    app.url_value_preprocessor(require_password)
     app.url_value_preprocessor(take_profile)
     app.url_value_preprocessor(take_edition)
     app.before_request(refuse_loops_and_bodies)
@@ -35,6 +38,19 @@ def register(app: Flask) -> None:
 def pseudonym(settings: Settings) -> str:
     """Return the name by which we know our own requests (RFC 9110, section 7.6.3): a token."""
     return re.sub(r"[^A-Za-z0-9._-]+", "-", settings.SITE_NAME) or "68k.news"
+
+
+def require_password(endpoint: str | None, values: dict[str, str] | None) -> None:
+    """Refuse who has not the password of a private site. Raises `PasswordRequired` and `LimitReached`.
+
+    It comes first, so that nothing tells a stranger what there is. The page that asks for the password is for the
+    profile that the path names, if it names one.
+    """
+    if services().password is None:
+        return
+    with suppress(UnknownPlace):
+        take_profile(endpoint, values)
+    check_password()
 
 
 def take_profile(endpoint: str | None, values: dict[str, str] | None) -> None:
@@ -90,9 +106,10 @@ def answer_conditional_request(response: Response) -> Response:
 def keep_private(response: Response) -> Response:
     """Keep what was made for one User-Agent out of the caches that others share.
 
-    Where the path names the profile, it is the same for everybody. `Vary` would be the other way, and Internet
-    Explorer caches nothing that has it.
+    Where the path names the profile, it is the same for everybody, unless the site is private. `Vary` would be the
+    other way, and Internet Explorer caches nothing that has it.
     """
-    if not g.get("profile_in_path") and response.status_code != REDIRECT:
+    is_for_everybody = g.get("profile_in_path") or response.status_code == REDIRECT
+    if services().password is not None or not is_for_everybody:
         response.headers["Cache-Control"] = "private"
     return response

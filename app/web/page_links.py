@@ -47,8 +47,17 @@ def article_needs(url: str, article: Article) -> PageNeeds:
 
 def listing_needs(url: str, listing: Listing) -> PageNeeds:
     """Return what the page of a list needs; `url` is what was asked for."""
-    urls = (url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds)))
+    entries = (*listing.entries, *listing.feeds)
+    files = (file.url for entry in entries for file in entry.enclosures)
+    urls = (url, listing.url, *(entry.url for entry in entries if entry.url), *files)
     return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
+
+
+def links_needs(url: str, page: Article | Listing) -> PageNeeds:
+    """Return what the list of all links of a page needs; `url` is what was asked for."""
+    parts = [link.partition(" ") for link in page.links]
+    urls = (url, *(address for address, _, _ in parts))
+    return PageNeeds(urls, titles_family([page.title, *(words for _, _, words in parts)]))
 
 
 def titles_family(titles: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from contextlib import ExitStack
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,13 @@ def echo_front(echo: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture(scope="module")
+def serial_front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of an nginx in front of a site whose answers are numbered."""
+    with gunicorn("tests.serial:app") as behind, nginx(behind, tmp_path_factory.mktemp("nginx")) as number:
+        yield number
+
+
+@pytest.fixture(scope="module")
 def lonely(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of an nginx in front of nobody."""
     with nginx(free_port(), tmp_path_factory.mktemp("nginx")) as number:
@@ -65,9 +73,7 @@ def paths(port: int, place: Origin) -> dict[str, str]:
         return found[1]
 
     article = reading(place.url(ARTICLE))
-    # Found for another profile, and made for the usual one before anybody asks for the article: a worker that did
-    # not know the size of a picture says so for half a minute, while another may know it already.
-    image_page = link(f"/~palm{article}", r'<a href="/~palm([^"]*)">\[1\]</a>')
+    image_page = link(article, r'<a href="([^"]*)">\[1[^<]*</a>')
     picture = link(image_page, r'<img[^>]* src="([^"]*)"')
     return {
         "article": article,
@@ -299,3 +305,53 @@ def test_the_longest_address_that_nginx_takes_gunicorn_takes_too(echo_front: int
     for size in range(8160, 8200):
         page = raw_answer(echo_front, f"GET /{'x' * size}\r\n")
         assert page.startswith(b'{"target"') or b"<h1>Too long</h1>" in page
+
+
+def number(port: int, path: str, *headers: str, method: str = "GET") -> bytes:
+    """Return the number of the answer, by which it is known again."""
+    lines = "".join(f"{header}\r\n" for header in headers)
+    return asked(port, f"{method} {path} HTTP/1.0\r\n{lines}\r\n")[2]
+
+
+def test_a_page_that_is_the_same_for_everybody_is_fetched_once(serial_front: int) -> None:
+    first = number(serial_front, "/~macplus/in/")
+    assert {number(serial_front, "/~macplus/in/", "User-Agent: Mozilla/1.1N") for _ in range(20)} == {first}
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/private/in/", ()),
+        ("/~macplus/busy", ()),
+        ("/~macplus/missing", ()),
+        ("/~macplus/moved", ()),
+        ("/~macplus/secret", ("Authorization: Basic eDp5",)),
+        ("http://example.org/~macplus/", ()),
+    ],
+)
+def test_what_is_not_for_everybody_is_never_kept(serial_front: int, path: str, headers: tuple[str, ...]) -> None:
+    assert len({number(serial_front, path, *headers) for _ in range(3)}) == 3
+
+
+def test_who_shows_a_password_gets_nothing_that_is_kept_and_leaves_nothing(serial_front: int) -> None:
+    kept = number(serial_front, "/~palm/both")
+    assert number(serial_front, "/~palm/both", "Authorization: Basic eDp5") != kept
+    assert number(serial_front, "/~palm/both") == kept
+
+
+def test_a_question_is_part_of_what_is_kept(serial_front: int) -> None:
+    assert number(serial_front, "/~macplus/search?q=a") != number(serial_front, "/~macplus/search?q=b")
+
+
+def test_a_request_for_the_head_alone_is_not_answered_with_a_page(serial_front: int) -> None:
+    assert number(serial_front, "/~macplus/head", method="HEAD") == b""
+    assert number(serial_front, "/~macplus/head") != b""
+    assert number(serial_front, "/~macplus/head", method="HEAD") == b""
+
+
+def test_what_is_kept_is_shown_while_the_site_is_down(tmp_path: Path) -> None:
+    with ExitStack() as site, nginx(site.enter_context(gunicorn("tests.serial:app")), tmp_path) as front:
+        first = number(front, "/~macplus/in/")
+        site.close()
+        assert number(front, "/~macplus/in/") == first
+        assert b"Not at work" in number(front, "/~macplus/other")

@@ -1,45 +1,26 @@
-"""Lists of feeds as other programs write and read them."""
+"""Outlines as lists of the feeds that they name."""
 
-import pytest
+from app.models import Entry
+from tests.feeds.written import listing, urls
 
-from app.errors import NoText
-from app.feeds.opml import MOST_OUTLINES, is_opml, read_opml, write_opml
-
-LIST = """<?xml version="1.0" encoding="UTF-8"?>
-<opml version="1.0"><head><title>Mine</title></head><body>
-<outline text="News"><outline text="Valley &amp; Post" type="rss" xmlUrl="HTTPS://Valley.Example:443/rss?a=1&amp;b=2"/>
-<outline title="Tide" text="other" xmlurl="http://tide.example/feed"/></outline>
-<outline text="Again" xmlUrl="http://tide.example/feed"/><outline text="Mail" xmlUrl="mailto:a@b.example"/>
-<outline text="No address"/></body></opml>"""
+OUTLINE = """<?xml version="1.0"?><opml version="2.0"><head><title>My feeds</title></head><body>
+<outline text="Harbours"><outline type="rss" text="Kestrel" xmlUrl="https://kestrel.example/feed"
+ htmlUrl="https://kestrel.example/" description="Ships"/><outline title="Thornby" xmlurl="/thornby.xml"/></outline>
+<outline text="Page" type="link" url="https://page.example/"/><outline text="nothing"/></body></opml>"""
 
 
-def test_each_feed_of_a_list_is_read_once_with_its_title_however_deep_it_stands() -> None:
-    assert is_opml(LIST)
-    assert read_opml(LIST) == [
-        ("Valley & Post", "https://valley.example/rss?a=1&b=2"),
-        ("Again", "http://tide.example/feed"),
-    ]
+def test_an_outline_is_a_list_of_its_feeds() -> None:
+    found = listing(OUTLINE)
+    assert found.title == "My feeds"
+    assert found.entries == (
+        Entry("Kestrel", "https://kestrel.example/feed", "Ships", section="Harbours"),
+        Entry("Thornby", "https://example.org/thornby.xml", section="Harbours"),
+        Entry("Page", "https://page.example/"),
+    )
+    assert found.feeds == ()
 
 
-def test_what_is_written_can_be_read() -> None:
-    feeds = [("Łódź & <Tide>", "https://tide.example/?a=1&b=2"), ("Post", "http://post.example/")]
-    text = write_opml('My "page"', feeds).decode()
-    assert is_opml(text)
-    assert read_opml(text) == feeds
-
-
-@pytest.mark.parametrize("text", ["", "<opml><body/></opml>", "<opml><<<", "plain words"])
-def test_a_list_without_feeds_is_told_of(text: str) -> None:
-    with pytest.raises(NoText):
-        read_opml(text)
-
-
-def test_a_page_is_no_list() -> None:
-    assert not is_opml("<html><title>opml</title></html>")
-
-
-def test_entities_are_not_resolved_and_a_long_list_is_cut() -> None:
-    entity = f'<!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/hostname">]>{LIST[38:].replace("Mine", "&x;")}'
-    assert read_opml(entity)
-    outlines = "".join(f'<outline xmlUrl="http://x.example/{place}"/>' for place in range(MOST_OUTLINES + 5))
-    assert len(read_opml(f"<opml><body>{outlines}</body></opml>")) == MOST_OUTLINES
+def test_an_outline_of_very_many_attributes_is_passed_over() -> None:
+    many = " ".join(f'a{n}="1"' for n in range(20_000))
+    outline = f'<opml><body><outline {many} xmlUrl="/1"/><outline text="x" xmlUrl="/2"/></body></opml>'
+    assert urls(outline) == ["https://example.org/2"]

@@ -52,6 +52,7 @@ def test_a_page_comes_with_its_type_its_charset_and_its_validators(origin: Origi
         "story.html",
         '"7"',
         "Tue, 03 Nov 2026 10:00:00 GMT",
+        granted=("127.0.0.1",),
     )
 
 
@@ -89,7 +90,9 @@ def test_a_path_arrives_as_it_was_written(origin: Origin) -> None:
 
 def test_validators_are_sent_and_304_says_not_modified(origin: Origin) -> None:
     url = origin.serve("/page", status=304)
-    assert Client(loopback_rules()).fetch(url, etag='"7"', last_modified="yesterday") == NotModified()
+    assert Client(loopback_rules()).fetch(url, etag='"7"', last_modified="yesterday") == NotModified(
+        granted=("127.0.0.1",)
+    )
     assert origin.requests[0].headers["if-none-match"] == '"7"'
     assert origin.requests[0].headers["if-modified-since"] == "yesterday"
 

@@ -2,13 +2,17 @@
 
 import socket
 from collections.abc import Iterator, Sequence
+from ipaddress import ip_network
 
 import pytest
 
 from app.errors import AddressRefused, BadAddress, OriginMissing, OriginUnreachable
 from app.fetch.client import Client
-from app.fetch.connect import MOST_ADDRESSES
+from app.fetch.connect import MOST_ADDRESSES, Connector
+from app.fetch.deadline import Deadline
+from app.fetch.own_addresses import OwnAddresses
 from app.models import FetchedPage
+from app.net.hosts import HostLists
 from app.net.urls import canonical
 from tests.origin import Origin, loopback_rules
 
@@ -102,6 +106,13 @@ def test_refused_addresses_are_passed_over_where_a_good_one_follows(origin: Orig
     assert isinstance(page, FetchedPage)
 
 
+def test_of_mixed_addresses_only_the_good_ones_are_ever_tried() -> None:
+    mixed = ["10.0.0.1", "9.9.9.9", "::1", "169.254.169.254", "2620:fe::fe", "::ffff:127.0.0.1"]
+    connector = Connector((), (80,), 1, FakeResolver(mixed))
+    with Deadline(5) as deadline:
+        assert connector.addresses("mixed.example", 80, deadline) == [("9.9.9.9", 80), ("2620:fe::fe", 80)]
+
+
 def test_the_next_address_is_tried_where_one_does_not_answer(origin: Origin) -> None:
     resolver = FakeResolver(["127.0.0.9", "127.0.0.1"])
     page = Client(loopback_rules(), resolve=resolver).fetch(origin.url("/page", "two.example"))
@@ -138,3 +149,52 @@ def test_nobody_listening_and_nobody_known_are_told_apart() -> None:
 def test_a_name_that_dns_cannot_hold_is_not_known() -> None:
     with pytest.raises(OriginUnreachable, match="No site is known by the name aaaa"):
         strict_client().fetch(f"http://{'a' * 80}.example/")
+
+
+def test_a_host_that_is_denied_is_not_even_looked_up() -> None:
+    resolver = FakeResolver(["1.1.1.1"])
+    client = Client(loopback_rules(hosts=HostLists.of(["bad.example"], [])), resolve=resolver)
+    with pytest.raises(AddressRefused, match=r"^This reader is set up not to read www\.bad\.example\.$"):
+        client.fetch("http://www.bad.example/")
+    assert resolver.asked == []
+
+
+def test_a_host_that_is_not_among_those_allowed_is_not_asked(origin: Origin) -> None:
+    lists = HostLists.of([], ["good.example"])
+    client = Client(loopback_rules(hosts=lists), resolve=FakeResolver(["127.0.0.1"]))
+    assert isinstance(client.fetch(origin.url("/page", "www.good.example")), FetchedPage)
+    with pytest.raises(AddressRefused, match=r"other\.example is none of them"):
+        client.fetch(origin.url("/page", "other.example"))
+    assert origin.hits("/page") == 1
+
+
+def test_a_redirect_to_a_host_that_is_denied_is_not_followed(origin: Origin) -> None:
+    client = Client(loopback_rules(hosts=HostLists.of(["bad.example"], [])), resolve=FakeResolver(["127.0.0.1"]))
+    origin.redirect("/old", origin.url("/page", "bad.example"))
+    origin.serve("/refresh", f"<meta http-equiv=refresh content='0;url={origin.url('/page', 'bad.example')}'>")
+    for path in ("/old", "/refresh"):
+        with pytest.raises(AddressRefused, match=r"not to read bad\.example"):
+            client.fetch(origin.url(path, "good.example"))
+    assert origin.hits("/page") == 0
+
+
+def test_an_address_that_is_denied_is_so_under_any_name(origin: Origin) -> None:
+    rules = loopback_rules(hosts=HostLists.of(["127.0.0.1"], []))
+    client = Client(rules, resolve=FakeResolver(["127.0.0.1"]))
+    with pytest.raises(AddressRefused, match=r"not to read innocent\.example"):
+        client.fetch(origin.url("/page", "innocent.example"))
+    assert origin.requests == []
+
+
+@pytest.mark.parametrize("port", [80, 443, 8080, 8443])
+def test_this_machine_is_not_gone_to_by_its_public_address(port: int) -> None:
+    connector = Connector((), (80, 443, 8080, 8443), 1, FakeResolver(["9.9.9.9"]), own=OwnAddresses(["9.9.9.9"]))
+    with Deadline(5) as deadline, pytest.raises(AddressRefused, match="is the machine of this reader itself, and"):
+        connector.addresses("rebound.example", port, deadline)
+
+
+def test_this_machine_is_gone_to_where_the_operator_opens_its_address() -> None:
+    opened = (ip_network("9.9.9.9/32"),)
+    connector = Connector(opened, (80,), 1, FakeResolver(["9.9.9.9"]), own=OwnAddresses(["9.9.9.9"]))
+    with Deadline(5) as deadline:
+        assert connector.addresses("blog.example", 8000, deadline) == [("9.9.9.9", 8000)]

@@ -214,3 +214,10 @@ def test_no_guess_is_an_encoding_that_no_page_has() -> None:
         guess(bytes(range(128, 256)) * times + tail) for times in (1, 3) for tail in (b"", b"\xff\xfe", b"\x9b\x9b")
     }
     assert codecs <= set(CODECS.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"), [("A dash – and a café", "cp1252"), ("„Zażółć gęślą jaźń” – powiedział", "cp1250")]
+)
+def test_a_text_with_bytes_that_are_controls_in_iso_8859_is_in_a_set_of_windows(text: str, charset: str) -> None:
+    assert decode(f"<p>{text}".encode(charset)) == f"<p>{text}"

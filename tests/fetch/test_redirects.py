@@ -5,11 +5,12 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from ipaddress import ip_network
 from typing import Any
 
 import pytest
 
-from app.errors import AddressRefused, OriginFailed, OriginUnreachable, OriginUntrusted, TooManyRedirects
+from app.errors import AddressRefused, OriginFailed, OriginMissing, OriginUnreachable, OriginUntrusted, TooManyRedirects
 from app.fetch.client import Client
 from app.models import FetchedPage
 from tests.fetch.test_client import failure, fetch, raw
@@ -206,3 +207,31 @@ def test_where_https_does_not_answer_either_the_first_failure_counts() -> None:
     client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", closed)])
     with pytest.raises(OriginUnreachable, match=r"^example\.org cannot be reached; nobody answers there\.$"):
         client.fetch("http://example.org/")
+
+
+def test_an_answer_names_every_address_on_its_way_that_only_the_operator_opened(origin: Origin) -> None:
+    with Origin("127.0.0.2") as other:
+        other.serve("/page", "<p>Words</p>")
+        other.serve("/gone", status=404)
+        assert fetch(origin.redirect("/old", other.url("/page"))).granted == ("127.0.0.1", "127.0.0.2")
+        with pytest.raises(OriginMissing) as caught:
+            fetch(origin.redirect("/older", other.url("/gone")))
+        assert caught.value.granted == ("127.0.0.1", "127.0.0.2")
+
+
+@pytest.mark.parametrize(
+    ("networks", "granted", "is_permitted"),
+    [
+        (("127.0.0.0/8",), ("127.0.0.1", "127.0.0.2"), True),
+        (("127.0.0.1/32",), ("127.0.0.1", "127.0.0.2"), False),
+        ((), ("127.0.0.1",), False),
+        ((), (), True),
+        (("fd00::/8",), ("fd00::1",), True),
+        (("127.0.0.0/8",), ("::ffff:127.0.0.1",), True),
+    ],
+)
+def test_what_was_granted_is_permitted_while_each_address_is_in_an_allowed_network(
+    networks: tuple[str, ...], granted: tuple[str, ...], is_permitted: bool
+) -> None:
+    client = Client(loopback_rules(allowed_networks=tuple(map(ip_network, networks))))
+    assert client.permits(granted) == is_permitted

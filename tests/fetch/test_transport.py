@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import OriginUnreachable, OriginUntrusted
+from app.errors import AddressRefused, OriginUnreachable, OriginUntrusted
 from app.fetch.client import Client
 from app.fetch.transport import browserlike_context
 from app.models import FetchedPage
+from app.net.urls import unchecked
 from tests.fetch.test_connect import FakeResolver
 from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.origin import Origin, loopback_rules
 
 CERTIFICATES = Path(__file__).parent / "certificates"
+AUTHORITY = str(CERTIFICATES / "authority.pem")
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def server(certificate: str = "good", ciphers: str = "", most: str = "") -> ssl.
 
 def client() -> Client:
     """Return one that trusts the authority of these tests as it trusts the usual ones."""
-    context = browserlike_context(str(CERTIFICATES / "authority.pem"))
+    context = browserlike_context(AUTHORITY)
     return Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", port)], context=context)
 
 
@@ -159,3 +161,52 @@ def test_the_authorities_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> Non
         reader.fetch(secure.url("/page"))
         reader.fetch(secure.url("/page"))
     assert loads == []
+
+
+def lenient() -> Client:
+    """Return one whose operator has unchecked addresses read."""
+    resolver = FakeResolver(["127.0.0.1"])
+    return Client(loopback_rules(tls_allow_bad=True), resolve=resolver, context=browserlike_context(AUTHORITY))
+
+
+@pytest.mark.parametrize(
+    ("certificate", "host"), [("expired", "secure.example"), ("good", "other.example"), ("unlinked", "secure.example")]
+)
+def test_an_unchecked_address_is_read_whoever_answers_and_only_that(certificate: str, host: str) -> None:
+    with Origin(context=server(certificate)) as secure:
+        secure.serve("/page", "<p>Words</p>")
+        secure.redirect("/old", secure.url("/page", host))
+        reader = lenient()
+        for path in ("/page", "/old"):
+            page = reader.fetch(unchecked(secure.url(path, host)))
+            assert isinstance(page, FetchedPage)
+            assert page.body == b"<p>Words</p>"
+            assert page.url == secure.url("/page", host)
+        with pytest.raises(OriginUntrusted):
+            reader.fetch(secure.url("/page", host))
+        assert secure.hits("/page") == 2
+
+
+def test_an_unchecked_address_is_not_read_where_the_operator_does_not_have_it() -> None:
+    with Origin(context=server("expired")) as secure:
+        url = unchecked(secure.url("/page", "secure.example"))
+        for act in (client().check, client().fetch):
+            with pytest.raises(AddressRefused, match="no page of a server that cannot prove who it is"):
+                act(url)
+        lenient().check(url)
+        assert secure.requests == []
+
+
+@pytest.mark.parametrize("ciphers", ["NULL", "AECDH-AES128-SHA"])
+def test_an_unchecked_address_is_not_read_without_encryption(ciphers: str) -> None:
+    with (
+        Origin(context=server(ciphers=f"{ciphers}:@SECLEVEL=0", most="TLSv1_2")) as secure,
+        pytest.raises(OriginUnreachable, match="No secure connection"),
+    ):
+        lenient().fetch(unchecked(secure.url("/page")))
+
+
+def test_an_unchecked_address_of_a_private_network_is_refused_all_the_same() -> None:
+    reader = Client(loopback_rules(tls_allow_bad=True), resolve=FakeResolver(["10.0.0.1"]))
+    with pytest.raises(AddressRefused, match="on a private network"):
+        reader.fetch(unchecked("https://intranet.example/"))

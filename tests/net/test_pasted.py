@@ -9,6 +9,18 @@ STORY = "http://example.org/story.html"
 
 
 @pytest.mark.parametrize(
+    "pasted", ["(example.org)", "«example.org»", "„example.org“.", "[example.org/]", "'example.org'", "{example.org}"]
+)
+def test_a_bare_name_is_found_in_what_stands_around_it(pasted: str) -> None:
+    assert address_in(pasted).rstrip("/") == "example.org"
+
+
+@pytest.mark.parametrize("mark", ["\u2066", "\u2069", "\u202a", "\u200e", "\u2060"])
+def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
+    assert address_in(f"{mark}http://{mark}example.org/{mark}") == "http://example.org/"
+
+
+@pytest.mark.parametrize(
     "pasted",
     [
         STORY,

@@ -1,7 +1,7 @@
 import pytest
 
 from app.errors import BadAddress
-from app.net.urls import canonical, host_of, parse, resolve, short_id
+from app.net.urls import canonical, checked, host_of, is_unchecked, parse, resolve, short_id, unchecked
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,43 @@ def test_short_ids_are_alike_everywhere_and_differ_for_different_addresses() -> 
 
 def test_hosts_are_told() -> None:
     assert host_of("https://www.example.org:8443/x") == "example.org"
+
+
+@pytest.mark.parametrize(
+    "base", ["https://example.org/a/b", "http://Example.org:81/x", "https://example.org", "http://127.0.0.1/"]
+)
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "/x/y.html",
+        "/",
+        "/x/../y",
+        "//other.example/z",
+        "/a//b",
+        "/x?y=1",
+        "https://other.example/x",
+        "/%7Ex",
+        "/ü",
+        "/x#y",
+    ],
+)
+def test_a_link_that_needs_no_work_resolves_to_what_the_parser_makes_of_it(base: str, reference: str) -> None:
+    # A space in front keeps the parser at it, and means nothing to it.
+    assert resolve(base, reference) == resolve(base, f" {reference}")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "http://example.org/a?b=1", "https://[2001:db8::1]:8443/x"])
+def test_an_unchecked_address_is_another_one_and_leads_back(url: str) -> None:
+    assert not is_unchecked(url)
+    assert is_unchecked(unchecked(url))
+    assert checked(unchecked(url)) == checked(url) == url
+    assert unchecked(unchecked(url)) == unchecked(url)
+    assert short_id(unchecked(url)) != short_id(url)
+    assert host_of(unchecked(url)) == host_of(url)
+
+
+@pytest.mark.parametrize("text", ["https://example.org/#unchecked", "https://example.org/%23unchecked", "/#unchecked"])
+def test_no_address_that_somebody_types_or_links_to_is_unchecked(text: str) -> None:
+    assert not is_unchecked(resolve("https://example.org/", text))
+    if "example" in text:
+        assert not is_unchecked(parse(text))

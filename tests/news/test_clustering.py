@@ -8,6 +8,7 @@ import pytest
 from app.models import Headline
 from app.news.clustering import cluster
 from bench.grouping import HALVES, headline, rows, scores
+from bench.grouping import cluster as numbers
 
 NOON = 1_800_000_000.0
 HOUR = 3600
@@ -42,11 +43,29 @@ def test_pairs_of_the_table_are_found_well_enough(half: str) -> None:
     assert scores(chosen)[2] >= 0.85
 
 
-def test_the_table_is_as_large_as_it_says() -> None:
-    table = rows()
-    assert len(table) == 200
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "hi", "ja"])
+def test_stories_whose_titles_share_few_words_are_found_by_their_summaries(language: str) -> None:
+    chosen = [row for row in rows("stories") if row["language"] == language and row["half"] == "held-out"]
+    precision, _, f1 = scores(chosen)
+    assert precision >= 0.9
+    assert f1 >= 0.8
+
+
+def test_what_is_grouped_from_outside_has_a_number_for_each_item() -> None:
+    items = [
+        {"title": each.title, "publisher": each.publisher, "language": "en"}
+        for each in (*QUAKE, ELSEWHERE[0], QUAKE[0])
+    ]
+    found = numbers(items)
+    assert found[0] == found[1] == found[2] == found[4] != found[3]
+    assert numbers([]) == []
+
+
+@pytest.mark.parametrize("table", ["headlines", "stories"])
+def test_the_tables_are_as_large_as_they_say(table: str) -> None:
+    assert len(rows(table)) == {"headlines": 200, "stories": 199}[table]
     halves: dict[str, set[str]] = {}
-    for row in table:
+    for row in rows(table):
         halves.setdefault(row["event"], set()).add(row["half"])
     assert all(len(found) == 1 for found in halves.values()), "an event stands in both halves"
 

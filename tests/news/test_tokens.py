@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.news.tokens import STOPWORDS, names_in, parts_of, words_of
+from app.news.tokens import names_in, parts_of, words_of
 
 
 def stems(text: str) -> list[str]:
@@ -84,9 +84,3 @@ def test_a_long_word_shares_the_words_that_it_is_made_of() -> None:
     words_of("Dammbruch am Fluss: Damm nach dem Bruch geflickt, Deich gehalten", found)
     assert parts_of(found)["Dammbruch"] == {found["Damm"], found["Bruch"]}
     assert "Deich" not in parts_of(found)
-
-
-def test_stopwords_are_written_as_words_are_compared_with_them() -> None:
-    for language, words in STOPWORDS.items():
-        assert len(language) == 2
-        assert all(word.isalpha() and word.isascii() and word.islower() for word in words), language

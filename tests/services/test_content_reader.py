@@ -1,23 +1,36 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
-from app.errors import BadImage, NotUnderstood, OriginBusy, OriginFailed, OriginMissing, Overloaded, TooManyReads
+from app.errors import (
+    AddressRefused,
+    BadImage,
+    NoText,
+    NotUnderstood,
+    OriginBusy,
+    OriginFailed,
+    OriginMissing,
+    Overloaded,
+    TooManyReads,
+)
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.isolation import TaskLimits, TaskPool
-from app.models import Article, Content, FetchedPage, Screen
+from app.models import Article, Content, FetchedPage, Screen, SourceImage
+from app.net.hosts import NO_LISTS, HostLists
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.image_service import ImageService
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.single_flight import InThread
+from app.telemetry import request_fields
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.clock import Clock
 from tests.fetch.test_body import counted
@@ -30,11 +43,11 @@ FRESH, STALE, FAILURE = 900.0, 86400.0, 60.0
 HERE = TaskPool(0, TaskLimits(5, 400 << 20))
 
 
-def rules() -> FetchRules:
+def rules(*networks: str) -> FetchRules:
     return FetchRules(
         user_agent="test",
         via="test",
-        allowed_networks=(ip_network("127.0.0.0/8"),),
+        allowed_networks=tuple(ip_network(each) for each in networks or ("127.0.0.0/8",)),
         allowed_ports=(80,),
         connect_seconds=3,
         deadline=5,
@@ -69,7 +82,13 @@ def reader(cache: Cache, clock: Clock) -> ContentReader:
     return ContentReader(Client(rules()), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
-class Counting:
+def with_lists(cache: Cache, clock: Clock, lists: HostLists) -> ContentReader:
+    """Return a reader of the same copies, after the operator has changed which hosts are read."""
+    client = Client(replace(rules(), hosts=lists))
+    return ContentReader(client, cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+
+
+class Counting(InThread):
     """A client who may cause any number of fetches, which are counted."""
 
     def __init__(self) -> None:
@@ -77,9 +96,6 @@ class Counting:
 
     def count(self) -> None:
         self.counted += 1
-
-    def slot(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
 
 def title(reader: ContentReader, url: str) -> str:
@@ -408,3 +424,166 @@ def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, or
     origin.serve("/x", story("Second"))
     clock.now += FRESH + 1
     assert title(reader, url) == "First"
+
+
+def test_a_picture_whose_file_stands_in_its_page_is_read_out_of_the_copy(reader: ContentReader, origin: Origin) -> None:
+    drawn = '<figure><svg width="400" height="200"><rect width="400" height="200" fill="red"/></svg></figure>'
+    url = origin.serve(
+        "/drawn", modern_page(LIGHTHOUSE).replace("A railway for one passenger", "A railway</h2>" + drawn)
+    )
+    article = reader.read(url, ANYBODY).content
+    assert isinstance(article, Article)
+    address = article.embedded[0].url
+    assert address in [image.url for image in article.images]
+    asked = len(origin.requests)
+    picture = reader.read(address, NOBODY).content
+    assert isinstance(picture, SourceImage)
+    assert picture.body.startswith(b"<svg")
+    assert len(origin.requests) == asked
+    with pytest.raises(NotUnderstood, match="no longer"):
+        reader.read(f"{url}#picture-0", NOBODY)
+
+
+def test_a_copy_of_a_host_that_is_now_denied_is_not_served(
+    reader: ContentReader, origin: Origin, cache: Cache, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+    for lists in (HostLists.of(["127.0.0.1"], []), HostLists.of([], ["good.example"])):
+        strict = with_lists(cache, clock, lists)
+        with pytest.raises(AddressRefused, match=r"127\.0\.0\.1"):
+            strict.read(url, ANYBODY)
+        assert strict.cached(url) is None
+    assert title(with_lists(cache, clock, NO_LISTS), url) == "First"
+    assert origin.hits("/x") == 1
+
+
+@pytest.mark.parametrize("kind", ["page", "list", "picture", "file"])
+def test_a_copy_that_a_redirect_brought_from_a_host_now_denied_is_not_served(
+    reader: ContentReader, origin: Origin, cache: Cache, clock: Clock, kind: str
+) -> None:
+    bodies: dict[str, tuple[bytes | str, str]] = {
+        "page": (story("First"), "text/html"),
+        "list": (
+            "<rss><channel><title>News</title><item><title>One</title><link>http://a.example/</link></item></channel></rss>",
+            "text/xml",
+        ),
+        "picture": (drawing(), "image/png"),
+        "file": (b"\x00\x01\x02" * 99, "application/octet-stream"),
+    }
+    origin.serve("/there", *bodies[kind])
+    url = origin.redirect("/here", origin.url("/there", "localhost"))
+    reader.read(url, ANYBODY)
+    strict = with_lists(cache, clock, HostLists.of(["localhost"], []))
+    with pytest.raises(AddressRefused, match="not to read localhost"):
+        strict.read(url, ANYBODY)
+    assert strict.cached(url) is None
+
+
+def test_a_refused_host_costs_nobody_a_read(cache: Cache, clock: Clock) -> None:
+    counting = Counting()
+    with pytest.raises(AddressRefused):
+        with_lists(cache, clock, HostLists.of(["bad.example"], [])).read("http://bad.example/", counting)
+    assert counting.counted == 0
+
+
+ELSEWHERE = "10.0.0.0/8"
+
+
+def reader_that_allows(network: str, store: Store, clock: Clock) -> ContentReader:
+    """Return a reader with a memory of its own, which goes only there; it stands for a start with other settings."""
+    cache = Cache(store, 10_000_000, clock)
+    return ContentReader(Client(rules(network)), cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
+
+
+@pytest.mark.parametrize("later", [0, FRESH + 1])
+def test_a_copy_of_a_network_that_is_no_longer_allowed_is_not_served(
+    reader: ContentReader, store: Store, origin: Origin, clock: Clock, later: float
+) -> None:
+    url = origin.serve("/x", story("First"))
+    reader.read(url, ANYBODY)
+    clock.now += later
+    strict = reader_that_allows(ELSEWHERE, store, clock)
+    assert strict.cached(url) is None
+    with pytest.raises(AddressRefused):
+        strict.read(url, ANYBODY)
+    assert origin.hits("/x") == 1
+
+
+def test_one_address_on_the_way_that_is_no_longer_allowed_is_enough(store: Store, origin: Origin, clock: Clock) -> None:
+    with Origin("127.0.0.2") as other:
+        other.serve("/x", story("First"), headers={"ETag": '"1"'})
+        url = origin.redirect("/old", other.url("/x"))
+        assert title(reader_that_allows("127.0.0.0/8", store, clock), url) == "First"
+        assert reader_that_allows("127.0.0.2/32", store, clock).cached(url) is None
+        # An answer that nothing has changed takes nothing back.
+        clock.now += FRESH + 1
+        origin.redirect("/old", origin.serve("/x", status=304))
+        assert title(reader_that_allows("127.0.0.0/8", store, clock), url) == "First"
+        assert reader_that_allows("127.0.0.1/32", store, clock).cached(url) is None
+        assert reader_that_allows("127.0.0.0/30", store, clock).cached(url) is not None
+
+
+@pytest.mark.parametrize(("body", "status"), [("", 404), ("<p>", 200)])
+def test_why_a_page_failed_is_not_told_where_it_may_no_longer_be_asked(
+    reader: ContentReader, store: Store, origin: Origin, clock: Clock, body: str, status: int
+) -> None:
+    url = origin.serve("/x", body, status=status)
+    with pytest.raises((OriginMissing, NoText)):
+        reader.read(url, ANYBODY)
+    with pytest.raises(AddressRefused):
+        reader_that_allows(ELSEWHERE, store, clock).read(url, ANYBODY)
+
+
+def test_a_clock_that_is_set_back_makes_nothing_fresh(
+    reader: ContentReader, store: Store, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    cached = reader.read(url, ANYBODY)
+    clock.now -= 3 * 86400
+    origin.serve("/x", story("Second"))
+    assert title(reader, url) == "Second"
+    assert title(reader_that_allows("127.0.0.0/8", store, clock), url) == "Second"
+    assert reader.read(url, ANYBODY).fetched_at == clock.now < cached.fetched_at
+    assert origin.hits("/x") == 2
+
+
+def test_while_the_original_fails_a_copy_from_the_future_serves_and_is_not_asked_after_by_every_reader(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/x", story("First"))
+    reader.read(url, ANYBODY)
+    clock.now -= 3 * 86400
+    origin.serve("/x", status=500)
+    assert [title(reader, url) for _ in range(3)] == ["First"] * 3
+    assert origin.hits("/x") == 2
+    cached = reader.cached(url)
+    assert cached is not None
+    assert (cached.fetched_at, cached.age) == (clock.now, 0)
+
+
+def test_a_failure_from_the_future_is_forgotten(reader: ContentReader, origin: Origin, clock: Clock) -> None:
+    url = origin.serve("/x", status=404)
+    with pytest.raises(OriginMissing):
+        reader.read(url, ANYBODY)
+    clock.now -= 3600
+    origin.serve("/x", story("First"))
+    assert title(reader, url) == "First"
+
+
+@pytest.mark.parametrize(
+    ("wait", "status", "result"),
+    [(0, 200, "hit"), (FRESH + 1, 200, "miss"), (FRESH + 1, 500, "stale"), (2 * (FRESH + STALE), 200, "miss")],
+)
+def test_a_read_is_counted_by_whether_it_was_there(
+    reader: ContentReader, origin: Origin, clock: Clock, wait: float, status: int, result: str
+) -> None:
+    url = origin.serve("/x", story("First"))
+    token = request_fields.begin("1")
+    reader.read(url, ANYBODY)
+    assert request_fields.gathered()["cache"] == "miss"
+    clock.now += wait
+    origin.serve("/x", story("Second"), status=status)
+    reader.read(url, ANYBODY)
+    assert request_fields.gathered()["cache"] == result
+    request_fields.end(token)

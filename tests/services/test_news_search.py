@@ -70,3 +70,9 @@ def test_a_search_counts_as_a_read_and_needs_an_edition(newspaper: Newspaper) ->
         searching.search("in", "tower", NOBODY)
     with pytest.raises(UnknownPlace):
         searching.search("xx", "tower", ANYBODY)
+
+
+def test_what_is_found_names_where_it_came_from_by_leave_of_the_operator(newspaper: Newspaper) -> None:
+    titles(newspaper, "tower")
+    assert newspaper.keeper.granted("front in top") == ("127.0.0.1",)
+    assert newspaper.keeper.granted("search in tower") == ("127.0.0.1",)

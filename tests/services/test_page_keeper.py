@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,40 @@ def test_what_fails_behind_a_readers_back_is_a_line_in_the_log(
         assert keeper.get("in", "front", fail, ANYBODY).content == page("One").page
         keeper.close()
     assert "could not be made" in caplog.text
+
+
+def test_a_page_of_other_rules_is_neither_served_nor_known(keeper: PageKeeper, cache: Cache, clock: Clock) -> None:
+    assert shown(keeper, Maker("Denied")) == ["Denied"]
+    other = PageKeeper(cache, FRESH, STALE, clock, namespace="other rules ")
+    assert other.peek("front") is None
+    assert shown(other, Maker("Allowed")) == ["Allowed"]
+    assert shown(keeper, Maker("Made anew")) == ["Denied"]
+    other.close()
+
+
+def test_a_clock_that_is_set_back_makes_no_page_fresh(keeper: PageKeeper, clock: Clock) -> None:
+    maker = Maker("One")
+    shown(keeper, maker)
+    clock.now -= 86400
+    maker.next = page("Two")
+    cached = keeper.get("in", "front", maker, ANYBODY)
+    assert (cached.fetched_at, cached.age) == (clock.now, 0)
+    keeper.close()
+    assert maker.times == 2
+    assert keeper.peek("front") == maker.next.page
+
+
+def test_a_page_of_feeds_that_may_no_longer_be_read_is_made_anew(cache: Cache, clock: Clock) -> None:
+    allowed = {"10.0.0.1"}
+    keeper = PageKeeper(cache, FRESH, STALE, clock, permits=allowed.issuperset)
+    maker = Maker("One")
+    maker.next = replace(maker.next, granted=("10.0.0.1",))
+    assert shown(keeper, maker) == ["One"]
+    assert keeper.granted("front") == ("10.0.0.1",)
+    allowed.clear()
+    assert keeper.peek("front") is None
+    assert keeper.granted("front") == ()
+    maker.next = page()
+    assert shown(keeper, maker) == []
+    assert maker.times == 2
+    keeper.close()

@@ -138,3 +138,15 @@ def test_a_store_that_fails_refuses_nobody(tmp_path: Path, clock: Clock) -> None
     folder.rmdir()
     folder.touch()
     assert allowed(limit, most=10) == 10
+
+
+def test_who_only_looks_is_refused_when_none_is_left_and_counts_nothing(workers: Workers) -> None:
+    limit = workers.limit(2)
+    for _ in range(5):
+        limit.peek("203.0.113.5")
+    assert allowed(limit) == 2
+    with pytest.raises(LimitReached) as caught:
+        limit.peek("203.0.113.5")
+    assert caught.value.sentence == SENTENCE
+    assert caught.value.retry_after > 0
+    limit.peek("203.0.113.6")

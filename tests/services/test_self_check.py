@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.errors import TooComplicated
-from app.fetch.connect import SocketAddress
+from app.fetch.resolver import SocketAddress
 from app.isolation import Subject, TaskLimits, TaskPool
 from app.news.sources import EditionSources
 from app.services.self_check import (

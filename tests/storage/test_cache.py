@@ -3,51 +3,21 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.errors import Failure, OriginTimeout
-from app.models import Article, ConvertedImage, Paragraph, Run, SourceImage
-from app.storage import SqliteStore, Store
+from app.models import Article, ConvertedImage, Download, Paragraph, Run, SourceImage
+from app.storage import Quota, SqliteStore, Store
 from app.storage.cache import Cache, CachedEntry, memory_size
 from tests.clock import Clock
+from tests.storage.counting import CountingStore
 
 MIB = 1024 * 1024
 URL = "http://example.org/"
-
-
-class CountingStore:
-    """A store that counts how often it is asked."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.reads = 0
-
-    def get(self, key: str) -> bytes | None:
-        self.reads += 1
-        return self.store.get(key)
-
-    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
-        self.reads += 1
-        return self.store.get_many(keys)
-
-    def set(self, key: str, value: bytes, seconds: float) -> None:
-        self.store.set(key, value, seconds)
-
-    def add_many(self, items: Mapping[str, bytes], seconds: float) -> dict[str, bytes]:
-        return self.store.add_many(items, seconds)
-
-    def increment(self, key: str, amount: int, seconds: float) -> int | None:
-        return self.store.increment(key, amount, seconds)
-
-    def delete(self, key: str) -> None:
-        self.store.delete(key)
-
-    def close(self) -> None:
-        self.store.close()
 
 
 @pytest.fixture
@@ -62,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path, clock: Clock) -> Iterator[CountingStore]:
-    counting = CountingStore(SqliteStore(path, 64 * MIB, clock, busy_seconds=0.05))
+    counting = CountingStore(SqliteStore(path, 64 * MIB, clock, busy_seconds=0.05, retry_seconds=0))
     yield counting
     counting.close()
 
@@ -260,10 +230,10 @@ class SlowStore(CountingStore):
         super().__init__(store)
         self.asked, self.may_answer = threading.Event(), threading.Event()
 
-    def get(self, key: str) -> bytes | None:
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
         self.asked.set()
         assert self.may_answer.wait(20)
-        return super().get(key)
+        return super().get_many(keys)
 
 
 def test_all_who_ask_for_a_large_record_at_once_share_one_copy(store: CountingStore, clock: Clock) -> None:
@@ -294,3 +264,24 @@ def run_together(calls: Iterable[Callable[[], object]]) -> None:
     for thread in threads:
         thread.join(20)
     assert not any(thread.is_alive() for thread in threads)
+
+
+def test_pages_pictures_and_files_count_against_their_own_quotas(store: CountingStore, clock: Clock) -> None:
+    cache = Cache(store, MIB, clock)
+    cache.put(URL, entry(clock), 600)
+    cache.put("http://example.org/picture", picture(clock, 20_000), 600)
+    cache.put("http://example.org/file", CachedEntry(Download(URL, "", "", b"x" * 20_000), 0, 0, "", ""), 600)
+    sizes = store.sizes()
+    assert (sizes[Quota.PAGES].entries, sizes[Quota.PICTURES].entries) == (1, 2)
+    assert sizes[Quota.PAGES].size < 1000
+    assert 40_000 < sizes[Quota.PICTURES].size < 60_000
+
+
+def test_a_clock_that_is_set_back_makes_no_record_the_later_one(store: CountingStore, clock: Clock) -> None:
+    one, two = Cache(store, MIB, clock), Cache(store, MIB, clock)
+    for cache in (one, two):
+        cache.put(URL, entry(clock, "from the future"), 600)
+    clock.now -= 86400
+    renewed = entry(clock, "new")
+    one.put(URL, renewed, 600)
+    assert two.get(URL) == renewed

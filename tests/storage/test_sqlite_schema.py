@@ -8,17 +8,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from app.storage import SqliteStore, StoreError
-from app.storage.sqlite_schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
+from app.storage import Quota, SqliteStore, StoreError
+from app.storage.sqlite_schema import APPLICATION_ID, SCHEMA_VERSION, TABLES_OF_1
 
 MIB = 1024 * 1024
 ROOT = Path(__file__).parent.parent.parent
 NOBODY = 65534
+EXPIRES = 4e9
 
 
 @pytest.fixture
@@ -67,7 +69,7 @@ def books_of_our_version(path: Path) -> None:
 
 
 def our_table_and_another(path: Path) -> None:
-    database(path, *TABLES, "CREATE TABLE books (title TEXT)", f"PRAGMA user_version = {SCHEMA_VERSION}")
+    database(path, *TABLES_OF_1, "CREATE TABLE books (title TEXT)", "PRAGMA user_version = 1")
 
 
 def a_table_of_our_name(path: Path) -> None:
@@ -182,14 +184,68 @@ def test_a_store_says_in_its_header_whose_it_is_before_anything_is_in_its_log(pa
     store.close()
 
 
-def test_a_store_of_before_the_application_id_is_opened_and_marked(path: Path) -> None:
-    expires = 4e9
-    database(path, "PRAGMA auto_vacuum = INCREMENTAL", "PRAGMA journal_mode = WAL", *TABLES)
-    database(path, f"PRAGMA user_version = {SCHEMA_VERSION}", f"INSERT INTO entries VALUES ('a', x'31', {expires})")
-    store = SqliteStore(path, MIB)
-    assert store.get("a") == b"1"
-    store.close()
+def store_of_version_1(path: Path, *, is_marked: bool) -> None:
+    """Make a store as this program made it up to version 1, with and without an application id."""
+    seen, marked = EXPIRES - 180 * 86400, APPLICATION_ID if is_marked else 0
+    database(
+        path,
+        "PRAGMA auto_vacuum = INCREMENTAL",
+        f"PRAGMA application_id = {marked}",
+        "PRAGMA journal_mode = WAL",
+        *TABLES_OF_1,
+        f"INSERT INTO entries VALUES ('a', x'31', {EXPIRES})",
+        f"INSERT INTO entries VALUES ('l1:abcdefghij', x'3233', {seen + 180 * 86400})",
+        f"INSERT INTO entries VALUES ('r1-0badcafe:1', zeroblob(9000), {EXPIRES})",
+        "PRAGMA user_version = 1",
+    )
+
+
+def schema(path: Path) -> set[str]:
+    """Return the tables, indices and triggers of a store, without the white space."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT type, name FROM sqlite_master").fetchall()
+        columns = connection.execute("SELECT name, type, \"notnull\" FROM pragma_table_info('entries')").fetchall()
+        return {f"{row}" for row in (*rows, *columns)}
+
+
+@pytest.mark.parametrize("is_marked", [False, True])
+def test_a_store_of_an_older_version_is_migrated_and_marked(path: Path, tmp_path: Path, is_marked: bool) -> None:
+    store_of_version_1(path, is_marked=is_marked)
+    for _ in range(2):
+        store = SqliteStore(path, MIB)
+        assert store.get_many(["a", "l1:abcdefghij"]) == {"a": b"1", "l1:abcdefghij": b"23"}
+        assert {quota: usage.entries for quota, usage in store.sizes().items() if usage.entries} == {
+            Quota.OTHER: 1,
+            Quota.LINKS: 1,
+            Quota.PAGES: 1,
+        }
+        store.close()
     assert path.read_bytes()[68:72] == APPLICATION_ID.to_bytes(4, "big")
+    SqliteStore(tmp_path / "new", MIB).close()
+    assert schema(path) == schema(tmp_path / "new")
+    assert not path.with_name("store.sqlite3.corrupt").exists()
+
+
+def test_processes_that_start_together_on_an_older_store_migrate_it_once(path: Path) -> None:
+    store_of_version_1(path, is_marked=True)
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(lambda _: SqliteStore(path, MIB), range(4)))
+    for store in stores:
+        assert store.get("a") == b"1"
+        assert store.sizes()[Quota.PAGES].size < 10_000
+        store.close()
+
+
+def test_a_store_that_cannot_be_migrated_is_left_as_it_is(path: Path) -> None:
+    store_of_version_1(path, is_marked=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked"):
+            SqliteStore(path, MIB, busy_seconds=0.05)
+        other.execute("ROLLBACK")
+        assert other.execute("PRAGMA user_version").fetchone() == (1,)
+        assert len(other.execute("SELECT * FROM entries").fetchall()[0]) == 3
+    SqliteStore(path, MIB).close()
 
 
 @pytest.mark.parametrize("is_in_the_log", [False, True])
@@ -216,11 +272,7 @@ def scribbled_over(data: bytes) -> bytes:
     return data[:100] + b"\xa5" * (len(data) - 100)
 
 
-def unmarked_and_cut(data: bytes) -> bytes:
-    return data[:68] + bytes(4) + data[72:4096]
-
-
-@pytest.mark.parametrize("harm", [cut, cut_within_the_first_page, scribbled_over, unmarked_and_cut])
+@pytest.mark.parametrize("harm", [cut, cut_within_the_first_page, scribbled_over])
 def test_a_damaged_store_of_ours_is_moved_aside(
     path: Path, harm: Callable[[bytes], bytes], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -241,6 +293,14 @@ def test_a_damaged_store_of_ours_is_moved_aside(
     assert "damaged" in caplog.text
 
 
+def test_a_damaged_store_of_before_the_application_id_is_moved_aside(path: Path) -> None:
+    store_of_version_1(path, is_marked=False)
+    damaged = path.read_bytes()[:4096]
+    path.write_bytes(damaged)
+    SqliteStore(path, MIB).close()
+    assert path.with_name("store.sqlite3.corrupt").read_bytes() == damaged
+
+
 def test_no_damaged_store_is_lost_to_the_next(path: Path) -> None:
     kept = {"store.sqlite3.corrupt": b"somebody's own", "store.sqlite3.corrupt.3-wal": b"somebody's log"}
     for name, content in kept.items():
@@ -256,13 +316,18 @@ def test_no_damaged_store_is_lost_to_the_next(path: Path) -> None:
 def test_another_file_put_in_place_of_the_store_in_use_is_left_as_it_is(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    store = SqliteStore(path, MIB)
-    store.set("a", b"1", 100)
+    first = SqliteStore(path, MIB)
+    first.set("a", b"1", 100)
+    first.close()
+    store = SqliteStore(path, MIB, retry_seconds=0)
+    assert store.get("a") == b"1"
     for make in (letters, books):
-        path.unlink()
+        other = path.with_name("other")
+        make(other)
         path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-        make(path)
+        # At once, for the store makes a new file as soon as there is none.
+        other.replace(path)
         before = all_bytes(path.parent)
         with caplog.at_level(logging.WARNING):
             store.set("a", b"2", 100)

@@ -12,7 +12,7 @@ from app.telemetry.metrics import FETCHES, exposition
 from tests.serving import ROOT
 
 COUNT = (
-    "from app.telemetry.metrics import FETCHES, exposition; FETCHES.labels('ok').inc(2); print(exposition().decode())"
+    "from app.telemetry.metrics import FETCHES, exposition; FETCHES.labels('ok').inc(2); print(exposition({}).decode())"
 )
 
 
@@ -24,9 +24,9 @@ def fetches(text: str) -> float:
 
 
 def test_what_is_counted_is_exposed() -> None:
-    before = fetches(exposition().decode())
+    before = fetches(exposition({}).decode())
     FETCHES.labels("ok").inc()
-    assert fetches(exposition().decode()) == before + 1
+    assert fetches(exposition({}).decode()) == before + 1
 
 
 def test_figures_of_several_processes_are_added_up(tmp_path: Path) -> None:
@@ -38,3 +38,21 @@ def test_figures_of_several_processes_are_added_up(tmp_path: Path) -> None:
         for _ in range(3)
     ]
     assert [fetches(text) for text in said] == [2, 4, 6]
+
+
+def test_each_quota_of_the_store_has_its_figures() -> None:
+    text = exposition({"links": (3, 700, 50_000), "pages": (1, 9000, 200_000)}).decode()
+    samples = {
+        (each.name, each.labels["quota"]): each.value
+        for family in families(text)
+        for each in family.samples
+        if each.name.startswith("news68k_store_")
+    }
+    assert samples == {
+        ("news68k_store_entries", "links"): 3,
+        ("news68k_store_entries", "pages"): 1,
+        ("news68k_store_bytes", "links"): 700,
+        ("news68k_store_bytes", "pages"): 9000,
+        ("news68k_store_most_bytes", "links"): 50_000,
+        ("news68k_store_most_bytes", "pages"): 200_000,
+    }

@@ -19,6 +19,7 @@ def test_a_slash_at_the_end_and_capital_letters_make_no_redirect(browser: FlaskC
     assert browser.get(path).status_code == 200
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_behind_a_proxy_each_reader_counts_by_himself(settings: Settings, origin: Origin) -> None:
     urls = [origin.serve(f"/{number}", modern_page(LIGHTHOUSE)) for number in range(2)]
     behind = replace(settings, PROXY_HOPS=1, LIMIT_READS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())

@@ -44,7 +44,7 @@ class Body:
 
 def bodies(script: str, in_title: Callable[[str], bool]) -> Iterator[Body]:
     """Yield the texts in the data of a script; `in_title` says whether letters are of the page's title."""
-    for value in _values(script):
+    for value in values_in(script):
         yield from _walk(value, in_title)
 
 
@@ -58,7 +58,7 @@ def as_markup(text: str) -> str:
     return "".join(f"<p>{each}</p>" for each in lines.splitlines() if each.strip())
 
 
-def _values(script: str) -> Iterator[object]:
+def values_in(script: str) -> Iterator[object]:
     """Yield what a script is, as JSON, or what it assigns."""
     script = script.strip()
     if script[:1] in ("{", "["):

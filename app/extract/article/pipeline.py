@@ -13,11 +13,24 @@ from app.extract.article.figures import figures_in, number_images, place_figures
 from app.extract.article.hidden_text import HiddenText, hidden_text
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
-from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
+from app.extract.media.identity import identity
+from app.extract.media.images import MarkedImage, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.metadata.credit_lines import says_only_credits
 from app.extract.scoring import Hints, article_tree, hints_of
-from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Heading, Paragraph, Rule, text_of
+from app.models import (
+    Article,
+    ArticleImage,
+    Block,
+    Blocks,
+    Embed,
+    Figure,
+    Heading,
+    Paragraph,
+    Rule,
+    SourceImage,
+    text_of,
+)
 from app.net.urls import host_of
 from app.text.normalize import letters
 
@@ -50,6 +63,7 @@ class Draft:
     markup: str = ""
     blocks: Blocks = ()
     images: tuple[ArticleImage, ...] = ()
+    embedded: tuple[SourceImage, ...] = ()
 
 
 Stage = Callable[[Draft], Draft]
@@ -102,7 +116,7 @@ def read_head(draft: Draft) -> Draft:
 
 def mark_pictures(draft: Draft) -> Draft:
     """Put a mark in place of each picture of the tree."""
-    return replace(draft, marked_images=tuple(mark_images(draft.root, draft.base)))
+    return replace(draft, marked_images=tuple(mark_images(draft.root, draft.base, draft.url)))
 
 
 def mark_players(draft: Draft) -> Draft:
@@ -185,11 +199,20 @@ def add_lead_image(draft: Draft) -> Draft:
 
 
 def number_pictures(draft: Draft) -> Draft:
-    """Number the pictures in reading order, each once."""
-    by_number = {each.number: each.image for each in draft.marked_images}
-    images, numbers = number_images([by_number[number] for number in figures_in(draft.blocks)])
+    """Number the pictures in reading order, each once, but for those of the authors."""
+    faces = set(map(letters, draft.metadata.authors)) - {""}
+    by_number = {
+        each.number: each.image
+        for each in draft.marked_images
+        if each.image.caption or letters(each.image.alt) not in faces
+    }
+    found = [by_number[number] for number in figures_in(draft.blocks) if number in by_number]
+    images, numbers = number_images(found)
+    bodies = {each.image.url: each.body for each in draft.marked_images if each.body}
+    embedded = tuple(SourceImage(image.url, bodies[image.url]) for image in images if image.url in bodies)
     new = {number: numbers[image.url] for number, image in by_number.items() if image.url in numbers}
-    return replace(draft, images=images, blocks=place_figures(draft.blocks, new))
+    areas = {each.number: each.areas for each in draft.marked_images if each.areas}
+    return replace(draft, images=images, embedded=embedded, blocks=place_figures(draft.blocks, new, areas))
 
 
 def _article(draft: Draft) -> Article:
@@ -208,6 +231,7 @@ def _article(draft: Draft) -> Article:
         words=count_words(" ".join(map(text_of, draft.blocks))),
         updated=metadata.updated,
         confidence=draft.confidence,
+        embedded=draft.embedded,
     )
 
 
@@ -223,8 +247,10 @@ def _lead_number(draft: Draft) -> int:
     """Return the number of the picture that the page's head names, or 0 where it does not stand on the page."""
     named = lead_image(draft.metadata.lead_image, draft.base)
     marked = draft.marked_images
-    same = (each.number for each in marked if named is not None and identity(each.image.url) == identity(named.url))
-    return next(same, 0)
+    if named is None:
+        return 0
+    own = identity(named.url)
+    return next((each.number for each in marked if identity(each.image.url).is_same(own)), 0)
 
 
 def count_words(text: str) -> int:

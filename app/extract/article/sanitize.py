@@ -26,8 +26,10 @@ _VOID = frozenset({"br", "hr"})
 # Each part of a repeat begins with another character, so that the match is linear in the length of the markup.
 _OWN_TAG = (
     r"</?(?:TAGS)>"
-    r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
-    r'|<figure data-n="[0-9]{1,6}">'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
+    r'|<a href="(?:https?://|mailto:)PLAIN*(?:&amp;PLAIN*)*">'
+    r'|<figure data-n="[0-9]{1,6}">'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True))).replace(
+        "PLAIN", r'[^\x00-\x20"<>&`\\]'
+    )
 )
 _GRAMMAR = re.compile(f"[^<>&]*(?:(?:{_OWN_TAG})[^<>&]*)*")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")

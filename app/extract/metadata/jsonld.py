@@ -73,7 +73,7 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
     Of several articles the one counts whose address is the page's, else the first; what it leaves open may be said
     of the page that it stands on.
     """
-    nodes = [node for script in scripts for document in _documents(script) for node in _nodes(document)]
+    nodes = [node for script in scripts for document in documents_in(script) for node in _nodes(document)]
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
     chosen = _chosen(nodes, url)
 
@@ -160,7 +160,7 @@ def _bare(address: str) -> str:
     return found[1].lower().rstrip("/") if found else address
 
 
-def _documents(script: str) -> Iterator[object]:
+def documents_in(script: str) -> Iterator[object]:
     """Yield the JSON documents in a script: half of the web's JSON-LD has a wart, and it is only a hint."""
     text = _unwrapped(script)
     try:

@@ -215,7 +215,7 @@ class _Walk:
         above = container.parent
         if above is not None:
             if _is_menu(container):
-                self.page.judged_as[container.first : end] = [(container.first + end) // 2] * container.blocks
+                self.page.judged_as[container.first : end] = [(container.first + end) // 2] * (end - container.first)
             above.blocks += container.blocks
             above.length += container.length
             above.links += container.links

@@ -23,7 +23,7 @@ from app.fetch.redirects import Redirected
 from app.models import FetchedPage
 from app.net.urls import canonical, short_id
 from app.news.aggregators.google import BASE, feed_of
-from app.storage import Store
+from app.storage import Quota, Store
 from app.text.humanize import DAY, HOUR, seconds_in_words
 
 DAILY_EXCHANGES = 200
@@ -113,7 +113,7 @@ class GoogleLinks:
         found = self.known(url)
         if found is None:
             found = self._asked(article_id)
-            self._store.set(_key(article_id), found.encode("ascii"), KEPT_SECONDS)
+            self._store.set(_key(article_id), found.encode("ascii"), KEPT_SECONDS, Quota.LINKS)
         return found
 
     def known(self, url: str) -> str | None:

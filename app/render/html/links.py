@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from app.net.urls import checked, is_unchecked
+
 # What a link of ours may have, and an original's address that stands in one.
 MAX_LINK = 80
 # The address of a page that a browser asks its proxy for: MicroWeb sends 400 characters and not 511.
@@ -150,6 +152,10 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def links_of(self, url: str, number: int = 1) -> str:
+        """The list of all links of the page at `url`, or a further page of it."""
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}/links", number)
+
     def image(self, url: str, article: str = "", size: str = "") -> str:
         """The page of a picture, which leads back to the article it was found in, at a size other than the usual."""
         parts = [f"{self.prefix}/i/{self.ids[url]}", self.ids[article] if article else "", size]
@@ -161,6 +167,7 @@ class Links:
 
     def out(self, url: str) -> str:
         """The original: its own address, or ours that sends the browser there where that would not do in a link."""
+        url = checked(url)
         return url if is_direct(url) else f"{self.prefix}/o/{self.ids[url]}"
 
     def follow(self, href: str) -> str:
@@ -176,10 +183,12 @@ def is_direct(url: str) -> bool:
 def as_typed(url: str) -> str:
     """Return the address under which a browser asks its proxy for `url`, or nothing where it cannot.
 
-    Old browsers speak no TLS, so it begins with `http:`; another port than the usual would be that of TLS still.
+    Old browsers speak no TLS, so it begins with `http:`; another port than the usual would be that of TLS still. That a
+    page is read unchecked is said by its short id alone.
     """
     scheme, _, rest = url.partition("://")
-    if "&" in url or len(url) > MAX_PROXIED or (scheme == "https" and ":" in rest.partition("/")[0]):
+    has_port_of_tls = scheme == "https" and ":" in rest.partition("/")[0]
+    if "&" in url or len(url) > MAX_PROXIED or has_port_of_tls or is_unchecked(url):
         return ""
     return f"http://{rest}"
 

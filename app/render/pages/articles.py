@@ -68,10 +68,11 @@ class ArticlePages:
         html = HtmlWriter(_context(frame, view, linked=False))
         return self._renderer.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
 
-    def plain(self, frame: Frame, article: Article) -> Page:
-        """An article as plain text, in the set and with the line ends of the machine that saves it."""
+    def plain(self, frame: Frame, article: Article, note: str = "") -> Page:
+        """An article as plain text, in the set and with the line ends of the machine that saves it; first a note."""
         charset = frame.profile.text_charset(frame.family)
-        text = plain_text(replace(article, blocks=ended(article)), frame.profile, charset)
+        blocks = (Paragraph((Run(note, "b"),)), *ended(article)) if note else ended(article)
+        text = plain_text(replace(article, blocks=blocks), frame.profile, charset)
         return Page(text, frame.profile.text_type(charset))
 
 

@@ -21,7 +21,10 @@ DOTS: Mapping[str, Sequence[tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class ImageView:
-    """A picture of an article as its page shows it; `previous` and `following` are its neighbours' addresses."""
+    """A picture of an article as its page shows it; `previous` and `following` are its neighbours' addresses.
+
+    `note` is a sentence above it, or empty.
+    """
 
     url: str
     article: str
@@ -30,6 +33,7 @@ class ImageView:
     words: str
     previous: str
     following: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,9 @@ class ImagePages:
             "part.html", frame, view=view, words=_words(frame, view), shown=shown, part=part, pictured=True
         )
 
-    def lost(self, frame: Frame, view: ImageView, reason: str) -> Page:
-        """The page of a picture that cannot be had, which says why."""
-        return self._renderer.page("lost.html", frame, view=view, words=_words(frame, view), reason=reason)
+    def lost(self, frame: Frame, view: ImageView, reason: str, way: str = "") -> Page:
+        """The page of a picture that cannot be had, which says why; `way` is the address at which it can, or empty."""
+        return self._renderer.page("lost.html", frame, view=view, words=_words(frame, view), reason=reason, way=way)
 
 
 def _dots(frame: Frame, view: ImageView, shown: ShownImage) -> list[tuple[str, str]]:

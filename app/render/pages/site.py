@@ -31,14 +31,18 @@ class SitePages:
         lines = [self._renderer.line("_edition.html", frame, code=code, name=name) for code, name in editions]
         return self._renderer.paginated("editions.html", frame, Paginated.of(lines, frame.links.editions), number)
 
-    def error(self, frame: Frame, heading: str, sentence: str, address: str) -> Page:
-        """What went wrong, in one sentence, and the read form with what was asked for still in it."""
+    def error(self, frame: Frame, heading: str, sentence: str, address: str, way: str = "") -> Page:
+        """What went wrong, in one sentence, and the read form with what was asked for still in it.
+
+        `way` is the address at which it can be read all the same, or empty.
+        """
         short = frame.charset.shortened(sentence, LONGEST_SENTENCE)
         return self._renderer.page(
             "error.html",
             frame,
             heading=heading,
             sentence=short,
+            way=way,
             address=frame.charset.shortened(address.replace('"', "%22"), LONGEST_ADDRESS),
         )
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import parse
+from app.net.urls import checked, parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
-from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import seconds_in_words
 from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
-from app.web.page_links import article_needs, listing_needs
+from app.web.page_links import article_needs, links_needs, listing_needs
 from app.web.responses import asked_address, download_response, page_response, redirect_response
+from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
 blueprint = Blueprint("reading", __name__)
@@ -48,6 +48,20 @@ def whole(key: str) -> Response:
     return _article_response(key, services().pages.articles.whole)
 
 
+@blueprint.get("/a/<short:key>/links")
+@blueprint.get("/a/<short:key>/links/<int:number>")
+def links(key: str, number: int = 1) -> Response:
+    """Answer with all links of a page; what has none of its own has its usual page."""
+    url = known_address(key)
+    opened = services().reader.read(url, edition().code, admit)
+    if isinstance(opened, UnavailableStory):
+        return _unavailable(url, opened)
+    found = opened.cached.content
+    if not isinstance(found, Article | Listing):
+        return _response(opened, 1, lambda url: image_page(url, ""))
+    return page_response(_links_page(opened, found, number), modified=opened.cached.modified)
+
+
 @blueprint.get("/a/<short:key>/print")
 def printed(key: str) -> Response:
     """Answer with an article without links."""
@@ -57,13 +71,13 @@ def printed(key: str) -> Response:
 @blueprint.get("/a/<short:key>.txt")
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
-    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article))
+    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article, view.note))
 
 
 @blueprint.get("/o/<short:key>")
 def out(key: str) -> Response:
     """Send the browser to an original."""
-    url = known_address(key)
+    url = checked(known_address(key))
     return redirect_response(services().pages.site.moved(frame([url]), url), url)
 
 
@@ -80,13 +94,14 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
 
     `alone` returns the response for a picture that stands alone.
     """
+    g.original = url
     opened = services().reader.read(url, edition().code, admit)
     return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
 
 
 def _article_response(key: str, render: Render) -> Response:
     """Return an article as `render` makes a page of it; what is no article has its usual page."""
-    url = known_address(key)
+    url = g.original = known_address(key)
     opened = services().reader.read(url, edition().code, admit)
     if isinstance(opened, UnavailableStory):
         return _unavailable(url, opened)
@@ -113,15 +128,17 @@ def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response
 def _unavailable(url: str, story: UnavailableStory) -> Response:
     """Return the page of a headline that does not open."""
     asked, others = story.found.asked, story.found.others
-    around = frame([url, *(each.url for each in others)])
-    page = services().pages.stories.missed(around, asked, story.error.sentence, others)
+    way = way_around(story.error, url)
+    around = frame([url, way, *(each.url for each in others)])
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others, way)
     return page_response(page, story.error.status)
 
 
-def _note(cached: CachedContent) -> str:
-    """Return how old a copy is, where the original does not answer; else nothing."""
-    age = seconds_in_words(cached.age)
-    return f"This copy is {age} old, because the site does not answer now." if cached.age else ""
+def _note(opened: OpenedPage) -> str:
+    """Return that nobody knows who answered, and how old a copy is where the original does not answer; else nothing."""
+    age = seconds_in_words(opened.cached.age)
+    old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
+    return " ".join(filter(None, (identity_note(opened.url), old)))
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
@@ -140,10 +157,18 @@ def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
     def render() -> Page:
         needs = listing_needs(opened.url, listing)
         return services().pages.stories.listing(
-            frame(needs.urls, needs.family), listing, opened.url, _note(opened.cached), number
+            frame(needs.urls, needs.family), listing, opened.url, _note(opened), number
         )
 
     return cached_page(("listing", opened.url, number), opened.cached, render)
+
+
+def _links_page(opened: OpenedPage, found: Article | Listing, number: int) -> Page:
+    def render() -> Page:
+        needs = links_needs(opened.url, found)
+        return services().pages.stories.links(frame(needs.urls, needs.family), found, opened.url, number)
+
+    return cached_page(("links", opened.url, number), opened.cached, render)
 
 
 def _around(opened: OpenedPage, found: Article) -> Frame:
@@ -154,7 +179,7 @@ def _around(opened: OpenedPage, found: Article) -> Frame:
 def _view(opened: OpenedPage, found: Article) -> ArticleView:
     """Return an article as a page shows it, with what is known of its pictures."""
     sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
-    return ArticleView(found, opened.url, _note(opened.cached), sizes)
+    return ArticleView(found, opened.url, _note(opened), sizes)
 
 
 def _modified(opened: OpenedPage, view: ArticleView) -> float:

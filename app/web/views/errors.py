@@ -2,23 +2,27 @@
 
 import logging
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
-from app.errors import ReaderError
+from app.errors import PasswordRequired, ReaderError
 from app.telemetry.request_fields import gathered, note
 from app.web.context import form_charset, frame, services
+from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.responses import asked_address, page_response, until_later
+from app.web.unchecked import way_around
 
 log = logging.getLogger(__name__)
 
 # What stands over the page, and the sentence where nobody has a better one; sorted by status.
 HEADINGS = {
     400: ("This cannot be read", "The request is not one that this site understands."),
+    401: ("A password is needed", "This site is private; it asks for a password."),
     403: ("Not from here", "This address is not read here."),
     404: ("Not found", "There is no such page here."),
     405: ("This is not possible", "This page can only be asked for, not written to."),
+    407: ("A password is needed", "This proxy is private; it asks for a password."),
     413: ("Too much", "The request is larger than anything this site needs."),
     414: ("Too long", "The address is longer than anything this site understands."),
     429: ("Too many at once", "Too many pages are asked for; please wait a little."),
@@ -42,7 +46,12 @@ def register(app: Flask) -> None:
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
     note(error=type(error).__name__)
-    return until_later(_page(error.status, error.sentence), error)
+    way = way_around(error, g.get("original", ""))
+    response = until_later(_page(error.status, error.sentence, way), error)
+    if isinstance(error, PasswordRequired):
+        # Without `charset` (RFC 7617, section 2.1): browsers before it may take the whole line for the realm.
+        response.headers[error.challenge] = f'Basic realm="{pseudonym(services().settings)}"'
+    return response
 
 
 def http_failure(error: HTTPException) -> Response:
@@ -61,9 +70,11 @@ def unknown_failure(error: Exception) -> Response:
     return _page(500, NOTED.format(number) if number else "")
 
 
-def _page(status: int, sentence: str) -> Response:
+def _page(status: int, sentence: str, way: str = "") -> Response:
+    """Return the page of a failure; `way` is the address at which it can be read all the same, or empty."""
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
-    return page_response(services().pages.site.error(frame(), heading, sentence or usual, _asked()), status)
+    page = services().pages.site.error(frame([way]), heading, sentence or usual, _asked(), way)
+    return page_response(page, status)
 
 
 def _asked() -> str:

@@ -15,6 +15,7 @@ from app.text.charset_family import family_of
 from app.web.context import admit, frame, profile, services, turn
 from app.web.image_sizes import larger_and_smaller, part_of, screen_of, usual_screen
 from app.web.responses import image_response, page_response, until_later
+from app.web.unchecked import identity_note, way_around
 
 blueprint = Blueprint("pictures", __name__)
 
@@ -71,7 +72,9 @@ def image_page(url: str, article_url: str, size: str = "") -> Response:
     except UnknownPlace:
         raise
     except ReaderError as error:
-        lost = page_response(services().pages.images.lost(place, view, error.sentence), error.status)
+        way = way_around(error, url)
+        place = frame([*urls, way], family_of("", view.words))
+        lost = page_response(services().pages.images.lost(place, view, error.sentence, way), error.status)
         return until_later(lost, error)
 
 
@@ -112,12 +115,12 @@ def _view(url: str, article_url: str) -> ImageView:
     images = _images_of(article_url)
     urls = [image.url for image in images]
     if url not in urls:
-        return ImageView(url, article_url, 0, 0, "", "", "")
+        return ImageView(url, article_url, 0, 0, "", "", "", identity_note(url))
     place = urls.index(url)
     previous = urls[place - 1] if place else ""
     following = urls[place + 1] if place + 1 < len(urls) else ""
     words = images[place].caption or images[place].alt
-    return ImageView(url, article_url, place + 1, len(urls), words, previous, following)
+    return ImageView(url, article_url, place + 1, len(urls), words, previous, following, identity_note(url))
 
 
 def _images_of(article_url: str) -> Sequence[ArticleImage]:

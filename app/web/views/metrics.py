@@ -22,7 +22,9 @@ def metrics() -> Response:
     """Answer with all figures in the text format of Prometheus. Raises `AddressRefused`."""
     if not (_is_near() or _has_token()):
         raise AddressRefused(REFUSED)
-    return page_response(Page(exposition(), CONTENT_TYPE))
+    sizes = services().store.sizes()
+    quotas = {quota.name.lower(): (each.entries, each.size, each.most) for quota, each in sizes.items()}
+    return page_response(Page(exposition(quotas), CONTENT_TYPE))
 
 
 def _is_near() -> bool:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownPlace
 from app.models import FrontPage, Page, Story
@@ -63,7 +63,7 @@ def story(key: str, number: int = 1) -> Response:
 @blueprint.get("/f/<short:key>/<int:number>")
 def feed(key: str, number: int = 1) -> Response:
     """Answer with a feed as a front page of its own."""
-    url = known_address(key)
+    url = g.original = known_address(key)
     cached = services().front_pages.feed(url, admit)
 
     def render() -> Page:

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 from werkzeug.http import http_date
 
 from app.errors import ReaderError
-from app.feeds.opml import write_opml
+from app.feeds.subscription_list import write_opml
 from app.models import Page
 from app.news.sources import SECTIONS
 from app.services.own_front_pages import OwnFrontPages

@@ -5,6 +5,8 @@ from flask import Blueprint, Response
 from app.models import Page
 from app.news.editions import find_edition
 from app.news.sources import EditionSources
+from app.storage import Usage
+from app.text.humanize import counted, size_in_words
 from app.web.context import frame, services
 from app.web.responses import page_response
 
@@ -41,6 +43,24 @@ def _both_names(sources: EditionSources) -> str:
 def healthz() -> Response:
     """Answer `ok`, without any input or output, so that it tells of the process alone."""
     return page_response(Page(b"ok", "text/plain"))
+
+
+@blueprint.get("/readyz")
+def readyz() -> Response:
+    """Answer whether what is read can be kept, and how much of each kind is; with 503 where it cannot.
+
+    Readers are served all the same, so it is for whoever runs the site, and no reason to end the process.
+    """
+    trouble = services().store.trouble()
+    first = f"The store cannot be written: {trouble}. Pages are read anew each time." if trouble else "ready"
+    sizes = sorted(services().store.sizes().items())
+    text = "".join(f"{line}\n" for line in (first, *(_usage(quota.name.lower(), each) for quota, each in sizes)))
+    return page_response(Page(text.encode("ascii", "replace"), "text/plain"), 503 if trouble else 200)
+
+
+def _usage(name: str, usage: Usage) -> str:
+    size, most = size_in_words(usage.size), size_in_words(usage.most)
+    return f"{name}: {counted(usage.entries, 'value')}, {size} of {most}"
 
 
 @blueprint.get("/robots.txt")

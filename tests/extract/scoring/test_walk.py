@@ -64,6 +64,12 @@ def test_the_items_of_a_menu_are_judged_as_one_and_others_by_themselves() -> Non
     assert page.judged_as == [0, 3, 3, 3, 3, 3, 6]
 
 
+@pytest.mark.parametrize("inner", ["<p>t<p>m<p>u<p>n", "<div>t</div><div>m</div><div>u</div><div>n</div></a>z"])
+def test_each_block_is_judged_though_it_began_in_a_link_that_holds_other_blocks(inner: str) -> None:
+    page = walked(f'y<a href="/x">{inner}')
+    assert len(page.judged_as) == len(page.blocks)
+
+
 def test_marks_know_what_stands_behind_them() -> None:
     page = walked("<p>one</p><figure data-n=1></figure><p>two</p><figure data-n=2></figure>")
     assert [(mark.element.get("data-n"), mark.behind) for mark in page.marks] == [("1", 1), ("2", 2)]

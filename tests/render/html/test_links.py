@@ -103,6 +103,7 @@ def test_mail_stays_mail() -> None:
         ("http://x.example:8080/a", "http://x.example:8080/a"),
         ("https://x.example:8443/a", "http://68k.news/in/a/abcdefghij"),
         ("http://x.example/?a=1&b=2", "http://68k.news/in/a/abcdefghij"),
+        ("https://x.example/a#unchecked", "http://68k.news/in/a/abcdefghij"),
         ("http://x.example/" + "a" * MAX_PROXIED, "http://68k.news/in/a/abcdefghij"),
     ],
 )
@@ -112,3 +113,9 @@ def test_on_a_page_under_its_own_address_links_are_those_of_the_originals(url: s
     assert links.article(url, 2) == "http://68k.news/in/a/abcdefghij/2"
     assert links.plain(url) == "http://68k.news/in/a/abcdefghij.txt"
     assert links.front == "http://68k.news/in/"
+
+
+def test_the_original_of_what_is_read_unchecked_is_the_original_itself() -> None:
+    assert Links().out("https://x.example/a#unchecked") == "https://x.example/a"
+    long = "https://x.example/?a=1&b=2"
+    assert Links(ids={long: "abcdefghij"}).out(f"{long}#unchecked") == "/o/abcdefghij"

@@ -366,6 +366,7 @@ def test_a_browser_that_a_site_sends_on_is_told_where_to(passing: FlaskClient, o
     assert b"<a href=a.html>" in proxied(passing, origin.url("/folder/"))[2]
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_the_limit_of_reads_holds_for_a_proxy_too(settings: Settings, origin: Origin) -> None:
     few = replace(settings, PROXY="on", LIMIT_READS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())
     browser = create_app(few).test_client()

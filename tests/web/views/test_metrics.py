@@ -1,5 +1,6 @@
 """Who may read the figures, and what they say."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -45,3 +46,12 @@ def test_requests_are_counted_by_kind_status_and_profile(settings: Settings) -> 
     before = counted()
     browser.get("/~macplus/in/about")
     assert counted() == before + 1
+
+
+def test_the_store_tells_how_much_it_holds_of_each_kind(settings: Settings) -> None:
+    browser = create_app(replace(settings, METRICS_NETWORKS=("127.0.0.0/8",))).test_client()
+    text = browser.get("/metrics").get_data(as_text=True)
+    assert 'news68k_store_entries{quota="links"} 0.0' in text
+    found = re.search(r'news68k_store_most_bytes\{quota="links"\} (\S+)', text)
+    assert found
+    assert float(found[1]) == settings.STORE_MAX_BYTES // 10

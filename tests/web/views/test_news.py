@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from app.net.urls import short_id
+from app.net.urls import keyed_id
 from app.web.app_factory import create_app
 from config import Settings
 from tests.images import drawing
@@ -203,6 +203,7 @@ def test_the_story_opens(newspaper: Settings) -> None:
         assert LIGHTHOUSE.deck in front(browser, link)
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_feeds_and_first_front_pages_count_as_reads_and_searches_by_themselves(
     newspaper: Settings, papers: list[Paper]
 ) -> None:
@@ -241,9 +242,10 @@ def test_a_story_that_many_tell_leads_to_all_of_their_headlines(newspaper: Setti
 
 
 def test_a_story_that_has_left_its_page_is_not_there_and_the_page_says_so(newspaper: Settings, origin: Origin) -> None:
-    browser = create_app(newspaper).test_client()
+    secret = "a secret for tests"
+    browser = create_app(replace(newspaper, SECRET=secret)).test_client()
     browser.get("/in/read?url=" + origin.serve("/lighthouse", modern_page(LIGHTHOUSE)))
-    answer = browser.get(f"/in/s/{short_id(origin.url('/lighthouse'))}")
+    answer = browser.get(f"/in/s/{keyed_id(secret.encode(), origin.url('/lighthouse'))}")
     assert answer.status_code == 404
     assert "on no page of this edition any more" in answer.get_data(as_text=True)
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from app.feeds.opml import read_opml
+from app.feeds.subscription_list import read_opml
 from app.services.own_front_pages import MOST_SOURCES
 from app.web.app_factory import create_app
 from config import Settings

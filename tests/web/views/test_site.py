@@ -17,6 +17,16 @@ def test_health_is_told_without_any_work(browser: FlaskClient) -> None:
     assert (answer.status_code, answer.data) == (200, b"ok")
 
 
+def test_readiness_tells_how_much_of_the_store_is_used(browser: FlaskClient) -> None:
+    answer = browser.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "text/plain"
+    lines = answer.get_data(as_text=True).splitlines()
+    assert lines[0] == "ready"
+    assert [line.partition(":")[0] for line in lines[1:]] == ["other", "links", "pages", "pictures"]
+    assert lines[2] == "links: 0 values, 0 bytes of 51.2 MB"
+
+
 def test_the_page_about_the_site_has_the_form(browser: FlaskClient) -> None:
     page = browser.get("/in/about").get_data(as_text=True)
     assert "<h1>About 68k.news</h1>" in page
