@@ -36,10 +36,13 @@ class FrontPageMaker:
         made = self._merged(section, lent, lent.feeds, sister.language)
         return replace(made, page=replace(made.page, lender=sister.name))
 
-    def mixed(self, title: str, group: str, languages: Mapping[str, str], newest: bool) -> MadePage:
-        """Return the stories of any feeds, each given with its language, the best or the newest first."""
+    def mixed(
+        self, title: str, group: str, languages: Mapping[str, str], newest: bool, own: Iterable[Headline] = ()
+    ) -> MadePage:
+        """Return the stories of feeds, each given with its language, and `own` ones, the best or the newest first."""
         gathered = self._feeds.fetch_all(group, tuple(languages))
-        headlines = [replace(each, language=languages[feed.url]) for feed in gathered.feeds for each in feed.headlines]
+        fed = [replace(each, language=languages[feed.url]) for feed in gathered.feeds for each in feed.headlines]
+        headlines = [*fed, *own]
         stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
         if newest:
             stories = sorted(stories, key=lambda story: -story.lead.published)

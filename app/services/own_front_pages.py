@@ -15,6 +15,7 @@ from app.services.content_reader import CachedContent, ContentReader
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import PageKeeper
+from app.services.papers import Papers
 from app.storage.own_pages import OwnPage, OwnPages, id_of, key_of
 
 MOST_SOURCES, MOST_FEEDS = 60, 120
@@ -37,14 +38,16 @@ class OwnFrontPages:
         finder: ContentReader,
         front_pages: FrontPages,
         feed_urls: FeedUrls,
+        papers: Papers,
         maker: FrontPageMaker,
         keeper: PageKeeper,
     ) -> None:
-        """Take where they are kept, who finds feeds at an address, and what pages are made with."""
+        """Take where they are kept, who finds feeds at an address, what knows papers, and what pages are made with."""
         self._kept = kept
         self._finder = finder
         self._front_pages = front_pages
         self._feed_urls = feed_urls
+        self._papers = papers
         self._maker = maker
         self._keeper = keeper
 
@@ -98,11 +101,7 @@ class OwnFrontPages:
 
     def papers(self, edition: str) -> list[tuple[str, str]]:
         """Return the papers of an edition, each as its name and its first feed. Raises `UnknownPlace`."""
-        urls = (url for urls in self._front_pages.edition(edition).feeds.values() for url in urls)
-        found: dict[str, str] = {}
-        for url in urls:
-            found.setdefault(self._feed_urls.name(url), url)
-        return sorted(found.items(), key=lambda each: each[0].casefold())
+        return [(name, urls[0]) for name, urls in self._papers.of(edition).items()]
 
     def add_paper(self, secret: str, edition: str, key: str) -> OwnPage:
         """Add the paper of an edition whose feed has this key. Raises `UnknownPlace` and `BadAddress`."""

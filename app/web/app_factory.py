@@ -32,6 +32,7 @@ from app.services.own_front_pages import OwnFrontPages
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.page_refresher import EVERY, PageRefresher
+from app.services.papers import Papers
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
@@ -135,9 +136,8 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     claims = Claims(store)
     contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
     unread = done_in(tasks, verbatim_download)
-    google = GoogleLinks(
-        client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
-    )
+    exchanges = settings.GOOGLE_LINKS_PER_DAY if settings.GOOGLE_NEWS == "on" else 0
+    google = GoogleLinks(client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=exchanges)
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
@@ -167,6 +167,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
         own_pages=newspaper.own,
+        papers=newspaper.papers,
         page_refresher=newspaper.refresher,
         source_check=newspaper.check,
         source_status=newspaper.status,
@@ -204,6 +205,7 @@ class Newspaper:
     check: SourceCheck
     refresher: PageRefresher
     own: OwnFrontPages
+    papers: Papers
 
 
 def build_newspaper(
@@ -218,7 +220,9 @@ def build_newspaper(
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     names = {url: name for each in sources.values() for url, name in each.names.items()}
-    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
+    google_base = settings.GOOGLE_NEWS_URL.rstrip("/") if settings.GOOGLE_NEWS == "on" else ""
+    bing_base = settings.BING_NEWS_URL.rstrip("/") if settings.BING_NEWS == "on" else ""
+    feed_urls = FeedUrls(google_base, bing_base, names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
     received = done_in(tasks, feed_urls.received)
     reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
@@ -237,6 +241,7 @@ def build_newspaper(
         permits=client.permits,
     )
     front_pages = FrontPages(sources, feeds, maker, keeper, settings.DEFAULT_EDITION)
+    papers = Papers(front_pages, feed_urls, maker, keeper)
     fresh, readership = settings.NEWS_FRESH_SECONDS, Readership(store, settings.NEWS_KEEP_FRESH_DAYS * DAY)
     return Newspaper(
         front_pages,
@@ -245,7 +250,8 @@ def build_newspaper(
         SourceStatus(front_pages, feed_urls, stats, google),
         SourceCheck(client, received),
         PageRefresher(front_pages, readership, claims, fresh, every=min(EVERY, max(1, fresh / 4))),
-        OwnFrontPages(OwnPages(store), finder, front_pages, feed_urls, maker, keeper),
+        OwnFrontPages(OwnPages(store), finder, front_pages, feed_urls, papers, maker, keeper),
+        papers,
     )
 
 

@@ -29,6 +29,7 @@ from app.services.news_search import NewsSearch
 from app.services.own_front_pages import OwnFrontPages
 from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
+from app.services.papers import Papers
 from app.services.password import PasswordCheck
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
@@ -66,6 +67,7 @@ class Services:
     front_pages: FrontPages
     news_search: NewsSearch
     own_pages: OwnFrontPages
+    papers: Papers
     page_refresher: PageRefresher
     source_check: SourceCheck
     source_status: SourceStatus

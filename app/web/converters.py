@@ -18,6 +18,12 @@ class EditionConverter(BaseConverter):
     regex = "[A-Za-z]{2}(?:-[A-Za-z]{2})?"
 
 
+class MomentConverter(BaseConverter):
+    """A minute of UTC: `202611262130`."""
+
+    regex = "[0-9]{12}"
+
+
 class SectionConverter(BaseConverter):
     """The name of a section."""
 
@@ -46,6 +52,7 @@ class SuffixConverter(BaseConverter):
 CONVERTERS: dict[str, type[BaseConverter]] = {
     "disk": DiskConverter,
     "edition": EditionConverter,
+    "moment": MomentConverter,
     "section": SectionConverter,
     "short": ShortIdConverter,
     "size": SizeConverter,

@@ -209,6 +209,12 @@ class Everything:
         return {
             "front": Kind("/in/"),
             "section": Kind("/in/world"),
+            "section with marks": Kind("/in/world/since/200001010000"),
+            "papers": Kind("/in/papers"),
+            "paper": Kind(
+                f"/in/paper/{re.findall('/in/paper/([a-z2-7]+)', self.browser.get('/in/papers').get_data(as_text=True))[0]}",
+                "central",
+            ),
             "section with many sources": Kind("/in/science"),
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),

@@ -11,6 +11,7 @@ from app.models import FrontPage
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.feed_discovery import feeds_at
 from app.services.own_front_pages import LONGEST_NAME, OwnFrontPages
+from app.services.papers import Papers
 from app.storage.cache import Cache
 from app.storage.own_pages import OwnPages, id_of, key_of
 from tests.admissions import ANYBODY, NOBODY
@@ -38,6 +39,7 @@ def own(newspaper: Newspaper) -> OwnFrontPages:
         finder,
         newspaper.front_pages,
         newspaper.feed_urls,
+        Papers(newspaper.front_pages, newspaper.feed_urls, newspaper.maker, newspaper.keeper),
         newspaper.maker,
         newspaper.keeper,
     )

@@ -101,9 +101,17 @@ class Links:
         """A page of this edition for another profile."""
         return f"{self.site}/~{spec}{self.edition}{path}"
 
-    def section(self, section: str, number: int = 1) -> str:
-        """A section of the edition, or a further page of it."""
-        return _numbered(f"{self.prefix}/{section}", number)
+    def section(self, section: str, number: int = 1, since: str = "") -> str:
+        """A section of the edition, or a further page of it; what is new `since` then (`202611262130`) is marked."""
+        return _numbered(f"{self.prefix}/{section}{'/since/' if since else ''}{since}", number)
+
+    def papers(self, number: int = 1) -> str:
+        """The papers of the edition."""
+        return _numbered(f"{self.prefix}/papers", number)
+
+    def paper(self, key: str, number: int = 1) -> str:
+        """The front page of a paper."""
+        return _numbered(f"{self.prefix}/paper/{key}", number)
 
     def story(self, url: str, number: int = 1) -> str:
         """All headlines of the story that the one at `url` leads."""

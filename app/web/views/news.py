@@ -2,15 +2,18 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownPlace
 from app.models import FrontPage, Page, Story
+from app.news.edition_dates import day_of
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
-from app.render.pages.front_page import FrontView
+from app.render.pages.front_page import FrontView, moment_of
 from app.services.content_reader import CachedContent
+from app.services.papers import key_of
 from app.web.context import admit, admit_search, edition, form_charset, frame, services
 from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
@@ -33,6 +36,38 @@ def front() -> Response:
 def section(section: str, number: int = 1) -> Response:
     """Answer with a section, or with a further page of one."""
     return section_page(section, number)
+
+
+@blueprint.get("/<section:section>/since/<moment:since>")
+@blueprint.get("/<section:section>/since/<moment:since>/<int:number>")
+def news_since(section: str, since: str, number: int = 1) -> Response:
+    """Answer with a section, in which what is new since then is marked. Raises `UnknownPlace`."""
+    try:
+        moment = moment_of(since)
+    except ValueError as error:
+        raise UnknownPlace(f"{since} is no time; one is written as year, month, day, hour and minute.") from error
+    return section_page(section, number, moment)
+
+
+@blueprint.get("/papers")
+@blueprint.get("/papers/<int:number>")
+def papers(number: int = 1) -> Response:
+    """Answer with the papers of the edition."""
+    found = [(key_of(name), name) for name in services().papers.of(edition().code)]
+    return page_response(services().pages.stories.papers(frame(), found, number))
+
+
+@blueprint.get("/paper/<short:key>")
+@blueprint.get("/paper/<short:key>/<int:number>")
+def paper(key: str, number: int = 1) -> Response:
+    """Answer with all that there is of one paper."""
+    cached = services().papers.front(edition().code, key, admit)
+
+    def render() -> Page:
+        around = frame(addresses_of(cached), family_of_front(cached))
+        return services().pages.stories.paper(around, key, view_of(cached, ""), number)
+
+    return page_response(cached_page(("paper", key, number), cached, render), modified=cached.modified)
 
 
 @blueprint.get("/search")
@@ -83,15 +118,17 @@ def status(number: int = 1) -> Response:
     return page_response(services().pages.site.status(frame(counts), counts, dropped, google, number))
 
 
-def section_page(section: str, number: int) -> Response:
-    """Return the response with page `number` of a section, counted from 1."""
+def section_page(section: str, number: int, since: float = 0) -> Response:
+    """Return the response with page `number` of a section, counted from 1; what is new `since` then is marked."""
     cached = services().front_pages.front(edition().code, section, admit)
     services().page_refresher.note(edition().code, section)
 
     def render() -> Page:
-        return services().pages.stories.front(frame(addresses_of(cached)), view_of(cached, section), SECTIONS, number)
+        view = view_of(cached, section)
+        view = replace(view, since=since, day=day_of(edition(), view.now))
+        return services().pages.stories.front(frame(addresses_of(cached)), view, SECTIONS, number)
 
-    return page_response(cached_page(("front", section, number), cached, render), modified=cached.modified)
+    return page_response(cached_page(("front", section, number, since), cached, render), modified=cached.modified)
 
 
 def _search_page(text: str, number: int) -> Response:
