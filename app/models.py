@@ -63,12 +63,14 @@ class Run:
 
     `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis), `s` (subscript), `u`
     (superscript); the text says the same without them: `⁶`, `[4]`, `_i` (`text.superscripts`);
-    `href` is an absolute http(s) or mailto address, or empty.
+    `href` is an absolute http(s) or mailto address, `#` and the name of another run of the article, or empty;
+    `name` is a number by which such a link leads to this run, or empty.
     """
 
     text: str
     marks: str = ""
     href: str = ""
+    name: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -122,6 +124,42 @@ class Embed:
 
 
 @dataclass(frozen=True, slots=True)
+class FormOption:
+    """One of several values to choose from: `value` is what is sent, `words` what is shown."""
+
+    value: str
+    words: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a form: `kind` is `checkbox`, `hidden`, `radio`, `select`, `submit`, `text` or `textarea`.
+
+    `value` is what is sent, or what stands in it at first; `label` says what it is for, of a `submit` what it says.
+    """
+
+    kind: str
+    name: str
+    value: str = ""
+    label: str = ""
+    options: tuple[FormOption, ...] = ()
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of another site: `url` is where it leads, `method` is `get` or `post`.
+
+    Without `fields` it has more than a page has room for, and is to be filled in at the original.
+    """
+
+    url: str
+    fields: tuple[FormField, ...] = ()
+    method: str = "get"
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody else's words."""
 
@@ -132,12 +170,14 @@ class Quote:
 class ItemList:
     """A list; each item is a sequence of blocks, no headings.
 
-    `numbers` are those of the items of an ordered one, none where they are counted from 1 on.
+    `numbers` are those of the items of an ordered one, none where they are counted from 1 on; `style` is `a`, `A`,
+    `i` or `I` where it counts in letters or Roman numbers, else empty.
     """
 
     ordered: bool
     items: tuple["Blocks", ...]
     numbers: tuple[int, ...] = ()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +189,7 @@ class Table:
     caption: Runs = ()
 
 
-Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | ItemList | Table
+Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Form | Quote | ItemList | Table
 Blocks = tuple[Block, ...]
 
 
@@ -165,7 +205,7 @@ def numbered(items: tuple[Blocks, ...], numbers: Sequence[int]) -> ItemList:
 
 
 def text_of(block: Block) -> str:
-    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
+    """Return the bare text of a block, its parts separated by spaces; figures, embeds and forms have none."""
     match block:
         case Paragraph(runs) | Heading(_, runs):
             return "".join(run.text for run in runs)

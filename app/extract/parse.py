@@ -14,9 +14,9 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.caps import cap, unwrap
 from app.extract.deep import LOSING, shallow_tree
+from app.extract.meaning import spell_out
 from app.extract.tag_names import clean_names
 from app.extract.templates import place_templates
-from app.text.superscripts import spell_superscripts
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
@@ -62,7 +62,7 @@ def parse(text: str) -> HtmlElement:
     root = _bounded(root)
     if place_templates(root):
         root = _bounded(root)
-    spell_superscripts(root)
+    spell_out(root, text)
     return root
 
 

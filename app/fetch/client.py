@@ -1,7 +1,7 @@
 """Fetching: what is asked, how long it may take, how large it may be. The front of this part."""
 
 import ssl
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, ip_address
@@ -12,7 +12,7 @@ from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
 from app.fetch.own_addresses import OwnAddresses
-from app.fetch.redirects import RedirectChain
+from app.fetch.redirects import FormData, RedirectChain
 from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
@@ -85,7 +85,7 @@ class Client:
         etag: str = "",
         last_modified: str = "",
         accept: str = PAGE,
-        form: Mapping[str, str] | None = None,
+        form: FormData | None = None,
         follow: bool = True,
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical or unchecked address `url`, redirects followed; a failure is logged.

@@ -1,6 +1,6 @@
 """One fetch: the hops from one address to the next, with the cookies that live only that long."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from http.cookiejar import DefaultCookiePolicy
@@ -22,6 +22,10 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_COOKIE_BYTES = 8192
 
 Slot = Callable[[str], AbstractContextManager[None]]
+
+
+# The fields of a form that is posted; a name may occur more than once in a sequence.
+FormData = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 class Redirected(OriginRefused):
@@ -73,7 +77,7 @@ class RedirectChain:
         raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
 
     def once(
-        self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None, deadline: Deadline
+        self, url: str, headers: Mapping[str, str], form: FormData | None, deadline: Deadline
     ) -> FetchedPage | NotModified:
         """Return the answer to a request, with `form` if there is one, that goes to `url` once and nowhere else.
 
@@ -103,7 +107,7 @@ class RedirectChain:
             raise
 
     def _hop(
-        self, url: str, headers: Mapping[str, str], deadline: Deadline, form: Mapping[str, str] | None = None
+        self, url: str, headers: Mapping[str, str], deadline: Deadline, form: FormData | None = None
     ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
         request = self._request(url, headers, form)
@@ -117,9 +121,15 @@ class RedirectChain:
                 return target
             return read_page(url, response, self._limits, deadline)
 
-    def _request(self, url: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> PreparedRequest:
+    def _request(self, url: str, headers: Mapping[str, str], form: FormData | None) -> PreparedRequest:
         method = "GET" if form is None else "POST"
-        request = Request(method, url, headers=headers, data=form, cookies=self._cookies).prepare()
+        request = Request(
+            method,
+            url,
+            headers=headers,
+            data=form if form is None or isinstance(form, Mapping) else list(form),
+            cookies=self._cookies,
+        ).prepare()
         if len(request.headers.get("Cookie", "")) > MOST_COOKIE_BYTES:
             del request.headers["Cookie"]
         return request

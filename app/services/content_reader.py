@@ -18,6 +18,7 @@ from app.extract.page import extract_page
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
+from app.fetch.redirects import FormData, Redirected
 from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
 from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
@@ -127,6 +128,22 @@ class ContentReader:
             if entry is None or isinstance(entry.value, Failure):
                 raise
             return entry
+
+    def post(self, url: str, form: FormData, admit: Admission) -> CachedContent:
+        """Return what the canonical address `url` answers to a form; none of it is kept. Raises `ReaderError`.
+
+        Where the answer is to be had elsewhere, as after most forms that change something, it is read there.
+        """
+        self._client.check(url)
+        try:
+            with admit.slot():
+                admit.count()
+                page = self._client.fetch(url, form=form)
+        except Redirected as sent:
+            return self.read(sent.target, admit)
+        if isinstance(page, NotModified):
+            raise OriginFailed(f"{host_of(url)} says that nothing has changed, but nobody asked that.")
+        return CachedContent(self._reading(url, page), self._clock(), 0)
 
     def cached(self, url: str) -> CachedContent | None:
         """Return the copy of `url` that there is and may be shown, however old, without asking anybody."""

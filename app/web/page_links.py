@@ -8,6 +8,7 @@ from app.models import (
     Article,
     Blocks,
     Embed,
+    Form,
     Heading,
     ItemList,
     Listing,
@@ -39,7 +40,7 @@ def article_needs(url: str, article: Article) -> PageNeeds:
         if length < SAMPLE:
             sample.append(run.text)
             length += len(run.text)
-        if run.href and not run.href.startswith("mailto:"):
+        if run.href and not run.href.startswith(("mailto:", "#")):
             hrefs[run.href] = None
     urls = (url, article.url, *(image.url for image in article.images), *hrefs)
     return PageNeeds(urls, family_of(article.language, " ".join(sample)))
@@ -66,14 +67,14 @@ def titles_family(titles: Iterable[str]) -> str:
 
 
 def _runs(blocks: Blocks) -> Iterator[Run]:
-    """Yield the text of `blocks` in reading order; what an embed leads to comes as a run without text."""
+    """Yield the text of `blocks` in reading order; what an embed or a form leads to comes as a run without text."""
     for block in blocks:
         match block:
             case Paragraph(runs) | Heading(_, runs):
                 yield from runs
             case Preformatted(text):
                 yield Run(text)
-            case Embed(_, _, url):
+            case Embed(_, _, url) | Form(url):
                 yield Run("", href=url)
             case Quote(inner):
                 yield from _runs(inner)

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from flask.testing import FlaskClient
 
-from app.net.urls import canonical, short_id
+from app.net.urls import canonical
 from app.render.profiles.profiles import Profile
 from app.web.app_factory import create_app
+from app.web.context import EXTENSION
 from config import Settings
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -28,6 +30,10 @@ BLOCKS = (
     "<pre>if (a &lt; b &amp;&amp; c) {\n    puts(\"é\");\n}</pre><hr><p>Line one<br>line two, <code>code</code>, <a href='mailto:a@b.example'>mail</a>, "
     "<a href='#note'>a note</a>, <a href='javascript:1'>a script</a>.</p><dl><dt>A term</dt><dd>Its definition, in some words</dd></dl>"
     "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?a=1&b=2' width='640' height='360' title='The tower “moves”'></iframe>"
+    "<form action='/find'><label>Words: <input name='q' value='“é” &amp; x'></label><select name='s'><option value='1'>One<option selected>Two</select>"
+    "<input type='checkbox' name='c' checked> all</form><ol type='a' start='3'><li>Lettered, with <del>an old</del> word</li><li>And <ruby>漢<rt>かん</rt></ruby></li></ol>"
+    "<p>A formula, <math><mfrac><mi>α</mi><mn>4</mn></mfrac><mo>∈</mo><mi>R</mi></math>, and verse:<br>&nbsp;&nbsp;&nbsp;&nbsp;set in,<br>or not.</p>"
+    "<blockquote><p id='note'>Words of somebody.</p><footer>Ann Keeper</footer></blockquote><table><tr><th colspan='2'>Pier</th></tr><tr><td rowspan='2'>East</td><td>Anna</td></tr><tr><td>Berta</td></tr></table>"
     "<h3>A subhead</h3><p>Звезда, 北京, العربية, हिन्दी, and ¿qué? ½ × ± © ® “and” ‘so’ on … </p>"
 )  # fmt: skip
 RICH = replace(LIGHTHOUSE, title=f"{LIGHTHOUSE.title} — “Żółć” & <more>", extra=BLOCKS)
@@ -153,6 +159,7 @@ class Everything:
         for name in ("tower.jpg", "crew.png", *(f"shot{place}.jpg" for place in range(0, 8, 2))):
             origin.serve(f"/pictures/{name}", drawing(1300, 1000), "image/png")
         origin.serve("/home", HOME)
+        origin.serve("/find", modern_page(LIGHTHOUSE))
         origin.serve("/t.txt", NOTES, "text/plain")
         for name, story in {"/rich": RICH, "/long": LONG, "/tables": TABLES}.items():
             origin.serve(name, modern_page(story))
@@ -175,7 +182,9 @@ class Everything:
 
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
-        return short_id(self.url(path))
+        url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
 
     def reading(self, path: str) -> str:
         """Return the path under which a path of the site is read."""

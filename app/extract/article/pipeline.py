@@ -10,8 +10,12 @@ from lxml.html import HtmlElement
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
+from app.extract.article.forms import MarkedForm, mark_forms, place_forms
 from app.extract.article.hidden_text import HiddenText, hidden_text
+from app.extract.article.places import settle_places
 from app.extract.article.reduce import reduce_markup
+from app.extract.meaning import prepare
+from app.extract.meaning.places import mark_places
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.identity import identity
 from app.extract.media.images import MarkedImage, lead_image, mark_images
@@ -25,6 +29,7 @@ from app.models import (
     Blocks,
     Embed,
     Figure,
+    Form,
     Heading,
     Paragraph,
     Rule,
@@ -45,9 +50,9 @@ class Draft:
     """An article between two stages; a stage that has not run yet has left its fields empty.
 
     `root` is the parsed page, which the stages change in place; `base` is the address that its links are relative to.
-    `marked_images` and `marked_embeds` stand in the tree, and then in `blocks` as figures, under one sequence of
-    numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised text, and
-    `blocks` is made of it; `images` are numbered in reading order.
+    `marked_images`, `marked_embeds` and `marked_forms` stand in the tree, and then in `blocks` as figures, under one
+    sequence of numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised
+    text, and `blocks` is made of it; `images` are numbered in reading order.
     `confidence` is the F1 that the text is expected to have, from 0 to 1.
     """
 
@@ -59,6 +64,7 @@ class Draft:
     hidden: HiddenText = field(default_factory=HiddenText)
     marked_images: tuple[MarkedImage, ...] = ()
     marked_embeds: tuple[MarkedEmbed, ...] = ()
+    marked_forms: tuple[MarkedForm, ...] = ()
     confidence: float = 0
     markup: str = ""
     blocks: Blocks = ()
@@ -73,14 +79,19 @@ def stages() -> tuple[Stage, ...]:
     """Return the stages of an article in their order; each takes what those before it have made."""
     return (
         read_head,
+        spell_marks,
         mark_pictures,
         mark_players,
+        mark_fields,
+        number_places,
         choose_text,
         reduce_text,
         make_blocks,
         place_players,
+        place_fields,
         prefer_hidden_text,
         drop_repetitions,
+        settle_links,
         refuse_emptiness,
         add_lead_image,
         number_pictures,
@@ -114,6 +125,12 @@ def read_head(draft: Draft) -> Draft:
     return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
 
 
+def spell_marks(draft: Draft) -> Draft:
+    """Put what marks and style sheets alone say into the text of the tree."""
+    prepare(draft.root)
+    return draft
+
+
 def mark_pictures(draft: Draft) -> Draft:
     """Put a mark in place of each picture of the tree."""
     return replace(draft, marked_images=tuple(mark_images(draft.root, draft.base, draft.url)))
@@ -123,6 +140,18 @@ def mark_players(draft: Draft) -> Draft:
     """Put a mark before each embed of the tree; their numbers follow those of the pictures."""
     first = len(draft.marked_images) + 1
     return replace(draft, marked_embeds=tuple(mark_embeds(draft.root, draft.base, first)))
+
+
+def mark_fields(draft: Draft) -> Draft:
+    """Put a mark in place of each form; their numbers follow those of the embeds."""
+    first = len(draft.marked_images) + len(draft.marked_embeds) + 1
+    return replace(draft, marked_forms=tuple(mark_forms(draft.root, draft.base, first)))
+
+
+def number_places(draft: Draft) -> Draft:
+    """Number the places of the tree that its own links lead to."""
+    mark_places(draft.root, draft.base)
+    return draft
 
 
 def choose_text(draft: Draft) -> Draft:
@@ -144,6 +173,11 @@ def make_blocks(draft: Draft) -> Draft:
 def place_players(draft: Draft) -> Draft:
     """Put the embeds in place of their marks."""
     return replace(draft, blocks=place_embeds(draft.blocks, draft.marked_embeds))
+
+
+def place_fields(draft: Draft) -> Draft:
+    """Put the forms in place of their marks."""
+    return replace(draft, blocks=place_forms(draft.blocks, draft.marked_forms))
 
 
 def prefer_hidden_text(draft: Draft) -> Draft:
@@ -181,6 +215,11 @@ def _is_credit(block: Block, metadata: Metadata) -> bool:
     return isinstance(block, Heading | Paragraph) and says_only_credits(
         text_of(block), metadata.authors, days, metadata.language
     )
+
+
+def settle_links(draft: Draft) -> Draft:
+    """Leave no link to a place that is not there."""
+    return replace(draft, blocks=settle_places(draft.blocks))
 
 
 def refuse_emptiness(draft: Draft) -> Draft:
@@ -236,8 +275,10 @@ def _article(draft: Draft) -> Article:
 
 
 def _is_worth_showing(draft: Draft) -> bool:
-    """Say whether there is text or a picture, or a headline over something to be seen elsewhere."""
+    """Say whether there is text, a picture or a form, or a headline over something to be seen elsewhere."""
     blocks = draft.blocks
+    if any(isinstance(block, Form) for block in blocks):
+        return True
     if any(isinstance(block, Embed) for block in blocks) and draft.metadata.title != host_of(draft.url):
         return True
     return bool(figures_in(blocks)) or any(len(letters(text_of(block))) >= _MIN_LETTERS for block in blocks)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import HEADING_TAGS, IN_H1, Container, PageText, TextBlock
+from app.extract.scoring.walk import HEADING_TAGS, IN_H1, IN_PRE, Container, PageText, TextBlock
 
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
@@ -38,6 +38,7 @@ def choose(page: PageText, scores: Sequence[float], threshold: float, odds: Mapp
     _favour_the_midst(page, scores, kept, box)
     _settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
+    _settle_code(page.blocks, kept)
     _settle_headings(page.blocks, scores, kept)
     return kept
 
@@ -127,6 +128,31 @@ def _fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list
         parent = blocks[number].container.parent
         if parent is blocks[number - 1].container.parent and parent is blocks[number + 1].container.parent:
             kept[number] = True
+
+
+def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
+    """Keep preformatted text whole: where a line of it is kept, or what stands before it in the same box."""
+    number = 0
+    while number < len(blocks):
+        code = _code_around(blocks[number])
+        if code is None or code.first != number:
+            number += 1
+            continue
+        before = blocks[number - 1].container if number and kept[number - 1] else None
+        follows = before is not None and (before.parent is code.parent or before is code.parent)
+        if any(kept[code.first : code.end]) or (follows and not code.links):
+            kept[code.first : code.end] = [True] * (code.end - code.first)
+        number = max(code.end, number + 1)
+
+
+def _code_around(block: TextBlock) -> Container | None:
+    """Return the outermost preformatted text around a block."""
+    found = None
+    each: Container | None = block.container if block.container.flags & IN_PRE else None
+    while each is not None:
+        found = each if each.tag == "pre" else found
+        each = each.parent
+    return found
 
 
 def _settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:

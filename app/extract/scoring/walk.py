@@ -50,6 +50,7 @@ BODY_PROPERTY = HIDDEN << 1  # itemprop="articleBody"
 ASIDE_ROLE = BODY_PROPERTY << 1
 FLAGS = (*(f"in_{tag}" for tag in ANCESTORS), "hidden", "body_property", "aside_role")
 IN_H1 = _BIT["h1"]
+IN_PRE = _BIT["pre"]
 
 _ASIDE_ROLES = frozenset(
     {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search"}

@@ -178,6 +178,16 @@ class Links:
         url = checked(url)
         return url if is_direct(url) else f"{self.prefix}/o/{self.ids[url]}"
 
+    def form(self, url: str) -> str:
+        """Where a form leads that is sent to `url` with what it asks for; on a proxied page that is `url` itself."""
+        if self.site:
+            return as_typed(url.partition("?")[0])
+        return f"{self.prefix}/g/{self.ids[url]}"
+
+    def posted(self, url: str) -> str:
+        """Where a form leads that is posted to `url`, or nothing where only its own site could take it."""
+        return as_typed(url) if self.site else ""
+
     def follow(self, href: str) -> str:
         """A link in the text: through the reader, except a mail address."""
         return href if href.startswith("mailto:") else self.article(href)

@@ -8,7 +8,7 @@ from functools import partial
 from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
 from app.render.charsets.charsets import Charset
 from app.render.html.blocks import BlockContext, HtmlWriter
-from app.render.pages.unsupported_script import Offers, offers_of
+from app.render.pages.unsupported_script import Offers, offers_of, own_letters, runs_from_right
 from app.render.pagination.article_chunks import Chunkers
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import is_signed, plain_text
@@ -102,6 +102,8 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "deck": short(article.deck, LONGEST_DECK),
         "facts": facts_of(article, frame.charset),
         "note": view.note,
+        "own_letters": own_letters(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}"),
+        "from_right": runs_from_right(frame.profile, frame.family),
         "numbers": numbers,
         "others": len(article.images) - len(numbers),
     }

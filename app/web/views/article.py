@@ -1,22 +1,24 @@
 """The read form's answer, articles, and the way out to an original."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import checked, parse
+from app.net.urls import canonical, checked, parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
+from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import seconds_in_words
 from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, links_needs, listing_needs
-from app.web.responses import asked_address, download_response, page_response, redirect_response
+from app.web.responses import asked_address, download_response, page_response, query_fields, redirect_response
 from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
@@ -74,6 +76,15 @@ def plain(key: str) -> Response:
     return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article, view.note))
 
 
+@blueprint.get("/g/<short:key>")
+def submitted(key: str) -> Response:
+    """Answer with what a form of another site leads to: its address, and behind it what was filled in."""
+    action = known_address(key).partition("?")[0]
+    query = urlencode(query_fields(request.query_string, form_charset()))
+    g.asked = canonical(f"{action}?{query}" if query else action)
+    return reading_page(g.asked)
+
+
 @blueprint.get("/o/<short:key>")
 def out(key: str) -> Response:
     """Send the browser to an original."""
@@ -99,6 +110,19 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
     return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
 
 
+def posted_page(url: str, cached: CachedContent) -> Response:
+    """Return what a form was answered with that was posted to `url`; an article on one page, for it is not kept."""
+    opened = OpenedPage(url, cached)
+    match cached.content:
+        case Article() as found:
+            return page_response(services().pages.articles.whole(_around(opened, found), _view(opened, found)))
+        case Listing() as listing:
+            needs = listing_needs(url, listing)
+            around = frame(needs.urls, needs.family)
+            return page_response(services().pages.stories.listing(around, listing, url, "", 1))
+    return _response(opened, 1, lambda url: image_page(url, ""))
+
+
 def _article_response(key: str, render: Render) -> Response:
     """Return an article as `render` makes a page of it; what is no article has its usual page."""
     url = g.original = known_address(key)
@@ -121,7 +145,8 @@ def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response
         case SourceImage():
             return alone(opened.url)
         case Download() as download:
-            return download_response(download, safe_type(download.content_type), opened.cached.fetched_at)
+            content_type = safe_type(download.content_type, download.body)
+            return download_response(download, content_type, opened.cached.fetched_at)
     raise TypeError(f"{type(opened.cached.content).__name__} is not what an address holds")
 
 

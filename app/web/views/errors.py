@@ -78,10 +78,10 @@ def _page(status: int, sentence: str, way: str = "") -> Response:
 
 
 def _asked() -> str:
-    """Return the address that was asked for in the form, or of the proxy; with CONNECT it is no address."""
+    """Return the address that was asked for in a form, or of the proxy; with CONNECT it is no address."""
     proxied = str(request.environ.get(PROXIED, ""))
     if "://" in proxied:
         return proxied
     if not request.path.endswith("/read"):
-        return ""
+        return str(g.get("asked", ""))
     return asked_address(request.query_string, "url", charset=form_charset())
