@@ -174,7 +174,8 @@ class HtmlWriter:
         address = form_address(form, self._links) if form.fields and profile.forms and self._context.linked else ""
         if address:
             return form_markup(form, address, profile)
-        return f"<p>[{self._linked('Form', self._links.out(form.url))}, {escape(host_of(form.url))}]</p>"
+        link = self._linked("Form", self._links.out(form.url)) if self._context.linked else "Form"
+        return f"<p>[{link}, {escape(host_of(form.url))}]</p>"
 
     def _item_list(self, block: ItemList) -> str:
         """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures

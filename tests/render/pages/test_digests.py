@@ -1,8 +1,10 @@
 """Today in one file, for every machine, and the page that says how far its texts are."""
 
+import re
+
 import pytest
 
-from app.models import Article, Headline, Paragraph, Run
+from app.models import Article, ArticleImage, Embed, Figure, Form, Headline, Paragraph, Run
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.front_page import FrontView
@@ -68,3 +70,24 @@ def test_how_far_the_texts_are_is_said_with_the_way_back() -> None:
     assert "<strong>3 of 40</strong>" in text
     assert '<a href="/~universal/in/today-720k.txt">Come back</a> in about 35 seconds' in text
     assert " of 0" not in PAGES.progress(frame(PROFILES["universal"]), 0, 0, "txt", "", 5).body.decode()
+
+
+@PROFILE_LIST
+def test_blocks_that_lead_elsewhere_stand_without_their_links(profile: Profile) -> None:
+    url = "http://x.example/?a=1&b=2"
+    blocks = (
+        Paragraph((Run("See "), Run("this", href=url))),
+        Embed("video", "The tower moves", url),
+        Figure(1),
+        Form(url),
+    )
+    article = Article(url, "A tower", blocks, (ArticleImage(url, "A caption"),))
+    story = (Headline("A tower", url, "Post", "", 0), article)
+    html = PAGES.html(frame(profile), view(), "Thursday", [story], 100_000).body.decode(
+        profile.charset("western").codec
+    )
+    assert set(re.findall(r'href="([^"]*)"', html)) == {"#s1", "#top"}
+    assert "[1: <em>A caption</em>]" in html
+    text = PAGES.text(frame(profile), view(), "Thursday", [story], 100_000).body
+    assert b"a=1" not in text
+    assert b"Form, x.example]" in text
