@@ -6,10 +6,11 @@ from flask import Blueprint, Response
 from werkzeug.http import http_date
 
 from app.errors import UnknownPlace
+from app.models import Page
 from app.news.edition_dates import day_of
 from app.render.pages.front_page import FrontView
 from app.services.digests import Digest, Progress
-from app.web.context import admit, edition, frame, services
+from app.web.context import admit, edition, frame, link_parts, profile, services
 from app.web.responses import page_response
 
 blueprint = Blueprint("today", __name__)
@@ -28,21 +29,37 @@ def today(suffix: str, size: str = "") -> Response:
     kilobytes = int((size or USUAL).removesuffix("k"))
     if not SMALLEST <= kilobytes <= LARGEST:
         raise UnknownPlace(f"A file may have from {SMALLEST}k to {LARGEST}k, such as {USUAL}.")
-    found = services().digests.of(edition().code, admit)
-    if isinstance(found, Progress):
-        return _gathering(found, suffix, size)
-    return _file(found, suffix, kilobytes * BYTES_OF_K)
+    found = _kept(suffix, size)
+    if found is not None:
+        return found
+    gathered = services().digests.of(edition().code, admit)
+    if isinstance(gathered, Progress):
+        return _gathering(gathered, suffix, size)
+    page = _file(gathered, suffix, kilobytes * BYTES_OF_K)
+    services().cache.put_page(_key(suffix, size, gathered.made), page, len(page.body))
+    return page_response(page, modified=gathered.made)
 
 
-def _file(digest: Digest, suffix: str, most: int) -> Response:
+def _kept(suffix: str, size: str) -> Response | None:
+    """Return the file of this profile and edition out of memory, if it is still today's."""
+    progress = services().digests.progress(edition().code)
+    page = services().cache.get_page(_key(suffix, size, progress.begun)) if progress is not None else None
+    return page_response(page, modified=progress.begun) if isinstance(page, Page) and progress else None
+
+
+def _key(suffix: str, size: str, made: float) -> tuple[object, ...]:
+    return ("today", suffix, size, link_parts(), profile().name, edition().code, made)
+
+
+def _file(digest: Digest, suffix: str, most: int) -> Page:
+    """Return the file in the profile and the set of whoever asks."""
     around = frame()
     own, english = day_of(edition(), digest.made)
     pages = services().pages.digests
     charset = around.profile.text_charset(around.family) if suffix == "txt" else around.charset
     view = FrontView("", "", (), (), 0, digest.made, around.charset)
     render = pages.text if suffix == "txt" else pages.html
-    page = render(around, view, own if charset.can_encode(own) else english, digest.stories, most)
-    return page_response(page, modified=digest.made)
+    return render(around, view, own if charset.can_encode(own) else english, digest.stories, most)
 
 
 def _gathering(progress: Progress, suffix: str, size: str) -> Response:

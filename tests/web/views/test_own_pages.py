@@ -153,3 +153,9 @@ def test_what_is_typed_is_no_markup(browser: FlaskClient) -> None:
     own, change = begun(browser, query=f"name={quote('<b>Me & you</b>')}")
     assert "<title>b Me you /b</title>" in page(browser, own)
     assert 'value="ftp://x/%22&lt;' in page(browser, f"{change}?add={quote('ftp://x/' + chr(34) + '<b>')}", 400)
+
+
+def test_the_bookmark_may_end_in_a_slash(browser: FlaskClient) -> None:
+    own, change = begun(browser)
+    assert page(browser, f"{own}/") == page(browser, own)
+    assert f'<a href="{change}">{change}</a>' in page(browser, f"{change}/")

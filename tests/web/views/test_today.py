@@ -80,3 +80,12 @@ def test_a_file_has_room_on_the_disk_that_is_named(browser: FlaskClient, suffix:
 @pytest.mark.parametrize("path", ["/in/today-9k.txt", "/in/today-99999k.txt", "/in/today-0720k.txt", "/in/today.pdf"])
 def test_there_are_no_other_sizes_and_formats(browser: FlaskClient, path: str) -> None:
     assert browser.get(path).status_code == 404
+
+
+def test_a_file_is_written_once_for_all_who_ask_alike(browser: FlaskClient, papers: list[Paper]) -> None:
+    first = gathered(browser, "/in/today.txt")
+    again = browser.get("/in/today.txt")
+    assert (again.data, again.headers["Last-Modified"]) == (first.data, first.headers["Last-Modified"])
+    assert browser.get("/~macplus/in/today.txt").data != first.data
+    assert browser.get("/in/today.html").data != first.data
+    assert papers[0].origin.hits("/story/0") + papers[1].origin.hits("/story/0") == 1
