@@ -73,7 +73,7 @@ def worker_exit(server: Arbiter, worker: Worker) -> None:
 
     services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
     if services is not None:
-        services.digests.stop()
+        services.gathering.stop()
         services.page_refresher.stop()
 
 

@@ -20,11 +20,13 @@ from app.services.admission import CONVERSIONS, GUESSES, READS, SEARCHES, Admiss
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.digest_pictures import DigestPictures
 from app.services.digests import Digests
 from app.services.feed_discovery import feeds_at
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
+from app.services.gathering import Gathering
 from app.services.image_service import ImageService
 from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
@@ -141,6 +143,8 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
+    gathering = Gathering(store, claims, "today ")
     return Services(
         settings=settings,
         cache=cache,
@@ -151,13 +155,14 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
             newspaper.front_pages,
             contents,
             google.is_link,
-            store,
+            gathering,
             cache,
-            claims,
             namespace=host_lists(settings).digest,
             permits=client.permits,
         ),
-        image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
+        digest_pictures=DigestPictures(images, gathering, store),
+        gathering=gathering,
+        image_service=images,
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store, secret, inherited.standby if inherited else None),
         store=store,

@@ -22,8 +22,10 @@ from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.digest_pictures import DigestPictures
 from app.services.digests import Digests
 from app.services.front_pages import FrontPages
+from app.services.gathering import Gathering
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
 from app.services.own_front_pages import OwnFrontPages
@@ -59,6 +61,8 @@ class Services:
     contents: ContentReader
     coverage: Coverage
     digests: Digests
+    digest_pictures: DigestPictures
+    gathering: Gathering
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks

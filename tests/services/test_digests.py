@@ -10,7 +10,8 @@ import pytest
 from app.errors import LimitReached, UnknownPlace
 from app.fetch.client import Client
 from app.services.content_reader import ContentReader, Lifetimes
-from app.services.digests import FRESH_SECONDS, SILENT_SECONDS, Digest, Digests, Progress
+from app.services.digests import Digest, Digests
+from app.services.gathering import FRESH_SECONDS, SILENT_SECONDS, Gathering, Progress
 from app.storage.cache import Cache
 from app.storage.claims import Claims
 from tests.admissions import ANYBODY, NOBODY
@@ -38,12 +39,12 @@ def newspaper(tmp_path: Path, origin: Origin) -> Iterator[Newspaper]:
 def digests_of(newspaper: Newspaper) -> Digests:
     cache = Cache(newspaper.store, 1_000_000, newspaper.clock)
     contents = ContentReader(Client(loopback_rules()), cache, Lifetimes(300, 86_400, 60, 3600), newspaper.clock)
-    claims = Claims(newspaper.store)
+    gathering = Gathering(newspaper.store, Claims(newspaper.store), "today ", newspaper.clock)
 
     def is_indirect(url: str) -> bool:
         return url.endswith("/google")
 
-    return Digests(newspaper.front_pages, contents, is_indirect, newspaper.store, cache, claims, newspaper.clock)
+    return Digests(newspaper.front_pages, contents, is_indirect, gathering, cache)
 
 
 def waited(
@@ -100,12 +101,12 @@ def test_while_one_gathers_the_others_are_told_how_far_that_is(newspaper: Newspa
     found = digests_of(newspaper).of("in", NOBODY)
     assert isinstance(found, Progress)
     assert (0 < found.done < 3, found.total) == (True, 3)
-    digests.stop()
+    digests._gathering.stop()
 
 
 def test_a_gathering_that_died_with_its_process_is_begun_again(newspaper: Newspaper, origin: Origin) -> None:
     dead = digests_of(newspaper)
-    dead.stop()
+    dead._gathering.stop()
     with pytest.raises(RuntimeError):
         dead.of("in", ANYBODY)
     assert isinstance(digests_of(newspaper).of("in", NOBODY), Progress)
@@ -127,4 +128,4 @@ def test_a_fault_leaves_nothing_behind(
     monkeypatch.setattr(newspaper.front_pages, "front", broken)
     digests.of("in", ANYBODY)
     waited(digests, lambda found: found is None)
-    assert "the texts of in could not be gathered" in caplog.text
+    assert "today in could not be gathered" in caplog.text

@@ -1,7 +1,8 @@
 """Today in one file, as plain text and as HTML, cut to a size; and how far its texts are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -16,6 +17,8 @@ from app.render.template import Frame, TemplateRenderer
 from app.render.text.digest import DigestText
 
 Stories = Sequence[tuple[Headline, Article | None]]
+Pictures = Mapping[int, tuple[str, int, int]]
+NO_PICTURES: Pictures = MappingProxyType({})
 # How the parts of a digest are called on it.
 WITH_TEXT, WITHOUT = "{} stories, {} of them with their texts.", "The others had no room, or could not be read."
 
@@ -46,28 +49,46 @@ class DigestPages:
         parts = [head, contents, *(_of(*each) for each in zip(chosen, short, full, strict=True))]
         return Page(b"".join(parts), frame.profile.text_type(charset))
 
-    def html(self, frame: Frame, view: FrontView, day: str, stories: Stories, most: int) -> Page:
-        """The stories as one page of at most `most` bytes, without links to anywhere else."""
+    def html(
+        self, frame: Frame, view: FrontView, day: str, stories: Stories, most: int, pictures: Pictures = NO_PICTURES
+    ) -> Page:
+        """The stories as one page of at most `most` bytes, without links to anywhere else.
+
+        `pictures` are files beside it by the numbers of their stories: name, width and height in pixels.
+        """
         short = [self._story(frame, view, number, headline, None) for number, (headline, _) in enumerate(stories, 1)]
-        full = [self._story(frame, view, number, *story) for number, story in enumerate(stories, 1)]
+        full = [
+            self._story(frame, view, number, *story, pictures.get(number)) for number, story in enumerate(stories, 1)
+        ]
         sizes = [
             (one.size, other.size if story[1] else 0) for one, other, story in zip(short, full, stories, strict=True)
         ]
         titles = [view.title_of(headline) for headline, _ in stories]
-        values = {"day": day, "titles": titles, "said": (WITH_TEXT.format(999, 999), WITHOUT)}
+        said: tuple[str, ...] = (WITH_TEXT.format(999, 999), WITHOUT)
+        values: dict[str, object] = {"day": day, "titles": titles, "said": said, "pictured": bool(pictures)}
         empty = self._renderer.page("today.html", frame, body="", **values)
         chosen = fitted(sizes, most - len(empty.body))
         shown = [one if how != FULL else other for how, one, other in zip(chosen, short, full, strict=True) if how]
         body = Markup("\n").join(chunk.markup for chunk in shown)
         return self._renderer.page("today.html", frame, body=body, **{**values, "said": _counted(chosen)})
 
-    def _story(self, frame: Frame, view: FrontView, number: int, headline: Headline, article: Article | None) -> Chunk:
-        """Return a story with its text, or with what the front page says of it."""
+    def _story(
+        self,
+        frame: Frame,
+        view: FrontView,
+        number: int,
+        headline: Headline,
+        article: Article | None,
+        picture: tuple[str, int, int] | None = None,
+    ) -> Chunk:
+        """Return a story with its text and its picture, or with what the front page says of it."""
         body = Markup("")
         if article:
             around = BlockContext(Links(), frame.profile, frame.charset, article.images, linked=False)
             body = HtmlWriter(around).blocks(ended(article))
-        return self._renderer.line("_today.html", frame, view=view, number=number, headline=headline, body=body)
+        return self._renderer.line(
+            "_today.html", frame, view=view, number=number, headline=headline, body=body, picture=picture
+        )
 
 
 def _counted(chosen: Sequence[int]) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Today in one file: asked for, waited for, and taken home on a disk."""
 
+import io
 import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from app.web.app_factory import create_app
 from config import Settings
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE
 from tests.news.town import EVENTS, Paper, newspaper_of, town
 
@@ -89,3 +92,19 @@ def test_a_file_is_written_once_for_all_who_ask_alike(browser: FlaskClient, pape
     assert browser.get("/~macplus/in/today.txt").data != first.data
     assert browser.get("/in/today.html").data != first.data
     assert papers[0].origin.hits("/story/0") + papers[1].origin.hits("/story/0") == 1
+
+
+def test_the_archive_has_the_page_with_small_pictures_beside_it(browser: FlaskClient, papers: list[Paper]) -> None:
+    for paper in papers:
+        paper.origin.serve("/pictures/tower.jpg", drawing(1300, 1000), "image/png")
+    answer = gathered(browser, "/~netscape/in/today-100k.zip")
+    assert answer.mimetype == "application/zip"
+    with ZipFile(io.BytesIO(answer.data)) as archive:
+        sizes = [info.file_size for info in archive.infolist()]
+        page = archive.read("TODAY.HTM").decode("latin-1")
+        pictures = {name: archive.read(name) for name in archive.namelist() if name != "TODAY.HTM"}
+    assert pictures
+    assert set(re.findall(r'<img src="([^"]+)" width="\d+" height="\d+"', page)) == set(pictures)
+    assert sum(sizes) <= 100_000
+    assert len(answer.data) <= 100_000
+    assert page.count(WORDS) >= len(EVENTS)
