@@ -14,7 +14,7 @@ from functools import partial
 from app.errors import ReaderError
 from app.models import Article, FrontPage, Headline, Story
 from app.services.admission import OWN_WORK, Admission
-from app.services.content_reader import ContentReader
+from app.services.content_reader import CachedContent
 from app.services.front_pages import FrontPages
 from app.services.gathering import FRESH_SECONDS, Gathering, Progress, Tell
 from app.storage.cache import Cache, CachedEntry
@@ -40,7 +40,7 @@ class Digests:
     def __init__(
         self,
         front_pages: FrontPages,
-        contents: ContentReader,
+        read: Callable[[str, Admission], CachedContent],
         is_indirect: Callable[[str], bool],
         gathering: Gathering,
         cache: Cache,
@@ -52,7 +52,7 @@ class Digests:
         `namespace` and `permits` are as with the pages: what was made of hosts that are denied now is not served.
         """
         self._front_pages = front_pages
-        self._contents = contents
+        self._read_text = read
         self._is_indirect = is_indirect
         self._gathering = gathering
         self._cache = cache
@@ -102,9 +102,13 @@ class Digests:
         if self._gathering.is_stopped or time.monotonic() > end or self._is_indirect(url):
             return
         try:
-            self._contents.read(url, OWN_WORK)
+            cached = self._read_text(url, OWN_WORK)
         except ReaderError as error:
             log.info("%s is not in today's file: %s", url, error)
+            return
+        at = cached.fetched_at
+        entry = CachedEntry(cached.content, at, at, "", "", granted=cached.granted)
+        self._cache.put(self._text_key(url), entry, 2 * FRESH_SECONDS)
 
     def _gathered(self, edition: str, progress: Progress) -> Digest | None:
         entry = self._cache.get(self._key(edition))
@@ -113,8 +117,13 @@ class Digests:
         return Digest([(story.lead, self._text(story.lead.url)) for story in entry.value.stories], progress.begun)
 
     def _text(self, url: str) -> Article | None:
-        kept = self._contents.cached(url)
-        return kept.content if kept is not None and isinstance(kept.content, Article) else None
+        entry = self._cache.get(self._text_key(url))
+        if entry is None or not isinstance(entry.value, Article) or not self._permits(entry.granted):
+            return None
+        return entry.value
+
+    def _text_key(self, url: str) -> str:
+        return f"today's text {self._namespace}{url}"
 
     def _key(self, edition: str) -> str:
         return f"today {self._namespace}{edition}"

@@ -1,6 +1,7 @@
 """The application put together: settings in, a Flask app out."""
 
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.extract.site_rules import load_sites
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskLimits, TaskPool
@@ -24,12 +26,14 @@ from app.services.digest_pictures import DigestPictures
 from app.services.digests import Digests
 from app.services.feed_discovery import feeds_at
 from app.services.feed_fetcher import FeedFetcher
+from app.services.feed_texts import FeedTexts
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.gathering import Gathering
 from app.services.image_service import ImageService
 from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
+from app.services.other_versions import OtherVersions
 from app.services.own_front_pages import OwnFrontPages
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
@@ -38,8 +42,11 @@ from app.services.papers import Papers
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
+from app.services.refusals import explained_in
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
+from app.services.wayback import Wayback, archived, named_copy
+from app.services.whole_article import WholeArticles
 from app.storage import Store, open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
@@ -82,6 +89,7 @@ TASK_MODULES = (
     "app.services.content_reader",
     "app.services.feed_discovery",
     "app.services.passthrough",
+    "app.services.refusals",
 )
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
@@ -125,22 +133,35 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
 
 
 def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
-    """Return the parts of the program, wired together."""
+    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
     is_tried = inherited is not None
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
     secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
-    client = Client(fetch_rules(settings))
+    sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
+    client = Client(fetch_rules(settings), site_headers=sites.headers)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
-    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
+    texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
+    contents = ContentReader(
+        client,
+        cache,
+        lifetimes,
+        interpret=texts.kept(interpret_in(tasks, sites)),
+        claims=claims,
+        explain=explained_in(tasks),
+    )
+    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
+    at_once = settings.WAYBACK == "at-once"
+    articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
+    versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
     exchanges = settings.GOOGLE_LINKS_PER_DAY if settings.GOOGLE_NEWS == "on" else 0
     google = GoogleLinks(client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=exchanges)
-    newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
@@ -148,12 +169,12 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage, claims),
+        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
         digests=Digests(
             newspaper.front_pages,
-            contents,
+            lambda url, admit: articles.whole(contents.read(url, admit), admit),
             google.is_link,
             gathering,
             cache,
@@ -220,6 +241,7 @@ def build_newspaper(
     store: Store,
     google: GoogleLinks,
     tasks: TaskPool,
+    texts: FeedTexts,
     claims: Claims,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
@@ -229,7 +251,9 @@ def build_newspaper(
     bing_base = settings.BING_NEWS_URL.rstrip("/") if settings.BING_NEWS == "on" else ""
     feed_urls = FeedUrls(google_base, bing_base, names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    received = done_in(tasks, feed_urls.received)
+    own_feeds = {url for each in sources.values() for urls in each.feeds.values() for url in urls}
+    understood = done_in(tasks, feed_urls.received)
+    received = texts.kept(understood, trusted=own_feeds)
     reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
     finder = ContentReader(
         client, cache, lifetimes, interpret=done_in(tasks, feeds_at), namespace="feeds at ", claims=claims
@@ -253,11 +277,26 @@ def build_newspaper(
         NewsSearch(front_pages, maker, keeper),
         Coverage(front_pages, maker, google.is_link),
         SourceStatus(front_pages, feed_urls, stats, google),
-        SourceCheck(client, received),
+        SourceCheck(client, understood),
         PageRefresher(front_pages, readership, claims, fresh, every=min(EVERY, max(1, fresh / 4))),
         OwnFrontPages(OwnPages(store), finder, front_pages, feed_urls, papers, maker, keeper),
         papers,
     )
+
+
+def build_wayback(
+    settings: Settings, client: Client, cache: Cache, lifetimes: Lifetimes, tasks: TaskPool, claims: Claims
+) -> Wayback:
+    """Return who reads the Wayback Machine, or nothing of it where that is off."""
+    base = settings.WAYBACK_URL.rstrip("/")
+    kinds = (("copies ", named_copy), ("copy ", archived))
+    names, pages = (
+        ContentReader(
+            client, cache, lifetimes, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
+        )
+        for space, read in kinds
+    )
+    return Wayback(base if settings.WAYBACK != "off" else "", names, pages)
 
 
 def fetch_rules(settings: Settings) -> FetchRules:

@@ -44,7 +44,7 @@ def digests_of(newspaper: Newspaper) -> Digests:
     def is_indirect(url: str) -> bool:
         return url.endswith("/google")
 
-    return Digests(newspaper.front_pages, contents, is_indirect, gathering, cache)
+    return Digests(newspaper.front_pages, contents.read, is_indirect, gathering, cache)
 
 
 def waited(
