@@ -74,7 +74,7 @@ class RequestLog:
 
 
 def shown_path(environ: "WSGIEnvironment") -> str:
-    """Return the path of a request without what somebody typed (words to search for, addresses, the query), and without a secret of his."""
+    """Return the path of a request without what somebody typed (words, addresses, the query) and without secrets."""
     if PROXIED in environ:
         return "(proxied)"
     path = str(environ.get("PATH_INFO", ""))
