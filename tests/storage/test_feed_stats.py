@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.storage import SqliteStore
-from app.storage.feed_stats import KEEP_SECONDS, FeedCount, FeedStats
+from app.storage.feed_stats import ASKED_AGAIN_AFTER, DROPPED_AFTER, KEEP_SECONDS, FeedCount, FeedStats
 from tests.clock import Clock
 
 POST, TIDE = "https://post.example/rss", "https://tide.example/rss"
@@ -30,23 +30,43 @@ def test_a_source_that_was_never_asked_has_counted_nothing(store: SqliteStore, c
 
 
 def test_answers_and_failures_are_counted_each_for_its_source(store: SqliteStore, clock: Clock) -> None:
-    feed_stats = FeedStats(store)
+    feed_stats = FeedStats(store, clock)
+    start = clock.now
     feed_stats.answered(POST, 12)
     feed_stats.failed(POST, "It did not answer.")
+    clock.now += 60
     feed_stats.failed(POST, "It refuses.")
     feed_stats.answered(TIDE, 7)
     assert feed_stats.of([POST, TIDE]) == {
-        POST: FeedCount(fetched=1, failed=2, items=12, trouble="It refuses."),
-        TIDE: FeedCount(fetched=1, failed=0, items=7),
+        POST: FeedCount(1, 2, 12, "It refuses.", failing_since=start, tried=clock.now),
+        TIDE: FeedCount(fetched=1, failed=0, items=7, tried=clock.now),
     }
 
 
 def test_a_source_that_answers_again_is_in_no_trouble(store: SqliteStore, clock: Clock) -> None:
-    feed_stats = FeedStats(store)
+    feed_stats = FeedStats(store, clock)
     feed_stats.failed(POST, "It refuses.")
     clock.now += 60
     feed_stats.answered(POST, 3)
-    assert feed_stats.of([POST])[POST] == FeedCount(1, 1, 3)
+    assert feed_stats.of([POST])[POST] == FeedCount(1, 1, 3, tried=clock.now)
+
+
+def test_a_source_is_dropped_after_a_week_of_failing_and_asked_again_now_and_then(
+    store: SqliteStore, clock: Clock
+) -> None:
+    feed_stats = FeedStats(store, clock)
+    clock.now += 1000
+    feed_stats.failed(POST, "It refuses.")
+    clock.now += DROPPED_AFTER - 1
+    feed_stats.failed(POST, "It refuses.")
+    assert not feed_stats.of([POST])[POST].is_dropped(clock.now)
+    clock.now += 1
+    count = feed_stats.of([POST])[POST]
+    assert count.is_dropped(clock.now)
+    assert not count.is_due(clock.now)
+    assert count.is_due(clock.now + ASKED_AGAIN_AFTER)
+    feed_stats.answered(POST, 3)
+    assert not feed_stats.of([POST])[POST].is_dropped(clock.now)
 
 
 def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
