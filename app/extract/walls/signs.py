@@ -70,6 +70,8 @@ TITLES = {
         "are you over 18", "confirm your age", "verify your age", "vérification de l'âge", "verificación de edad",
     ),
     Kind.CHECK: (
+        "are you a bot", "bir dakika lütfen", "bot detection", "even geduld", "jeszcze chwila", "request rejected",
+        "um momento", "잠시만 기다리십시오", "请稍候", "しばらくお待ちください", "подождите", "ett ögonblick",
         "verify", "verify yourself", "slide to verify", "one quick check", "are you a person", "access limited",
         "verificación", "verification", "vérification", "verifica", "verificatie", "überprüfung", "проверка", "验证",
         "access to this page has been denied", "checking you are not a bot", "performing security verification",
@@ -108,6 +110,7 @@ TITLES = {
         "you are now in line",
     ),
     Kind.REGION: (
+        "erişim engeli", "erişim engellendi", "video unavailable in your country",
         "451", "access denied in your region", "content not available in your region",
         "not available in your country", "not available in your region", "unavailable due to legal reasons",
         "unavailable for legal reasons", "unavailable", "unavailable in your region", "your region is not supported",

@@ -165,3 +165,13 @@ LETTER_WITH_A_WIDGET = (
     "<html><head><title>Contact</title></head><body><h1>Contact</h1><p>Write to the harbour master about lost things, and "
     'say where and when the ferry had them last, which helps.</p><form><div class="g-recaptcha"></div></form></body></html>'
 )
+CHECKS_BY_LANGUAGE = tuple(
+    f"<html><head><title>Harbour</title></head><body><h1>harbour.example</h1><p>{said}</p></body></html>"
+    for said in (
+        "Sprawdzanie, czy połączenie jest bezpieczne. Potwierdź, że jesteś człowiekiem.",
+        "İnsan olduğunuzu doğrulayın. Bağlantınızın güvenliğini denetliyoruz.",
+        "계속하려면 로봇이 아님을 확인하세요. 사람인지 확인하는 중입니다.",
+        "Bezig met controleren of u een mens bent. We controleren de beveiliging van uw verbinding.",
+        "The requested URL was rejected. Please consult with your administrator.",
+    )
+)

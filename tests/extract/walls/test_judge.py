@@ -73,6 +73,11 @@ def test_a_wall_that_comes_with_a_failure_is_named(name: str, said: str, status:
     assert said in wall.sentence(URL)
 
 
+@pytest.mark.parametrize("page", pages.CHECKS_BY_LANGUAGE)
+def test_a_check_is_known_in_the_languages_of_its_visitors(page: str) -> None:
+    assert "check for robots" in refused(page)
+
+
 @pytest.mark.parametrize("name", LOOK_ALIKES)
 def test_a_page_about_walls_or_with_the_signs_of_one_is_read(name: str) -> None:
     assert extract_page(getattr(pages, name), URL)
