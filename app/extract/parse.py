@@ -20,6 +20,8 @@ from app.extract.templates import place_templates
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
+# Documents that stand in an attribute of a frame, and the characters from which on one is more than an advert.
+MOST_DOCUMENTS, SHORTEST_DOCUMENT = 20, 400
 
 # Tags as the HTML standard reads them (section 13.2.5), up to a number of attributes. Of an attribute that something
 # follows there is one reading only: its name ends before white space, a slash or an equals sign, its value at a
@@ -45,7 +47,7 @@ _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
 def parse(text: str) -> HtmlElement:
     """Return the root element of the page `text`, at most `MAX_DEPTH` levels deep, without comments, and with
-    shadow roots and streamed parts where a browser shows them.
+    shadow roots, streamed parts and the documents in frames where a browser shows them.
 
     Its names and characters are such as lxml can write, whatever the page has; superscripts and subscripts are spelled
     so that a text says the same without their tags.
@@ -60,7 +62,8 @@ def parse(text: str) -> HtmlElement:
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NoText("This page is empty.") from error
     root = _bounded(root)
-    if place_templates(root):
+    has_documents = _open_documents(root)
+    if place_templates(root) or has_documents:
         root = _bounded(root)
     spell_out(root, text)
     return root
@@ -75,6 +78,22 @@ def parse_fragment(text: str) -> HtmlElement:
     body.tag = "div"
     root.remove(body)
     return body
+
+
+def _open_documents(root: HtmlElement) -> bool:
+    """Put what frames hold themselves (HTML standard, `srcdoc`) into their place; return whether there is any.
+
+    Raises `BadMarkup` where one has too many attributes.
+    """
+    frames = [frame for frame in root.iter("iframe") if len(frame.get("srcdoc") or "") >= SHORTEST_DOCUMENT]
+    for frame in frames[:MOST_DOCUMENTS]:
+        held, parent = frame.get("srcdoc") or "", frame.getparent()
+        _refuse_attribute_floods(held)
+        box = parse_fragment(held)
+        if parent is not None:
+            box.tail = frame.tail
+            parent.replace(frame, box)
+    return bool(frames)
 
 
 def flatten(root: HtmlElement, depth: int) -> bool:
