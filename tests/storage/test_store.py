@@ -1,36 +1,61 @@
 """What every store does, whatever it is made of."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from app.storage import Quota, SqliteStore, Store
+from app.storage import Quota, SqliteStore, Store, open_store
 from tests.clock import Clock
+from tests.redis_server import RedisClock, RedisServer
 
 MIB = 1024 * 1024
 
 
-def sqlite(folder: Path, clock: Clock) -> Store:
-    return SqliteStore(folder / "store.sqlite3", 64 * MIB, clock)
+@dataclass
+class Place:
+    """Where a store is kept: `open` opens it once more, and `clock` is what its times go by."""
+
+    open: Callable[[], Store]
+    clock: Clock
 
 
-#: One function for each kind of store: it opens one in a folder, and whatever it opens there is the same.
-KINDS: tuple[Callable[[Path, Clock], Store], ...] = (sqlite,)
+@contextmanager
+def sqlite(folder: Path) -> Iterator[Place]:
+    clock = Clock()
+    yield Place(lambda: SqliteStore(folder / "store.sqlite3", 64 * MIB, clock), clock)
 
 
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+@contextmanager
+def redis(folder: Path) -> Iterator[Place]:
+    with RedisServer(folder) as server, server.client as client:
+        yield Place(lambda: open_store(server.url, 64 * MIB), RedisClock(client))
+
+
+#: One function for each kind of store: whatever is opened in its place is the same store.
+KINDS: tuple[Callable[[Path], AbstractContextManager[Place]], ...] = (redis, sqlite)
 
 
 @pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Store]]:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    with request.param(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def clock(place: Place) -> Clock:
+    return place.clock
+
+
+@pytest.fixture
+def opened(place: Place) -> Iterator[Callable[[], Store]]:
     """What opens the store once more."""
     stores: list[Store] = []
 
     def open_it() -> Store:
-        stores.append(request.param(tmp_path, clock))
+        stores.append(place.open())
         return stores[-1]
 
     yield open_it
@@ -140,3 +165,38 @@ def test_what_each_quota_has_is_told(store: Store) -> None:
 
 def test_a_store_that_works_has_no_trouble(store: Store) -> None:
     assert store.trouble() == ""
+
+
+def test_a_value_is_deleted_only_if_it_is_the_one_that_is_meant(store: Store) -> None:
+    store.set("a", b"ours", 10)
+    store.delete("a", b"theirs")
+    assert store.get("a") == b"ours"
+    store.delete("a", b"ours")
+    assert store.get("a") is None
+    store.delete("a", b"ours")
+
+
+def test_a_number_that_was_set_can_be_counted_on(store: Store) -> None:
+    store.set("count", b"41", 60)
+    assert store.increment("count", 1, 60) == 42
+    store.set("word", b"not a number", 60)
+    store.delete("word")
+    assert store.increment("word", 7, 60) == 7
+
+
+def test_a_value_too_large_for_its_quota_only_replaces(store: Store) -> None:
+    store.set("a", b"small", 60, Quota.PAGES)
+    store.set("a", bytes(7 * MIB), 60, Quota.PAGES)
+    assert store.get("a") is None
+
+
+def test_what_flooded_one_quota_leaves_the_others_alone(store: Store) -> None:
+    links = {f"l{number}": b"https://example.org/" for number in range(100)}
+    store.add_many(links, 1000, Quota.LINKS)
+    for number in range(60):
+        store.set(f"picture{number}", bytes(MIB), 1000, Quota.PICTURES)
+        store.increment(f"client{number}", 1, 60)
+    kept = store.get_many([f"picture{number}" for number in range(60)])
+    assert store.get_many(links) == links
+    assert len(store.get_many([f"client{number}" for number in range(60)])) == 60
+    assert 0 < len(kept) < 60
