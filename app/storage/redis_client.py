@@ -1,7 +1,9 @@
 """The connection to a server that speaks the protocol of Redis, and what its errors mean."""
 
 import re
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import certifi
 from redis import Redis, exceptions
@@ -15,6 +17,7 @@ from app.storage.store import ServerMemory
 ERRORS = (RedisError, OSError, ValueError, LookupError, TypeError)
 # The kinds of answers that tell of values under our names that we did not write.
 _GARBAGE = re.compile(r"WRONGTYPE|not an integer|not a valid float|hash value is not")
+_CERTIFICATE = re.compile(r"certificate verify failed: ([^.(]{1,200})")
 # The first row whose class or pattern fits says what is wrong; no row tells an address or a password.
 _WORDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str, str], ...] = (
     (exceptions.AuthenticationError, "", "its password or user is wrong"),
@@ -26,7 +29,9 @@ _WORDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str, str], ..
     (ResponseError, "MISCONF", "it refuses to be written since it cannot save what it has"),
     (ResponseError, "script|lua|#!", "it cannot run our scripts; Redis 7, Valkey 7.2 and later can"),
     ((exceptions.TimeoutError, TimeoutError), "", "it does not answer in time"),
-    (Exception, "certificate|SSL", "its certificate is not believed, or it does not speak TLS"),
+    (Exception, "certificate verify failed", "its certificate is not believed"),
+    (Exception, "SSL|TLS", "it does not speak TLS"),
+    (Exception, "closed by server|reset by peer", "it closes the connection"),
     ((OSError, RedisError), "Connection refused", "nobody listens there"),
     ((OSError, RedisError), "Name or service|name resolution|No address", "its name is not known"),
     (Exception, "cannot be read back", "what is written there cannot be read back"),
@@ -48,6 +53,9 @@ def connect(url: str, seconds: float) -> Redis:
         options["socket_connect_timeout"] = seconds
     if url.startswith("rediss:") and "ssl_ca_certs=" not in url:
         options["ssl_ca_certs"] = certifi.where()
+    for _, path in parse_qsl(urlsplit(url).query):
+        if path.startswith("/") and not Path(path).is_file():
+            raise ValueError(f"there is no file {path}")
     return Redis.from_url(url, **options)
 
 
@@ -73,5 +81,6 @@ def in_words(error: BaseException) -> str:
     """Return what `error` means for whoever runs the site, without addresses and passwords."""
     for kind, pattern, words in _WORDS:
         if isinstance(error, kind) and re.search(pattern, str(error), re.IGNORECASE):
-            return words
+            reason = _CERTIFICATE.search(str(error))
+            return f"{words}: {reason[1].strip()}" if reason else words
     return str(error) if isinstance(error, Slow) else f"it cannot be reached ({type(error).__name__})"

@@ -14,6 +14,7 @@ from tests.redis_server import RedisServer, nothing_works, works
 from tests.serving import free_port
 
 MIB = 1024 * 1024
+CERTIFICATES = Path(__file__).parent.parent / "fetch" / "certificates"
 
 
 @contextmanager
@@ -89,3 +90,31 @@ def test_a_password_is_needed_where_there_is_one_and_told_nowhere(
 def test_a_server_that_is_not_there_stops_the_start_with_a_line(host: str, said: str) -> None:
     with pytest.raises(StoreUnreachable, match=f"cannot be opened: {said}"):
         open_store(f"redis://{host}:{free_port()}/0", MIB)
+
+
+def test_tls_is_spoken_with_who_can_prove_who_he_is(tmp_path: Path) -> None:
+    port = free_port()
+    options = [
+        "--tls-port",
+        str(port),
+        "--tls-auth-clients",
+        "no",
+        "--tls-ca-cert-file",
+        f"{CERTIFICATES}/authority.pem",
+    ]
+    own = ["--tls-cert-file", f"{CERTIFICATES}/good.pem", "--tls-key-file", f"{CERTIFICATES}/key.pem"]
+    with RedisServer(tmp_path, *options, *own):
+        url = f"rediss://127.0.0.1:{port}/0"
+        store = open_store(f"{url}?ssl_ca_certs={CERTIFICATES}/authority.pem", MIB)
+        assert works(store)
+        store.close()
+        for wrong, said in (
+            (url, "its certificate is not believed: self-signed certificate in certificate chain."),
+            (f"rediss://localhost:{port}/0?ssl_ca_certs={CERTIFICATES}/authority.pem", "Hostname mismatch"),
+            (f"{url}?ssl_ca_certs=/nowhere/own.pem", "there is no file /nowhere/own.pem."),
+        ):
+            with pytest.raises(StoreError, match=said) as raised:
+                open_store(wrong, MIB)
+            assert not isinstance(raised.value, StoreUnreachable)
+        with pytest.raises(StoreError, match="it closes the connection"):
+            open_store(f"redis://127.0.0.1:{port}/0", MIB)
