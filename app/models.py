@@ -63,12 +63,14 @@ class Run:
 
     `marks` holds, in alphabetical order, letters of `b` (strong), `c` (code), `i` (emphasis), `s` (subscript), `u`
     (superscript); the text says the same without them: `⁶`, `[4]`, `_i` (`text.superscripts`);
-    `href` is an absolute http(s) or mailto address, or empty.
+    `href` is an absolute http(s) or mailto address, `#` and the name of another run of the article, or empty;
+    `name` is a number by which such a link leads to this run, or empty.
     """
 
     text: str
     marks: str = ""
     href: str = ""
+    name: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -122,6 +124,42 @@ class Embed:
 
 
 @dataclass(frozen=True, slots=True)
+class FormOption:
+    """One of several values to choose from: `value` is what is sent, `words` what is shown."""
+
+    value: str
+    words: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a form: `kind` is `checkbox`, `hidden`, `radio`, `select`, `submit`, `text` or `textarea`.
+
+    `value` is what is sent, or what stands in it at first; `label` says what it is for, of a `submit` what it says.
+    """
+
+    kind: str
+    name: str
+    value: str = ""
+    label: str = ""
+    options: tuple[FormOption, ...] = ()
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of another site: `url` is where it leads, `method` is `get` or `post`.
+
+    Without `fields` it has more than a page has room for, and is to be filled in at the original.
+    """
+
+    url: str
+    fields: tuple[FormField, ...] = ()
+    method: str = "get"
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody else's words."""
 
@@ -132,12 +170,14 @@ class Quote:
 class ItemList:
     """A list; each item is a sequence of blocks, no headings.
 
-    `numbers` are those of the items of an ordered one, none where they are counted from 1 on.
+    `numbers` are those of the items of an ordered one, none where they are counted from 1 on; `style` is `a`, `A`,
+    `i` or `I` where it counts in letters or Roman numbers, else empty.
     """
 
     ordered: bool
     items: tuple["Blocks", ...]
     numbers: tuple[int, ...] = ()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +189,7 @@ class Table:
     caption: Runs = ()
 
 
-Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Quote | ItemList | Table
+Block = Paragraph | Heading | Preformatted | Rule | Figure | Embed | Form | Quote | ItemList | Table
 Blocks = tuple[Block, ...]
 
 
@@ -165,7 +205,7 @@ def numbered(items: tuple[Blocks, ...], numbers: Sequence[int]) -> ItemList:
 
 
 def text_of(block: Block) -> str:
-    """Return the bare text of a block, its parts separated by spaces; figures and embeds have none."""
+    """Return the bare text of a block, its parts separated by spaces; figures, embeds and forms have none."""
     match block:
         case Paragraph(runs) | Heading(_, runs):
             return "".join(run.text for run in runs)
@@ -190,13 +230,25 @@ class ArticleImage:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceImage:
+    """A picture as the origin sent it."""
+
+    url: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page as we read it, the same for every browser.
 
     `date` and `updated` are `YYYY-MM-DD` or empty: when it was published, and last changed if that was another
-    day; where only the last change is known, they are the same. `language` is a BCP 47 tag in lower case or empty;
+    day; where only the last change is known, they are the same. `links` are all links of the page, each its address,
+    a space and its words, since so they cost a kept copy least. `embedded` are the pictures whose files stand in the
+    page itself; their addresses are places on it (`#picture-...`). `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
-    `confidence`, from 0 to 1, how much of the text is expected to be right.
+    `confidence`, from 0 to 1, how much of the text is expected to be right; `versions` are other canonical addresses of
+    it that its page names, `next_page` that of its next page, and
+    `single_page` that of all of it on one page where a rule of its site finds one, or empty.
     """
 
     url: str
@@ -212,11 +264,30 @@ class Article:
     cut: str = ""
     updated: str = ""
     confidence: float = 1.0
+    versions: tuple[str, ...] = ()
+    next_page: str = ""
+    single_page: str = ""
+    links: tuple[str, ...] = ()
+    embedded: tuple[SourceImage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that an entry of a feed brings with it, such as the episode of a podcast (RSS 2.0, `enclosure`).
+
+    `media_type` is bare and in lower case, `size` in bytes, `seconds` how long it plays; each empty or 0 where the
+    feed does not say.
+    """
+
+    url: str
+    media_type: str = ""
+    size: int = 0
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a listing.
+    """One entry of a listing; `url` is empty where it leads nowhere and is read where it stands.
 
     `date` is `YYYY-MM-DD` or empty, `published` the same moment in seconds since the epoch or 0; `section` is
     the heading that the page puts over the entry, or empty.
@@ -228,13 +299,25 @@ class Entry:
     date: str = ""
     published: float = 0
     section: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """The text of an entry as its feed has it: markup, of a day `YYYY-MM-DD` or none that is known."""
+
+    url: str
+    title: str
+    date: str
+    markup: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
 
-    `cut` is a sentence where its end is missing, or empty.
+    `cut` is a sentence where its end is missing, or empty; `links` are those of the page, as in `Article`. `texts` are
+    of entries, until they are kept elsewhere; `versions` other addresses of a page of which only its links were read.
     """
 
     url: str
@@ -243,14 +326,9 @@ class Listing:
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceImage:
-    """A picture as the origin sent it."""
-
-    url: str
-    body: bytes
+    texts: tuple[EntryText, ...] = ()
+    versions: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,11 +371,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed of headlines as the newspaper uses it."""
+    """A feed of headlines as the newspaper uses it; `texts` are of theirs, until they are kept elsewhere."""
 
     url: str
     title: str
     headlines: tuple[Headline, ...]
+    texts: tuple[EntryText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

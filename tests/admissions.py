@@ -1,18 +1,16 @@
 """Clients for tests: one who may cause any number of fetches, one who may cause none, and turns for everybody."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 
 from app.errors import LimitReached, Overloaded
 from app.services.admission import OWN_WORK, Admission
+from app.storage.single_flight import InThread
 
 
-class _Exhausted:
+class _Exhausted(InThread):
     def count(self) -> None:
         raise LimitReached("Please wait.")
-
-    def slot(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
 
 class _Hurried(_Exhausted):

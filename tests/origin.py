@@ -34,6 +34,7 @@ class Recorded:
     method: str
     target: str
     headers: dict[str, str]
+    body: bytes = b""
 
     @property
     def path(self) -> str:
@@ -180,10 +181,17 @@ def read_request(channel: socket.socket) -> Recorded | None:
         if not data or len(head) > MOST_HEAD:
             return None
         head += data
-    first, *lines = head.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
+    head, _, body = head.partition(b"\r\n\r\n")
+    first, *lines = head.decode("latin-1").split("\r\n")
     method, target, _ = first.split(" ", 2)
     pairs = (line.partition(":") for line in lines)
-    return Recorded(method, target, {name.strip().lower(): value.strip() for name, _, value in pairs})
+    headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
+    while len(body) < int(headers.get("content-length", 0)):
+        data = channel.recv(8192)
+        if not data:
+            return None
+        body += data
+    return Recorded(method, target, headers, body)
 
 
 def loopback_rules(**changes: Any) -> FetchRules:

@@ -40,13 +40,13 @@ def running(command: list[str], port: int, environment: dict[str, str]) -> Itera
 
 
 @contextmanager
-def gunicorn(app: str, **settings: str) -> Iterator[int]:
-    """Yield the port of a gunicorn with two workers that serves `app` with these settings."""
+def gunicorn(app: str, *options: str, workers: int = 2, **settings: str) -> Iterator[int]:
+    """Yield the port of a gunicorn with so many workers that serves `app` with these options and settings."""
     port = free_port()
-    environment = {"PORT": str(port), "HOST": "127.0.0.1"} | {
+    environment = {"PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": str(workers)} | {
         f"NEWS68K_{name}": text for name, text in settings.items()
     }
-    with running([sys.executable, "-m", "gunicorn", "--log-level", "warning", app], port, environment):
+    with running([sys.executable, "-m", "gunicorn", "--log-level", "warning", *options, app], port, environment):
         yield port
 
 

@@ -50,7 +50,7 @@ WORDS = {
     "social": "social social-icons social-links social-media socials",
     "sponsor": "sponsor*",
     "thumbnail": "thumbnail thumbnails",
-    "tracking": "beacon pixel pixels scorecardresearch tracker trackers tracking",
+    "tracking": "beacon counter pixel pixels scorecardresearch statcounter tracker trackers tracking vgwort",
     # WordPress calls any box so.
     "widget": "*widget *widgets",
 }
@@ -62,6 +62,8 @@ FRAME_NAME: Parts = frozenset(
 FRAME_ADDRESS: Parts = FRAME_NAME | {"account", "widget"}
 # In the names of an image, that it is no picture of the article:
 IMAGE_NAME: Parts = frozenset("ad advert control icon sharing social tracking".split())
+# The same of one that is large, of which buttons and scripts name what can be done with it:
+LARGE_IMAGE_NAME: Parts = frozenset("ad advert tracking".split())
 # In the names of a box, that even pictures with a caption in it belong to something else; then that those without do:
 OTHER_STORY_BOX: Parts = frozenset("advert other-stories sidebar sign-up sponsor".split())
 IMAGE_BOX = OTHER_STORY_BOX.union("author card comments footer navigation sharing social thumbnail".split())

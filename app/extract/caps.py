@@ -4,6 +4,8 @@ The stages behind take some tens of microseconds for each element, cell and link
 these numbers bound what a page costs. They lie far above those of pages that were written for readers.
 """
 
+from collections.abc import Sequence
+
 import lxml.etree
 from lxml.html import HtmlElement
 
@@ -13,11 +15,13 @@ MOST_LIST_LEVELS = 12
 MOST_ELEMENTS = 25_000  # after so many no inline element is one, after twice as many none at all
 
 _LISTS = frozenset({"dir", "dl", "menu", "ol", "ul"})
-_INLINE = frozenset(
+#: Elements that do not set their text apart from what surrounds it.
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rb rp rt s samp small span "
     "strike strong sub sup time tt u var wbr".split()
 )
 _CELLS = ("td", "th")
+_TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "caption")
 # Neither the name of an element of HTML nor one that a page can have.
 _GONE = "gone-"
 
@@ -50,8 +54,9 @@ def _cap_tables(root: HtmlElement) -> None:
             continue
         for cell in own:
             cell.tail = " " + (cell.tail or "")
-        for row in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "caption")):
-            row.tag = "div"
+        # A row is a paragraph: what is scored takes lines of bare boxes for a menu.
+        for part in list(table.iter(*_TABLE_PARTS)):
+            part.tag = "p" if part.tag == "tr" else "div"
         lxml.etree.strip_tags(table, *_CELLS)
 
 
@@ -77,10 +82,20 @@ def _cap_lists(root: HtmlElement) -> None:
 
 def _cap_elements(root: HtmlElement) -> None:
     """Unwrap the elements beyond the caps; what stood in a block of its own stays apart by a space."""
-    for number, element in enumerate(list(root.iter())):
-        if number <= MOST_ELEMENTS or (number <= 2 * MOST_ELEMENTS and element.tag not in _INLINE):
-            continue
-        if element.tag not in _INLINE:
+    unwrap(
+        root,
+        [
+            element
+            for number, element in enumerate(root.iter())
+            if number > 2 * MOST_ELEMENTS or (number > MOST_ELEMENTS and element.tag in INLINE)
+        ],
+    )
+
+
+def unwrap(root: HtmlElement, elements: Sequence[HtmlElement]) -> None:
+    """Take these elements out of the tree and leave their text, in time that grows with their number alone."""
+    for element in elements:
+        if element.tag not in INLINE:
             element.text, element.tail = " " + (element.text or ""), " " + (element.tail or "")
         element.tag = _GONE
     lxml.etree.strip_tags(root, _GONE)

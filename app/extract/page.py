@@ -5,33 +5,169 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from app.errors import BadAddress, NoText
+from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
-from app.extract.listing.classify import feeds_named, index_listing, is_index
+from app.extract.listing.classify import feeds_named, index_listing, is_index, says
+from app.extract.listing.data_lists import entries_in_data
+from app.extract.listing.headlines import place_of
+from app.extract.listing.link_lists import link_list
+from app.extract.listing.page_links import page_links
+from app.extract.metadata import read_metadata
+from app.extract.metadata.dates import iso_day
+from app.extract.metadata.evidence import is_jsonld
+from app.extract.next_page import next_page_in
 from app.extract.parse import parse
-from app.models import Article, Entry, Listing
+from app.extract.site_rules import NO_RULES, SiteRules
+from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
+from app.extract.versions import versions_in
+from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
+from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
+LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
+_FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
+_LINKS_ALONE = "This page has no text that could be read without its scripts. These are its links."
 
 
-def extract_page(text: str, url: str) -> Article | Listing:
-    """Return what the decoded page `text` from `url` holds. Raises `NoText` or `BadMarkup`."""
+def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:
+    """Return what the decoded page `text` from `url` holds, by the rules of its site.
+
+    Raises `NoText`, `BadMarkup`, or `Walled` where it is a page that stands in front of another.
+    """
+    text = replaced(text, rules)
     root = parse(text)
+    strip(root, rules)
     base = base_of(root, url)
+    versions = versions_in(root, base, url)
+    next_page = link_at(root, rules.next_page_link, base) or next_page_in(root, base, url)
+    single_page = link_at(root, rules.single_page_link, base)
+    title, byline = text_at(root, rules.title), ", ".join(texts_at(root, rules.author))
+    day = iso_day(text_at(root, rules.date))
+    try:
+        found = _read(root, text, url, base, rules)
+    except (NoText, Walled) as error:
+        error.versions = versions
+        raise
+    if isinstance(found, Listing):
+        return replace(found, versions=versions) if found.summary == _LINKS_ALONE else found
+    return replace(
+        found,
+        title=title or found.title,
+        byline=byline or found.byline,
+        date=day or found.date,
+        versions=versions,
+        next_page=next_page,
+        single_page=single_page if single_page != url else "",
+    )
+
+
+def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
+    """Return what the page says, if it is no wall, and whether it was cut by one."""
+    try:
+        body = body_of(root, rules)
+        found = article_in(root, url, base, body) if body is not None else _page(root, text, url, base)
+    except NoText:
+        _refuse_wall(text, url, "", is_pictured=False)
+        raise
+    shown = _words_of(found)
+    if len(shown.split()) > MOST_WORDS:
+        return found
+    again = _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    if again is None or isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
+        return found
+    return replace(found, cut=paywall.sentence(url))
+
+
+def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool) -> HtmlElement | None:
+    """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
+
+    Return the page, parsed anew, or None for one that is so large that its signs would cost more than they tell.
+    """
+    if len(text) > LARGEST:
+        return None
+    root = parse(text)
+    wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
+    if wall is not None:
+        raise Walled(wall.sentence(url))
+    return root
+
+
+def _words_of(found: Article | Listing) -> str:
+    if isinstance(found, Listing):
+        return " ".join(entry.title for entry in found.entries)
+    return " ".join(map(text_of, found.blocks))
+
+
+def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
+    """Return what the parsed page `text` says, which is used up; `base` is what its links are relative to."""
+    links = page_links(root, base)
     if is_index(root, url):
         listing = index_listing(root, url, base)
         if len(listing.entries) >= _FEWEST:
-            feeds = tuple(Entry(title or "Feed", address) for title, address in feeds_named(root, base))
-            return replace(listing, feeds=feeds)
-    title, frames = line(root.findtext(".//title") or ""), tuple(frames_in(root, base))
+            return replace(listing, feeds=_feeds(root, base), links=links)
+    title = line(root.findtext(".//title") or "") or host_of(url)
+    page = Listing(url, title, tuple(frames_in(root, base)), links=links)
     try:
-        return article_in(root, url, base)
+        article = article_in(root, url, base)
     except NoText:
-        if not frames:
+        found = _listing_without_text(parse(text), page)
+        if found is None:
             raise
-        return Listing(url, title or host_of(url), frames)
+        return found
+    instead = _listing_for_few_words(parse(text), url, base) if article.words < _FEW_WORDS else None
+    return replace(instead or article, links=links)
+
+
+def _feeds(root: HtmlElement, base: str) -> tuple[Entry, ...]:
+    return tuple(Entry(title or "Feed", address) for title, address in feeds_named(root, base))
+
+
+def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
+    """Return what there is of a page without a text: its frames, the list that its scripts would write, or its links.
+
+    `page` has the frames as its entries. One that is an article by what it says, or by its address, is none of these.
+    """
+    if page.entries:
+        return page
+    if _is_article(root, page.url):
+        return None
+    found = _listing_for_few_words(root, page.url, base_of(root, page.url))
+    if found is not None:
+        return replace(found, links=page.links)
+    entries = tuple(Entry(words, address) for address, _, words in (link.partition(" ") for link in page.links))
+    return replace(page, entries=entries, summary=_LINKS_ALONE, links=()) if len(entries) >= _FEWEST else None
+
+
+def _is_article(root: HtmlElement, url: str) -> bool:
+    return place_of(url) == "text" or says(root) == "one"
+
+
+def _listing_for_few_words(root: HtmlElement, url: str, base: str) -> Listing | None:
+    """Return what a page with hardly a text lists: in its data, or as links that are nearly all of it."""
+    if _is_article(root, url):
+        return None
+    unseen = _unseen_listing(root, url, base)
+    if unseen is not None:
+        return unseen
+    entries, introduction = link_list(root, base)
+    if not entries:
+        return None
+    metadata = read_metadata(root, url)
+    return Listing(url, metadata.title, entries, metadata.deck or introduction, _feeds(root, base))
+
+
+def _unseen_listing(root: HtmlElement, url: str, base: str) -> Listing | None:
+    """Return the list of things to read in the data of a page."""
+    scripts = [script for script in root.iter("script") if script.text]
+    jsonld = [script.text for script in scripts if is_jsonld(script)]
+    others = [script.text for script in scripts if not is_jsonld(script)]
+    entries = entries_in_data(jsonld, others, url, base)
+    if not entries:
+        return None
+    metadata = read_metadata(root, url)
+    return Listing(url, metadata.title, entries, metadata.deck, _feeds(root, base))
 
 
 def frames_in(root: HtmlElement, base: str) -> Iterator[Entry]:

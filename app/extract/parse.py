@@ -5,24 +5,26 @@ lxml's attribute parsing is quadratic, and it silently drops what lies deeper th
 """
 
 import re
+from collections.abc import Iterator
 
 import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
-from app.extract.caps import cap
+from app.extract.caps import cap, unwrap
+from app.extract.deep import LOSING, shallow_tree
+from app.extract.meaning import spell_out
 from app.extract.tag_names import clean_names
 from app.extract.templates import place_templates
-from app.text.superscripts import spell_superscripts
 
 MAX_ATTRIBUTES = 500
 MAX_DEPTH = 200
 
 # Tags as the HTML standard reads them (section 13.2.5), up to a number of attributes. Of an attribute that something
 # follows there is one reading only: its name ends before white space, a slash or an equals sign, its value at a
-# quotation mark or before white space.
-_BEGINNING = re.compile(r"<(?:(?P<raw>script|style)(?=[\s/>])|[a-z]|!--)", re.IGNORECASE)
+# quotation mark or before white space. A tag without any is passed over.
+_BEGINNING = re.compile(r"<(?:(?P<raw>script|style)(?=[\s/>])|[a-z][^\s/><]*[\s/<]|!--)", re.IGNORECASE)
 _VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*\s)[\s/=]*"""
 _ATTRIBUTE = rf"[^\s/>=]+(?:\s+|\s*/[\s/=]*|\s*=\s*{_VALUE})"
 _ONE_MORE = re.compile(_ATTRIBUTE)
@@ -57,12 +59,10 @@ def parse(text: str) -> HtmlElement:
         root = _tree(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NoText("This page is empty.") from error
-    flatten(root, MAX_DEPTH)
+    root = _bounded(root)
     if place_templates(root):
-        flatten(root, MAX_DEPTH)
-    if cap(root):
-        root = _tree(lxml.html.tostring(root, encoding="unicode"))
-    spell_superscripts(root)
+        root = _bounded(root)
+    spell_out(root, text)
     return root
 
 
@@ -77,30 +77,56 @@ def parse_fragment(text: str) -> HtmlElement:
     return body
 
 
-def flatten(root: HtmlElement, depth: int) -> None:
-    """Unwrap every element of `root` that lies more than `depth` levels deep; its text stays."""
+def flatten(root: HtmlElement, depth: int) -> bool:
+    """Unwrap every element of `root` that lies more than `depth` levels deep; its text stays.
+
+    Return whether there was any; then the text may be in many pieces, as after `caps.cap`.
+    """
     if not root.xpath("self::*" + "/*" * depth):
-        return
+        return False
+    too_deep = [element for element, level in _levels(root) if level > depth]
+    unwrap(root, too_deep)
+    return True
+
+
+def _bounded(root: HtmlElement) -> HtmlElement:
+    """Return the tree with nothing in it that is deeper, or more, than may be; in one piece each text."""
+    has_pieces = flatten(root, MAX_DEPTH)
+    if cap(root) or has_pieces:
+        return _parsed(lxml.html.tostring(root, encoding="unicode"))
+    return root
+
+
+def _levels(root: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
+    """Yield every element with its level; the root is at 1."""
     level = 0
-    too_deep = []
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
         level += 1 if event == "start" else -1
-        if event == "start" and level > depth:
-            too_deep.append(element)
-    for element in too_deep:
-        element.drop_tag()
+        if event == "start":
+            yield element, level
 
 
 def _tree(text: str) -> HtmlElement:
-    # Bytes, because lxml refuses a str that carries an XML encoding declaration.
-    root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
+    root = _parsed(text)
+    if root.xpath("self::*" + "/*" * LOSING):
+        return shallow_tree(_bytes(text), MAX_DEPTH, _parser())
     clean_names(root)
     return root
 
 
+def _parsed(text: str) -> HtmlElement:
+    root: HtmlElement = lxml.html.document_fromstring(_bytes(text), parser=_parser())
+    return root
+
+
+def _bytes(text: str) -> bytes:
+    """Return `text` in UTF-8, because lxml refuses a str that carries an XML encoding declaration."""
+    return text.encode("utf-8", "replace")
+
+
 def _writable(text: str) -> str:
     """Return `text` without the characters that lxml reads but does not write."""
-    source = text.encode("utf-8", "replace")
+    source = _bytes(text)
     writable = source.translate(_SPACES, _CONTROLS)
     text = text if writable == source else writable.decode()
     if "&#" in text:

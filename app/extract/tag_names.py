@@ -24,14 +24,15 @@ _BLOCKS = frozenset(
 def clean_names(root: HtmlElement) -> None:
     """Rename the elements of the tree that have an impossible name, and take such attributes away."""
     for element in root.iter():
-        if not _is_name(element.tag):
+        if not is_name(element.tag):
             _rename(element)
         if any(map(_cannot_be_looked_up, element.keys())):
             _clean_attributes(element)
 
 
 @lru_cache(4096)
-def _is_name(tag: str) -> bool:
+def is_name(tag: str) -> bool:
+    """Return whether lxml takes this for the name of an element."""
     return _NAME.fullmatch(tag) is not None
 
 

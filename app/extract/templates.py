@@ -6,7 +6,9 @@ end of the file, and a script puts each in the place of a `template`.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 MOST = 1_000  # of either kind, and slots of one template; further ones stay as they are
@@ -24,13 +26,29 @@ def place_templates(root: HtmlElement) -> bool:
         return False
     _place_streamed(root, templates)
     shadow = [each for each in templates if (each.get("shadowrootmode") or "").lower() in _MODES]
-    # The last first: what lies in another template is complete when the slots of that one are looked for.
+    slots = _slots_of(root, shadow[:MOST])
+    # The last first: what lies in another template is complete when that one is opened.
     for template in reversed(shadow[:MOST]):
-        _open(template)
+        _open(template, slots[template])
     return True
 
 
-def _open(template: HtmlElement) -> None:
+def _slots_of(root: HtmlElement, shadow: list[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:
+    """Return the slots of each shadow root: those that lie in it and in no other template within."""
+    slots: dict[HtmlElement, list[HtmlElement]] = {template: [] for template in shadow}
+    around: list[HtmlElement] = []
+    for event, element in iterwalk(root, events=("start", "end"), tag=("slot", "template")):
+        if event == "end":
+            if element.tag == "template":
+                around.pop()
+        elif element.tag == "template":
+            around.append(element)
+        elif around and around[-1] in slots and len(slots[around[-1]]) < MOST:
+            slots[around[-1]].append(element)
+    return slots
+
+
+def _open(template: HtmlElement, slots: list[HtmlElement]) -> None:
     """Show a shadow root: the children of its host go to their slots, or are hidden where there is none for them."""
     host = template.getparent()
     if host is None or host.find("template[@shadowrootmode]") != template:
@@ -41,7 +59,7 @@ def _open(template: HtmlElement) -> None:
     for child in host:
         if child is not template:
             light.setdefault(child.get("slot") or "", []).append(child)
-    for slot in list(template.iter("slot"))[:MOST]:
+    for slot in slots:
         name = slot.get("name") or ""
         _fill(slot, light.pop(name, []), "" if name else loose)
         loose = loose if name else ""
@@ -74,15 +92,29 @@ def _place_streamed(root: HtmlElement, templates: list[HtmlElement]) -> None:
     if not places or not named:
         return
     parts = {each.get("id"): each for each in root.iterfind(".//*[@hidden][@id]")}
-    for pair in sorted(named)[:MOST]:
-        place = next((places[name] for name in pair if name in places), None)
-        part = next((parts[name] for name in pair if name in parts), None)
-        if place is not None and part is not None and not _holds(part, place):
-            _move(part, place)
+    place_of = {part: place for place, part in _moves(sorted(named)[:MOST], places, parts)}
+    within: dict[HtmlElement | None, list[HtmlElement]] = {}
+    for part, place in place_of.items():
+        around = next((each for each in place.iterancestors() if each in place_of), None)
+        within.setdefault(around, []).append(part)
+    # The outer ones first, so that each is moved once, and alone; those that would hold themselves never come.
+    following = within.pop(None, [])
+    while following:
+        part = following.pop()
+        _move(part, place_of[part])
+        following += within.pop(part, [])
 
 
-def _holds(part: HtmlElement, place: HtmlElement) -> bool:
-    return any(each is part for each in place.iterancestors())
+def _moves(
+    pairs: Iterable[tuple[str, str]], places: Mapping[str, HtmlElement], parts: Mapping[str, HtmlElement]
+) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """Yield each place that a pair of names leads to, and the part for it; every place and every part once."""
+    left, unused = dict(places), dict(parts)
+    for pair in pairs:
+        place = next((name for name in pair if name in left), None)
+        part = next((name for name in pair if name in unused), None)
+        if place is not None and part is not None:
+            yield left.pop(place), unused.pop(part)
 
 
 def _move(part: HtmlElement, place: HtmlElement) -> None:

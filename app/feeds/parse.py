@@ -1,31 +1,25 @@
-"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom and JSON Feed. No I/O."""
+"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom, CDF, JSON Feed, and OPML. No I/O."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
-from urllib.parse import urljoin
 
 from app.errors import BadAddress, NoText
-from app.feeds.dates import moment
-from app.feeds.text import plain
-from app.feeds.xml_tree import BOXES, ENTRIES, name_of, reduced
-from app.models import Entry, FetchedPage, Listing
-from app.net.urls import host_of, resolve
+from app.feeds import json_feed, opml, xml_feed
+from app.feeds.source import SourceFeed, SourceItem, absolute, links_of
+from app.feeds.text import plain, plain_title
+from app.feeds.xml_tree import document, name_of
+from app.models import Enclosure, Entry, EntryText, FetchedPage, Listing
+from app.net.urls import canonical, host_of
 from app.text.normalize import cut
 
 MOST_ENTRIES = 200
 TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
+# Characters of markup: of a text that is more than a summary, of one at most, and of all texts of a feed.
+SHORTEST_TEXT, LONGEST_TEXT, MOST_TEXTS = 800, 100_000, 2_000_000
 FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
-# Where a text stands, the best place first; and what holds the title of a feed.
-DATES = ("pubdate", "published", "issued", "date", "updated", "modified", "created")
-SUMMARIES = ("summary", "description", "encoded", "content")
-HEADS = frozenset({"channel", "feed"})
-XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 UNREADABLE = "This feed cannot be read."
 EMPTY = "This feed holds no entries."
@@ -33,150 +27,98 @@ EMPTY = "This feed holds no entries."
 _ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*>", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """An entry as it stands in the feed: texts with markup, links in the order in which they are tried, a moment."""
-
-    title: str
-    summary: str
-    links: tuple[str, ...]
-    published: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Feed:
-    """A feed as it stands there; `link` is the page of which it is the feed."""
-
-    title: str
-    summary: str
-    link: str
-    items: Iterable[_Item]
-
-
 def parse(page: FetchedPage, text: str) -> Listing:
     """Return the feed at `page`, of which `text` is the decoded document, without any markup.
 
-    Each address stands in it once, and at most 200 do. A feed with broken markup gives the entries that
-    can be made out, one that is cut those that came whole. Raises `NoText` if there are none, or if `text` is
-    no feed.
+    Each link stands in it once, and at most 200 entries do; what has no address, but words, has an empty one. A feed
+    with broken markup gives the entries that can be made out, one that is cut those that came whole. A feed is named
+    as a feed of its own, a list of feeds (OPML) is not. Raises `NoText` if there are no entries, or if `text` is no
+    feed.
     """
     if page.cut:
         text = text[: max((end.end() for end in _ENTRY_END.finditer(text)), default=0)]
     try:
-        feed = _from_json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else _from_xml(text)
-        entries = tuple(_entries(feed.items, _address(page.url, (feed.link,)) or page.url))
+        feed = source_feed(text)
+        found = tuple(_entries(feed, home_of(feed, page.url)))
     except NoText:
         raise
     except Exception as error:  # parsers that are given nonsense raise nearly every class that there is
         raise NoText(UNREADABLE) from error
-    if not entries:
+    if not found:
         raise NoText(EMPTY)
+    entries = tuple(entry for entry, _ in found)
     title = plain(feed.title) or host_of(page.url)
-    return Listing(page.url, title, entries, cut(plain(feed.summary), SUMMARY_LENGTH))
+    feeds = () if feed.is_outline else (Entry(title, page.url),)
+    summary = cut(plain(feed.summary), SUMMARY_LENGTH)
+    return Listing(page.url, title, entries, summary, feeds, texts=tuple(_texts(found)))
 
 
-def _from_xml(text: str) -> _Feed:
-    tree = reduced(text)
-    entries = [element for element in tree if name_of(element) in ENTRIES]
-    if not entries and name_of(tree) not in BOXES:
-        raise NoText(UNREADABLE)
-    head = _texts(next((element for element in tree.iter() if name_of(element) in HEADS), tree))
-    summary = _first(head, ("description", "subtitle", "tagline"))
-    language = (_first(head, ("language",)) or tree.get(XML_LANGUAGE, "")).lower()
-    items = (_xml_item(entry, language) for entry in entries)
-    return _Feed(_first(head, ("title",)), summary, _first(head, ("link",)), items)
+def _texts(found: Iterable[tuple[Entry, str]]) -> Iterator[EntryText]:
+    """Yield the texts of entries that are more than a summary, as many as there is room for."""
+    room = MOST_TEXTS
+    for entry, text in found:
+        if entry.url and SHORTEST_TEXT <= len(text) <= min(LONGEST_TEXT, room):
+            room -= len(text)
+            yield EntryText(entry.url, entry.title, entry.date, text)
 
 
-def _xml_item(entry: Any, language: str) -> _Item:
-    texts = _texts(entry)
-    # What a feed's proxy counts clicks with stands in `link`; where it leads, in `feedburner:origLink`.
-    links = (
-        *texts.get("origlink", ()),
-        *texts.get("link", ()),
-        *texts.get("guid", ()),
-        _permalink(_first(texts, ("id",))),
-    )
-    dates = (moment(text, language) for name in DATES for text in texts.get(name, ()))
-    published = next(filter(None, dates), 0)
-    return _Item(_first(texts, ("title",)), _first(texts, SUMMARIES), links, published)
+def source_feed(text: str) -> SourceFeed:
+    """Return the feed in `text` as it stands there. Raises `NoText`, and nearly anything else on nonsense."""
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return json_feed.feed_in(text)
+    tree = document(text)
+    return opml.feed_in(tree) if name_of(tree) == "opml" else xml_feed.feed_in(tree)
 
 
-def _texts(box: Any) -> dict[str, list[str]]:
-    """Return the texts in a box by their names; a link is the address of what the box is about."""
-    texts: dict[str, list[str]] = {}
-    for element in box:
-        name = name_of(element)
-        value = _link(element) if name == "link" else (element.text or "").strip()
-        if value:
-            texts.setdefault(name, []).append(value)
-    return texts
+def home_of(feed: SourceFeed, url: str) -> str:
+    """Return what the links of a feed at `url` start from: the page of which it is the feed."""
+    return absolute(url, feed.link) or url
 
 
-def _link(element: Any) -> str:
-    """Return where a link leads, if that is to the page itself (RFC 4287, section 4.2.7.2)."""
-    if element.get("rel", "alternate") != "alternate":
-        return ""
-    href = element.get("href")
-    if href is None:
-        return (element.text or "").strip()
-    bases = [each.get(XML_BASE) for each in (element, *element.iterancestors()) if each.get(XML_BASE)]
-    for base in bases:
-        href = urljoin(base, href)
-    return str(href)
+def _entries(feed: SourceFeed, home: str) -> Iterator[tuple[Entry, str]]:
+    """Give the entries that lead somewhere or say something, each link once, with their texts.
 
-
-def _first(texts: dict[str, list[str]], names: Iterable[str]) -> str:
-    return next((texts[name][0] for name in names if name in texts), "")
-
-
-def _from_json(text: str) -> _Feed:
-    """Return a feed of version 1.0 or 1.1 of jsonfeed.org."""
-    feed = json.loads(text.lstrip("\ufeff"))
-    if not isinstance(feed.get("items"), list):
-        raise NoText(UNREADABLE)
-    items = (_json_item(item) for item in feed["items"] if isinstance(item, dict))
-    return _Feed(_text(feed, "title"), _text(feed, "description"), _text(feed, "home_page_url"), items)
-
-
-def _json_item(item: dict[str, Any]) -> _Item:
-    links = (_text(item, "url"), _text(item, "external_url"), _permalink(_text(item, "id")))
-    summary = _text(item, "summary") or _text(item, "content_text") or _text(item, "content_html")
-    published = moment(_text(item, "date_published") or _text(item, "date_modified"))
-    return _Item(_text(item, "title"), summary, links, published)
-
-
-def _text(values: dict[str, Any], name: str) -> str:
-    """Return a text of the feed, and nothing for what is none."""
-    value = values.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _permalink(guid: str) -> str:
-    return guid if guid.startswith(("http://", "https://")) else ""
-
-
-def _entries(items: Iterable[_Item], base: str) -> Iterator[Entry]:
-    """Give the entries that have an address, each address once; `base` is what links start from."""
+    `home` is what links start from.
+    """
     seen: set[str] = set()
-    for item in items:
-        url = _address(base, item.links)
-        if not url or url in seen:
+    count = 0
+    for item in feed.items:
+        link, url = _address(item, home)
+        if link in seen:
             continue
-        seen.add(url)
-        summary = plain(item.summary)
-        title = cut(plain(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
-        day = _in_figures(item.published)
-        yield Entry(title, url, cut(summary, SUMMARY_LENGTH), day, item.published if day else 0)
-        if len(seen) == MOST_ENTRIES:
+        entry = _entry(item, url, home)
+        if not url and not entry.title:
+            continue
+        seen.update(filter(None, (link,)))
+        yield entry, item.text
+        count += 1
+        if count == MOST_ENTRIES:
             return
 
 
-def _address(base: str, links: Iterable[str]) -> str:
-    """Return the first of `links` that is an http or https address, or an empty string."""
-    for link in filter(str.strip, links):
+def _entry(item: SourceItem, url: str, home: str) -> Entry:
+    summary = plain(item.summary)
+    title = cut(plain_title(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
+    day = _in_figures(item.published)
+    published = item.published if day else 0
+    files = tuple(_files(item, home))
+    section = plain(item.section)
+    return Entry(title, url, cut(summary, SUMMARY_LENGTH), day, published, section, files)
+
+
+def _address(item: SourceItem, home: str) -> tuple[str, str]:
+    """Return the canonical address of an item with its fragment, and without; both empty where it has none."""
+    for link in links_of(item, home):
         with suppress(BadAddress):
-            return resolve(base, link)
-    return ""
+            url, fragment = canonical(link), link.partition("#")[2]
+            return f"{url}#{fragment}" if fragment else url, url
+    return "", ""
+
+
+def _files(item: SourceItem, home: str) -> Iterator[Enclosure]:
+    for file in item.enclosures:
+        with suppress(BadAddress):
+            yield replace(file, url=canonical(absolute(home, file.url)))
 
 
 def _in_figures(published: float) -> str:

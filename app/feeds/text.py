@@ -15,6 +15,12 @@ MARKUP_LENGTH = 8000
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _BLOCK = re.compile(r"<(?=/?(?:blockquote|br|dd|div|dl|dt|h[1-6r]|li|ol|p|pre|t[dhr]|ul)\b)", re.I)
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# What a program escaped that meant it to be markup of XML.
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.S)
+# Elements that are never closed, or need not be (HTML standard, sections 13.1.2 and 13.1.2.4).
+_ALONE = frozenset("br dd dt hr img input li p td th tr wbr".split())
+_OPENING = re.compile(r"<(?=([A-Za-z][\w-]{0,40})>)")
+_HELD = "\ufdd0"  # stands for a `<` that is text; a noncharacter, for internal use
 # Where a tag does not end at the next `>`, or its text is none or not as it is; a parser is asked, and takes its time.
 _INTRICATE = re.compile(
     r"<(?:script|style|su[bp]|!)|<[^<>]*[\"'][^\"'<>]*>[^<>\"']*[\"'][^<>]*>|<[A-Za-z/][^<>]*\Z", re.I
@@ -23,10 +29,26 @@ _INTRICATE = re.compile(
 
 def plain(markup: str) -> str:
     """Return one line of text without tags; what was escaped twice is decoded twice."""
-    text = line(markup[:MARKUP_LENGTH])
+    return _plain(line(markup[:MARKUP_LENGTH]))
+
+
+def _plain(text: str) -> str:
     for _ in range(2):
+        text = _CDATA.sub(r"\1", text)
         text = _without_tags(text) if _TAG.search(text) else html.unescape(text)
     return line(text)
+
+
+def plain_title(markup: str) -> str:
+    """Return a title as one line of text; a tag that is never closed is what the title is about: `The <blink> tag`."""
+    markup = line(markup[:MARKUP_LENGTH])
+
+    def held(tag: re.Match[str]) -> str:
+        name = tag[1].lower()
+        return "<" if name in _ALONE or f"</{name}" in closed else _HELD
+
+    closed = markup.lower()
+    return _plain(_OPENING.sub(held, markup)).replace(_HELD, "<")
 
 
 def _without_tags(markup: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from app.errors import NoText
+from app.feeds.source import joined
 
 MOST_ENTRIES = 400  # twice as many as we list, since some have no address, or one that was there before
 MOST_TEXTS = 40  # of one entry
@@ -21,9 +22,16 @@ MOST_TEXTS = 40  # of one entry
 ENTRIES = frozenset({"entry", "item"})
 BOXES = ENTRIES | {"channel", "feed", "rdf", "rss"}
 TEXTS = frozenset(
-    """content created date description encoded guid id issued language link modified origlink pubdate published
-    subtitle summary tagline title updated""".split()
+    """abstract content created date description duration enclosure encoded guid id issued language link modified
+    origlink pubdate published subtitle summary tagline title updated""".split()
 )
+# What Media RSS puts into a `group`, beside pictures and their titles.
+GROUPED = frozenset({"content", "description"})
+
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+MOST_ATTRIBUTES = 100  # of an element whose attributes are looked through, which takes lxml the square of their number
+LONGEST_BASE = 4000  # characters, as of any address
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
 
@@ -32,21 +40,34 @@ _DOCTYPE = r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s{0,200})?>"
 _BEFORE_ROOT = re.compile(rf"[\s\ufeff]+|<\?.*?\?>|<!--.*?-->|{_DOCTYPE}", re.S | re.I)
 MOST_BEFORE_ROOT = 1000
 _ROOT = re.compile(r"<[A-Za-z_]")
+# What a feed begins with, and the programs' warnings that may stand before it.
+_FEED_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:channel|feed|opml|rdf|rss)[\s>]", re.I)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]+")
+# Before a relative address, or the path of one; what names a thing otherwise (`post-7`, `tag:...`) has none of these.
+_PATH = re.compile(r"[./?][^\s:]*|[^\s:./]{1,100}/[^\s:]*")
 _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
 _BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[\da-f]{1,9});)(?P<name>\w{1,31};)?"
 _TO_MEND = re.compile(f"{_CDATA}|{_BARE_AMPERSAND}", re.S | re.I)
 
 
-def reduced(text: str) -> Any:
-    """Return the feed in `text` as a tree: boxes and entries, whose children are texts without children.
+def document(text: str) -> Any:
+    """Return the feed or outline in `text` as it stands there. Raises `NoText` if there is no element in it.
 
     The prolog goes first, and with it every entity and every statement of the encoding: what is left can
-    neither name a file nor grow. Broken markup is mended. Raises `NoText` if there is no element in `text`.
+    neither name a file nor grow. Broken markup is mended; what a program wrote before the feed goes too.
     """
-    root = _ROOT.search(text, _prolog_end(text))
+    at = _prolog_end(text)
+    root = _FEED_ROOT.search(text, at) or _ROOT.search(text, at)
     if not root:
         raise NoText("This feed cannot be read.")
-    tree = _parsed(DECLARATION + _TO_MEND.sub(_mended, text[root.start() :]))
+    return _parsed(DECLARATION + _TO_MEND.sub(_mended, _CONTROLS.sub(" ", text[root.start() :])))
+
+
+def reduced(tree: Any) -> Any:
+    """Return `tree` with what is shown alone: boxes and entries, whose children are texts without children.
+
+    Of an entry's texts those of the feed's own vocabulary stand first.
+    """
     _gather(tree)
     for box in [element for element in tree.iter() if name_of(element) in BOXES]:
         _thin(box)
@@ -81,32 +102,56 @@ def _mended(match: re.Match[str]) -> str:
 def _gather(tree: Any) -> None:
     """Put the first entries side by side at the end of `tree`; one not closed would hold all that follow."""
     entries = [element for element in tree.iterdescendants() if name_of(element) in ENTRIES]
+    bases = [base_of(entry) for entry in entries[:MOST_ENTRIES]]
     for number, entry in enumerate(entries):
         if number < MOST_ENTRIES:
+            entry.set(XML_BASE, bases[number])
             tree.append(entry)
         else:
             entry.getparent().remove(entry)
 
 
+def base_of(element: Any) -> str:
+    """Return what the links in `element` start from, by all `xml:base` around it (XML Base, section 4)."""
+    base = ""
+    for each in (*reversed([*element.iterancestors()]), element):
+        base = joined(base, each.get(XML_BASE, ""))[:LONGEST_BASE] or base
+    return base
+
+
 def _thin(box: Any) -> None:
-    """Take out of `box` every element and attribute that does not pass."""
-    kept = [child for child in box if _passes(child)][:MOST_TEXTS]
-    passing = set(kept)
+    """Take out of `box` every element that does not pass."""
+    for group in [child for child in box if name_of(child) == "group"]:
+        box.extend([child for child in group if name_of(child) in GROUPED][:MOST_TEXTS])
+    passing = [child for child in box if _passes(child)]
+    kept = sorted(passing, key=lambda child: not _is_own(child, box))[:MOST_TEXTS]
     for child in list(box):
-        if child not in passing and name_of(child) not in BOXES:
+        if name_of(child) not in BOXES:
             box.remove(child)
+    box.extend(kept)
     for child in kept:
         if len(child):
             _flatten(child)
 
 
 def _passes(element: Any) -> bool:
-    """Tell whether to keep an element; a guid only where it is an address."""
+    """Tell whether to keep an element; a guid only where it is an address (RSS 2.0, `isPermaLink`)."""
     name = name_of(element)
     if name == "guid":
-        is_address = (element.text or "").strip().startswith(("http://", "https://"))
-        return is_address and element.get("isPermaLink") != "false"
+        guid, is_link = (element.text or "").strip(), element.get("isPermaLink", "").strip().lower()
+        return is_link != "false" and (guid.startswith(("http://", "https://")) or bool(_PATH.fullmatch(guid)))
     return name in TEXTS
+
+
+def _is_own(element: Any, box: Any) -> bool:
+    """Tell whether an element is of the vocabulary of the box it stands in, and not of an extension."""
+    return _vocabulary(element) in ("", _vocabulary(box))
+
+
+def _vocabulary(element: Any) -> str:
+    """Return the namespace of an element, or the prefix for which there is none."""
+    before, _, local = str(element.tag).rpartition("}")
+    return before or local.rpartition(":")[0]
 
 
 def _flatten(element: Any) -> None:
@@ -119,3 +164,10 @@ def _flatten(element: Any) -> None:
 def name_of(element: Any) -> str:
     """Return the name of an element in lower case, without its namespace or prefix."""
     return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def attributes_of(element: Any) -> dict[str, str]:
+    """Return the attributes of an element by their names in lower case without prefixes; of very many none."""
+    if len(element.attrib) > MOST_ATTRIBUTES:
+        return {}
+    return {str(name).rpartition("}")[2].lower(): str(value).strip() for name, value in element.attrib.items()}

@@ -13,6 +13,7 @@ import chardet
 import webencodings
 
 from app.fetch import utf8
+from app.fetch.twice_encoded import repaired
 from app.models import FetchedPage
 
 # Where a page may say what its charset is (browsers read on where a script stands first), where its first bytes
@@ -129,7 +130,7 @@ def decode(body: bytes, label: str = "") -> str:
 
 
 def _text(body: bytes, codec: str) -> str:
-    text = utf8.decoded(body) if codec == UTF_8 else body.decode(codec, "replace")
+    text = repaired(utf8.decoded(body)) if codec == UTF_8 else body.decode(codec, "replace")
     return text.replace("\0", "")
 
 

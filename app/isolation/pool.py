@@ -162,15 +162,21 @@ class TaskPool:
             self._idle.remove(process)
             process.close()
         if not self._idle:
-            try:
-                return self._nursery.born()
-            except OSError as error:
-                log.error("no process for a task can be started", exc_info=error)
-                raise _overloaded() from error
+            return self._born()
         # The one that was used last, so that others come to their end where there is little to do.
-        best = min(reversed(self._idle), key=lambda each: (each.source != source, each.source != ""))
+        best = min(reversed(self._idle), key=lambda each: (each.source != source, each.is_slow, each.source != ""))
         self._idle.remove(best)
+        if best.is_slow and best.source != source:
+            best.close()
+            return self._born()
         return best
+
+    def _born(self) -> TaskProcess:
+        try:
+            return self._nursery.born()
+        except OSError as error:
+            log.error("no process for a task can be started", exc_info=error)
+            raise _overloaded() from error
 
     def _give_back(self, process: TaskProcess) -> None:
         with self._changed:

@@ -6,6 +6,7 @@ code in it can delay, when a task takes too much. So nobody has to end it, and a
 gone after one more task.
 """
 
+import ctypes
 import math
 import os
 import pickle
@@ -34,6 +35,11 @@ GRACE = 1.0
 STARTED = struct.Struct("=id")
 # A task that got less than this share of a core while it was waited for was kept from its end by others.
 FAIR_SHARE = 0.2
+# Nearly all pages take less, and those who read them do not wait for those that take more; seconds of CPU.
+QUICK_SECONDS = 0.3
+LOWEST_PRIORITY = 19
+# Bytes beyond what it had that a task leaves behind before that is looked after.
+LEFT_OVER = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class TaskProcess:
         self._used_at = time.monotonic()
         self._spent = False
         self.party = self.source = ""
+        self.is_slow = False
 
     @property
     def usable(self) -> bool:
@@ -84,14 +91,16 @@ class TaskProcess:
         self._tasks += 1
         self._spent = True  # until it has answered
         process, cpu = self._begun(pickle.dumps((function, arguments), pickle.HIGHEST_PROTOCOL))
-        self._channel.settimeout(self._seconds)
+        until = time.monotonic() + self._seconds
+        self.is_slow = self.is_slow or self._makes_way(process, cpu, until)
+        self._channel.settimeout(max(0.001, until - time.monotonic()))
         try:
             outcome: Outcome = pickle.load(self._reader)  # noqa: S301 - from our own process, see above
         except TimeoutError as error:
             raise LostDuring(_cpu_of(process) - cpu < FAIR_SHARE * self._seconds) from error
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise LostDuring from error
-        self._spent = isinstance(outcome, Exceeded)
+        self._spent = isinstance(outcome, Exceeded) or (self.is_slow and not self.source)
         self._used_at = time.monotonic()
         return outcome
 
@@ -105,6 +114,18 @@ class TaskProcess:
             raise LostBefore from error
         return process, cpu
 
+    def _makes_way(self, process: int, cpu: float, until: float) -> bool:
+        """Let a task that takes long go on in what others leave, and return whether it does.
+
+        Only root could give the process its old priority again, so it is of use for nothing but its own source.
+        """
+        while time.monotonic() < until and not select.select([self._channel], [], [], QUICK_SECONDS)[0]:
+            if _cpu_of(process) - cpu >= QUICK_SECONDS:
+                with suppress(OSError):  # it may have ended
+                    os.setpriority(os.PRIO_PROCESS, process, LOWEST_PRIORITY)
+                return True
+        return False
+
     def close(self) -> None:
         """Let go of it; it ends as soon as it notices."""
         self._reader.close()
@@ -115,6 +136,7 @@ def serve(channel: socket.socket, limits: TaskLimits) -> None:
     """Work on the tasks that come through `channel`, one after the other: the child's end. Returns when it is over."""
     _limit(limits)
     reader = channel.makefile("rb")
+    level = _resident()
     for _ in range(TASKS_EACH):
         readable, _, _ = select.select([channel], [], [], IDLE_SECONDS + IDLE_MARGIN)
         if not readable:
@@ -131,6 +153,8 @@ def serve(channel: socket.socket, limits: TaskLimits) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         if isinstance(outcome, Exceeded):
             return
+        del outcome
+        level = _given_back(level)
 
 
 def _limit(limits: TaskLimits) -> None:
@@ -149,6 +173,27 @@ def _arm(seconds: float) -> None:
     """Let the kernel end this process after `seconds` of CPU from now on, or soon after those of the clock."""
     signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
     _lower(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds), keep_hard=True)
+
+
+def _given_back(level: int) -> int:
+    """Give the system what a large task left free between what is in use, and return how much memory that leaves.
+
+    `level` is what the last call returned. The C library gives back what is free at the end of its heap, and that is
+    the least of it: 10 of 260 MB after one long page. It takes up to 20 ms, so small tasks are not worth it.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc
+    if trim is None or _resident() < level + LEFT_OVER:
+        return level
+    trim(0)
+    return _resident()
+
+
+def _resident() -> int:
+    """Return the bytes of this process that are in memory now (Linux); 0 where that cannot be told."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _cpu_of(process: int) -> float:

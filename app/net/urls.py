@@ -22,6 +22,8 @@ MAX_LENGTH = 4000
 # is. A canonical address has no fragment, so nobody can type one; and what is read so has a short id and copies of its
 # own, which no other read finds.
 UNCHECKED = "#unchecked"
+# What follows the address of a page in that of a picture whose file stands in it.
+PICTURE = "#picture-"
 ID_LENGTH = 10
 ID_PATTERN = re.compile(r"[a-z2-7]{8,52}")
 
@@ -35,6 +37,7 @@ TRACKING = re.compile(
 
 # What most addresses look like, which then need no further work: a name, which ends in letters and so is no number of a
 # host, and a plain path. No name of a host is longer.
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]{1,253}(?=[/?#]|\Z)")
 _CANONICAL = re.compile(r"https?://(?!-)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}/[A-Za-z0-9._~/-]*\Z")
 _SHORT_URL = 253
 
@@ -64,6 +67,11 @@ def parse(text: str) -> str:
 
 def resolve(base: str, reference: str) -> str:
     """Return the canonical form of a link found on the page at `base`. Raises `BadAddress`."""
+    if _is_plain(reference):
+        return reference
+    origin = _ORIGIN.match(base)
+    if origin and reference.startswith("/") and _is_plain(absolute := f"{origin[0]}{reference}"):
+        return absolute
     return _checked(reference, base)
 
 
@@ -73,9 +81,12 @@ def canonical(url: str) -> str:
     Lower-case scheme and host (IDNA), no user name, no default port, no fragment, no tracking
     parameters, everything unusual percent-encoded as UTF-8. Raises `BadAddress`.
     """
-    if len(url) <= _SHORT_URL and _CANONICAL.match(url) and "/." not in url and "//" not in url[8:]:
-        return url
-    return _checked(url, None)
+    return url if _is_plain(url) else _checked(url, None)
+
+
+def _is_plain(url: str) -> bool:
+    """Say whether an address needs no further work, as most do not."""
+    return len(url) <= _SHORT_URL and _CANONICAL.match(url) is not None and "/." not in url and "//" not in url[8:]
 
 
 def _checked(url: str, base: str | None) -> str:

@@ -62,8 +62,9 @@ class FeedUrls:
         headlines = tuple(
             Headline(entry.title, entry.url, publisher, url, place, entry.published, entry.summary)
             for place, entry in enumerate(listing.entries)
+            if entry.url
         )
-        return Feed(url, listing.title, headlines)
+        return Feed(url, listing.title, headlines, listing.texts)
 
     def name(self, url: str) -> str:
         """Return what a feed is called on a page."""

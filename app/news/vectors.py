@@ -31,7 +31,9 @@ def vectors_of(batch: Sequence[Headline], language: str) -> list[Vector]:
     """Return each headline of a batch in one language (`en`) as the weights of its words, of length 1 at most."""
     stems: dict[str, str] = {}
     titles = [words_of(each.title, stems) for each in batch]
-    summaries = [words_of(each.summary, stems) for each in batch]
+    # What a publisher says of several of its headlines is about none of them.
+    said = Counter((each.publisher, each.summary) for each in batch)
+    summaries = [words_of(each.summary, stems) if said[each.publisher, each.summary] == 1 else [] for each in batch]
     names = names_in([*titles, *summaries], language in CAPITALS_EVERYWHERE)
     parts = parts_of(stems) if language in COMPOUNDING else {}
     found = [_weighed(*both, names, parts) for both in zip(titles, summaries, strict=True)]

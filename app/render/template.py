@@ -14,6 +14,7 @@ from app.render.html.links import Links
 from app.render.html.style import Style
 from app.render.html.thumbnails import MOST_A_PAGE
 from app.render.pagination.pages import WIDEST, Chunk, Nav, allotted, plainer
+from app.render.pagination.places import led
 from app.render.profiles.profiles import Profile
 from app.text.humanize import size_in_words
 
@@ -108,7 +109,7 @@ class TemplateRenderer:
         return self.page(
             template,
             frame,
-            body=Markup("\n").join(chunk.markup for chunk in chunks),
+            body=led(Markup("\n").join(chunk.markup for chunk in chunks), pages, number, paginated.link),
             pictured=any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
             nav=navs(number, len(pages)),
             **values,

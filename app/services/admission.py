@@ -1,7 +1,8 @@
 """Who may cause a fetch, and who may wait for one: a client so often and so many at once, all of them together so many.
 
 A thread that waits for an original answers nobody else. So only a part of all threads may wait, and whoever would be
-one more is refused at once; the others are left for what is kept.
+one more is refused at once; the others are left for what is kept. Who asks for what is being fetched already waits
+without a thread, where the server can park his request.
 """
 
 import threading
@@ -14,6 +15,7 @@ from app.errors import LimitReached, Overloaded
 from app.net.ip_ranges import Network, is_within, unmapped
 from app.services.rate_limit import RateLimit
 from app.storage.claims import Claims
+from app.storage.single_flight import InThread, Parking, Waiter
 from app.text.humanize import counted
 
 # The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
@@ -28,25 +30,18 @@ CONVERSIONS, GUESSES, READS, SEARCHES = "conversions", "guesses", "reads", "sear
 ENOUGH = "This site fetches {} for you at once; please wait until one of them is here."
 
 
-class Admission(Protocol):
-    """What the request of one client may cause."""
+class Admission(Waiter, Protocol):
+    """What the request of one client may cause; its slot is a place among the threads that wait for originals."""
 
     def count(self) -> None:
         """Count a fetch, called by whoever causes it and not by those who join him. Raises `LimitReached`."""
 
-    def slot(self) -> AbstractContextManager[None]:
-        """Hold a place among the threads that wait for originals. Raises `LimitReached` and `Overloaded` at once."""
 
-
-class _Own:
+class _Own(InThread):
     """The admission of work that no reader waits for: it is neither counted nor does it hold a place."""
 
     def count(self) -> None:
         """Count nothing."""
-
-    def slot(self) -> AbstractContextManager[None]:
-        """Hold nothing."""
-        return nullcontext()
 
 
 OWN_WORK: Admission = _Own()
@@ -100,19 +95,22 @@ class Admissions:
         self._limits = limits
         self._exempt = tuple(exempt)
 
-    def of(self, address: str, kind: str = READS) -> Admission:
-        """Return the admission of the client with this address to something of this kind."""
-        return _Reader(client_of(address, self._exempt), self._slots, self._limits, kind)
+    def of(self, address: str, kind: str = READS, parking: Parking | None = None) -> Admission:
+        """Return the admission of the client with this address to something of this kind, and how it is parked."""
+        return _Reader(client_of(address, self._exempt), self._slots, self._limits, kind, parking)
 
 
 class _Reader:
     """The admission of a client; None stands for one who may cause any number."""
 
-    def __init__(self, client: str | None, slots: ReadSlots, limits: Mapping[str, RateLimit], kind: str) -> None:
+    def __init__(
+        self, client: str | None, slots: ReadSlots, limits: Mapping[str, RateLimit], kind: str, parking: Parking | None
+    ) -> None:
         self._client = client
         self._slots = slots
         self._limits = limits
         self._kind = kind
+        self.parking = parking
 
     def count(self) -> None:
         if self._client is not None:

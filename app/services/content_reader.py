@@ -15,15 +15,20 @@ from dataclasses import dataclass, replace
 from app.errors import AddressRefused, Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
+from app.extract.site_rules import NO_RULES, SiteRules
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
-from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage, Kind, NotModified, SourceImage
-from app.net.urls import checked, host_of, is_unchecked, unchecked
+from app.fetch.redirects import FormData, Redirected
+from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
+from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
+from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
+from app.telemetry.metrics import READS
+from app.telemetry.request_fields import note
 from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
@@ -80,11 +85,13 @@ class ContentReader:
         interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
         namespace: str = "",
         claims: Claims | None = None,
+        explain: Explain = unexplained,
     ) -> None:
         """Take what it reads with; `clock` tells seconds since the epoch.
 
-        `interpret` makes a reading of what came for an address; readers with different ones keep their
-        copies on different shelves. With `claims` all processes that share them fetch an address once.
+        `interpret` makes a reading of what came for an address; readers with different ones keep their copies on
+        different shelves. `explain` makes of an original's failure what is said of it. With `claims` all processes
+        that share them fetch an address once.
         """
         self._client = client
         self._cache = cache
@@ -92,19 +99,26 @@ class ContentReader:
         self._clock = clock
         self._interpret = interpret
         self._namespace = namespace
+        self._explain = explain
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
         """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
-        that, or wait for it, now. What is kept needs nobody's leave.
+        that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
+        whose file stands in the page (`Article.embedded`), and is read out of that.
         """
+        page, is_embedded, _ = url.partition(PICTURE)
+        if is_embedded:
+            return _embedded(url, self.read(unchecked(page) if is_unchecked(url) else page, admit))
         self._client.check(url)
         key = self._namespace + url
-        entry = self._kept(key)
+        known = self._kept(key)
+        entry = known
         if entry is None or not entry.is_fresh(self._clock()):
             entry = self._admitted(key, url, entry, admit)
+        _count_read(known, entry, self._clock())
         if isinstance(entry.value, Failure):
             raise entry.value.error()
         self._check_origin(entry.value)
@@ -114,12 +128,27 @@ class ContentReader:
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed record, or the old one to a client who may not cause a fetch now."""
         try:
-            with admit.slot():
-                return self._flight.do(key, lambda: self._renewed(key, url, admit))
+            return self._flight.do(key, lambda: self._renewed(key, url, admit), admit)
         except TooManyReads:
             if entry is None or isinstance(entry.value, Failure):
                 raise
             return entry
+
+    def post(self, url: str, form: FormData, admit: Admission) -> CachedContent:
+        """Return what the canonical address `url` answers to a form; none of it is kept. Raises `ReaderError`.
+
+        Where the answer is to be had elsewhere, as after most forms that change something, it is read there.
+        """
+        self._client.check(url)
+        try:
+            with admit.slot():
+                admit.count()
+                page = self._client.fetch(url, form=form)
+        except Redirected as sent:
+            return self.read(sent.target, admit)
+        if isinstance(page, NotModified):
+            raise OriginFailed(f"{host_of(url)} says that nothing has changed, but nobody asked that.")
+        return CachedContent(self._reading(url, page), self._clock(), 0)
 
     def cached(self, url: str) -> CachedContent | None:
         """Return the copy of `url` that there is and may be shown, however old, without asking anybody."""
@@ -166,7 +195,10 @@ class ContentReader:
     def _fetched(self, url: str, known: CachedEntry | None, now: float) -> CachedEntry:
         fresh_until = now + self._lifetimes.fresh
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
-        page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        try:
+            page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        except OriginError as error:
+            raise self._explain(url, error) from error
         if isinstance(page, NotModified):
             if known is None:
                 raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
@@ -229,6 +261,15 @@ class ContentReader:
         return failed
 
 
+def _embedded(url: str, page: CachedContent) -> CachedContent:
+    """Return the picture at `url` out of the page that holds it. Raises `NotUnderstood` where that has changed."""
+    held = page.content.embedded if isinstance(page.content, Article) else ()
+    for picture in held:
+        if picture.url == checked(url):
+            return replace(page, content=picture)
+    raise NotUnderstood("This picture no longer stands in its page.")
+
+
 def _with_unchecked_images(content: Content) -> Content:
     """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
     if not isinstance(content, Article):
@@ -236,16 +277,24 @@ def _with_unchecked_images(content: Content) -> Content:
     return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
 
 
-def interpret(page: FetchedPage) -> Content:
-    """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
+def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> None:
+    """Count a read, and note it for the log: a hit, an old copy in place of a new one, or a miss."""
+    same = known is not None and known.fetched_at == given.fetched_at
+    result = "miss" if not same else "hit" if known is given and given.is_fresh(now) else "stale"
+    READS.labels(result).inc()
+    note(cache=result)
+
+
+def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
+    """Return what a fetched page holds, by the rules of its site. Raises `ReaderError` where that cannot be shown."""
     match page.kind:
         case Kind.HTML:
-            return replace(extract_page(text_of(page), page.url), cut=page.cut)
+            found = extract_page(text_of(page), page.url, rules)
+            return replace(found, cut=page.cut or found.cut)
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:
-            listing = parse_feed(page, text_of(page))
-            return replace(listing, feeds=(Entry(listing.title, page.url),), cut=page.cut)
+            return replace(parse_feed(page, text_of(page)), cut=page.cut)
         case Kind.IMAGE:
             return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)

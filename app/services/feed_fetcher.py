@@ -14,6 +14,7 @@ from app.services.admission import OWN_WORK, Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.fair_pool import FairPool
 from app.storage.feed_stats import FeedStats
+from app.storage.single_flight import Parking
 
 log = logging.getLogger(__name__)
 
@@ -111,6 +112,10 @@ class _Asking:
     def count(self) -> None:
         self._admit.count()
         self.asked = True
+
+    @property
+    def parking(self) -> Parking | None:
+        return self._admit.parking
 
     def slot(self) -> AbstractContextManager[None]:
         return self._admit.slot()

@@ -94,8 +94,7 @@ class PageKeeper:
         """
         entry = self._kept(key)
         if entry is None or not isinstance(entry.value, FrontPage):
-            with admit.slot():
-                page = self._flight.do(key, lambda: self._first(key, make, admit))
+            page = self._flight.do(key, lambda: self._first(key, make, admit), admit)
             return CachedContent(page, self._clock(), 0)
         now = self._clock()
         if not entry.is_fresh(now):

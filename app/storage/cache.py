@@ -19,6 +19,7 @@ from app.models import Content, Download, SourceImage
 from app.storage import Quota, Store
 from app.storage.serializer import VERSION, Codec, Damaged
 from app.storage.single_flight import SingleFlight
+from app.telemetry.metrics import CACHE
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -89,12 +90,14 @@ class Cache:
         known = kept if isinstance(kept, StoredEntry) else None
         now = self._clock()
         if known is not None and now < known.until and known.entry.is_fresh(now):
+            CACHE.labels("memory").inc()
             return known.entry
         # Hundreds may ask for one large file at once: they share one copy of it.
         stored = self._loads.do(key, lambda: self._stored(key))
         if stored is not None and (known is None or _age(stored, now) > _age(known, now)):
             known = stored
             self._keep("record", key, stored, memory_size(stored))
+        CACHE.labels("nowhere" if known is None else "store" if known is stored else "memory").inc()
         return known.entry if known is not None and now < known.until else None
 
     def put(self, key: str, entry: CachedEntry, keep_seconds: float) -> None:

@@ -19,6 +19,7 @@ _REQUEST_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 
 _FETCH_BUCKETS = (0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16)
 _TASK_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
+CACHE = Counter("news68k_cache", "Entries looked up, by where they were: memory, store, nowhere", ("layer",))
 FETCH_SECONDS = Histogram("news68k_fetch_seconds", "How long fetches took", buckets=_FETCH_BUCKETS)
 FETCHES = Counter("news68k_fetches", "Fetches by their outcome", ("outcome",))
 READS = Counter("news68k_reads", "Contents asked for, by how they were there: hit, stale, miss", ("result",))

@@ -23,3 +23,10 @@ def seconds_in_words(seconds: float) -> str:
 def counted(number: int, name: str) -> str:
     """Return so many things as a reader says it: `1 page`, `30 pages`."""
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
+
+
+def clock_in_words(seconds: int) -> str:
+    """Return how long something plays, as players show it: `4:05`, `1:02:03`."""
+    minutes, rest = divmod(seconds, MINUTE)
+    hours, minutes = divmod(minutes, HOUR // MINUTE)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

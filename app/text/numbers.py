@@ -9,6 +9,13 @@ import re
 _LONGEST = 400  # characters; `float` makes infinity of more digits than that anyway
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _WHOLE = re.compile(r"[+-]?[0-9]+")
+# Types of lists that count in something else than figures.
+STYLES = frozenset("AIai")
+_MOST_ROMAN = 4000
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 def whole(text: str | None, least: int, most: int, otherwise: int = 0) -> int:
@@ -26,3 +33,32 @@ def measure(text: str | None, least: float, most: float) -> tuple[float, str] | 
         return None
     number = float(found[0])
     return (number, stripped[found.end() :].strip()) if least <= number <= most else None
+
+
+def label(number: int, style: str = "") -> str:
+    """Return a number as an item of a list has it, by the `type` of the list (HTML standard, section 4.4.5).
+
+    What has no letter or Roman number, as 0 and what is below, is written in figures.
+    """
+    if style in ("a", "A") and number > 0:
+        return _lettered(number, style)
+    if style in ("i", "I") and 0 < number < _MOST_ROMAN:
+        roman = _roman(number)
+        return roman if style == "I" else roman.lower()
+    return str(number)
+
+
+def _lettered(number: int, first: str) -> str:
+    letters = ""
+    while number:
+        number, place = divmod(number - 1, 26)
+        letters = chr(ord(first) + place) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    said = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        said += letters * count
+    return said

@@ -33,6 +33,7 @@ from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
+from app.web.server.outgoing import parking_of
 from config import Settings
 
 EXTENSION = "news68k"
@@ -74,7 +75,7 @@ def services() -> Services:
 
 
 def _admission(kind: str) -> Admission:
-    return services().admissions.of(request.remote_addr or "", kind)
+    return services().admissions.of(request.remote_addr or "", kind, parking_of(request.environ))
 
 
 #: What the client that asks may cause by reading, and by searching.
@@ -110,6 +111,11 @@ def edition_family() -> str:
     """Return the family of the language of the edition, in which its front pages and forms are."""
     sizes = find_edition(edition().code)
     return sizes.family if sizes else family_of(edition().language, "")
+
+
+def archives() -> bool:
+    """Return whether readers may ask for copies of the Wayback Machine."""
+    return services().settings.WAYBACK != "off"
 
 
 def form_charset() -> Charset:

@@ -8,6 +8,7 @@ from app.models import (
     Article,
     Blocks,
     Embed,
+    Form,
     Heading,
     ItemList,
     Listing,
@@ -39,7 +40,7 @@ def article_needs(url: str, article: Article) -> PageNeeds:
         if length < SAMPLE:
             sample.append(run.text)
             length += len(run.text)
-        if run.href and not run.href.startswith("mailto:"):
+        if run.href and not run.href.startswith(("mailto:", "#")):
             hrefs[run.href] = None
     urls = (url, article.url, *(image.url for image in article.images), *hrefs)
     return PageNeeds(urls, family_of(article.language, " ".join(sample)))
@@ -47,8 +48,17 @@ def article_needs(url: str, article: Article) -> PageNeeds:
 
 def listing_needs(url: str, listing: Listing) -> PageNeeds:
     """Return what the page of a list needs; `url` is what was asked for."""
-    urls = (url, listing.url, *(entry.url for entry in (*listing.entries, *listing.feeds)))
+    entries = (*listing.entries, *listing.feeds)
+    files = (file.url for entry in entries for file in entry.enclosures)
+    urls = (url, listing.url, *(entry.url for entry in entries if entry.url), *files)
     return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
+
+
+def links_needs(url: str, page: Article | Listing) -> PageNeeds:
+    """Return what the list of all links of a page needs; `url` is what was asked for."""
+    parts = [link.partition(" ") for link in page.links]
+    urls = (url, *(address for address, _, _ in parts))
+    return PageNeeds(urls, titles_family([page.title, *(words for _, _, words in parts)]))
 
 
 def titles_family(titles: Iterable[str]) -> str:
@@ -57,14 +67,14 @@ def titles_family(titles: Iterable[str]) -> str:
 
 
 def _runs(blocks: Blocks) -> Iterator[Run]:
-    """Yield the text of `blocks` in reading order; what an embed leads to comes as a run without text."""
+    """Yield the text of `blocks` in reading order; what an embed or a form leads to comes as a run without text."""
     for block in blocks:
         match block:
             case Paragraph(runs) | Heading(_, runs):
                 yield from runs
             case Preformatted(text):
                 yield Run(text)
-            case Embed(_, _, url):
+            case Embed(_, _, url) | Form(url):
                 yield Run("", href=url)
             case Quote(inner):
                 yield from _runs(inner)

@@ -74,6 +74,9 @@ def page_response(page: Page, status: int = 200, modified: float = 0) -> Respons
     """
     response = Response(page.body, status, content_type=page.content_type)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    if page.content_type.startswith("text/plain"):
+        # An article may begin with what looks like a tag.
+        response.headers["X-Content-Type-Options"] = "nosniff"
     if modified:
         # Never later than now, as where a clock was set back (RFC 9110, section 8.8.2.1).
         response.headers["Last-Modified"] = http_date(min(modified, time.time()))

@@ -73,9 +73,7 @@ def paths(port: int, place: Origin) -> dict[str, str]:
         return found[1]
 
     article = reading(place.url(ARTICLE))
-    # Found for another profile, and made for the usual one before anybody asks for the article: a worker that did
-    # not know the size of a picture says so for half a minute, while another may know it already.
-    image_page = link(f"/~palm{article}", r'<a href="/~palm([^"]*)">\[1\]</a>')
+    image_page = link(article, r'<a href="([^"]*)">\[1[^<]*</a>')
     picture = link(image_page, r'<img[^>]* src="([^"]*)"')
     return {
         "article": article,

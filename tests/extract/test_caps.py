@@ -5,6 +5,7 @@ from app.extract.parse import parse
 from app.models import Table, text_of
 from tests.extract.reading import extract_article
 
+URL = "http://x.example/"
 WORDS = "<p>The harbour master said on Tuesday that the ferry would sail at noon.</p>"
 
 
@@ -18,10 +19,16 @@ def table(rows: int, columns: int) -> str:
 
 
 def test_the_text_of_a_table_with_too_many_cells_is_lines() -> None:
-    article = extract_article(page(WORDS * 5 + table(100, MOST_CELLS // 100 + 1) + WORDS * 5), "http://x.example/")
+    article = extract_article(page(WORDS * 5 + table(100, MOST_CELLS // 100 + 1) + WORDS * 5), URL)
     assert not any(isinstance(block, Table) for block in article.blocks)
     lines = [text_of(block) for block in article.blocks if text_of(block).startswith("0 1 2 ")]
     assert lines == [" ".join(map(str, range(MOST_CELLS // 100 + 1)))] * 100
+
+
+def test_prose_beside_a_table_with_too_many_cells_is_kept() -> None:
+    markup = page(WORDS * 5 + f"<table>{('<tr>' + '<td>1' * 600) * 600}</table>" + WORDS * 5)
+    assert [" ".join(each.text_content().split()) for each in parse(markup).iter("p")][5:-5] == ["1 " * 599 + "1"] * 600
+    assert "harbour master" in text_of(extract_article(markup, URL).blocks[0])
 
 
 def test_a_table_within_the_cap_stays_one_beside_a_larger_one() -> None:

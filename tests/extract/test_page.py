@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from app.errors import NoText
@@ -39,6 +41,44 @@ def test_a_page_of_frames_is_a_list_of_them() -> None:
             Entry("http://x.example/~me/text.html", "http://x.example/~me/text.html"),
         ),
     )
+
+
+LINES = "".join(f"<li><a href=/{n} aria-label='Place {n}'></a></li>" for n in range(9))
+STATE = json.dumps([{"headline": f"The harbour master and tower {n}", "url": f"/news/{n}"} for n in range(9)])
+
+
+def test_articles_and_lists_hold_all_links_of_the_page() -> None:
+    page = modern_page(LIGHTHOUSE)
+    found = extract_page(page, URL)
+    assert any(link.endswith(" sugar mill") for link in found.links)
+    assert len(found.links) == len({link.partition(" ")[0] for link in found.links})
+
+
+def test_a_page_without_a_text_is_the_list_of_its_links() -> None:
+    found = extract_page(f"<title>Places</title><nav>{LINES}</nav>", "http://x.example/places/")
+    assert isinstance(found, Listing)
+    assert [entry.title for entry in found.entries] == [f"Place {n}" for n in range(9)]
+    assert "without its scripts" in found.summary
+
+
+def test_a_page_that_scripts_write_is_the_list_in_its_data() -> None:
+    body = f'<div id="root"></div><script id="__NEXT_DATA__" type="application/json">{STATE}</script>'
+    found = extract_page(f"<title>News</title><nav>{LINES}</nav>{body}", "http://x.example/")
+    assert isinstance(found, Listing)
+    assert found.entries[0] == Entry("The harbour master and tower 0", "http://x.example/news/0")
+    assert len(found.links) == 9
+
+
+@pytest.mark.parametrize(
+    ("url", "head"),
+    [
+        ("http://x.example/2026/11/26/the-tower-moves-inland-at-last", ""),
+        ("http://x.example/tower", '<meta property="og:type" content="article">'),
+    ],
+)
+def test_an_article_without_a_text_is_no_list(url: str, head: str) -> None:
+    with pytest.raises(NoText):
+        extract_page(f"<title>x</title>{head}<nav>{LINES}</nav><script>{STATE}</script>", url)
 
 
 def test_a_page_of_nothing_is_nothing() -> None:

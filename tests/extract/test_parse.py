@@ -28,6 +28,18 @@ def test_flattening_keeps_the_order_of_the_text() -> None:
     assert depth(root) == 2
 
 
+def test_flattened_text_is_in_one_piece_however_many_elements_it_had() -> None:
+    root = parse("<h1>x" * 200 + "<b>x</b>" * 40_000 + "</h1>" * 200 + "<p>after")
+    assert depth(root) <= MAX_DEPTH
+    assert sum(text.count("x") for text in root.itertext()) == 40_200
+    assert sum(1 for _ in root.itertext()) <= MAX_DEPTH + 1
+
+
+def test_flattened_blocks_stay_apart() -> None:
+    root = parse("<div>" * 250 + "<p>one</p><p>t<i>w</i>o</p>" + "</div>" * 250)
+    assert root.text_content().split() == ["one", "two"]
+
+
 @pytest.mark.parametrize(
     "tag",
     [

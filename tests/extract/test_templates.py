@@ -75,6 +75,34 @@ def test_a_streamed_part_within_another_follows_it() -> None:
     assert words(parse(page).find(".//main")) == "One two"
 
 
+@pytest.mark.parametrize("first", ["0", "9"])
+def test_parts_of_parts_all_come_whichever_is_the_first(first: str) -> None:
+    step = 1 if first == "0" else -1
+    parts = "".join(f"<div hidden id=S:{n}>{n} <template id=B:{n + step}></template></div>" for n in range(10))
+    calls = "".join(f'$RC("B:{n}","S:{n}");' for n in range(10))
+    root = parse(f"<main><template id=B:{first}></template></main>{parts}<script>{calls}</script>")
+    assert words(root.find(".//main")).split() == sorted("0123456789", reverse=step < 0)
+
+
+def test_parts_that_would_hold_each_other_stay_where_they_are() -> None:
+    page = (
+        "<main>Shown <template id=B:2></template></main>"
+        "<div hidden id=S:0>one <template id=B:1></template></div><div hidden id=S:1>two <template id=B:0></template>"
+        '</div><div hidden id=S:2>three</div><script>$RC("B:0","S:0");$RC("B:1","S:1");$RC("B:2","S:2")</script>'
+    )
+    root = parse(page)
+    assert words(root.find(".//main")) == "Shown three"
+    assert [words(each) for each in root.iterfind(".//div[@hidden]")] == ["one", "two", ""]
+
+
+def test_a_slot_in_a_template_that_is_not_shown_belongs_to_no_shadow_root() -> None:
+    root = parse(
+        "<x-y><template shadowrootmode=open><template><slot>(</slot></template>[<slot></slot>]</template>"
+        "<b>Text</b></x-y>"
+    )
+    assert words(root).endswith("[Text]")
+
+
 def test_a_part_that_would_hold_itself_stays_where_it_is() -> None:
     root = parse('<div hidden id=S:0>Text <template id=B:0></template></div><script>$RC("B:0","S:0")</script>')
     assert words(root.find(".//div")) == "Text"

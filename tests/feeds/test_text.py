@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from app.feeds.text import plain
+from app.feeds.text import plain, plain_title
 
 # Far above what it takes, and far below what it took before anything was done about it.
 BOUND = 15.0
@@ -28,6 +28,9 @@ BOUND = 15.0
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
         ("I <3 goats", "I <3 goats"),
         ('<a href="/a>b" title="c">here</a>', "here"),
+        ("<![CDATA[Words]]>", "Words"),
+        ("&lt;![CDATA[<p>More <b>words</b></p>]]&gt;", "More words"),
+        ("<![CDATA[Words that are cut", "Words that are cut"),
         ("before<script>alert('<b>x</b>')</script>after", "beforeafter"),
         ("<style>p { color: red }</style>after", "after"),
         ("before<!-- <b>not</b> this -->after", "beforeafter"),
@@ -37,6 +40,21 @@ BOUND = 15.0
 )
 def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:
     assert plain(markup) == text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("History of the <blink> tag", "History of the <blink> tag"),
+        ("Lists: Vec<String> and more", "Lists: Vec<String> and more"),
+        ("<b>Bold</b> words", "Bold words"),
+        ("<p>A paragraph", "A paragraph"),
+        ("one<br>two", "one two"),
+        ("A <i>word</i> on <marquee>", "A word on <marquee>"),
+    ],
+)
+def test_a_tag_that_is_never_closed_belongs_to_the_words_of_a_title(markup: str, text: str) -> None:
+    assert plain_title(markup) == text
 
 
 def test_only_the_beginning_of_a_very_long_text_is_read() -> None:

@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from app.errors import NoText
-from app.feeds.xml_tree import MOST_ENTRIES, name_of, reduced
+from app.feeds import xml_tree
+from app.feeds.xml_tree import MOST_ENTRIES, document, name_of
+
+
+def reduced(text: str) -> Any:
+    return xml_tree.reduced(document(text))
 
 
 def names(tree: Any) -> list[str]:

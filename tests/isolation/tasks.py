@@ -2,10 +2,12 @@
 
 import os
 import time
+from pathlib import Path
 
 from app.errors import BadImage, NoText
 
 KEPT: dict[str, int] = {}
+HELD: list[bytes] = []
 
 
 def process_id() -> int:
@@ -14,6 +16,11 @@ def process_id() -> int:
 
 def niceness() -> int:
     return os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def niceness_after(seconds: float) -> tuple[int, int]:
+    spins(seconds)
+    return niceness(), os.getpid()
 
 
 def whatever_is(value: object) -> object:
@@ -50,6 +57,15 @@ def spins_and_sleeps(spin: float, sleep: float) -> None:
 
 def asks_for(size: int) -> int:
     return len(bytearray(size))
+
+
+def leaves_holes(size: int) -> None:
+    """Keep the last of many small pieces of memory, at the end of the heap, and none of the others."""
+    HELD.extend([bytes(1000) for _ in range(size // 1000)][-1:])
+
+
+def resident_memory() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def takes_want_of_memory_for_damage(size: int) -> None:

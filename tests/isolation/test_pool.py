@@ -15,7 +15,7 @@ import pytest
 from app.errors import NoText, NotUnderstood, Overloaded, ReaderError, TooComplicated
 from app.isolation import Subject, TaskLimits, TaskPool
 from app.isolation.pool import PATIENCE
-from app.isolation.process import TASKS_EACH
+from app.isolation.process import QUICK_SECONDS, TASKS_EACH
 from tests.isolation import tasks
 
 ROOT = Path(__file__).parent.parent.parent
@@ -103,6 +103,21 @@ def test_what_needs_too_much_memory_or_depth_is_too_complicated(pool: TaskPool) 
         pool.run(PAGE, tasks.takes_want_of_memory_for_damage, MEMORY)
     with pytest.raises(TooComplicated):
         pool.run(PAGE, tasks.calls_itself, 100_000)
+
+
+def test_a_task_that_takes_long_makes_way_for_others_and_its_process_ends() -> None:
+    pool = TaskPool(1, TaskLimits(60, MEMORY), ["tests.isolation.tasks"])  # whatever else this machine is at
+    quick, slow = (pool.run(PAGE, tasks.niceness_after, seconds) for seconds in (0.0, 4 * QUICK_SECONDS))
+    assert (quick[0], slow[0]) == (os.getpriority(os.PRIO_PROCESS, 0) + 10, 19)
+    assert is_over(slow[1])
+    assert pool.run(PAGE, tasks.niceness_after, 0.0)[0] == quick[0]
+    pool.close()
+
+
+def test_a_process_gives_back_what_a_large_task_took(pool: TaskPool) -> None:
+    before = pool.run(PAGE, tasks.resident_memory)
+    pool.run(PAGE, tasks.leaves_holes, MEMORY // 2)
+    assert pool.run(PAGE, tasks.resident_memory) < before + MEMORY // 8
 
 
 def test_what_crashes_or_takes_too_long_is_too_complicated_and_the_next_task_finds_a_process(

@@ -116,6 +116,29 @@ def test_hosts_are_told() -> None:
     assert host_of("https://www.example.org:8443/x") == "example.org"
 
 
+@pytest.mark.parametrize(
+    "base", ["https://example.org/a/b", "http://Example.org:81/x", "https://example.org", "http://127.0.0.1/"]
+)
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "/x/y.html",
+        "/",
+        "/x/../y",
+        "//other.example/z",
+        "/a//b",
+        "/x?y=1",
+        "https://other.example/x",
+        "/%7Ex",
+        "/ü",
+        "/x#y",
+    ],
+)
+def test_a_link_that_needs_no_work_resolves_to_what_the_parser_makes_of_it(base: str, reference: str) -> None:
+    # A space in front keeps the parser at it, and means nothing to it.
+    assert resolve(base, reference) == resolve(base, f" {reference}")
+
+
 @pytest.mark.parametrize("url", ["https://example.org/", "http://example.org/a?b=1", "https://[2001:db8::1]:8443/x"])
 def test_an_unchecked_address_is_another_one_and_leads_back(url: str) -> None:
     assert not is_unchecked(url)

@@ -69,3 +69,10 @@ def test_what_a_publisher_says_in_most_of_its_headlines_tells_nothing() -> None:
     assert all(stem_of("Zarnovia") not in each for each in found)
     assert stem_of("Zarnovia") in last
     assert all(stem_of("Zarnovia") in each for each in vectors(*own[:3]))
+
+
+def test_a_summary_that_a_publisher_has_for_several_headlines_tells_nothing() -> None:
+    first, second = vectors(
+        headline("Ferry sinks", "Read on in Zarnovia."), headline("Museum robbed", "Read on in Zarnovia.")
+    )
+    assert not set(first) & set(second)

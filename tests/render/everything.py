@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from flask.testing import FlaskClient
 
-from app.net.urls import canonical, short_id
+from app.net.urls import canonical
 from app.render.profiles.profiles import Profile
 from app.web.app_factory import create_app
+from app.web.context import EXTENSION
 from config import Settings
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -27,6 +29,10 @@ BLOCKS = (
     "<pre>if (a &lt; b &amp;&amp; c) {\n    puts(\"é\");\n}</pre><hr><p>Line one<br>line two, <code>code</code>, <a href='mailto:a@b.example'>mail</a>, "
     "<a href='#note'>a note</a>, <a href='javascript:1'>a script</a>.</p><dl><dt>A term</dt><dd>Its definition, in some words</dd></dl>"
     "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?a=1&b=2' width='640' height='360' title='The tower “moves”'></iframe>"
+    "<form action='/find'><label>Words: <input name='q' value='“é” &amp; x'></label><select name='s'><option value='1'>One<option selected>Two</select>"
+    "<input type='checkbox' name='c' checked> all</form><ol type='a' start='3'><li>Lettered, with <del>an old</del> word</li><li>And <ruby>漢<rt>かん</rt></ruby></li></ol>"
+    "<p>A formula, <math><mfrac><mi>α</mi><mn>4</mn></mfrac><mo>∈</mo><mi>R</mi></math>, and verse:<br>&nbsp;&nbsp;&nbsp;&nbsp;set in,<br>or not.</p>"
+    "<blockquote><p id='note'>Words of somebody.</p><footer>Ann Keeper</footer></blockquote><table><tr><th colspan='2'>Pier</th></tr><tr><td rowspan='2'>East</td><td>Anna</td></tr><tr><td>Berta</td></tr></table>"
     "<h3>A subhead</h3><p>Звезда, 北京, العربية, हिन्दी, and ¿qué? ½ × ± © ® “and” ‘so’ on … </p>"
 )  # fmt: skip
 RICH = replace(LIGHTHOUSE, title=f"{LIGHTHOUSE.title} — “Żółć” & <more>", extra=BLOCKS)
@@ -91,6 +97,10 @@ HOME = (
     )
     + "</main></body></html>"
 )
+CUT = (
+    '<title>The ferry</title><script type="application/ld+json">{"isAccessibleForFree": false}</script><h1>The ferry</h1>'
+    f"<p>{'The ferry is repaired in the dock behind the market. ' * 9}</p><h3>Subscribe to continue reading</h3>"
+)
 NOTES = "A <title>\n\nText & more\n\n a   b\n"
 NEXT = re.compile(r'<a href="([^"]*)">Next &gt;</a>')
 RICH_PATH = "/rich?a=1&b=2"
@@ -152,11 +162,13 @@ class Everything:
         for name in ("tower.jpg", "crew.png", *(f"shot{place}.jpg" for place in range(0, 8, 2))):
             origin.serve(f"/pictures/{name}", drawing(1300, 1000), "image/png")
         origin.serve("/home", HOME)
+        origin.serve("/find", modern_page(LIGHTHOUSE))
         origin.serve("/t.txt", NOTES, "text/plain")
         for name, story in {"/rich": RICH, "/long": LONG, "/tables": TABLES}.items():
             origin.serve(name, modern_page(story))
         for name in ("/a", "/q", "/tides", "/2023/mill", *(f"/item/{place}" for place in range(5))):
             origin.serve(name, modern_page(LIGHTHOUSE))
+        origin.serve("/cut", CUT)
         for tongue in TONGUES:
             origin.serve(f"/{tongue}", tongue_page(tongue))
 
@@ -174,7 +186,9 @@ class Everything:
 
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
-        return short_id(self.url(path))
+        url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
 
     def reading(self, path: str) -> str:
         """Return the path under which a path of the site is read."""
@@ -230,6 +244,9 @@ class Everything:
             "card": Kind("/in/setup/card"),
             "error": Kind("/in/read?url=" + quote('ftp://x.example/"<é>&'), status=400),
             "long error": Kind("/in/read?url=" + quote("ftp://x.example/" + "é" * 4000), status=400),
+            "lost page": Kind("/in" + self.reading("/gone/the-ferry-is-repaired?a=1&b=2"), status=404),
+            "lost copy": Kind(f"/in/a/{rich}/archive", status=502),
+            "cut article": Kind("/in" + self.reading("/cut")),
             "missing": Kind("/in/nothing", status=404),
             "unknown id": Kind("/in/a/aaaaaaaaaa", status=404),
             "unknown page": Kind(f"/in/a/{rich}/99", status=404),

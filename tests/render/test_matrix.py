@@ -107,7 +107,7 @@ def troubles(page: bytes, name: str, kind: Kind, profile: Profile) -> list[str]:
 def strays(text: str, name: str, prefix: str, edition: str) -> list[str]:
     """Return the links of ours on a page that do not keep its prefix."""
     ours = [link for link in links_of(text) if link.startswith("/")]
-    if name in FOR_OTHERS or "spelled in Latin letters" in text or "Other dots:" in text:
+    if name in FOR_OTHERS or "spelled in latin letters" in text.lower() or "Other dots:" in text:
         ours = [link for link in ours if not link.startswith("/~")]
     if "editions" in name:
         ours = [re.sub(r"/[a-z]{2}(?:-[a-z]{2})?/$", edition + "/", link) for link in ours]

@@ -1,7 +1,6 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
@@ -22,7 +21,7 @@ from app.errors import (
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.isolation import TaskLimits, TaskPool
-from app.models import Article, Content, FetchedPage, Screen
+from app.models import Article, Content, FetchedPage, Screen, SourceImage
 from app.net.hosts import NO_LISTS, HostLists
 from app.services.admission import Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes, interpret
@@ -30,6 +29,8 @@ from app.services.image_service import ImageService
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.single_flight import InThread
+from app.telemetry import request_fields
 from tests.admissions import ANYBODY, AT_ONCE, NOBODY
 from tests.clock import Clock
 from tests.fetch.test_body import counted
@@ -87,7 +88,7 @@ def with_lists(cache: Cache, clock: Clock, lists: HostLists) -> ContentReader:
     return ContentReader(client, cache, Lifetimes(FRESH, STALE, FAILURE, FAILURE), clock)
 
 
-class Counting:
+class Counting(InThread):
     """A client who may cause any number of fetches, which are counted."""
 
     def __init__(self) -> None:
@@ -95,9 +96,6 @@ class Counting:
 
     def count(self) -> None:
         self.counted += 1
-
-    def slot(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
 
 def title(reader: ContentReader, url: str) -> str:
@@ -428,6 +426,24 @@ def test_a_copy_that_was_understood_outlives_a_page_that_is_not(cache: Cache, or
     assert title(reader, url) == "First"
 
 
+def test_a_picture_whose_file_stands_in_its_page_is_read_out_of_the_copy(reader: ContentReader, origin: Origin) -> None:
+    drawn = '<figure><svg width="400" height="200"><rect width="400" height="200" fill="red"/></svg></figure>'
+    url = origin.serve(
+        "/drawn", modern_page(LIGHTHOUSE).replace("A railway for one passenger", "A railway</h2>" + drawn)
+    )
+    article = reader.read(url, ANYBODY).content
+    assert isinstance(article, Article)
+    address = article.embedded[0].url
+    assert address in [image.url for image in article.images]
+    asked = len(origin.requests)
+    picture = reader.read(address, NOBODY).content
+    assert isinstance(picture, SourceImage)
+    assert picture.body.startswith(b"<svg")
+    assert len(origin.requests) == asked
+    with pytest.raises(NotUnderstood, match="no longer"):
+        reader.read(f"{url}#picture-0", NOBODY)
+
+
 def test_a_copy_of_a_host_that_is_now_denied_is_not_served(
     reader: ContentReader, origin: Origin, cache: Cache, clock: Clock
 ) -> None:
@@ -553,3 +569,21 @@ def test_a_failure_from_the_future_is_forgotten(reader: ContentReader, origin: O
     clock.now -= 3600
     origin.serve("/x", story("First"))
     assert title(reader, url) == "First"
+
+
+@pytest.mark.parametrize(
+    ("wait", "status", "result"),
+    [(0, 200, "hit"), (FRESH + 1, 200, "miss"), (FRESH + 1, 500, "stale"), (2 * (FRESH + STALE), 200, "miss")],
+)
+def test_a_read_is_counted_by_whether_it_was_there(
+    reader: ContentReader, origin: Origin, clock: Clock, wait: float, status: int, result: str
+) -> None:
+    url = origin.serve("/x", story("First"))
+    token = request_fields.begin("1")
+    reader.read(url, ANYBODY)
+    assert request_fields.gathered()["cache"] == "miss"
+    clock.now += wait
+    origin.serve("/x", story("Second"), status=status)
+    reader.read(url, ANYBODY)
+    assert request_fields.gathered()["cache"] == result
+    request_fields.end(token)

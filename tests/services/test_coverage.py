@@ -8,6 +8,7 @@ import pytest
 
 from app.errors import Overloaded
 from app.services.coverage import Coverage
+from app.storage.single_flight import InThread
 from tests.admissions import ANYBODY
 from tests.news.aggregators.fakes import BingNews, bing_item
 from tests.origin import Origin
@@ -17,7 +18,7 @@ TOWER = "Lighthouse of Kettle Point moved inland on rails"
 TIDE, POST, ELSEWHERE = "http://tide.example/0", "http://post.example/0", "http://elsewhere.example/tower"
 
 
-class Busy:
+class Busy(InThread):
     """The admission of a client for whom there is no place."""
 
     def count(self) -> None:

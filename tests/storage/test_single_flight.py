@@ -1,14 +1,16 @@
 """One call for all who want the same thing at the same time."""
 
 import threading
+import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 
 import pytest
 
-from app.errors import LimitReached, OriginTimeout, ReaderError
-from app.storage.single_flight import SingleFlight
+from app.errors import LimitReached, OriginTimeout, Overloaded, ReaderError
+from app.storage.single_flight import Flight, InThread, Parked, SingleFlight
 from tests.storage.test_cache import run_together
 
 
@@ -140,6 +142,113 @@ def test_a_limit_that_one_caller_reached_is_his_alone_and_another_makes_the_call
     for thread in (leader, *others):
         thread.join(5)
     assert results == ["made"] * 3
+
+
+class Request:
+    """A caller whose request can be parked `most` times; it counts the slots that it held."""
+
+    def __init__(self, most: int = 9, is_admitted: bool = True) -> None:
+        self.parking = self
+        self.landed: Flight | None = None
+        self.most = most
+        self.is_admitted = is_admitted
+        self.slots = 0
+
+    def park(self, flight: Flight) -> bool:
+        self.most -= 1
+        self.landed = flight if self.most >= 0 else None
+        return self.most >= 0
+
+    @contextmanager
+    def slot(self) -> Iterator[None]:
+        if not self.is_admitted:
+            raise Overloaded("Please try again.")
+        self.slots += 1
+        yield
+
+
+def joined(outcome: Callable[[], str], request: Request) -> SingleFlight:
+    """Return the flights in which `request` was parked for a call with this outcome, which has landed."""
+    flights, begun, may_end = SingleFlight(), threading.Event(), threading.Event()
+    leader = Request()
+
+    def call() -> str:
+        begun.set()
+        assert may_end.wait(20)
+        return outcome()
+
+    def lead() -> None:
+        with suppress(ValueError, LimitReached, Parked):
+            flights.do("key", call, leader)
+
+    def join() -> None:
+        assert begun.wait(20)
+        with pytest.raises(Parked):
+            flights.do("key", lambda: "own call", request)
+        assert request.landed is not None
+        assert not request.landed.done()
+        may_end.set()
+
+    run_together([lead, join])
+    assert (leader.slots, leader.landed) == (1, None)
+    assert request.slots == 0
+    return flights
+
+
+def raised(error: BaseException) -> str:
+    raise error
+
+
+def test_a_request_that_was_parked_gets_what_came_of_the_call_though_nothing_is_kept() -> None:
+    request = Request()
+    flights = joined(lambda: "made", request)
+    assert flights.do("key", lambda: "own call", request) == "made"
+    assert flights.do("other", lambda: "other call", request) == "other call"
+    assert SingleFlight().do("key", lambda: "other flights", request) == "other flights"
+    assert flights.do("key", lambda: "later call", Request()) == "later call"
+
+
+def test_a_request_that_was_parked_shares_the_failure() -> None:
+    request = Request()
+    flights = joined(lambda: raised(ValueError("down")), request)
+    with pytest.raises(ValueError, match="down"):
+        flights.do("key", lambda: "own call", request)
+
+
+@pytest.mark.parametrize("error", [LimitReached("Enough."), Parked()])
+def test_a_request_that_was_parked_calls_itself_where_the_leader_came_to_an_end_of_his_own(
+    error: BaseException,
+) -> None:
+    request = Request()
+    flights = joined(lambda: raised(error), request)
+    assert flights.do("key", lambda: "own call", request) == "own call"
+    assert request.slots == 1
+
+
+def test_a_caller_without_a_slot_calls_nothing_and_keeps_nobody_else_from_it() -> None:
+    flights = SingleFlight()
+    with pytest.raises(Overloaded):
+        flights.do("key", lambda: pytest.fail("it was called"), Request(is_admitted=False))
+    assert flights.do("key", lambda: "made", Request()) == "made"
+
+
+def test_a_request_that_cannot_be_parked_waits_with_a_slot() -> None:
+    flights, request = SingleFlight(), Request(most=0)
+    begun = threading.Event()
+    results: list[str] = []
+
+    def call() -> str:
+        begun.set()
+        while not request.slots:
+            time.sleep(0.01)
+        return "made"
+
+    def join() -> None:
+        assert begun.wait(20)
+        results.append(flights.do("key", lambda: "own call", request))
+
+    run_together([lambda: flights.do("key", call, InThread()), join])
+    assert results == ["made"]
 
 
 def test_a_later_caller_runs_again() -> None:

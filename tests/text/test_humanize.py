@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.text.humanize import seconds_in_words, size_in_words
+from app.text.humanize import clock_in_words, seconds_in_words, size_in_words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_sizes_are_said_as_people_say_them(count: int, words: str) -> None:
 )
 def test_spans_are_said_as_people_say_them(seconds: float, words: str) -> None:
     assert seconds_in_words(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(5, "0:05"), (245, "4:05"), (3599, "59:59"), (3600, "1:00:00"), (36123, "10:02:03")]
+)
+def test_lengths_are_said_as_players_say_them(seconds: int, words: str) -> None:
+    assert clock_in_words(seconds) == words

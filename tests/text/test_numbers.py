@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.text.numbers import measure, whole
+from app.text.numbers import label, measure, whole
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,22 @@ def test_a_whole_number_is_read_where_it_is_in_its_range(text: str | None, numbe
 )
 def test_a_measure_is_a_number_in_its_range_and_a_unit(text: str | None, said: tuple[float, str] | None) -> None:
     assert measure(text, 0, 1e9) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "style", "text"),
+    [
+        (3, "", "3"),
+        (3, "a", "c"),
+        (26, "A", "Z"),
+        (27, "a", "aa"),
+        (703, "A", "AAA"),
+        (4, "i", "iv"),
+        (1994, "I", "MCMXCIV"),
+        (4000, "I", "4000"),
+        (0, "a", "0"),
+        (-2, "i", "-2"),
+    ],
+)
+def test_an_item_is_counted_in_figures_letters_or_roman_numbers(number: int, style: str, text: str) -> None:
+    assert label(number, style) == text

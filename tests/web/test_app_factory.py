@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from app.extract.site_rules import SiteRulesError
 from app.news.sources import SourcesError
 from app.storage import StoreError
 from app.web.app_factory import create_app
@@ -19,6 +20,7 @@ def test_a_slash_at_the_end_and_capital_letters_make_no_redirect(browser: FlaskC
     assert browser.get(path).status_code == 200
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_behind_a_proxy_each_reader_counts_by_himself(settings: Settings, origin: Origin) -> None:
     urls = [origin.serve(f"/{number}", modern_page(LIGHTHOUSE)) for number in range(2)]
     behind = replace(settings, PROXY_HOPS=1, LIMIT_READS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())
@@ -37,3 +39,9 @@ def test_what_cannot_be_opened_stops_the_start(settings: Settings, tmp_path: Pat
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError):
         create_app(replace(settings, STORE_URL=f"sqlite:///{tmp_path}/file/store.sqlite3"))
+
+
+def test_a_wrong_file_of_rules_stops_the_start(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "rules").write_text("[harbour.example]\nbody: //p[")
+    with pytest.raises(SiteRulesError, match="line 2"):
+        create_app(replace(settings, SITES_FILE=str(tmp_path / "rules")))

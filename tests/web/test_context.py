@@ -48,6 +48,7 @@ def test_a_form_stands_on_a_page_in_the_set_of_the_language_of_its_edition(
     assert declared.lower() == charset.lower() or (not charset and declared.lower() in ("", "iso-8859-1"))
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_each_client_has_reads_of_its_own(settings: Settings, origin: Origin) -> None:
     urls = [origin.serve(f"/{number}", modern_page(LIGHTHOUSE)) for number in range(3)]
     limited = replace(settings, LIMIT_READS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())

@@ -2,6 +2,7 @@ from app.models import (
     Article,
     ArticleImage,
     Embed,
+    Enclosure,
     Entry,
     Heading,
     ItemList,
@@ -12,7 +13,7 @@ from app.models import (
     Run,
     Table,
 )
-from app.web.page_links import article_needs, listing_needs
+from app.web.page_links import article_needs, links_needs, listing_needs
 
 ASKED, URL = "http://example.org/asked", "http://example.org/found"
 
@@ -57,3 +58,16 @@ def test_a_list_needs_its_entries_and_feeds_and_the_family_of_its_titles() -> No
     needs = listing_needs(ASKED, listing)
     assert needs.urls == (ASKED, URL, "http://example.org/1", "http://example.org/feed")
     assert needs.family == "greek"
+
+
+def test_the_list_of_links_needs_each_of_them_and_a_list_its_files() -> None:
+    article = Article(URL, "Titel", (), links=("http://example.org/a Words", "http://example.org/b Слова и слова"))
+    assert links_needs(ASKED, article).urls == (ASKED, "http://example.org/a", "http://example.org/b")
+    assert links_needs(ASKED, article).family == "cyrillic"
+    entries = (
+        Entry("One", "", enclosures=(Enclosure("http://example.org/e.mp3"),)),
+        Entry("Two", "http://example.org/2"),
+    )
+    assert listing_needs(ASKED, Listing(URL, "x", entries)).urls == (
+        ASKED, URL, "http://example.org/2", "http://example.org/e.mp3",
+    )  # fmt: skip

@@ -1,26 +1,36 @@
 """The pictures of an article: which numbers they have, and where they stand."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from app.extract.article.blocks import replace_figures
-from app.extract.media.images import identity
-from app.models import ArticleImage, Blocks, Figure, ItemList, Quote
+from app.extract.media.identity import Identity, identity, told_width
+from app.models import ArticleImage, Blocks, Figure, ItemList, Paragraph, Quote, Run
 
 
 def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, ...], dict[str, int]]:
-    """Return the pictures each once, and the number of each address; the first with a caption lends it."""
+    """Return the pictures each once, and the number of each address.
+
+    The first with a caption lends it, and one that says that it is larger lends its address.
+    """
     numbers: dict[str, int] = {}
     unique: list[ArticleImage] = []
-    seen: dict[str, int] = {}
+    seen: dict[str, list[tuple[Identity, int]]] = {}
     for image in images:
-        number = seen.setdefault(identity(image.url), len(unique) + 1)
+        own = identity(image.url)
+        known = seen.setdefault(own.name, [])
+        number = next((number for each, number in known if each.is_same(own)), len(unique) + 1)
+        known.append((own, number))
         numbers[image.url] = number
         if number > len(unique):
             unique.append(image)
-        elif image.caption and not unique[number - 1].caption:
-            unique[number - 1] = replace(unique[number - 1], caption=image.caption)
+        else:
+            unique[number - 1] = _better(unique[number - 1], image)
     return tuple(unique), numbers
+
+
+def _better(first: ArticleImage, other: ArticleImage) -> ArticleImage:
+    is_larger = 0 < told_width(first.url) < told_width(other.url)
+    return ArticleImage(other.url if is_larger else first.url, first.caption or other.caption, first.alt or other.alt)
 
 
 def figures_in(blocks: Blocks) -> list[int]:
@@ -37,8 +47,11 @@ def figures_in(blocks: Blocks) -> list[int]:
     return found
 
 
-def place_figures(blocks: Blocks, numbers: dict[int, int]) -> Blocks:
-    """Return the blocks with each figure under its new number; a picture stands at its first place only."""
+def place_figures(blocks: Blocks, numbers: Mapping[int, int], areas: Mapping[int, Sequence[Run]]) -> Blocks:
+    """Return the blocks with each figure under its new number; a picture stands at its first place only.
+
+    `areas` are the links of an image map, by the old number of its figure, under which they stand.
+    """
     placed: set[int] = set()
 
     def figure_of(number: int) -> Blocks:
@@ -46,6 +59,7 @@ def place_figures(blocks: Blocks, numbers: dict[int, int]) -> Blocks:
         if not new or new in placed:
             return ()
         placed.add(new)
-        return (Figure(new),)
+        items = tuple((Paragraph((run,)),) for run in areas.get(number, ()))
+        return (Figure(new), ItemList(False, items)) if items else (Figure(new),)
 
     return replace_figures(blocks, figure_of)

@@ -10,14 +10,32 @@ from lxml.html import HtmlElement
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
-from app.extract.article.hidden_text import HiddenText, hidden_text
+from app.extract.article.forms import MarkedForm, mark_forms, place_forms
+from app.extract.article.hidden_text import Found, HiddenText, hidden_text
+from app.extract.article.places import settle_places
 from app.extract.article.reduce import reduce_markup
+from app.extract.meaning import prepare
+from app.extract.meaning.places import mark_places
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
-from app.extract.media.images import MarkedImage, identity, lead_image, mark_images
+from app.extract.media.identity import identity
+from app.extract.media.images import MarkedImage, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
 from app.extract.metadata.credit_lines import says_only_credits
 from app.extract.scoring import Hints, article_tree, hints_of
-from app.models import Article, ArticleImage, Block, Blocks, Embed, Figure, Heading, Paragraph, Rule, text_of
+from app.models import (
+    Article,
+    ArticleImage,
+    Block,
+    Blocks,
+    Embed,
+    Figure,
+    Form,
+    Heading,
+    Paragraph,
+    Rule,
+    SourceImage,
+    text_of,
+)
 from app.net.urls import host_of
 from app.text.normalize import letters
 
@@ -32,10 +50,11 @@ class Draft:
     """An article between two stages; a stage that has not run yet has left its fields empty.
 
     `root` is the parsed page, which the stages change in place; `base` is the address that its links are relative to.
-    `marked_images` and `marked_embeds` stand in the tree, and then in `blocks` as figures, under one sequence of
-    numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised text, and
-    `blocks` is made of it; `images` are numbered in reading order.
-    `confidence` is the F1 that the text is expected to have, from 0 to 1.
+    `marked_images`, `marked_embeds` and `marked_forms` stand in the tree, and then in `blocks` as figures, under one
+    sequence of numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised
+    text, and `blocks` is made of it; `images` are numbered in reading order.
+    `confidence` is the F1 that the text is expected to have, from 0 to 1. `body` is the element that a rule of its
+    site says is the text, or None where that is to be found out.
     """
 
     root: HtmlElement
@@ -46,10 +65,13 @@ class Draft:
     hidden: HiddenText = field(default_factory=HiddenText)
     marked_images: tuple[MarkedImage, ...] = ()
     marked_embeds: tuple[MarkedEmbed, ...] = ()
+    marked_forms: tuple[MarkedForm, ...] = ()
     confidence: float = 0
     markup: str = ""
     blocks: Blocks = ()
     images: tuple[ArticleImage, ...] = ()
+    body: HtmlElement | None = None
+    embedded: tuple[SourceImage, ...] = ()
 
 
 Stage = Callable[[Draft], Draft]
@@ -59,28 +81,36 @@ def stages() -> tuple[Stage, ...]:
     """Return the stages of an article in their order; each takes what those before it have made."""
     return (
         read_head,
+        spell_marks,
         mark_pictures,
         mark_players,
+        mark_fields,
+        number_places,
         choose_text,
         reduce_text,
         make_blocks,
         place_players,
+        place_fields,
         prefer_hidden_text,
         drop_repetitions,
+        settle_links,
         refuse_emptiness,
         add_lead_image,
         number_pictures,
     )
 
 
-def article_in(root: HtmlElement, url: str, base: str) -> Article:
+def article_in(root: HtmlElement, url: str, base: str, body: HtmlElement | None = None) -> Article:
     """Return the article in a parsed page, which is used up; `base` is what its links are relative to.
 
-    Raises `NoText` where it holds none.
+    `body` is the element of the page that is known to be the text, if one is. Raises `NoText` where there is none.
     """
-    draft = Draft(root, url, base)
+    # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
+    held = list(root.iter())
+    draft = Draft(root, url, base, body=body)
     for stage in stages():
         draft = stage(draft)
+    held.clear()
     return _article(draft)
 
 
@@ -96,13 +126,19 @@ def base_of(root: HtmlElement, url: str) -> str:
 def read_head(draft: Draft) -> Draft:
     """Read what the page says of itself, before the marks of pictures are put into it."""
     metadata = read_metadata(draft.root, draft.url)
-    hidden = hidden_text(draft.root, metadata.body)
-    return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
+    hidden = hidden_text(draft.root, metadata)
+    return replace(draft, metadata=metadata, hints=hints_of(metadata), hidden=hidden)
+
+
+def spell_marks(draft: Draft) -> Draft:
+    """Put what marks and style sheets alone say into the text of the tree."""
+    prepare(draft.root)
+    return draft
 
 
 def mark_pictures(draft: Draft) -> Draft:
     """Put a mark in place of each picture of the tree."""
-    return replace(draft, marked_images=tuple(mark_images(draft.root, draft.base)))
+    return replace(draft, marked_images=tuple(mark_images(draft.root, draft.base, draft.url)))
 
 
 def mark_players(draft: Draft) -> Draft:
@@ -111,8 +147,22 @@ def mark_players(draft: Draft) -> Draft:
     return replace(draft, marked_embeds=tuple(mark_embeds(draft.root, draft.base, first)))
 
 
+def mark_fields(draft: Draft) -> Draft:
+    """Put a mark in place of each form; their numbers follow those of the embeds."""
+    first = len(draft.marked_images) + len(draft.marked_embeds) + 1
+    return replace(draft, marked_forms=tuple(mark_forms(draft.root, draft.base, first)))
+
+
+def number_places(draft: Draft) -> Draft:
+    """Number the places of the tree that its own links lead to."""
+    mark_places(draft.root, draft.base)
+    return draft
+
+
 def choose_text(draft: Draft) -> Draft:
     """Reduce the tree to the text of the article, with the marks that stand in it."""
+    if draft.body is not None:
+        return replace(draft, root=draft.body, hidden=HiddenText(), confidence=1)
     chosen = article_tree(draft.root, draft.hints, _lead_number(draft))
     return replace(draft, root=chosen.tree, confidence=round(chosen.confidence, 3))
 
@@ -132,10 +182,17 @@ def place_players(draft: Draft) -> Draft:
     return replace(draft, blocks=place_embeds(draft.blocks, draft.marked_embeds))
 
 
+def place_fields(draft: Draft) -> Draft:
+    """Put the forms in place of their marks."""
+    return replace(draft, blocks=place_forms(draft.blocks, draft.marked_forms))
+
+
 def prefer_hidden_text(draft: Draft) -> Draft:
     """Take the text that the page does not show where that is clearly more than the one that it does."""
-    blocks, confidence = draft.hidden.instead_of(draft.blocks, draft.confidence, draft.hints, draft.base)
-    return replace(draft, blocks=blocks, confidence=confidence)
+    marks = len(draft.marked_images) + len(draft.marked_embeds) + len(draft.marked_forms)
+    found = draft.hidden.instead_of(Found(draft.blocks, draft.confidence), draft.hints, draft.base, marks)
+    marked_images = draft.marked_images + found.images
+    return replace(draft, blocks=found.blocks, confidence=found.trust, marked_images=marked_images)
 
 
 def drop_repetitions(draft: Draft) -> Draft:
@@ -169,6 +226,11 @@ def _is_credit(block: Block, metadata: Metadata) -> bool:
     )
 
 
+def settle_links(draft: Draft) -> Draft:
+    """Leave no link to a place that is not there."""
+    return replace(draft, blocks=settle_places(draft.blocks))
+
+
 def refuse_emptiness(draft: Draft) -> Draft:
     """Return the draft as it is. Raises `NoText` where nothing in it is worth showing."""
     if not _is_worth_showing(draft):
@@ -185,11 +247,20 @@ def add_lead_image(draft: Draft) -> Draft:
 
 
 def number_pictures(draft: Draft) -> Draft:
-    """Number the pictures in reading order, each once."""
-    by_number = {each.number: each.image for each in draft.marked_images}
-    images, numbers = number_images([by_number[number] for number in figures_in(draft.blocks)])
+    """Number the pictures in reading order, each once, but for those of the authors."""
+    faces = set(map(letters, draft.metadata.authors)) - {""}
+    by_number = {
+        each.number: each.image
+        for each in draft.marked_images
+        if each.image.caption or letters(each.image.alt) not in faces
+    }
+    found = [by_number[number] for number in figures_in(draft.blocks) if number in by_number]
+    images, numbers = number_images(found)
+    bodies = {each.image.url: each.body for each in draft.marked_images if each.body}
+    embedded = tuple(SourceImage(image.url, bodies[image.url]) for image in images if image.url in bodies)
     new = {number: numbers[image.url] for number, image in by_number.items() if image.url in numbers}
-    return replace(draft, images=images, blocks=place_figures(draft.blocks, new))
+    areas = {each.number: each.areas for each in draft.marked_images if each.areas}
+    return replace(draft, images=images, embedded=embedded, blocks=place_figures(draft.blocks, new, areas))
 
 
 def _article(draft: Draft) -> Article:
@@ -208,12 +279,15 @@ def _article(draft: Draft) -> Article:
         words=count_words(" ".join(map(text_of, draft.blocks))),
         updated=metadata.updated,
         confidence=draft.confidence,
+        embedded=draft.embedded,
     )
 
 
 def _is_worth_showing(draft: Draft) -> bool:
-    """Say whether there is text or a picture, or a headline over something to be seen elsewhere."""
+    """Say whether there is text, a picture or a form, or a headline over something to be seen elsewhere."""
     blocks = draft.blocks
+    if any(isinstance(block, Form) for block in blocks):
+        return True
     if any(isinstance(block, Embed) for block in blocks) and draft.metadata.title != host_of(draft.url):
         return True
     return bool(figures_in(blocks)) or any(len(letters(text_of(block))) >= _MIN_LETTERS for block in blocks)
@@ -223,8 +297,10 @@ def _lead_number(draft: Draft) -> int:
     """Return the number of the picture that the page's head names, or 0 where it does not stand on the page."""
     named = lead_image(draft.metadata.lead_image, draft.base)
     marked = draft.marked_images
-    same = (each.number for each in marked if named is not None and identity(each.image.url) == identity(named.url))
-    return next(same, 0)
+    if named is None:
+        return 0
+    own = identity(named.url)
+    return next((each.number for each in marked if identity(each.image.url).is_same(own)), 0)
 
 
 def count_words(text: str) -> int:

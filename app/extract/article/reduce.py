@@ -4,12 +4,16 @@ Afterwards every element is one of `sanitize.TAGS`, no deeper than `MAX_DEPTH`, 
 address that we resolved ourselves; the sanitiser's cost is then bounded by the length of the text.
 """
 
+import re
+
 import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.article import sanitize
+from app.extract.meaning.places import LEADS_TO, PLACE
+from app.extract.meaning.quotations import SOURCE
 from app.extract.parse import flatten
 from app.net.urls import resolve
 from app.text.normalize import tidy
@@ -29,7 +33,14 @@ _RENAMED = dict.fromkeys(_AS_DIV, "div") | {
     "plaintext": "pre",
     "xmp": "pre",
 }
-_COUNTING = {"li": ("value",), "ol": ("reversed", "start")}  # read as numbers by `blocks`
+# What lists and tables are counted by, in the form in which `sanitize` knows it; `lists` and `tables` read it.
+_NUMBER, _SPAN = re.compile(r"-?[0-9]{1,9}"), re.compile(r"[0-9]{1,3}")
+_COUNTING = {
+    "li": {"value": _NUMBER},
+    "ol": {"reversed": re.compile(""), "start": _NUMBER, "type": re.compile("[AIai]")},
+    "td": {"colspan": _SPAN, "rowspan": _SPAN},
+    "th": {"colspan": _SPAN, "rowspan": _SPAN},
+}
 _DROPPED = ("script", "style", "noscript", "iframe", "textarea", "title")
 
 
@@ -41,10 +52,15 @@ def reduce_markup(root: HtmlElement, base: str) -> str:
     lxml.etree.strip_elements(root, *_DROPPED, with_tail=False)
     flatten(root, MAX_DEPTH)
     _cap(root)
+    for source in root.xpath(f".//*[@{SOURCE}]"):
+        source.addprevious(source.makeelement("br"))
     for element in root.iter():
         element.tag = _RENAMED.get(element.tag, element.tag)
+        place = element.get(PLACE) or ""
         _keep_known_attributes(element, base)
         element.text = _hidden(element.text)
+        if place.isdigit() and element.text:
+            element.text = f"{sanitize.PLACE_BEGINS}{place}{sanitize.PLACE_ENDS}{element.text}"
         element.tail = _hidden(element.tail)
     # bleach would take these out too, one by one and slowly.
     lxml.etree.strip_tags(root, *({each.tag for each in root.iter()} - sanitize.TAGS))
@@ -65,17 +81,25 @@ def _cap(root: HtmlElement) -> None:
 
 
 def _keep_known_attributes(element: HtmlElement, base: str) -> None:
-    href = element.get("href")
+    href, place = element.get("href"), element.get(LEADS_TO) or ""
     mark = element.get("data-n") or ""
-    counting = {name: value for name, value in element.items() if name in _COUNTING.get(element.tag, ())}
+    counting = _counting(element)
     element.attrib.clear()
     element.attrib.update(counting)
     if element.tag == "a" and href:
-        address = _address(href, base)
+        address = f"#{place}" if place.isdigit() else _address(href, base)
         if address:
             element.set("href", address)
     if element.tag == "figure" and mark.isdigit():
         element.set("data-n", mark)
+
+
+def _counting(element: HtmlElement) -> dict[str, str]:
+    known = _COUNTING.get(element.tag)
+    if not known or not element.attrib:
+        return {}
+    found = {name: "" if name == "reversed" else value.strip() for name, value in element.items() if name in known}
+    return {name: value for name, value in found.items() if known[name].fullmatch(value)}
 
 
 def _address(href: str, base: str) -> str:

@@ -14,7 +14,14 @@ TAGS = frozenset(
     "a b blockquote br caption cite code dd div dl dt em figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q samp "
     "strong sub sup table tbody td tfoot th thead tr tt ul var".split()
 )
-ATTRIBUTES = {"a": ["href"], "figure": ["data-n"], "li": ["value"], "ol": ["reversed", "start"]}
+ATTRIBUTES = {
+    "a": ["href"],
+    "figure": ["data-n"],
+    "li": ["value"],
+    "ol": ["reversed", "start", "type"],
+    "td": ["colspan", "rowspan"],
+    "th": ["colspan", "rowspan"],
+}
 PROTOCOLS = frozenset({"http", "https", "mailto"})
 
 # bleach spends 60 microseconds on every entity, so 2 MB of ampersands would hold a worker for 25 seconds.
@@ -22,13 +29,25 @@ PROTOCOLS = frozenset({"http", "https", "mailto"})
 _HIDDEN = {ord("&"): "\ue000", ord("<"): "\ue001", ord(">"): "\ue002"}
 _SHOWN = {0xE000: "&", 0xE001: "<", 0xE002: ">"}
 
+# What stands before a text to which links of the page lead: its number between two more of these characters.
+PLACE_BEGINS, PLACE_ENDS = "\ue003", "\ue004"
+
 _VOID = frozenset({"br", "hr"})
 # Each part of a repeat begins with another character, so that the match is linear in the length of the markup.
 _OWN_TAG = (
     r"</?(?:TAGS)>"
-    r'|<a href="(?:https?://|mailto:)(?:[^\x00-\x20"<>&`\\]|&amp;)*">'
-    r'|<figure data-n="[0-9]{1,6}">'.replace("TAGS", "|".join(sorted(TAGS, key=len, reverse=True)))
+    r'|<a href="#[0-9]{1,4}">'
+    r'|<a href="(?:https?://|mailto:)PLAIN*(?:&amp;PLAIN*)*">'
+    r'|<figure data-n="[0-9]{1,6}">'
+    r'|<li value="-?[0-9]{1,9}">'
+    r'|<ol(?: (?:reversed=""|start="-?[0-9]{1,9}"|type="[AIai]"))+>'
+    r'|<t[dh](?: (?:col|row)span="[0-9]{1,3}")+>'
 )
+for _name, _meaning in (
+    ("TAGS", "|".join(sorted(TAGS, key=len, reverse=True))),
+    ("PLAIN", r'[^\x00-\x20"<>&`\\]'),
+):
+    _OWN_TAG = _OWN_TAG.replace(_name, _meaning)
 _GRAMMAR = re.compile(f"[^<>&]*(?:(?:{_OWN_TAG})[^<>&]*)*")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 

@@ -12,8 +12,9 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.covers import covered
 from app.extract.listing.headlines import HEADINGS, breadth, headlines, place_of, text_in
-from app.extract.listing.teasers import entries_of
+from app.extract.listing.teasers import entries_of, introduction
 from app.extract.metadata import read_metadata
 from app.extract.metadata.evidence import is_jsonld
 from app.extract.metadata.jsonld import ARTICLE_TYPES, WRITTEN_TYPE
@@ -37,6 +38,10 @@ _TEXTS = (
     "parent::noscript or parent::template or parent::textarea or parent::option or parent::button)]"
 )
 _SHORT_TEASER, _LONG_TEXT = 25, 500  # characters: less is a label; more is no teaser any longer
+_MANY = 8  # headlines
+_PARAGRAPH = 100  # characters of one that is no teaser's second line
+_LONGEST_POST = 9000  # characters; a page with more in one piece is read for that
+_TITLE = 25  # characters of a heading that is no link, and more than the name of a section
 _HEADLINE, _SHORT_HEADLINE = 20, 10  # characters; the short one where the address looks like an article's
 
 
@@ -45,15 +50,17 @@ class PageFeatures:
     """What was measured on a page; lengths are characters, of Latin text or as much as that would be.
 
     `headlines` are links that read like one, outside of menus and boxes, `headings` those of them that are
-    headings too; `run` is the longest stretch of prose without headlines between, `posts` how many stretches
-    are longer than any teaser; `cards` are `<article>` elements; `says` and `place` are what the page and its
-    address say of themselves.
+    headings too; `run` is the longest stretch of prose without headlines between, `prose` all of them together,
+    `posts` how many stretches are longer than any teaser, `texts` how many have several paragraphs; `cards` are
+    `<article>` elements; `says` and `place` are what the page and its address say of themselves.
     """
 
     headlines: int
     headings: int
     run: int
+    prose: int
     posts: int
+    texts: int
     cards: int
     times: int
     title: int
@@ -63,7 +70,24 @@ class PageFeatures:
 
 def _has_posts(page: PageFeatures) -> bool:
     """Say whether whole texts follow each other under headings that are links, as on a blog's front page."""
-    return page.posts >= 3 and page.headings >= 3 and page.place in ("home", "list", "section") and page.says != "one"
+    return (
+        page.posts >= 3
+        and page.headings >= 3
+        and page.place in ("home", "list", "section")
+        and page.says != "one"
+        and page.run < _LONGEST_POST
+        and page.title < _TITLE
+    )
+
+
+def _is_all_headlines(page: PageFeatures) -> bool:
+    """Say whether next to nothing stands between the headlines, as on a board or in a table of contents."""
+    return page.headlines >= _MANY and page.prose < page.headlines * _SHORT_TEASER
+
+
+def _is_divided(page: PageFeatures) -> bool:
+    """Say whether most headings that are links stand over several paragraphs: they are the subheads of one text."""
+    return page.texts >= 3 and 2 * page.texts >= page.headings and page.place not in ("home", "list")
 
 
 # The signs, what they weigh, and what they mean; what speaks for an index is positive.
@@ -73,6 +97,7 @@ SIGNS: tuple[tuple[int, Callable[[PageFeatures], bool]], ...] = (
     (-5, lambda page: 1100 <= page.run < 2200 and not _has_posts(page)),
     (-3, lambda page: 600 <= page.run < 1100 and not _has_posts(page)),
     (1, lambda page: page.run < 400),
+    (2, lambda page: _is_all_headlines(page) and page.says != "one" and page.place != "text"),
     (-4, lambda page: page.says == "one"),
     (2, lambda page: page.says == "many"),
     (3, lambda page: page.place == "home"),
@@ -85,10 +110,11 @@ SIGNS: tuple[tuple[int, Callable[[PageFeatures], bool]], ...] = (
     (1, lambda page: page.headings >= 4),
     (1, lambda page: page.headings >= 8),
     (3, _has_posts),
+    (-6, _is_divided),
     (1, lambda page: page.cards >= 4),
     (-1, lambda page: page.cards == 1),
     (1, lambda page: page.times >= 4),
-    (-1, lambda page: page.title >= 25),
+    (-1, lambda page: page.title >= _TITLE),
 )
 
 
@@ -103,8 +129,9 @@ def is_index(root: HtmlElement, url: str) -> bool:
 def index_listing(root: HtmlElement, url: str, base: str) -> Listing:
     """Return the headlines of the page `root` at `url`, in its own order; `base` is what links start from."""
     metadata = read_metadata(root, url)
-    entries = entries_of(root, headlines(root, url, base))
-    return Listing(url, metadata.title, entries, metadata.deck)
+    chosen = headlines(root, url, base)
+    deck = metadata.deck or (introduction(root, chosen[0].element) if chosen else "")
+    return Listing(url, metadata.title, entries_of(root, chosen), deck)
 
 
 def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
@@ -133,7 +160,9 @@ def measure_page(root: HtmlElement, url: str) -> PageFeatures:
         headlines=min(len(texts.addresses), len(texts.titles)),
         headings=texts.headings,
         run=max(runs),
+        prose=sum(runs),
         posts=sum(run >= _LONG_TEXT for run in runs),
+        texts=texts.texts,
         cards=len(named["article"]),
         times=len(named["time"]),
         title=max(titles, default=0),
@@ -149,9 +178,11 @@ class _Texts:
         self._root = root
         self._page = url.partition("#")[0]
         self._boxes = Boxes(BESIDE_LIST)
+        self._covers = covered(root)
         self.addresses: set[str] = set()
         self.titles: set[str] = set()
         self.headings = 0
+        self.texts = 0
 
     def runs(self) -> list[int]:
         """Return the lengths of the stretches of prose.
@@ -160,24 +191,32 @@ class _Texts:
         """
         runs, run, alone = [], 0, False
         last = None
+        paragraphs: set[HtmlElement] = set()  # long ones since the last headline
         for text in self._root.xpath(_TEXTS):
             parent = text.getparent()
             element = parent.getparent() if text.is_tail else parent
             if self._boxes.hold(element):
                 continue
             link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+            if link is None:
+                link = self._covers.get(element)
             length = breadth(text)
             if link is None or not link.get("href"):
                 if length >= _SHORT_TEASER and element.tag not in HEADINGS:
                     run, alone = run + length, False
+                    if length >= _PARAGRAPH:
+                        paragraphs.add(element)
             elif link is not last and self._is_headline(link, text, length):
                 last = link
                 is_heading = element.tag in HEADINGS or link.getparent().tag in HEADINGS
                 self.headings += is_heading
+                self.texts += len(paragraphs) > 1
+                paragraphs.clear()
                 if alone or run < _LONG_TEXT or is_heading:
                     runs.append(run)
                     run = 0
                 alone = True
+        self.texts += len(paragraphs) > 1
         return [*runs, run]
 
     def _is_headline(self, link: HtmlElement, text: str, length: int) -> bool:
@@ -190,7 +229,8 @@ class _Texts:
         if _is_inside_sentence(link):
             return False
         self.addresses.add(href.partition("#")[0])
-        self.titles.add(text.strip())
+        words = text_in(link)
+        self.titles.add(words if text.strip() in words else text.strip())  # a link over a card has other words
         return True
 
 

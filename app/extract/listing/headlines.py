@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.places import Boxes
-from app.net.urls import canonical, resolve
+from app.net.urls import canonical, host_of, resolve
 from app.text.normalize import line
 
 MOST_ENTRIES, MOST_LINKS = 150, 3000
@@ -56,6 +56,14 @@ _LIST_NAME = re.compile(
     r"rubri\w+|search|sections?|suche|tag(?:ged|s)?|themen?|topics?)",
     re.IGNORECASE,
 )
+# Files that are lists by their names, and those that stand for their folder.
+_LIST_FILE = re.compile(
+    r"(?:contents?|forum(?:display|s)?|gen-?index|links|messages?-?list|sitemap|threads|toc|viewforum)"
+    r"\.(?:aspx?|cgi|html?|jsp|php\d?)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\D{0,20}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)  # `Today 10:15`
+_INDEX_FILE = re.compile(r"(?:default|index|welcome)\.\w{2,5}", re.IGNORECASE)
 _LIST_QUERY = re.compile(r"(?:^|&)(?:cat|category|label|q|query|s|search|tag)=", re.IGNORECASE)
 _TEXT_NAME = re.compile(r"\d{5}|\.s?html?$|[-_.][^\W_]*\d{4}", re.IGNORECASE)
 _WORDS_OF_TEXT_NAME = 4  # with dashes between them: what an address of an article is mostly made of
@@ -74,6 +82,12 @@ def place_of(url: str) -> str:
     if _TEXT_QUERY.search(parts.query):
         return "text"
     if all(map(_HOME.fullmatch, names)):
+        return "home"
+    if _LIST_FILE.fullmatch(names[-1]):
+        return "list"
+    if _INDEX_FILE.fullmatch(names[-1]):  # the same as the folder that it is in
+        del names[-1]
+    if not names:
         return "home"
     is_text = _is_text(names[-1])
     if any(map(_LIST_NAME.fullmatch, names if not is_text else names[-2:-1])):
@@ -131,14 +145,18 @@ def _chosen(root: HtmlElement, url: str, base: str, boxes: Boxes) -> list[Link]:
     best: dict[str, Link] = {}
     for link in _links(root, canonical(url), base, boxes):
         known = best.get(link.url)
-        if known is None or (link.rank, _is_headline(link)) > (known.rank, _is_headline(known)):
+        if known is None or _merit(link) > _merit(known):
             best[link.url] = link
-    sure = {link.url for link in best.values() if _is_headline(link)}
+    sure = {link.url for link in best.values() if is_headline(link.url, link.title, link.rank)}
     looks = Counter(link.look for link in best.values())
     sure_looks = Counter(link.look for link in best.values() if link.url in sure)
     common = {look for look, number in sure_looks.items() if number > 2 and number > COMMON * looks[look]}
     chosen = [link for link in best.values() if link.url in sure or (link.look in common and _has_words(link.title))]
     return chosen[:MOST_ENTRIES]
+
+
+def _merit(link: Link) -> tuple[int, bool]:
+    return link.rank, is_headline(link.url, link.title, link.rank)
 
 
 def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Link]:
@@ -153,18 +171,19 @@ def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Li
             url = resolve(base, href)
         except BadAddress:
             continue
-        if url != page and not _OTHER_PLACE.search(url) and place_of(url) != "home":
+        is_own_home = place_of(url) == "home" and host_of(url) == host_of(page)
+        if url != page and not _OTHER_PLACE.search(url) and not is_own_home:
             yield Link(element, url, title[:MAX_TITLE], rank)
 
 
-def _is_headline(link: Link) -> bool:
-    """Say whether a link leads to a text rather than to another list."""
-    place, length = place_of(link.url), breadth(link.title)
+def is_headline(url: str, title: str, rank: int) -> bool:
+    """Say whether a link leads to a text rather than to another list; `rank` as in `Link`."""
+    place, length = place_of(url), breadth(title)
     if place == "list":
-        return length >= LONG_TITLE and (link.rank > 0 or " " in link.title)
-    if place == "text" or (link.rank > 0 and place != "section"):
+        return length >= LONG_TITLE and (rank > 0 or " " in title)
+    if place == "text" or (rank > 0 and place != "section"):
         return length >= SHORT_TITLE
-    return length >= LONG_TITLE and (link.rank > 0 or link.title.count(" ") > 1 or length > len(link.title))
+    return length >= LONG_TITLE and (rank > 0 or title.count(" ") > 1 or length > len(title))
 
 
 def _has_words(title: str) -> bool:
@@ -176,15 +195,20 @@ def _title(link: HtmlElement) -> tuple[str, int]:
     """Return the title that a link stands for and its rank; an empty one where there is none."""
     inner = next(link.iterdescendants(*HEADINGS), None)
     if inner is not None:
-        return _usable(text_in(inner)), 2
-    own = _usable(_own_title(link))
+        return usable(text_in(inner)), 2
+    own = usable(_own_title(link))
     if next(link.iterancestors(*HEADINGS), None) is not None:
         return own, 2
-    return (own, 0) if own else (_usable(_heading_near(link)), 1)
+    if own:
+        return own, 0
+    return usable(_heading_near(link)) or usable(label_of(link)), 1
 
 
-def _usable(text: str) -> str:
-    return "" if len(text) < 3 or _LABEL.fullmatch(_without_signs(text)) or not any(map(str.isalpha, text)) else text
+def usable(text: str) -> str:
+    """Return the words of a link where they can be a title, and nothing where they are a label, a time or a number."""
+    if len(text) < 3 or not any(map(str.isalpha, text)) or _CLOCK.fullmatch(text):
+        return ""
+    return "" if _LABEL.fullmatch(_without_signs(text)) else text
 
 
 def _without_signs(text: str) -> str:
@@ -204,6 +228,11 @@ def _own_title(link: HtmlElement) -> str:
         if block.find(".//div") is None and breadth(text := text_in(block)) >= LONG_TITLE:
             return text
     return text_in(link)
+
+
+def label_of(link: HtmlElement) -> str:
+    """Return what a link is called for those who cannot see what lies under it (WAI-ARIA, `aria-label`)."""
+    return line(link.get("aria-label") or link.get("title") or "")
 
 
 def _heading_near(link: HtmlElement) -> str:

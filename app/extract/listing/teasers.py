@@ -6,8 +6,10 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
 from app.extract.metadata.dates import day_in_address, iso_day
+from app.extract.places import Boxes
 from app.models import Entry
 from app.text.normalize import cut, line
 
@@ -28,6 +30,18 @@ def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
     owners = _owners(chosen)
     sections = _sections(root, chosen, owners)
     return tuple(_entry(link, owners, sections.get(link.url, "")) for link in chosen)
+
+
+def introduction(root: HtmlElement, first: HtmlElement) -> str:
+    """Return the paragraph that stands over the first headline of a list, or an empty string."""
+    boxes, above = Boxes(BESIDE_LIST), set(first.iterancestors())
+    for element in islice(root.iter("p", first.tag), MOST_SECTIONS):
+        if element is first:
+            break
+        is_text = element.tag == "p" and element not in above and not boxes.hold(element)
+        if is_text and (teaser := _as_teaser(text_in(element))):
+            return teaser
+    return ""
 
 
 def _owners(chosen: Sequence[Link]) -> dict[HtmlElement, str]:

@@ -14,7 +14,7 @@ from app.errors import BadAddress
 from app.extract.article.blocks import replace_figures
 from app.extract.media.ads import is_hidden, is_junk
 from app.extract.media.embed_providers import RecognisedEmbed, is_service, recognised
-from app.extract.media.images import spaced_text
+from app.extract.media.images import among_other_stories, spaced_text
 from app.extract.media.srcset import pixels_of
 from app.models import Blocks, Embed, Figure, text_of
 from app.net.urls import resolve
@@ -114,7 +114,7 @@ def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
         is_inside = next(element.iterancestors(*_PLAYERS), None) is not None or not posts.isdisjoint(
             element.iterancestors()
         )
-        seen = None if is_inside else _seen(element, base)
+        seen = None if is_inside or among_other_stories(element) else _seen(element, base)
         if seen is None:
             continue
         said = ""

@@ -5,21 +5,28 @@ so that neither it nor its caption takes part in scoring.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
-from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
-from app.extract.media.srcset import best_source, pixels_of
+from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
+from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
+from app.extract.media.galleries import full_file, gallery_links
+from app.extract.media.image_maps import areas_of
+from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
+from app.extract.media.stand_ins import put_images
 from app.extract.parse import parse_fragment
-from app.models import ArticleImage
+from app.models import ArticleImage, Run
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
 MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
 MAX_CAPTION = 600
 MAX_IMAGES = 300
+LARGE = (300, 150)  # pixels; a picture of that size is no button and no face
+MIN_CHART, MIN_CHART_WORDS = 200, 2  # pixels of a drawing, or words of its ALT, that is more than a sign of the page
 
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
@@ -27,62 +34,58 @@ _CAPTION_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORE
 _IMAGE_LINK = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|attachment|/photo|/image|/foto|/file:", re.IGNORECASE
 )
-_RESIZED = re.compile(
-    r"\d{2,4}x\d{2,4}|scaled|\d{2,4}w|w\d{2,4}|large|medium|small|master|thumb|default", re.IGNORECASE
-)
+_PIXEL = re.compile(r"\w?\.gif", re.IGNORECASE)  # names of what counts readers
+_DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedImage:
-    """A picture whose mark stands in the tree under its number."""
+    """A picture whose mark stands in the tree under its number.
+
+    `body` is its file where that stands in the page; `areas` are the links of its image map.
+    """
 
     number: int
     image: ArticleImage
+    body: bytes = b""
+    areas: tuple[Run, ...] = ()
 
 
-def mark_images(root: HtmlElement, base: str) -> list[MarkedImage]:
+def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImage]:
     """Replace the real pictures of the tree by their marks, and drop all others.
 
-    Returns the pictures in reading order, numbered from 1; one file may occur more than once.
+    Returns the pictures in reading order, numbered from 1; one file may occur more than once. `page` is the address
+    of the page itself, for pictures whose file stands in it; without one there are none of these.
     """
     _open_noscripts(root)
+    put_images(root)
     for element in root.xpath("//*[@data-n]"):
         del element.attrib["data-n"]  # the page's own, which would be taken for a mark
     marked: list[MarkedImage] = []
+    room = MAX_BYTES_OF_ALL if page else 0
+    galleries = gallery_links(root)
     for image in root.xpath("//img | //amp-img"):
-        url = "" if len(marked) >= MAX_IMAGES else best_source(image, base)
-        if url and not _is_junk(image, url, base):
+        url, body = _file_of(image, base, page, room) if len(marked) < MAX_IMAGES else ("", b"")
+        if url and not _is_junk(image, url, base, galleries):
+            room -= len(body)
             caption = _take_caption(image)
             picture = ArticleImage(url, caption[:MAX_CAPTION], line(image.get("alt") or image.get("title") or "")[:200])
-            marked.append(MarkedImage(len(marked) + 1, picture))
+            marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
         else:
             image.drop_tree()
     return marked
 
 
-def identity(url: str) -> str:
-    """Return what the addresses of one picture in different sizes have in common.
-
-    Sizes stand in the query, at the end of the name, or in a folder above it; a name of six letters or less
-    (`1.jpg`, `main.jpg`) is told apart by its folders.
-    """
-    path = url.partition("?")[0].partition("//")[2].partition("/")[2]
-    folders, _, name = path.rpartition("/")
-    stem, dot, _ = name.rpartition(".")
-    if not dot:
-        return url
-    stem = _without_sizes(stem).lower()
-    return stem if len(stem) > 6 else f"{folders}/{stem}"
-
-
-def _without_sizes(stem: str) -> str:
-    """Return the name of a file without what says its size at the end: `tower-large_640x480` is tower."""
-    while (end := max(stem.rfind("-"), stem.rfind("_"))) >= 0 and _RESIZED.fullmatch(stem, end + 1):
-        stem = stem[:end]
-    return stem
+def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, bytes]:
+    """Return the address of a picture's file, and the file itself where it stands in the page."""
+    url = full_file(image, base) or best_source(image, base)
+    if url or not room:
+        return url, b""
+    body = embedded_file(image)
+    return (address_of(body, page), body) if body and len(body) <= room else ("", b"")
 
 
 def lead_image(claim: str, base: str) -> ArticleImage | None:
@@ -97,14 +100,37 @@ def lead_image(claim: str, base: str) -> ArticleImage | None:
 
 
 def _open_noscripts(root: HtmlElement) -> None:
-    """Take the picture out of a `noscript` that holds the twin of a lazy one; drop every other."""
+    """Take the picture out of a `noscript` that holds the twin of a lazy one; drop every other.
+
+    Where the lazy one stands before it, it learns where its file is.
+    """
     for element in root.xpath("//noscript"):
         if not len(element) and "<img" in (element.text or ""):
             _parse_inside(element)
-        if element.find(".//img") is not None and len(line(element.text_content())) < MAX_CAPTION:
-            element.drop_tag()
-        else:
+        inside = element.findall(".//img")
+        if not inside or len(line(element.text_content())) >= MAX_CAPTION:
             element.drop_tree()
+            continue
+        twin = _twin_before(element)
+        if twin is None or len(inside) > 1:
+            element.drop_tag()
+        elif _is_small(inside[0]) or _named_junk(inside[0], inside[0].get("src") or ""):
+            element.drop_tree()
+        else:
+            twin.set(TWIN_SRC, inside[0].get("src") or "")
+            twin.set(TWIN_SRCSET, inside[0].get("srcset") or "")
+            element.drop_tree()
+
+
+def _twin_before(noscript: HtmlElement) -> HtmlElement | None:
+    """Return the one picture that stands right before a `noscript`: with scripts, it is what this is without."""
+    before = noscript.getprevious()
+    if before is None or (before.tail or "").strip():
+        return None
+    found = [before] if before.tag == "img" else before.findall(".//img")
+    if len(found) != 1 or line(before.xpath("string()")[:MAX_CAPTION]):
+        return None
+    return found[0]
 
 
 def _parse_inside(element: HtmlElement) -> None:
@@ -114,13 +140,32 @@ def _parse_inside(element: HtmlElement) -> None:
     element.append(inner)
 
 
-def _is_junk(image: HtmlElement, url: str, base: str) -> bool:
+def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[HtmlElement]) -> bool:
     """Say whether a picture belongs to the page and not to the article."""
-    if _is_small(image):
+    if _is_small(image) or _is_icon(image, url):
         return True
+    if image.get("usemap"):
+        return False
     if next(image.iterancestors("figcaption"), None) is not None or not _has_caption(image):
-        return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base)
-    return _in_box(image, OTHER_STORY_BOX)
+        return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base, galleries)
+    return among_other_stories(image)
+
+
+def among_other_stories(element: HtmlElement) -> bool:
+    """Say whether an element stands in a box that is named for what leads on."""
+    return _in_box(element, OTHER_STORY_BOX)
+
+
+def _is_icon(image: HtmlElement, url: str) -> bool:
+    """Say whether a drawing is one of the page's signs: those have no size, or are not all of a figure."""
+    if not _DRAWING.search(url) or pixels_of(image.get("width")) >= MIN_CHART:
+        return False
+    figure = next(image.iterancestors("figure"), None)
+    if figure is not None:
+        return len(figure.findall(".//img")) > 1 or figure.find(".//figure[@data-n]") is not None
+    is_control = next(image.iterancestors("a", "button", "label"), None) is not None
+    is_sized = bool(image.get("width") or image.get("height"))
+    return is_control or is_sized or len((image.get("alt") or "").split()) < MIN_CHART_WORDS
 
 
 def _is_small(image: HtmlElement) -> bool:
@@ -138,8 +183,15 @@ def _named_junk(image: HtmlElement, url: str) -> bool:
     own = " ".join(image.get(key) or "" for key in ("class", "id", "role"))
     parent = image.getparent()
     around = parent.get("class") or "" if parent is not None and parent.tag in ("a", "span", "div") else ""
-    said = parts_named(name) | parts_named(f"{own} {around}") | parts_named(host_of(url))
-    return not IMAGE_NAME.isdisjoint(said)
+    junk = LARGE_IMAGE_NAME if _is_large(image) else IMAGE_NAME
+    is_named = (
+        not IMAGE_NAME.isdisjoint(parts_named(name) | parts_named(host_of(url))) or _PIXEL.fullmatch(name) is not None
+    )
+    return is_named or not junk.isdisjoint(parts_named(f"{own} {around}"))
+
+
+def _is_large(image: HtmlElement) -> bool:
+    return pixels_of(image.get("width")) >= LARGE[0] and pixels_of(image.get("height")) >= LARGE[1]
 
 
 def _in_box(image: HtmlElement, boxes: Parts) -> bool:
@@ -152,10 +204,10 @@ def _in_box(image: HtmlElement, boxes: Parts) -> bool:
     return False
 
 
-def _is_thumbnail(image: HtmlElement, base: str) -> bool:
+def _is_thumbnail(image: HtmlElement, base: str, galleries: Collection[HtmlElement]) -> bool:
     """Say whether the picture leads to another page of the same site: a teaser, unless it is a larger copy."""
     link = next(image.iterancestors("a"), None)
-    if link is None or _IMAGE_LINK.search(link.get("href") or ""):
+    if link is None or link in galleries or _IMAGE_LINK.search(link.get("href") or ""):
         return False
     try:
         target = resolve(base, link.get("href") or "")

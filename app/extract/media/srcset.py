@@ -13,7 +13,7 @@ from app.text.numbers import measure
 WANTED_WIDTH = 1024
 
 # Attributes in which scripts keep the real address, the ones that name the largest file last.
-LAZY_SRCSET = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "srcset")
+LAZY_SRCSET = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "srcset", "data-twin-srcset")
 LAZY_SRC = (
     "data-src",
     "data-lazy-src",
@@ -36,8 +36,16 @@ _PLACEHOLDER_NAME = re.compile(
     r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
     re.IGNORECASE,
 )
-_DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
-_SHOWABLE_TYPES = frozenset({"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/webp"})
+_SHOWABLE_TYPES = frozenset(
+    {"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/svg+xml", "image/webp"}
+)
+# What a script puts a number in for: `{width}`, `%7Bwidth%7D`, `__WIDTH__`; any other hole leaves no address.
+_WIDTH_HOLE = re.compile(r"(?:\{|%7B){1,2}w(?:idth)?(?:\}|%7D){1,2}|__width__|%width%|\[width\]", re.IGNORECASE)
+_HOLE = re.compile(r"\{[a-z_]{1,30}\}|%7B[a-z_]{1,30}%7D", re.IGNORECASE)
+_WIDTHS = ("data-widths", "data-sizes-list", "widths")
+_FIGURES = re.compile(r"\d{2,5}")
+# Where `images` leaves what the twin of a lazy picture in a `noscript` says.
+TWIN_SRC, TWIN_SRCSET = "data-twin-src", "data-twin-srcset"
 _URL = re.compile(r"[\s,]*(\S+)\s*")
 _DESCRIPTOR = re.compile(r"([^,]*)(?:,|$)")
 MOST_PIXELS = 99_999  # of a side; a larger number is a slip
@@ -70,6 +78,14 @@ def srcset_candidates(srcset: str, width: int = 0) -> Iterator[tuple[str, int]]:
     `width` is what the tag says of the width in CSS pixels, 0 where it says nothing: then a file for
     density 1 is taken to be just wide enough.
     """
+    found = list(_candidates(srcset, width))
+    by_width = any(told for _, _, told in found)
+    # Beside widths, a file that names none is what browsers without `srcset` get.
+    yield from ((address, pixels if told or not by_width else 1) for address, pixels, told in found)
+
+
+def _candidates(srcset: str, width: int) -> Iterator[tuple[str, int, bool]]:
+    """Yield address, pixels, and whether these are a width that is told."""
     position = 0
     while (url := _URL.match(srcset, position)) is not None:
         position, descriptor = url.end(), ""
@@ -79,37 +95,54 @@ def srcset_candidates(srcset: str, width: int = 0) -> Iterator[tuple[str, int]]:
                 position, descriptor = found.end(), found[1]
         address = url[1].rstrip(",")
         if address and not _is_placeholder(address):
-            yield address, _pixels(descriptor, width)
+            yield address, *_pixels(descriptor, width)
 
 
-def _pixels(descriptor: str, width: int) -> int:
-    """Return the width that a descriptor says, or that follows from its density, 1 where it names none."""
+def _pixels(descriptor: str, width: int) -> tuple[int, bool]:
+    """Return the width that a descriptor says, and True, or what follows from its density, 1 where it names none."""
     density = 1.0
     for token in descriptor.split():
         said = measure(token, 0, MOST_PIXELS)
         if said and said[1] == "w":
-            return int(said[0])
+            return int(said[0]), True
         if said and said[1] == "x" and said[0] <= _MOST_DENSITY:
             density = said[0]
-    return int((width or WANTED_WIDTH) * density)
+    return int((width or WANTED_WIDTH) * density), False
 
 
 def _is_placeholder(reference: str) -> bool:
     """Say whether an address is that of what stands in a picture's place until a script has run, or of no file."""
     name = reference.rpartition("/")[2]
-    signs = (_NO_FILE.match(reference), _PLACEHOLDER_NAME.search(name), _DRAWING.search(reference))
+    signs = (_NO_FILE.match(reference), _PLACEHOLDER_NAME.search(name), _HOLE.search(reference))
     return any(sign is not None for sign in signs)
 
 
 def _references(image: HtmlElement) -> Iterator[str]:
     """Yield what may be the picture's address, the best first."""
     yield nearest(_sized_candidates(image), WANTED_WIDTH)
-    for name in LAZY_SRC:
-        yield image.get(name) or ""
+    lazy = [image.get(name) or "" for name in LAZY_SRC]
+    yield from lazy
     for name, value in image.items():
         if name.startswith("data-") and _IMAGE_FILE.search(value) and " " not in value.strip():
             yield value
+    yield image.get(TWIN_SRC) or ""
+    yield from (_filled(reference, image) for reference in (*lazy, image.get("src") or ""))
     yield image.get("src") or ""
+
+
+def _filled(reference: str, image: HtmlElement) -> str:
+    """Return an address with a width in place of the hole for it, or nothing where it has none."""
+    if not _WIDTH_HOLE.search(reference):
+        return ""
+    said = next(filter(None, (image.get(name) for name in _WIDTHS)), "")
+    widths = [int(each) for each in _FIGURES.findall(said)] or [WANTED_WIDTH]
+    return _WIDTH_HOLE.sub(nearest([(str(each), each) for each in widths], WANTED_WIDTH), reference)
+
+
+def widest_of(image: HtmlElement) -> int:
+    """Return how many pixels wide an image is known to be, by its tag or its candidates, 0 where that is not known."""
+    told = [pixels for _, pixels in _sized_candidates(image) if pixels > 1]
+    return max([*told, pixels_of(image.get("width"))])
 
 
 def _sized_candidates(image: HtmlElement) -> list[tuple[str, int]]:

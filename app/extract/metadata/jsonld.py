@@ -39,6 +39,7 @@ WRITTEN_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:[^"\s]{0,50}
 _FACT = re.compile(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,300}")')
 _AUTHOR = re.compile(r'"author"\s{0,9}:\s{0,9}[\[{][^\]}"]{0,20}(?:"(?!name)[^"]{0,50}"[^\]}"]{0,9}){0,8}'
                      r'"name"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,200}")')  # fmt: skip
+_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.)*")')
 _BARE_ADDRESS = re.compile(r"https?://(?:www\.)?([^?#]{0,2000})", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -73,7 +74,7 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
     Of several articles the one counts whose address is the page's, else the first; what it leaves open may be said
     of the page that it stands on.
     """
-    nodes = [node for script in scripts for document in _documents(script) for node in _nodes(document)]
+    nodes = [node for script in scripts for document in documents_in(script) for node in _nodes(document)]
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
     chosen = _chosen(nodes, url)
 
@@ -160,7 +161,7 @@ def _bare(address: str) -> str:
     return found[1].lower().rstrip("/") if found else address
 
 
-def _documents(script: str) -> Iterator[object]:
+def documents_in(script: str) -> Iterator[object]:
     """Yield the JSON documents in a script: half of the web's JSON-LD has a wart, and it is only a hint."""
     text = _unwrapped(script)
     try:
@@ -203,6 +204,8 @@ def _salvaged(text: str) -> Iterator[Node]:
         node: dict[str, Any] = {"@type": kind, "author": [_unquoted(name) for name in _AUTHOR.findall(text)]}
         for key, value in _FACT.findall(text):
             node.setdefault(key, _unquoted(value))
+        if body := _BODY.match(text, max(0, text.find('"articleBody"'))):
+            node["articleBody"] = _unquoted(body[1])
         yield node
 
 

@@ -3,11 +3,10 @@
 Nothing is moved: lists, tables, quotes and marks stand where they stood, in the elements that hold them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from app.extract.scoring.tokens import STRANGE, container_tokens
 from app.extract.scoring.walk import IN_H1, Container, Mark, PageText
 
 _LONGEST_LEAD = 12  # blocks between the headline and the text: bylines, decks, key points
@@ -19,17 +18,16 @@ _BREAKS = frozenset({"br", "hr"})
 _CELLS = frozenset({"td", "th"})
 
 
-def prune(page: PageText, kept: Sequence[bool], lead: int, odds: Mapping[str, float]) -> HtmlElement:
+def prune(page: PageText, kept: Sequence[bool], lead: int) -> HtmlElement:
     """Take out of the page's tree all but the chosen blocks and their marks, and return its body.
 
-    `lead` is the number of the picture that the head of the page names, kept wherever it stands before the end;
-    `odds` what names of elements mean (`Tables.names`).
+    `lead` is the number of the picture that the head of the page names, kept wherever it stands before the end.
     """
     texts = {slot for block, is_kept in zip(page.blocks, kept, strict=True) if is_kept for slot in block.slots}
     elements: set[HtmlElement] = set()
     for element, is_tail in texts:
         _add_path(element.getparent() if is_tail else element, elements)
-    for mark in _marks(page, kept, lead, odds):
+    for mark in _marks(page, kept, lead):
         _add_path(mark.element, elements)
     body = page.body.element
     _prune(body, texts, elements)
@@ -65,7 +63,7 @@ def _prune(element: HtmlElement, texts: set[tuple[HtmlElement, bool]], elements:
                 before.tail = (before.tail or "") + tail
 
 
-def _marks(page: PageText, kept: Sequence[bool], lead: int, odds: Mapping[str, float]) -> list[Mark]:
+def _marks(page: PageText, kept: Sequence[bool], lead: int) -> list[Mark]:
     """Return the marks that belong to the chosen text, all where none was chosen."""
     chosen = [number for number, is_kept in enumerate(kept) if is_kept]
     if not chosen:
@@ -78,7 +76,7 @@ def _marks(page: PageText, kept: Sequence[bool], lead: int, odds: Mapping[str, f
     return [
         mark
         for mark in page.marks
-        if (start < mark.behind and _is_among(mark, lengths, last, odds))
+        if (start < mark.behind and _is_among(mark, lengths, last))
         or (mark.behind <= last and mark.element.get("data-n") == str(lead))
     ]
 
@@ -91,7 +89,7 @@ def _start(page: PageText, first: int) -> int:
     return first - _SHORT_LEAD - 1
 
 
-def _is_among(mark: Mark, lengths: Sequence[float], last: int, odds: Mapping[str, float]) -> bool:
+def _is_among(mark: Mark, lengths: Sequence[float], last: int) -> bool:
     """Say whether the smallest container around a mark with more than a caption in it holds chosen text.
 
     Behind the `last` chosen block, the smallest with any text must. `lengths` are those of chosen text before each
@@ -101,7 +99,7 @@ def _is_among(mark: Mark, lengths: Sequence[float], last: int, odds: Mapping[str
     while each is not None:
         if lengths[each.end] > lengths[each.first]:
             return mark.behind <= last or each.parent is not None
-        if each.tag in _BOXES or any(odds.get(token, 0) <= STRANGE for token in container_tokens(each)):
+        if each.tag in _BOXES:
             return False
         if each.length > (_LONGEST_CAPTION if mark.behind <= last else 0):
             return False

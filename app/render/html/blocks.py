@@ -6,7 +6,7 @@ set of the page cannot say is spelled later, when the whole page is encoded.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ from app.models import (
     Blocks,
     Embed,
     Figure,
+    Form,
     Heading,
     ImageSize,
     ItemList,
@@ -31,10 +32,12 @@ from app.models import (
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import Charset, escape, escape_attribute
+from app.render.html.forms import form_address, form_markup
 from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
 from app.render.html.thumbnails import inline_box
 from app.render.profiles.profiles import Profile
+from app.text.numbers import label
 from app.text.superscripts import raised
 
 _TAGS = {"b": "strong", "c": "code", "i": "em", "s": "sub", "u": "sup"}
@@ -114,8 +117,8 @@ class HtmlWriter:
                 yield "<hr>"
             case Figure(number):
                 yield f"<p>{self._figure(number)}</p>"
-            case Embed():
-                yield f"<p>{self._embed(block)}</p>"
+            case Embed() | Form():
+                yield self._form(block) if isinstance(block, Form) else f"<p>{self._embed(block)}</p>"
             case Quote(blocks):
                 yield f"<blockquote>\n{self.blocks(blocks)}\n</blockquote>"
             case ItemList():
@@ -130,7 +133,7 @@ class HtmlWriter:
         lines: list[list[Run]] = [[]]
         for run in runs:
             first, *others = run.text.split("\n")
-            lines[-1].append(Run(first, run.marks, run.href))
+            lines[-1].append(replace(run, text=first))
             lines += [[Run(each, run.marks, run.href)] for each in others]
         return [tuple(run for run in line if run.text) for line in lines if any(run.text for run in line)]
 
@@ -140,9 +143,15 @@ class HtmlWriter:
         for mark in run.marks:
             if self._raises or mark not in _RAISED:
                 text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
-        if run.href and self._context.linked and not _is_long_mail(run.href):
-            text = f'<a href="{escape_attribute(self._links.follow(run.href))}">{text}</a>'
-        return text
+        if not self._context.linked:
+            return text
+        name = f' name="n{run.name}"' if run.name else ""
+        href = f' href="{self._address(run.href)}"' if run.href and not _is_long_mail(run.href) else ""
+        return f"<a{name}{href}>{text}</a>" if name or href else text
+
+    def _address(self, href: str) -> Markup:
+        """Return where a link of the text leads; a place of this article has its page before it later on."""
+        return Markup(f"#n{int(href[1:])}") if href[0] == "#" else escape_attribute(self._links.follow(href))  # noqa: S704
 
     def _linked(self, words: object, href: str) -> str:
         return f'<a href="{escape_attribute(href)}">{words}</a>' if self._context.linked else str(words)
@@ -158,16 +167,27 @@ class HtmlWriter:
         link = self._linked(words, self._links.out(embed.url)) if self._context.linked else words
         return f"[{link}, {escape(host_of(embed.url))}]"
 
+    def _form(self, form: Form) -> str:
+        """Return a form to be filled in, or the way to it for a browser that has none, or that could not send it."""
+        profile = self._context.profile
+        address = form_address(form, self._links) if form.fields and profile.forms and self._context.linked else ""
+        if address:
+            return form_markup(form, address, profile)
+        return f"<p>[{self._linked('Form', self._links.out(form.url))}, {escape(host_of(form.url))}]</p>"
+
     def _item_list(self, block: ItemList) -> str:
-        """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 from 1 on only, and
-        no version below 0."""
+        """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures
+        from 1 on only, and no version below 0."""
         numbers = numbers_of(block)
-        counts = block.ordered and (not block.numbers or (self._rich and min(numbers) >= 0))
-        start = f' start="{numbers[0]}"' if counts and block.numbers else ""
+        counts = block.ordered and (
+            self._rich and min(numbers) >= 0 if block.numbers or block.style else bool(block.items)
+        )
+        start = f' type="{block.style}"' if counts and block.style else ""
+        start += f' start="{numbers[0]}"' if counts and block.numbers else ""
         items, next_number = [], numbers[0] if block.items else 1
         for number, item in zip(numbers, block.items, strict=True):
             value = f' value="{number}"' if counts and number != next_number else ""
-            words = f"{number}. " if block.ordered and not counts else ""
+            words = f"{label(number, block.style)}. " if block.ordered and not counts else ""
             items.append(f"<li{value}>{words}{self._item(item)}</li>")
             next_number = number + 1
         tag = "ol" if counts else "ul"

@@ -131,6 +131,14 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def archived(self, url: str) -> str:
+        """The Wayback Machine's newest copy of the page at `url`, through the reader."""
+        return f"{self.prefix}/a/{self.ids[url]}/archive"
+
+    def links_of(self, url: str, number: int = 1) -> str:
+        """The list of all links of the page at `url`, or a further page of it."""
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}/links", number)
+
     def image(self, url: str, article: str = "", size: str = "") -> str:
         """The page of a picture, which leads back to the article it was found in, at a size other than the usual."""
         parts = [f"{self.prefix}/i/{self.ids[url]}", self.ids[article] if article else "", size]
@@ -144,6 +152,16 @@ class Links:
         """The original: its own address, or ours that sends the browser there where that would not do in a link."""
         url = checked(url)
         return url if is_direct(url) else f"{self.prefix}/o/{self.ids[url]}"
+
+    def form(self, url: str) -> str:
+        """Where a form leads that is sent to `url` with what it asks for; on a proxied page that is `url` itself."""
+        if self.site:
+            return as_typed(url.partition("?")[0])
+        return f"{self.prefix}/g/{self.ids[url]}"
+
+    def posted(self, url: str) -> str:
+        """Where a form leads that is posted to `url`, or nothing where only its own site could take it."""
+        return as_typed(url) if self.site else ""
 
     def follow(self, href: str) -> str:
         """A link in the text: through the reader, except a mail address."""

@@ -1,6 +1,7 @@
 """Tables for browsers that have none: aligned columns where they fit, else a line of `name: value` a row."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.models import Run, Runs, Table
 from app.render.charsets.charsets import columns
@@ -28,7 +29,7 @@ def spoken(table: Table, transliterate: Callable[[str], str]) -> Table:
     """
 
     def cell(runs: Runs) -> Runs:
-        return tuple(Run(transliterate(run.text), run.marks.translate(_NOT_RAISED), run.href) for run in runs)
+        return tuple(replace(run, text=transliterate(run.text), marks=run.marks.translate(_NOT_RAISED)) for run in runs)
 
     return Table(tuple(tuple(map(cell, row)) for row in table.rows), table.header, table.caption)
 

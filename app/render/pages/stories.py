@@ -1,22 +1,28 @@
 """Pages of headlines: front pages, search, feeds, lists found on a page, and a headline that does not open."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
+from urllib.parse import urlsplit
 
-from app.models import Entry, Headline, Listing, Page, Story
+from app.fetch.sniff import file_words
+from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
 from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
 from app.render.pages.unsupported_script import offers_of
 from app.render.pagination.pages import Chunk
 from app.render.template import Frame, Paginated, TemplateRenderer
+from app.text.humanize import clock_in_words, counted, size_in_words
 
 STORIES_A_PAGE = 30
 LONGEST_NAME = 100
 LONGEST_SUMMARY = 400
 MOST_FEEDS = 5
 MOST_ELSEWHERE = 8
+SMALLEST_FILE = 1024  # bytes; where a feed says less, it does not know
+_ENDING = re.compile(r"\.([A-Za-z0-9]{2,4})\Z")
 Titled = TypeVar("Titled", Entry, Headline, Listing)
 
 
@@ -62,17 +68,41 @@ class StoryPages:
         if listing.cut:
             chunks.append(self._renderer.line("_cut.html", frame, sentence=listing.cut))
         paginated = Paginated.of(chunks, partial(links.article, address))
-        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers}
+        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers, "address": address}
         return self._renderer.paginated("listing.html", frame, paginated, number, **values)
 
-    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline], way: str = "") -> Page:
+    def links(self, frame: Frame, page: Article | Listing, address: str, number: int) -> Page:
+        """Page `number` of all links of a page; `address` is what was asked for."""
+        links, short = frame.links, frame.charset.shortened
+        offers = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[address]}/links")
+        found = [] if offers else [link.partition(" ") for link in page.links]
+        lines = [
+            self._renderer.line("_link.html", frame, url=url, words=short(words, LONGEST_NAME))
+            for url, _, words in found
+        ]
+        said = f"{counted(len(page.links), 'link')} of this page." if page.links else "This page has no links."
+        title = short(page.title, LONGEST_TITLE)
+        values = {"title": title, "said": said, "count": len(lines), "address": address, "offers": offers}
+        paginated = Paginated.of(lines, partial(links.links_of, address))
+        return self._renderer.paginated("links.html", frame, paginated, number, **values)
+
+    def missed(
+        self,
+        frame: Frame,
+        asked: Headline,
+        sentence: str,
+        others: Sequence[Headline],
+        archived: bool = False,
+        way: str = "",
+    ) -> Page:
         """A headline that does not open: why, what is known of it, and who else has the story.
 
-        `way` is an address at which it does, or empty.
+        `archived` says that the archive's copy is offered; `way` is an address at which it does open, or empty.
         """
         short = _short(frame, asked)
         elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
-        return self._renderer.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere, way=way)
+        values = {"asked": short, "sentence": sentence, "others": elsewhere, "archived": archived, "way": way}
+        return self._renderer.page("missed.html", frame, **values)
 
     def _paginated(
         self,
@@ -103,7 +133,19 @@ class StoryPages:
                 yield self._renderer.line("_section.html", frame, leads=True, name=name)
             short = _short(frame, entry)
             day = day_in_words(entry.date) if entry.date else ""
-            yield self._renderer.line("_entry.html", frame, entry=short, day=day)
+            files = [(file.url, _file_in_words(file)) for file in entry.enclosures if file.url]
+            yield self._renderer.line("_entry.html", frame, entry=short, day=day, files=files)
+
+
+def _file_in_words(file: Enclosure) -> str:
+    """Return what a file is, how long it plays, and its size, as far as its feed says: `Sound (MP3), 34:02, 12 MB`."""
+    kind = file_words(file.media_type).partition(" ")[2]
+    ending = _ENDING.search(urlsplit(file.url).path)
+    name = ending[1].upper() if ending else kind
+    words = [kind[0].upper() + kind[1:] + (f" ({name})" if name.lower() != kind.lower() else "")]
+    words += [clock_in_words(file.seconds)] if file.seconds else []
+    words += [size_in_words(file.size)] if file.size >= SMALLEST_FILE else []
+    return ", ".join(words)
 
 
 def _short(frame: Frame, words: Titled, summary: int = LONGEST_SUMMARY) -> Titled:

@@ -1,12 +1,14 @@
 """The text of an article in chunks, written once however many of its pages are asked for."""
 
 import threading
+from dataclasses import replace
 
 from cachetools import LRUCache
 
 from app.models import Block, Figure, Heading
 from app.render.html.blocks import BlockContext, HtmlWriter
-from app.render.pagination.pages import Chunk
+from app.render.pagination.pages import WIDEST, Chunk
+from app.render.pagination.places import links_to_places
 from app.render.pagination.split import fitted
 from app.render.template import Frame, TemplateRenderer
 
@@ -25,6 +27,7 @@ class Chunker:
         self._frame = frame
         self._html = HtmlWriter(context)
         self._blocks = blocks
+        self._longest_link = len(context.links.article(context.address, WIDEST)) if context.address else 0
         # By the identity of the block, which is kept with its chunk: comparing blocks takes as long as writing them.
         self._written: dict[int, tuple[Block, Chunk]] = {}
         self._cut: dict[int, list[Chunk]] = {}
@@ -42,6 +45,7 @@ class Chunker:
     def _chunk(self, block: Block) -> Chunk:
         if id(block) not in self._written:
             chunk = self._renderer.chunk(self._frame, self._html.blocks((block,)), isinstance(block, Heading))
+            chunk = replace(chunk, size=chunk.size + self._longest_link * links_to_places(chunk.markup))
             self._written[id(block)] = block, chunk
         return self._written[id(block)][1]
 

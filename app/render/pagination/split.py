@@ -24,6 +24,7 @@ from app.models import (
     numbers_of,
 )
 from app.render.html.tables import spelled_rows
+from app.text.numbers import label
 
 T = TypeVar("T")
 Size = Callable[[Block], int]
@@ -111,7 +112,7 @@ def _split_runs(runs: Runs, cut: int) -> tuple[Runs, Runs]:
         length = len(run.text)
         if place < cut < place + length:
             sides[0].append(replace(run, text=run.text[: cut - place]))
-            sides[1].append(replace(run, text=run.text[cut - place :]))
+            sides[1].append(replace(run, text=run.text[cut - place :], name=""))
         elif length:
             sides[place >= cut].append(run)
         place += length
@@ -122,7 +123,7 @@ def _stripped(runs: Runs) -> Runs:
     """Return runs with neighbours of one look joined, and no space at either end."""
     joined: list[Run] = []
     for run in runs:
-        if joined and (joined[-1].marks, joined[-1].href) == (run.marks, run.href):
+        if joined and not run.name and (joined[-1].marks, joined[-1].href) == (run.marks, run.href):
             joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
         else:
             joined.append(run)
@@ -159,18 +160,18 @@ def _fitted_list(block: ItemList, room: int, size: Size) -> Iterator[Block]:
     """Yield the list in parts that count on; an item that has no room by itself stands open between them."""
     items: list[tuple[int, Blocks, int]] = []
     for number, item in zip(numbers_of(block), block.items, strict=True):
-        cost = size(_part(block.ordered, [(number, item, 0)]))
+        cost = size(_part(block, [(number, item, 0)]))
         if cost <= room:
             items.append((number, item, cost))
             continue
-        yield from _listed(block.ordered, items, room)
+        yield from _listed(block, items, room)
         items = []
-        opened = _with_number(item, number) if block.ordered else item
+        opened = _with_number(item, label(number, block.style)) if block.ordered else item
         yield from (part for inner in opened for part in fitted(inner, room, size))
-    yield from _listed(block.ordered, items, room)
+    yield from _listed(block, items, room)
 
 
-def _with_number(item: Blocks, number: int) -> Blocks:
+def _with_number(item: Blocks, number: str) -> Blocks:
     """Return an item that stands outside of its list with its number in its text."""
     sign = Run(f"{number}. ")
     match item:
@@ -179,14 +180,14 @@ def _with_number(item: Blocks, number: int) -> Blocks:
     return (Paragraph((sign,)), *item)
 
 
-def _listed(ordered: bool, items: Sequence[tuple[int, Blocks, int]], room: int) -> Iterator[Block]:
+def _listed(block: ItemList, items: Sequence[tuple[int, Blocks, int]], room: int) -> Iterator[Block]:
     for pack in packed(items, room, lambda item: item[2]):
-        yield _part(ordered, pack)
+        yield _part(block, pack)
 
 
-def _part(ordered: bool, items: Sequence[tuple[int, Blocks, int]]) -> ItemList:
+def _part(block: ItemList, items: Sequence[tuple[int, Blocks, int]]) -> ItemList:
     part = numbered(tuple(item for _, item, _ in items), [number for number, _, _ in items])
-    return part if ordered else ItemList(False, part.items)
+    return replace(part, style=block.style) if block.ordered else ItemList(False, part.items)
 
 
 def _fitted_table(table: Table, room: int, size: Size) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from app.models import (
     Blocks,
     Embed,
     Figure,
+    Form,
     Heading,
     ItemList,
     Paragraph,
@@ -25,6 +26,7 @@ from app.render.html.tables import aligned_rows, column_widths, spelled_rows, sp
 from app.render.profiles.profiles import Profile
 from app.render.text.wrap import wrapped
 from app.text.normalize import letters
+from app.text.numbers import label
 
 
 def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
@@ -83,10 +85,11 @@ class _Writer:
                 yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
             case Quote(inner):
                 yield self._inside(inner, "> ", "> ")
-            case Embed(_, _, url):
-                yield self._wrapped(f"[{embed_words(block)}, {host_of(url)}] [{self._note(url)}]")
+            case Embed(_, _, url) | Form(url):
+                words = "Form" if isinstance(block, Form) else embed_words(block)
+                yield self._wrapped(f"[{words}, {host_of(url)}] [{self._note(url)}]")
             case ItemList(ordered, items):
-                bullets = [f"{number}. " if ordered else "* " for number in numbers_of(block)]
+                bullets = [f"{label(number, block.style)}. " if ordered else "* " for number in numbers_of(block)]
                 indent = " " * max(map(len, bullets))
                 yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
             case Table():
@@ -116,7 +119,7 @@ class _Writer:
         for place, run in enumerate(runs):
             parts.append(run.text)
             following = runs[place + 1].href if place + 1 < len(runs) else ""
-            if run.href and run.href != following:
+            if run.href and run.href != following and run.href[0] != "#":
                 parts.append(f" [{self._note(run.href)}]")
         return "".join(parts)
 

@@ -11,6 +11,7 @@ from app.telemetry import request_fields
 from app.telemetry.log_format import fields
 from app.telemetry.metrics import REQUEST_SECONDS, REQUESTS
 from app.web.middleware.forward_proxy import PROXIED
+from app.web.server.outgoing import began
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -34,7 +35,7 @@ class RequestLog:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request. Every answer says its length, so that its line need not wait for the body to be sent."""
-        began = time.monotonic()
+        since = began(environ)
         heads: list[tuple[str, list[tuple[str, str]]]] = []
 
         def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Callable[[bytes], object]:
@@ -44,7 +45,7 @@ class RequestLog:
         token = request_fields.begin(secrets.token_hex(4))
         try:
             body = self._app(environ, start)
-            self._write(environ, *heads[-1], time.monotonic() - began)
+            self._write(environ, *heads[-1], time.monotonic() - since)
         finally:
             request_fields.end(token)
         return body

@@ -2,9 +2,12 @@
 
 import errno
 import threading
+import time
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from app.storage.single_flight import Flight, Parking
 
 # Every page is smaller, and so are nearly all pictures: such a response is always sent.
 SMALL = 256 * 1024
@@ -26,12 +29,37 @@ REFUSAL = (
 
 
 class CaughtOutput:
-    """In place of the socket for gunicorn's response: it keeps what is written, and never blocks."""
+    """In place of the socket for gunicorn's response: it keeps what is written, and never blocks.
 
-    def __init__(self, local_address: Any = "") -> None:
-        """Begin with nothing; `local_address` is what the client has connected to."""
+    The application finds it in `gunicorn.socket`, and may park its request there.
+    """
+
+    def __init__(
+        self,
+        local_address: Any = "",
+        began: float = 0,
+        places: threading.Semaphore | None = None,
+        landed: Flight | None = None,
+    ) -> None:
+        """Begin with nothing; `local_address` is what the client has connected to.
+
+        `began` is when the request came (monotonic seconds), `places` are those that are left for parked requests,
+        `landed` is what this one was parked for before.
+        """
         self.pieces: list[bytes] = []
+        self.began = began
+        self.landed = landed
+        #: What the request waits for, if it is to be answered later.
+        self.parked_for: Flight | None = None
         self._local_address = local_address
+        self._places = places
+
+    def park(self, flight: Flight) -> bool:
+        """Return whether the request will be answered again when `flight` has landed."""
+        if self._places is None or not self._places.acquire(blocking=False):
+            return False
+        self.parked_for = flight
+        return True
 
     def getsockname(self) -> Any:
         """Return the address that the client has connected to, which the application is told in `gunicorn.socket`."""
@@ -60,6 +88,18 @@ class CaughtOutput:
 
     def close(self) -> None:
         """Do nothing: the connection is closed by whoever reads the pieces."""
+
+
+def parking_of(environ: Mapping[str, Any]) -> Parking | None:
+    """Return how the request with this WSGI environment is parked; None under a server that cannot do that."""
+    channel = environ.get("gunicorn.socket")
+    return channel if isinstance(channel, CaughtOutput) else None
+
+
+def began(environ: Mapping[str, Any]) -> float:
+    """Return when the request with this WSGI environment came, in monotonic seconds: now, unless it was parked."""
+    channel = environ.get("gunicorn.socket")
+    return channel.began if isinstance(channel, CaughtOutput) else time.monotonic()
 
 
 class Outgoing:

@@ -2,8 +2,9 @@
 
 gunicorn's own threaded worker gives a thread to every connection: half a request holds it until the rest comes, and a
 slow reader until he has the last byte. Here the worker's main loop collects requests and hands them on whole; a thread
-parses one, runs the application, and sends what the network takes at once; the main loop sends the rest. Every
-connection serves one request, since old browsers wait for the end of one that is kept open.
+parses one, runs the application, and sends what the network takes at once; the main loop sends the rest. A request for
+what another one is fetching already is parked: it comes to a thread again when that is there. Every connection serves
+one request, since old browsers wait for the end of one that is kept open.
 
 It is built on gunicorn 27 (`gunicorn.workers.gthread`), whose parser, logging, limits and ways to stop it keeps. TLS is
 for a server in front.
@@ -12,20 +13,23 @@ for a server in front.
 import errno
 import resource
 import time
-from collections import OrderedDict
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from ipaddress import ip_address
 from selectors import EVENT_READ, EVENT_WRITE
 from socket import SHUT_WR, SO_SNDBUF, SOL_SOCKET, socket
+from threading import Semaphore
 from typing import Any
 
 from gunicorn.http import get_parser
 from gunicorn.http.errors import LimitRequestHeaders
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from app.web.server.incoming import Incoming
+from app.storage.single_flight import Flight, Parked
+from app.web.server.connection import Connection, Waiting
 from app.web.server.memory import give_back_early
 from app.web.server.outgoing import REFUSAL, SMALL, CaughtOutput, Outgoing, Room
 
@@ -39,60 +43,19 @@ LINGER_SECONDS = 2
 # Bytes that the system buffers for a connection; it counts double, so that a page goes out at once.
 SEND_BUFFER = 128 * 1024
 READ_BYTES = 16 * 1024
+# Of the connections that a worker has at most, these sixteenths may wait for each of the four things; two are left for
+# those that are answered, so that there is always a place for another one.
+READING, SENDING, LINGERING, PARKED = 5, 4, 1, 4
+# How often a request is parked before it waits in a thread: for a link, its page, a picture; more often only where
+# others come to their limits in its place.
+MOST_PARKINGS = 8
+# Parked requests that are answered at once when their page has come: there may be hundreds, and a kept page should
+# not have to wait until all have theirs. Where these do not come to an end, since they are fetching something else by
+# now, so many more go on after these seconds.
+MOST_RESUMED, RESUME_SECONDS = 4, 0.5
 
 _NO_MORE_FILES = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
 _GONE = frozenset((errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED))
-
-
-class Connection:
-    """A client's connection, and what came of it so far."""
-
-    def __init__(self, sock: socket, client: Any, server: Any, most_line: int) -> None:
-        """Take the accepted socket, both addresses, and the longest request line in bytes."""
-        self.sock = sock
-        self.client = client
-        self.server = server
-        self.incoming = Incoming(most_line)
-        self.outgoing = Outgoing(())
-        self.held = 0  # bytes of room reserved for the response
-
-    @property
-    def peer(self) -> str:
-        """The client's address without its port; nothing with a socket of Unix, whose clients are servers in front."""
-        return str(self.client[0]) if isinstance(self.client, tuple) else ""
-
-
-class Waiting:
-    """Connections that wait for the same thing, at most `most` of them, each for at most `seconds`."""
-
-    def __init__(self, seconds: float, most: int) -> None:
-        """Begin with none."""
-        self._seconds = seconds
-        self._most = most
-        self._until: OrderedDict[Connection, float] = OrderedDict()  # in the order of their ends
-
-    def __contains__(self, connection: object) -> bool:
-        return connection in self._until
-
-    def add(self, connection: Connection) -> None:
-        """Let a connection wait from now on, also one that waits already."""
-        self._until[connection] = time.monotonic() + self._seconds
-        self._until.move_to_end(connection)
-
-    def remove(self, connection: Connection) -> None:
-        """Let a connection wait no longer."""
-        del self._until[connection]
-
-    def oldest(self) -> Connection | None:
-        """Return who has waited the longest."""
-        return next(iter(self._until), None)
-
-    def overdue(self) -> Connection | None:
-        """Return who has waited too long, or the longest where there are too many; None where all may go on."""
-        oldest = self.oldest()
-        if oldest is None or len(self._until) > self._most or self._until[oldest] <= time.monotonic():
-            return oldest
-        return None
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
@@ -101,9 +64,14 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def __init__(self, *arguments: Any, **options: Any) -> None:
         """Take what gunicorn gives each worker."""
         super().__init__(*arguments, **options)
-        self.reading = Waiting(REQUEST_SECONDS, self.worker_connections // 2)
-        self.sending = Waiting(STALLED_SECONDS, self.worker_connections // 4)
-        self.lingering = Waiting(LINGER_SECONDS, self.worker_connections // 4)
+        part = self.worker_connections // 16
+        self.reading = Waiting(REQUEST_SECONDS, READING * part)
+        self.sending = Waiting(STALLED_SECONDS, SENDING * part)
+        self.lingering = Waiting(LINGER_SECONDS, LINGERING * part)
+        self.parking = Semaphore(PARKED * part)
+        self.resumed = 0
+        self.resumed_at = 0.0
+        self.landed: deque[Connection] = deque()  # parked ones that can go on
         self.room = Room()
 
     @classmethod
@@ -153,11 +121,19 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def handle(self, connection: Connection) -> None:
         """Answer a whole request, in a thread, and send as much as the network takes at once."""
-        caught = CaughtOutput(connection.sock.getsockname())
+        places = self.parking if connection.parkings < MOST_PARKINGS else None
+        connection.began = connection.began or time.monotonic()
+        caught = CaughtOutput(connection.sock.getsockname(), connection.began, places, connection.parked_for)
         if connection.incoming.is_too_large:
             self.handle_error(None, caught, connection.client, LimitRequestHeaders("there are too many of them"))
         else:
-            super().handle(self._exchange(connection, caught))
+            with suppress(Parked):
+                super().handle(self._exchange(connection, caught))
+        connection.parked_for = caught.parked_for
+        if connection.parked_for is None:
+            self._respond(connection, caught)
+
+    def _respond(self, connection: Connection, caught: CaughtOutput) -> None:
         connection.outgoing = Outgoing(caught.pieces)
         size = connection.outgoing.size
         if size > SMALL:
@@ -169,14 +145,40 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def finish_request(self, connection: Connection, done: "Future[None]") -> None:
         """Take a connection over from a thread that is done with it."""
+        if connection.is_resumed:
+            connection.is_resumed = False
+            self.resumed -= 1
+            self._resume(MOST_RESUMED)
         error = done.exception()
         if error is not None:
             self.log.error("A response could not be sent", exc_info=error)
             self._drop(connection)
+        elif connection.parked_for is not None:
+            self._park(connection, connection.parked_for)
         elif connection.outgoing.size:
             self._wait(connection, self.sending, EVENT_WRITE, self.on_writable)
         else:
             self._finish(connection)
+
+    def _park(self, connection: Connection, flight: Flight) -> None:
+        """Let a request wait without a thread until `flight` has landed, which it may have by now."""
+        connection.parkings += 1
+        flight.add_done_callback(lambda _: self.method_queue.defer(self.on_landed, connection))
+
+    def on_landed(self, connection: Connection) -> None:
+        """Let a parked request go on, or be the next one to do so."""
+        self.parking.release()
+        self.landed.append(connection)
+        self._resume(MOST_RESUMED)
+
+    def _resume(self, most: int) -> None:
+        """Hand parked requests to threads again, until `most` of them are there."""
+        while self.landed and self.resumed < most:
+            connection = self.landed.popleft()
+            connection.is_resumed = True
+            self.resumed += 1
+            self.resumed_at = time.monotonic()
+            self.enqueue_req(connection)
 
     def on_writable(self, connection: Connection, _sock: object) -> None:
         """Send some more of a response."""
@@ -194,10 +196,12 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             self._drop(connection)
 
     def murder_pending(self) -> None:
-        """Drop those who keep us waiting; gunicorn calls this each second, and when it stops."""
+        """Drop those who keep us waiting; gunicorn calls this at least each second, and when it stops."""
         for queue in (self.reading, self.sending, self.lingering):
             while overdue := queue.overdue():
                 self._drop(overdue)
+        if self.landed and self.resumed_at + RESUME_SECONDS < time.monotonic():
+            self._resume(self.resumed + MOST_RESUMED)
         while not self.alive and (unfinished := self.reading.oldest() or self.lingering.oldest()):
             self._drop(unfinished)
 

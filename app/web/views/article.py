@@ -1,22 +1,24 @@
 """The read form's answer, articles, and the way out to an original."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import checked, parse
+from app.net.urls import canonical, checked, parse
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
+from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import seconds_in_words
-from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
-from app.web.page_links import article_needs, listing_needs
-from app.web.responses import asked_address, download_response, page_response, redirect_response
+from app.web.page_links import article_needs, links_needs, listing_needs
+from app.web.responses import asked_address, download_response, page_response, query_fields, redirect_response
 from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
@@ -48,6 +50,20 @@ def whole(key: str) -> Response:
     return _article_response(key, services().pages.articles.whole)
 
 
+@blueprint.get("/a/<short:key>/links")
+@blueprint.get("/a/<short:key>/links/<int:number>")
+def links(key: str, number: int = 1) -> Response:
+    """Answer with all links of a page; what has none of its own has its usual page."""
+    url = known_address(key)
+    opened = services().reader.read(url, edition().code, admit)
+    if isinstance(opened, UnavailableStory):
+        return _unavailable(url, opened)
+    found = opened.cached.content
+    if not isinstance(found, Article | Listing):
+        return _response(opened, 1, lambda url: image_page(url, ""))
+    return page_response(_links_page(opened, found, number), modified=opened.cached.modified)
+
+
 @blueprint.get("/a/<short:key>/print")
 def printed(key: str) -> Response:
     """Answer with an article without links."""
@@ -58,6 +74,22 @@ def printed(key: str) -> Response:
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
     return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article, view.note))
+
+
+@blueprint.get("/g/<short:key>")
+def submitted(key: str) -> Response:
+    """Answer with what a form of another site leads to: its address, and behind it what was filled in."""
+    action = known_address(key).partition("?")[0]
+    query = urlencode(query_fields(request.query_string, form_charset()))
+    g.asked = canonical(f"{action}?{query}" if query else action)
+    return reading_page(g.asked)
+
+
+@blueprint.get("/a/<short:key>/archive")
+def archived(key: str) -> Response:
+    """Answer with the newest copy of a page in the Wayback Machine."""
+    url = g.original = known_address(key)
+    return _response(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
 
 
 @blueprint.get("/o/<short:key>")
@@ -85,6 +117,19 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
     return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
 
 
+def posted_page(url: str, cached: CachedContent) -> Response:
+    """Return what a form was answered with that was posted to `url`; an article on one page, for it is not kept."""
+    opened = OpenedPage(url, cached)
+    match cached.content:
+        case Article() as found:
+            return page_response(services().pages.articles.whole(_around(opened, found), _view(opened, found)))
+        case Listing() as listing:
+            needs = listing_needs(url, listing)
+            around = frame(needs.urls, needs.family)
+            return page_response(services().pages.stories.listing(around, listing, url, "", 1))
+    return _response(opened, 1, lambda url: image_page(url, ""))
+
+
 def _article_response(key: str, render: Render) -> Response:
     """Return an article as `render` makes a page of it; what is no article has its usual page."""
     url = g.original = known_address(key)
@@ -107,7 +152,8 @@ def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response
         case SourceImage():
             return alone(opened.url)
         case Download() as download:
-            return download_response(download, safe_type(download.content_type), opened.cached.fetched_at)
+            content_type = safe_type(download.content_type, download.body)
+            return download_response(download, content_type, opened.cached.fetched_at)
     raise TypeError(f"{type(opened.cached.content).__name__} is not what an address holds")
 
 
@@ -116,15 +162,15 @@ def _unavailable(url: str, story: UnavailableStory) -> Response:
     asked, others = story.found.asked, story.found.others
     way = way_around(story.error, url)
     around = frame([url, way, *(each.url for each in others)])
-    page = services().pages.stories.missed(around, asked, story.error.sentence, others, way)
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others, archives(), way)
     return page_response(page, story.error.status)
 
 
 def _note(opened: OpenedPage) -> str:
-    """Return that nobody knows who answered, and how old a copy is where the original does not answer; else nothing."""
+    """Return what is to be said of where a page came from, and how old a copy is whose original does not answer."""
     age = seconds_in_words(opened.cached.age)
     old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
-    return " ".join(filter(None, (identity_note(opened.url), old)))
+    return " ".join(filter(None, (identity_note(opened.url), opened.note, old)))
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
@@ -135,7 +181,7 @@ def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
     def render() -> Page:
         return services().pages.articles.page(_around(opened, found), view, number)
 
-    page = cached_page(("article", opened.url, number, sizes), opened.cached, render)
+    page = cached_page(("article", opened.url, opened.note, number, sizes), opened.cached, render)
     return page_response(page, modified=_modified(opened, view))
 
 
@@ -146,7 +192,15 @@ def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
             frame(needs.urls, needs.family), listing, opened.url, _note(opened), number
         )
 
-    return cached_page(("listing", opened.url, number), opened.cached, render)
+    return cached_page(("listing", opened.url, opened.note, number), opened.cached, render)
+
+
+def _links_page(opened: OpenedPage, found: Article | Listing, number: int) -> Page:
+    def render() -> Page:
+        needs = links_needs(opened.url, found)
+        return services().pages.stories.links(frame(needs.urls, needs.family), found, opened.url, number)
+
+    return cached_page(("links", opened.url, number), opened.cached, render)
 
 
 def _around(opened: OpenedPage, found: Article) -> Frame:
@@ -157,7 +211,7 @@ def _around(opened: OpenedPage, found: Article) -> Frame:
 def _view(opened: OpenedPage, found: Article) -> ArticleView:
     """Return an article as a page shows it, with what is known of its pictures."""
     sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
-    return ArticleView(found, opened.url, _note(opened), sizes)
+    return ArticleView(found, opened.url, _note(opened), sizes, archived=archives() and bool(found.cut))
 
 
 def _modified(opened: OpenedPage, view: ArticleView) -> float:

@@ -11,10 +11,10 @@ from app.net.urls import canonical, host_of
 from app.render.html.links import as_typed
 from app.render.pages.passthrough import passthrough_page, passthrough_text
 from app.services.passthrough import PACKAGED
-from app.web.context import admit, frame, profile, services
+from app.web.context import admit, form_charset, frame, profile, services
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
-from app.web.responses import page_response, redirect_response
-from app.web.views.article import reading_page
+from app.web.responses import page_response, query_fields, redirect_response
+from app.web.views.article import posted_page, reading_page
 from app.web.views.errors import reader_failure
 from app.web.views.images import image_itself, placeholder_image
 
@@ -23,12 +23,14 @@ blueprint = Blueprint("proxied", __name__)
 NOT_A_PROXY = "This site is no proxy for browsers; please take it out of your browser's settings, and use its form."
 NO_TUNNEL = "This proxy does not pass encrypted connections on; please begin the address with http: instead of https:"
 NOT_HTTP = "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
+NO_FILES = "This proxy passes simple forms on, and no files."
 NO_PAC = "This site is no proxy for browsers, so there is nothing here to set one up."
 NO_NAME = "Please ask for this page by the name or the address of this server, and without a proxy."
 
 # How an address ends that is likely to stand in a page as a picture.
 _IMAGE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|xbm)\Z", re.I)
 _HOST = re.compile(r"(?P<name>[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?P<port>:[0-9]{1,5})?")
+FORM_TYPE = "application/x-www-form-urlencoded"
 PAC_TYPE = "application/x-ns-proxy-autoconfig"
 # Netscape's proxy auto-config of 1996; what is asked of this server itself needs no proxy.
 PAC = """function FindProxyForURL(url, host) {{
@@ -53,11 +55,21 @@ def page() -> Response:
         return placeholder_image(error.sentence)
 
 
+@blueprint.post(PLACE)
+def posted() -> Response:
+    """Answer with what another site says to a form of its own."""
+    url = services().https_hosts.best(_asked())
+    if request.mimetype not in ("", FORM_TYPE):
+        raise BadAddress(NO_FILES)
+    form = query_fields(request.get_data(), form_charset())
+    return posted_page(url, services().contents.post(url, form, admit))
+
+
 @blueprint.route(PLACE, methods=["CONNECT"])
 def tunnel() -> Response:
     """Answer that there are no encrypted connections through here."""
     response = reader_failure(TunnelRefused(NO_TUNNEL))
-    response.headers["Allow"] = "GET, HEAD"
+    response.headers["Allow"] = "GET, HEAD, POST"
     return response
 
 

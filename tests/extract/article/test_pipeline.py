@@ -1,4 +1,5 @@
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
@@ -275,3 +276,12 @@ def test_pictures_are_numbered_by_where_they_stand() -> None:
     found = number_pictures(state)
     assert found.images == (images[8], images[4])
     assert found.blocks == (Figure(1), WORDS, Figure(2))
+
+
+def test_the_face_of_the_author_is_no_picture_of_the_article() -> None:
+    face = ArticleImage("http://x.example/ada-finch.jpg", alt="Ada Finch")
+    prize = ArticleImage("http://x.example/prize-given.jpg", "Ada Finch with the prize", "Ada Finch")
+    state = draft(metadata=Metadata(authors=("Ada Finch",)), blocks=(Figure(1), WORDS, Figure(2)))
+    found = number_pictures(replace(state, marked_images=(MarkedImage(1, face), MarkedImage(2, prize))))
+    assert found.images == (prize,)
+    assert found.blocks == (WORDS, Figure(1))

@@ -12,7 +12,7 @@ from app.extract.listing.classify import (
 from app.extract.listing.headlines import breadth, place_of
 from app.extract.parse import parse
 from app.models import Entry, Listing
-from tests.extract.listing.shapes import HELD_OUT, SITE, TUNED, Shape, card, headline, page, prose
+from tests.extract.listing.shapes import HELD_OUT, SITE, TUNED, Shape, card, headline, og, page, paragraphs, prose, slug
 
 SHAPES = (*TUNED, *HELD_OUT)
 LONG_TEXTS = [shape for shape in SHAPES if not shape.index and shape.words > 400]
@@ -47,6 +47,73 @@ def test_a_long_text_in_one_container_is_an_article_wherever_it_stands(url: str)
     assert not is_index(parse(markup), url)
 
 
+BOARD = "".join(
+    f'<li><a class="topictitle" href="./viewtopic.php?f=3&amp;t={900 + n}">{headline(n)}</a> by '
+    f'<a href="./memberlist.php?u={n}">member{n}</a> Tue</li>'
+    for n in range(12)
+)
+CHAPTERS = "".join(f'<li class="toctree-l1"><a href="part{n}.html">{headline(n)}</a></li>' for n in range(12))
+SCORES = "".join(
+    f"<div><a href=/match/{n}><span>Team A{n}</span><span>2</span><span>Team B{n}</span><span>Full time, on a wet day</span></a></div>"
+    for n in range(12)
+)
+COVERS = "".join(
+    f'<div><a href="/news/{slug(n)}" aria-label="{headline(n)}"></a><div><h3>{headline(n)}</h3><p>{prose(25)}</p></div></div>'
+    for n in range(12)
+)
+LABELS = "".join(
+    f'<div><div><span class="t">{headline(n)}</span><p>{prose(25)}</p></div><a href="/news/{slug(n)}" title="{headline(n)}"></a></div>'
+    for n in range(12)
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/viewforum.php?f=3", f"<ul>{BOARD}</ul>"),
+        ("/community/general", f"<ul>{BOARD}</ul>"),
+        ("/en/stable/index.html", f"<h1>Manual</h1><p>A small program.</p><ul>{CHAPTERS}</ul>"),
+        ("/manual/contents.html", f"<h1>Manual</h1><ul>{CHAPTERS}</ul>"),
+        ("/football", f"<h1>Scores of the day</h1>{SCORES}"),
+        ("/", COVERS),
+        ("/world/", LABELS),
+    ],
+    ids=["board", "board elsewhere", "manual", "contents", "scores", "covers", "labels"],
+)
+def test_pages_that_are_little_but_links_are_lists(path: str, body: str) -> None:
+    markup = page("A page", f"<main>{body}</main>")
+    assert is_index(parse(markup), SITE + path)
+    assert len(index_listing(parse(markup), SITE + path, SITE + path).entries) == 12
+
+
+@pytest.mark.parametrize("path", ["/piers-to-visit", "/guides/piers", "/2026/11/26/twelve-piers-to-visit-this-winter"])
+@pytest.mark.parametrize("head", ["", og("article")])
+def test_a_text_whose_subheads_are_links_is_an_article(path: str, head: str) -> None:
+    parts = "".join(
+        f"<h3><a href=/pier/{slug(n)}>{headline(n)}</a></h3><p>{prose(40)}</p><p>{prose(30)}</p>" for n in range(12)
+    )
+    assert not is_index(parse(page("Piers", f"<main><h1>Piers to visit</h1>{parts}</main>", head)), SITE + path)
+
+
+def test_a_short_item_beside_many_headlines_is_an_article_at_the_address_of_one() -> None:
+    more = "".join(f"<li><a href=/news/{slug(n)}>{headline(n)}</a></li>" for n in range(25))
+    body = f"<div><h1>Ferry stops</h1><p>The ferry stopped today.</p></div><div><ul>{more}</ul></div>"
+    assert not is_index(parse(page("Ferry stops", body)), f"{SITE}/2026/11/26/ferry-stops.html")
+
+
+@pytest.mark.parametrize("path", ["/piers-to-visit", "/"])
+def test_a_very_long_text_with_linked_subheads_is_an_article(path: str) -> None:
+    parts = "".join(f"<h3><a href=/pier/{slug(n)}>{headline(n)}</a></h3><p>{prose(150)}</p>" for n in range(5))
+    text = parts + f"<div>{paragraphs(2000)}</div>"
+    assert not is_index(parse(page("Piers", f"<main>{text}</main>")), SITE + path)
+
+
+def test_the_sentence_over_a_list_introduces_it() -> None:
+    body = f"<main><h1>Manual</h1><p>A small program that keeps things in order for you.</p><ul>{CHAPTERS}</ul></main>"
+    assert listing(body, f"{SITE}/manual/").summary == "A small program that keeps things in order for you."
+    assert listing(f"<main><ul>{CHAPTERS}</ul><p>{prose(30)}</p></main>", f"{SITE}/manual/").summary == ""
+
+
 @pytest.mark.parametrize("shape", LISTS, ids=lambda shape: shape.name)
 def test_every_list_gives_entries_with_titles_each_address_once(shape: Shape) -> None:
     found = index_listing(parse(shape.markup), shape.url, shape.url).entries
@@ -71,7 +138,7 @@ def test_what_is_measured_can_be_looked_at() -> None:
 
 
 def test_no_sign_outweighs_an_article_that_says_so_at_an_address_of_one() -> None:
-    utmost = PageFeatures(99, 99, 0, 99, 99, 99, 0, "one", "text")
+    utmost = PageFeatures(99, 99, 0, 0, 99, 0, 99, 99, 0, "one", "text")
     assert sum(weight for weight, holds in SIGNS if holds(utmost)) < THRESHOLD
 
 

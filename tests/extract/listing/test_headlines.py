@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.headlines import headlines, text_in
+from app.extract.listing.headlines import headlines, place_of, text_in, usable
 from app.extract.parse import parse
 
 SITE = "https://courier.example"
@@ -80,3 +80,29 @@ def test_of_a_very_long_text_the_beginning_is_enough() -> None:
     found = text_in(parse("<body><div>" + "<p>some words</p>" * 100_000 + "</div></body>").find(".//div"))
     assert found.startswith("some words some words")
     assert len(found) < 10_000
+
+
+@pytest.mark.parametrize("text", ["Today 10:15", "10:15", "Wed 9.30 pm", "42", "??", "Read more", "ab"])
+def test_times_numbers_and_labels_are_no_titles(text: str) -> None:
+    assert usable(text) == ""
+
+
+def test_the_home_page_of_another_site_is_something_to_read() -> None:
+    links = '<p><a href="https://lynx.example/">Lynx, a browser for terminals</a></p><p><a href="/">The Courier, our home</a></p>'
+    assert titles(links + FILL) == ["Lynx, a browser for terminals", *TITLES]
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/index.html", "home"),
+        ("/welcome.html", "home"),
+        ("/en/stable/index.html", "section"),
+        ("/viewforum.php", "list"),
+        ("/~joe/links.html", "list"),
+        ("/manual/contents.htm", "list"),
+        ("/manual/install.html", "text"),
+    ],
+)
+def test_files_that_stand_for_a_folder_or_a_list_are_no_texts(path: str, place: str) -> None:
+    assert place_of(SITE + path) == place

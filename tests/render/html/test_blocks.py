@@ -134,6 +134,15 @@ def test_a_list_that_goes_on_from_another_page_counts_on() -> None:
     assert rich(ItemList(False, (text("a"),))) == "<ul>\n<li>a</li>\n</ul>"
 
 
+def test_a_list_counts_in_letters_by_itself_or_in_its_text() -> None:
+    block = ItemList(True, (text("a"), text("b")), (), "a")
+    assert rich(block) == '<ol type="a">\n<li>a</li>\n<li>b</li>\n</ol>'
+    assert markup(block) == "<ul>\n<li>a. a</li>\n<li>b. b</li>\n</ul>"
+    later = ItemList(True, (text("a"),), (4,), "I")
+    assert rich(later) == '<ol type="I" start="4">\n<li>a</li>\n</ol>'
+    assert markup(later) == "<ul>\n<li>IV. a</li>\n</ul>"
+
+
 def test_a_list_counts_as_it_says() -> None:
     down = ItemList(True, (text("a"), text("b"), text("c")), (3, 2, 1))
     assert rich(down) == '<ol start="3">\n<li>a</li>\n<li value="2">b</li>\n<li value="1">c</li>\n</ol>'

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from app.models import Entry, Headline, Listing, Page, Story
+from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.front_page import FrontView
@@ -123,7 +123,7 @@ def test_a_headline_that_does_not_open_names_who_else_has_it_within_the_budget(n
     long = "A very long headline, which goes on and on. " * 20
     others = [headline(each, long) for each in range(1, 30)]
     around = frame(name, [f"{HOME}{each}" for each in range(30)])
-    page = pages().stories.missed(around, headline(0, long), "The site refuses.", others)
+    page = pages().stories.missed(around, headline(0, long), "The site refuses.", others, True)
     assert b"The site refuses." in page.body
     assert page.body.count(b"<li>") == MOST_ELSEWHERE
     assert len(page.body) <= PROFILES[name].budget
@@ -135,3 +135,45 @@ def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
         page = pages().stories.search(frame("universal", urls(stories)), query, view(stories), 1).body.decode()
         assert (f'<a href="{following}">Next' in page) is bool(following)
         assert ("Next &gt;" in page) is bool(following)
+
+
+@pytest.mark.parametrize("name", ["netscape", "macweb", "mosaic"])
+def test_an_entry_names_its_files_and_stays_without_a_link_where_it_leads_nowhere(name: str) -> None:
+    files = (
+        Enclosure(f"{HOME}e1.mp3", "audio/mpeg", 12_900_000, 2042),
+        Enclosure(f"{HOME}play", "video/*", 1),
+        Enclosure(f"{HOME}notes.pdf", "application/pdf", 4096),
+        Enclosure(f"{HOME}what"),
+    )
+    entries = (Entry("Episode", f"{HOME}1", enclosures=files), Entry("No more than words", "", "These."))
+    around = frame(name, [HOME, f"{HOME}1", *(file.url for file in files)])
+    body = pages().stories.listing(around, Listing(HOME, "Town", entries), HOME, "", 1).body.decode()
+    said = dict(re.findall(r'<a href="([^"]+)">([^<]+)</a>', body))
+    assert said[around.links.article(f"{HOME}e1.mp3")] == "Sound (MP3), 34:02, 12.3 MB"
+    assert said[around.links.article(f"{HOME}play")] == "Video"
+    assert said[around.links.article(f"{HOME}notes.pdf")] == "PDF, 4 KB"
+    assert said[around.links.article(f"{HOME}what")] == "File"
+    assert "<h3>No more than words</h3>" in body
+    assert "These." in body
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_all_links_of_a_page_are_listed_within_the_budget(name: str) -> None:
+    found = tuple(f"{HOME}{n} Link {n} & more" for n in range(200))
+    around = frame(name, [HOME, *(link.partition(" ")[0] for link in found)])
+    seen: list[str] = []
+    count = 1
+    while len(seen) < len(found):
+        page = pages().stories.links(around, Article(HOME, "Town", (), links=found), HOME, count)
+        assert len(page.body) <= read_spec(name).budget
+        new = re.findall(r">(Link \d+) &amp; more</a>", page.body.decode("latin-1"))
+        assert new
+        seen += new
+        count += 1
+    assert seen == [f"Link {n}" for n in range(200)]
+
+
+def test_a_page_without_links_says_so() -> None:
+    body = pages().stories.links(frame("macweb", [HOME]), Article(HOME, "Town", ()), HOME, 1).body.decode()
+    assert "This page has no links." in body
+    assert "<ul>" not in body

@@ -1,8 +1,9 @@
 import pytest
 
 from app.render.html.links import Links
-from app.render.pages.unsupported_script import Offers, offers_of
+from app.render.pages.unsupported_script import Offers, offers_of, own_letters, runs_from_right
 from app.render.profiles.platforms import UNSPELLABLE
+from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import read_spec
 from app.text.charset_family import FAMILIES
 
@@ -52,3 +53,33 @@ def test_every_offer_leads_to_a_profile_that_can_show_the_page(spec: str, family
     assert found is not None
     for link in (*(link for _, link in found.ways), found.transliterated):
         assert offered(link.split("/")[1].removeprefix("~"), family) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "address"),
+    [
+        ("netscape", "arabic", "/~netscape-utf8/a/x"),
+        ("netscape", "thai", "/~netscape-utf8/a/x"),
+        ("modern", "arabic", ""),
+        ("netscape", "western", ""),
+        ("netscape", "cyrillic", ""),
+    ],
+)
+def test_a_page_that_is_spelled_leads_to_its_own_letters(name: str, family: str, address: str) -> None:
+    assert own_letters(PROFILES[name], family, Links(), "/a/x") == address
+
+
+@pytest.mark.parametrize(
+    ("spec", "family", "from_right"),
+    [
+        ("modern", "hebrew", True),
+        ("netscape-utf8", "arabic", True),
+        ("netscape", "arabic", False),
+        ("modern", "western", False),
+        ("modern-html2", "hebrew", False),
+    ],
+)
+def test_a_text_runs_from_the_right_where_it_has_its_letters_and_html_can_say_so(
+    spec: str, family: str, from_right: bool
+) -> None:
+    assert runs_from_right(read_spec(spec), family) is from_right

@@ -1,9 +1,14 @@
 """What waits to be sent, and for how much of it there is room."""
 
+import socket
+import threading
+import time
+
 import pytest
 
+from app.storage.single_flight import Flight
 from app.web.middleware.header_padding import BROKEN
-from app.web.server.outgoing import REFUSAL, CaughtOutput, Outgoing, Room
+from app.web.server.outgoing import REFUSAL, CaughtOutput, Outgoing, Room, began, parking_of
 
 
 @pytest.mark.parametrize("step", [1, 3, 7, 100])
@@ -25,6 +30,26 @@ def test_a_response_that_broke_off_is_not_sent() -> None:
         caught.shutdown(1)
     caught.close()
     assert Outgoing(caught.pieces).size == 0
+
+
+def test_a_request_is_parked_only_where_there_is_room_for_it_and_a_server_that_does_so() -> None:
+    flight = Flight(None, "key")
+    places = threading.Semaphore(1)
+    caught, full, never = CaughtOutput(places=places), CaughtOutput(places=places), CaughtOutput()
+    for channel, parked_for in ((caught, flight), (full, None), (never, None)):
+        parking = parking_of({"gunicorn.socket": channel})
+        assert parking is not None
+        assert parking.park(flight) == (parked_for is not None)
+        assert channel.parked_for is parked_for
+    with socket.socket() as other_server:
+        assert parking_of({"gunicorn.socket": other_server}) is None
+    assert parking_of({}) is None
+
+
+def test_a_request_is_timed_from_when_it_came_though_it_was_parked() -> None:
+    assert began({"gunicorn.socket": CaughtOutput(began=12.5)}) == 12.5
+    before = time.monotonic()
+    assert before <= began({}) <= time.monotonic()
 
 
 def test_room_is_bounded_for_all_together_and_for_each() -> None:

@@ -97,6 +97,58 @@ def test_large_responses_wait_for_slow_readers_in_a_bounded_number(site: int) ->
     pytest.fail("the room was not given back")
 
 
+@pytest.fixture(scope="module")
+def alone() -> Iterator[int]:
+    """Yield the port of one worker of nine threads."""
+    with gunicorn(SITE, workers=1, READ_CONCURRENCY="1") as port:
+        yield port
+
+
+def called(port: int, name: str, count: int) -> list[str]:
+    """Return the answers to those who share a call, sorted; it ends after all of them have come, and others are
+    served meanwhile.
+    """
+    with ExitStack() as stack:
+        request = b"GET /call/%b HTTP/1.0\r\n\r\n" % name.encode()
+        held = [stack.enter_context(connected(port, request)) for _ in range(count)]
+        assert is_served(port)
+        time.sleep(0.2)  # the last of them may be on their way
+        assert asked(port, f"GET /open/{name} HTTP/1.0\r\n\r\n")[0] == "HTTP/1.0 200 OK"
+        return sorted(received(connection).partition(b"\r\n\r\n")[2].decode() for connection in held)
+
+
+def test_requests_that_share_a_call_take_no_thread_and_all_get_what_came_of_it(alone: int) -> None:
+    assert called(alone, "page", MANY) == ["call 1"] * MANY
+
+
+def test_requests_that_share_a_call_share_its_failure(alone: int) -> None:
+    assert called(alone, "bad", MANY) == ["failure 1"] * MANY
+
+
+def test_a_limit_of_one_caller_leaves_the_call_to_the_next_one(alone: int) -> None:
+    assert called(alone, "own", 12) == sorted(f"limit {number}" for number in range(1, 13))
+
+
+def test_where_no_more_requests_can_be_parked_they_wait_in_threads_while_there_are_slots() -> None:
+    # A quarter of the connections may be parked.
+    with gunicorn(SITE, "--worker-connections", "32", workers=1, READ_CONCURRENCY="1") as port:
+        answers = called(port, "page", 12)
+    assert answers == ["There is no slot."] + ["call 1"] * 11
+
+
+def test_clients_who_leave_while_they_are_parked_hinder_nobody(alone: int) -> None:
+    request = b"GET /call/left HTTP/1.0\r\n\r\n"
+    with connected(alone, request) as leader:
+        with ExitStack() as stack:
+            for _ in range(MANY):
+                stack.enter_context(connected(alone, request))
+            time.sleep(0.2)
+        assert is_served(alone)
+        assert asked(alone, "GET /open/left HTTP/1.0\r\n\r\n")[0] == "HTTP/1.0 200 OK"
+        assert received(leader).endswith(b"\r\n\r\ncall 1")
+    assert is_served(alone)
+
+
 def test_a_body_is_waited_for_and_handed_on_whole(site: int) -> None:
     with connected(site, b"POST /posted HTTP/1.0\r\nContent-Length: 11\r\n\r\nfirst") as connection:
         time.sleep(0.05)
@@ -138,7 +190,7 @@ def test_head_is_answered_without_a_body(site: int) -> None:
     assert body == b""
 
 
-def test_a_server_that_is_stopped_sends_what_it_began_and_waits_for_no_half_request() -> None:
+def test_a_server_that_is_stopped_answers_what_it_began_and_waits_for_no_half_request() -> None:
     port = free_port()
     environment = {**os.environ, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"}
     command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", SITE]
@@ -149,11 +201,16 @@ def test_a_server_that_is_stopped_sends_what_it_began_and_waits_for_no_half_requ
                     break
             time.sleep(0.05)
         request = b"GET /%d HTTP/1.0\r\n\r\n" % (4 * MIB)
-        with connected(port, b"GET /10 HT"), connected(port, request, buffer=4096) as reader:
+        with ExitStack() as stack:
+            called = b"GET /call/slow HTTP/1.0\r\n\r\n"
+            parked = [stack.enter_context(connected(port, called)) for _ in range(MANY)]
+            stack.enter_context(connected(port, b"GET /10 HT"))
+            reader = stack.enter_context(connected(port, request, buffer=4096))
             begun = reader.recv(1000)
             server.send_signal(signal.SIGTERM)
             _, _, body = (begun + received(reader)).partition(b"\r\n\r\n")
             assert len(body) == 4 * MIB // 10 * 10
+            assert all(received(connection).endswith(b"\r\n\r\ncall 1") for connection in parked)
             server.wait(10)
 
 

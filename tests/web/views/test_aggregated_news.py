@@ -110,6 +110,7 @@ def test_the_address_of_a_redirector_is_answered_with_the_page_behind_it(browser
     assert f"<h1>{TITLE}</h1>" in page
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_only_a_link_that_google_is_asked_about_counts_as_a_read(
     settings: Settings, google: GoogleNews, post: Origin
 ) -> None:

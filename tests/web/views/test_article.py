@@ -98,6 +98,7 @@ def test_an_article_as_plain_text(browser: FlaskClient, story: str) -> None:
     assert link
     answer = browser.get(link[1])
     assert answer.headers["Content-Type"] == "text/plain"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
     text = answer.get_data(as_text=True)
     assert text.startswith("The lighthouse that moved: how Kettle Point outran the sea\n====")
     assert max(len(line) for line in text.split("\n") if "http" not in line) <= 72
@@ -173,3 +174,28 @@ def test_an_address_without_a_scheme_works(browser: FlaskClient, story: str) -> 
 def test_one_fetch_serves_many_readers(browser: FlaskClient, origin: Origin, story: str) -> None:
     assert read(browser, story) == read(browser, story)
     assert origin.hits("/lighthouse") == 1
+
+
+def test_all_links_of_a_page_are_listed_without_asking_for_it_again(
+    browser: FlaskClient, origin: Origin, story: str
+) -> None:
+    page = read(browser, story, "/in")
+    link = re.search(r'<a href="(/in/a/[a-z2-7]{10}/links)">Links of this page</a>', page)
+    assert link
+    asked = len(origin.requests)
+    listed = browser.get(link[1]).get_data(as_text=True)
+    assert len(origin.requests) == asked
+    assert re.search(r'<li><a href="/in/a/[a-z2-7]{10}">sugar mill</a>', listed)
+    assert "links of this page." in listed
+    assert browser.get(link[1] + "/99").status_code == 404
+
+
+def test_a_file_has_no_links_of_its_own(browser: FlaskClient, origin: Origin) -> None:
+    origin.serve("/notes.zip", b"PK\x03\x04", content_type="application/zip")
+    paged = modern_page(LIGHTHOUSE).replace("</body>", "<a href='/notes.zip'>Notes</a></body>")
+    page = read(browser, origin.serve("/with-notes", paged))
+    links = re.search(r'<a href="(/a/[a-z2-7]{10}/links)">', page)
+    assert links
+    file = re.search(r'<a href="(/a/[a-z2-7]{10})">Notes</a>', browser.get(links[1]).get_data(as_text=True))
+    assert file
+    assert browser.get(file[1] + "/links").data == b"PK\x03\x04"

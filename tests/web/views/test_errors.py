@@ -112,6 +112,7 @@ def test_a_request_with_a_large_body_is_refused(browser: FlaskClient) -> None:
     assert_small_page(answer.get_data(as_text=True), "larger than anything")
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_a_client_who_reads_too_much_is_asked_to_wait(settings: Settings, origin: Origin) -> None:
     strict = replace(settings, LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
     browser = create_app(strict).test_client()

@@ -86,3 +86,24 @@ def test_a_query_in_a_path_is_the_one_that_was_typed(browser: FlaskClient, words
     assert page.status_code == 200
     said = re.sub("é", "&#233;", words)
     assert f'Nothing was found for "{said}".' in page.get_data(as_text=True)
+
+
+TEXT = "".join(
+    f"<p>Sentence {number}: the council agreed that the old ferry, which carries people over the bay, will be mended.</p>"
+    for number in range(8)
+)
+SEARCH = '<form action="/find"><input name="q"><input type="hidden" name="h" value="1"></form>'
+
+
+def test_a_form_of_another_site_is_sent_through_the_reader(browser: FlaskClient, origin: Origin) -> None:
+    url = origin.serve("/story", f"<title>Ferry</title><article>{TEXT}{SEARCH}{TEXT}</article>")
+    origin.serve(
+        "/find?q=caf%C3%A9+%26+t%C3%A9&h=1", f"<title>Found</title><article><h1>What was found</h1>{TEXT}</article>"
+    )
+    page = browser.get(f"/read?url={quote(url, safe='')}").data.decode("latin-1")
+    action = re.search(r'<form action="(/g/[a-z2-7]+)" method="get">\n<p><input name="q"', page)
+    assert action
+    answer = browser.get(f"{action[1]}?q=caf%E9+%26+t%E9&h=1")
+    assert answer.status_code == 200
+    assert b"Found" in answer.data
+    assert b"Sentence 7" in answer.data

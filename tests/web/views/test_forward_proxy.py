@@ -29,6 +29,7 @@ from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import silent_sources
 from tests.origin import Origin, loopback_rules
+from tests.services.ladder import Ladder
 from tests.serving import asked, gunicorn, nginx, raw_answer
 from tests.validity import need, sgml_errors, stumbling_blocks
 
@@ -236,18 +237,50 @@ def test_what_is_not_served_is_a_sentence(proxy: int, url: str, status: int, sen
     assert sentence in page
 
 
-def test_nothing_can_be_sent_to_another_site(proxy: int, place: Origin) -> None:
+def posted(port: int, url: str, form: str, kind: str = "application/x-www-form-urlencoded") -> tuple[int, str]:
+    """Return status and body of what a proxy answers to a form."""
+    head = f"POST {url} HTTP/1.0\r\nContent-type: {kind}\r\nContent-length: {len(form)}\r\n\r\n{form}"
+    status, _, body = asked(port, head)
+    return int(status.split(" ")[1]), body.decode("latin-1")
+
+
+def test_a_simple_form_is_posted_to_its_site(proxy: int, place: Origin) -> None:
     before = len(place.requests)
-    status, _, page = got(proxy, place.url("/lighthouse"), "Content-Length: 0", method="POST")
-    assert status == 405
-    assert "not written to" in page
+    status, page = posted(proxy, place.url("/lighthouse"), "name=caf%E9+%26+tea&box=1&box=2&empty=")
+    (sent,) = place.requests[before:]
+    assert (sent.method, sent.path) == ("POST", "/lighthouse")
+    assert sent.body == b"name=caf%C3%A9+%26+tea&box=1&box=2&empty="
+    assert status == 200
+    assert "lighthouse" in page
+
+
+def test_after_a_form_its_site_may_send_the_browser_on(proxy: int, place: Origin) -> None:
+    place.redirect("/vote", "/lighthouse", 303)
+    status, page = posted(proxy, place.url("/vote"), "a=b")
+    assert status == 200
+    assert "lighthouse" in page
+
+
+def test_what_a_form_is_answered_with_is_not_kept(proxy: int, place: Origin) -> None:
+    before = place.hits("/lighthouse")
+    posted(proxy, place.url("/lighthouse"), "a=b")
+    posted(proxy, place.url("/lighthouse"), "a=b")
+    assert place.hits("/lighthouse") == before + 2
+
+
+def test_files_and_unknown_methods_are_not_sent(proxy: int, place: Origin) -> None:
+    before = len(place.requests)
+    status, page = posted(proxy, place.url("/lighthouse"), "--x--", "multipart/form-data; boundary=x")
+    assert status == 400
+    assert "no files" in page
+    assert got(proxy, place.url("/lighthouse"), "Content-Length: 0", method="PUT")[0] == 405
     assert len(place.requests) == before
 
 
 def test_connect_is_refused_with_a_sentence(served: int, front: int, tmp_path: Path) -> None:
     status, fields, body = asked(served, "CONNECT example.org:443 HTTP/1.0\r\nHost: example.org:443\r\n\r\n")
     assert status.split(" ")[1] == "405"
-    assert fields["allow"] == "GET, HEAD"
+    assert fields["allow"] == "GET, HEAD, POST"
     assert b"begin the address with http: instead of https:" in body
     assert sgml_errors(body, tmp_path) == ""
     status, _, body = asked(front, "CONNECT example.org:443 HTTP/1.0\r\n\r\n")
@@ -365,6 +398,7 @@ def test_a_browser_that_a_site_sends_on_is_told_where_to(passing: FlaskClient, o
     assert b"<a href=a.html>" in proxied(passing, origin.url("/folder/"))[2]
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_the_limit_of_reads_holds_for_a_proxy_too(settings: Settings, origin: Origin) -> None:
     few = replace(settings, PROXY="on", LIMIT_READS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())
     browser = create_app(few).test_client()
@@ -387,11 +421,10 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
         store = open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7)
         cache = Cache(store, 10**6)
         contents, google = ContentReader(client, cache, Lifetimes(900, 0, 60, 60)), GoogleLinks(client, store)
-        reader = PageReader(
-            contents,
-            google,
-            build_newspaper(own, client, cache, store, google, TaskPool(0, TaskLimits(5, 1 << 30))).coverage,
-        )
+        ladder = Ladder(contents, client, cache)
+        tasks = TaskPool(0, TaskLimits(5, 1 << 30))
+        coverage = build_newspaper(own, client, cache, store, google, tasks, ladder.texts).coverage
+        reader = PageReader(contents, google, coverage, ladder.versions, ladder.wayback, ladder.articles)
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()
         for path in ("/first", "/second"):

@@ -143,7 +143,7 @@ def test_what_is_no_picture_is_said_to_be_none(browser: FlaskClient, origin: Ori
 
 
 @pytest.fixture
-def one_a_minute(settings: Settings) -> FlaskClient:
+def one_a_minute(settings: Settings, within_a_minute: None) -> FlaskClient:
     """A browser that may have one picture a minute converted."""
     return create_app(replace(settings, LIMIT_CONVERSIONS_PER_MINUTE=1, LIMIT_EXEMPT_NETWORKS=())).test_client()
 

@@ -203,6 +203,7 @@ def test_the_story_opens(newspaper: Settings) -> None:
         assert LIGHTHOUSE.deck in front(browser, link)
 
 
+@pytest.mark.usefixtures("within_a_minute")
 def test_feeds_and_first_front_pages_count_as_reads_and_searches_by_themselves(
     newspaper: Settings, papers: list[Paper]
 ) -> None:

@@ -1,0 +1,101 @@
+"""Elements that only a style sheet sets apart, and whose words would run together without it."""
+
+import re
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+_BLOCKS = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table(?:-row)?)\b", re.IGNORECASE)
+_BOXES = re.compile(
+    r"display\s*:\s*(?:inline-block|inline-flex|table-cell)\b|float\s*:\s*(?:left|right)", re.IGNORECASE
+)
+_BLOCK_CLASSES = re.compile(r"(?:^|\s)(?:block|d-block|db|display-block|is-block|u-block)(?:\s|$)")
+_APART = frozenset("button label option time".split())
+_STRONG = frozenset({"b", "strong"})
+_INLINE = frozenset("a abbr b button cite code em font i label mark small span strong time u".split())
+_CODE = ("code", "pre", "kbd", "samp", "math", "svg", "tt")
+_WORD_CLASS = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+_CAPITALS = re.compile(r"drop-?cap|first-?letter|initial", re.IGNORECASE)
+_ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
+_FEWEST = 2  # letters on either side
+_MOST_PARTS = 12  # elements of a line of a label and a value
+
+
+def set_apart(root: HtmlElement) -> None:
+    """Put a space between neighbouring elements of one line whose words would run together, in place.
+
+    Letters of one word in elements of their own stay together: a capital, a part in bold, what an editor split.
+    """
+    for element in root.iter(*_INLINE):
+        if element.tag == "span" and _is_block(element):
+            _set_off(element)
+            continue
+        following = element.getnext()
+        if following is not None and not element.tail and following.tag in _INLINE and _runs_on(element, following):
+            element.tail = " "
+
+
+def _is_block(element: HtmlElement) -> bool:
+    style = element.get("style") or ""
+    return bool(_BLOCKS.search(style) or _BLOCK_CLASSES.search(element.get("class") or ""))
+
+
+def _set_off(element: HtmlElement) -> None:
+    """Make a block of an element that is shown as one, unless it is the whole of its line."""
+    if next(element.iterancestors(*_CODE), None) is not None:
+        return
+    before, after = element.getprevious(), element.getnext()
+    text = element.getparent().text if before is None else before.tail
+    if (text or "").strip() or (before is not None and before.tag != "br"):
+        element.addprevious(element.makeelement("br"))
+    if (element.tail or "").strip() or (after is not None and after.tag != "br"):
+        line_end = element.makeelement("br")
+        line_end.tail, element.tail = element.tail, None
+        element.addnext(line_end)
+
+
+def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
+    """Say whether two neighbours without a space between them are words of their own."""
+    before, after = element.text_content(), following.text_content()
+    if not before or not after or not (before[-1].isalnum() and after[0].isalnum()):
+        return False
+    if next(element.iterancestors(*_CODE), None) is not None or "code" in (element.tag, following.tag):
+        return False
+    if _is_box(element) or _is_box(following) or {element.tag, following.tag} & _APART:
+        return True
+    last, first = re.split(r"\W+", before)[-1], re.split(r"\W+", after)[0]
+    if element.tag == following.tag == "a":
+        return max(len(last), len(first)) > 1
+    return _are_words(element, following, last, first)
+
+
+def _are_words(element: HtmlElement, following: HtmlElement, last: str, first: str) -> bool:
+    if len(last) < _FEWEST and not last.isdigit():
+        return False
+    if last[-1].isdigit():
+        return first[0].isalpha() and len(first) >= _FEWEST and first.lower() not in _ENDINGS
+    if last[-1].islower() and (first[0].isdigit() or (first[0].isupper() and len(first) >= _FEWEST)):
+        return True
+    is_label = element.tag in _STRONG and following.tag == "span" and len(last) > _FEWEST and _is_line(element)
+    return len(first) >= _FEWEST and (is_label or _are_named(element, following))
+
+
+def _is_line(element: HtmlElement) -> bool:
+    """Say whether an element stands among elements alone, and not in the midst of a text."""
+    parent = element.getparent()
+    parts = list(islice(parent, _MOST_PARTS + 1))  # `len` counts all of them
+    if len(parts) > _MOST_PARTS:
+        return False
+    return not (parent.text or "").strip() and not any((each.tail or "").strip() for each in parts)
+
+
+def _are_named(element: HtmlElement, following: HtmlElement) -> bool:
+    """Say whether both have classes, different ones, that are words: what an author named apart is apart."""
+    names, others = element.get("class") or "", following.get("class") or ""
+    if names == others or _CAPITALS.search(f"{names} {others}"):
+        return False
+    return all(_WORD_CLASS.match(each) and not any(map(str.isdigit, each)) for each in (names, others))
+
+
+def _is_box(element: HtmlElement) -> bool:
+    return _BOXES.search(element.get("style") or "") is not None

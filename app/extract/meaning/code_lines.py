@@ -1,0 +1,134 @@
+"""Code of which the page numbers the lines: the numbers are taken out, and its lines stand in one `pre`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from app.text.normalize import line
+
+_NUMBERS = re.compile(
+    r"(?:^|[\s_-])(?:blob-num|gutter|hljs-ln-(?:n|numbers?|line-numbers)|linenos?|linenums?|line-?numbers?(?:-rows)?|ln|"
+    r"lnt|nums|crayon-nums|rouge-gutter|td-lineno)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CODE_CELL = re.compile(r"(?:^|[\s_-])(?:blob-code|code|hljs-ln-code|rouge-code|crayon-code|lntd)(?:$|[\s_-])", re.I)
+_COUNTED = re.compile(r"[0-9]{1,5}")
+_STYLED = re.compile(r"white-space\s*:\s*(?:-moz-)?pre(?:-wrap|-line)?\b", re.IGNORECASE)
+_LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:code-?line|line|row|view-line)(?:$|[\s_-])", re.IGNORECASE)
+_LINE_TAGS = frozenset({"code", "div", "li", "p", "span"})
+_FEWEST = 2  # lines
+
+
+def open_numbered_code(root: HtmlElement) -> None:
+    """Make one preformatted text of each code whose numbers stand beside it, without them, in place."""
+    for table in list(root.iter("table")):
+        _open_table(table)
+    for code in list(root.iter("pre", "code")):
+        if code.getparent() is not None and next(code.iterancestors("pre", "code"), None) is None:
+            _drop_numbers(code)
+    for code in list(root.iter("code")):
+        _as_block(code)
+
+
+def _open_table(table: HtmlElement) -> None:
+    """Put the code in place of a table that holds nothing but it and the numbers of its lines."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    if not rows or any(len(row) not in (1, 2, 3) for row in rows) or not _is_code(table, rows):
+        return
+    columns = [[line(row[0].text_content()) for row in rows if len(row) > 1]]
+    is_numbered = all(len(row) > 1 for row in rows) and (
+        _counts(columns[0]) or all(_has_number(row[0]) or _counts(_lines(row[0])) for row in rows)
+    )
+    if not is_numbered:
+        return
+    pre = table.makeelement("pre")
+    parts = [_text(row[-1]).strip("\n") for row in rows]
+    pre.text = "\n".join(parts)
+    pre.tail = table.tail
+    parent = table.getparent()
+    if parent is not None:
+        table.tail = None
+        parent.replace(table, pre)
+
+
+def _is_code(table: HtmlElement, rows: Sequence[Sequence[HtmlElement]]) -> bool:
+    if next(table.iterancestors("pre", "code"), None) is not None:
+        return True
+    return all(
+        row[-1].find(".//pre") is not None
+        or row[-1].find(".//code") is not None
+        or _CODE_CELL.search(row[-1].get("class") or "")
+        for row in rows
+    )
+
+
+def _has_number(cell: HtmlElement) -> bool:
+    """Say whether a cell is there for the number of a line, which may be an attribute that a style sheet shows."""
+    text = line(cell.text_content())
+    named = _NUMBERS.search(cell.get("class") or "") or cell.get("data-line-number")
+    return bool(named) and (not text or all(map(str.isdigit, text.split())))
+
+
+def _lines(element: HtmlElement) -> list[str]:
+    return _text(element).split()
+
+
+def _counts(numbers: Sequence[str]) -> bool:
+    """Say whether these are numbers of lines, each one more than that before."""
+    if len(numbers) < _FEWEST or not all(map(_COUNTED.fullmatch, numbers)):
+        return False
+    return all(int(each) == int(numbers[0]) + place for place, each in enumerate(numbers))
+
+
+def _text(element: HtmlElement) -> str:
+    """Return the text of code, with a line end behind each element that is a line."""
+    for each in element.iter():
+        is_line = each.tag in ("div", "li", "p", "tr") and each is not element
+        if each.tag == "br" or (is_line and not each.text_content().endswith("\n")):
+            each.tail = "\n" + (each.tail or "")
+    return str(element.text_content())
+
+
+def _drop_numbers(code: HtmlElement) -> None:
+    """Take out the elements within code that hold nothing but the numbers of its lines."""
+    for each in list(_numbering(code)):
+        if each.getparent() is not None:
+            each.drop_tree()
+    if code.tag == "pre":
+        return
+    before = code.getprevious()
+    if before is not None and _NUMBERS.search(before.get("class") or "") and _counts(_lines(before)):
+        before.drop_tree()
+
+
+def _numbering(code: HtmlElement) -> Iterator[HtmlElement]:
+    for each in code.iterdescendants():
+        if _NUMBERS.search(each.get("class") or ""):
+            text = line(each.text_content())
+            if all(map(str.isdigit, text.split())):
+                yield each
+    own = [each for each in code.iter("span", "i", "b", "a", "em") if not len(each) and _begins_line(each)]
+    if len(own) >= _FEWEST and _counts([line(each.text or "") for each in own]):
+        yield from own
+
+
+def _begins_line(element: HtmlElement) -> bool:
+    """Say whether an element holds a number alone, at the beginning of a line."""
+    if not _COUNTED.fullmatch(line(element.text or "")):
+        return False
+    before = element.getprevious()
+    if before is None:
+        return not (element.getparent().text or "").strip()
+    return before.tag == "br" or (before.tail or "").endswith("\n")
+
+
+def _as_block(code: HtmlElement) -> None:
+    """Make preformatted text of code that has lines without standing in a `pre`."""
+    if next(code.iterancestors("pre"), None) is not None or code.getparent() is None:
+        return
+    is_only = code.getprevious() is None and code.getnext() is None
+    alone = is_only and not (code.getparent().text or "").strip() and not (code.tail or "").strip()
+    has_lines = "\n" in code.text_content().strip("\n") or code.find(".//br") is not None
+    if (alone and has_lines) or _STYLED.search(code.get("style") or ""):
+        code.tag = "pre"

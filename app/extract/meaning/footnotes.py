@@ -1,0 +1,81 @@
+"""Notes: a rule above those at the end of a text, and brackets around those that stand in its midst."""
+
+import re
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from app.text.normalize import line
+
+MOST = 500
+LONGEST = 600  # characters of a note in the midst of a sentence
+_REFERENCE = re.compile(
+    r"(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link)?|fn-?ref|noteref|note-?ref|reference)(?:$|[\s_-])", re.I
+)
+_BESIDE = re.compile(r"(?:^|\s)(?:sidenote|marginnote|margin-note|side-note|footnote-text)(?:\s|$)", re.IGNORECASE)
+_BOUNDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr"})
+_WHOLE = frozenset({"article", "body", "main"})
+_HIGHEST = 4  # elements around notes that may begin with them
+
+
+def set_off_notes(root: HtmlElement) -> None:
+    """Put a rule before the notes of the tree that stand at the end, and side notes into brackets, in place."""
+    for note in root.xpath(".//span[@class] | .//small[@class]"):
+        if _BESIDE.search(note.get("class") or ""):
+            _bracket(note)
+    names = [link.get("href")[1:] for link in islice(_references(root), MOST)]
+    if not names:
+        return
+    by_name = {each.get("id") or each.get("name"): each for each in root.iter() if each.get("id") or each.get("name")}
+    first = next((by_name[name] for name in names if name in by_name), None)
+    if first is not None:
+        _rule_before(_outermost(first))
+
+
+def _references(root: HtmlElement) -> list[HtmlElement]:
+    return [link for link in root.iter("a") if (link.get("href") or "").startswith("#") and _is_reference(link)]
+
+
+def _is_reference(link: HtmlElement) -> bool:
+    parent = link.getparent()
+    is_raised = (parent is not None and parent.tag == "sup") or link.find("sup") is not None
+    is_named = link.get("role") == "doc-noteref" or _REFERENCE.search(link.get("class") or "")
+    return (is_raised or bool(is_named)) and len(line(link.text_content())) <= 8
+
+
+def _outermost(note: HtmlElement) -> HtmlElement:
+    """Return the list of notes that one is in, or itself."""
+    block = note
+    while block.getparent() is not None and block.tag in ("a", "span", "sup", "b", "strong", "i", "em"):
+        block = block.getparent()
+    parent = block.getparent()
+    return parent if block.tag in ("li", "dt", "dd") and parent is not None else block
+
+
+def _rule_before(notes: HtmlElement) -> None:
+    """Put a rule before notes, unless a heading or a rule stands there."""
+    place = notes
+    for _ in range(_HIGHEST):
+        before = place.getprevious()
+        parent = place.getparent()
+        if (
+            before is not None
+            or parent is None
+            or parent.tag in ("article", "body", "main")
+            or (parent.text or "").strip()
+        ):
+            break
+        place = parent
+    before = place.getprevious()
+    if before is None or before.tag not in _BOUNDS:
+        place.addprevious(place.makeelement("hr"))
+
+
+def _bracket(note: HtmlElement) -> None:
+    text = line(note.text_content())
+    if 0 < len(text) <= LONGEST and text[0] not in "[(":
+        note.text = f" [{(note.text or '').lstrip()}"
+        if len(note):
+            note[-1].tail = f"{(note[-1].tail or '').rstrip()}]"
+        else:
+            note.text = f"{note.text.rstrip()}]"

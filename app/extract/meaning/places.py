@@ -1,0 +1,101 @@
+"""Links that lead to a place of their own page, and these places: contents, notes, and the way back from them.
+
+Each place that a link leads to gets a number, in the order of the page. It stands at the first text from the place
+on, since what is left of the page later on is its text.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+from app.errors import BadAddress
+from app.net.urls import resolve
+
+MOST = 2_000  # places of a page
+PLACE, LEADS_TO = "data-place", "data-to"  # attributes that hold a number; `reduce` reads them
+_SILENT = frozenset({"script", "select", "style", "template", "textarea", "title"})
+
+Slot = tuple[HtmlElement, bool]
+
+
+def mark_places(root: HtmlElement, base: str) -> None:
+    """Number the places of the tree that its links lead to, in place; `base` is what links are relative to."""
+    for element in root.xpath(f"//*[@{PLACE} or @{LEADS_TO}]"):
+        element.attrib.pop(PLACE, None)
+        element.attrib.pop(LEADS_TO, None)
+    links = [(link, name) for link in root.iter("a") if (name := _name_in(link.get("href") or "", base))]
+    wanted = {name for _, name in links}
+    if not wanted:
+        return
+    numbers: dict[str, int] = {}
+    for number, (slot, names) in enumerate(_slots(root, wanted), 1):
+        if number > MOST:
+            break
+        numbers.update(dict.fromkeys(names, number))
+        _put(slot, number)
+    for link, name in links:
+        if name in numbers:
+            link.set(LEADS_TO, str(numbers[name]))
+
+
+def _name_in(href: str, base: str) -> str:
+    """Return the name of the place on this page that a link leads to, or nothing."""
+    address, _, name = href.strip().partition("#")
+    if address and name:
+        try:
+            if resolve(base, address) != base.partition("#")[0]:
+                return ""
+        except BadAddress:
+            return ""
+    return unquote(name)
+
+
+def _slots(root: HtmlElement, wanted: set[str]) -> list[tuple[Slot, list[str]]]:
+    """Return the text that each of the wanted places begins with, and the names of the places there."""
+    found: list[tuple[Slot, list[str]]] = []
+    names: list[str] = []
+    left = set(wanted)
+    for slot, begun in _texts(root):
+        for name in begun:
+            if name in left:
+                left.discard(name)
+                names.append(name)
+        if slot is not None and names:
+            found.append((slot, names))
+            names = []
+    return found
+
+
+def _texts(root: HtmlElement) -> Iterator[tuple[Slot | None, tuple[str, ...]]]:
+    """Yield the texts of a tree in order, and before each element's the names that it has."""
+    silent: HtmlElement | None = None
+    for event, element in iterwalk(root, events=("start", "end")):
+        if event == "start":
+            if silent is None and element.tag in _SILENT:
+                silent = element
+            has_text = silent is None and bool((element.text or "").strip())
+            yield (element, False) if has_text else None, _names(element)
+        else:
+            silent = None if silent is element else silent
+            if silent is None and (element.tail or "").strip():
+                yield (element, True), ()
+
+
+def _names(element: HtmlElement) -> tuple[str, ...]:
+    """Return the names that an element has as a place (HTML standard, section 7.4.6.4)."""
+    own, old = element.get("id"), element.get("name") if element.tag == "a" else None
+    return tuple(name for name in (own, old) if name)
+
+
+def _put(slot: Slot, number: int) -> None:
+    element, is_tail = slot
+    if not is_tail:
+        element.set(PLACE, str(number))
+        return
+    parent = element.getparent()
+    if parent is not None:
+        text = parent.makeelement("span", {PLACE: str(number)})
+        text.text, element.tail = element.tail, None
+        element.addnext(text)

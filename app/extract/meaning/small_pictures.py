@@ -1,0 +1,77 @@
+"""Small pictures that are a part of a sentence, as their alternative text: emoji, smileys, flags, stars."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from app.extract.meaning.replacing import replace_by_text
+from app.text.normalize import letters, line
+from app.text.numbers import measure
+
+LONGEST = 60  # characters of an alternative text
+_LONGEST_SIGN = 12  # characters of one emoji, which may be joined of several
+_NEAR = 200  # characters on either side
+LARGEST, SMALLEST = 40, 8  # pixels of the lower side; smaller is a counter
+
+_NAMED = re.compile(
+    r"(?:^|[^a-z])(?:twemoji|emojis?|emojione|emoticons?|flags?|flagicon|medals?|ratings?|smil(?:ey|eys|ies)|stars?|"
+    r"wp-smiley)(?:[^a-z]|$)",
+    re.IGNORECASE,
+)
+# Of pictures that are no part of a sentence.
+_JUNK = re.compile(
+    r"\b(?:ad|advertisement|arrow|avatar|bullet|button|close|comments?|e-?mail|facebook|icon|image|linkedin|logo|menu|"
+    r"photo|pinterest|pixel|print|search|share|spacer|twitter|whatsapp)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = ("button", "figure", "footer", "nav")
+_LENGTH = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*([0-9.]+)\s*(r?em|px)", re.IGNORECASE)
+
+
+def spell_small_pictures(root: HtmlElement) -> None:
+    """Put the alternative text in place of each small picture that stands in a sentence of the tree."""
+    for image in list(root.iter("img")):
+        alt = line(image.get("alt") or "")
+        if not 0 < len(alt) <= LONGEST or _JUNK.search(alt) or not _is_in_sentence(image):
+            continue
+        is_sign = len(alt) <= _LONGEST_SIGN and not any(map(str.isalnum, alt))
+        is_named = bool(_NAMED.search(f"{image.get('class') or ''} {_file(image)}"))
+        if is_sign or is_named or _is_small(image):
+            replace_by_text(image, "" if _is_said_already(image, alt) else alt)
+
+
+def _file(image: HtmlElement) -> str:
+    """Return the last two parts of the path of a picture, which say what it shows."""
+    source = image.get("src") or image.get("data-src") or ""
+    return " ".join(source.partition("?")[0].rsplit("/", 2)[-2:])
+
+
+def _is_small(image: HtmlElement) -> bool:
+    """Say whether a picture is as high as a line of text, by its attributes or its style."""
+    sides = [found[0] for name in ("width", "height") if (found := measure(image.get(name), 0, 10_000))]
+    for number, unit in _LENGTH.findall(image.get("style") or ""):
+        size = measure(number, 0, 10_000)
+        sides += [size[0] * (1 if unit.lower() == "px" else 16)] if size else []
+    return bool(sides) and SMALLEST <= min(sides) <= LARGEST
+
+
+def _is_in_sentence(image: HtmlElement) -> bool:
+    """Say whether text stands beside a picture, in the element that holds it."""
+    if next(image.iterancestors(*_ELSEWHERE), None) is not None:
+        return False
+    parent = image.getparent()
+    if parent is None:
+        return False
+    around = parent if parent.tag != "span" or line(parent.text_content()) else parent.getparent()
+    if around is None or around.tag in ("body", "html"):
+        return False
+    return any(any(map(str.isalnum, part)) for part in around.itertext())
+
+
+def _is_said_already(image: HtmlElement, alt: str) -> bool:
+    """Say whether the name of a flag stands beside it anyway."""
+    said = letters(alt)
+    before, after = image.getprevious(), image.getnext()
+    beside = [image.tail or "", (image.getparent().text or "") if before is None else before.tail or ""]
+    beside += [each.text or "" for each in (before, after) if each is not None]
+    return len(said) > 1 and any(said in letters(part[-_NEAR:] + part[:_NEAR]) for part in beside)

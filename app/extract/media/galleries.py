@@ -1,0 +1,71 @@
+"""Pictures that lead somewhere: to their own file in full, to a page of their own, or to another story."""
+
+import re
+from collections import Counter
+
+from lxml.html import HtmlElement
+
+from app.errors import BadAddress
+from app.extract.media.identity import identity
+from app.extract.media.srcset import best_source, widest_of
+from app.net.urls import resolve
+from app.text.normalize import line
+
+FEWEST = 3  # pictures of a gallery
+FULL_WIDTH = 640  # pixels; a picture that is known to be as wide is shown as it is
+_NEAR = 3  # levels above a link that its card may have
+_TITLE = 10  # characters of a link that is a headline
+# The file itself; with a colon in its name it is the page about a file, as wikis have it (`File:Pier.jpg`).
+_FILE = re.compile(r"(?:^|/)[^/:?]{1,300}\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def full_file(image: HtmlElement, base: str) -> str:
+    """Return the address of the file that a small picture leads to, or nothing where it is none, or not small."""
+    link = next(image.iterancestors("a"), None)
+    href = (link.get("href") or "").strip() if link is not None else ""
+    if not _FILE.search(href.partition("#")[0]):
+        return ""
+    try:
+        url = resolve(base, href)
+    except BadAddress:
+        return ""
+    width = widest_of(image)
+    if 0 < width < FULL_WIDTH:
+        return url
+    shown = best_source(image, base)
+    return url if not width and shown and identity(shown).is_same(identity(url)) else ""
+
+
+def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the links that hold nothing but a picture, in rows of several that look alike and are no teasers.
+
+    A teaser has a headline: a link with words to the same page, or a heading beside it.
+    """
+    pictured = {
+        image_link for image in root.iter("img") if (image_link := next(image.iterancestors("a"), None)) is not None
+    }
+    wanted = {link.get("href") for link in pictured}
+    said = {link.get("href") for link in root.iter("a") if link.get("href") in wanted and _has_title(link)}
+    found = [link for link in pictured if link.get("href") and link.get("href") not in said and not _has_heading(link)]
+    looks = Counter(map(_look, found))
+    return frozenset(link for link in found if looks[_look(link)] >= FEWEST)
+
+
+def _has_title(link: HtmlElement) -> bool:
+    return len(line(link.xpath("string()")[: 4 * _TITLE])) >= _TITLE
+
+
+def _look(link: HtmlElement) -> tuple[object, ...]:
+    above = link.getparent()
+    return (link.get("class"), above.tag, above.get("class")) if above is not None else ()
+
+
+def _has_heading(link: HtmlElement) -> bool:
+    """Say whether a heading stands in the card around a link, which has no other picture in it."""
+    for _, above in zip(range(_NEAR), link.iterancestors(), strict=False):
+        if len(above.findall(".//img")) > 1:
+            return False
+        if next(above.iterdescendants(*_HEADINGS), None) is not None:
+            return True
+    return False

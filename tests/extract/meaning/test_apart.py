@@ -1,0 +1,47 @@
+import pytest
+
+from app.extract.meaning.apart import set_apart
+from tests.extract.meaning.spelled import spelled, tree
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p><span>Monday</span><span>Tuesday</span></p>", "Monday Tuesday"),
+        ("<li><strong>Length</strong><span>120 m</span></li>", "Length 120 m"),
+        ("<li><b>Length</b><span>of ship</span></li>", "Length of ship"),
+        ("<p><a href=/a>home</a><a href=/b>news</a></p>", "home news"),
+        ("<p><time>26 May</time><span>5 min</span></p>", "26 May 5 min"),
+        ("<p><span>120</span><span>metres</span></p>", "120 metres"),
+        ('<p><span class="user">ann</span><span class="text">hello</span></p>', "ann hello"),
+        ('<p><span style="display:inline-block">one</span><span>two</span></p>', "one two"),
+        ("<p><button>menu</button><span>the</span></p>", "menu the"),
+    ],
+)
+def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -> None:
+    assert spelled(markup, set_apart) == text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p><span class="dropcap">T</span><span>he ferry</span></p>',
+        "<p>the <b>ferr</b><span>ies</span> of</p>",
+        '<p><span class="c1">ferr</span><span class="c2">ies</span></p>',
+        "<p><b>F</b><i>erry</i></p>",
+        "<p><span>5</span><span>th</span></p>",
+        "<p><span>19</span><span>23</span></p>",
+        "<p><span>H</span><sub>2</sub><span>O</span></p>",
+        "<p><span>MP</span><span>3</span></p>",
+        "<pre><span>let</span><span>X</span></pre>",
+        "<p><code><span>camel</span><span>Case</span></code></p>",
+        "<p><span>end.</span><span>Begin</span></p>",
+    ],
+)
+def test_parts_of_a_word_stay_together(markup: str) -> None:
+    assert spelled(markup, set_apart) == spelled(markup, lambda root: None)
+
+
+def test_elements_that_are_shown_as_blocks_are_lines() -> None:
+    body = tree('<p>a <span style="display: block">b</span><span class="d-block">c</span> d</p>', set_apart)
+    assert [each.tag for each in body[0]] == ["br", "span", "br", "span", "br"]

@@ -1,0 +1,47 @@
+import pytest
+
+from app.extract.meaning.code_lines import open_numbered_code
+from tests.extract.meaning.spelled import tree
+
+LINES = "def f():\n    return 1"
+GUTTER = '<td class="gutter"><pre>1\n2\n</pre></td>'
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<table><tr>{GUTTER}<td class=code><pre>{LINES}\n</pre></td></tr></table>",
+        '<table><tr><td class="gutter"><pre><span>1</span><br><span>2</span><br></pre></td>'
+        "<td><pre><span>def f():</span><br><span>    return 1</span><br></pre></td></tr></table>",
+        '<table><tr><td data-line-number="1" class="blob-num"></td><td class="blob-code">def f():</td></tr>'
+        '<tr><td data-line-number="2" class="blob-num"></td><td class="blob-code">    return 1</td></tr></table>',
+        "<table><tr><td>1</td><td><code>def f():</code></td></tr><tr><td>2</td><td><code>    return 1</code></td></tr></table>",
+        '<pre><span class="lineno">1 </span>def f():\n<span class="lineno">2 </span>    return 1</pre>',
+        "<pre><code><span>7</span>def f():\n<span>8</span>    return 1</code></pre>",
+        '<pre><code>def f():\n    return 1<span class="line-numbers-rows"><span></span><span></span></span></code></pre>',
+    ],
+)
+def test_numbers_of_lines_are_no_code(markup: str) -> None:
+    (found,) = tree(markup, open_numbered_code).iter("pre")
+    assert found.text_content().strip("\n") == LINES
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<table><tr><td>1</td><td>Ann</td></tr><tr><td>2</td><td>Bob</td></tr></table>",
+        "<table><tr><td>2023</td><td><code>x</code></td></tr><tr><td>2025</td><td><code>y</code></td></tr></table>",
+        "<pre>1\n2\n3</pre>",
+        "<pre>x = <span>1</span>\ny = <span>2</span></pre>",
+        "<p>Call <code>run(4)</code> now</p>",
+    ],
+)
+def test_other_numbers_stay(markup: str) -> None:
+    body = tree(markup, open_numbered_code)
+    assert body.text_content() == tree(markup, lambda root: None).text_content()
+    assert len(list(body.iter("table"))) == markup.count("<table")
+
+
+def test_code_with_lines_of_its_own_is_preformatted() -> None:
+    assert tree("<div><code>a\n  b</code></div>", open_numbered_code)[0][0].tag == "pre"
+    assert tree('<p>x <code style="white-space:pre">a</code></p>', open_numbered_code)[0][0].tag == "pre"

@@ -1,0 +1,44 @@
+import pytest
+
+from app.extract.meaning.footnotes import set_off_notes
+from tests.extract.meaning.spelled import spelled, tree
+
+TEXT = '<p>A word<sup><a href="#n1">1</a></sup> of it.</p>'
+NOTE = '<li id="n1">The note.</li>'
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        f"<ol>{NOTE}</ol>",
+        f'<div class="footnotes"><ol>{NOTE}</ol></div>',
+        f"<section><div><ol>{NOTE}</ol></div></section>",
+        '<p id="n1">1 The note.</p>',
+        '<p><a name="n1" href="#r1">[1]</a> The note.</p>',
+    ],
+)
+def test_notes_stand_under_a_rule(notes: str) -> None:
+    body = tree(f"<article>{TEXT}{notes}</article>", set_off_notes)
+    assert [each.tag for each in body[0]][:2] == ["p", "hr"]
+
+
+@pytest.mark.parametrize("bound", ["<hr>", "<h2>Notes</h2>"])
+def test_what_has_a_bound_gets_none(bound: str) -> None:
+    body = tree(f"<article>{TEXT}{bound}<div><ol>{NOTE}</ol></div></article>", set_off_notes)
+    assert len(list(body.iter("hr"))) == bound.count("<hr>")
+
+
+@pytest.mark.parametrize(
+    "reference", ['<a role="doc-noteref" href="#n1">1</a>', '<a class="footnote-ref" href="#n1">1</a>']
+)
+def test_references_are_known_by_role_and_class(reference: str) -> None:
+    assert tree(f"<p>A word{reference}.</p><ol>{NOTE}</ol>", set_off_notes).find("hr") is not None
+
+
+def test_other_links_into_the_page_make_no_notes() -> None:
+    assert tree(f'<p>See <a href="#n1">below</a>.</p><ol>{NOTE}</ol>', set_off_notes).find("hr") is None
+
+
+def test_notes_beside_the_text_stand_in_brackets() -> None:
+    markup = '<p>A word<span class="sidenote">The <b>note</b></span> of it.</p>'
+    assert spelled(markup, set_off_notes) == "A word [The note] of it."

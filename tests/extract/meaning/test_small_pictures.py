@@ -1,0 +1,41 @@
+import pytest
+
+from app.extract.meaning.small_pictures import spell_small_pictures
+from tests.extract.meaning.spelled import spelled
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        ('<img class="emoji" alt="😀" src="x.png">', "😀"),
+        ('<img alt="😀" src="https://twemoji.example/72x72/1f600.png">', "😀"),
+        ('<img alt=":)" src="/smilies/happy.gif">', ":)"),
+        ('<img alt="Germany" src="/flags/de.png" width="23" height="15">', "Germany"),
+        ('<img alt="4 of 5 stars" src="/i/stars4.gif" width="80" height="16">', "4 of 5 stars"),
+        ('<img alt="😀" src="/a.png" style="width:1em;height:1em">', "😀"),
+        ('<span class="nowrap"><img class="emoji" alt="😀" src="x.png"></span>', "😀"),
+        ('<img class="emoji" alt="" src="x.png">', ""),
+        ('<img alt="Share" src="/icons/share.gif" width="16" height="16">', ""),
+        ('<img alt="counter" src="/c.gif" width="1" height="1">', ""),
+        ('<img alt="The quay at dawn" src="/quay.jpg" width="640" height="480">', ""),
+        ('<img alt="The quay at dawn" src="/quay.jpg">', ""),
+    ],
+)
+def test_a_picture_in_a_sentence_is_its_alternative_text(picture: str, said: str) -> None:
+    assert spelled(f"<p>We won ({picture}) today</p>", spell_small_pictures) == f"We won ({said}) today"
+
+
+def test_the_name_beside_a_flag_is_said_once() -> None:
+    markup = '<p>From <img alt="Germany" src="/flags/de.png" width="23"> Germany.</p>'
+    assert spelled(markup, spell_small_pictures) == "From Germany."
+
+
+@pytest.mark.parametrize(
+    "box", ["<button>Go {}</button>", "<nav>Go {}</nav>", "<figure>{}<figcaption>Go</figcaption></figure>"]
+)
+def test_outside_of_sentences_pictures_stay(box: str) -> None:
+    assert spelled(box.format('<img class="emoji" alt="😀" src="x.png">'), spell_small_pictures).strip() == "Go"
+
+
+def test_a_picture_alone_stays_one() -> None:
+    assert spelled('<p><img class="emoji" alt="😀" src="x.png"></p>', spell_small_pictures) == ""

@@ -1,0 +1,50 @@
+import pytest
+
+from app.extract.meaning.unseen import drop_unseen_words
+from tests.extract.meaning.spelled import spelled, tree
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<span class="sr-only">(opens in a new window)</span>',
+        '<span class="screen-reader-text">x</span>',
+        '<span class="u-visually-hidden">x</span>',
+        '<span class="visuallyhidden focusable">x</span>',
+        '<span style="position:absolute;clip:rect(0 0 0 0)">x</span>',
+        '<span style="position: absolute; left: -9999px">x</span>',
+        '<span class="mw-editsection">[<a href="/e">edit</a>]</span>',
+        '<a href="#fnref1">↩</a>',
+        '<a href="#cite_ref-1">^</a>',
+        '<a href="#r1">Jump up</a>',
+        '<a href="#r1">Back to text</a>',
+        '<a role="doc-backlink" href="#r1">[1]</a>',
+        '<a class="headerlink" href="#here">¶</a>',
+        '<a href="#here">#</a>',
+        '<h2 class="visually-hidden">Main text</h2>',
+    ],
+)
+def test_words_for_others_than_readers_go(unseen: str) -> None:
+    assert spelled(f"<div>The plan {unseen}</div>", drop_unseen_words) == "The plan"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<td><i class="icon-check"></i><span class="sr-only">Yes</span></td>',
+        '<h1 class="sr-only">The title</h1>',
+        '<a href="/share"><span class="sr-only">Share</span></a>',
+        f'<div class="sr-only">{"A long text. " * 30}</div>',
+        '<p>The <a href="#n2">2</a> of <a href="#up">Uppsala</a> and <a href="#part">back door</a></p>',
+        '<p><span class="offscreen-play">x</span></p>',
+        '<p style="left: -10px">x</p>',
+    ],
+)
+def test_what_says_something_stays(markup: str) -> None:
+    assert spelled(markup, drop_unseen_words) == spelled(markup, lambda root: None)
+
+
+def test_the_anchor_of_what_goes_is_its_surroundings() -> None:
+    assert tree('<h2>Part<a class="headerlink" id="p" href="#p">¶</a></h2>', drop_unseen_words).xpath("//h2/@id") == [
+        "p"
+    ]

@@ -1,0 +1,96 @@
+"""What shows a picture without being an `img`."""
+
+import base64
+
+import pytest
+from lxml import etree
+from lxml.html import HtmlElement
+
+from app.extract.media.stand_ins import MOST_DRAWINGS, put_images
+from app.extract.parse import parse
+
+
+def images(body: str) -> list[HtmlElement]:
+    root = parse(f"<html><body>{body}</body></html>")
+    put_images(root)
+    return list(root.iter("img"))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div role="img" aria-label="The ferry" style="background-image:url(/a.jpg)"></div>',
+        "<div aria-label='The ferry' style=\"color: red; background: #fff url('/a.jpg') no-repeat\"><span></span></div>",
+        '<a href="/x" title="The ferry" style="background-image: url( &quot;/a.jpg&quot; )"></a>',
+        '<span class="hero" data-bg="/a.jpg" title="The ferry"></span>',
+        '<figure data-background-image="/a.jpg" aria-label="The ferry"></figure>',
+        '<object data="/a.jpg" type="image/jpeg">The ferry</object>',
+        '<object data="/a.jpg">The ferry</object>',
+    ],
+)
+def test_backgrounds_of_empty_boxes_and_objects_are_pictures(box: str) -> None:
+    found = images(f"<p>Words</p>{box}")
+    assert [(each.get("src"), each.get("alt")) for each in found] == [("/a.jpg", "The ferry")]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div style="background-image:url(/a.jpg)">Words over it</div>',
+        '<div style="background-color:red"></div>',
+        '<p style="background-image:url(/a.jpg)"></p>',
+        '<object data="/film.mov" type="video/quicktime"></object>',
+        '<embed src="/menu.swf">',
+        '<svg width="24" height="24"><path d="M0 0h9"/></svg>',
+        '<svg viewBox="0 0 24 24"><path d="M0 0h9"/></svg>',
+        '<svg width="400" height="200"></svg>',
+        '<svg width="400" height="200" aria-hidden="true"><path d="M0 0h9"/></svg>',
+        '<button><svg width="400" height="200"><path d="M0 0h9"/></svg></button>',
+        '<svg><path d="M0 0h9"/></svg>',
+    ],
+)
+def test_other_boxes_and_signs_are_none(box: str) -> None:
+    assert images(box) == []
+
+
+def drawn(markup: str) -> etree._Element:
+    found = images(markup)
+    assert len(found) == 1
+    kind, _, body = (found[0].get("src") or "").partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    return etree.fromstring(base64.b64decode(body))
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("size", ['width="400" height="200"', 'viewBox="0 0 400 200"'])
+def test_a_drawing_in_the_markup_is_a_document_of_its_own(size: str) -> None:
+    tree = drawn(
+        f'<p>Words</p><svg {size}><title>Fares</title><defs><linearGradient id="g" gradientUnits="userSpaceOnUse"/>'
+        '<clipPath id="c"/></defs><rect width="9" height="9" fill="url(#g)"/><use xlink:href="#c"/><text>1923</text></svg>'
+    )
+    assert tree.tag == f"{SVG}svg"
+    assert [each.tag.removeprefix(SVG) for each in tree.iter(f"{SVG}linearGradient", f"{SVG}clipPath", f"{SVG}text")] == [
+        "linearGradient", "clipPath", "text",
+    ]  # fmt: skip
+    assert tree.find(f".//{SVG}linearGradient").get("gradientUnits") == "userSpaceOnUse"  # type: ignore[union-attr]
+    assert tree.find(f".//{SVG}use").get("href") == "#c"  # type: ignore[union-attr]
+    assert (tree.get("viewBox") or tree.get("width")) in ("0 0 400 200", "400")
+
+
+def test_a_drawing_in_a_figure_needs_no_size() -> None:
+    assert drawn("<figure><svg><circle r=9 /></svg><figcaption>A circle</figcaption></figure>").tag == f"{SVG}svg"
+
+
+def test_very_many_drawings_are_bounded() -> None:
+    assert len(images('<svg width="400" height="200"><path d="M0 0"/></svg>' * 200)) == MOST_DRAWINGS
+
+
+def test_what_an_editor_notes_in_a_drawing_goes() -> None:
+    notes = '<metadata><rdf:RDF><cc:Work rdf:about=""/></rdf:RDF></metadata><sodipodi:namedview inkscape:zoom="1"/>'
+    tree = drawn(
+        f'<svg width="400" height="200" sodipodi:docname="x.svg">{notes}<path inkscape:label="y" d="M0 0"/></svg>'
+    )
+    assert b":" not in etree.tostring(tree).replace(b"http:", b"")
+    assert tree.find(f"{SVG}path") is not None
