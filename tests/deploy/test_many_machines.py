@@ -61,6 +61,17 @@ class Machine:
             self._process.wait()
             self._process = None
 
+    def stop(self) -> None:
+        """Let it finish what it is at."""
+        assert self._process is not None
+        self._process.terminate()
+
+    def ended(self) -> None:
+        """Wait for its end."""
+        assert self._process is not None
+        self._process.wait(30)
+        self._process = None
+
     def ready(self) -> bool:
         return status(self.port, "/readyz") == "200"
 
@@ -173,6 +184,29 @@ class Readers:
     def go_on(self) -> None:
         """Let them read for a while."""
         time.sleep(A_WHILE)
+
+
+def test_a_machine_that_is_stopped_finishes_what_it_reads_and_no_other_reader_notices(
+    site: Site, origin: Origin
+) -> None:
+    one = site.machines[0]
+    page = Answer(modern_page(LIGHTHOUSE).encode(), "text/html", 200, {}).wire("GET")
+
+    def late(connection: socket.socket) -> None:
+        origin.stopped.wait(2)
+        connection.sendall(page)
+
+    url = origin.serve_raw("/late", late)
+    with Readers(site.front, origin) as readers, ThreadPoolExecutor(1) as pool:
+        readers.go_on()
+        waiting = pool.submit(status, one.port, reading(url))
+        assert until(lambda: origin.hits("/late") == 1)
+        one.stop()
+        assert until(lambda: status(one.port, "/healthz") == "503")
+        assert waiting.result(30) == "200"
+        one.ended()
+        readers.go_on()
+    assert set(readers.answers) == {"200"}, readers.answers
 
 
 def test_a_machine_and_the_store_may_go_and_come_back_and_no_reader_notices(site: Site, origin: Origin) -> None:
