@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from redis.exceptions import OutOfMemoryError, RedisError
 
 from app.storage import redis_scripts as scripts
+from app.storage.call_deadline import CallDeadline
 from app.storage.redis_client import ERRORS, Slow, connect, in_words, is_garbage, may_pass, memory_of
 from app.storage.redis_scripts import VALUES
 from app.storage.redis_values import packed, unpacked
@@ -33,9 +34,11 @@ from app.storage.upkeep import Upkeep
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-# What a reader waits for at most, for a connection and for each part of an answer; and how long a call as a whole may
-# take before readers do without.
-SECONDS, SLOW_SECONDS = 0.5, 1.0
+# What a reader waits for at most, for a connection and for each part of an answer, and for a call as a whole.
+SECONDS, LONGEST_SECONDS = 0.5, 3.0
+# A page makes some ten calls. Where more than so many in a row take so long each, readers do without; one may have
+# brought a large picture.
+SLOW_SECONDS, SLOW_IN_A_ROW = 0.25, 2
 # A server that failed is asked again after so many seconds.
 RETRY_SECONDS = 5.0
 # Between so many keys, others have their turn.
@@ -75,6 +78,7 @@ class RedisStore:
         )
         self._reading = Trouble(f"The store {name} cannot be read", retry_seconds)
         self._writing = Trouble(f"The store {name} cannot be written", retry_seconds)
+        self._deadline = CallDeadline(LONGEST_SECONDS, self._give_up)
         self._probing, self._probed = threading.Lock(), (0.0, "")
         self._upkeep = Upkeep(self._try_again, "store")
         if must_open:
@@ -143,6 +147,10 @@ class RedisStore:
         self._upkeep.end()
         self._client.connection_pool.disconnect(inuse_connections=False)
 
+    def _give_up(self) -> None:
+        """Close all connections, which ends what threads are waiting for."""
+        self._client.connection_pool.disconnect(inuse_connections=True)
+
     def _reader(self, keys: list[str]) -> Callable[[], list[bytes | None]]:
         return lambda: self._client.mget(_names(keys))
 
@@ -170,16 +178,16 @@ class RedisStore:
         }
 
     def _write(self, work: Callable[[], T], otherwise: T) -> T:
+        """Return what `work` does, or `otherwise` where the store fails."""
+        return self._attempt(self._writing, lambda: self._with_room(work), otherwise)
+
+    def _with_room(self, work: Callable[[], T]) -> T:
         """Return what `work` does; where the server has no memory left, some is given back, and it is tried again."""
-
-        def write() -> T:
-            try:
-                return work()
-            except OutOfMemoryError:
-                self._make_room([], [self._most[quota] for quota in Quota])
-                return work()
-
-        return self._attempt(self._writing, write, otherwise)
+        try:
+            return work()
+        except OutOfMemoryError:
+            self._make_room([], [self._most[quota] for quota in Quota])
+            return work()
 
     def _attempt(self, trouble: Trouble, work: Callable[[], T], otherwise: T) -> T:
         """Return what `work` does, or `otherwise` where the store fails, or failed just now."""
@@ -189,12 +197,13 @@ class RedisStore:
             return otherwise
         began = time.monotonic()
         try:
-            done = work()
+            with self._deadline.kept():
+                done = work()
         except ERRORS as error:
             self._failed(trouble, error)
             return otherwise
         if time.monotonic() - began > SLOW_SECONDS:
-            trouble.failed(Slow("it answers too slowly"), allowed=1)
+            trouble.failed(Slow("it answers too slowly"), allowed=SLOW_IN_A_ROW)
         else:
             trouble.worked()
         return done
@@ -217,10 +226,15 @@ class RedisStore:
         return False
 
     def _open(self, name: str) -> None:
-        """Try the server. Raises `StoreError` where it does not work, `StoreUnreachable` where it may soon."""
+        """Try the server. Raises `StoreError` where it does not work, `StoreUnreachable` where it may soon.
+
+        One that is only slow or full is one to start with, as it is one to go on with.
+        """
         try:
             self._use()
-        except (*ERRORS, Slow) as error:
+        except (OutOfMemoryError, Slow) as error:
+            self._failed(self._writing, error)
+        except ERRORS as error:
             kind = StoreUnreachable if may_pass(error) else StoreError
             if not is_garbage(error):
                 raise kind(f"The store {name} cannot be opened: {in_words(error)}.") from error
@@ -241,13 +255,14 @@ class RedisStore:
         """Write, read and delete a value. Raises what is in `ERRORS`, and `Slow`."""
         key, value, began = f"{PROBE_KEY} {secrets.token_hex(8)}", bytes(PROBE_BYTES), time.monotonic()
         head = [Quota.OTHER.value, self._most[Quota.OTHER], _milliseconds(60)]
-        self._client.ping()  # of who has shown no password, a server takes nothing large, and says no reason
-        self._set(_names([key]), [*head, packed(value)])
-        read = unpacked(self._client.get(VALUES + key))
-        self._delete(_names([key]), [])
+        with self._deadline.kept():
+            self._client.ping()  # of who has shown no password, a server takes nothing large, and says no reason
+            self._with_room(lambda: self._set(_names([key]), [*head, packed(value)]))
+            read = unpacked(self._client.get(VALUES + key))
+            self._delete(_names([key]), [])
         if read != value:
             raise RedisError("what is written there cannot be read back")
-        if time.monotonic() - began > SLOW_SECONDS:
+        if time.monotonic() - began > 4 * SLOW_SECONDS:
             raise Slow("it answers too slowly")
 
 

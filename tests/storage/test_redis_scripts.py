@@ -48,6 +48,9 @@ def test_a_full_server_makes_room_and_goes_on(tmp_path: Path) -> None:
         assert store.get_many(links) == links
         assert store.trouble() == ""
         store.close()
+        again = open_store(server.url, 512 * MIB)
+        assert works(again)
+        again.close()
 
 
 def garbage_values(client: object, keys: list[str]) -> None:

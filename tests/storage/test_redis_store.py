@@ -2,7 +2,11 @@
 
 import logging
 import multiprocessing
+import socket
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -43,6 +47,52 @@ def test_a_server_that_hangs_is_waited_for_once_and_then_done_without(server: Re
     assert until(lambda: works(store))
 
 
+@contextmanager
+def between(server: RedisServer, pause: float, piece: int) -> Iterator[str]:
+    """Yield the address of a server that passes on what `server` answers, in pieces with a pause before each."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve(connection: socket.socket) -> None:
+            with connection, socket.create_connection(("127.0.0.1", server.port)) as behind, suppress(OSError):
+                threading.Thread(target=answer, args=(behind, connection), daemon=True).start()
+                while data := connection.recv(65536):
+                    behind.sendall(data)
+
+        def answer(behind: socket.socket, connection: socket.socket) -> None:
+            with suppress(OSError):
+                while data := behind.recv(65536):
+                    for begin in range(0, len(data), piece):
+                        time.sleep(pause)
+                        connection.sendall(data[begin : begin + piece])
+
+        def accept() -> None:
+            with suppress(OSError):
+                while True:
+                    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
+
+        threading.Thread(target=accept, daemon=True).start()
+        yield f"redis://127.0.0.1:{listener.getsockname()[1]}/0"
+        listener.shutdown(socket.SHUT_RDWR)
+
+
+def test_a_slow_server_is_done_without_after_some_calls(server: RedisServer, store: RedisStore) -> None:
+    store.set("a", b"1", 60)
+    with between(server, 0.3, 65536) as url:
+        slow = RedisStore(url, 64 * MIB, retry_seconds=1000, must_open=False)
+        assert [slow.get("a") for _ in range(5)] == [b"1"] * 3 + [None] * 2
+        assert slow.trouble() == "it answers too slowly"
+        slow.close()
+
+
+def test_an_answer_without_end_is_given_up(server: RedisServer, store: RedisStore) -> None:
+    store.set("a", bytes(1000), 60)
+    with between(server, 0.1, 4) as url:
+        slow = RedisStore(url, 64 * MIB, retry_seconds=1000, must_open=False)
+        assert slow.get("a") is None
+        assert slow.trouble()
+        slow.close()
+
+
 def test_few_readers_wait_for_a_server_that_hangs(server: RedisServer) -> None:
     """Behind the first failure, only a thread of the store's own asks again."""
     store = RedisStore(server.url, MIB, seconds=0.2, retry_seconds=1000)
@@ -74,6 +124,10 @@ def test_a_server_without_any_room_is_said_and_still_read(
         assert "it is full" in caplog.text
         assert store.trouble() == "it is full"
         assert store.get("a") == b"1"
+        # And it is no reason not to start.
+        another = RedisStore(server.url, MIB)
+        assert another.get("a") == b"1"
+        another.close()
         other.delete("theirs")
         other.config_set("maxmemory", 0)
     assert until(lambda: works(store))
