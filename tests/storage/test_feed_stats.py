@@ -1,35 +1,33 @@
 """How each source has fared, counted for all workers together."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from app.storage import SqliteStore
+from app.storage import Store
 from app.storage.feed_stats import KEEP_SECONDS, FeedCount, FeedStats
 from tests.clock import Clock
+from tests.storage.places import Place
 
 POST, TIDE = "https://post.example/rss", "https://tide.example/rss"
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock(place: Place) -> Clock:
+    return place.clock
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[SqliteStore]:
-    opened = SqliteStore(tmp_path / "store.sqlite3", 10_000_000, clock)
-    yield opened
-    opened.close()
+def store(opened: Callable[[], Store]) -> Store:
+    return opened()
 
 
-def test_a_source_that_was_never_asked_has_counted_nothing(store: SqliteStore, clock: Clock) -> None:
+def test_a_source_that_was_never_asked_has_counted_nothing(store: Store, clock: Clock) -> None:
     assert FeedStats(store).of([POST]) == {POST: FeedCount()}
     assert FeedStats(store).of([]) == {}
 
 
-def test_answers_and_failures_are_counted_each_for_its_source(store: SqliteStore, clock: Clock) -> None:
+def test_answers_and_failures_are_counted_each_for_its_source(store: Store, clock: Clock) -> None:
     feed_stats = FeedStats(store)
     feed_stats.answered(POST, 12)
     feed_stats.failed(POST, "It did not answer.")
@@ -41,7 +39,7 @@ def test_answers_and_failures_are_counted_each_for_its_source(store: SqliteStore
     }
 
 
-def test_a_source_that_answers_again_is_in_no_trouble(store: SqliteStore, clock: Clock) -> None:
+def test_a_source_that_answers_again_is_in_no_trouble(store: Store, clock: Clock) -> None:
     feed_stats = FeedStats(store)
     feed_stats.failed(POST, "It refuses.")
     clock.now += 60
@@ -49,7 +47,7 @@ def test_a_source_that_answers_again_is_in_no_trouble(store: SqliteStore, clock:
     assert feed_stats.of([POST])[POST] == FeedCount(1, 1, 3)
 
 
-def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
+def test_all_workers_count_together(store: Store, clock: Clock) -> None:
     one, two = FeedStats(store), FeedStats(store)
     one.answered(POST, 1)
     two.answered(POST, 2)
@@ -57,7 +55,7 @@ def test_all_workers_count_together(store: SqliteStore, clock: Clock) -> None:
     assert one.of([POST])[POST].fetched == 2
 
 
-def test_what_was_counted_is_forgotten_after_a_month_without_news(store: SqliteStore, clock: Clock) -> None:
+def test_what_was_counted_is_forgotten_after_a_month_without_news(store: Store, clock: Clock) -> None:
     feed_stats = FeedStats(store)
     feed_stats.answered(POST, 1)
     clock.now += KEEP_SECONDS - 1

@@ -14,6 +14,11 @@ from tests.redis_server import RedisClock, RedisServer, until, works
 MIB = 1024 * 1024
 
 
+@pytest.fixture
+def store(redis_store: RedisStore) -> RedisStore:
+    return redis_store
+
+
 def test_the_books_are_those_of_what_there_is(server: RedisServer) -> None:
     store = open_store(server.url, 64 * MIB)
     with server.client as client:

@@ -16,6 +16,11 @@ from tests.redis_server import RedisServer, nothing_works, until, works
 MIB = 1024 * 1024
 
 
+@pytest.fixture
+def store(redis_store: RedisStore) -> RedisStore:
+    return redis_store
+
+
 def test_a_server_that_is_gone_has_forgotten_and_comes_back(server: RedisServer, store: RedisStore) -> None:
     assert works(store)
     server.stop()

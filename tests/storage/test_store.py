@@ -1,66 +1,19 @@
 """What every store does, whatever it is made of."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from app.storage import Quota, SqliteStore, Store, open_store
+from app.storage import Quota, Store
 from tests.clock import Clock
-from tests.redis_server import RedisClock, RedisServer
+from tests.storage.places import Place
 
 MIB = 1024 * 1024
-
-
-@dataclass
-class Place:
-    """Where a store is kept: `open` opens it once more, and `clock` is what its times go by."""
-
-    open: Callable[[], Store]
-    clock: Clock
-
-
-@contextmanager
-def sqlite(folder: Path) -> Iterator[Place]:
-    clock = Clock()
-    yield Place(lambda: SqliteStore(folder / "store.sqlite3", 64 * MIB, clock), clock)
-
-
-@contextmanager
-def redis(folder: Path) -> Iterator[Place]:
-    with RedisServer(folder) as server, server.client as client:
-        yield Place(lambda: open_store(server.url, 64 * MIB), RedisClock(client))
-
-
-#: One function for each kind of store: whatever is opened in its place is the same store.
-KINDS: tuple[Callable[[Path], AbstractContextManager[Place]], ...] = (redis, sqlite)
-
-
-@pytest.fixture(params=KINDS)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    with request.param(tmp_path) as found:
-        yield found
 
 
 @pytest.fixture
 def clock(place: Place) -> Clock:
     return place.clock
-
-
-@pytest.fixture
-def opened(place: Place) -> Iterator[Callable[[], Store]]:
-    """What opens the store once more."""
-    stores: list[Store] = []
-
-    def open_it() -> Store:
-        stores.append(place.open())
-        return stores[-1]
-
-    yield open_it
-    for each in stores:
-        each.close()
 
 
 @pytest.fixture
@@ -184,19 +137,23 @@ def test_a_number_that_was_set_can_be_counted_on(store: Store) -> None:
     assert store.increment("word", 7, 60) == 7
 
 
-def test_a_value_too_large_for_its_quota_only_replaces(store: Store) -> None:
+def test_a_value_too_large_for_its_quota_only_replaces(place: Place) -> None:
+    store = place.open(8 * MIB)
     store.set("a", b"small", 60, Quota.PAGES)
-    store.set("a", bytes(7 * MIB), 60, Quota.PAGES)
+    store.set("a", bytes(MIB), 60, Quota.PAGES)
     assert store.get("a") is None
+    store.close()
 
 
-def test_what_flooded_one_quota_leaves_the_others_alone(store: Store) -> None:
+def test_what_flooded_one_quota_leaves_the_others_alone(place: Place) -> None:
+    store = place.open(8 * MIB)
     links = {f"l{number}": b"https://example.org/" for number in range(100)}
+    pictures = [f"picture{number}" for number in range(60)]
     store.add_many(links, 1000, Quota.LINKS)
-    for number in range(60):
-        store.set(f"picture{number}", bytes(MIB), 1000, Quota.PICTURES)
-        store.increment(f"client{number}", 1, 60)
-    kept = store.get_many([f"picture{number}" for number in range(60)])
+    for name in pictures:
+        store.set(name, bytes(MIB // 4), 1000, Quota.PICTURES)
+        store.increment(f"client of {name}", 1, 60)
     assert store.get_many(links) == links
-    assert len(store.get_many([f"client{number}" for number in range(60)])) == 60
-    assert 0 < len(kept) < 60
+    assert len(store.get_many([f"client of {name}" for name in pictures])) == 60
+    assert 0 < len(store.get_many(pictures)) < 60
+    store.close()
