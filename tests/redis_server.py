@@ -117,8 +117,8 @@ class RedisClock(Clock):
 
 
 def until(holds: Callable[[], bool]) -> bool:
-    """Return whether it holds within ten seconds."""
-    for _ in range(200):
+    """Return whether it holds within half a minute."""
+    for _ in range(600):
         if holds():
             return True
         time.sleep(0.05)

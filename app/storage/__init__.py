@@ -38,7 +38,7 @@ def open_store(url: str, max_bytes: int, shares: Mapping[str, float] | None = No
     if path is not None:
         return SqliteStore(path, max_bytes, shares=quotas, must_open=must_open)
     if re.match(r"(rediss?|unix)://", url):
-        # It takes a quarter of a second and 20 MB to import, which a site with a file need not have.
+        # It takes 0.14 s and 5 MB to import, which a site with a file need not have.
         from app.storage.redis_store import RedisStore  # noqa: PLC0415
 
         return RedisStore(url, max_bytes, shares=quotas, must_open=must_open)

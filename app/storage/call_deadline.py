@@ -16,6 +16,9 @@ IDLE_LOOKS = 20
 class CallDeadline:
     """Gives up all calls of this process once one of them has taken too long."""
 
+    _thread: threading.Thread | None
+    _ended: threading.Event
+
     def __init__(self, seconds: float, give_up: Callable[[], None]) -> None:
         """Take how long a call may take, and what ends those that are under way, from another thread."""
         self._seconds = seconds
@@ -36,25 +39,41 @@ class CallDeadline:
         finally:
             self._since.pop(me, None)
 
+    def end(self) -> None:
+        """Return when nobody watches any longer; the next call has somebody watch again."""
+        if self._process != os.getpid():
+            return
+        with self._lock:
+            thread, self._thread = self._thread, None
+            self._ended.set()
+        if thread is not None:
+            thread.join()
+
     def _begin_anew(self) -> None:
         """Forget the calls and the thread of the process that this one was forked from."""
         self._process = os.getpid()
         self._lock = threading.Lock()
         self._since: dict[int, float] = {}
-        self._thread: threading.Thread | None = None
+        self._thread = None
+        self._ended = threading.Event()
 
     def _watch(self) -> None:
         with self._lock:
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="store deadline", daemon=True)
-                self._thread.start()
+                self._ended = threading.Event()
+                thread = threading.Thread(target=self._run, args=(self._ended,), name="store deadline", daemon=True)
+                thread.start()
+                self._thread = thread
 
-    def _run(self) -> None:
+    def _run(self, ended: threading.Event) -> None:
         idle = 0
         while idle < IDLE_LOOKS:
-            time.sleep(self._seconds / 4)
+            if ended.wait(self._seconds / 4):
+                return
             under_way = list(self._since.values())
             idle = 0 if under_way else idle + 1
             if under_way and time.monotonic() - min(under_way) > self._seconds:
                 self._give_up()
         self._thread = None
+        if self._since:  # a call that has just begun, and saw us still watching
+            self._watch()

@@ -145,6 +145,7 @@ class RedisStore:
     def close(self) -> None:
         """Close every connection that no thread is using."""
         self._upkeep.end()
+        self._deadline.end()
         self._client.connection_pool.disconnect(inuse_connections=False)
 
     def _give_up(self) -> None:
