@@ -143,11 +143,19 @@ def test_two_machines_fetch_once_count_together_and_know_the_same_links(site: Si
     # One more where a minute of the clock ends between them.
     assert answers[6:] == ["429"] * 2
 
-    links = "".join(f"<item><title>Tide {n}</title><link>{each}</link></item>" for n, each in enumerate(others))
-    feed = origin.serve("/feed", f"<rss><channel><title>All</title>{links}</channel></rss>", "application/rss+xml")
-    shorts = re.findall(r'href="(/a/[a-z2-7]+)"', got(ports[0], reading(feed))[1])
+    shorts = short_links(got(ports[0], reading(feed_of(origin, "feed", others)))[1])
     assert len(shorts) >= len(others)
     assert {status(ports[1], short) for short in shorts} == {"200"}
+
+
+def feed_of(origin: Origin, name: str, urls: list[str]) -> str:
+    """Serve a feed with an item for each of `urls`, and return its address."""
+    items = "".join(f"<item><title>Tide {n}</title><link>{each}</link></item>" for n, each in enumerate(urls))
+    return origin.serve(f"/{name}", f"<rss><channel><title>All</title>{items}</channel></rss>", "application/rss+xml")
+
+
+def short_links(page: str) -> list[str]:
+    return re.findall(r'href="(/a/[a-z2-7]+)"', page)
 
 
 class Readers:
@@ -184,6 +192,16 @@ class Readers:
     def go_on(self) -> None:
         """Let them read for a while."""
         time.sleep(A_WHILE)
+
+
+def test_links_that_one_machine_gave_while_the_store_is_gone_open_all_the_same(site: Site, origin: Origin) -> None:
+    urls = [origin.serve(f"/{number}", modern_page(LIGHTHOUSE)) for number in range(12)]
+    site.store.stop()
+    shorts = short_links(got(site.front, reading(feed_of(origin, "feed", urls)))[1])
+    assert len(shorts) >= len(urls)
+    # Each comes to either machine.
+    assert {status(site.front, short) for short in shorts * 2} == {"200"}
+    assert status(site.front, "/a/nobodygavethis") == "404"
 
 
 def test_a_machine_that_is_stopped_finishes_what_it_reads_and_no_other_reader_notices(
