@@ -51,10 +51,12 @@ class Settings:
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
     BASE_URL: str = ""
+    BING_NEWS: str = "on"
     BING_NEWS_URL: str = "https://www.bing.com"
     METRICS_NETWORKS: tuple[str, ...] = ()
     METRICS_TOKEN: str = field(default="", repr=False)
     NEWS_FRESH_SECONDS: float = 300
+    NEWS_KEEP_FRESH_DAYS: float = 2
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
     SITES_FILE: str = ""
@@ -72,6 +74,7 @@ class Settings:
     FETCH_MAX_REDIRECTS: int = 5
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
     GOOGLE_LINKS_PER_DAY: int = 200
+    GOOGLE_NEWS: str = "on"
     GOOGLE_NEWS_URL: str = "https://news.google.com"
     HOST_CONCURRENCY: int = 2
     HOST_PER_SECOND: float = 1
@@ -339,6 +342,7 @@ RULES: Rules = {
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
     "BASE_URL": _address(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),
+    "BING_NEWS": _matching(r"on|off", "on or off"),
     "BING_NEWS_URL": _address(_WEB, "an http or https address"),
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),
@@ -354,6 +358,7 @@ RULES: Rules = {
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
+    "GOOGLE_NEWS": _matching(r"on|off", "on or off"),
     "GOOGLE_NEWS_URL": _address(_WEB, "an http or https address"),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
@@ -373,6 +378,7 @@ RULES: Rules = {
     "METRICS_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "METRICS_TOKEN": _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces"),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
+    "NEWS_KEEP_FRESH_DAYS": _number(0, 30),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),

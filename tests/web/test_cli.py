@@ -1,5 +1,6 @@
-"""Front pages made before anybody asks, from the command line."""
+"""The commands of an operator: front pages made before anybody asks, and what needs a hand."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -95,3 +96,39 @@ def test_check_tells_a_wrong_edition_and_how_to_mend_it(settings: Settings) -> N
     assert "\nwrong sources: " in done.output
     assert "\n      There is no edition xx" in done.output
     assert done.exit_code == 1
+
+
+def test_warm_ends_non_zero_where_nothing_came_for_an_edition(
+    newspaper: Settings, papers: list[Paper], tmp_path: Path
+) -> None:
+    file = tmp_path / "two.toml"
+    file.write_text(sources_file(papers) + '[gb.feeds]\ntop = ["http://127.0.0.1:9/rss"]\n')
+    done = warm(replace(newspaper, SOURCES_FILE=str(file)), "gb", "in")
+    assert done.exit_code == 1
+    assert "in top: 11 stories" in done.output
+    assert "Nothing came for gb." in done.output
+
+
+def checked_sources(newspaper: Settings, *arguments: str) -> Result:
+    return create_app(newspaper).test_cli_runner().invoke(args=["sources", "check", *arguments])
+
+
+def test_sources_that_are_well_are_not_printed(newspaper: Settings) -> None:
+    done = checked_sources(newspaper, "in")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_sources_that_need_a_hand_are_lines_for_the_file_with_the_new_address_where_there_is_one(
+    newspaper: Settings, papers: list[Paper]
+) -> None:
+    papers[1].fail("refused")
+    papers[2].origin.redirect("/feed", papers[2].world, 301)
+    done = checked_sources(newspaper)
+    assert done.exit_code == 1
+    assert tomllib.loads(f"top = [\n{done.output}]") == {"top": [papers[2].world]}
+    dead = next(line for line in done.output.splitlines() if papers[1].feed in line)
+    assert dead.startswith(f'# "{papers[1].feed}",  # in top: dead. ')
+
+
+def test_sources_of_an_edition_that_there_is_not_are_not_checked(newspaper: Settings) -> None:
+    assert checked_sources(newspaper, "xx").exit_code == 2

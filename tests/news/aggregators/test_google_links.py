@@ -170,6 +170,10 @@ def test_a_publisher_that_refuses_is_not_google_refusing(desk: Desk) -> None:
         ("/search?q=ferry&hl=en-GB&gl=GB&ceid=GB:en", "/rss/search?q=ferry&hl=en-GB&gl=GB&ceid=GB:en"),
         ("/topics/CAAqJggK?hl=en-US", "/rss/topics/CAAqJggK?hl=en-US"),
         ("/topics/CAAqJggK/sections/CAQiR2NC?hl=de", "/rss/topics/CAAqJggK/sections/CAQiR2NC?hl=de"),
+        (
+            "/publications/CAAqBwgKMKHL9QowkqbaAg?hl=en-IN&gl=IN",
+            "/rss/publications/CAAqBwgKMKHL9QowkqbaAg?hl=en-IN&gl=IN",
+        ),
         ("/u/1/topics/CAAqJggK", "/rss/topics/CAAqJggK"),
         ("/headlines/section/topic/WORLD?ned=us", "/rss/headlines/section/topic/WORLD?ned=us"),
         ("/home?hl=de&gl=DE&ceid=DE:de", "/rss?hl=de&gl=DE&ceid=DE:de"),
