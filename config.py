@@ -42,7 +42,7 @@ class Settings:
 
     SITE_NAME: str = "68k.news"
     DEFAULT_EDITION: str = "us"
-    STORE_URL: str = f"sqlite:///{ROOT}/instance/68k.sqlite3"
+    STORE_URL: str = field(default=f"sqlite:///{ROOT}/instance/68k.sqlite3", repr=False)
     STORE_MAX_BYTES: int = 512 * MIB
     LOG_CLIENTS: str = "short"
     LOG_FORMAT: str = "logfmt"
@@ -246,7 +246,8 @@ def _instead(name: str, value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    # The address of a store may hold a password.
+    text = re.sub(r"(?<=://).*@", "...@", repr(value))
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "..."
 
 
@@ -316,11 +317,23 @@ def _is_password(value: Any) -> bool:
     return not value or bool(value.partition(":")[2] if ":" in value else value)
 
 
+def _is_store(value: Any) -> bool:
+    """Tell whether `value` is the address of a store that can be opened, as far as its form tells."""
+    if not isinstance(value, str) or re.fullmatch(_STORE, value) is None:
+        return False
+    return not value.startswith("redis") or _has_host(value)
+
+
 def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
 _HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
+# The options are those of the client for the authority and the certificate of TLS; `db` is the number of the database.
+_OPTIONS = (
+    r"(\?(db=[0-9]+|ssl_(ca_certs|certfile|keyfile)=[^&]+)(&(db=[0-9]+|ssl_(ca_certs|certfile|keyfile)=[^&]+))*)?"
+)
+_STORE = rf"sqlite:///.+|rediss?://([^/?#]*@)?[^@/?#\s]+(/[0-9]*)?{_OPTIONS}|unix://([^/?#]*@)?/[^?#]+{_OPTIONS}"
 Rules = Mapping[str, tuple[Callable[[Any], bool], str]]
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
 
@@ -383,7 +396,7 @@ RULES: Rules = {
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
     "STORE_PAGES_PERCENT": _whole(1, MOST_SHARED),
     "STORE_PICTURES_PERCENT": _whole(1, MOST_SHARED),
-    "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
+    "STORE_URL": (_is_store, "sqlite:/// and the path of a file, redis:// and a host, or unix:// and a path"),
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),

@@ -5,7 +5,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 
 from app.storage import Store
 from app.text.humanize import DAY, HOUR
@@ -69,10 +69,19 @@ class FeedStats:
         """Return the count of each source."""
         keys = {url: _key(url) for url in urls}
         found = self._store.get_many(keys.values())
-        return {url: FeedCount(**json.loads(found[key])) if key in found else FeedCount() for url, key in keys.items()}
+        return {url: _count(found[key]) if key in found else FeedCount() for url, key in keys.items()}
 
     def _keep(self, url: str, count: FeedCount) -> None:
         self._store.set(_key(url), json.dumps(asdict(count)).encode(), KEEP_SECONDS)
+
+
+def _count(stored: bytes) -> FeedCount:
+    """Return the count that is stored, as far as this version of the program knows what stands there."""
+    try:
+        known = json.loads(stored)
+        return FeedCount(**{each.name: known[each.name] for each in fields(FeedCount) if each.name in known})
+    except (ValueError, TypeError):
+        return FeedCount()
 
 
 def _key(url: str) -> str:

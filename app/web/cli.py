@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import click
 from flask import current_app
@@ -15,7 +14,7 @@ from app.news.sources import SECTIONS
 from app.services import self_check
 from app.services.self_check import Finding
 from app.services.source_check import CheckedSource
-from app.storage import open_store
+from app.storage import Store, file_of, open_store
 from app.web.context import EXTENSION, Services, edition
 
 # Pages that `warm` makes side by side; the feeds of one edition have their own threads anyway.
@@ -107,9 +106,20 @@ def _findings(services: Services) -> Iterator[Finding]:
     yield self_check.check_clock(now)
     yield self_check.check_authorities(now)
     yield self_check.check_store(store, settings.STORE_URL)
-    yield self_check.check_disk(Path(settings.STORE_URL.removeprefix("sqlite:///")).parent, settings.STORE_MAX_BYTES)
+    yield _room(store, settings.STORE_URL, settings.STORE_MAX_BYTES)
     yield self_check.check_sources(services.front_pages.editions, settings.DEFAULT_EDITION)
     yield self_check.check_names(edition(), system_resolver)
     yield self_check.check_tasks(services.tasks)
     store.close()
     services.tasks.close()
+
+
+def _room(store: Store, url: str, wanted: int) -> Finding:
+    """Look for room where the store is: on a disk, or in the memory of a server."""
+    file = file_of(url)
+    if file is not None:
+        return self_check.check_disk(file.parent, wanted)
+    from app.storage.redis_store import RedisStore  # noqa: PLC0415  # costly to import, as in app.storage
+
+    assert isinstance(store, RedisStore)  # noqa: S101  # there is no other
+    return self_check.check_memory(store.memory(), wanted)

@@ -11,6 +11,7 @@ from click.testing import Result
 from app.web.app_factory import create_app
 from config import Settings
 from tests.news.town import Paper, newspaper_of, sources_file, town
+from tests.redis_server import RedisServer
 
 
 @pytest.fixture
@@ -78,6 +79,16 @@ def test_check_says_what_it_tried_and_ends_non_zero_where_something_is_wrong(set
     names = [line.split()[1] for line in done.output.splitlines() if not line.startswith("      ")]
     assert names == ["clock:", "tls:", "store:", "disk:", "sources:", "dns:", "tasks:"]
     assert done.exit_code == (1 if "\nwrong" in f"\n{done.output}" else 0)
+
+
+def test_check_tries_the_server_of_a_store_and_shows_no_password(settings: Settings, tmp_path: Path) -> None:
+    with RedisServer(tmp_path, "--requirepass", "s3cret", "--maxmemory", "100mb") as server:
+        url = f"redis://:s3cret@127.0.0.1:{server.port}/0"
+        done = create_app(replace(settings, STORE_URL=url)).test_cli_runner().invoke(args=["check"])
+    assert f"\nok    store: redis://127.0.0.1:{server.port}/0: written and read in" in done.output
+    assert "\nwrong memory: the server uses" in done.output
+    assert "raise the server's maxmemory" in done.output
+    assert "s3cret" not in done.output
 
 
 def test_check_tells_a_wrong_edition_and_how_to_mend_it(settings: Settings) -> None:
