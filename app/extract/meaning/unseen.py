@@ -42,9 +42,10 @@ def drop_unseen_words(root: HtmlElement) -> None:
     known: dict[tuple[str, str], str] = {}
     for element in root.xpath(".//*[@class or @style]"):
         looks = (element.get("class") or "", element.get("style") or "")
-        if looks not in known:
-            known[looks] = _kind(*looks)
-        if known[looks] and element.getparent() is not None and _is_unseen(element, known[looks]):
+        kind = known.get(looks)
+        if kind is None:
+            kind = known[looks] = _kind(*looks)
+        if kind and element.getparent() is not None and _is_unseen(element, kind):
             _drop(element)
     for link in root.xpath(".//a[@href or @class or @role]")[:_MOST_TOOLS]:
         if link.getparent() is not None and _is_tool(link):
