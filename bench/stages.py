@@ -14,7 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import partial, wraps
 from importlib import import_module
 from pathlib import Path
 
@@ -72,6 +72,7 @@ class Clock:
     """Seconds of CPU by stage, each without the stages within it."""
 
     def __init__(self) -> None:
+        """Begin with nothing counted."""
         self.seconds: dict[str, float] = defaultdict(float)
         self._within = [0.0]
 
@@ -121,8 +122,8 @@ def report_whole(saved: list[SavedPage], slowest: int) -> None:
     for page in saved:
         own, alone = [], []
         for _ in range(ROUNDS):
-            own.append(seconds(lambda page=page: cold_read(Clock(), pages, page)))
-            alone.append(seconds(lambda page=page: readability_alone(page.html)))
+            own.append(seconds(partial(cold_read, Clock(), pages, page)))
+            alone.append(seconds(partial(readability_alone, page.html)))
         rows.append((min(own), min(alone), page))
     own, alone = [row[0] for row in rows], [row[1] for row in rows]
     print(f"{len(rows)} pages, milliseconds of CPU: median, 95th percentile, mean")

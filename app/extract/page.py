@@ -66,9 +66,7 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     )
 
 
-def _read(
-    root: HtmlElement, again: HtmlElement, text: str, url: str, base: str, rules: SiteRules
-) -> Article | Listing:
+def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
     """Return what the page says, if it is no wall, and whether it was cut by one; `again` is what `text` was parsed to.
 
     Both trees are used up.

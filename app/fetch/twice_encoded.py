@@ -40,7 +40,8 @@ def repaired(text: str) -> str:
     Takes time in proportion to the length of the text.
     """
     for _ in range(_MOST_TIMES):
-        if not _BEGINNING.search(text.encode("utf-8", "replace")) or not _SEQUENCE.search(text) or not _is_certain(text):
+        raw = text.encode("utf-8", "replace")
+        if not _BEGINNING.search(raw) or not _SEQUENCE.search(text) or not _is_certain(text):
             break
         text = _SEQUENCE.sub(_character, text)
     return text
