@@ -1,6 +1,7 @@
 """A page of markup to what it is: an article, a list of things to read, or the frames that it is made of."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -40,6 +41,8 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     """
     text = replaced(text, rules)
     root = parse(text)
+    # To look at again when the tree is used up; a copy costs a tenth of what another parse does.
+    again = deepcopy(root)
     strip(root, rules)
     base = base_of(root, url)
     versions = versions_in(root, base, url)
@@ -50,7 +53,7 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     title, byline = text_at(root, rules.title), ", ".join(texts_at(root, rules.author))
     day = iso_day(text_at(root, rules.date))
     try:
-        found = _read(root, text, url, base, rules)
+        found = _read(root, again, text, url, base, rules)
     except (NoText, Walled) as error:
         error.versions = versions
         raise
@@ -67,35 +70,38 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     )
 
 
-def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
-    """Return what the page says, if it is no wall, and whether it was cut by one."""
+def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
+    """Return what the page says, if it is no wall, and whether it was cut by one; `again` is what `text` was parsed to.
+
+    Both trees are used up.
+    """
     try:
         body = body_of(root, rules)
-        found = article_in(root, url, base, body) if body is not None else _page(root, text, url, base)
+        found = article_in(root, url, base, body) if body is not None else _page(root, again, url, base)
     except NoText:
-        _refuse_wall(text, url, "", is_pictured=False)
+        _refuse_wall(again, text, url, "", is_pictured=False)
         raise
     shown = _words_of(found)
     if len(shown.split()) > MOST_WORDS:
         return found
-    again = _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
-    if again is None or isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
+    if len(text) > LARGEST:
+        return found
+    _refuse_wall(again, text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    if isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
         return found
     return replace(found, cut=paywall.sentence(url))
 
 
-def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool) -> HtmlElement | None:
+def _refuse_wall(root: HtmlElement, text: str, url: str, shown: str, is_pictured: bool) -> None:
     """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
 
-    Return the page, parsed anew, or None for one that is so large that its signs would cost more than they tell.
+    None is looked for on a page that is so large that its signs would cost more than they tell.
     """
     if len(text) > LARGEST:
-        return None
-    root = parse(text)
+        return
     wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
     if wall is not None:
         raise Walled(wall.sentence(url))
-    return root
 
 
 def _words_of(found: Article | Listing) -> str:
@@ -104,8 +110,8 @@ def _words_of(found: Article | Listing) -> str:
     return " ".join(map(text_of, found.blocks))
 
 
-def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
-    """Return what the parsed page `text` says, which is used up; `base` is what its links are relative to."""
+def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article | Listing:
+    """Return what a parsed page says, of which there are two trees; `base` is what its links are relative to."""
     files = directory(root, url, base)
     if files is not None:
         return files
@@ -119,11 +125,11 @@ def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listin
     try:
         article = article_in(root, url, base)
     except NoText:
-        found = _listing_without_text(parse(text), page)
+        found = _listing_without_text(again, page)
         if found is None:
             raise
         return found
-    instead = _listing_for_few_words(parse(text), url, base) if article.words < _FEW_WORDS else None
+    instead = _listing_for_few_words(again, url, base) if article.words < _FEW_WORDS else None
     return replace(instead or article, links=links)
 
 

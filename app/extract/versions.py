@@ -29,6 +29,7 @@ PRINT_WORDS = frozenset(
 _PAGE_TYPE = "text/html"
 # What frames another page, and the attributes that say which, scripts' own first.
 _FRAMES = {"embed": ("src",), "iframe": ("data-src", "data-lazy-src", "src"), "object": ("data",)}
+_PRINT_STEMS = ("print", "druck", "imprim", "stampa")  # one is in whatever `_PRINT_PLACE` finds
 _PRINT_PLACE = re.compile(
     r"(?:\A|[/?=_.-])(?:print|printer|printable|drucken|druckversion|imprimir|imprimer|stampa)(?:\Z|[/?=&_.-])"
 )
@@ -81,7 +82,8 @@ def _framed(root: HtmlElement, base: str) -> Iterator[str]:
 
 def _is_for_printers(anchor: HtmlElement, href: str) -> bool:
     """Say whether a link is both called and addressed as a version for printers: others print by a script."""
-    if href.startswith("#") or not _PRINT_PLACE.search(href.lower()):
+    address = href.lower()
+    if href.startswith("#") or not any(map(address.__contains__, _PRINT_STEMS)) or not _PRINT_PLACE.search(address):
         return False
     said = (anchor.text_content()[:200], anchor.get("title") or "", anchor.get("aria-label") or "")
     return any(line(each).lower() in PRINT_WORDS for each in said) or "nofollow" in (anchor.get("rel") or "")

@@ -22,6 +22,8 @@ _NEXT = f"[{_seen_as(0x80, 0xBF)}]"
 _SEQUENCE = re.compile(
     f"[{_seen_as(0xC2, 0xDF)}]{_NEXT}|[{_seen_as(0xE0, 0xEF)}]{_NEXT}{{2}}|[{_seen_as(0xF0, 0xF4)}]{_NEXT}{{3}}"
 )
+# What each sequence begins with in UTF-8: most texts have none, and to look for that takes a tenth of the time.
+_BEGINNING = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _BEYOND = re.compile(r"[^\x00-\x7f\ufeff\ufffd]")
 _BYTES = {ord(bytes([code]).decode("cp1252", "ignore") or chr(code)): code for code in range(0x80, 0x100)}
 # What people write in, and what that looks like when it was encoded again: two letters that happen to look like a
@@ -38,7 +40,8 @@ def repaired(text: str) -> str:
     Takes time in proportion to the length of the text.
     """
     for _ in range(_MOST_TIMES):
-        if not _SEQUENCE.search(text) or not _is_certain(text):
+        raw = text.encode("utf-8", "replace")
+        if not _BEGINNING.search(raw) or not _SEQUENCE.search(text) or not _is_certain(text):
             break
         text = _SEQUENCE.sub(_character, text)
     return text

@@ -62,6 +62,7 @@ def test_a_text_that_ends_at_a_paywall_says_so(head: str, body: str) -> None:
         ('<meta itemprop="isAccessibleForFree" content="True">', text(2)),
         ("", text(3) + f'<div style="display: none">{PROMPT}</div>'),
         ("", f"<nav><a href='/x'>Solo para suscriptores</a></nav>{text(3)}"),
+        ("", text(3) + "<ul><li><b>Subscribe to</b><li><b>continue reading</b></ul>"),
         ("", text(3) + "<p>The library lends its papers for subscribers and strangers alike.</p>"),
     ],
 )
