@@ -1,6 +1,6 @@
 """The application put together: settings in, a Flask app out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
@@ -18,6 +18,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
+from app.search.table import ENGINES, answers_of
 from app.services.admission import CONVERSIONS, GUESSES, READS, SEARCHES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
@@ -38,6 +39,7 @@ from app.services.rate_limit import RateLimit
 from app.services.refusals import explained_in
 from app.services.source_status import SourceStatus
 from app.services.wayback import Wayback, archived, named_copy
+from app.services.web_search import KEPT_SECONDS, Asked, WebSearch, key_headers
 from app.services.whole_article import WholeArticles
 from app.storage import Store, open_store
 from app.storage.cache import Cache
@@ -57,13 +59,14 @@ from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, setup, site
+from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, search, setup, site
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
 TASK_MODULES = (
     "app.images",
     "app.news.feed_urls",
+    "app.search.table",
     "app.services.content_reader",
     "app.services.passthrough",
     "app.services.refusals",
@@ -88,7 +91,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, setup, site):
+    for module in (news, article, images, search, setup, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -158,6 +161,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         news_search=newspaper.search,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        web_search=build_web_search(settings, cache, store, tasks, claims),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),
@@ -241,6 +245,36 @@ def build_wayback(
         for space, read in kinds
     )
     return Wayback(base if settings.WAYBACK != "off" else "", names, pages)
+
+
+def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims) -> WebSearch:
+    """Return who searches the web by the engines that the settings name, under the same rules as every fetch."""
+    rows = [each.partition("=") for each in settings.SEARCH_ENGINES]
+    named = [(name, ENGINES[name], (base or ENGINES[name].base).rstrip("/")) for name, _, base in rows]
+    keys = {"brave": settings.BRAVE_KEY, "marginalia": settings.MARGINALIA_KEY}
+    seconds = min(settings.SEARCH_SECONDS, settings.FETCH_DEADLINE)
+    client = Client(
+        replace(fetch_rules(settings), deadline=seconds),
+        site_headers=key_headers([(engine, base, keys.get(name, "")) for name, engine, base in named]),
+    )
+    lifetimes = Lifetimes(KEPT_SECONDS, 0, settings.FAILURE_SECONDS, settings.FAILURE_SECONDS)
+    engines = [
+        Asked(
+            name,
+            engine,
+            base,
+            ContentReader(
+                client,
+                cache,
+                lifetimes,
+                interpret=done_in(tasks, answers_of(name)),
+                namespace=f"search {name} ",
+                claims=claims,
+            ),
+        )
+        for name, engine, base in named
+    ]
+    return WebSearch(engines, store, settings.SEARCHES_PER_DAY, settings.FETCH_DEADLINE, seconds)
 
 
 def fetch_rules(settings: Settings) -> FetchRules:

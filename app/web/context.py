@@ -28,6 +28,7 @@ from app.services.news_search import NewsSearch
 from app.services.page_reader import PageReader
 from app.services.password import PasswordCheck
 from app.services.source_status import SourceStatus
+from app.services.web_search import WebSearch
 from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
@@ -62,6 +63,7 @@ class Services:
     news_search: NewsSearch
     source_status: SourceStatus
     pages: Pages
+    web_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool
     https_hosts: HttpsHosts
@@ -141,4 +143,5 @@ def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
     spec, code, site = link_parts()
     links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site)
-    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())
+    name, searches = services().settings.SITE_NAME, services().web_search.is_on
+    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches)

@@ -12,9 +12,11 @@ from flask.testing import FlaskClient
 
 from app.net.urls import canonical
 from app.render.profiles.profiles import Profile
+from app.search.queries import Query
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION
 from config import Settings
+from tests.engines import searxng
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper
@@ -142,7 +144,10 @@ class Everything:
         sources = folder / "sources.toml"
         sources.write_text(self._sources())
         bing = origin.url("/bing")
-        self.app = create_app(replace(settings, SOURCES_FILE=str(sources), BING_NEWS_URL=bing))
+        engines = self._engines()
+        self.app = create_app(
+            replace(settings, SOURCES_FILE=str(sources), BING_NEWS_URL=bing, SEARCH_ENGINES=(engines,))
+        )
         self.browser: FlaskClient = self.app.test_client()
         self._visit()
 
@@ -172,6 +177,16 @@ class Everything:
         for tongue in TONGUES:
             origin.serve(f"/{tongue}", tongue_page(tongue))
 
+    def _engines(self) -> str:
+        """Serve a search engine with long results and with none; return its row."""
+        words = "Łódź & “the <b>lamp</b>” of many words, which goes on for a while. " * 9
+        rows = [(self._origin.url(f"/far/{'long/' * 60}{place}?a=1&b=2"), words, words) for place in range(25)]
+        path, kind = "/engine/search", "application/json"
+        self._origin.serve(path, searxng(rows, [words[:190]]), kind)
+        query = "q=none&format=json&language=en&safesearch=1&pageno=1"
+        self._origin.serve(f"{path}?{query}", searxng(()), kind)
+        return f"searxng={self._origin.url('/engine')}"
+
     def _sources(self) -> str:
         url = self._origin.url
         top = f'top = ["{self.paper.feed}", "{url("/rich-feed")}", "http://127.0.0.1:9/"]'
@@ -187,6 +202,12 @@ class Everything:
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
         url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
+
+    def search_key(self, words: str) -> str:
+        """Return the short id of a search."""
+        url = Query(words, "searxng").address
         links: Any = self.browser.application.extensions[EXTENSION].links
         return str(links.ids_for([url])[url])
 
@@ -213,6 +234,10 @@ class Everything:
             "section with many sources": Kind("/in/science"),
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
+            "web search": Kind("/in/read?url=" + quote("the “lamp” & <é>"), "central"),
+            "more of a web search": Kind(f"/in/find/{self.search_key('story')}/3", "central"),
+            "web search without results": Kind("/in/find?q=none"),
+            "web search beyond its end": Kind(f"/in/find/{self.search_key('story')}/99", status=404),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),
             "story": Kind(f"/in/s/{lost}"),
             "lost story": Kind(f"/in/s/{rich}", status=404),

@@ -85,6 +85,10 @@ class Links:
         path = f"{self.search}/{number}/{quote(query, safe='')}"
         return path if len(path) <= MAX_LINK else ""
 
+    def searched(self, address: str, number: int = 1) -> str:
+        """A page of what was found on the web by the search with this address (`app.search.queries`)."""
+        return _numbered(f"{self.prefix}/find/{self.ids[address]}", number)
+
     def editions(self, number: int = 1) -> str:
         """The list of editions."""
         return _numbered(f"{self.prefix}/editions", number)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.render.pages.articles import ArticlePages
 from app.render.pages.images import ImagePages
+from app.render.pages.search import SearchPages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
 from app.render.pages.stories import StoryPages
@@ -18,6 +19,7 @@ class Pages:
         renderer = TemplateRenderer(templates)
         self.articles = ArticlePages(renderer)
         self.images = ImagePages(renderer)
+        self.search = SearchPages(renderer)
         self.setup = SetupPages(renderer)
         self.site = SitePages(renderer)
         self.stories = StoryPages(renderer)

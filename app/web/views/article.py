@@ -1,4 +1,4 @@
-"""The read form's answer, articles, and the way out to an original."""
+"""Articles and whatever else an address holds, and the way out to an original."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -8,7 +8,7 @@ from flask import Blueprint, Response, g, request
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import canonical, checked, parse
+from app.net.urls import canonical, checked
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.services.content_reader import CachedContent
@@ -18,7 +18,7 @@ from app.web.context import admit, archives, edition, form_charset, frame, profi
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, links_needs, listing_needs
-from app.web.responses import asked_address, download_response, page_response, query_fields, redirect_response
+from app.web.responses import download_response, page_response, query_fields, redirect_response
 from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
@@ -27,14 +27,6 @@ blueprint = Blueprint("reading", __name__)
 
 Render = Callable[[Frame, ArticleView], Page]
 ImageResponse = Callable[[str], Response]
-
-
-@blueprint.get("/read")
-def read() -> Response:
-    """Answer with what the pasted address holds, or with the form where nothing was asked."""
-    if not request.query_string:
-        return page_response(services().pages.site.ask(frame()))
-    return reading_page(parse(asked_address(request.query_string, "url", charset=form_charset())))
 
 
 @blueprint.get("/a/<short:key>")
