@@ -39,9 +39,11 @@ _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})(?![/\\])(?!\d{1,5}(?:/|\
 
 # What is an address whatever follows, and not the name of a host with a port or an operator of searches.
 _BEGINS_WITH_SCHEME = re.compile(
-    r"[a-z][a-z0-9+.-]*:/{2}|(?:about|data|file|ftp|gopher|javascript|mailto|news|tel|vbscript|view-source):\S", re.I
+    r"[a-z][a-z0-9+.-]*:\S*/|(?:about|data|file|ftp|gopher|javascript|mailto|news|tel|vbscript|view-source):\S",
+    re.I,
 )
 _SEARCHED = re.compile(r"!|-?(?:site|intitle|inurl|filetype):", re.I)
+_SLASHES = re.compile(r":/{2}\S")
 _PORT = re.compile(r":\d{1,5}\Z")
 
 
@@ -70,9 +72,9 @@ def is_address(text: str) -> bool:
 
     One has a scheme, a name with a dot in it or a port, and no space before its path; `localhost` is one too.
     """
-    address = address_in(text)
-    if _BEGINS_WITH_SCHEME.match(address):
-        return True
+    address = address_in(text).lstrip("/")
+    if _BEGINS_WITH_SCHEME.match(address) or _SLASHES.search(address):
+        return not _SEARCHED.match(address)
     host = re.split(r"[/?#]", address, maxsplit=1)[0]
     if not host or re.search(r"\s", host) or _SEARCHED.match(address):
         return False

@@ -26,7 +26,7 @@ class Frame:
     """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
 
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
-    form takes words.
+    form takes words, `archives` whether it takes a day of the past.
     """
 
     site: str
@@ -35,6 +35,7 @@ class Frame:
     profile: Profile
     family: str = "western"
     searches: bool = False
+    archives: bool = False
 
     @property
     def charset(self) -> Charset:
@@ -90,6 +91,7 @@ class TemplateRenderer:
             links=frame.links,
             profile=frame.profile,
             searches=frame.searches,
+            archives=frame.archives,
             style=Style.of(frame.profile),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`

@@ -38,7 +38,7 @@ from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
 from app.services.refusals import explained_in
 from app.services.source_status import SourceStatus
-from app.services.wayback import Wayback, archived, named_copy
+from app.services.wayback import Wayback, archived, as_of, named_copy
 from app.services.web_search import KEPT_SECONDS, Asked, WebSearch, key_headers
 from app.services.whole_article import WholeArticles
 from app.storage import Store, open_store
@@ -59,7 +59,19 @@ from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, search, setup, site
+from app.web.views import (
+    article,
+    errors,
+    forward_proxy,
+    images,
+    legacy_urls,
+    metrics,
+    moments,
+    news,
+    search,
+    setup,
+    site,
+)
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -73,6 +85,8 @@ TASK_MODULES = (
 )
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
+# How long copies of the archive are kept that are read in their time.
+COPIES_SECONDS = 30 * 24 * 3600
 
 TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
 TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
@@ -91,7 +105,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, search, setup, site):
+    for module in (news, article, images, moments, search, setup, site):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -133,7 +147,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         claims=claims,
         explain=explained_in(tasks),
     )
-    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
+    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims, store)
     at_once = settings.WAYBACK == "at-once"
     articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
     versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
@@ -233,18 +247,26 @@ def build_newspaper(
 
 
 def build_wayback(
-    settings: Settings, client: Client, cache: Cache, lifetimes: Lifetimes, tasks: TaskPool, claims: Claims
+    settings: Settings,
+    client: Client,
+    cache: Cache,
+    lifetimes: Lifetimes,
+    tasks: TaskPool,
+    claims: Claims,
+    store: Store,
 ) -> Wayback:
     """Return who reads the Wayback Machine, or nothing of it where that is off."""
     base = settings.WAYBACK_URL.rstrip("/")
-    kinds = (("copies ", named_copy), ("copy ", archived))
-    names, pages = (
+    # What was is no longer changed; and the archive is asked as little as can be.
+    lasting = replace(lifetimes, fresh=COPIES_SECONDS, stale=COPIES_SECONDS)
+    kinds = (("copies ", named_copy, lifetimes), ("copy ", archived, lifetimes), ("moment ", as_of, lasting))
+    names, pages, moments = (
         ContentReader(
-            client, cache, lifetimes, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
+            client, cache, kept, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
         )
-        for space, read in kinds
+        for space, read, kept in kinds
     )
-    return Wayback(base if settings.WAYBACK != "off" else "", names, pages)
+    return Wayback(base if settings.WAYBACK != "off" else "", names, pages, moments, store)
 
 
 def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims) -> WebSearch:

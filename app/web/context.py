@@ -125,10 +125,13 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def link_parts() -> tuple[str, str, str]:
-    """Return what stands in links before a path: the profile's and the edition's part, and the site or nothing."""
+def link_parts() -> tuple[str, str, str, str]:
+    """Return what stands in links: the profile's and the edition's part, the site, and the moment of the past.
+
+    Each is empty where there is none.
+    """
     spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
-    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
+    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, ""), g.get("when", "")
 
 
 def _with_originals(urls: Iterable[str]) -> Iterator[str]:
@@ -141,7 +144,7 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
 
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    spec, code, site = link_parts()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site)
+    spec, code, site, when = link_parts()
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
     name, searches = services().settings.SITE_NAME, services().web_search.is_on
-    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches)
+    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())

@@ -139,6 +139,10 @@ def test_any_length_of_anything_is_looked_through_at_once(piece: str) -> None:
         "\u4f8b\u3048\u3002\u30c6\u30b9\u30c8",
         "127\u30020\u30020\u30021",
         "feed:example.org/rss",
+        "//127.0.0.1",
+        "jar:http://127.0.0.1!/",
+        "unix:/run/docker.sock",
+        "ht tp://127.0.0.1/",
     ],
 )
 def test_these_are_addresses(typed: str) -> None:
@@ -165,6 +169,9 @@ def test_these_are_addresses(typed: str) -> None:
         "\u043c\u0430\u044f\u043a",
         "\u4e3a\u4ec0\u4e48\u5929\u662f\u84dd\u7684\u3002",
         "www.example.org or not",
+        "what does http:// mean",
+        "site:http://example.org/ lamps",
+        "news: today",
     ],
 )
 def test_these_are_words(typed: str) -> None:

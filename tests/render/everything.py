@@ -146,7 +146,13 @@ class Everything:
         bing = origin.url("/bing")
         engines = self._engines()
         self.app = create_app(
-            replace(settings, SOURCES_FILE=str(sources), BING_NEWS_URL=bing, SEARCH_ENGINES=(engines,))
+            replace(
+                settings,
+                SOURCES_FILE=str(sources),
+                BING_NEWS_URL=bing,
+                SEARCH_ENGINES=(engines,),
+                WAYBACK_URL=origin.url("").rstrip("/"),
+            )
         )
         self.browser: FlaskClient = self.app.test_client()
         self._visit()
@@ -174,6 +180,9 @@ class Everything:
         for name in ("/a", "/q", "/tides", "/2023/mill", *(f"/item/{place}" for place in range(5))):
             origin.serve(name, modern_page(LIGHTHOUSE))
         origin.serve("/cut", CUT)
+        for name, story in {"/rich": RICH, "/long": LONG}.items():
+            origin.serve(f"/web/20090701120000id_/{self.url(name)}", modern_page(story))
+        origin.serve(f"/web/20090701120000id_/{self.url('/home')}", HOME)
         for tongue in TONGUES:
             origin.serve(f"/{tongue}", tongue_page(tongue))
 
@@ -270,7 +279,13 @@ class Everything:
             "error": Kind("/in/read?url=" + quote('ftp://x.example/"<é>&'), status=400),
             "long error": Kind("/in/read?url=" + quote("ftp://x.example/" + "é" * 4000), status=400),
             "lost page": Kind("/in" + self.reading("/gone/the-ferry-is-repaired?a=1&b=2"), status=404),
-            "lost copy": Kind(f"/in/a/{rich}/archive", status=502),
+            "lost copy": Kind(f"/in/a/{rich}/archive", status=404),
+            "article of 2009": Kind(f"/in/web/2009/{self.url('/rich')}"),
+            "long article of 2009": Kind(f"/in/web/2009/{self.url('/long')}"),
+            "listing of 2009": Kind(f"/in/web/2009/{self.url('/home')}", "central"),
+            "lost page of 1999": Kind(f"/in/web/1999/{self.url('/rich')}", status=404),
+            "ask for a page of 1999": Kind("/in/web/1999"),
+            "no day": Kind("/in/web/soon/example.org", status=400),
             "cut article": Kind("/in" + self.reading("/cut")),
             "missing": Kind("/in/nothing", status=404),
             "unknown id": Kind("/in/a/aaaaaaaaaa", status=404),

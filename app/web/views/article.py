@@ -52,7 +52,7 @@ def links(key: str, number: int = 1) -> Response:
         return _unavailable(url, opened)
     found = opened.cached.content
     if not isinstance(found, Article | Listing):
-        return _response(opened, 1, lambda url: image_page(url, ""))
+        return opened_page(opened, 1, lambda url: image_page(url, ""))
     return page_response(_links_page(opened, found, number), modified=opened.cached.modified)
 
 
@@ -81,7 +81,7 @@ def submitted(key: str) -> Response:
 def archived(key: str) -> Response:
     """Answer with the newest copy of a page in the Wayback Machine."""
     url = g.original = known_address(key)
-    return _response(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
+    return opened_page(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
 
 
 @blueprint.get("/o/<short:key>")
@@ -106,7 +106,7 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
     """
     g.original = url
     opened = services().reader.read(url, edition().code, admit)
-    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
+    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else opened_page(opened, number, alone)
 
 
 def posted_page(url: str, cached: CachedContent) -> Response:
@@ -119,7 +119,7 @@ def posted_page(url: str, cached: CachedContent) -> Response:
             needs = listing_needs(url, listing)
             around = frame(needs.urls, needs.family)
             return page_response(services().pages.stories.listing(around, listing, url, "", 1))
-    return _response(opened, 1, lambda url: image_page(url, ""))
+    return opened_page(opened, 1, lambda url: image_page(url, ""))
 
 
 def _article_response(key: str, render: Render) -> Response:
@@ -130,12 +130,13 @@ def _article_response(key: str, render: Render) -> Response:
         return _unavailable(url, opened)
     found = opened.cached.content
     if not isinstance(found, Article):
-        return _response(opened, 1, lambda url: image_page(url, ""))
+        return opened_page(opened, 1, lambda url: image_page(url, ""))
     view = _view(opened, found)
     return page_response(render(_around(opened, found), view), modified=_modified(opened, view))
 
 
-def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
+def opened_page(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
+    """Return page `number` of what was opened; `alone` returns the response for a picture that stands alone."""
     match opened.cached.content:
         case Article() as found:
             return _article_page(opened, found, number)

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, request
 
 from app.errors import UnknownId
 from app.models import Headline
+from app.net.moments import moment
 from app.net.pasted import is_address
 from app.net.urls import parse
 from app.render.pages.search import ResultsView
@@ -12,10 +13,13 @@ from app.search.queries import NEWS, Query, query_at, query_in
 from app.services.web_search import Found
 from app.web.context import admit_search, edition, form_charset, frame, services
 from app.web.page_links import titles_family
-from app.web.responses import asked_address, page_response, query_text
+from app.web.responses import asked_address, page_response, query_fields, query_text
 from app.web.views.article import known_address, reading_page
+from app.web.views.moments import page_then
 from app.web.views.news import search_page
 
+# The field for a day of the past.
+DAY = frozenset({"on"})
 blueprint = Blueprint("search", __name__)
 
 
@@ -24,7 +28,10 @@ def read() -> Response:
     """Answer with what the pasted address holds, or with what is found for words, or with the form."""
     if not request.query_string:
         return page_response(services().pages.site.ask(frame()))
-    text = asked_address(request.query_string, "url", charset=form_charset())
+    text = asked_address(request.query_string, "url", DAY, form_charset())
+    day = dict(query_fields(request.query_string, form_charset())).get("on", "").strip()
+    if day and text.strip():
+        return page_then(parse(text), moment(day))
     if not text.strip() or is_address(text) or not services().web_search.is_on:
         return reading_page(parse(text))
     return _typed(text)
