@@ -4,6 +4,7 @@ What is left is HTML 3.2 and frames (HTML 3.2 Reference Specification; Netscape,
 anew, so that no value ends early and no address is anything but http or https; scripts, styles and handlers are gone.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from html import escape
@@ -93,6 +94,8 @@ ALONE = frozenset("area basefont br frame hr img input spacer wbr".split())
 GONE = frozenset("script style".split())
 ADDRESSES = frozenset("action background href src".split())
 LONGEST_VALUE = 4000
+# A place on a page that needs no spelling in an address.
+_PLACE = re.compile(r"[A-Za-z0-9_.:-]{1,100}")
 
 
 def as_it_was(text: str, url: str) -> str:
@@ -129,12 +132,16 @@ def _attributes(element: HtmlElement, url: str) -> Iterator[str]:
     for name, written in element.items():
         if name not in KEPT[element.tag] or len(written) > LONGEST_VALUE:
             continue
-        if name not in ADDRESSES or written.lstrip().startswith("#"):
+        if name not in ADDRESSES:
             yield f' {name}="{_value(" ".join(written.split()))}"'
             continue
         link, _, place = written.strip().partition("#")
+        fragment = f"#{place}" if _PLACE.fullmatch(place) else ""
+        if fragment and not link:
+            yield f' {name}="{fragment}"'
+            continue
         with suppress(BadAddress):
-            yield f' {name}="{_value(resolve(url, link))}{f"#{_value(place)}" if place else ""}"'
+            yield f' {name}="{_value(resolve(url, link))}{fragment}"'
 
 
 def _text(text: str | None) -> str:
