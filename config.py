@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
 # Whose values stand in no log.
-SECRETS = frozenset({"METRICS_TOKEN", "PASSWORD", "SECRET"})
+SECRETS = frozenset({"BRAVE_KEY", "MARGINALIA_KEY", "METRICS_TOKEN", "PASSWORD", "SECRET"})
 # Percent of the store; the rest is for counters and whatever else is small.
 MOST_SHARED = 95
 
@@ -47,12 +47,14 @@ class Settings:
     LOG_CLIENTS: str = "short"
     LOG_FORMAT: str = "logfmt"
     LOG_REQUESTS: str = "on"
+    MARGINALIA_KEY: str = field(default="public", repr=False)
     MEMORY_CACHE_BYTES: int = 32 * MIB
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
     BASE_URL: str = ""
     BING_NEWS: str = "on"
     BING_NEWS_URL: str = "https://www.bing.com"
+    BRAVE_KEY: str = field(default="", repr=False)
     METRICS_NETWORKS: tuple[str, ...] = ()
     METRICS_TOKEN: str = field(default="", repr=False)
     NEWS_FRESH_SECONDS: float = 300
@@ -94,6 +96,10 @@ class Settings:
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
     READ_CONCURRENCY: int = 24
+    SEARCHES_PER_DAY: int = 1000
+    SEARCH_ENGINES: tuple[str, ...] = ("duckduckgo", "duckduckgo-lite", "mojeek", "marginalia", "wiby", "wikipedia")
+    SEARCH_SAFE: str = "moderate"
+    SEARCH_SECONDS: float = 4
     SECRET: str = field(default="", repr=False)
     STORE_LINKS_PERCENT: int = 10
     STORE_PAGES_PERCENT: int = 40
@@ -131,6 +137,8 @@ class Settings:
                 f"{PREFIX}STORE_LINKS_PERCENT, _PAGES_PERCENT and _PICTURES_PERCENT must be {MOST_SHARED} together "
                 f"at most, not {shares}."
             )
+        if not self.BRAVE_KEY and any(each.partition("=")[0] == "brave" for each in self.SEARCH_ENGINES):
+            raise SettingsError(f"{PREFIX}SEARCH_ENGINES names brave, which needs {PREFIX}BRAVE_KEY.")
 
     @staticmethod
     def rules() -> "Rules":
@@ -328,6 +336,26 @@ def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
+def _is_engine(value: Any) -> bool:
+    """Tell whether `value` names an engine, alone or with `=` and where it is asked, which SearXNG must have."""
+    name, _, base = value.partition("=") if isinstance(value, str) else ("", "", "")
+    is_address = re.fullmatch(r"https?://[A-Za-z0-9.:{}\[\]-]+(/[^\s?#]*)?", base) is not None and _has_host(base)
+    return name in _ENGINES and (is_address if base or name == "searxng" else True)
+
+
+# The names in `app.search.table`, which a test compares; this file is read before all that those need.
+_ENGINES = (
+    "brave",
+    "duckduckgo",
+    "duckduckgo-lite",
+    "marginalia",
+    "mojeek",
+    "searxng",
+    "wiby",
+    "wikipedia",
+    "wiktionary",
+)
+_KEY = _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces")
 _HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
 # The options are those of the client for the authority and the certificate of TLS; `db` is the number of the database.
 _OPTIONS = (
@@ -344,6 +372,7 @@ RULES: Rules = {
     "BASE_URL": _address(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),
     "BING_NEWS": _matching(r"on|off", "on or off"),
     "BING_NEWS_URL": _address(_WEB, "an http or https address"),
+    "BRAVE_KEY": _KEY,
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
@@ -374,6 +403,7 @@ RULES: Rules = {
     "LOG_CLIENTS": _matching(r"full|short|off", "full, short or off"),
     "LOG_FORMAT": _matching(r"logfmt|json", "logfmt or json"),
     "LOG_REQUESTS": _matching(r"on|off", "on or off"),
+    "MARGINALIA_KEY": _KEY,
     "MEMORY_CACHE_BYTES": _whole(0, 16 * 1024 * MIB),
     "METRICS_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "METRICS_TOKEN": _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces"),
@@ -388,6 +418,10 @@ RULES: Rules = {
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
     "READ_CONCURRENCY": _whole(1, 1000),
+    "SEARCHES_PER_DAY": _whole(0, 1_000_000),
+    "SEARCH_ENGINES": _each(_is_engine, f"a JSON list of {', '.join(_ENGINES)}, or name=address"),
+    "SEARCH_SAFE": _matching(r"off|moderate|strict", "off, moderate or strict"),
+    "SEARCH_SECONDS": _number(0.1, 60),
     "SECRET": _matching(r"([\x20-\x7e]{16,200})?", "nothing, or 16 to 200 ASCII characters"),
     "SITES_FILE": _matching(r".*", "the path of a folder or a file, or nothing"),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),

@@ -332,6 +332,17 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchResults:
+    """What a search engine answered at `url`: `suggestion` are words that it would rather search for, or empty;
+    `following` is where it has the next results, or empty."""
+
+    url: str
+    results: tuple[Entry, ...]
+    suggestion: str = ""
+    following: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file that is none of the other kinds, passed on as it is."""
 
@@ -392,7 +403,7 @@ class FrontPage:
     lender: str = ""
 
 
-Content = Article | Download | Feed | FrontPage | Listing | SourceImage
+Content = Article | Download | Feed | FrontPage | Listing | SearchResults | SourceImage
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ put into the folder: a small PNG, or the text of a terminal. Then it searches fo
 answer must have that word. What it sends is in `wire.txt`.
 """
 
+import json
 import re
 import sys
 import tempfile
@@ -96,9 +97,21 @@ def newspaper() -> Iterator[Site]:
     with town() as papers, tempfile.TemporaryDirectory() as folder:
         for paper in papers:
             illustrate(paper)
-        settings = {**town_settings(papers, Path(folder)), "NEWS68K_PROXY": "on"}
+        settings = {**town_settings(papers, Path(folder)), **elsewhere(papers[0]), "NEWS68K_PROXY": "on"}
         with gunicorn("wsgi:app", settings) as (port, _), tap(port) as tapped:
             yield Site(tapped, port, paths_by_name(port, papers[0].origin.url("")))
+
+
+def elsewhere(paper: Paper) -> dict[str, str]:
+    """Serve a search engine that finds an article of the paper, and an archive with a page of 1999; return settings."""
+    base = paper.origin.url("").rstrip("/")
+    found = [{"URL": f"{base}/long", "Title": "The long way", "Snippet": "Of a tower on rails"}]
+    paper.origin.serve("/wiby/json/", json.dumps(found), "application/json")
+    paper.origin.serve(
+        "/web/19990701120000id_/http://harbour.example/",
+        '<title>Harbour</title><body bgcolor=white><h1>The harbour of 1999</h1><a href="tides.html">Tides</a>',
+    )
+    return {"NEWS68K_SEARCH_ENGINES": json.dumps([f"wiby={base}/wiby"]), "NEWS68K_WAYBACK_URL": base}
 
 
 def illustrate(paper: Paper) -> None:

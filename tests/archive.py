@@ -15,6 +15,19 @@ class Archive(Origin):
         self.say(url, {"closest": {"status": "200", "available": True, "url": framed, "timestamp": stamp}})
         return self.serve(f"/web/{stamp}id_/{url}", page)
 
+    def lead(self, url: str, asked: str, page: bytes | str, stamp: str, content_type: str = "text/html") -> None:
+        """Lead whoever asks for `url` as of the stamp `asked` on to the copy of `stamp`, as pywb does."""
+        copy = self.serve(f"/web/{stamp}id_/{url}", page, content_type)
+        self.redirect(f"/web/{asked}id_/{url}", copy)
+
+    def near(self, url: str, asked: str, page: bytes | str, stamp: str) -> None:
+        """Name the copy of `stamp` to whoever asks for the one of `url` that is nearest to the stamp `asked`."""
+        framed = f"http://{self.host}:{self.port}/web/{stamp}/{url}"
+        said = {"url": url, "archived_snapshots": {"closest": {"available": True, "url": framed, "timestamp": stamp}}}
+        query = f"url={quote(url, safe='')}&timestamp={asked}"
+        self.serve(f"/wayback/available?{query}", json.dumps(said), "application/json")
+        self.serve(f"/web/{stamp}id_/{url}", page)
+
     def say(self, url: str, snapshots: object) -> None:
         """Answer so when asked which copies of `url` there are."""
         said = json.dumps({"url": url, "archived_snapshots": snapshots})

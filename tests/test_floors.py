@@ -20,6 +20,7 @@ FLOORS = {
     "app.net": 1,
     "app.news": 3,
     "app.render": 3,
+    "app.search": 3,
     "app.services": 4,
     "app.signatures": 1,
     "app.storage": 2,

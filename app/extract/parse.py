@@ -51,11 +51,21 @@ _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 def parse(text: str) -> HtmlElement:
+    """Return the root element of the page `text` as `tree` has it, and with what its marks mean spelled out.
+
+    Superscripts and subscripts, for one, are spelled so that a text says the same without their tags. Raises `NoText`
+    and `BadMarkup` as `tree` does.
+    """
+    root = tree(text)
+    spell_out(root, _writable(text))
+    return root
+
+
+def tree(text: str) -> HtmlElement:
     """Return the root element of the page `text`, at most `MAX_DEPTH` levels deep, without comments, and with
     shadow roots, streamed parts and the documents in frames where a browser shows them.
 
-    Its names and characters are such as lxml can write, whatever the page has; superscripts and subscripts are spelled
-    so that a text says the same without their tags.
+    Its names and characters are such as lxml can write, whatever the page has.
 
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
@@ -73,7 +83,6 @@ def parse(text: str) -> HtmlElement:
     has_documents = _open_documents(root)
     if place_templates(root) or has_documents:
         root = _bounded(root)
-    spell_out(root, text)
     held.clear()
     return root
 

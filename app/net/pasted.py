@@ -37,6 +37,15 @@ _OTHER_SCHEME = re.compile(r"(?:feed|itpc|pcast|rss|url|view-source)\s*:\s*(?:/{
 _TWICE = re.compile(r"(?:https?:/*)+(?=https?:/)", re.I)
 _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})(?![/\\])(?!\d{1,5}(?:/|\Z))", re.I)
 
+# What is an address whatever follows, and not the name of a host with a port or an operator of searches.
+_BEGINS_WITH_SCHEME = re.compile(
+    r"[a-z][a-z0-9+.-]*:\S*/|(?:about|data|file|ftp|gopher|javascript|mailto|news|tel|vbscript|view-source):\S",
+    re.I,
+)
+_SEARCHED = re.compile(r"!|-?(?:site|intitle|inurl|filetype):", re.I)
+_SLASHES = re.compile(r":/{2}\S")
+_PORT = re.compile(r":\d{1,5}\Z")
+
 
 def address_in(text: str) -> str:
     """Return the address that a person means by `text`, as it is written, or `text` where there is none to be seen."""
@@ -56,6 +65,25 @@ def address_in(text: str) -> str:
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
     return f"{slip[1]}://{text[slip.end() :]}" if slip else text
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a person means an address by `text`, and not words.
+
+    One has a scheme, a name with a dot in it or a port, and no space before its path; `localhost` is one too.
+    """
+    address = address_in(text).lstrip("/")
+    if _BEGINS_WITH_SCHEME.match(address) or _SLASHES.search(address):
+        return not _SEARCHED.match(address)
+    host = re.split(r"[/?#]", address, maxsplit=1)[0]
+    if not host or re.search(r"\s", host) or _SEARCHED.match(address):
+        return False
+    return bool(_BEGINS.match(address) or _PORT.search(host)) or host.lower() == "localhost" or _is_dotted(host)
+
+
+def _is_dotted(host: str) -> bool:
+    """Tell whether a host is one in other letters or digits than ASCII: they have dots of their own (RFC 5895)."""
+    return re.fullmatch(r"[^\W_]+(?:[\u3002\uff0e\uff61][^\W_]+)+", host) is not None
 
 
 def _bare(text: str) -> str:

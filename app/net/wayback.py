@@ -28,6 +28,10 @@ class Copy:
         """The address of the copy as it was."""
         return f"{self.archive}/web/{self.stamp}id_/{self.original}"
 
+    def of(self, url: str) -> "Copy":
+        """Return where the copy of another canonical address is that was made at the same time."""
+        return Copy(self.archive, self.stamp, url)
+
     @property
     def day(self) -> str:
         """When it was made, as `YYYY-MM-DD`, or empty where the stamp says no day."""
@@ -52,6 +56,12 @@ def copy_at(url: str, base: str) -> Copy | None:
     return Copy(f"{own.scheme}://{host}{f':{port}' if port else ''}", found[1], original)
 
 
-def asking(url: str, base: str) -> str:
-    """Return where the archive at `base` says which copy of `url` is its newest."""
-    return canonical(f"{base}/wayback/available?url={quote(url, safe='')}")
+def asking(url: str, base: str, stamp: str = "") -> str:
+    """Return where the archive at `base` says which copy of `url` is its newest, or the nearest to `stamp`."""
+    near = f"&timestamp={stamp}" if stamp else ""
+    return canonical(f"{base}/wayback/available?url={quote(url, safe='')}{near}")
+
+
+def nearest_at(url: str, base: str, stamp: str) -> str:
+    """Return where the archive at `base` leads on to the copy of `url` that is nearest to `stamp`, as it was."""
+    return canonical(f"{base}/web/{stamp}id_/{url}")

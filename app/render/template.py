@@ -25,7 +25,8 @@ NEWLINE = 1  # the byte between two chunks
 class Frame:
     """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
 
-    `family` is that of the languages of the page, which decides its character set.
+    `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
+    form takes words, `archives` whether it takes a day of the past.
     """
 
     site: str
@@ -33,6 +34,8 @@ class Frame:
     links: Links
     profile: Profile
     family: str = "western"
+    searches: bool = False
+    archives: bool = False
 
     @property
     def charset(self) -> Charset:
@@ -87,6 +90,8 @@ class TemplateRenderer:
             edition=frame.edition,
             links=frame.links,
             profile=frame.profile,
+            searches=frame.searches,
+            archives=frame.archives,
             style=Style.of(frame.profile),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`

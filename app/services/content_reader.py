@@ -172,6 +172,10 @@ class ContentReader:
             return None
         return CachedContent(entry.value, entry.fetched_at, max(0, self._clock() - entry.fetched_at), entry.granted)
 
+    def check(self, url: str) -> None:
+        """Raise `AddressRefused` where the operator does not have the canonical address `url` read."""
+        self._client.check(url)
+
     def _kept(self, key: str) -> CachedEntry | None:
         """Return the record under `key`, fresh or stale, if what it holds may still be read from where it came.
 

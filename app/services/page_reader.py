@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from app.errors import OriginError, ReaderError, TooManyReads, Unreadable
 from app.models import Article, Listing
+from app.net.moments import is_far
 from app.net.redirectors import target_of
 from app.net.urls import checked, is_unchecked, secured, unchecked
 from app.net.wayback import Copy
 from app.news.aggregators.google_links import GoogleLinks
+from app.render.pages.articles import day_in_words
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
@@ -16,6 +18,8 @@ from app.services.wayback import Wayback
 from app.services.whole_article import WholeArticles
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
+
+THEN, NEAREST = "This is the Wayback Machine's copy{}.", "The nearest copy that the Wayback Machine has is{}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,23 @@ class PageReader:
     def archived(self, url: str, admit: Admission) -> OpenedPage:
         """Return the newest copy that the Wayback Machine has of the canonical address `url`. Raises `ReaderError`."""
         return self._copy(self._wayback.newest(target_of(checked(url)), admit), admit)
+
+    def at(self, url: str, when: str, admit: Admission) -> OpenedPage:
+        """Return the canonical address `url` as it was nearest to a moment, or exactly where it is that of a copy.
+
+        What is opened is the copy, by its own address; what it holds says where the original was. Raises `ReaderError`.
+        """
+        exact = self._wayback.copy_at(checked(url))
+        if exact is not None:
+            copy, cached = self._wayback.exact(exact, admit)
+        else:
+            copy, cached = self._wayback.nearest(target_of(checked(url)), when, admit)
+        day = f" of {day_in_words(copy.day)}" if copy.day else ""
+        note = (NEAREST if is_far(when, copy.stamp) else THEN).format(day)
+        found = cached.content
+        if isinstance(found, Article | Listing):
+            cached = replace(cached, content=replace(found, url=copy.original))
+        return OpenedPage(copy.url, cached, note)
 
     def _copy(self, copy: Copy, admit: Admission) -> OpenedPage:
         note = f"This is {copy_of(copy.day)}."

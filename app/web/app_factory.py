@@ -1,6 +1,6 @@
 """The application put together: settings in, a Flask app out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
@@ -18,6 +18,7 @@ from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import load_sources
 from app.render.pages import Pages
+from app.search.table import ENGINES, answers_of
 from app.services.admission import CONVERSIONS, GUESSES, READS, SEARCHES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
@@ -45,7 +46,8 @@ from app.services.rate_limit import RateLimit
 from app.services.refusals import explained_in
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
-from app.services.wayback import Wayback, archived, named_copy
+from app.services.wayback import Wayback, archived, as_of, named_copy
+from app.services.web_search import KEPT_SECONDS, Asked, WebSearch, key_headers
 from app.services.whole_article import WholeArticles
 from app.storage import Store, open_store
 from app.storage.cache import Cache
@@ -74,8 +76,10 @@ from app.web.views import (
     images,
     legacy_urls,
     metrics,
+    moments,
     news,
     own_pages,
+    search,
     setup,
     site,
     today,
@@ -86,6 +90,7 @@ from config import ROOT, Settings
 TASK_MODULES = (
     "app.images",
     "app.news.feed_urls",
+    "app.search.table",
     "app.services.content_reader",
     "app.services.feed_discovery",
     "app.services.passthrough",
@@ -93,6 +98,8 @@ TASK_MODULES = (
 )
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
+# How long copies of the archive are kept that are read in their time.
+COPIES_SECONDS = 30 * 24 * 3600
 
 TOO_MANY_READS = "You have asked for {} within a minute; please wait a little."
 TOO_MANY_CONVERSIONS = "You have had {} converted within a minute; please wait a little."
@@ -111,7 +118,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, own_pages, setup, site, today):
+    for module in (news, article, images, moments, own_pages, search, setup, site, today):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -154,7 +161,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         claims=claims,
         explain=explained_in(tasks),
     )
-    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
+    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims, store)
     at_once = settings.WAYBACK == "at-once"
     articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
     versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
@@ -198,6 +205,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        web_search=build_web_search(settings, cache, store, tasks, claims),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),
@@ -285,18 +293,56 @@ def build_newspaper(
 
 
 def build_wayback(
-    settings: Settings, client: Client, cache: Cache, lifetimes: Lifetimes, tasks: TaskPool, claims: Claims
+    settings: Settings,
+    client: Client,
+    cache: Cache,
+    lifetimes: Lifetimes,
+    tasks: TaskPool,
+    claims: Claims,
+    store: Store,
 ) -> Wayback:
     """Return who reads the Wayback Machine, or nothing of it where that is off."""
     base = settings.WAYBACK_URL.rstrip("/")
-    kinds = (("copies ", named_copy), ("copy ", archived))
-    names, pages = (
+    # What was is no longer changed; and the archive is asked as little as can be.
+    lasting = replace(lifetimes, fresh=COPIES_SECONDS, stale=COPIES_SECONDS)
+    kinds = (("copies ", named_copy, lifetimes), ("copy ", archived, lifetimes), ("moment ", as_of, lasting))
+    names, pages, moments = (
         ContentReader(
-            client, cache, lifetimes, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
+            client, cache, kept, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
         )
-        for space, read in kinds
+        for space, read, kept in kinds
     )
-    return Wayback(base if settings.WAYBACK != "off" else "", names, pages)
+    return Wayback(base if settings.WAYBACK != "off" else "", names, pages, moments, store)
+
+
+def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims) -> WebSearch:
+    """Return who searches the web by the engines that the settings name, under the same rules as every fetch."""
+    rows = [each.partition("=") for each in settings.SEARCH_ENGINES]
+    named = [(name, ENGINES[name], (base or ENGINES[name].base).rstrip("/")) for name, _, base in rows]
+    keys = {"brave": settings.BRAVE_KEY, "marginalia": settings.MARGINALIA_KEY}
+    seconds = min(settings.SEARCH_SECONDS, settings.FETCH_DEADLINE)
+    client = Client(
+        replace(fetch_rules(settings), deadline=seconds),
+        site_headers=key_headers([(engine, base, keys.get(name, "")) for name, engine, base in named]),
+    )
+    lifetimes = Lifetimes(KEPT_SECONDS, 0, settings.FAILURE_SECONDS, settings.FAILURE_SECONDS)
+    engines = [
+        Asked(
+            name,
+            engine,
+            base,
+            ContentReader(
+                client,
+                cache,
+                lifetimes,
+                interpret=done_in(tasks, answers_of(name)),
+                namespace=f"search {name} ",
+                claims=claims,
+            ),
+        )
+        for name, engine, base in named
+    ]
+    return WebSearch(engines, store, settings.SEARCHES_PER_DAY, settings.FETCH_DEADLINE, seconds)
 
 
 def fetch_rules(settings: Settings) -> FetchRules:

@@ -35,6 +35,7 @@ from app.services.papers import Papers
 from app.services.password import PasswordCheck
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
+from app.services.web_search import WebSearch
 from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
@@ -76,6 +77,7 @@ class Services:
     source_check: SourceCheck
     source_status: SourceStatus
     pages: Pages
+    web_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool
     https_hosts: HttpsHosts
@@ -137,10 +139,13 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def link_parts() -> tuple[str, str, str]:
-    """Return what stands in links before a path: the profile's and the edition's part, and the site or nothing."""
+def link_parts() -> tuple[str, str, str, str]:
+    """Return what stands in links: the profile's and the edition's part, the site, and the moment of the past.
+
+    Each is empty where there is none.
+    """
     spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
-    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, "")
+    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, ""), g.get("when", "")
 
 
 def _with_originals(urls: Iterable[str]) -> Iterator[str]:
@@ -153,6 +158,7 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
 
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    spec, code, site = link_parts()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site)
-    return Frame(services().settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())
+    spec, code, site, when = link_parts()
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
+    name, searches = services().settings.SITE_NAME, services().web_search.is_on
+    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())

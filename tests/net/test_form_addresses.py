@@ -170,6 +170,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
             STORE_URL=f"sqlite:///{folder}/store.sqlite3",
             SOURCES_FILE=f"{folder}/silent.toml",
             GOOGLE_NEWS_URL="http://127.0.0.1:9",
+            SEARCH_ENGINES=("wiby=http://127.0.0.1:9",),  # what is taken for words is answered with 502
             TASK_PROCESSES=0,
             FAILURE_SECONDS=0,
             HOST_PER_SECOND=1000,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.net.pasted import address_in
+from app.net.pasted import address_in, is_address
 from app.net.urls import MAX_LENGTH
 
 STORY = "http://example.org/story.html"
@@ -117,3 +117,67 @@ def test_what_ends_a_sentence_does_not_belong_to_an_address_in_it(pasted: str, a
 @pytest.mark.parametrize("piece", ["<", "<url: ", "[", "[]( ", "(", '"', "http:", " http://", "a.", "([{<"])
 def test_any_length_of_anything_is_looked_through_at_once(piece: str) -> None:
     assert len(address_in(piece * MAX_LENGTH)) <= len(piece) * MAX_LENGTH + 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        STORY,
+        "example.org",
+        "example.org/a b",
+        "www.example.org",
+        "localhost",
+        "localhost:8080/x",
+        "nas:8080",
+        "127.0.0.1",
+        "[::1]:80",
+        "ftp://example.org/",
+        "mailto:a@b.example",
+        "javascript:alert(1)",
+        "http://exa mple/",
+        f"have you read {STORY}?",
+        "\u4f8b\u3048\u3002\u30c6\u30b9\u30c8",
+        "127\u30020\u30020\u30021",
+        "feed:example.org/rss",
+        "//127.0.0.1",
+        "jar:http://127.0.0.1!/",
+        "unix:/run/docker.sock",
+        "ht tp://127.0.0.1/",
+    ],
+)
+def test_these_are_addresses(typed: str) -> None:
+    assert is_address(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lighthouse",
+        "old lamps",
+        "is node.js better than php",
+        "what is a URL?",
+        "tcp/ip",
+        "and/or meaning",
+        "AT&T / Verizon",
+        "c++",
+        "1984",
+        "!w lighthouse",
+        "site:example.org lamps",
+        "lamps site:example.org",
+        "C: drive",
+        "hello!",
+        "\u043c\u0430\u044f\u043a",
+        "\u4e3a\u4ec0\u4e48\u5929\u662f\u84dd\u7684\u3002",
+        "www.example.org or not",
+        "what does http:// mean",
+        "site:http://example.org/ lamps",
+        "news: today",
+    ],
+)
+def test_these_are_words(typed: str) -> None:
+    assert not is_address(typed)
+
+
+@pytest.mark.parametrize("piece", ["a.", "a\u3002", "!w ", "site:", "a:1", "https:", "a "])
+def test_any_length_of_anything_is_told_apart_at_once(piece: str) -> None:
+    assert is_address(piece * MAX_LENGTH) in (True, False)

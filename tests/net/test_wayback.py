@@ -1,6 +1,6 @@
 import pytest
 
-from app.net.wayback import asking, copy_at
+from app.net.wayback import asking, copy_at, nearest_at
 
 BASE = "https://archive.example"
 
@@ -45,3 +45,16 @@ def test_a_stamp_may_say_no_day() -> None:
 def test_an_address_is_asked_for_as_one_field() -> None:
     asked = asking("http://harbour.example/?a=1&b=2#c", BASE)
     assert asked == "https://archive.example/wayback/available?url=http%3A%2F%2Fharbour.example%2F%3Fa%3D1%26b%3D2%23c"
+    assert asking("http://harbour.example/", BASE, "1999").endswith("harbour.example%2F&timestamp=1999")
+
+
+def test_the_nearest_copy_is_asked_for_by_its_stamp() -> None:
+    assert nearest_at("http://harbour.example/?a=1&b=2", BASE, "1999") == (
+        "https://archive.example/web/1999id_/http://harbour.example/?a=1&b=2"
+    )
+
+
+def test_another_page_has_its_copy_of_the_same_time() -> None:
+    copy = copy_at(f"{BASE}/web/1999id_/http://harbour.example/", BASE)
+    assert copy is not None
+    assert copy.of("http://harbour.example/b").url == f"{BASE}/web/1999id_/http://harbour.example/b"

@@ -13,9 +13,11 @@ from flask.testing import FlaskClient
 
 from app.net.urls import canonical
 from app.render.profiles.profiles import Profile
+from app.search.queries import Query
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION
 from config import Settings
+from tests.engines import searxng
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper
@@ -143,7 +145,16 @@ class Everything:
         sources = folder / "sources.toml"
         sources.write_text(self._sources())
         bing = origin.url("/bing")
-        self.app = create_app(replace(settings, SOURCES_FILE=str(sources), BING_NEWS_URL=bing))
+        engines = self._engines()
+        self.app = create_app(
+            replace(
+                settings,
+                SOURCES_FILE=str(sources),
+                BING_NEWS_URL=bing,
+                SEARCH_ENGINES=(engines,),
+                WAYBACK_URL=origin.url("").rstrip("/"),
+            )
+        )
         self.browser: FlaskClient = self.app.test_client()
         self._visit()
 
@@ -170,8 +181,21 @@ class Everything:
         for name in ("/a", "/q", "/tides", "/2023/mill", *(f"/item/{place}" for place in range(5))):
             origin.serve(name, modern_page(LIGHTHOUSE))
         origin.serve("/cut", CUT)
+        for name, story in {"/rich": RICH, "/long": LONG}.items():
+            origin.serve(f"/web/20090701120000id_/{self.url(name)}", modern_page(story))
+        origin.serve(f"/web/20090701120000id_/{self.url('/home')}", HOME)
         for tongue in TONGUES:
             origin.serve(f"/{tongue}", tongue_page(tongue))
+
+    def _engines(self) -> str:
+        """Serve a search engine with long results and with none; return its row."""
+        words = "Łódź & “the <b>lamp</b>” of many words, which goes on for a while. " * 9
+        rows = [(self._origin.url(f"/far/{'long/' * 60}{place}?a=1&b=2"), words, words) for place in range(25)]
+        path, kind = "/engine/search", "application/json"
+        self._origin.serve(path, searxng(rows, [words[:190]]), kind)
+        query = "q=none&format=json&language=en&safesearch=1&pageno=1"
+        self._origin.serve(f"{path}?{query}", searxng(()), kind)
+        return f"searxng={self._origin.url('/engine')}"
 
     def _sources(self) -> str:
         url = self._origin.url
@@ -188,6 +212,12 @@ class Everything:
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
         url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
+
+    def search_key(self, words: str) -> str:
+        """Return the short id of a search."""
+        url = Query(words, "searxng").address
         links: Any = self.browser.application.extensions[EXTENSION].links
         return str(links.ids_for([url])[url])
 
@@ -232,6 +262,10 @@ class Everything:
             "section with many sources": Kind("/in/science"),
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
+            "web search": Kind("/in/read?url=" + quote("the “lamp” & <é>"), "central"),
+            "more of a web search": Kind(f"/in/find/{self.search_key('story')}/3", "central"),
+            "web search without results": Kind("/in/find?q=none"),
+            "web search beyond its end": Kind(f"/in/find/{self.search_key('story')}/99", status=404),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),
             "story": Kind(f"/in/s/{lost}"),
             "lost story": Kind(f"/in/s/{rich}", status=404),
@@ -273,7 +307,13 @@ class Everything:
             "error": Kind("/in/read?url=" + quote('ftp://x.example/"<é>&'), status=400),
             "long error": Kind("/in/read?url=" + quote("ftp://x.example/" + "é" * 4000), status=400),
             "lost page": Kind("/in" + self.reading("/gone/the-ferry-is-repaired?a=1&b=2"), status=404),
-            "lost copy": Kind(f"/in/a/{rich}/archive", status=502),
+            "lost copy": Kind(f"/in/a/{rich}/archive", status=404),
+            "article of 2009": Kind(f"/in/web/2009/{self.url('/rich')}"),
+            "long article of 2009": Kind(f"/in/web/2009/{self.url('/long')}"),
+            "listing of 2009": Kind(f"/in/web/2009/{self.url('/home')}", "central"),
+            "lost page of 1999": Kind(f"/in/web/1999/{self.url('/rich')}", status=404),
+            "ask for a page of 1999": Kind("/in/web/1999"),
+            "no day": Kind("/in/web/soon/example.org", status=400),
             "cut article": Kind("/in" + self.reading("/cut")),
             "missing": Kind("/in/nothing", status=404),
             "unknown id": Kind("/in/a/aaaaaaaaaa", status=404),

@@ -35,7 +35,21 @@ def test_a_front_page_is_shown_and_leads_on(name: str, site: Site, tmp_path: Pat
     text = shown(name, site, site.paths["front"], tmp_path)
     assert "Today's news for yesterday's computers" in text
     assert "Report: Lighthouse of Kettle Point moved inland on rails" in text
-    assert "Read any page, by its address:" in text
+    assert "Read any page, by its address, or search the web:" in text
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_what_is_found_on_the_web_is_shown(name: str, site: Site, tmp_path: Path) -> None:
+    text = shown(name, site, "/read?url=tower+on+rails", tmp_path)
+    assert "The long way" in text
+    assert "Results of Wiby" in text
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_a_page_of_1999_is_shown_with_its_day(name: str, site: Site, tmp_path: Path) -> None:
+    text = shown(name, site, "/web/1999/harbour.example/", tmp_path)
+    assert "The harbour of 1999" in text
+    assert "This is the Wayback Machine's copy of 1 July 1999." in text
 
 
 @pytest.mark.parametrize("name", TEXT)

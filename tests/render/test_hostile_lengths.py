@@ -95,6 +95,7 @@ def browser(origin: Origin, tmp_path_factory: pytest.TempPathFactory) -> FlaskCl
     sources = folder / "sources.toml"
     sources.write_text(silent_sources().replace("http://127.0.0.1:9/us", origin.url("/feed")))
     settings = Settings(
+        SEARCH_ENGINES=(),
         STORE_URL=f"sqlite:///{folder}/store.sqlite3",
         FETCH_ALLOWED_NETWORKS=("127.0.0.0/8",),
         SOURCES_FILE=str(sources),

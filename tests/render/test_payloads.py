@@ -6,6 +6,7 @@ Judged by two parsers that have nothing to do with the sanitiser: html5lib, as t
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,9 +16,11 @@ import lxml.html
 import pytest
 from flask.testing import FlaskClient
 
+from app.extract.as_it_was import KEPT
 from app.net.urls import canonical
 from app.web.app_factory import create_app
 from config import Settings
+from tests.engines import searxng
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE
 from tests.origin import Origin
@@ -93,32 +96,33 @@ def browser(tmp_path_factory: pytest.TempPathFactory, place: Origin) -> FlaskCli
             SOURCES_FILE=str(sources),
             GOOGLE_NEWS_URL="http://127.0.0.1:9",
             BING_NEWS_URL="http://127.0.0.1:7",
+            SEARCH_ENGINES=("wiby=http://127.0.0.1:9",),
             DEFAULT_EDITION="in",
             TASK_PROCESSES=0,
         )
     ).test_client()
 
 
-def faults(body: bytes) -> list[str]:
+def faults(body: bytes, tags: frozenset[str] = TAGS, attributes: frozenset[str] = ATTRIBUTES) -> list[str]:
     """Return what in a page is none of ours, by either parser and by the eye of an old one."""
     text = body.decode("utf-8", "surrogateescape") if b"utf-8" in body[:400].lower() else body.decode("latin-1")
     found = [f"<{piece[:60]}" for piece in TAG.sub("", text).split("<")[1:]]
     modern = html5lib.parse(text, treebuilder="lxml", namespaceHTMLElements=False).getroot()
     for tree in (modern, lxml.html.fromstring(text)):
         for element in tree.iter():
-            found += _faults_of(element)
+            found += _faults_of(element, tags, attributes)
     return found
 
 
-def _faults_of(element: Any) -> Iterator[str]:
+def _faults_of(element: Any, tags: frozenset[str], attributes: frozenset[str]) -> Iterator[str]:
     if not isinstance(element.tag, str):
         if element.tag is not lxml.etree.Comment or element.getparent() is not None:
             yield f"no element: {lxml.etree.tostring(element)[:80]!r}"
         return
-    if element.tag not in TAGS:
+    if element.tag not in tags:
         yield f"tag {element.tag}"
     for name, value in element.attrib.items():
-        if name not in ATTRIBUTES:
+        if name not in attributes:
             yield f"attribute {name} of {element.tag}"
         if name in {"href", "src", "action", "background"} and not ADDRESS.fullmatch(value):
             yield f"address {value!r}"
@@ -176,6 +180,32 @@ def test_markup_in_the_name_of_a_file_stays_in_its_header(browser: FlaskClient, 
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert re.fullmatch(r'attachment; filename="[^"\\<>]*"', answer.headers["Content-Disposition"])
     assert answer.data == bytes(range(256))
+
+
+def test_markup_in_what_an_engine_found_comes_out_as_ours(settings: Settings, place: Origin) -> None:
+    browser = create_app(replace(settings, SEARCH_ENGINES=(f"searxng={place.url('/engine')}",))).test_client()
+    for first in range(0, len(PAYLOADS), 100):
+        rows = [(f"https://x.example/{quote(each)}", each, each) for each in PAYLOADS[first : first + 100]]
+        place.serve("/engine/search", searxng(rows, [PAYLOADS[first]]), "application/json")
+        page = browser.get(f"/find?q=word{first}")
+        more = re.search(rb'<a href="(/find/[a-z2-7]+/)2">More', page.data)
+        assert more
+        assert faults(page.data) == []
+        for number in range(2, 10):
+            assert faults(browser.get(f"{more[1].decode()}{number}").data) == []
+
+
+@pytest.mark.parametrize("first", range(0, len(PAYLOADS), AT_ONCE))
+def test_markup_of_an_early_page_runs_nothing(settings: Settings, place: Origin, first: int) -> None:
+    browser = create_app(replace(settings, WAYBACK_URL=place.url("").rstrip("/"))).test_client()
+    url = f"http://x.example/{first}"
+    place.serve(f"/web/19990701120000id_/{url}", story_of(PAYLOADS[first : first + AT_ONCE], first))
+    profile = PROFILES[first // AT_ONCE % len(PROFILES)]
+    page = browser.get(f"/~{profile}/web/1999/{url}")
+    assert page.status_code == 200
+    assert b"copy of 1 July 1999" in page.data
+    known = frozenset().union(*KEPT.values())
+    assert faults(page.data, TAGS | frozenset(KEPT), ATTRIBUTES | known) == []
 
 
 def test_the_judge_sees_what_is_none_of_ours() -> None:

@@ -6,7 +6,7 @@ from app.fetch.client import Client
 from app.services.content_reader import ContentReader, Lifetimes, interpret
 from app.services.feed_texts import FeedTexts
 from app.services.other_versions import OtherVersions
-from app.services.wayback import Wayback, archived, named_copy
+from app.services.wayback import Wayback, archived, as_of, named_copy
 from app.services.whole_article import WholeArticles
 from app.storage.cache import Cache
 
@@ -19,10 +19,10 @@ class Ladder:
     ) -> None:
         lifetimes = Lifetimes(900, 900, 60, 60)
         self.texts = FeedTexts(cache, 900, lambda url, page: interpret(page))
-        names, pages = (
+        names, pages, moments = (
             ContentReader(client, cache, lifetimes, interpret=partial(read, archive), namespace=space)
-            for space, read in (("copies ", named_copy), ("copy ", archived))
+            for space, read in (("copies ", named_copy), ("copy ", archived), ("moment ", as_of))
         )
-        self.wayback = Wayback(archive, names, pages)
+        self.wayback = Wayback(archive, names, pages, moments, cache._store)
         self.articles = WholeArticles(contents, 5)
         self.versions = OtherVersions(contents, self.texts, self.wayback, at_once, 5)

@@ -76,3 +76,10 @@ def test_what_is_found_names_where_it_came_from_by_leave_of_the_operator(newspap
     titles(newspaper, "tower")
     assert newspaper.keeper.granted("front in top") == ("127.0.0.1",)
     assert newspaper.keeper.granted("search in tower") == ("127.0.0.1",)
+
+
+def test_known_headlines_are_those_of_kept_pages_and_nobody_is_asked(newspaper: Newspaper, bing: BingNews) -> None:
+    searching = NewsSearch(newspaper.front_pages, newspaper.maker, newspaper.keeper)
+    assert [each.title for each in searching.known("in", "sea serpent")] == ["Sea serpent measured"]
+    assert searching.known("in", "dragon") == []
+    assert bing.requests == []

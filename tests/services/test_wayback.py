@@ -5,7 +5,7 @@ import pytest
 
 from app.errors import OriginFailed, OriginMissing, ReaderError
 from app.fetch.client import Client
-from app.models import Article
+from app.models import Article, Download
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.wayback import Wayback
 from app.storage import SqliteStore
@@ -75,3 +75,43 @@ def test_an_archive_that_does_not_answer_is_a_failure_of_its_own(wayback: Waybac
     archive.serve("/wayback/available", "down", status=503)
     with pytest.raises(ReaderError, match=r"cannot answer"):
         wayback.newest(URL, ANYBODY)
+
+
+EARLY = "<title>Harbour</title><body bgcolor=white><p><a href=/next>Next</a>"
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_the_copy_nearest_to_a_moment_is_found_by_name_and_where_the_archive_leads(
+    wayback: Wayback, archive: Archive, is_named: bool
+) -> None:
+    (archive.near if is_named else archive.lead)(URL, "19990701120000", EARLY, "19990125085033")
+    copy, cached = wayback.nearest(URL, "1999", ANYBODY)
+    assert (copy.stamp, copy.original) == ("19990125085033", URL)
+    found = cached.content
+    assert isinstance(found, Download)
+    assert (found.url, found.content_type) == (copy.url, "text/html")
+    assert b'<a href="https://harbour.example/next">' in found.body
+
+
+def test_a_later_page_is_an_article_with_the_pictures_of_its_time(wayback: Wayback, archive: Archive) -> None:
+    archive.lead(URL, "20090701120000", modern_page(LIGHTHOUSE), "20090801000000")
+    copy, cached = wayback.nearest(URL, "2009", ANYBODY)
+    found = cached.content
+    assert isinstance(found, Article)
+    assert found.url == copy.url
+    assert found.images
+    assert all(image.url.startswith(f"{archive.base}/web/20090801000000id_/") for image in found.images)
+
+
+def test_an_exact_copy_is_read_as_it_is(wayback: Wayback, archive: Archive) -> None:
+    archive.add(URL, EARLY, "19980203000000")
+    copy = wayback.copy_at(f"{archive.base}/web/19980203000000/{URL}")
+    assert copy is not None
+    assert wayback.exact(copy, ANYBODY)[0] == copy
+
+
+def test_what_is_led_to_and_is_no_copy_is_a_failure(wayback: Wayback, archive: Archive) -> None:
+    archive.serve("/about", "<p>About this archive")
+    archive.redirect(f"/web/19990701120000id_/{URL}", f"{archive.base}/about")
+    found = wayback.nearest(URL, "1999", ANYBODY)[0]
+    assert found.original == URL

@@ -22,13 +22,15 @@ class Links:
 
     `profile` and `edition` are their parts of the path (`/~macplus`, `/in`), or empty for what is usual; `ids` maps
     each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
-    stand under their own addresses (`http://68k.news`): then links to other pages are theirs.
+    stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
+    digits of the moment of the past in which links to other pages stay (`app.net.moments`).
     """
 
     profile: str = ""
     edition: str = ""
     ids: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
+    when: str = ""
 
     @property
     def prefix(self) -> str:
@@ -84,6 +86,10 @@ class Links:
         """
         path = f"{self.search}/{number}/{quote(query, safe='')}"
         return path if len(path) <= MAX_LINK else ""
+
+    def searched(self, address: str, number: int = 1) -> str:
+        """A page of what was found on the web by the search with this address (`app.search.queries`)."""
+        return _numbered(f"{self.prefix}/find/{self.ids[address]}", number)
 
     def editions(self, number: int = 1) -> str:
         """The list of editions."""
@@ -144,9 +150,15 @@ class Links:
 
     def article(self, url: str, number: int = 1) -> str:
         """The page at `url` through the reader, or a further page of it."""
+        if self.when:
+            return self.then(url, number)
         if self.site and number == 1 and (own := as_typed(url)):
             return own
         return _numbered(f"{self.prefix}/a/{self.ids[url]}", number)
+
+    def then(self, url: str, number: int = 1) -> str:
+        """The page at `url` as it was at the moment of this page, or a further page of it."""
+        return _numbered(f"{self.prefix}/web/{self.when}/a/{self.ids[url]}", number)
 
     def whole(self, url: str) -> str:
         """The page at `url` on one page, however long."""

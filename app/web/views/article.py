@@ -1,4 +1,4 @@
-"""The read form's answer, articles, and the way out to an original."""
+"""Articles and whatever else an address holds, and the way out to an original."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -8,7 +8,7 @@ from flask import Blueprint, Response, g, request
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import canonical, checked, parse
+from app.net.urls import canonical, checked
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.services.content_reader import CachedContent
@@ -18,7 +18,7 @@ from app.web.context import admit, archives, edition, form_charset, frame, profi
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, links_needs, listing_needs
-from app.web.responses import asked_address, download_response, page_response, query_fields, redirect_response
+from app.web.responses import download_response, page_response, query_fields, redirect_response
 from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
@@ -27,14 +27,6 @@ blueprint = Blueprint("reading", __name__)
 
 Render = Callable[[Frame, ArticleView], Page]
 ImageResponse = Callable[[str], Response]
-
-
-@blueprint.get("/read")
-def read() -> Response:
-    """Answer with what the pasted address holds, or with the form where nothing was asked."""
-    if not request.query_string:
-        return page_response(services().pages.site.ask(frame()))
-    return reading_page(parse(asked_address(request.query_string, "url", charset=form_charset())))
 
 
 @blueprint.get("/a/<short:key>")
@@ -60,7 +52,7 @@ def links(key: str, number: int = 1) -> Response:
         return _unavailable(url, opened)
     found = opened.cached.content
     if not isinstance(found, Article | Listing):
-        return _response(opened, 1, lambda url: image_page(url, ""))
+        return opened_page(opened, 1, lambda url: image_page(url, ""))
     return page_response(_links_page(opened, found, number), modified=opened.cached.modified)
 
 
@@ -89,7 +81,7 @@ def submitted(key: str) -> Response:
 def archived(key: str) -> Response:
     """Answer with the newest copy of a page in the Wayback Machine."""
     url = g.original = known_address(key)
-    return _response(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
+    return opened_page(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
 
 
 @blueprint.get("/o/<short:key>")
@@ -114,7 +106,7 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
     """
     g.original = url
     opened = services().reader.read(url, edition().code, admit)
-    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else _response(opened, number, alone)
+    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else opened_page(opened, number, alone)
 
 
 def posted_page(url: str, cached: CachedContent) -> Response:
@@ -127,7 +119,7 @@ def posted_page(url: str, cached: CachedContent) -> Response:
             needs = listing_needs(url, listing)
             around = frame(needs.urls, needs.family)
             return page_response(services().pages.stories.listing(around, listing, url, "", 1))
-    return _response(opened, 1, lambda url: image_page(url, ""))
+    return opened_page(opened, 1, lambda url: image_page(url, ""))
 
 
 def _article_response(key: str, render: Render) -> Response:
@@ -138,12 +130,13 @@ def _article_response(key: str, render: Render) -> Response:
         return _unavailable(url, opened)
     found = opened.cached.content
     if not isinstance(found, Article):
-        return _response(opened, 1, lambda url: image_page(url, ""))
+        return opened_page(opened, 1, lambda url: image_page(url, ""))
     view = _view(opened, found)
     return page_response(render(_around(opened, found), view), modified=_modified(opened, view))
 
 
-def _response(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
+def opened_page(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
+    """Return page `number` of what was opened; `alone` returns the response for a picture that stands alone."""
     match opened.cached.content:
         case Article() as found:
             return _article_page(opened, found, number)

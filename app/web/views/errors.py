@@ -97,5 +97,5 @@ def _asked() -> str:
     if "://" in proxied:
         return proxied
     if not request.path.endswith("/read"):
-        return str(g.get("asked", ""))
-    return asked_address(request.query_string, "url", charset=form_charset())
+        return str(g.get("asked", "") or (g.get("original", "") if g.get("when") else ""))
+    return asked_address(request.query_string, "url", frozenset({"on"}), form_charset())

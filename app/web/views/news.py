@@ -73,13 +73,13 @@ def paper(key: str, number: int = 1) -> Response:
 @blueprint.get("/search")
 def search() -> Response:
     """Answer with what is found for the words in the field `q`, or in a bare query, as ISINDEX sends it."""
-    return _search_page(query_text(request.query_string, "q", form_charset()), 1)
+    return search_page(query_text(request.query_string, "q", form_charset()), 1)
 
 
 @blueprint.get("/search/<int:number>/<path:query>")
 def found(number: int, query: str) -> Response:
     """Answer with a page of what is found for `query`."""
-    return _search_page(query, number)
+    return search_page(query, number)
 
 
 @blueprint.get("/s/<short:key>")
@@ -131,7 +131,8 @@ def section_page(section: str, number: int, since: float = 0) -> Response:
     return page_response(cached_page(("front", section, number, since), cached, render), modified=cached.modified)
 
 
-def _search_page(text: str, number: int) -> Response:
+def search_page(text: str, number: int) -> Response:
+    """Return the response with page `number` of the news that are found for `text`."""
     query = " ".join(text.split())[:LONGEST_QUERY]
     if not query:
         return page_response(services().pages.stories.search(frame(), "", FrontView.empty(), 1))

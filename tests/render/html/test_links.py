@@ -119,3 +119,9 @@ def test_the_original_of_what_is_read_unchecked_is_the_original_itself() -> None
     assert Links().out("https://x.example/a#unchecked") == "https://x.example/a"
     long = "https://x.example/?a=1&b=2"
     assert Links(ids={long: "abcdefghij"}).out(f"{long}#unchecked") == "/o/abcdefghij"
+
+
+def test_a_search_of_the_web_has_a_short_address_with_its_page() -> None:
+    links = Links("/~dos", "/in", {"http://any.search.invalid/?q=a": "abcdefghij"})
+    assert links.searched("http://any.search.invalid/?q=a") == "/~dos/in/find/abcdefghij"
+    assert links.searched("http://any.search.invalid/?q=a", 2) == "/~dos/in/find/abcdefghij/2"

@@ -160,7 +160,7 @@ def test_our_own_request_coming_back_is_refused(browser: FlaskClient) -> None:
 
 
 def test_a_fault_of_ours_is_a_page_too(browser: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.web.views.article.parse", lambda text: 1 // 0)
+    monkeypatch.setattr("app.web.views.search.parse", lambda text: 1 // 0)
     status, page = asked(browser, "http://example.org/")
     assert status == 500
     assert_small_page(page, "the fault is not yours")

@@ -353,7 +353,7 @@ def test_text_browsers_of_today_read_through_it(proxy: int, place: Origin, comma
 
     text = shown(place.url("/lighthouse"))
     assert "cut the tower from its footing, raised it by the height of a hand" in text
-    assert "Read any page, by its address:" in shown(f"{SITE}/in/")
+    assert "Read any page, by its address, or search the web:" in shown(f"{SITE}/in/")
     assert "One < two." in shown(place.url("/notes.txt"))
 
 

@@ -1,0 +1,117 @@
+"""The read form takes an address or words; results lead through the reader."""
+
+import re
+from dataclasses import replace
+from urllib.parse import quote
+
+import pytest
+from flask.testing import FlaskClient
+
+from app.web.app_factory import create_app
+from config import Settings
+from tests import engines
+from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.origin import Origin
+
+
+def site(settings: Settings, *rows: str, **changes: object) -> FlaskClient:
+    return create_app(replace(settings, SEARCH_ENGINES=rows, **changes)).test_client()  # type: ignore[arg-type]
+
+
+def text(browser: FlaskClient, path: str, status: int = 200) -> str:
+    answer = browser.get(path)
+    assert answer.status_code == status, answer.get_data(as_text=True)
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/read?url=old+lamps", "/read?old+lamps", "/find?q=old+lamps", "/find?old+lamps"])
+def test_words_are_searched_for_by_forms_and_by_isindex(settings: Settings, origin: Origin, path: str) -> None:
+    page = text(site(settings, engines.serve(origin, "mojeek")), path)
+    assert 'value="old lamps"' in page
+    assert "example.org/lamp/0?a=1&amp;b=2" in page
+    assert len(re.findall(r'<a href="/a/[a-z2-7]+">Lamp', page)) == 10
+    assert "Results of Mojeek" in page
+    assert '<a href="/search/1/old%20lamps">News on this</a>' in page
+
+
+def test_a_result_is_read_through_the_reader(settings: Settings, origin: Origin) -> None:
+    url = origin.serve("/lighthouse", modern_page(LIGHTHOUSE))
+    row = engines.serve(origin, "wiby")
+    origin.serve("/wiby/json/", engines.wiby([(url, "The lighthouse", "It moved")]), "application/json")
+    browser = site(settings, row)
+    link = re.search(r'<a href="([^"]+)">The lighthouse', text(browser, "/read?url=lighthouse"))
+    assert link
+    assert LIGHTHOUSE.title in text(browser, link[1])
+
+
+def test_more_leads_on_with_the_engine_that_answered(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "duckduckgo"), engines.serve(origin, "wiby"))
+    many = [(f"https://example.org/{place}", f"Pier {place}", "") for place in range(25)]
+    origin.serve("/wiby/json/", engines.wiby(many), "application/json")
+    first = text(browser, "/read?url=" + quote("маяк !wiby"))
+    more = re.search(r'<a href="(/find/[a-z2-7]+/2)">More', first)
+    assert more
+    second = text(browser, more[1])
+    assert "Pier 10" in second
+    third = text(browser, more[1].replace("/2", "/3"))
+    assert "Pier 24" in third
+    assert "More</a>" not in third
+
+
+def test_addresses_are_read_and_not_searched_for(settings: Settings, origin: Origin) -> None:
+    url = origin.serve("/lighthouse", modern_page(LIGHTHOUSE))
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    for typed in (url, url.removeprefix("http://"), f"Look: {url} !"):
+        assert LIGHTHOUSE.title in text(browser, f"/read?url={quote(typed, safe='')}")
+    assert "Only http and https" in text(browser, "/read?url=ftp://x.example/", 400)
+    assert origin.hits("/mojeek/search") == 0
+
+
+def test_without_engines_words_are_no_address_as_before(settings: Settings) -> None:
+    browser = site(settings)
+    assert "is not a web address" in text(browser, "/read?url=old+lamps", 400)
+    assert "search the web" not in text(browser, "/read")
+    assert "does not search the web" in text(browser, "/find?q=lamp", 404)
+
+
+def test_the_form_says_that_it_takes_words(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    assert "by its address, or search the web" in text(browser, "/read")
+    assert "Type its address, or words to search for." in text(browser, "/~linemode/read")
+
+
+def test_other_words_are_offered_and_nothing_found_is_said(settings: Settings, origin: Origin) -> None:
+    row = engines.serve(origin, "searxng")
+    browser = site(settings, row)
+    origin.serve("/searxng/search", engines.searxng(engines.ROWS, ["old lamps"]), "application/json")
+    meant = re.search(r'Did you mean <a href="([^"]+)">old lamps</a>\?', text(browser, "/read?url=odl+lamps"))
+    assert meant
+    assert 'value="old lamps"' in text(browser, meant[1])
+    engines.serve(origin, "searxng", rows=False)
+    assert 'Nothing was found for "a &lt;b&gt; c".' in text(browser, "/read?url=" + quote("a <b> c"))
+
+
+def test_news_have_a_mark_of_their_own_and_a_mark_alone_asks_for_words(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    assert "<title>ferry: news search</title>" in text(browser, "/read?url=!news+ferry")
+    assert "Read any page" in text(browser, "/read?url=!w")
+    assert origin.hits("/mojeek/search") == 0
+
+
+def test_silence_is_one_sentence_and_the_words_stay_in_the_form(settings: Settings) -> None:
+    page = text(site(settings, "wiby=http://127.0.0.1:9"), "/read?url=old+lamps", 502)
+    assert "No search engine answers at the moment; please try again in a few minutes." in page
+    assert 'value="old lamps"' in page
+    assert "Original source" not in page
+
+
+def test_searches_have_a_limit_of_their_own(settings: Settings, origin: Origin, within_a_minute: None) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"), LIMIT_SEARCHES_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
+    assert [browser.get(f"/find?q=word{place}").status_code for place in range(3)] == [200, 200, 429]
+
+
+def test_a_short_id_of_another_address_is_no_search(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    key = re.search(r'<a href="/a/([a-z2-7]+)">', text(browser, "/find?q=lamp"))
+    assert key
+    assert "There is no search at this address." in text(browser, f"/find/{key[1]}", 404)
