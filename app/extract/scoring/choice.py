@@ -11,7 +11,9 @@ from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.stories import before_headline, other_stories
+from app.extract.scoring.notes import keep_notes
+from app.extract.scoring.series import keep_labels, keep_posts
+from app.extract.scoring.stories import before_headline, lists_of_others, other_stories, teasers_at_end
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import IN_H1, IN_PRE, Container, PageText, TextBlock
 
@@ -32,7 +34,11 @@ def choose(
         0.0 if score >= _HOLE_HOPE and is_furniture(block) else score
         for block, score in zip(page.blocks, scores, strict=True)
     ]
-    for place in [*before_headline(page, hints, scores, threshold), *other_stories(page, hints)]:
+    for place in [
+        *before_headline(page, hints, scores, threshold),
+        *other_stories(page, hints),
+        *lists_of_others(page),
+    ]:
         scores[place] = 0.0
     threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0)))
     box = TextBox(page, [score >= threshold for score in scores], odds)
@@ -41,12 +47,17 @@ def choose(
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     kept = [score >= threshold for score in scores]
+    for place in teasers_at_end(page, scores, kept):
+        scores[place], kept[place] = 0.0, False
     _favour_the_midst(page, scores, kept, box)
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
     _settle_code(page.blocks, kept)
     settle_headings(page.blocks, scores, kept, box)
+    keep_labels(page.blocks, kept)
+    keep_posts(page.blocks, scores, kept)
+    keep_notes(page.blocks, kept)
     return kept
 
 
@@ -71,10 +82,21 @@ def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool],
 
 
 def _favour_sources(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> None:
-    """Keep each heading in the box of the text that announces its sources or notes."""
+    """Keep each heading in the box of the text that announces its sources or notes, and the first line under it."""
     for number, block in enumerate(blocks):
-        if block.container.level and not kept[number] and says_sources(block) and box.holds(block.container):
+        if block.container.level and says_sources(block) and box.holds(block.container):
             kept[number] = True
+            if number + 1 < _end_of_section(block):
+                kept[number + 1] = True
+
+
+def _end_of_section(heading: TextBlock) -> int:
+    """Return the number behind the last block of the element that begins with a heading; else that behind it."""
+    each, end = heading.container, heading.container.end
+    while each.parent is not None and each.parent.first == heading.container.first:
+        each = each.parent
+        end = each.end
+    return end
 
 
 def _is_sentence(block: TextBlock) -> bool:

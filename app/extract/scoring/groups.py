@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extract.scoring.furniture import says_sources
+from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
 
@@ -13,6 +13,8 @@ _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box 
 _CELLS = frozenset({"td", "th"})
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
+_SLIGHT_DOUBT = 2.0  # log-odds: what a table in the midst of the text outweighs
+_MOST_BESIDE = 2  # blocks on either side of a table: its heading or caption, and what it stands between
 _BETWEEN = 0.08  # the same for all that stands under a heading, and for a table between paragraphs
 
 
@@ -29,13 +31,19 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
         wanted = threshold * (_AMONG_TEXT if box.holds(group) else 1)
-        if (box.holds(group) and _is_announced(blocks, kept, group)) or _is_table_among(blocks, kept, group):
-            wanted = threshold * _BETWEEN
+        is_among = _is_table_among(blocks, kept, group, box.holds(group))
+        if is_among or (box.holds(group) and _is_announced(blocks, kept, group)):
+            wanted = 0 if is_among and box.doubt(group) <= _SLIGHT_DOUBT else threshold * _BETWEEN
         if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
             wanted = 0
+        is_kept = mean >= wanted and not _is_of_furniture(blocks[group.first : group.end])
         for place in places:
-            kept[place] = mean >= wanted
+            kept[place] = is_kept
         number = group.end
+
+
+def _is_of_furniture(entries: Sequence[TextBlock]) -> bool:
+    return sum(map(is_furniture, entries)) * 2 > len(entries)
 
 
 def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container) -> bool:
@@ -48,16 +56,33 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
     return blocks[before].text[-1] in _COLONS and blocks[before].container.parent is group.parent
 
 
-def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container) -> bool:
-    """Say whether a table without links stands between two kept blocks of the same box."""
-    before, behind = group.first - 1, group.end
-    return (
-        group.tag == "table"
-        and not group.links
-        and before >= 0
-        and behind < len(blocks)
-        and all(kept[place] and blocks[place].container.parent is group.parent for place in (before, behind))
+def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
+    """Say whether a table without links stands in the text: behind a kept block, and before one of the same box.
+
+    In the box of the text (`is_in_box`) nothing need follow. A heading, or a line that is short, may stand between;
+    boxes that hold nothing but the table are no others.
+    """
+    if group.tag != "table" or group.links:
+        return False
+    around = _around(group)
+    above = range(max(0, group.first - _MOST_BESIDE), group.first)
+    below = range(group.end, min(len(blocks), group.end + _MOST_BESIDE))
+    return all(
+        any(kept[place] and _is_inside(blocks[place].container, around) for place in places)
+        for places in ((above,) if is_in_box else (above, below))
     )
+
+
+def _around(group: Container) -> Container:
+    """Return the smallest container around a group that holds more than it and a line or two about it."""
+    each = group
+    while each.parent is not None and each.blocks <= group.blocks + _MOST_BESIDE - 1:
+        each = each.parent
+    return each
+
+
+def _is_inside(container: Container, box: Container) -> bool:
+    return box.first <= container.first and container.end <= box.end
 
 
 def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:

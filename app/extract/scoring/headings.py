@@ -8,6 +8,7 @@ from app.extract.scoring.walk import IN_LIST, Container, TextBlock
 _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
 _MIDST_HEADING_HOPE = 0.08  # the same for one with kept text before it too
 _BOXED_HEADING_HOPE = 0.02  # the same where heading and text are in one small box
+_HEADS = frozenset({"header", "hgroup"})
 _SMALL_BOX = 8  # blocks
 _LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
 _SURE_HEADING = 0.8  # the score from which a heading is kept though what follows at once is not
@@ -55,8 +56,8 @@ def _stands_over_text(blocks: Sequence[TextBlock], kept: Sequence[bool], number:
 
 
 def _box(block: TextBlock) -> Container:
-    """Return the innermost container around a block that holds others."""
+    """Return the innermost container around a heading that holds others, and more than what is at the head of it."""
     each = block.container
-    while each.blocks == 1 and each.parent is not None:
+    while (each.blocks == 1 or each.tag in _HEADS) and each.parent is not None:
         each = each.parent
     return each

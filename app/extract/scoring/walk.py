@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import lxml.etree
 from lxml.html import HtmlElement
 
-from app.text.normalize import letters
+from app.extract.scoring.button_words import is_button
+from app.text.normalize import letters, line
 
 MAX_BLOCKS = 10_000  # each costs about 50 microseconds until it is decided on; what follows is not looked at
 PROSE_LENGTH = 60  # characters from which a block with few links counts as prose
@@ -186,7 +187,8 @@ class PageText:
 def page_text(root: HtmlElement) -> PageText:
     """Return the text of a parsed page; elements that hold none are taken out of the tree."""
     for button in root.xpath(_OPENERS):
-        button.tag = "span"
+        if not is_button(line(button.text_content())):
+            button.tag = "span"
     _open_swallowers(root)
     for span in root.xpath("//span[@class]"):
         if _is_out_of_line(span):
