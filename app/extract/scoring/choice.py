@@ -7,6 +7,7 @@ in docs/extraction.md.
 
 from collections.abc import Mapping, Sequence
 
+from app.extract.scoring.attributes import IN_H1, IN_PRE
 from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
@@ -15,7 +16,7 @@ from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.series import keep_labels, keep_posts
 from app.extract.scoring.stories import before_headline, lists_of_others, other_stories, teasers_at_end
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import IN_H1, IN_PRE, Container, PageText, TextBlock
+from app.extract.scoring.walk import Container, PageText, TextBlock
 
 _SENTENCE_ENDS = frozenset('.!?。！？…”"')
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept

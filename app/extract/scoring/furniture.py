@@ -5,8 +5,9 @@ Each kind needs more than a word: the whole text is a label, or links or an invi
 
 import re
 
+from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.button_words import is_button
-from app.extract.scoring.walk import HEADING_TAGS, IN_LIST, TextBlock
+from app.extract.scoring.walk import HEADING_TAGS, TextBlock
 from app.text.normalize import letters
 
 _LONGEST = 260  # characters; a longer text says more than that

@@ -5,16 +5,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.stories import leads_away
 from app.extract.scoring.walk import Container, TextBlock
 
 _FEWEST = 3  # boxes of a series
-_PAIR = 2  # the same where what stands in them is named
+_PAIR = 2  # the same where they are named as posts
 _LONGEST_LABEL = 40  # characters: a time, a day, a name
 _NEARLY_ALL = 0.6  # of its boxes
 _LEAST_HOPE = 0.2  # the score that a text needs which stands where the text of others does
 _LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
 _AUTHOR = re.compile(r"(?:^|[\s_=-])(?:author|creator|user-?(?:name|details)|poster|hnuser|byuser)(?:$|[\s_-])", re.I)
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
+_POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
 _MOST_LABELS = 2  # lines of a box before its text
 
 
@@ -30,11 +32,12 @@ def keep_labels(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
     for places in series.values():
         if len(places) >= _FEWEST:
             for first, text in places.items():
-                kept[first:text] = [True] * (text - first)
+                for place in range(first, text):
+                    kept[place] = kept[place] or not is_furniture(blocks[place])
 
 
 def _is_label(block: TextBlock) -> bool:
-    return block.length <= _LONGEST_LABEL and not is_furniture(block)
+    return block.length <= _LONGEST_LABEL and block.text[0] != "+"  # which is how many pictures are not shown
 
 
 def _boxes_from(container: Container, number: int) -> Iterator[Container]:
@@ -68,7 +71,7 @@ def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[
         usual = Counter(blocks[place].container.template for place in own if place >= 0).most_common(1)[0][0]
         for box, place in zip(boxes, own, strict=True):
             inside = range(box.first, box.end)
-            if place < 0 and len(boxes) >= _FEWEST:
+            if place < 0 and len(boxes) >= _FEWEST and not any(leads_away(blocks[each]) for each in inside):
                 for each in inside:
                     kept[each] = blocks[each].container.template == usual and scores[each] >= _LEAST_HOPE
             author = next((each for each in inside if _names_author(blocks[each], box)), None)
@@ -93,7 +96,7 @@ def _series(blocks: Sequence[TextBlock]) -> list[list[Container]]:
             if each.blocks > 1:
                 found[id(each.parent), each.template].append(each)
             each = each.parent
-    return [boxes for boxes in found.values() if len(boxes) >= _PAIR]
+    return [boxes for boxes in found.values() if len(boxes) >= (_PAIR if _POST.search(boxes[0].names) else _FEWEST)]
 
 
 def _names_author(block: TextBlock, box: Container) -> bool:

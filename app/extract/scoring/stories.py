@@ -86,7 +86,7 @@ def teasers_at_end(page: PageText, scores: Sequence[float], kept: Sequence[bool]
 
 def _is_teaser(page: PageText, score: float, number: int) -> bool:
     block = page.blocks[number]
-    if block.length > _LONGEST_TEASER or (block.container.level and not _leads_away(block)):
+    if block.length > _LONGEST_TEASER or (block.container.level and not leads_away(block)):
         return False
     card = block.container
     while card.blocks == 1 and card.parent is not None:
@@ -94,10 +94,10 @@ def _is_teaser(page: PageText, score: float, number: int) -> bool:
     if card.blocks > _MOST_IN_CARD or card.parent is None or (score >= _SURE and card.tag != "article"):
         return False
     inside = page.blocks[card.first : card.end]
-    return len(inside) > 1 and any(map(_leads_away, inside)) and _kin(page, card, card.parent) > 1
+    return len(inside) > 1 and any(map(leads_away, inside)) and _kin(page, card, card.parent) > 1
 
 
-def _leads_away(block: TextBlock) -> bool:
+def leads_away(block: TextBlock) -> bool:
     """Say whether a line is a headline and nothing but a link to another page."""
     return block.links >= len(block.text) > _SHORTEST_HEADLINE and not block.hrefs[0].startswith("#")
 
