@@ -17,6 +17,7 @@ _LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
 _AUTHOR = re.compile(r"(?:^|[\s_=-])(?:author|creator|user-?(?:name|details)|poster|hnuser|byuser)(?:$|[\s_-])", re.I)
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
+_PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)
 _MOST_LABELS = 2  # lines of a box before its text
 
 
@@ -105,7 +106,7 @@ def _names_author(block: TextBlock, box: Container) -> bool:
         return False
     each: Container | None = block.container
     while each is not None and each is not box:
-        if each.tag in _PICTURED:
+        if each.tag in _PICTURED or _PICTURE.search(each.names):
             return False
         if _AUTHOR.search(each.names) or any(map(_AUTHOR.search, each.extra)):
             return True

@@ -33,3 +33,8 @@ def test_the_years_of_a_timeline_stay() -> None:
     assert [
         word for word in ("1650", "First mill", "1931", "Last flour", "2024", "New wheel") if word not in found
     ] == []
+
+
+def test_who_took_the_pictures_is_no_author_of_posts() -> None:
+    entry = f"<div class=photo-box><p>{LINE}</p><p class=photo-author>Photograph by Ann Weir</p></div>"
+    assert chosen(entry * 3, *(0.9, 0.02) * 3) == [LINE] * 3
