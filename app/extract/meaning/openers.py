@@ -46,8 +46,10 @@ def open_parts(root: HtmlElement) -> None:
     said: dict[HtmlElement, str] = {}
     for opener in openers:
         part = _part_of(opener, by_name)
+        if part is None or _is_beside(opener, part):
+            continue
         label = line(opener.text_content())
-        if part is None or not 0 < len(label) <= LONGEST or not _is_text(part) or _is_beside(opener, part):
+        if not 0 < len(label) <= LONGEST or not _is_text(part):
             continue
         if part in said and said[part] == letters(label):
             opener.drop_tree()

@@ -11,7 +11,7 @@ from app.extract.scoring.walk import TextBlock
 _MOST_IN_NOTE = 6  # blocks
 _NEAREST = 3  # elements around a text in which a mark of a reference or of a place is looked for
 # 1, [12], (a), iv, *: what stands in a text for a note.
-_REFERENCE = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})\s*[\])]?\s*", re.IGNORECASE)
+_REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
 
 
 def keep_notes(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
@@ -29,7 +29,7 @@ def _references(block: TextBlock) -> Iterator[str]:
     if block.hrefs:
         for element in _elements(block):
             to = element.get(LEADS_TO)
-            if to and _REFERENCE.fullmatch(element.text_content()):
+            if to and _REFERENCE.fullmatch("".join(element.text_content().split())):
                 yield to
 
 
