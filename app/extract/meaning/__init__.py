@@ -11,6 +11,7 @@ from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.mail_addresses import show_mail_addresses
+from app.extract.meaning.openers import open_parts
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.small_pictures import spell_small_pictures
@@ -59,6 +60,7 @@ def spell_out(root: HtmlElement, source: str) -> None:
 def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
     drop_unseen_words(root)
+    open_parts(root)
     open_numbered_code(root)
     keep_sources(root)
     set_off_notes(root)

@@ -7,15 +7,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import accumulate
 
+from app.extract.scoring.attributes import FLAGS, IN_H1
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.stopwords import STOP_WORDS
-from app.extract.scoring.walk import FLAGS, HIDDEN, IN_H1, Container, PageText, TextBlock
+from app.extract.scoring.surroundings import AROUND, Surroundings
+from app.extract.scoring.walk import PageText, TextBlock
 from app.text.normalize import letters
 
-AROUND = 4  # how many containers around a block are described
 NEIGHBOURS = (-2, -1, 1, 2)
 _ECHO = 36  # letters at its beginning by which a text is known again
 NOWHERE = 999.0  # a distance where there is nothing to be distant from
@@ -67,59 +68,73 @@ _OUTSIDE = [-1.0] * len(_KEY)
 
 def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
     """Return a row of numbers for each block of a page; those that are judged as one have one row in common."""
-    blocks, judged_as = page.blocks, page.judged_as
-    said = [
-        letters(block.text if len(block.text) <= _LONG else block.text[:_START]) if number == judge else ""
-        for number, (block, judge) in enumerate(zip(blocks, judged_as, strict=True))
+    places = _Places(page, hints)
+    rows = [
+        [*_look(block), *places.of(number, block)] if judge == number else []
+        for number, (block, judge) in enumerate(zip(page.blocks, page.judged_as, strict=True))
     ]
-    distances = _distances(blocks)
-    repeats = Counter(block.text for block in blocks)
-    h1, title, headline = _landmarks(blocks, said, hints)
-    echoes = _echoes(said)
-    surroundings = _Surroundings(page)
-    of_page = [math.log1p(page.body.prose), page.body.prose / (page.body.length or 1.0), float(len(blocks))]
-    count, total = len(blocks), page.body.length or 1.0
-    rows: list[list[float]] = []
-    before = 0.0
-    heading, headlines = -1, 0
-    for number, block in enumerate(blocks):
-        level = block.container.level
-        if level:
-            heading = number
-            headlines += level == 1
-        if judged_as[number] != number:
-            rows.append([])
-            before += block.length
-            continue
-        text = said[number]
-        row = _look(block)
-        around = surroundings.of(block.container)
-        row += [
-            number / count,
-            before / total,
+    _add_neighbours(page, rows)
+    return [rows[judge] for judge in page.judged_as]
+
+
+class _Places:
+    """Where blocks stand on their page, worked out once for all of them."""
+
+    def __init__(self, page: PageText, hints: Hints) -> None:
+        blocks = page.blocks
+        self._hints, self._said = hints, _said(page)
+        self._count, self._total = len(blocks), page.body.length or 1.0
+        self._of_page = [math.log1p(page.body.prose), page.body.prose / self._total, float(len(blocks))]
+        self._before = [0.0, *accumulate(block.length for block in blocks)]
+        self._headings = _headings(blocks)
+        self._distances = _distances(blocks)
+        self._repeats = Counter(block.text for block in blocks)
+        self._landmarks = _landmarks(blocks, self._said, hints)
+        self._echoes = _echoes(self._said)
+        self._surroundings = Surroundings(page)
+
+    def of(self, number: int, block: TextBlock) -> list[float]:
+        """Return the columns behind those of `_look`."""
+        hints, text, around = self._hints, self._said[number], self._surroundings.of(block.container)
+        heading, headlines = self._headings[number]
+        return [
+            number / self._count,
+            self._before[number] / self._total,
             float(number),
-            number - h1 if h1 >= 0 else NOWHERE,
-            number - title if title >= 0 else NOWHERE,
-            number - headline if headline >= 0 else NOWHERE,
-            repeats[block.text] - 1.0,
+            *(number - place if place >= 0 else NOWHERE for place in self._landmarks),
+            self._repeats[block.text] - 1.0,
             float(hints.in_title(text)),
             float(hints.in_description(text)),
             hints.in_body(text),
             float(hints.names_author(text)),
             float(text.startswith(hints.authors)),
-            *distances[number],
-            float(level),
+            *self._distances[number],
+            float(block.container.level),
             float(number - heading) if heading >= 0 else NOWHERE,
             float(headlines),
-            echoes[number],
+            self._echoes[number],
             (number - around.first) / around.blocks,
+            *around.row,
+            *self._of_page,
         ]
-        row += around.row
-        row += of_page
-        rows.append(row)
-        before += block.length
-    _add_neighbours(page, rows)
-    return [rows[judge] for judge in judged_as]
+
+
+def _said(page: PageText) -> list[str]:
+    """Return the letters of the blocks, of long ones those at the beginning; none of one that is judged as another."""
+    return [
+        letters(block.text if len(block.text) <= _LONG else block.text[:_START]) if number == judge else ""
+        for number, (block, judge) in enumerate(zip(page.blocks, page.judged_as, strict=True))
+    ]
+
+
+def _headings(blocks: Sequence[TextBlock]) -> list[tuple[int, int]]:
+    """Return for each block the number of the last heading, itself or before it, and how many headlines there were."""
+    found, heading, headlines = [], -1, 0
+    for number, block in enumerate(blocks):
+        if block.container.level:
+            heading, headlines = number, headlines + (block.container.level == 1)
+        found.append((heading, headlines))
+    return found
 
 
 def _look(block: TextBlock) -> list[float]:
@@ -160,89 +175,6 @@ def _look(block: TextBlock) -> list[float]:
     ]
 
 
-@dataclass(slots=True)
-class _Around:
-    """What is the same for all blocks of a container: numbers, and the extent of the innermost with several blocks."""
-
-    row: list[float]
-    first: int
-    blocks: int
-
-
-class _Surroundings:
-    """What stands around blocks, worked out once for each container."""
-
-    def __init__(self, page: PageText) -> None:
-        self._body = page.body
-        self._total = page.body.length or 1.0
-        self._scores = _scores(page.blocks)
-        self._best = max(self._scores, key=lambda each: self._scores[each], default=page.body)
-        self._kin = _Kin(page.blocks)
-        self._frames = _Frames(page.body)
-        self._flags: dict[int, list[float]] = {}
-        self._outer: dict[Container, _Around] = {}
-        self._known: dict[Container, _Around] = {}
-
-    def of(self, container: Container) -> _Around:
-        """Return what stands around the blocks whose innermost container this is."""
-        known = self._known.get(container)
-        if known is None:
-            flags = self._flags.get(container.flags)
-            if flags is None:
-                flags = [float(container.flags >> bit & 1) for bit in range(len(FLAGS))]
-                self._flags[container.flags] = flags
-            several: Container = container
-            while several.blocks < 2 and several.parent is not None:
-                several = several.parent
-            outer = self._outer.get(several)
-            if outer is None:
-                outer = self._outer[several] = self._around(several)
-            own = [*self._kin.of(container, self._total), *self._frames.of(container)]
-            known = self._known[container] = _Around([*own, *outer.row, *flags], outer.first, outer.blocks)
-        return known
-
-    def _around(self, container: Container) -> _Around:
-        """Return what is said of a container with several blocks and of those around it that hold more."""
-        found: list[Container] = []
-        in_best, most = False, 0
-        each: Container | None = container
-        while each is not None:
-            in_best = in_best or each is self._best
-            if len(found) < AROUND and each.blocks > most:
-                found.append(each)
-                most = each.blocks
-            each = each.parent
-        found += [self._body] * (AROUND - len(found))
-        row = [
-            float(in_best),
-            self._scores.get(container, 0.0) / (self._scores.get(self._best, 0.0) or 1.0),
-            float(container.blocks),
-        ]
-        prose = self._body.prose or 1.0
-        for one in found:
-            length = one.length or 1.0
-            row += [one.prose / prose, one.prose / length, one.links / length, math.log1p(one.blocks)]
-        return _Around(row, container.first, container.blocks or 1)
-
-
-def _scores(blocks: Sequence[TextBlock]) -> dict[Container, float]:
-    """Return a score for containers as Readability gives them: commas and length, halved on each level up."""
-    scores: dict[Container, float] = {}
-    for block in blocks:
-        if block.length < 25:
-            continue
-        score = (1 + block.text.count(",") + min(block.length / 100, 3)) * (1 - block.links / len(block.text))
-        inner = block.container
-        holds_text = inner.tag in ("p", "h1", "h2", "h3", "h4", "pre", "td", "li", "blockquote")
-        container: Container | None = inner.parent if holds_text and inner.parent else inner
-        for weight in (1, 0.5, 0.25):
-            if container is None:
-                break
-            scores[container] = scores.get(container, 0) + score * weight
-            container = container.parent
-    return scores
-
-
 def _distances(blocks: Sequence[TextBlock]) -> list[tuple[float, float]]:
     """Return how many blocks away the next and the last block of prose are."""
     prose = [block.is_prose for block in blocks]
@@ -257,55 +189,6 @@ def _distances(blocks: Sequence[TextBlock]) -> list[tuple[float, float]]:
         if prose[number]:
             last = number
     return pairs
-
-
-class _Kin:
-    """Blocks made by the same template: the same tags and names of the two innermost containers."""
-
-    def __init__(self, blocks: Sequence[TextBlock]) -> None:
-        self._sums: dict[tuple[str, ...], list[float]] = {}
-        for block in blocks:
-            template = block.container.template
-            sums = self._sums.get(template)
-            if sums is None:
-                sums = self._sums[template] = [0.0, 0.0, 0.0]
-            sums[0] += 1
-            sums[1] += block.length
-            sums[2] += block.links
-
-    def of(self, container: Container, total: float) -> list[float]:
-        """Return how many they are, their share of the page's text, of links in it, and their mean length."""
-        count, length, links = self._sums[container.template]
-        return [count, length / total, links / length, math.log1p(length / count)]
-
-
-class _Frames:
-    """What is known of the articles and hidden parts that a block lies in."""
-
-    def __init__(self, body: Container) -> None:
-        self._body = body
-        self._known: dict[Container, list[float]] = {body: [0.0, -1.0, 0.0]}
-        self._articles = 0
-
-    def of(self, container: Container) -> list[float]:
-        """Return the number of the innermost article and its share of the page's prose, -1 for none; and the share
-        of the innermost hidden part.
-        """
-        known = self._known.get(container)
-        if known is None:
-            above = container.parent or self._body
-            known = self.of(above)
-            is_hidden = container.flags & HIDDEN and not above.flags & HIDDEN
-            if container.tag == "article" or is_hidden:
-                known = list(known)
-                share = container.prose / (self._body.prose or 1.0)
-                if container.tag == "article":
-                    self._articles += 1
-                    known[:2] = [float(self._articles), share]
-                if is_hidden:
-                    known[2] = share
-            self._known[container] = known
-        return known
 
 
 def _echoes(said: Sequence[str]) -> list[float]:

@@ -5,7 +5,9 @@ Each kind needs more than a word: the whole text is a label, or links or an invi
 
 import re
 
-from app.extract.scoring.walk import IN_LIST, TextBlock
+from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.button_words import is_button
+from app.extract.scoring.walk import HEADING_TAGS, TextBlock
 from app.text.normalize import letters
 
 # Characters; a longer text says more than that, a shorter one is no invitation.
@@ -81,6 +83,27 @@ _SOURCES = frozenset(
         参考文献, 出典, 脚注, 参考资料, 注释, 参考來源, 参见, 참고 문헌, 출처, 각주, المصادر, المراجع""".split(","),
     )
 )
+_OTHERS = frozenset(
+    map(
+        letters,
+        """most read, most popular, most viewed, most shared, most commented, popular posts, popular stories,
+        popular articles, popular now, recent posts, recent articles, recent stories, recent news, latest news,
+        latest stories, latest posts, latest articles, latest from, related posts, related articles, related stories,
+        related news, related content, related coverage, you may also like, you might also like, you may like,
+        recommended for you, recommended stories, recommended reading, recommended articles, trending, trending now,
+        trending stories, top stories, more stories, more news, more posts, more articles, read next, read more,
+        up next, what to read next, also from this source, editors' picks, editor's picks, don't miss,
+        meistgelesen, meist gelesen, das könnte sie auch interessieren, das könnte dich auch interessieren,
+        auch interessant, mehr zum thema, ähnliche artikel, ähnliche beiträge, neueste artikel, neueste beiträge,
+        les plus lus, articles similaires, articles récents, à lire aussi, sur le même sujet, lo más leído,
+        más leídas, artículos relacionados, noticias relacionadas, te puede interesar, entradas recientes,
+        mais lidas, mais lidos, artigos relacionados, notícias relacionadas, leia também, i più letti, più letti,
+        articoli correlati, leggi anche, potrebbe interessarti, meest gelezen, lees ook, gerelateerde artikelen,
+        mest lästa, mest lest, mest læste, läs också, les også, læs også, luetuimmat, najczęściej czytane,
+        zobacz także, czytaj także, читайте также, популярное, самое читаемое, 相关阅读, 相关新闻, 推荐阅读,
+        関連記事, おすすめ記事, 인기 기사, 관련 기사""".split(","),
+    )
+)
 _INVITES = re.compile(
     r"\b(?:sign up|subscribe|get|join|receive|register|delivered|don'?t miss|follow|want|stay|abonnieren|"
     r"bestellen|anmelden|kostenlos|"
@@ -93,6 +116,8 @@ _COOKIES = re.compile(
     r"cookies? (?:policy|settings|preferences|richtlinie|einstellungen)",
     re.IGNORECASE,
 )
+# A letter of a mailing list leads to its neighbours so.
+_NEIGHBOURS = re.compile(r"(?:previous|next) (?:message|post|article|by (?:date|thread))\b.{0,20}:", re.IGNORECASE)
 _SHARERS = re.compile(
     r"facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|linkedin\.com/share|wa\.me/|"
     r"api\.whatsapp\.com|t\.me/share|"
@@ -102,11 +127,18 @@ _SHARERS = re.compile(
 
 
 def is_furniture(block: TextBlock) -> bool:
-    """Say whether a block is a label over an advert, "Read also" with its link, a headline in capitals that is one, an
-    invitation to a newsletter, a notice about cookies, or a row of buttons to share."""
+    """Say whether a block is none of a text by its words.
+
+    That is a label over an advert, "Read also" with its link, a headline in capitals that is one, an invitation to a
+    newsletter, a notice about cookies, a button, a row of them to share, or a way to the next letter.
+    """
     text, size = block.text, len(block.text)
     if size > _LONGEST:
         return size <= _LONGEST_CONSENT and _asks_for_consent(text.lower())
+    if block.container.tag not in HEADING_TAGS and is_button(text):
+        return True
+    if block.hrefs and (_NEIGHBOURS.match(text) or _is_bracketed(block)):
+        return True
     if block.hrefs and block.links * 2 > size and all(_SHARERS.search(href) for href in block.hrefs):
         return True
     if block.links > _LINKED * size and (_READ_ALSO.match(text) or _is_shouted(block)):
@@ -128,10 +160,21 @@ def says_sources(block: TextBlock) -> bool:
     return len(block.text) < _LONGEST_SOURCES and letters(block.text) in _SOURCES
 
 
+def says_others(block: TextBlock) -> bool:
+    """Say whether a line announces other stories: the most read, the latest, related ones."""
+    return len(block.text) < _LONGEST_SOURCES and letters(block.text) in _OTHERS
+
+
 def _is_shouted(block: TextBlock) -> bool:
     """Say whether a line of its own is nothing but the headline of another story, in capitals."""
     is_line = not block.container.level and not block.container.flags & IN_LIST
     return is_line and block.text.isupper() and block.links * 10 > len(block.text) * 9 and len(block.words) >= _SHOUTED
+
+
+def _is_bracketed(block: TextBlock) -> bool:
+    """Say whether a line of its own is nothing but the headline of another story, in brackets."""
+    is_line = block.text[0] == "[" and block.text[-1] == "]" and not block.container.flags & IN_LIST
+    return is_line and block.links * 10 > (len(block.text) - 4) * 9 and len(block.words) >= _SHOUTED
 
 
 def _is_invitation(text: str, lower: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from app.extract.scoring.walk import IN_H1, Container, Mark, PageText
+from app.extract.scoring.attributes import IN_H1
+from app.extract.scoring.walk import Container, Mark, PageText
 
 _LONGEST_LEAD = 12  # blocks between the headline and the text: bylines, decks, key points
 _SHORT_LEAD = 2  # the same where no headline is near

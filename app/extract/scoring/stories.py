@@ -1,4 +1,4 @@
-"""What stands before the story that a page is about, and whole stories that follow it.
+"""What stands before the story that a page is about, whole stories that follow it, and teasers of others.
 
 The page's title says which of several is meant: posts of a thread or of a live blog, of which none has it for its
 headline, are all kept.
@@ -6,12 +6,18 @@ headline, are all kept.
 
 from collections.abc import Sequence
 
+from app.extract.scoring.furniture import says_others
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.walk import Container, PageText
+from app.extract.scoring.walk import Container, PageText, TextBlock
 from app.text.normalize import letters
 
 _MOST_BEFORE = 3  # likely blocks before a headline; with more, it is they that are the story
 _STORY = 100  # characters of prose that a story has at least
+_SURE = 0.8  # the score from which a text is no teaser
+_LONGEST_TEASER = 300  # characters
+_MOST_OTHERS = 30  # links under a line that announces them
+_SHORTEST_HEADLINE = 12  # characters
+_MOST_IN_CARD = 5  # blocks of the box of a teaser
 
 
 def before_headline(page: PageText, hints: Hints, scores: Sequence[float], threshold: float) -> list[int]:
@@ -62,3 +68,66 @@ def _are_alike(one: Container, another: Container) -> bool:
         and one.template == another.template
         and min(one.prose, another.prose) >= _STORY
     )
+
+
+def teasers_at_end(page: PageText, scores: Sequence[float], kept: Sequence[bool]) -> list[int]:
+    """Return the numbers of the kept blocks at the end that are teasers of other stories.
+
+    Each stands in a small box with a headline that is nothing but a link, beside other boxes of the kind.
+    """
+    found: list[int] = []
+    for number in range(len(kept) - 1, -1, -1):
+        if kept[number]:
+            if not _is_teaser(page, scores[number], number):
+                break
+            found.append(number)
+    return found
+
+
+def _is_teaser(page: PageText, score: float, number: int) -> bool:
+    block = page.blocks[number]
+    if block.length > _LONGEST_TEASER or (block.container.level and not leads_away(block)):
+        return False
+    card = block.container
+    while card.blocks == 1 and card.parent is not None:
+        card = card.parent
+    if card.blocks > _MOST_IN_CARD or card.parent is None or (score >= _SURE and card.tag != "article"):
+        return False
+    inside = page.blocks[card.first : card.end]
+    return len(inside) > 1 and any(map(leads_away, inside)) and _kin(page, card, card.parent) > 1
+
+
+def leads_away(block: TextBlock) -> bool:
+    """Say whether a line is a headline and nothing but a link to another page."""
+    return block.links >= len(block.text) > _SHORTEST_HEADLINE and not block.hrefs[0].startswith("#")
+
+
+def _kin(page: PageText, card: Container, around: Container) -> int:
+    """Return how many boxes in the one around a box are of the same template, with itself."""
+    boxes = {_child_of(around, block.container) for block in page.blocks[around.first : around.end]}
+    return sum(box is not None and box.template == card.template for box in boxes)
+
+
+def _child_of(around: Container, container: Container) -> Container | None:
+    each: Container | None = container
+    while each is not None and each.parent is not around:
+        each = each.parent
+    return each
+
+
+def lists_of_others(page: PageText) -> list[int]:
+    """Return the numbers of the lines that announce other stories, and of the links under them."""
+    blocks = page.blocks
+    found: list[int] = []
+    for number, block in enumerate(blocks):
+        if says_others(block):
+            end = number + 1
+            while end < len(blocks) and end <= number + _MOST_OTHERS and _is_short_link(blocks[end]):
+                end += 1
+            if end > number + 1:
+                found += range(number, end)
+    return found
+
+
+def _is_short_link(block: TextBlock) -> bool:
+    return not block.is_prose and block.links * 2 > len(block.text)

@@ -1,14 +1,16 @@
 """The box of the text: the smallest container with nearly all that was kept, and what is strange within it."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from app.extract.scoring.attributes import ASIDE_ROLE
 from app.extract.scoring.names import tokens_of
-from app.extract.scoring.walk import ASIDE_ROLE, BLOCK_TAGS, Container, PageText
+from app.extract.scoring.walk import BLOCK_TAGS, Container, PageText
 
 _DOUBT = 1.0  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
+_SERIES, _SERIES_LINKS = 3, 0.05  # like boxes at least, and the share of them in links at most
 _TELLING, _STRANGE_TAG = -0.8, -3.0  # log-odds: from which a box is strange; of one that is so by its tag
 _STRANGE_TAGS = frozenset({"footer", "form", "nav"})
 _NEARLY_ALL = 0.9
@@ -23,7 +25,7 @@ class TextBox:
 
     def __init__(self, page: PageText, kept: Sequence[bool], odds: Mapping[str, float]) -> None:
         """Find the box of the blocks that are `kept`."""
-        self._odds = odds
+        self._odds, self._blocks = odds, page.blocks
         self._strangest: dict[Container | None, float] = {None: 0.0}
         self.container = _smallest_around(page, kept)
 
@@ -68,7 +70,32 @@ class TextBox:
         if container.tag in _STRANGE_TAGS or (container.flags & ~box.flags) & ASIDE_ROLE:
             return _STRANGE_TAG
         tokens = tokens_of(container.names)
-        return sum(self._odds.get(token, 0.0) for token in tokens) / len(tokens) if tokens else 0.0
+        said = sum(self._odds.get(token, 0.0) for token in tokens) / len(tokens) if tokens else 0.0
+        return 0.0 if said <= _TELLING and self._is_one_of_many(container, box) else said
+
+    def _is_one_of_many(self, container: Container, box: Container) -> bool:
+        """Say whether a box is one of a series without links that is, as a whole, no small part of the text."""
+        series = container.parent
+        while series is not None and series.blocks == container.blocks:
+            series = series.parent
+        if (
+            series is None
+            or series is box
+            or not self._is_inside(series)
+            or series.links > _SERIES_LINKS * series.length
+        ):
+            return False
+        own = container.template
+        kin = {id(each) for each in self._boxes_in(series) if each.template == own}
+        return len(kin) >= _SERIES and series.length >= _SMALL_PART * box.length
+
+    def _boxes_in(self, series: Container) -> Iterator[Container]:
+        """Yield the boxes that the blocks of a series lie in, each as often as it has blocks."""
+        for block in self._blocks[series.first : series.end]:
+            each: Container | None = block.container
+            while each is not None and each is not series:
+                yield each
+                each = each.parent
 
 
 def _smallest_around(page: PageText, kept: Sequence[bool]) -> Container | None:

@@ -9,9 +9,10 @@ each element is visited once.
 import re
 from dataclasses import dataclass, field
 
-import lxml.etree
 from lxml.html import HtmlElement
 
+from app.extract.scoring.attributes import BIT, TELLING, flag_of, told_by
+from app.extract.scoring.silent import take_out_silent
 from app.text.normalize import letters
 
 MAX_BLOCKS = 10_000  # each costs about 50 microseconds until it is decided on; what follows is not looked at
@@ -26,56 +27,6 @@ BLOCK_TAGS = frozenset(
     "plaintext pre search section summary table tbody td tfoot th thead tr ul xmp".split()
 )
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# Elements whose content is never text of the article.
-SILENT_TAGS = (
-    "applet area audio base button canvas datalist embed frame frameset iframe input link map meta meter noframes "
-    "noscript object option param progress script select style svg template textarea title video"
-).split()
-# A button is silent unless it is what opens a part of the text.
-_OPENERS = (
-    "//button[ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5 or ancestor::h6 or "
-    "ancestor::dt or .//figure[@data-n] or .//h2 or .//h3 or .//h4]"
-)
-
-# What is written for those who listen to the page, and not shown.
-_SPOKEN = re.compile(
-    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?readers?(?:-?(?:text|only))?|a11y-?(?:hidden|text)|"
-    r"accessibility-label|assistive-text|off-?screen)(?:$|\s)",
-    re.IGNORECASE,
-)
-# What opens over a word that one points at; the word itself stands in another element.
-_POPUP = re.compile(
-    r"(?:tool-?tip|pop-?over|hover-?card|rollover)[a-z_-]{0,20}(?:block|body|box|content|inner|text)(?:$|\s)",
-    re.IGNORECASE,
-)
-_LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
-
-# Elements that are never text of the article, but swallow it where they are left open.
-_SWALLOWERS = ("audio", "button", "canvas", "object", "video")
-_MOST_OF_ONE = 500  # characters that one of them has at most for those who cannot see it
-
-# What a block lies in, at any depth: one bit each.
-ANCESTORS = (
-    "a address article aside blockquote details dl figcaption figure footer form h1 header li main nav ol pre section "
-    "table ul"
-).split()
-_BIT = {tag: 1 << place for place, tag in enumerate(ANCESTORS)}
-HIDDEN = 1 << len(ANCESTORS)
-BODY_PROPERTY = HIDDEN << 1  # itemprop="articleBody"
-ASIDE_ROLE = BODY_PROPERTY << 1
-FLAGS = (*(f"in_{tag}" for tag in ANCESTORS), "hidden", "body_property", "aside_role")
-IN_H1 = _BIT["h1"]
-IN_LIST = _BIT["li"] | _BIT["table"] | _BIT["dl"]
-IN_PRE = _BIT["pre"]
-
-_ASIDE_ROLES = frozenset(
-    {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search"}
-)
-_NAMING = frozenset(
-    "aria-label data-component data-module data-testid data-type itemprop rel role".split()
-)  # attributes that say what an element is, besides class and id
-_TELLING = _NAMING | {"hidden", "style"}
-_LONGEST_NAME = 40  # characters; a longer label is a sentence
 _LONGEST_ANCHOR = 100  # characters of the words that an id is made of
 _FEWEST_LINKS, _MENU_LINKS = 4, 0.85
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -85,11 +36,8 @@ _WHOLE = frozenset({"article", "body", "main"})
 _WORD = re.compile(r"\w+")
 # In ASCII, what is no part of a word, as a space: a fifth of the time of a search.
 _NO_WORD = {code: " " for code in range(128) if not _WORD.match(chr(code))}
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # One letter of these scripts says as much as three of an alphabet: Thai, Lao, kana, Han, Hangul.
 UNPARTED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-
-
 Slot = tuple[HtmlElement, bool]
 
 
@@ -191,14 +139,7 @@ class PageText:
 
 def page_text(root: HtmlElement) -> PageText:
     """Return the text of a parsed page; elements that hold none are taken out of the tree."""
-    for button in root.xpath(_OPENERS):
-        button.tag = "span"
-    _open_swallowers(root)
-    for span in root.xpath("//span[@class]"):
-        if _is_out_of_line(span):
-            span.drop_tree()
-    lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
-    lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
+    take_out_silent(root)
     body = root.find("body")
     start = root if body is None else body
     walk = _Walk(start)
@@ -207,19 +148,6 @@ def page_text(root: HtmlElement) -> PageText:
     walk.leave(walk.page.body)
     walk.forget_anchors()
     return walk.page
-
-
-def _is_out_of_line(span: HtmlElement) -> bool:
-    """Say whether a part of a line is not shown in it: a label for those who listen, a box that opens over the text."""
-    names = span.get("class")
-    return bool(_POPUP.search(names)) or (bool(_SPOKEN.search(names)) and len(span.text_content()) <= _LONGEST_SPOKEN)
-
-
-def _open_swallowers(root: HtmlElement) -> None:
-    """Make boxes of the elements that hold more text than their kind ever does, since they were never closed."""
-    for element in list(root.iter(*_SWALLOWERS)):
-        if len(element.text_content()) > _MOST_OF_ONE:
-            element.tag = "div"
 
 
 class _Walk:
@@ -339,7 +267,7 @@ class _Walk:
 
     def _container(self, element: HtmlElement, around: Container, tag: str, is_block: bool) -> Container:
         """Return the element's container: one of its own if it says anything that the one around does not."""
-        names, identity, flags = "", "", around.flags | _BIT.get(tag, 0)
+        names, identity, flags = "", "", around.flags | BIT.get(tag, 0)
         extra: tuple[str, ...] = ()
         for name, value in element.items():
             if name == "class":
@@ -348,9 +276,9 @@ class _Walk:
                 if tag not in _ANCHORED:  # there it is mostly an anchor, made of the words
                     identity = value
                     names = f"{names} {value}" if names else value
-            elif name in _TELLING:
-                extra += _told(name, value)
-                flags |= _flag(name, value)
+            elif name in TELLING:
+                extra += told_by(name, value)
+                flags |= flag_of(name, value)
         if tag == "br" or not (is_block or names or extra or flags != around.flags):
             return around
         level = _LEVELS.get(tag, around.level)
@@ -375,19 +303,3 @@ def _is_menu(container: Container) -> bool:
         and container.length <= PROSE_LENGTH * container.blocks
         and container.tag not in _WHOLE
     )
-
-
-def _told(name: str, value: str) -> tuple[str, ...]:
-    """Return the name that one of the rarer attributes gives to an element."""
-    told = name in _NAMING and 0 < len(value) < _LONGEST_NAME
-    return (f"{name}={value.strip().lower()}",) if told else ()
-
-
-def _flag(name: str, value: str) -> int:
-    """Return the flag that an attribute sets."""
-    said = value.strip().lower()
-    if name == "hidden" or (name == "style" and _HIDING.search(value)):
-        return HIDDEN
-    if name == "itemprop" and said == "articlebody":
-        return BODY_PROPERTY
-    return ASIDE_ROLE if name == "role" and said in _ASIDE_ROLES else 0

@@ -165,8 +165,11 @@ class HtmlWriter:
 
     def _embed(self, embed: Embed) -> str:
         words = escape(self._context.charset.shortened(embed_words(embed), LONGEST_CAPTION))
-        link = self._linked(words, self._links.out(embed.url)) if self._context.linked else words
-        return f"[{link}, {escape(host_of(embed.url))}]"
+        host = host_of(embed.url)
+        is_of_site = embed.kind == "page" and host == host_of(self._context.address)
+        way = self._links.follow if is_of_site else self._links.out
+        link = self._linked(words, way(embed.url)) if self._context.linked else words
+        return f"[{link}, {escape(host)}]"
 
     def _form(self, form: Form) -> str:
         """Return a form to be filled in, or the way to it for a browser that has none, or that could not send it."""

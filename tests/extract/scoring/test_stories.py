@@ -1,9 +1,11 @@
 """What stands before the story that a page is about, and whole stories that follow it, are told by their headlines."""
 
 from app.extract.parse import parse
+from app.extract.scoring.choice import choose
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.stories import before_headline, other_stories
 from app.extract.scoring.walk import PageText, page_text
+from tests.extract.scoring.pages import SENTENCES, inside, text
 
 LINE = "A line that is long enough to be taken for a sentence of a text, with a comma. "
 TITLED = Hints(titles="\nthetidemill\n")
@@ -69,3 +71,21 @@ def test_a_box_within_the_story_a_short_one_and_one_of_another_kind_are_no_other
     assert others(f"<article>{own}<p>{LINE * 4}</p>{story('The bell')}</article>") == []
     assert others(f"<main>{story('The tide mill')}{story('The bell', 'short')}</main>") == []
     assert others(f"<main>{story('The tide mill')}<section><h1>Part two</h1><p>{LINE * 4}</p></section></main>") == []
+
+
+def test_teasers_at_the_end_are_none_of_the_story_whatever_they_are_worth() -> None:
+    cards = "".join(
+        f'<div class=c><h3><a href="/{number}">Another story of the coast</a></h3><p>A line that makes one click on it.</p></div>'
+        for number in range(3)
+    )
+    body = f"<main><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p></main><div>{cards}</div>"
+    page = page_text(parse(f"<html><body>{body}</body></html>"))
+    kept = choose(page, [0.9, 0.9, *(0.1, 0.6) * 3], 0.5, {}, Hints())
+    assert [block.text for block, own in zip(page.blocks, kept, strict=True) if own] == list(SENTENCES[:2])
+
+
+def test_links_under_a_line_that_announces_other_stories_go_with_it() -> None:
+    links = '<ul><li><a href="/1">A mill</a></li><li><a href="/2">A weir</a></li></ul>'
+    for heading, stays in (("Most read", False), ("Meistgelesen", False), ("Mills of the coast", True)):
+        found = text(inside(f"<h3>{heading}</h3>{links}"))
+        assert ("A weir" in found) is stays

@@ -1,7 +1,8 @@
 import pytest
 
 from app.extract.parse import parse
-from app.extract.scoring.walk import HIDDEN, MAX_BLOCKS, PageText, page_text
+from app.extract.scoring.attributes import HIDDEN
+from app.extract.scoring.walk import MAX_BLOCKS, PageText, page_text
 
 
 def walked(body: str) -> PageText:

@@ -71,6 +71,8 @@ def text(words: str) -> Blocks:
             '<p>[<a href="http://www.x.example/v">Video: Tea &amp; "milk"</a>, x.example]</p>',
         ),
         (Embed("map", "", "http://www.x.example/v?a=1&b=2"), '<p>[<a href="/in/o/bcdefghijk">Map</a>, x.example]</p>'),
+        (Embed("page", "", "http://x.example/"), '<p>[<a href="/in/a/abcdefghij">Page</a>, x.example]</p>'),
+        (Embed("page", "", "http://y.example/"), '<p>[<a href="http://y.example/">Page</a>, y.example]</p>'),
         (Quote(text("a")), "<blockquote>\n<p>a</p>\n</blockquote>"),
         (ItemList(False, (text("a"), text("b"))), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         (

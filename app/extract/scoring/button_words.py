@@ -1,0 +1,22 @@
+"""What buttons of pages say, which is no text."""
+
+from app.text.normalize import letters
+
+# What a button says, whole, whether it is a link or not.
+_BUTTONS = frozenset(
+    map(
+        letters,
+        """back to top, book now, buy now, check price, copy link, create free profile, create free account,
+        download the app, edit this page, get started, jump to recipe, leave a comment, open in app, print recipe,
+        print this recipe, see all, share this article, shop now, start free trial, submit corrections, view deal,
+        view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel teilen,
+        acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba,
+        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link""".split(","),
+    )
+)
+_LONGEST_BUTTON = 30  # characters
+
+
+def is_button(text: str) -> bool:
+    """Say whether a text is, whole, what a button says."""
+    return len(text) <= _LONGEST_BUTTON and letters(text) in _BUTTONS

@@ -1,0 +1,127 @@
+"""Lists, tables and lists of definitions are kept or left whole."""
+
+from collections.abc import Sequence
+
+from app.extract.scoring.furniture import is_furniture, says_sources
+from app.extract.scoring.textbox import TextBox
+from app.extract.scoring.walk import Container, PageText, TextBlock
+
+_GROUPS = frozenset({"dl", "ol", "table", "ul"})
+_LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
+_MOST_PER_ENTRY = 4  # blocks of an entry of a list
+_AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
+_CELLS = frozenset({"td", "th"})
+_COLONS = frozenset(":：")
+_LAYOUT = frozenset({"article", "h1", "section"})
+_SLIGHT_DOUBT = 2.0  # log-odds: what a table in the midst of the text outweighs
+_MOST_BESIDE = 2  # blocks on either side of a table: its heading or caption, and what it stands between
+_BETWEEN = 0.08  # the same for all that stands under a heading, and for a table between paragraphs
+
+
+def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:
+    """Keep or leave each list and table as a whole, by the mean of its blocks, a longer one weighing more."""
+    blocks = page.blocks
+    number = 0
+    while number < len(blocks):
+        group = _group_of(blocks, number)
+        if group is None:
+            number += 1
+            continue
+        places = range(group.first, group.end)
+        masses = [(blocks[place].length + 10) for place in places]
+        mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
+        wanted = threshold * (_AMONG_TEXT if box.holds(group) else 1)
+        is_among = _is_table_among(blocks, kept, group, box.holds(group))
+        if is_among or (box.holds(group) and _is_announced(blocks, kept, group)):
+            wanted = 0 if is_among and box.doubt(group) <= _SLIGHT_DOUBT else threshold * _BETWEEN
+        if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
+            wanted = 0
+        is_kept = mean >= wanted and not _is_of_furniture(blocks[group.first : group.end])
+        for place in places:
+            kept[place] = is_kept
+        number = group.end
+
+
+def _is_of_furniture(entries: Sequence[TextBlock]) -> bool:
+    return sum(map(is_furniture, entries)) * 2 > len(entries)
+
+
+def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container) -> bool:
+    """Say whether a list or table is announced: by a line that ends with a colon, by a heading if text follows it."""
+    before, behind = group.first - 1, group.end
+    if before < 0 or not kept[before]:
+        return False
+    if blocks[before].container.level:
+        return any(kept[behind : behind + 1])
+    return blocks[before].text[-1] in _COLONS and blocks[before].container.parent is group.parent
+
+
+def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
+    """Say whether a table without links stands in the text: behind a kept block, and before one of the same box.
+
+    In the box of the text (`is_in_box`) nothing need follow. A heading, or a line that is short, may stand between;
+    boxes that hold nothing but the table are no others.
+    """
+    if group.tag != "table" or group.links:
+        return False
+    around = _around(group)
+    above = range(max(0, group.first - _MOST_BESIDE), group.first)
+    below = range(group.end, min(len(blocks), group.end + _MOST_BESIDE))
+    return all(
+        any(kept[place] and _is_inside(blocks[place].container, around) for place in places)
+        for places in ((above,) if is_in_box else (above, below))
+    )
+
+
+def _around(group: Container) -> Container:
+    """Return the smallest container around a group that holds more than it and a line or two about it."""
+    each = group
+    while each.parent is not None and each.blocks <= group.blocks + _MOST_BESIDE - 1:
+        each = each.parent
+    return each
+
+
+def _is_inside(container: Container, box: Container) -> bool:
+    return box.first <= container.first and container.end <= box.end
+
+
+def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:
+    """Return the outermost list or table around a block that is one of data, and not a page's layout."""
+    found = None
+    each: Container | None = blocks[number].container
+    while each is not None:
+        if each.tag in _GROUPS and each.first == number:
+            if not _is_data(blocks, each):
+                break
+            found = each
+        each = each.parent
+    return found
+
+
+def _is_data(blocks: Sequence[TextBlock], group: Container) -> bool:
+    inside = blocks[group.first : group.end]
+    if any(block.length > _LONGEST_ENTRY for block in inside):
+        return False
+    if any(_lies_in_layout(block.container, group) for block in inside):
+        return False
+    entries = {entry for block in inside if (entry := _entry(block.container, group)) is not None}
+    return len(inside) <= _MOST_PER_ENTRY * max(1, len(entries)) or group.tag == "table"
+
+
+def _lies_in_layout(container: Container, group: Container) -> bool:
+    each: Container | None = container
+    while each is not None and each is not group:
+        if each.tag in _LAYOUT or (group.tag == "table" and each.tag == "table"):
+            return True
+        if each.tag in _CELLS and each.blocks > _MOST_PER_ENTRY:
+            return True
+        each = each.parent
+    return False
+
+
+def _entry(container: Container, group: Container) -> Container | None:
+    """Return the child of a group that a container lies in."""
+    each: Container | None = container
+    while each is not None and each.parent is not group:
+        each = each.parent
+    return each

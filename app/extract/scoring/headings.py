@@ -1,0 +1,64 @@
+"""A heading stands where its text stands."""
+
+from collections.abc import Sequence
+
+from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.textbox import TextBox
+from app.extract.scoring.walk import Container, TextBlock
+
+_HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
+_MIDST_HEADING_HOPE = 0.08  # the same for one with kept text before it too
+_BOXED_HEADING_HOPE = 0.02  # the same where heading and text are in one small box
+_HEADS = frozenset({"header", "hgroup"})
+_SMALL_BOX = 8  # blocks
+_LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
+_SURE_HEADING = 0.8  # the score from which a heading is kept though what follows at once is not
+
+
+def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
+    """Keep a heading that is hoped for over kept text; leave one that has none under it before the next."""
+    first = kept.index(True) if True in kept else len(kept)
+    texts_until: dict[int, bool] = {}
+    for number in range(len(blocks) - 1, -1, -1):
+        level = blocks[number].container.level
+        if not level:
+            if kept[number]:
+                texts_until = dict.fromkeys(range(1, 7), True)
+            continue
+        following = texts_until.get(level, False)
+        near = number + 1 < len(blocks) and kept[number + 1] and number + 1 < _box(blocks[number]).end
+        hope = 0.0 if kept[number] else _heading_hope(blocks[number]) if first < number else _HEADING_HOPE
+        if following and ((kept[number] and scores[number] >= _SURE_HEADING) or (near and scores[number] >= hope)):
+            kept[number] = True
+        else:
+            is_in_midst = following and first < number and scores[number] >= _MIDST_HEADING_HOPE
+            kept[number] = (
+                is_in_midst and box.holds(blocks[number].container) and _stands_over_text(blocks, kept, number)
+            )
+        for deeper in range(level, 7):
+            texts_until[deeper] = False
+
+
+def _heading_hope(heading: TextBlock) -> float:
+    """Return the score that a heading needs which has kept text before it, and behind it in its own box."""
+    is_small = _box(heading).blocks <= _SMALL_BOX and not heading.container.flags & IN_LIST
+    return _BOXED_HEADING_HOPE if is_small else _HEADING_HOPE
+
+
+def _stands_over_text(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> bool:
+    """Say whether kept text follows a heading, with at most one short line between that is of the heading."""
+    around = blocks[number].container.parent
+    if blocks[number].container.flags & IN_LIST:
+        return False
+    if number + 2 < len(blocks) and not kept[number + 1] and blocks[number + 1].length <= _LONGEST_BETWEEN:
+        is_of_it = around is not None and number + 1 < around.end and around.blocks == 2
+        return is_of_it and kept[number + 2]
+    return number + 1 < len(blocks) and kept[number + 1]
+
+
+def _box(block: TextBlock) -> Container:
+    """Return the innermost container around a heading that holds others, and more than what is at the head of it."""
+    each = block.container
+    while (each.blocks == 1 or each.tag in _HEADS) and each.parent is not None:
+        each = each.parent
+    return each

@@ -1,0 +1,114 @@
+"""A series of like boxes: posts of a thread, entries of a live blog or a timeline, and what each begins with."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.stories import leads_away
+from app.extract.scoring.walk import Container, TextBlock
+
+_FEWEST = 3  # boxes of a series
+_PAIR = 2  # the same where they are named as posts
+_LONGEST_LABEL = 40  # characters: a time, a day, a name
+_NEARLY_ALL = 0.6  # of its boxes
+_LEAST_HOPE = 0.2  # the score that a text needs which stands where the text of others does
+_LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
+_AUTHOR = re.compile(r"(?:^|[\s_=-])(?:author|creator|user-?(?:name|details)|poster|hnuser|byuser)(?:$|[\s_-])", re.I)
+_PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
+_POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
+_PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)
+_MOST_LABELS = 2  # lines of a box before its text
+
+
+def keep_labels(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
+    """Keep the short lines before the kept text of each box of a series, in place: who wrote it, and when."""
+    series: defaultdict[tuple[int, tuple[str, ...]], dict[int, int]] = defaultdict(dict)
+    for number in range(len(blocks)):
+        if not kept[number] and _is_label(blocks[number]):
+            for box in _boxes_from(blocks[number].container, number):
+                text = _text_behind(blocks, kept, box)
+                if text:
+                    series[id(box.parent), box.template][number] = text
+    for places in series.values():
+        if len(places) >= _FEWEST:
+            for first, text in places.items():
+                for place in range(first, text):
+                    kept[place] = kept[place] or not is_furniture(blocks[place])
+
+
+def _is_label(block: TextBlock) -> bool:
+    return block.length <= _LONGEST_LABEL and block.text[0] != "+"  # which is how many pictures are not shown
+
+
+def _boxes_from(container: Container, number: int) -> Iterator[Container]:
+    """Yield the containers around a block that begin with it and hold more."""
+    each: Container | None = container
+    while each is not None and each.first == number and each.parent is not None:
+        if each.blocks > 1:
+            yield each
+        each = each.parent
+
+
+def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
+    """Return the number of the first kept block of a box, which only labels stand before; 0 for none."""
+    for number in range(box.first, min(box.end, box.first + _MOST_LABELS + 1)):
+        if kept[number]:
+            return number
+        if not _is_label(blocks[number]):
+            return 0
+    return 0
+
+
+def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep in each box of a series the text that stands as that of nearly all others does, and who wrote it, in place.
+
+    A short answer ("Thanks!") is a post as the long ones are.
+    """
+    for boxes in _series(blocks):
+        own = [_text_of(blocks, kept, box) for box in boxes]
+        if sum(place >= 0 for place in own) < max(_PAIR, _NEARLY_ALL * len(boxes)):
+            continue
+        usual = Counter(blocks[place].container.template for place in own if place >= 0).most_common(1)[0][0]
+        for box, place in zip(boxes, own, strict=True):
+            inside = range(box.first, box.end)
+            if place < 0 and len(boxes) >= _FEWEST and not any(leads_away(blocks[each]) for each in inside):
+                for each in inside:
+                    kept[each] = blocks[each].container.template == usual and scores[each] >= _LEAST_HOPE
+            author = next((each for each in inside if _names_author(blocks[each], box)), None)
+            if author is not None and any(kept[box.first : box.end]):
+                kept[author] = True
+
+
+def _text_of(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
+    """Return the number of the longest kept block of a box, -1 for none."""
+    places = [place for place in range(box.first, box.end) if kept[place]]
+    return max(places, key=lambda place: blocks[place].length, default=-1)
+
+
+def _series(blocks: Sequence[TextBlock]) -> list[list[Container]]:
+    """Return the boxes of several blocks that stand beside like ones."""
+    found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
+    seen: set[Container] = set()
+    for block in blocks:
+        each: Container | None = block.container
+        while each is not None and each.parent is not None and each not in seen:
+            seen.add(each)
+            if each.blocks > 1:
+                found[id(each.parent), each.template].append(each)
+            each = each.parent
+    return [boxes for boxes in found.values() if len(boxes) >= (_PAIR if _POST.search(boxes[0].names) else _FEWEST)]
+
+
+def _names_author(block: TextBlock, box: Container) -> bool:
+    """Say whether a short line of a post stands in an element that is named for who wrote it."""
+    if block.length > _LONGEST_AUTHOR:
+        return False
+    each: Container | None = block.container
+    while each is not None and each is not box:
+        if each.tag in _PICTURED or _PICTURE.search(each.names):
+            return False
+        if _AUTHOR.search(each.names) or any(map(_AUTHOR.search, each.extra)):
+            return True
+        each = each.parent
+    return False

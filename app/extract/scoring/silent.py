@@ -1,0 +1,63 @@
+"""What of a page is never text of an article: taken out of the tree before the walk."""
+
+import re
+
+import lxml.etree
+from lxml.html import HtmlElement
+
+from app.extract.scoring.button_words import is_button
+from app.text.normalize import line
+
+# Elements whose content is never text of the article.
+SILENT_TAGS = (
+    "applet area audio base button canvas datalist embed frame frameset iframe input link map meta meter noframes "
+    "noscript object option param progress script select style svg template textarea title video"
+).split()
+# A button is silent unless it is what opens a part of the text.
+_OPENERS = (
+    "//button[ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5 or ancestor::h6 or "
+    "ancestor::dt or .//figure[@data-n] or .//h2 or .//h3 or .//h4]"
+)
+
+# What is written for those who listen to the page, and not shown.
+_SPOKEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?readers?(?:-?(?:text|only))?|a11y-?(?:hidden|text)|"
+    r"accessibility-label|assistive-text|off-?screen)(?:$|\s)",
+    re.IGNORECASE,
+)
+# What opens over a word that one points at; the word itself stands in another element.
+_POPUP = re.compile(
+    r"(?:tool-?tip|pop-?over|hover-?card|rollover)[a-z_-]{0,20}(?:block|body|box|content|inner|text)(?:$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
+
+# Elements that are never text of the article, but swallow it where they are left open.
+_SWALLOWERS = ("audio", "button", "canvas", "object", "video")
+_MOST_OF_ONE = 500  # characters that one of them has at most for those who cannot see it
+
+
+def take_out_silent(root: HtmlElement) -> None:
+    """Take elements that hold no text of an article out of a tree, but what opens or was never closed."""
+    for button in root.xpath(_OPENERS):
+        if not is_button(line(button.text_content())):
+            button.tag = "span"
+    _open_swallowers(root)
+    for span in root.xpath("//span[@class]"):
+        if _is_out_of_line(span):
+            span.drop_tree()
+    lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
+    lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
+
+
+def _is_out_of_line(span: HtmlElement) -> bool:
+    """Say whether a part of a line is not shown in it: a label for those who listen, a box that opens over the text."""
+    names = span.get("class")
+    return bool(_POPUP.search(names)) or (bool(_SPOKEN.search(names)) and len(span.text_content()) <= _LONGEST_SPOKEN)
+
+
+def _open_swallowers(root: HtmlElement) -> None:
+    """Make boxes of the elements that hold more text than their kind ever does, since they were never closed."""
+    for element in list(root.iter(*_SWALLOWERS)):
+        if len(element.text_content()) > _MOST_OF_ONE:
+            element.tag = "div"

@@ -1,0 +1,13 @@
+import pytest
+
+from app.extract.scoring.button_words import is_button
+
+
+@pytest.mark.parametrize("text", ["Copy link", "Buy now »", "ZUM SEITENANFANG", "Print Recipe"])
+def test_what_a_button_says_is_known_whatever_its_case_and_signs(text: str) -> None:
+    assert is_button(text)
+
+
+@pytest.mark.parametrize("text", ["Buy now, pay later is a debt", "Links", "Get started with the mill", ""])
+def test_a_text_with_more_in_it_is_none(text: str) -> None:
+    assert not is_button(text)

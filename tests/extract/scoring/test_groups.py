@@ -1,0 +1,44 @@
+"""Tables and lists among the paragraphs; `test_choice.py` has what is general about them."""
+
+import pytest
+
+from tests.extract.scoring.pages import SENTENCES, inside, prose, text, whole
+from tests.extract.scoring.test_choice import LINE, chosen
+
+ROWS = "".join(f"<tr><td>19{year}</td><td>{year * 37 % 990}</td></tr>" for year in range(31, 39))
+TABLE = f"<table>{ROWS}</table>"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        "<div class=tw>{}</div>",
+        "<div class=table-responsive><div class=scroll>{}</div></div>",
+        "<h2>Results</h2><div>{}</div>",
+        "<div class=tbl>{}<p class=note>Source: the log</p></div>",
+        "<figure>{}<figcaption>Flour by year</figcaption></figure>",
+        "<section><p>Kilos a year</p>{}</section>",
+    ],
+)
+def test_a_table_of_numbers_between_paragraphs_stays(around: str) -> None:
+    found = text(inside(around.format(TABLE)))
+    assert "1931" in found
+    assert "1938" in found
+
+
+def test_a_table_at_the_end_of_a_text_stays() -> None:
+    assert "1938" in text(whole(f"<article><h1>Mills</h1>{prose(0, 1, 2)}<h2>Results</h2>{TABLE}</article>"))
+
+
+def test_a_table_of_links_at_the_end_goes() -> None:
+    links = "".join(f'<tr><td><a href="/{number}">Other mill {number}</a></td></tr>' for number in range(8))
+    found = text(whole(f"<article><h1>Mills</h1>{prose(0, 1, 2)}</article><table>{links}</table>"))
+    assert SENTENCES[2] in found
+    assert "Other mill" not in found
+
+
+def test_a_list_that_is_mostly_furniture_goes_whole() -> None:
+    ways = "<li><a href=/1>Previous message: Tides</a></li><li><a href=/3>Next message: Flour</a></li>"
+    body = f"<p>{LINE}</p><ul>{ways}<li>By day</li></ul><p>{LINE}</p>"
+    assert chosen(body, 0.9, 0.6, 0.6, 0.9, 0.9) == [LINE, LINE]
