@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -135,6 +136,14 @@ def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
         page = pages().stories.search(frame("universal", urls(stories)), query, view(stories), 1).body.decode()
         assert (f'<a href="{following}">Next' in page) is bool(following)
         assert ("Next &gt;" in page) is bool(following)
+
+
+def test_a_page_of_lent_sources_says_whose_they_are() -> None:
+    stories = [Story(headline(1))]
+    shown = replace(view(stories), lender="United Kingdom")
+    page = pages().stories.front(frame("universal", urls(stories), "western"), shown, SECTIONS, 1).body
+    assert b"From the United Kingdom edition, since this one has no sources of its own" in page
+    assert b"From the" not in front("universal", stories).body
 
 
 @pytest.mark.parametrize("name", ["netscape", "macweb", "mosaic"])
