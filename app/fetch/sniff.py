@@ -69,7 +69,7 @@ def kind_of(declared: str, body: bytes) -> Kind:
     """Return what is to be done with `body`; `declared` is its bare media type in lower case, or empty."""
     if is_image(body):
         return Kind.IMAGE
-    # Pictures for other programs than browsers pass as files, but for those of telephones, of which is said what they are.
+    # Pictures for other programs than browsers pass as files; those of telephones are said to be what they are.
     known = file_format(body)
     if declared.startswith("image/") and (known is None or known.words == "a picture"):
         return Kind.IMAGE

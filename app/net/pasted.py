@@ -8,8 +8,10 @@ PAIRS = {
     '"': '"',
     "'": "'",
     "(": ")",
+    "*": "*",
     "<": ">",
     "[": "]",
+    "_": "_",
     "`": "`",
     "{": "}",
     "«": "»",
@@ -28,7 +30,9 @@ MARKS = ".,;:!?。，、…"
 # What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
 _UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n]+")
-_BEGINS = re.compile(rf"https?:|www\.|\[[0-9a-f:.]+\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I)
+_BEGINS = re.compile(
+    rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
+)
 # How a link is written in Markdown, Org and MediaWiki, and on bulletin boards; the address is the first group.
 _LINKS = (
     re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"),
@@ -36,8 +40,8 @@ _LINKS = (
     re.compile(r"\[url=[\"']?([^\s\[\]\"']{1,4000})[\"']?\]", re.I),
     re.compile(r"\[url\]([^\s\[\]]{1,4000})\[/url\]", re.I),
 )
-_IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>]+)>", re.I)
-_IN_PROSE = re.compile(r"(?:^|[\s(<\"'])((?:https?://|www\.)[^\s<>\"]+)", re.I)
+_IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
+_IN_PROSE = re.compile(r"(?:^|[\s(<\"'*_=\[|])((?:https?://|www\.)[^\s<>\"]+)", re.I)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view.
 _OTHER_SCHEME = re.compile(
@@ -53,11 +57,17 @@ _ENCODED = re.compile(r"https?%(?:25)*3a", re.I)
 _MOST_ENCODED = 3  # times
 _WIDE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?：", re.I)
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
+# What people write behind an address: a source in brackets or behind a dash, or words behind the name of a file.
+_FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|(\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
+_TITLED = re.compile(r"\|[^?&/]*\Z")  # as links of MediaWiki and Slack have it
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
-_LEFT_BEHIND = re.compile(r"(?:[,;:]|\.{2,}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!])+\Z", re.I)
+_LEFT_BEHIND = re.compile(
+    r"(?:[,;:’”»›\\]|&(?:quot|gt);|\.{2,}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!])+\Z", re.I
+)
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
 _TWICE = re.compile(r"(?:https?:/*)+(?=https?(?::/|//))", re.I)
-_SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})(?![/\\])(?!\d{1,5}(?:/|\Z))", re.I)
+_SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})\s*(?![/\\])(?!\d{1,5}(?:/|\Z))", re.I)
 
 
 def address_in(text: str) -> str:
@@ -77,7 +87,7 @@ def address_in(text: str) -> str:
     twice = _TWICE.match(text)  # typed behind what stood in the field
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
-    return _whole(f"{slip[1]}://{text[slip.end() :]}") if slip else text
+    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else text)
 
 
 def _plain(text: str) -> str:
@@ -102,6 +112,9 @@ def _decoded(text: str) -> str:
 
 def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
+    address = _HOST_APART.sub(r"\1/", address)
+    followed = _FOLLOWED.fullmatch(address) if address.startswith(("http:", "https:")) else None
+    address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
 
 

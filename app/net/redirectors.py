@@ -23,6 +23,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"frogfind\.com/read\.php", ("a",)),
     (r"getpocket\.com/(?:redirect|save|edit)/?", ("url",)),
     (r"google\.(?:com?\.)?[a-z]{2,3}/(?:imgres|url)", ("q", "url", "imgrefurl")),
+    (r"instapaper\.com/text", ("u",)),
     (r"l\.(?:instagram|threads)\.(?:com|net)/", ("u",)),
     (r"linkedin\.com/(?:redir/redirect|safety/go)/?", ("url",)),
     (r"medium\.com/m/global-identity(?:-2)?", ("redirectUrl",)),
@@ -33,6 +34,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
     (r"t\.umblr\.com/redirect/?", ("z",)),
     (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
+    (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
     (r"vk\.com/away(?:\.php)?", ("to",)),
     (r"youtube\.com/redirect/?", ("q",)),
 )
@@ -49,6 +51,7 @@ PATHS: Sequence[str] = (
 _FILTERED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(https?:/[^*]+?)__;.*")
 _FILTERED_BEFORE = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?(?:[^&]*&)*?u=([^&]+).*")
 _TRANSLATED = re.compile(r"https?://([a-z0-9-]+)\.translate\.goog(/[^?]*)(?:\?(.*))?")
+_WITHOUT_REFERRER = re.compile(r"https?://(?:www\.)?(?:anon\.to|anonym\.to|href\.li)/\?(https?:/.+)")
 _TRANSLATOR_FIELD = re.compile(r"_x_tr_\w+=")
 
 _ANY_HOST = r"(?:[a-z0-9-]+\.)*"
@@ -85,7 +88,7 @@ def _step(url: str) -> str:
 
 def _spelt(url: str) -> str:
     """Return the target that is spelt in an address of a filter of mails or a translator, or an empty string."""
-    if found := _FILTERED.fullmatch(url):
+    if found := _FILTERED.fullmatch(url) or _WITHOUT_REFERRER.fullmatch(url):
         return found[1]
     if found := _FILTERED_BEFORE.fullmatch(url):
         return unquote(found[1].translate({ord("-"): "%", ord("_"): "/"}))

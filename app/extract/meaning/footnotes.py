@@ -38,6 +38,8 @@ def set_off_notes(root: HtmlElement) -> None:
     by_name = {each.get("id") or each.get("name"): each for each in root.iter() if each.get("id") or each.get("name")}
     for name in names:
         if name in by_name:
+            if by_name[name].tag == "aside":
+                by_name[name].tag = "div"  # what the text refers to does not stand beside it
             _number(by_name[name])
     first = next((by_name[name] for name in names if name in by_name), None)
     if first is not None:

@@ -62,3 +62,8 @@ def test_a_number_in_an_element_of_its_own_begins_the_note(number: str) -> None:
 def test_a_note_that_stands_in_its_sentence_is_in_brackets(names: str) -> None:
     markup = f'<p>A word<span class="{names}">A note.</span> of it.</p>'
     assert spelled(markup, set_off_notes) == "A word [A note.] of it."
+
+
+def test_a_note_of_the_text_does_not_stand_beside_it() -> None:
+    body = tree(f'{TEXT}<p>More.</p><aside id="n1" role="note"><p>The note.</p></aside>', set_off_notes)
+    assert body.find("aside") is None
