@@ -60,10 +60,10 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
 # What people write behind an address: a source in brackets or behind a dash, or words behind the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|(\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
-_TITLED = re.compile(r"\|[^?&/]*\Z")  # as links of MediaWiki and Slack have it
+_TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
-    r"(?:[,;:’”»›\\]|&(?:quot|gt);|\.{2,}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!])+\Z", re.I
+    r"(?:[,;:’”»›\\]|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!]){1,9}\Z", re.I
 )
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
 _TWICE = re.compile(r"(?:https?:/*)+(?=https?(?::/|//))", re.I)

@@ -48,8 +48,8 @@ PATHS: Sequence[str] = (
 
 # A filter of mails leaves an address as it is where it has no special signs, which `*` stands for; an older form of it
 # writes `-` for `%` and `_` for `/`. A translator writes the dots of a host as `-`, and that as `--`.
-_FILTERED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(https?:/[^*]+?)__;.*")
-_FILTERED_BEFORE = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?(?:[^&]*&)*?u=([^&]+).*")
+_FILTERED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(?=https?:/)")
+_FILTERED_BEFORE = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?")
 _TRANSLATED = re.compile(r"https?://([a-z0-9-]+)\.translate\.goog(/[^?]*)(?:\?(.*))?")
 _WITHOUT_REFERRER = re.compile(r"https?://(?:www\.)?(?:anon\.to|anonym\.to|href\.li)/\?(https?:/.+)")
 _TRANSLATOR_FIELD = re.compile(r"_x_tr_\w+=")
@@ -88,10 +88,14 @@ def _step(url: str) -> str:
 
 def _spelt(url: str) -> str:
     """Return the target that is spelt in an address of a filter of mails or a translator, or an empty string."""
-    if found := _FILTERED.fullmatch(url) or _WITHOUT_REFERRER.fullmatch(url):
+    if found := _WITHOUT_REFERRER.fullmatch(url):
         return found[1]
-    if found := _FILTERED_BEFORE.fullmatch(url):
-        return unquote(found[1].translate({ord("-"): "%", ord("_"): "/"}))
+    if found := _FILTERED.match(url):
+        target = url[found.end() :].partition("__;")[0]
+        return "" if "*" in target else target
+    if found := _FILTERED_BEFORE.match(url):
+        said = parse_qs(url[found.end() :]).get("u", [""])[0]
+        return unquote(said.translate({ord("-"): "%", ord("_"): "/"}))
     if found := _TRANSLATED.fullmatch(url):
         host = re.sub("--?", lambda sign: "-" if len(sign[0]) > 1 else ".", found[1])
         return _with_query(f"https://{host}{found[2]}", found[3] or "", _TRANSLATOR_FIELD)

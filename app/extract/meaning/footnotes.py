@@ -13,7 +13,7 @@ _REFERENCE = re.compile(
     r"(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link)?|fn-?ref|noteref|note-?ref|reference)(?:$|[\s_-])", re.I
 )
 _BESIDE = re.compile(
-    r"(?:^|\s)(?:side-?note|margin-?note|foot-?note-?(?:text|tooltip|popup|content)|[\w-]*footnotes?[\w-]*__note|"
+    r"(?:^|\s)(?:side-?note|margin-?note|foot-?note-?(?:text|tooltip|popup|content)|[\w-]{0,40}footnotes?[\w-]{0,40}__note|"
     r"easy-?footnote-?text|fn-?text)(?:\s|$)",
     re.IGNORECASE,
 )

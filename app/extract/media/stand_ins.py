@@ -33,7 +33,8 @@ _STYLED = (
     "//@style[contains(., 'url(')] | //@data-bg | //@data-background | //@data-background-image | //@data-image-src"
 )
 _BOXES = ("a", "div", "figure", "li", "section", "span")
-_ADDRESS_IN_SET = re.compile(r"(?:url\()?\s*[\"']?([^\s\"'(),]+)[\"']?\)?\s+([\d.]{1,5}x)")
+_MOST_IN_SET = 20
+_AROUND = " \t\n\"'"
 _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -92,8 +93,12 @@ def _background(element: HtmlElement) -> str:
 
 def _best_of_set(candidates: str) -> str:
     """Return the address that fits best of an `image-set()` (CSS Images 4, section 2.4)."""
-    srcset = ", ".join(" ".join(each) for each in _ADDRESS_IN_SET.findall(candidates))
-    return nearest([*srcset_candidates(srcset)], 2 * WANTED_WIDTH)
+    found = []
+    for candidate in candidates.split(",")[:_MOST_IN_SET]:
+        address, _, behind = candidate.partition("url(")[2].partition(")")
+        density = "".join(behind.split()[:1]).rstrip(")")
+        found.append(f"{address.strip(_AROUND)} {density if density.endswith('x') else ''}")
+    return nearest([*srcset_candidates(", ".join(found))], 2 * WANTED_WIDTH)
 
 
 def _photograph(drawing: HtmlElement) -> str:
