@@ -71,7 +71,7 @@ class Settings:
     FETCH_MAX_FILE_BYTES: int = 8 * MIB
     FETCH_MAX_HTML_BYTES: int = 4 * MIB
     FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
-    FETCH_MAX_REDIRECTS: int = 5
+    FETCH_MAX_REDIRECTS: int = 10
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
     GOOGLE_LINKS_PER_DAY: int = 200
     GOOGLE_NEWS: str = "on"

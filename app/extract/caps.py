@@ -4,6 +4,7 @@ The stages behind take some tens of microseconds for each element, cell and link
 these numbers bound what a page costs. They lie far above those of pages that were written for readers.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import lxml.etree
@@ -34,11 +35,13 @@ def cap(root: HtmlElement) -> bool:
     """
     if root.xpath("self::*" + "/*" * (2 * MOST_LIST_LEVELS)):
         _cap_lists(root)
-    _cap_links(root.xpath("//a[@href]"))
-    has_large_tables = len(root.xpath("//td | //th")) > MOST_CELLS
+    tags = Counter(element.tag for element in root.iter())
+    if tags["a"] > MOST_LINKS:
+        _cap_links(root.xpath("//a[@href]"))
+    has_large_tables = tags["td"] + tags["th"] > MOST_CELLS
     if has_large_tables:
         _cap_tables(root)
-    has_many_elements = bool(root.xpath("count(//*)") > MOST_ELEMENTS)
+    has_many_elements = tags.total() > MOST_ELEMENTS and bool(root.xpath("count(//*)") > MOST_ELEMENTS)
     if has_many_elements:
         _cap_elements(root)
     return has_large_tables or has_many_elements

@@ -1,6 +1,7 @@
 """A page of markup to what it is: an article, a list of things to read, or the frames that it is made of."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -9,13 +10,14 @@ from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index, says
 from app.extract.listing.data_lists import entries_in_data
+from app.extract.listing.directories import directory
 from app.extract.listing.headlines import place_of
 from app.extract.listing.link_lists import link_list
 from app.extract.listing.page_links import page_links
 from app.extract.metadata import read_metadata
 from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import is_jsonld
-from app.extract.next_page import next_page_in
+from app.extract.next_page import next_page_in, single_page_in
 from app.extract.parse import parse
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
@@ -29,6 +31,7 @@ LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
 _LINKS_ALONE = "This page has no text that could be read without its scripts. These are its links."
+_FEEDS_ALONE = "This page has no text that could be read without its scripts. Its feed has what it is about."
 
 
 def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:
@@ -38,15 +41,19 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     """
     text = replaced(text, rules)
     root = parse(text)
+    # To look at again when the tree is used up; a copy costs a tenth of what another parse does.
+    again = deepcopy(root)
     strip(root, rules)
     base = base_of(root, url)
     versions = versions_in(root, base, url)
     next_page = link_at(root, rules.next_page_link, base) or next_page_in(root, base, url)
     single_page = link_at(root, rules.single_page_link, base)
+    if not single_page and next_page:
+        single_page = single_page_in(root, base, url)
     title, byline = text_at(root, rules.title), ", ".join(texts_at(root, rules.author))
     day = iso_day(text_at(root, rules.date))
     try:
-        found = _read(root, text, url, base, rules)
+        found = _read(root, again, text, url, base, rules)
     except (NoText, Walled) as error:
         error.versions = versions
         raise
@@ -63,35 +70,38 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     )
 
 
-def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
-    """Return what the page says, if it is no wall, and whether it was cut by one."""
+def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
+    """Return what the page says, if it is no wall, and whether it was cut by one; `again` is what `text` was parsed to.
+
+    Both trees are used up.
+    """
     try:
         body = body_of(root, rules)
-        found = article_in(root, url, base, body) if body is not None else _page(root, text, url, base)
+        found = article_in(root, url, base, body) if body is not None else _page(root, again, url, base)
     except NoText:
-        _refuse_wall(text, url, "", is_pictured=False)
+        _refuse_wall(again, text, url, "", is_pictured=False)
         raise
     shown = _words_of(found)
     if len(shown.split()) > MOST_WORDS:
         return found
-    again = _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
-    if again is None or isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
+    if len(text) > LARGEST:
+        return found
+    _refuse_wall(again, text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    if isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
         return found
     return replace(found, cut=paywall.sentence(url))
 
 
-def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool) -> HtmlElement | None:
+def _refuse_wall(root: HtmlElement, text: str, url: str, shown: str, is_pictured: bool) -> None:
     """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
 
-    Return the page, parsed anew, or None for one that is so large that its signs would cost more than they tell.
+    None is looked for on a page that is so large that its signs would cost more than they tell.
     """
     if len(text) > LARGEST:
-        return None
-    root = parse(text)
+        return
     wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
     if wall is not None:
         raise Walled(wall.sentence(url))
-    return root
 
 
 def _words_of(found: Article | Listing) -> str:
@@ -100,8 +110,11 @@ def _words_of(found: Article | Listing) -> str:
     return " ".join(map(text_of, found.blocks))
 
 
-def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
-    """Return what the parsed page `text` says, which is used up; `base` is what its links are relative to."""
+def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article | Listing:
+    """Return what a parsed page says, of which there are two trees; `base` is what its links are relative to."""
+    files = directory(root, url, base)
+    if files is not None:
+        return files
     links = page_links(root, base)
     if is_index(root, url):
         listing = index_listing(root, url, base)
@@ -112,11 +125,11 @@ def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listin
     try:
         article = article_in(root, url, base)
     except NoText:
-        found = _listing_without_text(parse(text), page)
+        found = _listing_without_text(again, page)
         if found is None:
             raise
         return found
-    instead = _listing_for_few_words(parse(text), url, base) if article.words < _FEW_WORDS else None
+    instead = _listing_for_few_words(again, url, base) if article.words < _FEW_WORDS else None
     return replace(instead or article, links=links)
 
 
@@ -128,6 +141,7 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
     """Return what there is of a page without a text: its frames, the list that its scripts would write, or its links.
 
     `page` has the frames as its entries. One that is an article by what it says, or by its address, is none of these.
+    A page without links that names feeds is the list of these.
     """
     if page.entries:
         return page
@@ -137,7 +151,10 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
     if found is not None:
         return replace(found, links=page.links)
     entries = tuple(Entry(words, address) for address, _, words in (link.partition(" ") for link in page.links))
-    return replace(page, entries=entries, summary=_LINKS_ALONE, links=()) if len(entries) >= _FEWEST else None
+    feeds = _feeds(root, base_of(root, page.url))
+    if len(entries) >= _FEWEST:
+        return replace(page, entries=entries, summary=_LINKS_ALONE, links=(), feeds=feeds)
+    return replace(page, entries=feeds, summary=_FEEDS_ALONE) if feeds else None
 
 
 def _is_article(root: HtmlElement, url: str) -> bool:

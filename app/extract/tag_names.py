@@ -6,6 +6,7 @@ that they do not know; so is it here, and what was to break a line still does.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -21,12 +22,13 @@ _BLOCKS = frozenset(
 )
 
 
-def clean_names(root: HtmlElement) -> None:
-    """Rename the elements of the tree that have an impossible name, and take such attributes away."""
-    for element in root.iter():
+def clean_names(elements: Iterable[HtmlElement]) -> None:
+    """Rename those of the elements of a tree that have an impossible name, and take such attributes away."""
+    for element in elements:
         if not is_name(element.tag):
             _rename(element)
-        if any(map(_cannot_be_looked_up, element.keys())):
+        # A brace is what lxml takes for the beginning of a namespace; an attribute with one cannot be looked up.
+        if "{" in "".join(element.keys()):
             _clean_attributes(element)
 
 
@@ -34,10 +36,6 @@ def clean_names(root: HtmlElement) -> None:
 def is_name(tag: str) -> bool:
     """Return whether lxml takes this for the name of an element."""
     return _NAME.fullmatch(tag) is not None
-
-
-def _cannot_be_looked_up(attribute: str) -> bool:
-    return "{" in attribute  # which lxml takes for the beginning of a namespace
 
 
 def _rename(element: HtmlElement) -> None:

@@ -1,4 +1,4 @@
-"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom, CDF, JSON Feed, and OPML. No I/O."""
+"""Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom, CDF, JSON Feed, OPML, and sitemaps. No I/O."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from app.errors import BadAddress, NoText
-from app.feeds import json_feed, opml, xml_feed
+from app.feeds import json_feed, opml, sitemap, xml_feed
 from app.feeds.source import SourceFeed, SourceItem, absolute, links_of
 from app.feeds.text import plain, plain_title
 from app.feeds.xml_tree import document, name_of
@@ -30,10 +30,10 @@ _ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*>", re.I)
 def parse(page: FetchedPage, text: str) -> Listing:
     """Return the feed at `page`, of which `text` is the decoded document, without any markup.
 
-    Each link stands in it once, and at most 200 entries do; what has no address, but words, has an empty one. A feed
-    with broken markup gives the entries that can be made out, one that is cut those that came whole. A feed is named
-    as a feed of its own, a list of feeds (OPML) is not. Raises `NoText` if there are no entries, or if `text` is no
-    feed.
+    Each link stands in it once, unless all lead to one page, and at most 200 entries do; what has no address, but
+    words, has an empty one. A feed with broken markup gives the entries that can be made out, one that is cut those
+    that came whole. A feed is named as a feed of its own, a list of feeds (OPML) or a sitemap is not. Raises `NoText`
+    if there are no entries, or if `text` is no feed.
     """
     if page.cut:
         text = text[: max((end.end() for end in _ENTRY_END.finditer(text)), default=0)]
@@ -67,7 +67,10 @@ def source_feed(text: str) -> SourceFeed:
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         return json_feed.feed_in(text)
     tree = document(text)
-    return opml.feed_in(tree) if name_of(tree) == "opml" else xml_feed.feed_in(tree)
+    name = name_of(tree)
+    if name in sitemap.ROOTS:
+        return sitemap.feed_in(tree)
+    return opml.feed_in(tree) if name == "opml" else xml_feed.feed_in(tree)
 
 
 def home_of(feed: SourceFeed, url: str) -> str:
@@ -78,13 +81,17 @@ def home_of(feed: SourceFeed, url: str) -> str:
 def _entries(feed: SourceFeed, home: str) -> Iterator[tuple[Entry, str]]:
     """Give the entries that lead somewhere or say something, each link once, with their texts.
 
-    `home` is what links start from.
+    Where all of them lead to the one page that they are about, such as a list of changes, all are given. `home` is
+    what links start from.
     """
     seen: set[str] = set()
     count = 0
-    for item in feed.items:
-        link, url = _address(item, home)
-        if link in seen:
+    found = [(item, *_address(item, home)) for item in feed.items]
+    is_of_one_page = len({link for _, link, _ in found}) == 1 and len({item.title for item, _, _ in found}) == len(
+        found
+    )
+    for item, link, url in found:
+        if link in seen and not is_of_one_page:
             continue
         entry = _entry(item, url, home)
         if not url and not entry.title:

@@ -41,7 +41,7 @@ _BEFORE_ROOT = re.compile(rf"[\s\ufeff]+|<\?.*?\?>|<!--.*?-->|{_DOCTYPE}", re.S 
 MOST_BEFORE_ROOT = 1000
 _ROOT = re.compile(r"<[A-Za-z_]")
 # What a feed begins with, and the programs' warnings that may stand before it.
-_FEED_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:channel|feed|opml|rdf|rss)[\s>]", re.I)
+_FEED_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:channel|feed|opml|rdf|rss|sitemapindex|urlset)[\s>]", re.I)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]+")
 # Before a relative address, or the path of one; what names a thing otherwise (`post-7`, `tag:...`) has none of these.
 _PATH = re.compile(r"[./?][^\s:]*|[^\s:./]{1,100}/[^\s:]*")

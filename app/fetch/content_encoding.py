@@ -99,7 +99,12 @@ def _member(body: bytes, room: int) -> "_Part":
 
 
 def _without_deflate(body: bytes, most: int) -> Undone:
-    """Undo what is called deflate: the zlib format (RFC 1950), as it should be, or the bare data, as some send it."""
+    """Undo what is called deflate: the zlib format (RFC 1950), as it should be, or the bare data, as some send it.
+
+    Gzip that is called deflate is gzip: bare data never begin as it does.
+    """
+    if body.startswith(GZIP_MAGIC):
+        return _without_gzip(body, most)
     is_zlib = body[0] & 0x0F == zlib.DEFLATED and int.from_bytes(body[:2], "big") % 31 == 0
     head, tail = (_ZLIB_HEAD, _ZLIB_TAIL) if is_zlib else (0, 0)
     found = _part(body[head:], most + 1, tail, lambda found: zlib.adler32(found).to_bytes(4, "big"))

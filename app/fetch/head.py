@@ -9,6 +9,12 @@ from app.fetch.errors import OnlyHttp2Error
 MOST_LINE = 65536
 # Nobody sends more answers on the way to the last (RFC 9110, section 15.2), nor more lines that mean nothing.
 MOST_INTERIM, MOST_STRAY = 20, 100
+# Of more fields than a program has need of, only these are read; the library gives up at a hundred, browsers do not.
+MANY_FIELDS, MOST_FIELDS = 90, 2000
+NEEDED = frozenset(
+    b"content-disposition content-encoding content-length content-type etag last-modified location refresh retry-after "
+    b"transfer-encoding".split()
+)
 SWITCHING = 101
 # RFC 6265, section 6.1: what every client takes; http.cookiejar is slow on more than that.
 MOST_COOKIES, MOST_COOKIE_BYTES = 50, 4096
@@ -78,20 +84,26 @@ class _Fields:
 
     def __init__(self, channel: BufferedReader) -> None:
         self._channel = channel
+        self._fields = 0
 
     def readline(self, limit: int = -1, /) -> bytes:
         """Return the next of these lines, without blanks before its colon.
 
         Raises `HTTPException` for too many that are none.
         """
-        for _ in range(MOST_STRAY):
+        stray = 0
+        while stray < MOST_STRAY and self._fields < MOST_FIELDS:
             line = self._channel.readline(limit)
             field = _FIELD.match(line)
             if field:
+                self._fields += 1
+                if self._fields > MANY_FIELDS and field[1].lower() not in NEEDED:
+                    continue
                 line = field[1] + line[field.end() - 1 :]
                 return b"Transfer-Encoding: chunked\r\n" if _CHUNKED.match(line) else line
             if not line.strip() or line[:1] in b" \t":
                 return line
+            stray += 1
         raise http.client.HTTPException("no fields")
 
 

@@ -1,10 +1,11 @@
 """One fetch: the hops from one address to the next, with the cookies that live only that long."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from http.cookiejar import DefaultCookiePolicy
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from requests import PreparedRequest, Request
 from requests.cookies import RequestsCookieJar
@@ -17,9 +18,12 @@ from app.fetch.transport import Transport
 from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
 
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# With a Location, 300 is one, too (RFC 9110, section 15.4.1).
+REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 # More than any server takes in a request; a hostile one could make us send the cookies of fifty headers.
 MOST_COOKIE_BYTES = 8192
+
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 
 Slot = Callable[[str], AbstractContextManager[None]]
 #: The header fields that only the site of an address is sent: they go to no other to which it redirects.
@@ -123,7 +127,7 @@ class RedirectChain:
         request = self._request(url, headers, form)
         with self._slot(url), self._transport.open(request, self._cookies, deadline, self.granted) as response:
             if response.status_code in REDIRECTS and "Location" in response.headers:
-                return _resolved(url, header_text(response, "Location"))
+                return _resolved(url, _location(response.headers["Location"]))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
             check_answer(url, response, deadline)
@@ -147,6 +151,14 @@ class RedirectChain:
 
 def _refresh(page: FetchedPage) -> str:
     return refresh_target(page.body, page.url) if page.kind is Kind.HTML else ""
+
+
+def _location(value: str) -> str:
+    """Return what a Location says: bytes beyond ASCII are UTF-8, else asked for as they came, as browsers do both."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return _NOT_ASCII.sub(lambda found: quote(found[0], encoding="latin-1", errors="replace"), value)
 
 
 def _resolved(url: str, location: str) -> str:

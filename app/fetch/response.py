@@ -32,6 +32,8 @@ SAYINGS = {
     429: "asks us to wait before reading more",
     451: "may not show this page, for legal reasons",
 }
+# Without a Location, this is a page for people to choose from (RFC 9110, section 15.4.1).
+CHOICES = 300
 REFUSES = "refuses to give us this page"
 FAILS = "cannot answer at the moment"
 BABBLES = "sent an answer that makes no sense"
@@ -67,7 +69,7 @@ class Limits:
 
 def check_status(status: int, url: str, retry_after: str = "") -> None:
     """Return if `status` is a success, else raise the `OriginError` that it means, with what Retry-After says."""
-    if 200 <= status <= 299:
+    if 200 <= status <= 299 or status == CHOICES:
         return
     kind: type[OriginError] = OriginFailed
     usual = FAILS if status >= 500 else BABBLES

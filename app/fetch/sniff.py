@@ -16,7 +16,7 @@ FEED_TYPES = frozenset(
 VAGUE_TYPES = frozenset({"", "application/octet-stream", "application/unknown", "binary/octet-stream", "text/plain"})
 UNKNOWN = "application/octet-stream"
 
-FEED_ROOTS = frozenset({"feed", "opml", "rdf:rdf", "rss"})
+FEED_ROOTS = frozenset({"channel", "feed", "opml", "rdf:rdf", "rss", "sitemapindex", "urlset"})
 DRAWING_ROOTS = frozenset({"svg", "svg:svg"})
 # What servers say of a drawing where they do not know SVG.
 XML_TYPES = frozenset({"application/xml", "text/xml"})

@@ -25,8 +25,13 @@ _WRITTEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """How bytes of UTF-8 look in the set that they were taken for: `sequence` finds those of one character."""
+    """How bytes of UTF-8 look in the set that they were taken for: `sequence` finds those of one character.
 
+    `beginning` is what each sequence begins with in UTF-8: most texts have none, and to look for that takes a tenth of
+    the time.
+    """
+
+    beginning: re.Pattern[bytes]
     sequence: re.Pattern[str]
     code_of: dict[str, int] = field(repr=False)
 
@@ -40,7 +45,11 @@ class _Reading:
 
     def repaired(self, text: str) -> str:
         """Return `text` as it was before it was read so, or as it is where that is not certain."""
-        if not self.sequence.search(text) or not self._is_certain(text):
+        if (
+            not self.beginning.search(text.encode("utf-8", "replace"))
+            or not self.sequence.search(text)
+            or not self._is_certain(text)
+        ):
             return text
         return self.sequence.sub(lambda found: self.said(found[0]) or found[0], text)
 
@@ -52,7 +61,7 @@ class _Reading:
         return len(found) >= _PROOF and parts >= _SHARE * others
 
 
-def _reading(codec: str) -> _Reading:
+def _reading(codec: str, beginning: bytes) -> _Reading:
     """Return how UTF-8 looks in a set of Windows; bytes that it leaves as controls may have stayed those of Latin-1."""
     seen = {bytes([code]).decode(codec, "ignore") or chr(code): code for code in range(0x80, 0x100)}
     code_of = {chr(code): code for code in range(0x80, 0xA0)} | seen
@@ -63,10 +72,13 @@ def _reading(codec: str) -> _Reading:
     following = one_of(0x80, 0xBF)
     begins = ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4))
     sequence = "|".join(f"{one_of(*each)}{following}{{{count}}}" for count, each in enumerate(begins, 1))
-    return _Reading(re.compile(sequence), code_of)
+    return _Reading(re.compile(beginning), re.compile(sequence), code_of)
 
 
-_READINGS = (_reading("cp1252"), _reading("cp1251"))
+_READINGS = (
+    _reading("cp1252", rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]"),
+    _reading("cp1251", rb"\xd0[\x92-\xbf]|\xd1[\x80-\x84]"),
+)
 
 
 def repaired(text: str) -> str:

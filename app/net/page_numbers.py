@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 MOST_PAGES = 10
-_NAMES = "page|pagenumber|page_no|pageno|paged|pagina|pg|p|seite|sida|side|sidan|strona|stranka"
+_NAMES = "page|pagenumber|page_no|pageno|paged|pagina|pg|p|seite|sida|side|sidan|start|strona|stranka"
 # How a page is named by its number, the group `n`. Where a name stands with it, the first page may have one too.
 _NAMED = (
     re.compile(rf"[?&](?:{_NAMES})=(?P<n>\d{{1,2}})(?=\Z|&)", re.I),
@@ -18,6 +18,8 @@ _BARE = (
     re.compile(rf"[-_,;.](?:{_NAMES})?[-_]?(?P<n>\d{{1,2}})(?=\.(?:html?|shtml|php|aspx?)(?:\Z|\?))", re.I),
     re.compile(r"/(?P<n>\d{1,2})/?(?=\Z|\?)"),
 )
+# The end of a name that tells the type of a file, which only one of the pages may have.
+_TYPE = re.compile(r"\.(?:html?|shtml|php|aspx?)\Z", re.I)
 # Sequences of other things: of comments, pictures, and lists of articles.
 _OTHERS = re.compile(
     r"comment|kommentar|reply|replies|gallery|galerie|galleri|slide|photos?/|/pictures?/|bilder|diapo|"
@@ -28,7 +30,11 @@ _OTHERS = re.compile(
 
 
 def number_after(url: str, candidate: str) -> int:
-    """Return the number of the page at `candidate` where it is the one after `url`, else 0."""
+    """Return the number of the page at `candidate` where it is the one after `url`, else 0.
+
+    It is 1 where an address without a number may be followed by a first number: some count from nought (`?start=1` in
+    Joomla), and of others that is the same page again.
+    """
     if _OTHERS.search(candidate.partition("://")[2]) or _is_front(url):
         return 0
     own = {rest: number for rest, number in _unmarked(url, _BARE) if number > 1} | dict(_unmarked(url, _NAMED))
@@ -36,7 +42,8 @@ def number_after(url: str, candidate: str) -> int:
         before = own.get(rest, 1 if rest == _bare(url) else 0)
         if before and number == before + 1:
             return number
-    return 0
+    zeroth = url if not any(mark.search(url) for mark in _NAMED) else ""
+    return int(any(number == 1 and rest == _bare(zeroth) for rest, number in _unmarked(candidate, _NAMED)))
 
 
 def _unmarked(url: str, marks: Iterable[re.Pattern[str]]) -> Iterator[tuple[str, int]]:
@@ -55,7 +62,7 @@ def _joined(rest: str, mark: str) -> str:
 def _bare(url: str) -> str:
     """Return an address without what makes no difference at its end."""
     path, mark, query = url.rstrip("?&").partition("?")
-    return path.rstrip("/") + mark + query
+    return _TYPE.sub("", path.rstrip("/")) + mark + query
 
 
 def _is_front(url: str) -> bool:

@@ -12,7 +12,16 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.errors import AddressRefused, Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
+from app.errors import (
+    AddressRefused,
+    Failure,
+    NoText,
+    NotUnderstood,
+    OriginError,
+    OriginFailed,
+    ReaderError,
+    TooManyReads,
+)
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
 from app.extract.site_rules import NO_RULES, SiteRules
@@ -20,7 +29,7 @@ from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
 from app.fetch.redirects import FormData, Redirected
-from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
+from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, Listing, NotModified, SourceImage
 from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
 from app.services.refusals import Explain, unexplained
@@ -33,6 +42,7 @@ from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
 FEWEST_WORDS = 25
+NOT_REACHED = "What came before that has no text."
 
 log = logging.getLogger(__name__)
 
@@ -289,7 +299,7 @@ def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
     """Return what a fetched page holds, by the rules of its site. Raises `ReaderError` where that cannot be shown."""
     match page.kind:
         case Kind.HTML:
-            found = extract_page(text_of(page), page.url, rules)
+            found = _read(page, rules)
             return replace(found, cut=page.cut or found.cut)
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
@@ -298,3 +308,15 @@ def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
         case Kind.IMAGE:
             return SourceImage(page.url, page.body)
     return Download(page.url, page.content_type, page.name, page.body)
+
+
+def _read(page: FetchedPage, rules: SiteRules) -> Article | Listing:
+    """Return what a page says. Of one that was cut before its text, that is what is said."""
+    try:
+        return extract_page(text_of(page), page.url, rules)
+    except NoText as error:
+        if page.cut:
+            told = NoText(f"{page.cut} {NOT_REACHED}")
+            told.versions = error.versions
+            raise told from error
+        raise

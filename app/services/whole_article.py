@@ -68,7 +68,7 @@ class WholeArticles:
         """Say whether this is the first page of several; who asks for a further one gets that, but by a rule."""
         if self._sites is not None and article.next_page and self._sites.of(article.url).next_page_link:
             return True
-        return number_after(article.url, article.next_page) == 2
+        return number_after(article.url, article.next_page) in (1, 2)
 
     def _single(self, article: Article, admit: Admission) -> CachedContent | None:
         """Return the article on one page, where its site has that, and it has more."""

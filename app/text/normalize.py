@@ -15,13 +15,14 @@ _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
 # Most text has none of these, and one search is faster than three replacements.
 _ODD = re.compile(f"[\r\u0080-\u009f\u2028\u2029{_INVISIBLE}]")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]”’]?(?=\s)|[。！？]")
-_SPACES = re.compile(r"\s+")
 # In ASCII, what is neither a letter nor a figure: three times as fast as a look at each character.
 _ASCII_OTHERS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def tidy(text: str) -> str:
     """Return `text` composed (NFC), without invisible and private characters; spaces stay as they are."""
+    if text.isascii() and text.isprintable():
+        return text
     if _ODD.search(text):
         text = _DROPPED.sub("", _LINE_ENDS.sub("\n", text).translate(_C1))
     return text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -34,7 +35,11 @@ def line(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return `text` tidy, every stretch of white space as one space, one kept at either end."""
-    return _SPACES.sub(" ", tidy(text))
+    text = tidy(text)
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
 
 
 def letters(text: str) -> str:

@@ -126,7 +126,8 @@ def spell_superscripts(root: HtmlElement) -> None:
     Texts in small type, and what holds a picture or a block, are left alone.
     """
     for element in root.iter("span", "font", "small"):
-        element.tag = _by_style(element) or element.tag
+        if tag := _by_style(element):
+            element.tag = tag
     for element in [each for _, each in iterwalk(root, events=("end",), tag=("sup", "sub"))]:
         notes = [link for link in islice(element.iter("a"), _MOST_NOTES) if "#" in (link.get("href") or "")]
         for each in notes if element.tag == "sup" else ():
@@ -136,10 +137,10 @@ def spell_superscripts(root: HtmlElement) -> None:
 
 
 def _by_style(element: HtmlElement) -> str:
-    found = _STYLE.search(element.get("style") or "")
-    if found:
+    style, names = element.get("style"), element.get("class")
+    if style and (found := _STYLE.search(style)):
         return "sup" if found[1].lower() == "super" else "sub"
-    return next((_CLASSES[name] for name in (element.get("class") or "").split() if name in _CLASSES), "")
+    return next((_CLASSES[name] for name in names.split() if name in _CLASSES), "") if names else ""
 
 
 def _is_linked_note(element: HtmlElement) -> bool:

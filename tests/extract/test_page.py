@@ -54,6 +54,13 @@ def test_articles_and_lists_hold_all_links_of_the_page() -> None:
     assert len(found.links) == len({link.partition(" ")[0] for link in found.links})
 
 
+def test_a_page_without_text_and_links_leads_to_its_feed() -> None:
+    head = "<title>App</title><link rel='alternate' type='application/rss+xml' title='All news' href='/feed'>"
+    found = extract_page(f"<html><head>{head}</head><body><div id='root'></div>", "http://x.example/")
+    assert isinstance(found, Listing)
+    assert found.entries == (Entry("All news", "http://x.example/feed"),)
+
+
 def test_a_page_without_a_text_is_the_list_of_its_links() -> None:
     found = extract_page(f"<title>Places</title><nav>{LINES}</nav>", "http://x.example/places/")
     assert isinstance(found, Listing)

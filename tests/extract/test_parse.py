@@ -89,3 +89,20 @@ def test_an_empty_document_has_no_text(empty: str) -> None:
 
 def test_an_encoding_declaration_in_text_is_no_obstacle() -> None:
     assert "é" in parse('<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>é</p></body></html>').text_content()
+
+
+def test_a_document_in_a_frame_stands_in_its_place() -> None:
+    words = "The keeper counts ships. " * 30
+    root = parse(f'<p>Before</p><iframe srcdoc="<html><body><h1 title=&quot;a&quot;>In</h1><p>{words}"></iframe>After')
+    assert root.find(".//iframe") is None
+    assert "".join(root.text_content().split()) == f"BeforeIn{words}After".replace(" ", "")
+
+
+def test_a_short_document_in_a_frame_stays_there() -> None:
+    assert parse('<p>Text</p><iframe srcdoc="<p>Buy</p>"></iframe>').find(".//iframe") is not None
+
+
+def test_a_flood_of_attributes_in_a_frame_is_refused() -> None:
+    flood = f"<p {'a=1 ' * (MAX_ATTRIBUTES + 1)}>"
+    with pytest.raises(BadMarkup):
+        parse(f'<p>Text</p><iframe srcdoc="{flood}"></iframe>')

@@ -104,6 +104,10 @@ def test_each_address_stands_there_once() -> None:
     assert [entry.title for entry in listing(rss(ITEM + again + ITEM)).entries] == ["One"]
 
 
+def test_entries_that_all_lead_to_one_page_are_all_listed() -> None:
+    assert [entry.title for entry in listing(rss(ITEM + ITEM.replace("One", "Two"))).entries] == ["One", "Two"]
+
+
 def test_summaries_are_cut_at_the_end_of_a_sentence_or_a_word() -> None:
     sentence = "The baker opens at six in the morning and closes when all is sold. "
     summary = only(

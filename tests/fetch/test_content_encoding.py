@@ -51,6 +51,10 @@ def test_deflate_is_undone_with_and_without_the_frame_of_zlib() -> None:
         assert undone(packed, ["deflate"], 5000).is_whole
 
 
+def test_gzip_that_is_called_deflate_is_undone() -> None:
+    assert undone(gzip.compress(b"<p>Words"), ["deflate"], 100) == Undone(b"<p>Words")
+
+
 def test_codings_on_top_of_each_other_are_undone_from_the_top() -> None:
     assert undone(gzip.compress(zlib.compress(TEXT)), ["deflate", "gzip"], 5000).body == TEXT
 

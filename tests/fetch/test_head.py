@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.errors import OriginFailed
-from app.fetch.head import MOST_INTERIM, MOST_STRAY
+from app.fetch.head import MANY_FIELDS, MOST_FIELDS, MOST_INTERIM, MOST_STRAY
 from tests.fetch.test_client import failure, fetch, raw
 from tests.origin import Origin
 
@@ -121,3 +121,15 @@ def test_a_flood_of_lines_that_mean_nothing_makes_no_sense(origin: Origin) -> No
     for flood in (b"nothing\r\n" * MOST_STRAY, b"\r\n" * MOST_STRAY):
         before = b"" if flood.startswith(b"\r") else b"HTTP/1.1 200 OK\r\n"
         assert "makes no sense" in failure(origin.serve_raw("/page", raw(before + flood + ANSWER)), OriginFailed)
+
+
+def test_of_hundreds_of_fields_those_are_read_that_matter(origin: Origin) -> None:
+    fields = b"".join(b"X-Node-%d: busy\r\n" % number for number in range(MANY_FIELDS + 200))
+    answer = ANSWER.replace(b"Content-Type", fields + b"Content-Type")
+    found = fetch(origin.serve_raw("/page", raw(answer)))
+    assert (found.body, found.content_type) == (b"Words", "text/html")
+
+
+def test_a_flood_of_fields_makes_no_sense(origin: Origin) -> None:
+    answer = ANSWER.replace(b"Content-Type", b"X: y\r\n" * MOST_FIELDS + b"Content-Type")
+    assert "makes no sense" in failure(origin.serve_raw("/page", raw(answer)), OriginFailed)

@@ -32,7 +32,7 @@ def test_the_date_of_one_page_is_not_sent_for_another(origin: Origin) -> None:
     assert origin.requests[1].headers["if-none-match"] == '"7"'
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308])
 def test_redirects_are_followed_and_the_last_address_counts(origin: Origin, status: int) -> None:
     origin.serve("/b/new", "<p>New</p>")
     page = fetch(origin.redirect("/old", "/a/../b/new#part", status))
@@ -43,6 +43,17 @@ def test_a_location_in_raw_utf_8_is_understood(origin: Origin) -> None:
     origin.serve("/caf%C3%A9", "<p>Coffee</p>")
     origin.serve("/old", status=302, headers={"Location": "/café".encode().decode("latin-1")})
     assert fetch(origin.url("/old")).body == b"<p>Coffee</p>"
+
+
+def test_a_location_in_raw_bytes_of_another_set_is_asked_for_as_it_came(origin: Origin) -> None:
+    origin.serve("/caf%E9", "<p>Coffee</p>")
+    origin.serve("/old", status=302, headers={"Location": "/caf\xe9"})
+    assert fetch(origin.url("/old")).body == b"<p>Coffee</p>"
+
+
+def test_several_choices_without_an_address_are_a_page(origin: Origin) -> None:
+    origin.serve("/story", '<a href="/story.en">English</a>', status=300)
+    assert b"English" in fetch(origin.url("/story")).body
 
 
 def test_the_body_of_a_redirect_is_not_waited_for(origin: Origin) -> None:

@@ -24,6 +24,9 @@ SITE = "https://harbour.example"
         ("/ferry-2.html", "/ferry-3.html", 3),
         ("/ferry.html", "/ferry_p2.html", 2),
         ("/ferry,1234.html", "/ferry,1234,2.html", 2),
+        ("/ferry", "/ferry,2.html", 2),
+        ("/ferry.html?start=1", "/ferry.html?start=2", 2),
+        ("/ferry?a=1", "/ferry?a=1&p=1", 1),
     ],
 )
 def test_the_next_page_is_the_same_address_with_the_next_number(url: str, candidate: str, number: int) -> None:
@@ -36,6 +39,8 @@ def test_the_next_page_is_the_same_address_with_the_next_number(url: str, candid
         ("/ferry", "/lighthouse"),
         ("/ferry", "/ferry"),
         ("/ferry", "/ferry?page=3"),
+        ("/ferry", "/ferry/1"),
+        ("/ferry?page=2", "/ferry?page=2&p=1"),
         ("/ferry?page=2", "/ferry?page=2"),
         ("/ferry?page=3", "/ferry?page=2"),
         ("/ferry", "/lighthouse?page=2"),

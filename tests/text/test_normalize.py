@@ -26,6 +26,9 @@ def test_text_is_composed_and_free_of_invisible_characters(given: str, expected:
 def test_white_space_of_every_kind_is_one_space() -> None:
     assert line("  a\u00a0\u2003b\n\tc\u3000") == "a b c"
     assert squeeze("  a \n b ") == " a b "
+    assert squeeze("a\u00a0b\u3000") == "a b "
+    assert squeeze(" \n\u00a0") == " "
+    assert squeeze("") == ""
 
 
 def test_letters_and_figures_are_what_two_ways_to_write_one_thing_share() -> None:

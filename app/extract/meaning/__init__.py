@@ -36,20 +36,29 @@ _RARE = (
     (keep_lines, (b"white-space:", b"whitespace-pre")),
 )
 
+# Steps that are taken where there is an element of one of these names.
+_MARKED = (
+    (spell_formulas, ("amp-img", "img", "m:math", "math", "mjx-container", "mml:math", "script")),
+    (spell_small_pictures, ("img",)),
+    (spell_ruby, ("ruby",)),
+    (mark_struck, ("del", "s", "strike")),
+    (spell_superscripts, ("font", "small", "span", "sub", "sup")),
+)
+
 
 def spell_out(root: HtmlElement, source: str) -> None:
     """Put what the marks of a whole page mean into its text, in place; `source` is what it was parsed from."""
-    for element in root.iter(*_PREFORMATTED):
-        element.tag = "pre"
+    tags = {element.tag for element in root.iter()}
+    if not tags.isdisjoint(_PREFORMATTED):
+        for element in root.iter(*_PREFORMATTED):
+            element.tag = "pre"
     raw = source.encode("utf-8", "replace")
     for step, signs in _RARE:
         if any(sign in raw for sign in signs):
             step(root)
-    spell_formulas(root)
-    spell_small_pictures(root)
-    spell_ruby(root)
-    mark_struck(root)
-    spell_superscripts(root)
+    for step, marks in _MARKED:
+        if not tags.isdisjoint(marks):
+            step(root)
 
 
 def prepare(root: HtmlElement) -> None:

@@ -40,8 +40,8 @@ def set_apart(root: HtmlElement) -> None:
 
 
 def _is_block(element: HtmlElement) -> bool:
-    style = element.get("style") or ""
-    return bool(_BLOCKS.search(style) or _BLOCK_CLASSES.search(element.get("class") or ""))
+    style, names = element.get("style"), element.get("class")
+    return bool((style and _BLOCKS.search(style)) or (names and _BLOCK_CLASSES.search(names)))
 
 
 def _set_off(element: HtmlElement) -> None:

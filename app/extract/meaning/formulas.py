@@ -24,6 +24,7 @@ _PICTURE_SOURCE = re.compile(
     r"latex\.codecogs|latex\.php|mathtex|mimetex|/math/render/|[?&](?:cht=tx|latex=)|tex\.cgi|/equation_images/|/latex/",
     re.IGNORECASE,
 )
+_SOURCE_STEMS = ("tex", "math", "cht=tx", "equation")  # one is in whatever `_PICTURE_SOURCE` finds
 _SOURCE_TEX = re.compile(r"[?&](?:latex|chl|tex)=([^&]+)")
 _LONGEST_ALT = 4_000
 _MOST_BESIDE = 5  # elements around one formula
@@ -125,7 +126,11 @@ def _spell_picture(image: HtmlElement) -> None:
 
 
 def _is_picture(image: HtmlElement) -> bool:
-    return bool(_PICTURE_CLASS.search(image.get("class") or "") or _PICTURE_SOURCE.search(image.get("src") or ""))
+    names, source = image.get("class"), image.get("src") or ""
+    if names and _PICTURE_CLASS.search(names):
+        return True
+    lower = source.lower()
+    return any(map(lower.__contains__, _SOURCE_STEMS)) and _PICTURE_SOURCE.search(source) is not None
 
 
 def _has_script(root: HtmlElement) -> bool:

@@ -65,6 +65,8 @@ def _slots(root: HtmlElement, wanted: set[str]) -> list[tuple[Slot, list[str]]]:
         if slot is not None and names:
             found.append((slot, names))
             names = []
+        if not left and not names:
+            break
     return found
 
 

@@ -1,6 +1,7 @@
 """Words that are on a page for screen readers and editors alone, taken out of it; what says something stays."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -9,9 +10,9 @@ from app.text.normalize import letters, line
 LONGEST = 200  # characters; a longer text in such an element is no label
 
 _CLASSES = re.compile(
-    r"(?:^|\s)(?:(?:is-|u-|c-|h-)?(?:a11y|accessib(?:ility|le)|assistive|hidden-visually|off-?screen|"
+    r"(?:(?:is-|u-|c-|h-)?(?:a11y|accessib(?:ility|le)|assistive|hidden-visually|off-?screen|"
     r"screen-?reader(?:s|-only|-text)?|sr-?only|visually-?hidden|visuallyhidden|vh|element-invisible)"
-    r"(?:-text|-hidden|-only)?(?:__\w+)?)(?:\s|$)",
+    r"(?:-text|-hidden|-only)?(?:__\w+)?)",
     re.IGNORECASE,
 )
 _HIDING = re.compile(
@@ -22,9 +23,9 @@ _HIDING = re.compile(
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What editors and readers of notes click: by class, role and, for links into the page, by their words.
 _TOOLS = re.compile(
-    r"(?:^|\s)(?:mw-editsection|mw-cite-backlink|mw-jump-link|reversefootnote|footnote-back(?:ref|link)?|"
+    r"(?:mw-editsection|mw-cite-backlink|mw-jump-link|reversefootnote|footnote-back(?:ref|link)?|"
     r"footnotes?-backlink|fn-?backref|fn-backref|data-footnote-backref|headerlink|heading-anchor|anchorjs-link|"
-    r"header-anchor|heading-link|permalink-symbol)(?:\s|$)",
+    r"header-anchor|heading-link|permalink-symbol)",
     re.IGNORECASE,
 )
 _BACK = frozenset(
@@ -34,6 +35,7 @@ _BACK = frozenset(
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
 _TOOL, _HIDDEN = "tool", "hidden"
+_LONGEST_NAME = 80  # characters of a class; what is longer was made by a machine, and would fill the memory of them
 _MOST_TOOLS = 5_000
 _INLINE = frozenset("abbr b em i small span strong sub sup time u".split())
 
@@ -43,9 +45,10 @@ def drop_unseen_words(root: HtmlElement) -> None:
     known: dict[tuple[str, str], str] = {}
     for element in root.xpath(".//*[@class or @style]"):
         looks = (element.get("class") or "", element.get("style") or "")
-        if looks not in known:
-            known[looks] = _kind(*looks)
-        if known[looks] and element.getparent() is not None and _is_unseen(element, known[looks]):
+        kind = known.get(looks)
+        if kind is None:
+            kind = known[looks] = _kind(*looks)
+        if kind and element.getparent() is not None and _is_unseen(element, kind):
             _drop(element)
     for label in root.xpath(".//td//*[contains(@style, 'none')] | .//th//*[contains(@style, 'none')]"):
         if label.tag in _INLINE and label.getparent() is not None and _NOT_SHOWN.search(label.get("style") or ""):
@@ -57,9 +60,17 @@ def drop_unseen_words(root: HtmlElement) -> None:
 
 def _kind(names: str, style: str) -> str:
     """Return whether an element is a tool of editors or hidden from the eye, by its class and style; else nothing."""
-    if names and _TOOLS.search(names):
+    kinds = set(map(_kind_of_name, names.split()))
+    if _TOOL in kinds:
         return _TOOL
-    return _HIDDEN if (names and _CLASSES.search(names)) or (style and _HIDING.search(style)) else ""
+    return _HIDDEN if _HIDDEN in kinds or (style and _HIDING.search(style)) else ""
+
+
+@lru_cache(4096)
+def _kind_of_name(name: str) -> str:
+    if len(name) > _LONGEST_NAME:
+        return ""
+    return _TOOL if _TOOLS.fullmatch(name) else _HIDDEN * bool(_CLASSES.fullmatch(name))
 
 
 def _is_unseen(element: HtmlElement, kind: str) -> bool:

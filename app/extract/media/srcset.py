@@ -122,7 +122,7 @@ def _is_placeholder(reference: str) -> bool:
 def _references(image: HtmlElement) -> Iterator[str]:
     """Yield what may be the picture's address, the best first."""
     yield nearest(_sized_candidates(image), WANTED_WIDTH)
-    lazy = [image.get(name) or "" for name in LAZY_SRC]
+    lazy = [value for name in LAZY_SRC if (value := image.get(name))]
     yield from lazy
     for name, value in image.items():
         if name.startswith("data-") and _IMAGE_FILE.search(value) and " " not in value.strip():

@@ -8,7 +8,8 @@ import re
 from app.extract.scoring.walk import IN_LIST, TextBlock
 from app.text.normalize import letters
 
-_LONGEST = 260  # characters; a longer text says more than that
+# Characters; a longer text says more than that, a shorter one is no invitation.
+_LONGEST, _SHORTEST = 260, 10
 _SHOUTED = 5  # words; fewer may be a name
 _LINKED = 0.3  # the share of a line in links from which it leads elsewhere
 
@@ -110,12 +111,16 @@ def is_furniture(block: TextBlock) -> bool:
         return True
     if block.links > _LINKED * size and (_READ_ALSO.match(text) or _is_shouted(block)):
         return True
-    return _ADVERT.fullmatch(text) is not None or _is_invitation(text) or _asks_for_consent(text.lower())
+    if _ADVERT.fullmatch(text):
+        return True
+    lower = text.lower()
+    return size >= _SHORTEST and (_is_invitation(text, lower) or _asks_for_consent(lower))
 
 
 def _asks_for_consent(lower: str) -> bool:
     """Say whether a text stands in the place of something from elsewhere until a reader agrees to have it loaded."""
-    return any(one in lower and any(each in lower for each in others) for one, others in _CONSENT)
+    beside = [each for one, others in _CONSENT if one in lower for each in others]
+    return bool(beside) and any(each in lower for each in beside)
 
 
 def says_sources(block: TextBlock) -> bool:
@@ -129,12 +134,14 @@ def _is_shouted(block: TextBlock) -> bool:
     return is_line and block.text.isupper() and block.links * 10 > len(block.text) * 9 and len(block.words) >= _SHOUTED
 
 
-def _is_invitation(text: str) -> bool:
+def _is_invitation(text: str, lower: str) -> bool:
     """Say whether a text asks for something: an address for a letter, or leave to set cookies.
 
     Words are looked for first: searches without regard to case take ten times as long, and nearly all texts have none.
     """
-    lower = text.lower()
     if "cookie" in lower and _COOKIES.search(text):
         return True
-    return any(word in lower for word in _LETTER_WORDS) and bool(_LETTER.search(text) and _INVITES.search(text))
+    for word in _LETTER_WORDS:
+        if word in lower:
+            return bool(_LETTER.search(text) and _INVITES.search(text))
+    return False

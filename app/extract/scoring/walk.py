@@ -83,6 +83,8 @@ _ANCHORED = HEADING_TAGS | {"li", "p"}
 _BOLD = frozenset({"b", "strong"})
 _WHOLE = frozenset({"article", "body", "main"})
 _WORD = re.compile(r"\w+")
+# In ASCII, what is no part of a word, as a space: a fifth of the time of a search.
+_NO_WORD = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # One letter of these scripts says as much as three of an alphabet: Thai, Lao, kana, Han, Hangul.
 UNPARTED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -151,7 +153,11 @@ class TextBlock:
         words = self._words
         if words is None:
             lower = self.text.lower()
-            words = self._words = _WORD.findall(lower) if len(self.text) <= LONG_TEXT else lower.split(" ")
+            if len(lower) > LONG_TEXT:
+                words = lower.split(" ")
+            else:
+                words = lower.translate(_NO_WORD).split() if lower.isascii() else _WORD.findall(lower)
+            self._words = words
         return words
 
     @property

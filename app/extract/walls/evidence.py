@@ -15,7 +15,7 @@ _LONGEST_TITLE = 200
 _UNSEEN = frozenset({"script", "style", "template", "svg", "select"})
 _BUTTONS = ("a", "button", "input")
 _ARTICLE_TYPES = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,30}news)?(?:article|blogposting)"', re.I)
-_SITE = re.compile(r"\s[|\u2013\u2014\u00b7-]\s")
+_SITE = re.compile(r"\s[|\u2013\u2014\u00b7\u2022-]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
-from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, PHRASES
-from app.extract.walls.signs import MAKERS, PLACES, TITLES, Kind, Maker
+from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
+from app.extract.walls.signs import MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
-MARK, TITLE, PASSWORD, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 1.5, 1.0, 1.0
+MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.0, 1.5, 1.5, 1.0, 1.0
 # So much makes a wall, less on a page of hardly any words; more where it calls itself an article, and a point for so
 # many words.
 ENOUGH, ENOUGH_IN_FEW, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 2.0, 3.0, 30
@@ -23,11 +23,20 @@ ENOUGH_REFUSED = {Kind.CHECK: 1.0, Kind.REGION: 1.0, Kind.SCRIPTS: 2.0, Kind.SIG
 # A text of fewer words tells nothing. Of the sentences of a consent page, so many are about consent; and at least so
 # many of its words occur, one more where nothing is there to accept.
 FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
+# Prose has a sentence of so many words that neither speaks to its reader, nor of the page itself, nor is a phrase.
+PROSE_WORDS = 18
 CONSENT_SHARE, LEAST_CONSENT_WORDS = 0.5, 2
 # What the phrases of forms, which stand on many pages, weigh at most: a page for signing in has other signs, too.
 MOST_FOR_PHRASES = {Kind.SIGN_IN: 1.0}
 # What says that scripts are needed says nothing else.
 PHRASES_OF = {Kind.SCRIPTS: 2.0}
+# The words by which a page speaks to its reader, or of itself, in the languages of most walls.
+_TO_ITS_READER = re.compile(
+    r"\b(?:you|your|yours|yourself|we|us|our|this (?:site|website|page|service|app|content|board)|sie|ihr|ihre|ihnen|"
+    r"wir|uns|diese seite|vous|votre|vos|nous|notre|nos|ce site|usted|su|sus|tu|tus|nosotros|nuestros|este sitio|u|uw|"
+    r"je|jouw|wij|ons|onze|deze site|deze website|noi|nostri|tuo|tua|questo sito|você|seu|sua|este site|du|dig|deg|dit|"
+    r"ditt|vi)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n")
 
 
@@ -54,10 +63,20 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     text = evidence.text or shown
     words = len(text.split())
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
-    wall = _heaviest(evidence, text, (), max(least, words / WORDS_A_POINT), least)
+    of_prose = FOR_AN_ARTICLE * _has_prose(shown)
+    wall = _heaviest(evidence, text, (), max(least, words / WORDS_A_POINT) + of_prose, least + of_prose)
     if wall is None or wall.maker:
         return wall
     return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
+
+
+def _has_prose(shown: str) -> bool:
+    """Say whether a text that was found has a long sentence that is about something, and not for whoever is let in."""
+    return any(len(each.split()) >= PROSE_WORDS and not _speaks(each) for each in _SENTENCE_END.split(shown))
+
+
+def _speaks(sentence: str) -> bool:
+    return bool(_TO_ITS_READER.search(sentence)) or any(_said(kind, sentence) for kind in Kind)
 
 
 def _is_of(kind: Kind, shown: str) -> bool:
@@ -103,8 +122,11 @@ def _weight(kind: Kind, evidence: Evidence, text: str) -> float:
     weight += PLACE * any(place in evidence.url for place in PLACES[kind])
     phrases = PHRASES_OF.get(kind, PHRASE) * len(_said(kind, text))
     weight += min(phrases, MOST_FOR_PHRASES.get(kind, phrases))
+    weight += DEMAND * any(phrase in text for phrase in DEMANDS.get(kind, ()))
     if kind is Kind.SIGN_IN:
         weight += PASSWORD * evidence.has_password
+    if kind is Kind.CHECK:
+        weight += WIDGET * any(widget in evidence.markup for widget in WIDGETS)
     return weight if kind is not Kind.CONSENT else _weight_of_consent(weight, evidence, text)
 
 
@@ -122,7 +144,7 @@ def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
 
 def _said(kind: Kind, text: str) -> list[str]:
     """Return the phrases of a kind that stand in a text, without those that are a part of another."""
-    found = [phrase for phrase in PHRASES[kind] if phrase in text]
+    found = [phrase for phrase in (*PHRASES[kind], *DEMANDS.get(kind, ())) if phrase in text]
     return [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
 
 

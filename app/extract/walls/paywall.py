@@ -31,6 +31,7 @@ _PROMPTS = ("p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "a"
 _ELSEWHERE = frozenset({"footer", "header", "nav", "template"})
 # Parts of classes and ids of boxes that ask to pay; a box of text may be called so, too, and has more words.
 _NAMES = ("pay-wall", "paywall", "regwall", "subscribe-wall", "subscription-wall", "premium-gate", "locked-content")
+_BETWEEN = " | "  # texts that are searched as one; no phrase has it
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
 
 
@@ -67,7 +68,7 @@ def paywall_in(root: HtmlElement) -> Paywall:
     return Paywall(
         is_declared=bool(closed) or _is_locked(root),
         has_paid_part=_has_words(parts, WHOLE_PART),
-        asks=any(_asks(element) for element in root.iter(*_PROMPTS)),
+        asks=_asks_to_pay(root),
         has_box=any(_is_box(element) for element in root.iter("div", "section", "aside")),
     )
 
@@ -116,12 +117,26 @@ def _has(element: HtmlElement, part: str) -> bool:
     return part[1:] in (element.get("class") or "").split()
 
 
-def _asks(element: HtmlElement) -> bool:
-    """Say whether the text that stands in an element itself asks to pay for the rest, where that is seen."""
-    said = element.text or ""
-    if not 8 <= len(said) <= LONGEST_PROMPT or not any(phrase in plain(said) for phrase in REST_IS_PAID):
-        return False
-    return _is_seen(element)
+def _asks_to_pay(root: HtmlElement) -> bool:
+    """Say whether the text that stands in an element itself asks to pay for the rest, where that is seen.
+
+    All texts are searched as one first, which is enough for most pages.
+    """
+    prompts = [each for each in root.iter(*_PROMPTS) if 8 <= len(each.text or "") <= LONGEST_PROMPT]
+    together = plain(_BETWEEN.join(each.text for each in prompts))
+    phrases = [phrase for phrase in REST_IS_PAID if phrase in together]
+    return bool(phrases) and any(_says(each, phrases) and _is_seen(each) and not _is_followed(each) for each in prompts)
+
+
+def _says(element: HtmlElement, phrases: Iterable[str]) -> bool:
+    said = plain(element.text)
+    return any(phrase in said for phrase in phrases)
+
+
+def _is_followed(element: HtmlElement) -> bool:
+    """Say whether a text goes on behind an element: then that only tells of paywalls, or invites in its midst."""
+    behind = (each.text_content() for each in islice(element.itersiblings("p"), MOST_PARTS))
+    return sum(len(text.split()) for text in behind) >= WHOLE_PART
 
 
 def _is_box(element: HtmlElement) -> bool:

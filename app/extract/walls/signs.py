@@ -13,6 +13,7 @@ class Kind(Enum):
     AGE = "asks how old its readers are before it shows this page, and sent that question instead"
     CHECK = "lets in only browsers that pass a check for robots{by}, which this reader cannot"
     CONSENT = "asks for consent to cookies before it shows its pages, and sent that question instead"
+    MAINTENANCE = "is closed for maintenance, and asks its readers to come back later"
     QUEUE = "lets its readers in one after the other, and sent the page of those who wait"
     REGION = "does not show this page in the country or region of this reader"
     SCRIPTS = "shows this page only to browsers that run its scripts, which this reader does not"
@@ -59,6 +60,9 @@ MAKERS = (
     Maker("Vercel", mark="/.well-known/vercel/security/"),
 )
 
+# The boxes of checks that stand on honest pages too, beside forms for comments and letters; sorted.
+WIDGETS = ('class="cf-turnstile"', 'class="g-recaptcha"', 'class="h-captcha"', 'class="smart-captcha"')
+
 # Whole titles and headlines, without what follows a name of the site and without the last `!`, `?` or dots.
 TITLES = {
     Kind.AGE: (
@@ -66,6 +70,9 @@ TITLES = {
         "are you over 18", "confirm your age", "verify your age", "vérification de l'âge", "verificación de edad",
     ),
     Kind.CHECK: (
+        "are you a bot", "bir dakika lütfen", "bot detection", "even geduld", "jeszcze chwila", "request rejected",
+        "um momento", "잠시만 기다리십시오", "请稍候", "しばらくお待ちください", "подождите", "ett ögonblick",
+        "verify", "verify yourself", "slide to verify", "one quick check", "are you a person", "access limited",
         "verificación", "verification", "vérification", "verifica", "verificatie", "überprüfung", "проверка", "验证",
         "access to this page has been denied", "checking you are not a bot", "performing security verification",
         "prove your humanity", "reddit - prove your humanity", "blocked", "access denied - sucuri website firewall",
@@ -83,21 +90,33 @@ TITLES = {
         "вы не робот", "проверка браузера", "安全验证", "人机验证",
     ),
     Kind.CONSENT: (
+        "antes de ir a google", "antes de ir a youtube", "avant d'accéder à google", "avant d'accéder à youtube",
+        "bevor sie fortfahren", "bevor sie zu google weitergehen", "bevor sie zu youtube weitergehen",
+        "prima di continuare su google", "prima di continuare su youtube", "voordat je verdergaat naar google",
+        "voordat je verdergaat naar youtube", "before you continue to youtube",
         "before you continue", "before you continue to google", "consent", "consent required", "cookie consent",
         "cookie settings", "cookie wall", "cookies", "einwilligung", "privacy gate", "privacy settings",
         "privacy-instellingen", "privatsphäre", "vos choix", "vos choix en matière de cookies",
         "we value your privacy", "your privacy choices", "your privacy is important to us",
+    ),
+    Kind.MAINTENANCE: (
+        "be right back", "down for maintenance", "en maintenance", "en mantenimiento", "in onderhoud", "maintenance",
+        "maintenance mode", "scheduled maintenance", "site en maintenance", "site maintenance",
+        "site under maintenance", "under maintenance", "wartung", "wartungsarbeiten", "wartungsmodus",
+        "we'll be back soon", "メンテナンス中",
     ),
     Kind.QUEUE: (
         "queue-it", "virtual queue", "virtual waiting room", "waiting room", "you are in a queue",
         "you are now in line",
     ),
     Kind.REGION: (
+        "erişim engeli", "erişim engellendi", "video unavailable in your country",
         "451", "access denied in your region", "content not available in your region",
         "not available in your country", "not available in your region", "unavailable due to legal reasons",
         "unavailable for legal reasons", "unavailable", "unavailable in your region", "your region is not supported",
     ),
     Kind.SCRIPTS: (
+        "browser not supported", "unsupported browser", "update your browser", "your browser is not supported",
         "enable javascript", "javascript is not available", "javascript required", "javascript is required",
     ),
     Kind.SIGN_IN: (
@@ -122,6 +141,7 @@ PLACES = {
         "://consent.", "/collectconsent", "/consent?", "/cookiewall", "/privacy-gate", "/privacygate",
         "://myprivacy.",
     ),
+    Kind.MAINTENANCE: ("/maintenance.html", "/wartung.html"),
     Kind.QUEUE: ("queue-it.net/", "/waitingroom"),
     Kind.REGION: ("/gdpr-block", "/eu-block", "/unavailable-in-eu"),
     Kind.SCRIPTS: (),

@@ -5,7 +5,10 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from prometheus_client import Counter, Histogram
 
 from app.telemetry import request_fields
 from app.telemetry.log_format import fields
@@ -57,8 +60,8 @@ class RequestLog:
     ) -> None:
         noted = request_fields.gathered()
         kind = str(noted.get("kind", "none"))
-        REQUESTS.labels(kind, status[:3], noted.get("profile", "none")).inc()
-        REQUEST_SECONDS.labels(kind).observe(seconds)
+        _requests(kind, status[:3], str(noted.get("profile", "none"))).inc()
+        _request_seconds(kind).observe(seconds)
         path = shown_path(environ)
         if not self._logs or path in SILENT:
             return
@@ -73,6 +76,17 @@ class RequestLog:
         log.info("request", extra=fields(**line, **noted, client=client or None))
 
 
+# A figure is looked up under a lock, and an address parsed, for each answer out of memory: both take longer than this.
+@lru_cache(1024)
+def _requests(kind: str, status: str, profile: str) -> Counter:
+    return REQUESTS.labels(kind, status, profile)
+
+
+@lru_cache(256)
+def _request_seconds(kind: str) -> Histogram:
+    return REQUEST_SECONDS.labels(kind)
+
+
 def shown_path(environ: "WSGIEnvironment") -> str:
     """Return the path of a request without what somebody typed (words, addresses, the query) and without secrets."""
     if PROXIED in environ:
@@ -85,6 +99,7 @@ def shown_path(environ: "WSGIEnvironment") -> str:
     return path[:200]
 
 
+@lru_cache(1024)
 def shown_client(address: str, how: str) -> str:
     """Return what the log may say of a client's address: all of it, its network (a /24, or a /48), or nothing."""
     if how == "full":

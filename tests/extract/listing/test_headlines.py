@@ -100,6 +100,7 @@ def test_the_home_page_of_another_site_is_something_to_read() -> None:
         ("/en/stable/index.html", "section"),
         ("/viewforum.php", "list"),
         ("/~joe/links.html", "list"),
+        ("/2026/archive.html", "list"),
         ("/manual/contents.htm", "list"),
         ("/manual/install.html", "text"),
     ],

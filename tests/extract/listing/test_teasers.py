@@ -78,3 +78,23 @@ def test_the_nearest_heading_over_a_headline_is_its_section() -> None:
     )
     assert found[TITLE].section == "Sea"
     assert {each.section for each in found.values() if each.title != TITLE} == {"Marshes"}
+
+
+def test_other_columns_stand_under_a_headline_where_they_have_heads() -> None:
+    others = OTHERS.replace("<div>", "<tr><td>").replace("</div>", "</td><td>Ben</td></tr>")
+    row = f"<tr><td>{LINK}</td><td>Ada <b>Quill</b></td><td></td><td>1998</td></tr>"
+    found = entries(f"<table><tr><th>Title</th><th>Author</th></tr>{row}{others}</table>")
+    assert found[TITLE].summary == "Ada Quill | 1998"
+    assert entries(f"<table>{row}{others}</table>")[TITLE].summary == ""
+
+
+@pytest.mark.parametrize(
+    ("card", "price"),
+    [
+        (f"<div>{LINK}<span><del>$50</del> <ins>$40</ins></span></div>", "$40"),
+        (f"<div>{LINK}<p>from 12,50 € each</p></div>", "12,50 €"),
+        (f"<div>{LINK}<p>The $5 fee was dropped</p></div>", ""),
+    ],
+)
+def test_a_price_is_all_that_some_cards_say(card: str, price: str) -> None:
+    assert entry(card).summary == price

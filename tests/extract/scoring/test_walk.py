@@ -26,6 +26,20 @@ def test_what_is_no_text_is_none() -> None:
     assert texts(f"<p>seen</p>{silent}<noscript>n</noscript><template><p>t</p></template>") == ["seen"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Don't miss_this: 3.5 km -- (NOW)", ["don", "t", "miss_this", "3", "5", "km", "now"]),
+        ("Straße, Café – ÉTÉ", ["straße", "café", "été"]),
+        ("...", []),
+    ],
+)
+def test_words_are_letters_figures_and_low_lines(text: str, words: list[str]) -> None:
+    [block] = walked(f"<p>{text}a</p>").blocks
+    block.text = text
+    assert block.words == words
+
+
 def test_a_button_that_is_a_heading_is_text() -> None:
     assert texts("<h3><button>Who built it?</button></h3><dl><dt><button>What</button></dt></dl>") == [
         "Who built it?",

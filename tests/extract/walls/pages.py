@@ -121,3 +121,57 @@ PICTURE_WITH_A_BANNER = (
     "height='600' alt='A ferry'><div class='banner'><p>We use cookies, and so do our partners.</p><p>With your consent we "
     "measure visits and show adverts.</p><button>Accept all</button></div></body></html>"
 )
+
+WIDGET = (
+    "<html><head><title>Verify</title></head><body><form><p>Please show that you are not a machine.</p>"
+    "<div class=\"h-captcha\" data-sitekey='1'></div></form></body></html>"
+)
+OLD_BROWSER = (
+    "<html><head><title>Harbour Post</title></head><body><h1>Sorry</h1><p>Your browser is not supported. Please upgrade "
+    "to the latest version of one of these.</p></body></html>"
+)
+MEMBERS_OF_A_FORUM = (
+    "<html><head><title>Harbour board</title></head><body><p>You are not logged in or you do not have permission to access "
+    "this page. There may be several reasons for that, and the board has a page with help.</p></body></html>"
+)
+MAINTENANCE = (
+    "<html><title>Maintenance</title><body><h1>Briefly unavailable for scheduled maintenance.</h1></body></html>"
+)
+GERMAN_OFFER = (
+    "<html lang='de'><head><title>Hafenblatt</title></head><body><h2>Mit Werbung weiterlesen</h2><p>Besuchen Sie uns wie "
+    "gewohnt mit Werbung und Tracking.</p><button>Akzeptieren und weiter</button><p>Nutzen Sie uns ohne Werbetracking für "
+    "4,99 Euro.</p></body></html>"
+)
+REGION_IN_OTHER_WORDS = (
+    "<html><head><title>Unavailable</title></head><body><p>This website is currently unavailable to users in the European "
+    "Union while we work to ensure that data is protected.</p></body></html>"
+)
+_REPORTED = "<p>The minister answered on Tuesday in the capital, where the committee met for two hours and heard both sides.</p>"
+SHORT_ABOUT_AGES = (
+    "<html><head><title>Age verification comes</title></head><body><article><h1>Age verification comes</h1><p>Are you over "
+    f"18? Sites must verify your age from July. You must be 18, the boxes said.</p>{_REPORTED}</article></body></html>"
+)
+SHORT_ABOUT_QUEUES = (
+    "<html><head><title>You are now in line: tickets sold out</title></head><body><article><h1>You are now in line: tickets "
+    f"sold out</h1><p>You are in a queue, the page said, and your estimated wait time is an hour.</p>{_REPORTED}</article>"
+    "</body></html>"
+)
+SHORT_ABOUT_CHECKS = (
+    "<html><head><title>Making sure you're not a bot: the scrapers</title></head><body><article><h1>Making sure you're not "
+    f"a bot: the scrapers</h1><p>Why am I seeing this, readers asked. It is to protect the server.</p>{_REPORTED}</article>"
+    "</body></html>"
+)
+LETTER_WITH_A_WIDGET = (
+    "<html><head><title>Contact</title></head><body><h1>Contact</h1><p>Write to the harbour master about lost things, and "
+    'say where and when the ferry had them last, which helps.</p><form><div class="g-recaptcha"></div></form></body></html>'
+)
+CHECKS_BY_LANGUAGE = tuple(
+    f"<html><head><title>Harbour</title></head><body><h1>harbour.example</h1><p>{said}</p></body></html>"
+    for said in (
+        "Sprawdzanie, czy połączenie jest bezpieczne. Potwierdź, że jesteś człowiekiem.",
+        "İnsan olduğunuzu doğrulayın. Bağlantınızın güvenliğini denetliyoruz.",
+        "계속하려면 로봇이 아님을 확인하세요. 사람인지 확인하는 중입니다.",
+        "Bezig met controleren of u een mens bent. We controleren de beveiliging van uw verbinding.",
+        "The requested URL was rejected. Please consult with your administrator.",
+    )
+)

@@ -25,6 +25,12 @@ WALLS = {
     "SIGN_IN": "people who sign in",
     "REGION": "country or region",
     "SUBSCRIBERS": "only to subscribers",
+    "WIDGET": "for robots, which",
+    "OLD_BROWSER": "browsers that run its scripts",
+    "MEMBERS_OF_A_FORUM": "people who sign in",
+    "MAINTENANCE": "closed for maintenance",
+    "GERMAN_OFFER": "consent to cookies",
+    "REGION_IN_OTHER_WORDS": "country or region",
 }
 LOOK_ALIKES = (
     "ABOUT_AGES",
@@ -34,7 +40,11 @@ LOOK_ALIKES = (
     "ABOUT_PAYWALLS",
     "ABOUT_SCRIPTS",
     "BISCUITS",
+    "LETTER_WITH_A_WIDGET",
     "PICTURE_WITH_A_BANNER",
+    "SHORT_ABOUT_AGES",
+    "SHORT_ABOUT_CHECKS",
+    "SHORT_ABOUT_QUEUES",
     "WITH_LOGIN_IN_THE_HEAD",
 )
 
@@ -61,6 +71,11 @@ def test_a_wall_that_comes_with_a_failure_is_named(name: str, said: str, status:
     wall = wall_of_answer({}, markup, URL)
     assert wall is not None
     assert said in wall.sentence(URL)
+
+
+@pytest.mark.parametrize("page", pages.CHECKS_BY_LANGUAGE)
+def test_a_check_is_known_in_the_languages_of_its_visitors(page: str) -> None:
+    assert "check for robots" in refused(page)
 
 
 @pytest.mark.parametrize("name", LOOK_ALIKES)

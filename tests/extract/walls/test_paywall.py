@@ -62,6 +62,7 @@ def test_a_text_that_ends_at_a_paywall_says_so(head: str, body: str) -> None:
         ('<meta itemprop="isAccessibleForFree" content="True">', text(2)),
         ("", text(3) + f'<div style="display: none">{PROMPT}</div>'),
         ("", f"<nav><a href='/x'>Solo para suscriptores</a></nav>{text(3)}"),
+        ("", text(3) + "<ul><li><b>Subscribe to</b><li><b>continue reading</b></ul>"),
         ("", text(3) + "<p>The library lends its papers for subscribers and strangers alike.</p>"),
     ],
 )
@@ -78,3 +79,7 @@ def test_the_part_that_is_not_free_may_be_named_by_id_or_by_a_list() -> None:
 @pytest.mark.parametrize("selector", ["..", "div > [data-x=']", ":not(", "\\\\", " , , "])
 def test_a_selector_that_is_not_understood_selects_nothing(selector: str) -> None:
     assert cut(closed(f',"hasPart":{{"cssSelector":"{selector}"}}'), text(2)) == CUT
+
+
+def test_a_text_that_goes_on_behind_what_asks_to_pay_is_not_cut() -> None:
+    assert cut("", "<p>Subscribe to continue reading: so say the papers.</p>" + text(3)) == ""

@@ -1,8 +1,13 @@
 from app.extract.walls.evidence import plain
-from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, PHRASES, REST_IS_PAID
+from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES, REST_IS_PAID
 from app.extract.walls.signs import Kind
 
-WORDS = [*ACCEPTING, *CONSENT_WORDS, *REST_IS_PAID, *(words for row in PHRASES.values() for words in row)]
+WORDS = [
+    *ACCEPTING,
+    *CONSENT_WORDS,
+    *REST_IS_PAID,
+    *(words for row in (*PHRASES.values(), *DEMANDS.values()) for words in row),
+]
 
 
 def test_words_are_written_as_pages_are_compared() -> None:
