@@ -69,18 +69,49 @@ CODECS = {
     "windows-874": "cp874",
     "x-mac-cyrillic": "mac_cyrillic",
 }
+# What the WHATWG's table does not have or refuses: sets of DOS and of the Macintosh, slips in names, and sets of seven
+# bits, which nothing of ours reads as markup before they are decoded. Sorted.
+FURTHER_LABELS = {
+    "cp437": "cp437",
+    "cp775": "cp775",
+    "cp850": "cp850",
+    "cp852": "cp852",
+    "cp855": "cp855",
+    "cp857": "cp857",
+    "cp858": "cp858",
+    "cp860": "cp860",
+    "cp862": "cp862",
+    "cp863": "cp863",
+    "cp865": "cp865",
+    "hz-gb-2312": "hz",
+    "iso-2022-kr": "iso2022_kr",
+    "x-mac-ce": "mac_latin2",
+    "x-mac-centraleurroman": "mac_latin2",
+    "x-mac-greek": "mac_greek",
+    "x-mac-turkish": "mac_turkish",
+}
+_CODE_PAGE = re.compile(r"(?:cp|dos|ibm|windows|win)[-_]?(\d{3,4})|(\d{3})")
 # For the Latin script: letters beyond ASCII stand alone or in pairs, so long runs of them are no text.
 LATIN = frozenset(
     """cp1250 cp1252 cp1254 cp1257 cp1258 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16 iso8859_2
     iso8859_3 iso8859_4 mac_roman""".split()
 )
 STATEFUL = "iso2022_jp_ext"
+# What sets of seven bits begin what is not ASCII with.
+_SHIFTS = {STATEFUL: b"\x1b$", "hz": b"~{", "iso2022_kr": b"\x1b$)C"}
+# Russian in one set, read in another of these, is in small letters where it has capitals, and the other way round.
+_CYRILLIC = frozenset({"cp1251", "koi8_r", "koi8_u"})
+_TURNED, _UPRIGHT = re.compile("\\b[а-яё][А-ЯЁ]{2,}\\b"), re.compile("\\b[А-ЯЁ][а-яё]{2,}\\b")
 # What is guessed: encodings of the web, but none of DOS, for which a few odd characters are soon taken.
 GUESSED = sorted(name for name in CODECS if not name.startswith(("ibm", "iso-2022")))
 # Lines and shades that boxes were drawn of in DOS, one byte six times and more, which no text in letters has; and how
 # much of what is not ASCII they are at least in such a text.
 _DRAWN = re.compile(rb"|".join(re.escape(bytes([code])) + rb"{6,}" for code in range(0xB0, 0xE0)))
 _LEAST_DRAWN = 0.3
+# Small letters of Russian in cp866 are in two columns of sixteen; most of them in the first, which other sets of
+# Cyrillic hardly use.
+_FIRST_COLUMN, _BOTH_COLUMNS = re.compile(rb"[\xa0-\xaf]"), re.compile(rb"[\xa0-\xaf\xe0-\xef]")
+_LEAST_FIRST, _LEAST_BOTH = 0.4, 0.85
 _CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 they are accented letters and Greek
 # The codecs that know all characters of what chardet names.
 _WIDER = {"euc_jis_2004": "euc_jp", "euc_kr": "cp949", "shift_jis_2004": "cp932"}
@@ -102,6 +133,7 @@ _XML_ENCODING = re.compile(rb"""encoding\s{0,9}=\s{0,9}["']([\w.:+-]{2,40})["']"
 _BETWEEN_TAGS = re.compile(rb"[^<>]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _NOT_PLAIN = re.compile(rb"[\x1b\x80-\xff]")
+_HZ = re.compile(rb"~\{")
 _LONG_RUN = re.compile(rb"[\x80-\xff]{3,}")
 # The reference or the character that a text was cut in.
 _TORN = re.compile(r"(?:&#?[A-Za-z0-9]{0,31}|\ufffd{1,3})\Z")
@@ -136,15 +168,26 @@ def _text(body: bytes, codec: str) -> str:
 
 def _codec_of(body: bytes, label: str) -> str:
     """Return the codec for a body that is not UTF-16."""
-    if body.isascii() and b"\x1b" not in body:
+    if body.isascii() and b"\x1b" not in body and b"~{" not in body:
         return "ascii"
     window = _window(body)
-    encodings = list(filter(None, map(webencodings.lookup, (label, *_declared(body)))))
-    declared = any(each.name == UTF_8 for each in encodings)
+    names = [_encoding_of(each) for each in (label, *_declared(body))]
+    declared = UTF_8 in names
     if _fits(window, UTF_8) or (declared and not window.isascii() and utf8.is_utf_8(window)):
         return UTF_8
-    labelled = (CODECS.get(each.name, "") for each in encodings)
+    labelled = (CODECS.get(name) or FURTHER_LABELS.get(name, "") for name in names)
     return next((codec for codec in labelled if codec and _fits(window, codec)), "") or guess(window)
+
+
+def _encoding_of(label: str) -> str:
+    """Return the name of the encoding that a label means, or an empty string."""
+    label = label.strip().lower()
+    page = _CODE_PAGE.fullmatch(label)
+    name = f"cp{page[1] or page[2]}" if page else label.replace("_", "-")
+    if name in FURTHER_LABELS:
+        return name
+    found = webencodings.lookup(label) or webencodings.lookup(name)
+    return found.name if found else ""
 
 
 def _declared(body: bytes) -> list[str]:
@@ -160,12 +203,14 @@ def _declared(body: bytes) -> list[str]:
 
 def _fits(window: bytes, codec: str) -> bool:
     """Return whether `window` can well be text in this charset."""
-    if window.isascii() or codec == STATEFUL:
-        return codec == STATEFUL and b"\x1b$" in window
+    if window.isascii() or codec in _SHIFTS:
+        return codec in _SHIFTS and _SHIFTS[codec] in window
     if codec in LATIN:
         return not _is_in_long_runs(window)
     text = window.decode(codec, "replace")
     beyond = len(text) - len(text.encode("ascii", "ignore"))
+    if codec in _CYRILLIC and len(_TURNED.findall(text)) > len(_UPRIGHT.findall(text)):
+        return False
     return text.count("\ufffd") <= beyond * MOST_DAMAGED
 
 
@@ -182,8 +227,12 @@ def _utf_16_by_zeros(body: bytes) -> str:
 
 def guess(window: bytes) -> str:
     """Return the codec that `window` is most likely in."""
-    if _fits(window, STATEFUL):
-        return STATEFUL
+    if shifted := next((codec for codec in ("iso2022_kr", STATEFUL) if _fits(window, codec)), ""):
+        return shifted
+    if window.isascii():
+        return "ascii"
+    if _is_cp866(window):
+        return "cp866"
     if sum(map(len, _DRAWN.findall(window))) > _LEAST_DRAWN * len(_HIGH.findall(window)):
         return "cp866" if _CYRILLIC_WORD.search(window) else "cp437"
     found = chardet.detect(
@@ -197,6 +246,12 @@ def guess(window: bytes) -> str:
     if name.startswith("iso8859") and _CONTROLS.search(window):
         return _WINDOWS.get(name, FALLBACK)
     return _WIDER.get(name, name)
+
+
+def _is_cp866(window: bytes) -> bool:
+    high = len(_HIGH.findall(window))
+    first, both = len(_FIRST_COLUMN.findall(window)), len(_BOTH_COLUMNS.findall(window))
+    return first >= _LEAST_FIRST * high and both >= _LEAST_BOTH * high and _CYRILLIC_WORD.search(window) is not None
 
 
 def telling_part(window: bytes) -> bytes:
@@ -223,6 +278,6 @@ def _is_in_long_runs(window: bytes) -> bool:
 
 def _window(body: bytes) -> bytes:
     """Return the part of `body` around its first byte that is not ASCII, which is enough to judge by."""
-    first = _NOT_PLAIN.search(body)
+    first = _NOT_PLAIN.search(body) or _HZ.search(body)
     start = max(0, first.start() - HEAD_BYTES) if first else 0
     return body[start : start + WINDOW_BYTES]

@@ -23,6 +23,7 @@ _COMPRESSED = FileFormat("a compressed file")
 _DISK = FileFormat("a disk image")
 _MODULE = FileFormat("a piece of music", "audio/x-mod")
 _PROGRAM = FileFormat("a program")
+_PICTURE = FileFormat("a picture")
 _SOUND = FileFormat("a sound")
 _STUFFIT = FileFormat("a StuffIt archive", "application/x-stuffit")
 _VIDEO = FileFormat("a video")
@@ -56,6 +57,11 @@ _FORMATS: tuple[tuple[Any, ...], ...] = (
     (FileFormat("an Office document"), (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     (FileFormat("an RTF document", "application/rtf"), (0, b"{\\rtf")),
     (FileFormat("a piece of music", "audio/midi"), (0, b"MThd")),
+    (FileFormat("a PICT picture", "image/x-pict"), (522, b"\x00\x11\x02\xff")),
+    (FileFormat("an Amiga picture", "image/x-ilbm"), (8, b"ILBM"), (0, b"FORM")),
+    (FileFormat("a TIFF picture", "image/tiff"), (0, b"II*\x00")),
+    (FileFormat("a TIFF picture", "image/tiff"), (0, b"MM\x00*")),
+    (FileFormat("a Photoshop picture"), (0, b"8BPS\x00\x01")),
     (_SOUND, (0, b"ID3")),
     (_SOUND, (0, b"OggS")),
     (_SOUND, (0, b"fLaC")),
@@ -77,9 +83,9 @@ _FORMATS: tuple[tuple[Any, ...], ...] = (
     (_MODULE, (1080, b"FLT4")),
     (_MODULE, (0, b"PSID\x00")),
     (_SOUND, (4, b"ftypM4A")),
-    (FileFormat("a picture"), (4, b"ftyphei")),
-    (FileFormat("a picture"), (4, b"ftypmif1")),
-    (FileFormat("a picture"), (4, b"ftypmsf1")),
+    (_PICTURE, (4, b"ftyphei")),
+    (_PICTURE, (4, b"ftypmif1")),
+    (_PICTURE, (4, b"ftypmsf1")),
     (_VIDEO, (4, b"ftyp")),
     (FileFormat("a video", "video/quicktime"), (4, b"moov")),
     (FileFormat("a video", "video/quicktime"), (4, b"mdat")),

@@ -67,9 +67,13 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 def kind_of(declared: str, body: bytes) -> Kind:
     """Return what is to be done with `body`; `declared` is its bare media type in lower case, or empty."""
-    if is_image(body) or declared.startswith("image/"):
+    if is_image(body):
         return Kind.IMAGE
-    if file_format(body):
+    # Pictures for other programs than browsers pass as files; those of telephones are said to be what they are.
+    known = file_format(body)
+    if declared.startswith("image/") and (known is None or known.words == "a picture"):
+        return Kind.IMAGE
+    if known:
         return Kind.FILE
     root = _root(body)
     if root in DRAWING_ROOTS and declared in VAGUE_TYPES | XML_TYPES:

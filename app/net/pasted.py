@@ -1,14 +1,17 @@
 """The address in what a person pastes: out of a mail, a message, another program's address bar. No I/O."""
 
 import re
+from urllib.parse import unquote
 
 # What may stand around an address (RFC 3986, appendix C), and what a sentence may have behind that.
 PAIRS = {
     '"': '"',
     "'": "'",
     "(": ")",
+    "*": "*",
     "<": ">",
     "[": "]",
+    "_": "_",
     "`": "`",
     "{": "}",
     "«": "»",
@@ -27,15 +30,44 @@ MARKS = ".,;:!?。，、…"
 # What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
 _UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n]+")
-_BEGINS = re.compile(rf"https?:|www\.|\[[0-9a-f:.]+\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I)
-_MARKED_DOWN = re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)")
-_IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>]+)>", re.I)
-_IN_PROSE = re.compile(r"(?:^|[\s(<\"'])((?:https?://|www\.)[^\s<>\"]+)", re.I)
-# Schemes in front of the real one, or in its place; not the name of a host with a port behind it.
-_OTHER_SCHEME = re.compile(r"(?:feed|itpc|pcast|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z))", re.I)
+_BEGINS = re.compile(
+    rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
+)
+# How a link is written in Markdown, Org and MediaWiki, and on bulletin boards; the address is the first group.
+_LINKS = (
+    re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"),
+    re.compile(r"\[{1,2}(https?://[^\s\[\]]{1,4000})(?:\]\[|\s)[^\[\]]{0,1000}\]{1,2}", re.I),
+    re.compile(r"\[url=[\"']?([^\s\[\]\"']{1,4000})[\"']?\]", re.I),
+    re.compile(r"\[url\]([^\s\[\]]{1,4000})\[/url\]", re.I),
+)
+_IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
+_IN_PROSE = re.compile(r"(?:^|[\s(<\"'*_=\[|])((?:https?://|www\.)[^\s<>\"]+)", re.I)
+# Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
+# `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view.
+_OTHER_SCHEME = re.compile(
+    r"(?:about:reader\?url=|wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
+    r"(?:cache|feed|itpc|microsoft-edge|pcast|read|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z)))",
+    re.I,
+)
+_INTENT = re.compile(r"intent://([^#\s]{1,4000})#Intent;(?:[^;]{0,200};){0,20}?scheme=(https?);", re.I)  # of Android
+# What mails make of an address so that nobody follows it by mistake, and fingers that slip on `http`.
+_DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
+_MISTYPED = re.compile(r"\b(?!https?:)(?:hxxp|ht{1,3}p{1,2}|ttp)(s?)(?=:/)", re.I)
+_ENCODED = re.compile(r"https?%(?:25)*3a", re.I)
+_MOST_ENCODED = 3  # times
+_WIDE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?：", re.I)
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
+# What people write behind an address: a source in brackets or behind a dash, or words behind the name of a file.
+_FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|(\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
+_TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
+# What a sentence leaves behind an address that ends it, and no address of a page ends with.
+_LEFT_BEHIND = re.compile(
+    r"(?:[,;:’”»›\\]|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!]){1,9}\Z", re.I
+)
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
-_TWICE = re.compile(r"(?:https?:/*)+(?=https?:/)", re.I)
-_SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})(?![/\\])(?!\d{1,5}(?:/|\Z))", re.I)
+_TWICE = re.compile(r"(?:https?:/*)+(?=https?(?::/|//))", re.I)
+_SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})\s*(?![/\\])(?!\d{1,5}(?:/|\Z))", re.I)
 
 # What is an address whatever follows, and not the name of a host with a port or an operator of searches.
 _BEGINS_WITH_SCHEME = re.compile(
@@ -49,22 +81,50 @@ _PORT = re.compile(r":\d{1,5}\Z")
 
 def address_in(text: str) -> str:
     """Return the address that a person means by `text`, as it is written, or `text` where there is none to be seen."""
-    text = text.strip()
+    text = _plain(text.strip())
     if not _BEGINS.match(text.lstrip(OPENING)):
         text = _LINE_END.sub(
             " ", text
         )  # in a text; in an address, a line that was too long for a mail was broken there
     text = _UNSEEN.sub("", text).strip()
-    inner = _MARKED_DOWN.match(text) or _IN_ANGLES.search(text)
+    inner = next(filter(None, (link.match(text) for link in _LINKS)), None) or _IN_ANGLES.search(text)
     text = _bare(inner[1] if inner else text)
     prose = None if _BEGINS.match(text) else _IN_PROSE.search(text)
     text = _ended(prose[1]) if prose else text.strip("<>\"'").strip()
     other = _OTHER_SCHEME.match(text)
-    text = text[other.end() :] if other else text
+    text = _decoded(text[other.end() :] if other else text)
     twice = _TWICE.match(text)  # typed behind what stood in the field
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
-    return f"{slip[1]}://{text[slip.end() :]}" if slip else text
+    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else text)
+
+
+def _plain(text: str) -> str:
+    """Return `text` with its scheme and signs as they were before a keyboard, a program or a finger changed them."""
+    if _WIDE.match(text):
+        text = text.translate(_NARROW)
+    if ":\\/\\/" in text:  # JSON, and the source of scripts
+        text = text.replace("\\/", "/")
+    intent = _INTENT.match(text)
+    text = f"{intent[2]}://{intent[1]}" if intent else _MISTYPED.sub(r"http\1", text, count=1)
+    return _DISARMED.sub(".", text) if _DISARMED.search(text.partition("://")[2].partition("/")[0]) else text
+
+
+def _decoded(text: str) -> str:
+    """Return an address as it was before all of it was made a value in the query of another."""
+    for _ in range(_MOST_ENCODED):
+        if not _ENCODED.match(text):
+            break
+        text = unquote(text)
+    return text
+
+
+def _whole(address: str) -> str:
+    """Return an address without what a sentence or the markup of a page adds to it."""
+    address = _HOST_APART.sub(r"\1/", address)
+    followed = _FOLLOWED.fullmatch(address) if address.startswith(("http:", "https:")) else None
+    address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
+    return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
 
 
 def is_address(text: str) -> bool:

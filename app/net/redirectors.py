@@ -15,27 +15,44 @@ MOST_STEPS = 3
 # Hosts, without what stands before their names, and paths; and the fields in which the target stands, the best first.
 # Sorted.
 FIELDS: Sequence[tuple[str, Sequence[str]]] = (
+    (r"12ft\.io/proxy", ("q",)),
     (r"bing\.com/ck/a", ("u",)),
     (r"bing\.com/news/apiclick\.aspx", ("url",)),
     (r"duckduckgo\.com/l/?", ("uddg",)),
     (r"facebook\.com/(?:l\.php|flx/warn/?)", ("u",)),
+    (r"frogfind\.com/read\.php", ("a",)),
+    (r"getpocket\.com/(?:redirect|save|edit)/?", ("url",)),
     (r"google\.(?:com?\.)?[a-z]{2,3}/(?:imgres|url)", ("q", "url", "imgrefurl")),
+    (r"instapaper\.com/text", ("u",)),
     (r"l\.(?:instagram|threads)\.(?:com|net)/", ("u",)),
     (r"linkedin\.com/(?:redir/redirect|safety/go)/?", ("url",)),
+    (r"medium\.com/m/global-identity(?:-2)?", ("redirectUrl",)),
     (r"out\.reddit\.com/.*", ("url",)),
+    (r"removepaywall\.com/search", ("url",)),
     (r"safelinks\.protection\.outlook\.com/.*", ("url",)),
     (r"slack-redir\.net/link/?", ("url",)),
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
     (r"t\.umblr\.com/redirect/?", ("z",)),
+    (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
+    (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
     (r"vk\.com/away(?:\.php)?", ("to",)),
     (r"youtube\.com/redirect/?", ("q",)),
 )
 # The same where the target is a part of the path; without a scheme, `secure` says that it is https. Sorted.
 PATHS: Sequence[str] = (
+    r"(?:12ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|txtify\.it)/(?P<target>https?:/.+)",
     r"cdn\.ampproject\.org/[cv]/(?P<secure>s/)?(?P<target>.+)",
     r"google\.(?:com?\.)?[a-z]{2,3}/amp/(?P<secure>s/)?(?P<target>.+)",
     r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
 )
+
+# A filter of mails leaves an address as it is where it has no special signs, which `*` stands for; an older form of it
+# writes `-` for `%` and `_` for `/`. A translator writes the dots of a host as `-`, and that as `--`.
+_FILTERED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(?=https?:/)")
+_FILTERED_BEFORE = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?")
+_TRANSLATED = re.compile(r"https?://([a-z0-9-]+)\.translate\.goog(/[^?]*)(?:\?(.*))?")
+_WITHOUT_REFERRER = re.compile(r"https?://(?:www\.)?(?:anon\.to|anonym\.to|href\.li)/\?(https?:/.+)")
+_TRANSLATOR_FIELD = re.compile(r"_x_tr_\w+=")
 
 _ANY_HOST = r"(?:[a-z0-9-]+\.)*"
 _FIELDS = [(re.compile(_ANY_HOST + pattern), names) for pattern, names in FIELDS]
@@ -63,9 +80,32 @@ def _step(url: str) -> str:
     fields = parse_qs(parts.query)
     targets = [_decoded(fields[name][0]) for name in names if name in fields]
     targets += [_in_path(found, parts.query) for pattern in _PATHS if (found := pattern.fullmatch(place))]
+    targets.append(_spelt(url))
     with suppress(BadAddress):
         return next((canonical(each) for each in targets if each.startswith(("http://", "https://"))), "")
     return ""
+
+
+def _spelt(url: str) -> str:
+    """Return the target that is spelt in an address of a filter of mails or a translator, or an empty string."""
+    if found := _WITHOUT_REFERRER.fullmatch(url):
+        return found[1]
+    if found := _FILTERED.match(url):
+        target = url[found.end() :].partition("__;")[0]
+        return "" if "*" in target else target
+    if found := _FILTERED_BEFORE.match(url):
+        said = parse_qs(url[found.end() :]).get("u", [""])[0]
+        return unquote(said.translate({ord("-"): "%", ord("_"): "/"}))
+    if found := _TRANSLATED.fullmatch(url):
+        host = re.sub("--?", lambda sign: "-" if len(sign[0]) > 1 else ".", found[1])
+        return _with_query(f"https://{host}{found[2]}", found[3] or "", _TRANSLATOR_FIELD)
+    return ""
+
+
+def _with_query(target: str, query: str, foreign: re.Pattern[str]) -> str:
+    """Return `target` with the fields of a query that are its own and not `foreign`."""
+    own = "&".join(pair for pair in query.split("&") if pair and not foreign.match(pair))
+    return f"{target}{'?' if own else ''}{own}"
 
 
 def _decoded(text: str) -> str:
@@ -80,8 +120,8 @@ def _decoded(text: str) -> str:
 def _in_path(found: re.Match[str], query: str) -> str:
     """Return the target in a path; what stands in its query beside that of the page is the redirector's."""
     target = unquote(found["target"])
-    if target.startswith(("http://", "https://")):
-        return target
-    scheme = "https" if found.groupdict().get("secure") else "http"
-    own = "&".join(pair for pair in query.split("&") if pair and not _AMP_FIELD.match(pair))
-    return f"{scheme}://{found['target']}{'?' if own else ''}{own}"
+    if not found["target"].startswith(("http:/", "https:/")):
+        if target.startswith(("http://", "https://")):
+            return target
+        target = f"{'https' if found.groupdict().get('secure') else 'http'}://{found['target']}"
+    return _with_query(target, query, _AMP_FIELD)

@@ -221,3 +221,33 @@ def test_no_guess_is_an_encoding_that_no_page_has() -> None:
 )
 def test_a_text_with_bytes_that_are_controls_in_iso_8859_is_in_a_set_of_windows(text: str, charset: str) -> None:
     assert decode(f"<p>{text}".encode(charset)) == f"<p>{text}"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "codec"),
+    [
+        ("czech", "cp852", "cp852"),
+        ("german", "IBM850", "cp850"),
+        ("russian", "866", "cp866"),
+        ("russian", "win-1251", "cp1251"),
+        ("french", "iso8859_1", "cp1252"),
+        ("polish", "x-mac-ce", "mac_latin2"),
+        ("greek", "x-mac-greek", "mac_greek"),
+        ("chinese", "hz-gb-2312", "hz"),
+        ("korean", "iso-2022-kr", "iso2022_kr"),
+    ],
+)
+def test_sets_that_browsers_of_today_do_not_know_are_read_where_they_are_named(
+    name: str, label: str, codec: str
+) -> None:
+    body = page(TEXTS[name]).encode(codec, "ignore")
+    assert body.decode(codec) in decode(body, label)
+
+
+@pytest.mark.parametrize(("codec", "label"), [("koi8_r", "windows-1251"), ("cp1251", "koi8-r")])
+def test_russian_is_not_read_in_a_set_in_which_small_letters_are_capitals(codec: str, label: str) -> None:
+    assert TEXTS["russian"] in decode(page(TEXTS["russian"]).encode(codec), label)
+
+
+def test_russian_of_dos_is_known_by_its_letters() -> None:
+    assert guess(page(TEXTS["russian"]).encode("cp866")) == "cp866"

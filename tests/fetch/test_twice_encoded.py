@@ -30,6 +30,16 @@ def test_a_text_that_was_encoded_again_is_what_it_was(text: str, times: int) -> 
 
 
 @pytest.mark.parametrize("text", TEXTS)
+def test_a_text_that_was_taken_for_latin_1_has_controls_among_its_signs(text: str) -> None:
+    assert repaired(text.encode().decode("latin-1")) == text
+
+
+@pytest.mark.parametrize("text", ["Совет решил, что паром отремонтируют.", "“Да” — сказал он.", "Ой, що там?"])
+def test_a_text_that_was_taken_for_the_set_of_russian_windows_is_what_it_was(text: str) -> None:
+    assert repaired("".join(bytes([code]).decode("cp1251", "ignore") or chr(code) for code in text.encode())) == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_a_text_that_is_right_stays_so(text: str) -> None:
     assert repaired(text) == text
 

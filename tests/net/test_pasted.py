@@ -63,6 +63,41 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         f"\ufeff{STORY}\u200b",
         "http://example.org/\u00adstory.\u200bhtml",
         "http://example.org/sto\nry.html",
+        f"[[{STORY}][The ferry]]",
+        f"[{STORY} The ferry]",
+        f"[url={STORY}]The ferry[/url]",
+        f"[url]{STORY}[/url]",
+        f'<a href="{STORY}">The ferry</a>',
+        '{"url":"http:\\/\\/example.org\\/story.html"}',
+        "hxxp://example[.]org/story.html",
+        "htp://example.org/story.html",
+        "ttp://example.org/story.html",
+        "http://http//example.org/story.html",
+        "ｈｔｔｐ：／／ｅｘａｍｐｌｅ．ｏｒｇ/story.html",
+        "http%3A%2F%2Fexample.org%2Fstory.html",
+        "http%253A%252F%252Fexample.org%252Fstory.html",
+        "about:reader?url=http%3A%2F%2Fexample.org%2Fstory.html",
+        f"wysiwyg://12/{STORY}",
+        f"x-safari-{STORY}",
+        "intent://example.org/story.html#Intent;package=a.b;scheme=http;end",
+        f"{STORY},",
+        f"{STORY};",
+        f"{STORY}...",
+        f"{STORY}!",
+        f"*{STORY}*",
+        f"_{STORY}_",
+        f"[1] {STORY}",
+        f"URL={STORY}",
+        f"<{STORY}|The ferry>",
+        f"{STORY}|The ferry",
+        f"{STORY} (via Ann)",
+        f"{STORY} - Harbour Gazette",
+        f"{STORY} is good",
+        f"{STORY}”",
+        f"{STORY}&quot;",
+        "http:// example.org/story.html",
+        "http://example.org /story.html",
+        f"{STORY}.",
     ],
 )
 def test_an_address_is_found_in_what_stands_around_it(pasted: str) -> None:
@@ -84,6 +119,9 @@ def test_an_address_is_found_in_what_stands_around_it(pasted: str) -> None:
         "[2001:db8::1]:8080/x",
         "http://[::1]/",
         "http://example.org/wiki/E.T.",
+        "http://example.org/wiki/Yahoo!",
+        "http://example.org/wiki/Mamma_Mia!",
+        "http://example.org/wiki/a[.]b",
         "http://example.org/what?",
         "http://example.org/wiki/Ferry_(ship)",
         "http://example.org/(a)",
@@ -114,7 +152,29 @@ def test_what_ends_a_sentence_does_not_belong_to_an_address_in_it(pasted: str, a
     assert address_in(pasted) == address
 
 
-@pytest.mark.parametrize("piece", ["<", "<url: ", "[", "[]( ", "(", '"', "http:", " http://", "a.", "([{<"])
+def test_references_of_markup_in_a_query_are_the_signs_that_they_stand_for() -> None:
+    assert address_in("http://example.org/?a=1&amp;b=2") == "http://example.org/?a=1&b=2"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<url: ",
+        "[",
+        "[]( ",
+        "(",
+        '"',
+        "http:",
+        " http://",
+        "a.",
+        "([{<",
+        "[url=",
+        "intent://a#Intent;",
+        ",;",
+        "%25",
+    ],
+)
 def test_any_length_of_anything_is_looked_through_at_once(piece: str) -> None:
     assert len(address_in(piece * MAX_LENGTH)) <= len(piece) * MAX_LENGTH + 2
 

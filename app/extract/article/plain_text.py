@@ -12,10 +12,15 @@ _BREAK = re.compile(r"\n[ \t]*\n+")
 # Columns, indents and drawings lose their sense when their spaces are folded.
 _ARRANGED = re.compile(r"\S {3,}\S|^ {2,}\S|\t|[|+]--|--[|+]", re.MULTILINE)
 _MAX_TITLE = 100
+# What moves the cursor of a terminal or changes its colours (ECMA-48), and letters that a printer struck twice, or
+# underlined, as manual pages have them.
+_CONTROL_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]?[0-~])")
+_STRUCK_OVER = re.compile(r"[^\n]\x08")
 
 
 def plain_article(text: str, url: str) -> Article:
     """Return the text of a plain file as an article. Raises `NoText` for an empty one."""
+    text = _STRUCK_OVER.sub("", _CONTROL_SEQUENCE.sub("", text)) if "\x1b" in text or "\x08" in text else text
     body = tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip("\n")
     if not body.strip():
         raise NoText("This file is empty.")

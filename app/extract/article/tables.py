@@ -50,8 +50,8 @@ def _contents(table: HtmlElement, blocks_in: BlocksIn) -> Iterator[Block]:
 
 
 def _own_rows(table: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the rows of a table, without those of tables in its cells."""
-    for child in table:
+    """Yield the rows of a table, without those of tables in its cells; its foot may be written first (HTML 4)."""
+    for child in sorted(table, key=lambda each: each.tag == "tfoot"):
         if child.tag == "tr":
             yield child
         elif child.tag in ("tbody", "tfoot", "thead"):

@@ -7,14 +7,17 @@ from lxml.html import HtmlElement
 
 from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.apart import set_apart
+from app.extract.meaning.breaks import rule_breaks
+from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.code_lines import open_numbered_code
+from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.openers import open_parts
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.ruby import spell_ruby
-from app.extract.meaning.small_pictures import spell_small_pictures
+from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
@@ -29,6 +32,8 @@ _RARE = (
     (open_wrappers, (b"katex", b"MathJax", b"mwe-math-element")),
     (show_mail_addresses, (b"cfemail", b"email-protection#")),
     (mark_struck_by_look, (b"line-through", b"strike", b"struck")),
+    (spell_controls, (b"<meter", b"<progress", b'type="checkbox"', b"type=checkbox", b"type='checkbox'")),
+    (spell_labelled_signs, (b'role="img"', b"role=img", b"role='img'")),
     (keep_lines, (b"white-space:", b"whitespace-pre")),
 )
 
@@ -62,6 +67,8 @@ def prepare(root: HtmlElement) -> None:
     drop_unseen_words(root)
     open_parts(root)
     open_numbered_code(root)
+    label_callouts(root)
+    rule_breaks(root)
     keep_sources(root)
     set_off_notes(root)
     set_apart(root)

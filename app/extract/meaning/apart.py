@@ -26,6 +26,10 @@ def set_apart(root: HtmlElement) -> None:
 
     Letters of one word in elements of their own stay together: a capital, a part in bold, what an editor split.
     """
+    for key in root.iter("kbd"):
+        following = key.getnext()
+        if following is not None and following.tag == "kbd" and not key.tail:
+            key.tail = " "
     for element in root.iter(*_INLINE):
         if element.tag == "span" and _is_block(element):
             _set_off(element)

@@ -22,6 +22,8 @@ _FEWEST = 2  # lines
 
 def open_numbered_code(root: HtmlElement) -> None:
     """Make one preformatted text of each code whose numbers stand beside it, without them, in place."""
+    for marked in root.xpath(".//*[@data-code-marker]"):
+        marked.text = marked.get("data-code-marker") + (marked.text or "")  # of a difference: added or taken away
     for table in list(root.iter("table")):
         _open_table(table)
     for code in list(root.iter("pre", "code")):

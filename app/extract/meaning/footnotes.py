@@ -12,7 +12,13 @@ LONGEST = 600  # characters of a note in the midst of a sentence
 _REFERENCE = re.compile(
     r"(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link)?|fn-?ref|noteref|note-?ref|reference)(?:$|[\s_-])", re.I
 )
-_BESIDE = re.compile(r"(?:^|\s)(?:sidenote|marginnote|margin-note|side-note|footnote-text)(?:\s|$)", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:^|\s)(?:side-?note|margin-?note|foot-?note-?(?:text|tooltip|popup|content)|[\w-]{0,40}footnotes?[\w-]{0,40}__note|"
+    r"easy-?footnote-?text|fn-?text)(?:\s|$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\[?[0-9a-z*†‡]{1,4}[.):\]]*", re.IGNORECASE)
+_MOST_DEEP = 4  # elements around the first paragraph of a note
 _BOUNDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr"})
 _WHOLE = frozenset({"article", "body", "main"})
 _HIGHEST = 4  # elements around notes that may begin with them
@@ -23,10 +29,18 @@ def set_off_notes(root: HtmlElement) -> None:
     for note in root.xpath(".//span[@class] | .//small[@class]"):
         if _BESIDE.search(note.get("class") or ""):
             _bracket(note)
-    names = [link.get("href")[1:] for link in islice(_references(root), MOST)]
+    references = list(islice(_references(root), MOST))
+    for link in references:
+        _raise(link)
+    names = [link.get("href")[1:] for link in references]
     if not names:
         return
     by_name = {each.get("id") or each.get("name"): each for each in root.iter() if each.get("id") or each.get("name")}
+    for name in names:
+        if name in by_name:
+            if by_name[name].tag == "aside":
+                by_name[name].tag = "div"  # what the text refers to does not stand beside it
+            _number(by_name[name])
     first = next((by_name[name] for name in names if name in by_name), None)
     if first is not None:
         _rule_before(_outermost(first))
@@ -41,6 +55,35 @@ def _is_reference(link: HtmlElement) -> bool:
     is_raised = (parent is not None and parent.tag == "sup") or link.find("sup") is not None
     is_named = link.get("role") == "doc-noteref" or _REFERENCE.search(link.get("class") or "")
     return (is_raised or bool(is_named)) and len(line(link.text_content())) <= 8
+
+
+def _raise(link: HtmlElement) -> None:
+    """Put the number of a reference that only a style sheet raises into brackets: `ferry1` is another word."""
+    parent, said = link.getparent(), line(link.text_content())
+    if parent is not None and parent.tag != "sup" and len(link) == 0 and said.isalnum():
+        link.text = f"[{said}]"
+
+
+def _number(note: HtmlElement) -> None:
+    """Put the number of a note that stands in an element of its own at the beginning of its first paragraph."""
+    text = note.getnext()
+    if (
+        note.tag not in ("a", "span", "sup")
+        or text is None
+        or text.tag not in ("div", "p")
+        or (note.tail or "").strip()
+    ):
+        return
+    said = line(note.text_content())
+    for _ in range(_MOST_DEEP):
+        if text.tag == "div" and not (text.text or "").strip() and len(text) and text[0].tag in ("div", "p"):
+            text = text[0]
+    if _NUMBER.fullmatch(said):
+        note.text = said if not said.isalnum() else f"{said}."
+        for child in list(note):
+            child.drop_tree()
+        note.tail, text.text = f" {(text.text or '').lstrip()}", None
+        text.insert(0, note)
 
 
 def _outermost(note: HtmlElement) -> HtmlElement:

@@ -134,7 +134,10 @@ def _is_picture(image: HtmlElement) -> bool:
 
 
 def _has_script(root: HtmlElement) -> bool:
-    return any(_SCRIPT.search(f"{script.get('src') or ''} {script.get('id') or ''}") for script in root.iter("script"))
+    return any(
+        _SCRIPT.search(f"{script.get('src') or ''} {script.get('id') or ''} {(script.text or '')[:_LONGEST_SOURCE]}")
+        for script in root.iter("script")
+    )
 
 
 def _spell_text(root: HtmlElement) -> None:

@@ -40,6 +40,20 @@ def spell_small_pictures(root: HtmlElement) -> None:
             replace_by_text(image, "" if _is_said_already(image, alt) else alt)
 
 
+def spell_labelled_signs(root: HtmlElement) -> None:
+    """Put the label of each sign without words in place of it: what a style sheet or a font of icons draws.
+
+    These are elements that are said to be a picture (WAI-ARIA, `img`) and have no other.
+    """
+    for sign in root.xpath(".//span[@role='img'] | .//i[@role='img'] | .//svg[@role='img']"):
+        label = line(sign.get("aria-label") or "")
+        is_bare = (
+            not line(sign.text_content()) and sign.find(".//img") is None and "url(" not in (sign.get("style") or "")
+        )
+        if 0 < len(label) <= LONGEST and is_bare and not _JUNK.search(label) and _is_in_sentence(sign):
+            replace_by_text(sign, "" if _is_said_already(sign, label) else label)
+
+
 def _file(image: HtmlElement) -> str:
     """Return the last two parts of the path of a picture, which say what it shows."""
     source = image.get("src") or image.get("data-src") or ""

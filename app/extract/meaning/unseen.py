@@ -20,6 +20,7 @@ _HIDING = re.compile(
     r"(?:left|top|text-indent)\s*:\s*-\d{4,}(?:px)?",
     re.IGNORECASE,
 )
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What editors and readers of notes click: by class, role and, for links into the page, by their words.
 _TOOLS = re.compile(
     r"(?:mw-editsection|mw-cite-backlink|mw-jump-link|reversefootnote|footnote-back(?:ref|link)?|"
@@ -49,6 +50,9 @@ def drop_unseen_words(root: HtmlElement) -> None:
             kind = known[looks] = _kind(*looks)
         if kind and element.getparent() is not None and _is_unseen(element, kind):
             _drop(element)
+    for label in root.xpath(".//td//*[contains(@style, 'none')] | .//th//*[contains(@style, 'none')]"):
+        if label.tag in _INLINE and label.getparent() is not None and _NOT_SHOWN.search(label.get("style") or ""):
+            _drop_label(label)
     for link in root.xpath(".//a[@href or @class or @role]")[:_MOST_TOOLS]:
         if link.getparent() is not None and _is_tool(link):
             _drop(link)
@@ -92,6 +96,13 @@ def _says_more(element: HtmlElement, text: str) -> bool:
         if count > needed:
             return True
     return False
+
+
+def _drop_label(label: HtmlElement) -> None:
+    """Take out the name of a column that a cell shows on small screens alone."""
+    text = line(label.text_content())
+    if len(text) <= LONGEST and _says_more(label, text):
+        _drop(label)
 
 
 def _is_tool(link: HtmlElement) -> bool:

@@ -48,6 +48,7 @@ _ROWS = (
     ("fast.wistia.net", r"/embed/", "video", _AS_IT_IS),
     ("flo.uri.sh", r"/(visualisation|story)/(\d+)", "chart", r"https://public.flourish.studio/\1/\2/"),
     ("giphy.com", r"/embed/(\w+)", "video", r"https://giphy.com/gifs/\1"),
+    ("gist.github.com", r"/([\w-]+/[0-9a-f]+)", "document", r"https://gist.github.com/\1"),
     ("google.*", r"/maps/d/(?:u/\d+/)?embed\?(?:.*&)?mid=([\w-]+)", "map", r"https://www.google.com/maps/d/viewer?mid=\1"),
     ("google.*", r"/maps", "map", _AS_IT_IS),
     ("imgur.com", r"/((?:a/)?\w+)/embed", "post", r"https://imgur.com/\1"),

@@ -38,6 +38,7 @@ _ADDRESSES = {
     "embed": ("src", "data"),
     "iframe": ("data-src", "data-lazy-src", "data-litespeed-src", "data-cookieblock-src", "data-src-cmplz", "src"),
     "object": ("data",),
+    "script": ("src",),
     "video": ("src", "data-src", "data-mp4"),
 }
 _FILES = {"amp-audio": "sound", "amp-video": "video", "audio": "sound", "video": "video"}
@@ -76,9 +77,10 @@ _POSTS = {
 }
 _POST_LINK = re.compile(r"/status(?:es)?/\d+|/comments/\w+")
 _BLUESKY = re.compile(r"at://([\w.:%-]+)/app\.bsky\.feed\.post/(\w+)")
-_PLAYERS = tuple(sorted({*_ADDRESSES, *(tag for tag, _, _ in _NUMBERED)} - {"div"}))
+_PLAYERS = tuple(sorted({*_ADDRESSES, *(tag for tag, _, _ in _NUMBERED)} - {"div", "script"}))
 _CANDIDATES = " | ".join(
-    [f"//{tag}" for tag in _PLAYERS] + ["//blockquote[@class]", "//div[@data-youtube-id or @data-href]"]
+    [f"//{tag}" for tag in _PLAYERS]
+    + ["//blockquote[@class]", "//div[@data-youtube-id or @data-href]", "//script[starts-with(@src, 'https://gist.')]"]
 )
 
 _TITLE_ATTRIBUTES = ("title", "aria-label", "data-title", "playlabel", "videotitle")

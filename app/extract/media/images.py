@@ -37,6 +37,13 @@ _IMAGE_LINK = re.compile(
 _PIXEL = re.compile(r"\w?\.gif", re.IGNORECASE)  # names of what counts readers
 _DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
+_UNSEEN = re.compile(r"display\s*:\s*none|(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
+# Names of files, which some programs put where words for the blind should stand.
+_FILE_NAME = re.compile(
+    r"[\w%() -]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)|"
+    r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*",
+    re.IGNORECASE,
+)
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 
 
@@ -70,8 +77,8 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
         url, body = _file_of(image, base, page, room) if len(marked) < MAX_IMAGES else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
-            caption = _take_caption(image)
-            picture = ArticleImage(url, caption[:MAX_CAPTION], line(image.get("alt") or image.get("title") or "")[:200])
+            caption = _take_caption(image) or _caption_of_link(image)
+            picture = ArticleImage(url, caption[:MAX_CAPTION], _alternative(image)[:200])
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
         else:
@@ -86,6 +93,19 @@ def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, 
         return url, b""
     body = embedded_file(image)
     return (address_of(body, page), body) if body and len(body) <= room else ("", b"")
+
+
+def _alternative(image: HtmlElement) -> str:
+    """Return the words that a page has for a picture."""
+    claims = (line(image.get(name) or "") for name in ("alt", "title"))
+    return next((claim for claim in claims if claim and not _FILE_NAME.fullmatch(claim)), "")
+
+
+def _caption_of_link(image: HtmlElement) -> str:
+    """Return the caption that a script shows under the large file to which a picture leads."""
+    link = next(image.iterancestors("a"), None)
+    said = "" if link is None else link.get("data-caption") or ""
+    return line(parse_fragment(said).text_content()) if said.strip() else ""
 
 
 def lead_image(claim: str, base: str) -> ArticleImage | None:
@@ -169,8 +189,16 @@ def _is_icon(image: HtmlElement, url: str) -> bool:
 
 
 def _is_small(image: HtmlElement) -> bool:
+    if any((image.get(name) or "").strip() == "0" for name in ("width", "height")) or _is_unseen(image):
+        return True
     width, height = pixels_of(image.get("width")), pixels_of(image.get("height"))
     return (width, height) not in _RATIOS and any(0 < side < MIN_SIDE for side in (width, height))
+
+
+def _is_unseen(image: HtmlElement) -> bool:
+    """Say whether a picture is there to be fetched and not to be seen; one that a script will show says where it is."""
+    waits = any(name.startswith("data-") or name in ("loading", "srcset") for name, _ in image.items())
+    return not waits and _UNSEEN.search(image.get("style") or "") is not None
 
 
 def _has_caption(image: HtmlElement) -> bool:

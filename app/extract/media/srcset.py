@@ -30,6 +30,8 @@ LAZY_SRC = (
     "data-echo",
     "nitro-lazy-src",
 )
+# A value that is a `srcset` whatever its attribute is called: an address, a width or density, and perhaps more of them.
+_IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\Z)")
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
 _NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
 _PLACEHOLDER_NAME = re.compile(
@@ -151,8 +153,15 @@ def _sized_candidates(image: HtmlElement) -> list[tuple[str, int]]:
     # The parser does not know that `source` has no end tag, so each holds the next, and the last the image.
     for picture in image.iterancestors("picture"):
         holders += [source for source in picture.iter("source") if _is_showable(source)]
-    sets = (holder.get(name) or "" for holder in holders for name in LAZY_SRCSET)
+    sets = (srcset for holder in holders for srcset in _srcsets(holder))
     return [candidate for srcset in sets for candidate in srcset_candidates(srcset, width)]
+
+
+def _srcsets(holder: HtmlElement) -> Iterator[str]:
+    yield from (holder.get(name) or "" for name in LAZY_SRCSET)
+    for name, value in holder.items():
+        if "-" in name and name not in LAZY_SRCSET and _IS_SRCSET.match(value):
+            yield value
 
 
 def _is_showable(source: HtmlElement) -> bool:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from app.extract.media.drawing_names import ATTRIBUTES, TAGS
 from app.extract.media.embedded import DRAWN
-from app.extract.media.srcset import pixels_of
+from app.extract.media.srcset import WANTED_WIDTH, nearest, pixels_of, srcset_candidates
 from app.text.normalize import line
 from app.text.numbers import measure
 
@@ -33,6 +33,8 @@ _STYLED = (
     "//@style[contains(., 'url(')] | //@data-bg | //@data-background | //@data-background-image | //@data-image-src"
 )
 _BOXES = ("a", "div", "figure", "li", "section", "span")
+_MOST_IN_SET = 20
+_AROUND = " \t\n\"'"
 _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -42,30 +44,70 @@ def put_images(root: HtmlElement) -> None:
     for element in styled:
         if element.tag in _BOXES and (address := _background(element)) and _is_bare(element):
             _put(element, address)
-    drawings = []
-    for element in list(root.iter("embed", "object", "picture", "svg")):
-        if element.tag == "svg":
-            drawings.append(element)
-            continue
-        if element.tag == "picture":
-            if element.find(".//img") is None and element.find(".//source") is not None:
-                element.append(element.makeelement("img"))  # which a script would have put there
-            continue
-        address = element.get("data") or element.get("src") or ""
-        if (element.get("type") or "").startswith("image/") or _OBJECT.search(address):
-            _replace(element, address)
+    _name_images(root)
+    drawings = [element for element in list(root.iter("embed", "object", "picture", "svg")) if _is_left(element)]
     for element in [each for each in drawings if _is_picture(each)][:MOST_DRAWINGS]:
         if markup := _drawing(element):
             image = _replace(element, f"data:image/svg+xml;base64,{base64.b64encode(markup.encode()).decode()}")
             image.set(DRAWN, "")
 
 
+def _name_images(root: HtmlElement) -> None:
+    """Make an `img` of what browsers read as one, and of elements of scripts that have a picture as their file."""
+    for element in root.xpath("//image[not(ancestor::svg)]"):
+        element.tag = "img"  # HTML standard, section 13.2.6.4.7
+    for element in root.xpath("//*[@src][contains(name(), '-')][not(starts-with(name(), 'amp-'))]"):
+        if _OBJECT.search(element.get("src")) and element.find(".//img") is None:
+            _replace(element, element.get("src"))
+
+
+def _is_left(element: HtmlElement) -> bool:
+    """Say whether an element is a drawing; what only holds a file is replaced by an `img` with its address."""
+    if element.tag == "picture":
+        if element.find(".//img") is None and element.find(".//source") is not None:
+            element.append(element.makeelement("img"))  # which a script would have put there
+        return False
+    if element.tag == "svg":
+        address = _photograph(element)
+    else:
+        address = element.get("data") or element.get("src") or ""
+        if not (element.get("type") or "").startswith("image/") and not _OBJECT.search(address):
+            return False
+    if address or element.tag != "svg":
+        _replace(element, address)
+        return False
+    return True
+
+
 def _background(element: HtmlElement) -> str:
     for rule in (element.get("style") or "").split(";"):
         name, _, value = rule.partition(":")
-        if name.strip().lower() in _BACKGROUNDS and (address := value.partition("url(")[2].partition(")")[0]):
+        # A variable that holds an address is one of a background: nothing else in a style sheet shows a file.
+        is_background = name.strip().lower() in _BACKGROUNDS or name.strip().startswith("--")
+        if is_background and "image-set(" in value:
+            return _best_of_set(value.partition("image-set(")[2])
+        if is_background and (address := value.partition("url(")[2].partition(")")[0]):
             return address.strip(" \t\n\"'")
     return next(filter(None, (element.get(name) for name in _LAZY_BACKGROUNDS)), "").strip()
+
+
+def _best_of_set(candidates: str) -> str:
+    """Return the address that fits best of an `image-set()` (CSS Images 4, section 2.4)."""
+    found = []
+    for candidate in candidates.split(",")[:_MOST_IN_SET]:
+        address, _, behind = candidate.partition("url(")[2].partition(")")
+        density = "".join(behind.split()[:1]).rstrip(")")
+        found.append(f"{address.strip(_AROUND)} {density if density.endswith('x') else ''}")
+    return nearest([*srcset_candidates(", ".join(found))], 2 * WANTED_WIDTH)
+
+
+def _photograph(drawing: HtmlElement) -> str:
+    """Return the address of the one file that a drawing shows, and that is all of it, or an empty string."""
+    found = drawing.findall(".//image")
+    if len(found) != 1 or next(drawing.iterdescendants(*(set(_SHAPES) - {"path", "rect"})), None) is not None:
+        return ""
+    address = found[0].get("href") or found[0].get("xlink:href") or ""
+    return "" if address.startswith(("#", "data:")) else address
 
 
 def _is_bare(element: HtmlElement) -> bool:

@@ -25,6 +25,7 @@ _LEAD_HOPE = 0.2  # the same for a sentence between the headline and the text
 _LONGEST_LEAD = 8  # blocks between the headline and the text
 _LEAD = 60  # characters of it at least
 _HOLE_HOPE = 0.25  # the same for a hole of one block, which must not be a link
+_BESIDE_CODE = 2  # blocks in a box of code besides it
 
 
 def choose(
@@ -125,10 +126,19 @@ def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
             number += 1
             continue
         before = blocks[number - 1].container if number and kept[number - 1] else None
-        follows = before is not None and (before.parent is code.parent or before is code.parent)
+        around = _boxed(code).parent
+        follows = before is not None and (before.parent is around or before is around)
         if any(kept[code.first : code.end]) or (follows and not code.links):
             kept[code.first : code.end] = [True] * (code.end - code.first)
         number = max(code.end, number + 1)
+
+
+def _boxed(code: Container) -> Container:
+    """Return the box that a text has for itself, and for what its page puts beside it: its language, a button."""
+    most = code.end - code.first + _BESIDE_CODE
+    while code.parent is not None and code.parent.end - code.parent.first <= most:
+        code = code.parent
+    return code
 
 
 def _code_around(block: TextBlock) -> Container | None:

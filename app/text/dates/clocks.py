@@ -15,7 +15,7 @@ _MORNING = frozenset("am sa öö πμ ص 上午 午前 오전".split())
 _BEFORE = r"(?:(?P<before>上午|下午|午前|午後|오전|오후)\s?)?"
 _HALF = r"(?:\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|π\.?μ\b\.?|μ\.?μ\b\.?|[صم]\b|(?:ÖÖ|ÖS|SA|CH)\b))?"
 _ZONE = (
-    r"(?-i:,?\s?\(?(?P<zone>(?:GMT|UTC|UT)?\s?[+-]\d{1,2}(?::?\d\d)?(?::?\d\d)?(?!\d)|Z\b|"
+    r"(?-i:,?\s?\(?(?P<zone>(?:GMT|UTC|UT)?\s?[+−-]\d{1,2}(?::?\d\d)?(?::?\d\d)?(?!\d)|Z\b|"
     r"[A-Z][A-Za-z]{1,20}(?:/[A-Z][A-Za-z_+-]{1,20}){1,2}|[A-Z]{1,5}\b))?"
 )
 _SECOND = r"(?::(?P<second>(?:[0-5]\d|60)(?:[.,]\d{1,9})?)(?::\d{1,9})?)?"
@@ -68,6 +68,6 @@ def _read(found: re.Match[str], day: date, language: str, end: int) -> Clock:
     seconds = hours * HOUR + minutes * _MINUTE + float((parts["second"] or "0").replace(",", "."))
     if seconds > 24 * HOUR:
         return Clock(end=end)
-    zone = (parts["zone"] or "").replace(" ", "")
+    zone = (parts["zone"] or "").replace(" ", "").replace("−", "-")
     local = datetime(day.year, day.month, day.day) + timedelta(seconds=seconds)
     return Clock(seconds, offset_of(zone, local, language) if zone else None, end)

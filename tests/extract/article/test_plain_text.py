@@ -51,3 +51,10 @@ def test_lines_may_end_as_on_any_machine(end: str) -> None:
 def test_an_empty_file_says_so(text: str) -> None:
     with pytest.raises(NoText, match="empty"):
         plain_article(text, URL)
+
+
+def test_what_a_terminal_or_a_printer_obeys_is_no_text() -> None:
+    drawn = "\x1b[1;31mBoat list\x1b[0m\n\nN\x08NA\x08AM\x08ME\x08E: _\x08f_\x08e_\x08r_\x08r_\x08y\x1b]0;ferry\x07"
+    article = plain_article(drawn, "http://example.org/list.txt")
+    assert article.title == "Boat list"
+    assert text_of(article.blocks[0]) == "NAME: ferry"

@@ -79,3 +79,9 @@ def test_pictures_that_are_set_by_a_table_are_no_data() -> None:
         "<tr><td>Dawn</td><td>Dusk</td></tr><tr><td>May</td><td>June</td></tr></table>"
     )
     assert [type(block) for block in found] == [Figure, Figure, Paragraph, Paragraph, Paragraph, Paragraph]
+
+
+def test_the_foot_of_a_table_stands_at_its_end() -> None:
+    markup = "<table><thead><tr><th>a</th><th>b</th></tr></thead><tfoot><tr><td>e</td><td>f</td></tr></tfoot><tbody><tr><td>c</td><td>d</td></tr></tbody></table>"
+    (table,) = blocks_of(markup)
+    assert rows_of(table) == [["a", "b"], ["c", "d"], ["e", "f"]]

@@ -45,3 +45,7 @@ def test_parts_of_a_word_stay_together(markup: str) -> None:
 def test_elements_that_are_shown_as_blocks_are_lines() -> None:
     body = tree('<p>a <span style="display: block">b</span><span class="d-block">c</span> d</p>', set_apart)
     assert [each.tag for each in body[0]] == ["br", "span", "br", "span", "br"]
+
+
+def test_keys_that_are_pressed_together_are_keys_of_their_own() -> None:
+    assert spelled("<p>Press <kbd>Ctrl</kbd><kbd>C</kbd> now</p>", set_apart) == "Press Ctrl C now"

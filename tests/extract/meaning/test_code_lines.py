@@ -45,3 +45,13 @@ def test_other_numbers_stay(markup: str) -> None:
 def test_code_with_lines_of_its_own_is_preformatted() -> None:
     assert tree("<div><code>a\n  b</code></div>", open_numbered_code)[0][0].tag == "pre"
     assert tree('<p>x <code style="white-space:pre">a</code></p>', open_numbered_code)[0][0].tag == "pre"
+
+
+def test_a_difference_says_what_is_added_and_what_is_taken_away() -> None:
+    rows = "".join(
+        f'<tr><td class="blob-num" data-line-number="{number}"></td><td class="blob-code">'
+        f'<span data-code-marker="{sign}">fare = {number}</span></td></tr>'
+        for number, sign in enumerate("-+", 4)
+    )
+    (found,) = tree(f"<table>{rows}</table>", open_numbered_code).iter("pre")
+    assert found.text_content() == "-fare = 4\n+fare = 5"

@@ -42,3 +42,28 @@ def test_other_links_into_the_page_make_no_notes() -> None:
 def test_notes_beside_the_text_stand_in_brackets() -> None:
     markup = '<p>A word<span class="sidenote">The <b>note</b></span> of it.</p>'
     assert spelled(markup, set_off_notes) == "A word [The note] of it."
+
+
+def test_a_reference_that_only_a_style_sheet_raises_stands_in_brackets() -> None:
+    markup = '<p>A word<a class="footnote-anchor" href="#n1">1</a>.</p><p id="n1">The note.</p>'
+    assert spelled(markup, set_off_notes).startswith("A word[1].")
+
+
+@pytest.mark.parametrize("number", ['<a id="n1" href="#r1">1</a>', '<span id="n1">1.</span>'])
+def test_a_number_in_an_element_of_its_own_begins_the_note(number: str) -> None:
+    body = tree(f"<article>{TEXT}<div>{number}<div><p>The note.</p></div></div></article>", set_off_notes)
+    (note,) = body.xpath("//div/p")
+    assert note.text_content() == "1. The note."
+
+
+@pytest.mark.parametrize(
+    "names", ["sidenote", "modern-footnotes-footnote__note", "footnote-tooltip", "easy-footnote-text"]
+)
+def test_a_note_that_stands_in_its_sentence_is_in_brackets(names: str) -> None:
+    markup = f'<p>A word<span class="{names}">A note.</span> of it.</p>'
+    assert spelled(markup, set_off_notes) == "A word [A note.] of it."
+
+
+def test_a_note_of_the_text_does_not_stand_beside_it() -> None:
+    body = tree(f'{TEXT}<p>More.</p><aside id="n1" role="note"><p>The note.</p></aside>', set_off_notes)
+    assert body.find("aside") is None

@@ -1,6 +1,6 @@
 import pytest
 
-from app.extract.meaning.small_pictures import spell_small_pictures
+from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
 from tests.extract.meaning.spelled import spelled
 
 
@@ -39,3 +39,17 @@ def test_outside_of_sentences_pictures_stay(box: str) -> None:
 
 def test_a_picture_alone_stays_one() -> None:
     assert spelled('<p><img class="emoji" alt="😀" src="x.png"></p>', spell_small_pictures) == ""
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ('<span role="img" aria-label="4 out of 5 stars"><i class="star"></i></span>', "4 out of 5 stars"),
+        ('<i role="img" aria-label="open" class="dot"></i>', "open"),
+        ('<span role="img" aria-label="rocket">🚀</span>', "🚀"),
+        ('<span role="img" aria-label="Share"></span>', ""),
+        ('<span aria-label="open"></span>', ""),
+    ],
+)
+def test_a_sign_that_only_a_style_sheet_draws_is_its_label(sign: str, said: str) -> None:
+    assert spelled(f"<p>Pier ({sign}) today</p>", spell_labelled_signs) == f"Pier ({said}) today"

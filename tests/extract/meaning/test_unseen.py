@@ -48,3 +48,10 @@ def test_the_anchor_of_what_goes_is_its_surroundings() -> None:
     assert tree('<h2>Part<a class="headerlink" id="p" href="#p">¶</a></h2>', drop_unseen_words).xpath("//h2/@id") == [
         "p"
     ]
+
+
+def test_the_name_of_a_column_that_only_small_screens_show_in_a_cell_goes() -> None:
+    cell = '<td><span class="label" style="display:none">Fare</span>40</td>'
+    assert spelled(f"<table><tr>{cell}</tr></table>", drop_unseen_words) == "40"
+    only = '<table><tr><td><span style="display:none">Fare</span></td></tr></table>'
+    assert spelled(only, drop_unseen_words) == "Fare"

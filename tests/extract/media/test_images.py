@@ -230,3 +230,26 @@ def test_a_descriptor_out_of_its_range_is_none(srcset: str, pixels: int) -> None
 )
 def test_a_side_is_a_number_of_pixels_within_reason(value: str | None, pixels: int) -> None:
     assert pixels_of(value) == pixels
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img src="a.jpg" width="0" height="0">',
+        '<img src="a.jpg" style="display:none">',
+        '<img src="a.jpg" style="border:0; width:1px; height:1px">',
+    ],
+)
+def test_what_is_fetched_and_not_seen_is_no_picture(tag: str) -> None:
+    assert names(f"<p>Words</p>{tag}") == []
+    assert names(tag.replace('src="a', 'data-src="b.jpg" src="a').replace('"0"', '""')) == ["b.jpg"]
+
+
+@pytest.mark.parametrize("alt", ["IMG_2034.JPG", "dsc00123", "screenshot 2024-05-01", "quay-at-noon_final (1).png"])
+def test_the_name_of_a_file_says_nothing_of_a_picture(alt: str) -> None:
+    assert images(f'<img src="a.jpg" alt="{alt}" title="The quay">')[0].alt == "The quay"
+
+
+def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
+    markup = '<a href="big.jpg" data-caption="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>'
+    assert images(markup)[0].caption == "The quay"

@@ -26,6 +26,11 @@ def images(body: str) -> list[HtmlElement]:
         '<figure data-background-image="/a.jpg" aria-label="The ferry"></figure>',
         '<object data="/a.jpg" type="image/jpeg">The ferry</object>',
         '<object data="/a.jpg">The ferry</object>',
+        '<div aria-label="The ferry" style="--hero: url(/a.jpg)"></div>',
+        '<div title="The ferry" style="background-image: image-set(url(/b.jpg) 1x, url(\'/a.jpg\') 2x)"></div>',
+        '<svg aria-label="The ferry" viewbox="0 0 9 9"><rect width="9" height="9"/><image xlink:href="/a.jpg"/></svg>',
+        '<progressive-image src="/a.jpg" title="The ferry"></progressive-image>',
+        '<image src="/a.jpg" alt="The ferry">',
     ],
 )
 def test_backgrounds_of_empty_boxes_and_objects_are_pictures(box: str) -> None:

@@ -96,3 +96,9 @@ def test_a_sentence_between_the_headline_and_the_text_needs_less_than_others() -
     page = f"<h1>Mill</h1><div>{lead}</div><p>{LINE}</p>"
     assert chosen(page, 0.9, 0.22, 0.9) == ["Mill", lead, LINE]
     assert chosen(page.replace("creek.", "creek"), 0.9, 0.22, 0.9) == ["Mill", LINE]
+
+
+def test_code_in_a_box_of_its_own_stays_with_the_text_before_it_whatever_its_tools_are_called() -> None:
+    code = "<div><pre>a {\n  color: red;\n}</pre><div><span>CSS</span></div></div>"
+    page = f"<p>{LINE}</p>{code}<p>{LINE}</p>"
+    assert chosen(page, 0.9, 0.01, 0.01, 0.9) == [LINE, "a { color: red; }", LINE]

@@ -47,7 +47,7 @@ def test_a_time_is_read_before_a_date_and_then_ends_nowhere() -> None:
 
 @pytest.mark.parametrize(
     ("zone", "hours"),
-    [("Z", 0), (" GMT", 0), ("+01:00", 1), (" -0330", -3.5), (" CET", 1), (" (UTC+2)", 2), (" Europe/Berlin", 1), ("", None)],
+    [("Z", 0), (" GMT", 0), ("+01:00", 1), (" -0330", -3.5), (" −03:00", -3), (" CET", 1), (" (UTC+2)", 2), (" Europe/Berlin", 1), ("", None)],
 )  # fmt: skip
 def test_the_zone_stands_behind_the_time(zone: str, hours: float | None) -> None:
     assert clock("", f" 14:30{zone}").offset == (None if hours is None else hours * HOUR)

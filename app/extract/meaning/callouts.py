@@ -1,0 +1,37 @@
+"""Boxes that call out a warning, a note or a tip: their label begins their text, which means less without it."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from app.text.normalize import line
+
+_TITLE = re.compile(
+    r"(?:^|\s)(?:admonition|alert|callout|infobox|markdown-alert|notice|note)(?:-|__|_)?(?:title|heading|label)(?:\s|$)",
+    re.IGNORECASE,
+)
+_TEXT = frozenset({"div", "p"})
+_LONGEST = 80  # characters of a label
+MOST = 500
+
+
+def label_callouts(root: HtmlElement) -> None:
+    """Put the label of each box at the beginning of its first paragraph, in place."""
+    for title in root.xpath(
+        ".//*[contains(@class, 'itle') or contains(@class, 'heading') or contains(@class, 'label')]"
+    )[:MOST]:
+        if _TITLE.search(title.get("class") or "") and title.getparent() is not None:
+            _join(title)
+
+
+def _join(title: HtmlElement) -> None:
+    label, text = line(title.text_content()), title.getnext()
+    if text is None or text.tag not in _TEXT or not 0 < len(label) <= _LONGEST or (title.tail or "").strip():
+        return
+    while text.tag == "div" and not (text.text or "").strip() and len(text) and text[0].tag in _TEXT:
+        text = text[0]
+    bold = text.makeelement("b")
+    bold.text = label if label[-1] in ".:!?" else f"{label}:"
+    bold.tail, text.text = f" {(text.text or '').lstrip()}", None
+    text.insert(0, bold)
+    title.drop_tree()
