@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from app.errors import UnknownPlace
 from app.models import Page
+from app.render.bidi.visual_markup import visual_markup
 from app.render.charsets.charsets import Charset, escape, escape_attribute
 from app.render.html.links import Links
 from app.render.html.style import Style
 from app.render.html.thumbnails import MOST_A_PAGE
 from app.render.pagination.pages import WIDEST, Chunk, Nav, allotted, plainer
 from app.render.pagination.places import led
+from app.render.profiles.direction import Direction, direction_of
 from app.render.profiles.profiles import Profile
 from app.text.humanize import size_in_words
 
@@ -38,6 +40,19 @@ class Frame:
     def charset(self) -> Charset:
         """The set in which the page travels."""
         return self.profile.charset(self.family)
+
+    @property
+    def direction(self) -> Direction:
+        """In which direction the text of the page runs, and who sets it so."""
+        return direction_of(self.profile, self.family)
+
+    def encoded(self, markup: str) -> bytes:
+        """Return markup as the bytes that go out."""
+        charset, profile = self.charset, self.profile
+        if self.direction is Direction.AS_SEEN:
+            line_end = "<br>" if profile.breaks else "</p><p>"
+            markup = visual_markup(markup, profile.columns, line_end, charset.can_encode)
+        return charset.encode_page(markup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +102,13 @@ class TemplateRenderer:
             edition=frame.edition,
             links=frame.links,
             profile=frame.profile,
-            style=Style.of(frame.profile),
+            style=Style.of(frame.profile, frame.direction),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`
 
     def page(self, template: str, frame: Frame, **values: object) -> Page:
         """Return a template filled in, as it goes over the wire."""
-        charset = frame.charset
-        return Page(charset.encode_page(self.render(template, frame, **values)), frame.profile.html_type(charset))
+        return Page(frame.encoded(self.render(template, frame, **values)), frame.profile.html_type(frame.charset))
 
     def paginated(self, template: str, frame: Frame, paginated: Paginated, number: int, **values: object) -> Page:
         """Return page `number`, counted from 1, of what does not always have room on one.
@@ -117,7 +131,7 @@ class TemplateRenderer:
 
     def chunk(self, frame: Frame, markup: Markup, leads: bool = False) -> Chunk:
         """Return markup with its size on the wire."""
-        return Chunk(markup, len(frame.charset.encode_page(markup)) + NEWLINE, leads)
+        return Chunk(markup, len(frame.encoded(markup)) + NEWLINE, leads)
 
     def line(self, template: str, frame: Frame, leads: bool = False, **values: object) -> Chunk:
         """Return a template filled in, as a part of a page."""

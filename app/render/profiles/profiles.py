@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.render.charsets.charsets import Charset
-from app.render.profiles.platforms import UNSPELLABLE, page_set, text_set
+from app.render.profiles.platforms import SPELLABLE, UNSPELLABLE, page_set, text_set
 
 KIB = 1024
 CR, LF, CRLF = "\r", "\n", "\r\n"
@@ -25,7 +25,8 @@ class Profile:
     `inline` says whether pictures stand in the text, `animated` whether they may move, `dither` how their dots are
     mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
-    Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too.
+    Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
+    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Profile:
     forms: bool = True
     spells: bool = False
     raises: bool = False
+    visual: bool = True
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
@@ -61,8 +63,12 @@ class Profile:
 
     def can_show(self, family: str) -> bool:
         """Say whether a browser of this profile can show a page of this family readably."""
-        sample = UNSPELLABLE.get(family, "")
-        return self.spells or not sample or self.charset(family).can_encode(sample)
+        return self.spells or family not in UNSPELLABLE or self.has_letters(family)
+
+    def has_letters(self, family: str) -> bool:
+        """Say whether a page of this family travels in its own letters."""
+        sample = UNSPELLABLE.get(family) or SPELLABLE.get(family, "")
+        return self.charset(family).can_write(sample)
 
     def html_type(self, charset: Charset) -> str:
         """Return the content type of a page."""
@@ -133,6 +139,7 @@ _ROWS = (
         declares=True,
         animated=True,
         ends=CRLF,
+        visual=False,
     ),
     Profile(
         name="linemode",
@@ -149,6 +156,7 @@ _ROWS = (
         budget=48 * KIB,
         width=640,
         height=480,
+        visual=False,
     ),
     Profile(
         name="maccolour",
@@ -194,6 +202,7 @@ _ROWS = (
         declares=True,
         animated=True,
         raises=True,
+        visual=False,
     ),
     Profile(
         name="mosaic",

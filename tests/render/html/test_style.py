@@ -2,6 +2,7 @@ import pytest
 from markupsafe import Markup
 
 from app.render.html.style import Style
+from app.render.profiles.direction import Direction
 from app.render.profiles.profiles import PROFILES
 
 PLAIN, RICH, LINEMODE = (Style.of(PROFILES[name]) for name in ("universal", "netscape", "linemode"))
@@ -35,3 +36,15 @@ def test_browsers_of_1993_know_only_the_end_of_the_paragraph() -> None:
 
 def test_markup_is_not_escaped_again() -> None:
     assert PLAIN.title(Markup("<em>a</em>")) == "<h1><em>a</em></h1>"
+
+
+def test_a_text_from_the_right_stands_there_as_far_as_html_can_say_so() -> None:
+    modern = Style.of(PROFILES["modern"], Direction.AS_READ_WITH_DIR)
+    assert "HTML 4.0 Transitional" in modern.doctype(False)
+    assert (modern.text_begins, modern.text_ends) == ('<div dir="rtl">\n', "</div>\n")
+    assert modern.title("a") == '<center><h1 dir="rtl">a</h1></center>'
+    netscape = Style.of(PROFILES["netscape"], Direction.AS_SEEN)
+    assert netscape.text_begins == '<div align="right">\n'
+    assert "HTML 3.2" in netscape.doctype(False)
+    plain = Style.of(PROFILES["universal"], Direction.AS_SEEN)
+    assert (plain.text_begins, plain.text_ends, RICH.text_begins) == ("", "", "")
