@@ -57,6 +57,7 @@ class Settings:
     NEWS_FRESH_SECONDS: float = 300
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
+    SITES_FILE: str = ""
     SOURCES_FILE: str = ""
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
@@ -98,6 +99,8 @@ class Settings:
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
     TLS_ALLOW_BAD: bool = False
+    WAYBACK: str = "on-click"
+    WAYBACK_URL: str = "https://archive.org"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -367,6 +370,7 @@ RULES: Rules = {
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
     "READ_CONCURRENCY": _whole(1, 1000),
     "SECRET": _matching(r"([\x20-\x7e]{16,200})?", "nothing, or 16 to 200 ASCII characters"),
+    "SITES_FILE": _matching(r".*", "the path of a folder or a file, or nothing"),
     "SITE_NAME": _matching(r"[^\x00-\x1f<>&\"]{1,60}", "1 to 60 characters, none of < > & and quotation marks"),
     "SOURCES_FILE": _matching(r".*", "the path of a file, or nothing"),
     "STORE_LINKS_PERCENT": _whole(1, MOST_SHARED),
@@ -378,6 +382,8 @@ RULES: Rules = {
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
+    "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
+    "WAYBACK_URL": _address(_WEB, "an http or https address"),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

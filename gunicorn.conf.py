@@ -8,6 +8,7 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
 import serve
+from app.extract.site_rules import SiteRulesError, load_sites
 from app.news.sources import SourcesError, load_sources
 from app.storage import StoreError, open_store
 from app.storage.inheritance import Inherited, folder_in_memory
@@ -21,11 +22,12 @@ try:
     server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
+    load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     serve.try_listening(server)
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     secret = secret_of(store, settings.SECRET)
     store.close()
-except (SettingsError, SourcesError, StoreError) as error:
+except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
 # The library of figures looks for it when it is imported, which nothing here does: the workers are to.

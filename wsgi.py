@@ -5,6 +5,7 @@ import os
 import sys
 
 import serve
+from app.extract.site_rules import SiteRulesError
 from app.news.sources import SourcesError
 from app.storage import StoreError
 from app.telemetry.log_format import LogFormat
@@ -23,6 +24,6 @@ try:
     handler.setFormatter(LogFormat(settings.LOG_FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     app = create_app(settings, serve.inherited)
-except (SettingsError, SourcesError, StoreError) as error:
+except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
     sys.exit(GUNICORN_STOPS)

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 def create_app(settings: "Settings") -> "Flask":
-    """Return the application for `settings`. Raises `StoreError` and `SourcesError` where it cannot start."""
+    """Return the application for `settings`.
+
+    Raises `StoreError`, `SourcesError` and `SiteRulesError` where it cannot start.
+    """
     # Imported only when it is called, so that a process that converts a picture does not load the web.
     from app.web.app_factory import create_app as assembled  # noqa: PLC0415
 

@@ -16,6 +16,7 @@
      |    +-- OriginMissing    404  it says 404 or 410
      |    +-- OriginRefused    502  it says 401, 403, 451 ...
      |    |    +-- OriginBusy  502  it says 429
+     |    |    +-- Walled      502  a page stands in front of what was asked for
      |    +-- OriginFailed     502  it says 5xx, or talks no sense
      |    +-- OriginUnreachable 502 its name or its server cannot be reached
      |    +-- OriginUntrusted 502 its certificate does not prove who it is
@@ -33,13 +34,18 @@ Each class carries the HTTP status of our answer, and how long the failure is wo
 sentence the reader sees. Every foreign exception is translated into one of these where it first appears, with `from`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 class ReaderError(Exception):
-    """Base of the tree; `str(error)` is one plain sentence for the reader, without markup."""
+    """Base of the tree; `str(error)` is one plain sentence for the reader, without markup.
+
+    `versions` are canonical addresses at which the same article may stand, as far as its page names any.
+    """
 
     status = 500
+    versions: tuple[str, ...] = ()
     # Seconds for which nobody finds out again, at least.
     remembered: float = 0
     # The IP addresses on the way to it that lie in networks which the operator has allowed by name.
@@ -122,11 +128,26 @@ class Overloaded(TooManyReads):
     status = 503
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came with a status that is no success.
+
+    `headers` has the fields by their names in small letters, `body` the beginning of its bytes.
+    """
+
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class OriginError(ReaderError):
-    """The original's server did not give us what was asked for; `retry_after` is how long it asks us to wait, or 0."""
+    """The original's server did not give us what was asked for.
+
+    `retry_after` is how long it asks us to wait, in seconds, or 0; `answer` what it said, where it said anything.
+    """
 
     status = 502
     retry_after: float = 0
+    answer: Answer | None = None
 
 
 class OriginMissing(OriginError):
@@ -141,6 +162,10 @@ class OriginRefused(OriginError):
 
 class OriginBusy(OriginRefused):
     """The original asks us to come back later (429)."""
+
+
+class Walled(OriginRefused):
+    """A page stands in front of what was asked for: a check, a question, a way to sign in or to pay."""
 
 
 class OriginFailed(OriginError):
@@ -199,19 +224,22 @@ class NotUnderstood(Unreadable):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A failure as a value, so that it can be cached: what `ReaderError` was raised, and its sentence."""
+    """A failure as a value, so that it can be cached: what `ReaderError` was raised, its sentence and versions."""
 
     kind: str
     sentence: str
+    versions: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, error: ReaderError) -> "Failure":
         """Return `error` as a value."""
-        return cls(type(error).__name__, error.sentence)
+        return cls(type(error).__name__, error.sentence, error.versions)
 
     def error(self) -> ReaderError:
         """Return the error again, of the class it had."""
-        return CLASSES.get(self.kind, OriginError)(self.sentence)
+        error = CLASSES.get(self.kind, OriginError)(self.sentence)
+        error.versions = self.versions
+        return error
 
 
 def _tree(root: type[ReaderError]) -> dict[str, type[ReaderError]]:

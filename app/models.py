@@ -246,7 +246,9 @@ class Article:
     a space and its words, since so they cost a kept copy least. `embedded` are the pictures whose files stand in the
     page itself; their addresses are places on it (`#picture-...`). `language` is a BCP 47 tag in lower case or empty;
     `words` the number of words in the text; `cut` a sentence where its end is missing, or empty;
-    `confidence`, from 0 to 1, how much of the text is expected to be right.
+    `confidence`, from 0 to 1, how much of the text is expected to be right; `versions` are other canonical addresses of
+    it that its page names, `next_page` that of its next page, and
+    `single_page` that of all of it on one page where a rule of its site finds one, or empty.
     """
 
     url: str
@@ -262,6 +264,9 @@ class Article:
     cut: str = ""
     updated: str = ""
     confidence: float = 1.0
+    versions: tuple[str, ...] = ()
+    next_page: str = ""
+    single_page: str = ""
     links: tuple[str, ...] = ()
     embedded: tuple[SourceImage, ...] = ()
 
@@ -298,10 +303,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryText:
+    """The text of an entry as its feed has it: markup, of a day `YYYY-MM-DD` or none that is known."""
+
+    url: str
+    title: str
+    date: str
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A feed, or anything else that is a list of things to read; `feeds` are those that a page names as its own.
 
-    `cut` is a sentence where its end is missing, or empty; `links` are those of the page, as in `Article`.
+    `cut` is a sentence where its end is missing, or empty; `links` are those of the page, as in `Article`. `texts` are
+    of entries, until they are kept elsewhere; `versions` other addresses of a page of which only its links were read.
     """
 
     url: str
@@ -310,6 +326,8 @@ class Listing:
     summary: str = ""
     feeds: tuple[Entry, ...] = ()
     cut: str = ""
+    texts: tuple[EntryText, ...] = ()
+    versions: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
 
 
@@ -353,11 +371,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed of headlines as the newspaper uses it."""
+    """A feed of headlines as the newspaper uses it; `texts` are of theirs, until they are kept elsewhere."""
 
     url: str
     title: str
     headlines: tuple[Headline, ...]
+    texts: tuple[EntryText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

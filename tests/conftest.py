@@ -35,6 +35,7 @@ def settings(tmp_path: Path) -> Settings:
         SOURCES_FILE=str(sources),
         GOOGLE_NEWS_URL="http://127.0.0.1:9",
         BING_NEWS_URL="http://127.0.0.1:7",
+        WAYBACK_URL="http://127.0.0.1:9",
         TASK_PROCESSES=0,  # tests/isolation has those of the pool; a process a test would be slow
     )
 

@@ -43,6 +43,7 @@ def refusal(command: list[str], names: dict[str, str]) -> str:
         ("HOST", "0.0.0.0:80", "HOST must be an address"),
         ("HOST", ELSEWHERE[0], f"{ELSEWHERE[0]}:.*: Cannot assign requested address"),
         ("NEWS68K_FETCH_DEADLINE", "soon", "NEWS68K_FETCH_DEADLINE must be a number"),
+        ("NEWS68K_SITES_FILE", "/nowhere/sites", "/nowhere/sites: it cannot be read"),
         ("NEWS68K_SOURCES_FILE", "/nowhere/sources.toml", "/nowhere/sources.toml cannot be read"),
         ("NEWS68K_STORE_ULR", "sqlite:///x", "NEWS68K_STORE_ULR is no setting; the nearest is NEWS68K_STORE_URL"),
         ("PORT", "http", "PORT must be a port"),

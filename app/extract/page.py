@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from app.errors import BadAddress, NoText
+from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index, says
 from app.extract.listing.data_lists import entries_in_data
@@ -13,21 +13,95 @@ from app.extract.listing.headlines import place_of
 from app.extract.listing.link_lists import link_list
 from app.extract.listing.page_links import page_links
 from app.extract.metadata import read_metadata
+from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import is_jsonld
+from app.extract.next_page import next_page_in
 from app.extract.parse import parse
-from app.models import Article, Entry, Listing
+from app.extract.site_rules import NO_RULES, SiteRules
+from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
+from app.extract.versions import versions_in
+from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
+from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
+LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
 _LINKS_ALONE = "This page has no text that could be read without its scripts. These are its links."
 
 
-def extract_page(text: str, url: str) -> Article | Listing:
-    """Return what the decoded page `text` from `url` holds. Raises `NoText` or `BadMarkup`."""
+def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:
+    """Return what the decoded page `text` from `url` holds, by the rules of its site.
+
+    Raises `NoText`, `BadMarkup`, or `Walled` where it is a page that stands in front of another.
+    """
+    text = replaced(text, rules)
     root = parse(text)
+    strip(root, rules)
     base = base_of(root, url)
+    versions = versions_in(root, base, url)
+    next_page = link_at(root, rules.next_page_link, base) or next_page_in(root, base, url)
+    single_page = link_at(root, rules.single_page_link, base)
+    title, byline = text_at(root, rules.title), ", ".join(texts_at(root, rules.author))
+    day = iso_day(text_at(root, rules.date))
+    try:
+        found = _read(root, text, url, base, rules)
+    except (NoText, Walled) as error:
+        error.versions = versions
+        raise
+    if isinstance(found, Listing):
+        return replace(found, versions=versions) if found.summary == _LINKS_ALONE else found
+    return replace(
+        found,
+        title=title or found.title,
+        byline=byline or found.byline,
+        date=day or found.date,
+        versions=versions,
+        next_page=next_page,
+        single_page=single_page if single_page != url else "",
+    )
+
+
+def _read(root: HtmlElement, text: str, url: str, base: str, rules: SiteRules) -> Article | Listing:
+    """Return what the page says, if it is no wall, and whether it was cut by one."""
+    try:
+        body = body_of(root, rules)
+        found = article_in(root, url, base, body) if body is not None else _page(root, text, url, base)
+    except NoText:
+        _refuse_wall(text, url, "", is_pictured=False)
+        raise
+    shown = _words_of(found)
+    if len(shown.split()) > MOST_WORDS:
+        return found
+    again = _refuse_wall(text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    if again is None or isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
+        return found
+    return replace(found, cut=paywall.sentence(url))
+
+
+def _refuse_wall(text: str, url: str, shown: str, is_pictured: bool) -> HtmlElement | None:
+    """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
+
+    Return the page, parsed anew, or None for one that is so large that its signs would cost more than they tell.
+    """
+    if len(text) > LARGEST:
+        return None
+    root = parse(text)
+    wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
+    if wall is not None:
+        raise Walled(wall.sentence(url))
+    return root
+
+
+def _words_of(found: Article | Listing) -> str:
+    if isinstance(found, Listing):
+        return " ".join(entry.title for entry in found.entries)
+    return " ".join(map(text_of, found.blocks))
+
+
+def _page(root: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
+    """Return what the parsed page `text` says, which is used up; `base` is what its links are relative to."""
     links = page_links(root, base)
     if is_index(root, url):
         listing = index_listing(root, url, base)

@@ -31,7 +31,8 @@ def _item(item: dict[str, Any]) -> SourceItem:
     published = moment(_text(item, "date_published") or _text(item, "date_modified"))
     attached = item.get("attachments")
     files = [_file(each) for each in attached if isinstance(each, dict)] if isinstance(attached, list) else []
-    return SourceItem(_text(item, "title"), summary, tuple(links), published, distinct(files))
+    text = _text(item, "content_html")
+    return SourceItem(_text(item, "title"), summary, tuple(links), published, distinct(files), text=text)
 
 
 def _file(attached: dict[str, Any]) -> Enclosure:

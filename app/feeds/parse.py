@@ -1,7 +1,7 @@
 """Feeds as lists of things to read: RSS 0.9 to 2.0, RDF, Atom, CDF, JSON Feed, and OPML. No I/O."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -11,12 +11,14 @@ from app.feeds import json_feed, opml, xml_feed
 from app.feeds.source import SourceFeed, SourceItem, absolute, links_of
 from app.feeds.text import plain, plain_title
 from app.feeds.xml_tree import document, name_of
-from app.models import Enclosure, Entry, FetchedPage, Listing
+from app.models import Enclosure, Entry, EntryText, FetchedPage, Listing
 from app.net.urls import canonical, host_of
 from app.text.normalize import cut
 
 MOST_ENTRIES = 200
 TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
+# Characters of markup: of a text that is more than a summary, of one at most, and of all texts of a feed.
+SHORTEST_TEXT, LONGEST_TEXT, MOST_TEXTS = 800, 100_000, 2_000_000
 FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
 
 UNREADABLE = "This feed cannot be read."
@@ -37,16 +39,27 @@ def parse(page: FetchedPage, text: str) -> Listing:
         text = text[: max((end.end() for end in _ENTRY_END.finditer(text)), default=0)]
     try:
         feed = source_feed(text)
-        entries = tuple(_entries(feed, home_of(feed, page.url)))
+        found = tuple(_entries(feed, home_of(feed, page.url)))
     except NoText:
         raise
     except Exception as error:  # parsers that are given nonsense raise nearly every class that there is
         raise NoText(UNREADABLE) from error
-    if not entries:
+    if not found:
         raise NoText(EMPTY)
+    entries = tuple(entry for entry, _ in found)
     title = plain(feed.title) or host_of(page.url)
     feeds = () if feed.is_outline else (Entry(title, page.url),)
-    return Listing(page.url, title, entries, cut(plain(feed.summary), SUMMARY_LENGTH), feeds)
+    summary = cut(plain(feed.summary), SUMMARY_LENGTH)
+    return Listing(page.url, title, entries, summary, feeds, texts=tuple(_texts(found)))
+
+
+def _texts(found: Iterable[tuple[Entry, str]]) -> Iterator[EntryText]:
+    """Yield the texts of entries that are more than a summary, as many as there is room for."""
+    room = MOST_TEXTS
+    for entry, text in found:
+        if entry.url and SHORTEST_TEXT <= len(text) <= min(LONGEST_TEXT, room):
+            room -= len(text)
+            yield EntryText(entry.url, entry.title, entry.date, text)
 
 
 def source_feed(text: str) -> SourceFeed:
@@ -62,8 +75,11 @@ def home_of(feed: SourceFeed, url: str) -> str:
     return absolute(url, feed.link) or url
 
 
-def _entries(feed: SourceFeed, home: str) -> Iterator[Entry]:
-    """Give the entries that lead somewhere or say something, each link once; `home` is what links start from."""
+def _entries(feed: SourceFeed, home: str) -> Iterator[tuple[Entry, str]]:
+    """Give the entries that lead somewhere or say something, each link once, with their texts.
+
+    `home` is what links start from.
+    """
     seen: set[str] = set()
     count = 0
     for item in feed.items:
@@ -74,7 +90,7 @@ def _entries(feed: SourceFeed, home: str) -> Iterator[Entry]:
         if not url and not entry.title:
             continue
         seen.update(filter(None, (link,)))
-        yield entry
+        yield entry, item.text
         count += 1
         if count == MOST_ENTRIES:
             return

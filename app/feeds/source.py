@@ -11,7 +11,7 @@ _WEB = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class SourceItem:
-    """An entry: texts with their markup, `published` in seconds since the epoch or 0.
+    """An entry: texts with their markup, `published` in seconds since the epoch or 0, `text` the longest that it has.
 
     `links` may be relative to `base`, which may be relative itself; they stand in the order in which they are tried.
     """
@@ -23,6 +23,7 @@ class SourceItem:
     enclosures: tuple[Enclosure, ...] = ()
     base: str = ""
     section: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,9 @@ def _item(entry: Any, language: str) -> SourceItem:
     dates = (*(text for name in DATES for text in texts.get(name, ())), attributes.get("lastmod", ""))
     published = next(filter(None, (moment(date, language) for date in dates)), 0)
     title, summary = _first(texts, ("title",)), _first(texts, SUMMARIES)
-    return SourceItem(title, summary, links, published, enclosures_in(entry), entry.get(XML_BASE, ""))
+    text = max((each for name in SUMMARIES for each in texts.get(name, ())), key=len, default="")
+    base = entry.get(XML_BASE, "")
+    return SourceItem(title, summary, links, published, enclosures_in(entry), base, text=text)
 
 
 def _texts(box: Any) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
 from app.fetch.own_addresses import OwnAddresses
-from app.fetch.redirects import FormData, RedirectChain
+from app.fetch.redirects import FormData, RedirectChain, SiteHeaders
 from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
 from app.fetch.throttle import HostThrottle
@@ -60,9 +60,16 @@ class Client:
     """Fetches from the public web, for any number of threads."""
 
     def __init__(
-        self, rules: FetchRules, resolve: Resolver = system_resolver, context: ssl.SSLContext | None = None
+        self,
+        rules: FetchRules,
+        resolve: Resolver = system_resolver,
+        context: ssl.SSLContext | None = None,
+        site_headers: SiteHeaders = lambda url: {},
     ) -> None:
-        """Take the rules, who knows the addresses of names, and whose certificates count (the usual ones)."""
+        """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), and what only
+        the site of an address is sent.
+        """
+        self._site_headers = site_headers
         self._rules = rules
         own = OwnAddresses(rules.own_hosts, resolve)
         connector = Connector(
@@ -101,7 +108,7 @@ class Client:
             def slot(hop: str) -> AbstractContextManager[None]:
                 return self._slot(hop, deadline)
 
-            chain = RedirectChain(transport, slot, self._limits, self._rules.max_redirects)
+            chain = RedirectChain(transport, slot, self._limits, self._rules.max_redirects, self._site_headers)
             headers = self._headers(accept, etag, last_modified)
             follows = follow and form is None
             try:

@@ -12,7 +12,7 @@ from requests.cookies import RequestsCookieJar
 from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.deadline import Deadline
 from app.fetch.meta_refresh import refresh_in, refresh_target
-from app.fetch.response import Limits, check_status, header_text, read_page
+from app.fetch.response import Limits, check_answer, header_text, read_page
 from app.fetch.transport import Transport
 from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
@@ -22,6 +22,8 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_COOKIE_BYTES = 8192
 
 Slot = Callable[[str], AbstractContextManager[None]]
+#: The header fields that only the site of an address is sent: they go to no other to which it redirects.
+SiteHeaders = Callable[[str], Mapping[str, str]]
 
 
 # The fields of a form that is posted; a name may occur more than once in a sequence.
@@ -44,8 +46,16 @@ class Redirected(OriginRefused):
 class RedirectChain:
     """One fetch from its first address to its last, within `deadline`; each is for one use."""
 
-    def __init__(self, transport: Transport, slot: Slot, limits: Limits, most_redirects: int) -> None:
-        """Take the transport, what gives a turn at an address, and the limits."""
+    def __init__(
+        self,
+        transport: Transport,
+        slot: Slot,
+        limits: Limits,
+        most_redirects: int,
+        site_headers: SiteHeaders = lambda url: {},
+    ) -> None:
+        """Take the transport, what gives a turn at an address, the limits, and what is sent to single sites."""
+        self._site_headers = site_headers
         self._transport = transport
         self._slot = slot
         self._limits = limits
@@ -116,20 +126,20 @@ class RedirectChain:
                 return _resolved(url, header_text(response, "Location"))
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
-            check_status(response.status_code, url, response.headers.get("Retry-After", ""))
+            check_answer(url, response, deadline)
             if target := refresh_in(header_text(response, "Refresh"), url):
                 return target
             return read_page(url, response, self._limits, deadline)
 
     def _request(self, url: str, headers: Mapping[str, str], form: FormData | None) -> PreparedRequest:
         method = "GET" if form is None else "POST"
-        request = Request(
-            method,
-            url,
-            headers=headers,
-            data=form if form is None or isinstance(form, Mapping) else list(form),
-            cookies=self._cookies,
-        ).prepare()
+        own = dict(self._site_headers(url))
+        # The library would leave out the cookies that the site has set where there is a header already.
+        cookie = own.pop("Cookie", "")
+        data = form if form is None or isinstance(form, Mapping) else list(form)
+        request = Request(method, url, headers={**headers, **own}, data=data, cookies=self._cookies).prepare()
+        if cookie:
+            request.headers["Cookie"] = "; ".join(filter(None, (cookie, request.headers.get("Cookie", ""))))
         if len(request.headers.get("Cookie", "")) > MOST_COOKIE_BYTES:
             del request.headers["Cookie"]
         return request

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 
 from requests import Response
 
-from app.errors import Failure, OriginBusy, OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
+from app.errors import Answer, Failure, OriginBusy, OriginError, OriginFailed, OriginMissing, OriginRefused, TooLarge
 from app.fetch.body import TEXT_TYPE, read_body
 from app.fetch.deadline import Deadline
 from app.fetch.filename import file_name
@@ -19,6 +19,7 @@ from app.net.urls import host_of
 from app.text.humanize import HOUR, size_in_words
 
 MOST_HEADER = 1000
+MOST_SAID = 64 * 1024  # bytes of an answer that is no success
 # No server is left alone for longer because it asks for that.
 LONGEST_WAIT = HOUR
 
@@ -77,6 +78,24 @@ def check_status(status: int, url: str, retry_after: str = "") -> None:
     error = kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")
     error.retry_after = seconds_to_wait(retry_after)
     raise error
+
+
+def check_answer(url: str, response: Response, deadline: Deadline) -> None:
+    """Return if an answer is a success, else raise the `OriginError` that it means, with what it says."""
+    try:
+        check_status(response.status_code, url, response.headers.get("Retry-After", ""))
+    except OriginError as error:
+        error.answer = _said(url, response, deadline)
+        raise
+
+
+def _said(url: str, response: Response, deadline: Deadline) -> Answer:
+    """Return what an answer says that is no success; how it ends is no matter."""
+    headers = {name.lower(): value[:MOST_HEADER] for name, value in response.headers.items()}
+    with suppress(OriginError):
+        content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+        return Answer(headers, read_body(url, response, content_type, MOST_SAID, deadline).content[:MOST_SAID])
+    return Answer(headers, b"")
 
 
 def seconds_to_wait(retry_after: str) -> float:

@@ -64,7 +64,7 @@ class FeedUrls:
             for place, entry in enumerate(listing.entries)
             if entry.url
         )
-        return Feed(url, listing.title, headlines)
+        return Feed(url, listing.title, headlines, listing.texts)
 
     def name(self, url: str) -> str:
         """Return what a feed is called on a page."""

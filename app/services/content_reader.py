@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from app.errors import AddressRefused, Failure, NotUnderstood, OriginError, OriginFailed, ReaderError, TooManyReads
 from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
+from app.extract.site_rules import NO_RULES, SiteRules
 from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
 from app.fetch.decode import text_of
@@ -22,6 +23,7 @@ from app.fetch.redirects import FormData, Redirected
 from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, NotModified, SourceImage
 from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.services.admission import Admission
+from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
@@ -83,11 +85,13 @@ class ContentReader:
         interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
         namespace: str = "",
         claims: Claims | None = None,
+        explain: Explain = unexplained,
     ) -> None:
         """Take what it reads with; `clock` tells seconds since the epoch.
 
-        `interpret` makes a reading of what came for an address; readers with different ones keep their
-        copies on different shelves. With `claims` all processes that share them fetch an address once.
+        `interpret` makes a reading of what came for an address; readers with different ones keep their copies on
+        different shelves. `explain` makes of an original's failure what is said of it. With `claims` all processes
+        that share them fetch an address once.
         """
         self._client = client
         self._cache = cache
@@ -95,6 +99,7 @@ class ContentReader:
         self._clock = clock
         self._interpret = interpret
         self._namespace = namespace
+        self._explain = explain
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
@@ -190,7 +195,10 @@ class ContentReader:
     def _fetched(self, url: str, known: CachedEntry | None, now: float) -> CachedEntry:
         fresh_until = now + self._lifetimes.fresh
         etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
-        page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        try:
+            page = self._client.fetch(url, etag=etag, last_modified=last_modified)
+        except OriginError as error:
+            raise self._explain(url, error) from error
         if isinstance(page, NotModified):
             if known is None:
                 raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
@@ -277,11 +285,12 @@ def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> No
     note(cache=result)
 
 
-def interpret(page: FetchedPage) -> Content:
-    """Return what a fetched page holds. Raises `ReaderError` where that cannot be shown."""
+def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
+    """Return what a fetched page holds, by the rules of its site. Raises `ReaderError` where that cannot be shown."""
     match page.kind:
         case Kind.HTML:
-            return replace(extract_page(text_of(page), page.url), cut=page.cut)
+            found = extract_page(text_of(page), page.url, rules)
+            return replace(found, cut=page.cut or found.cut)
         case Kind.TEXT:
             return replace(plain_article(text_of(page), page.url), cut=page.cut)
         case Kind.FEED:

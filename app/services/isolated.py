@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.extract.site_rules import NO_RULES, Sites
 from app.isolation import Subject, TaskPool
 from app.models import Content, FetchedPage, Kind
 from app.services.content_reader import interpret
@@ -12,9 +13,15 @@ Interpret = Callable[[str, FetchedPage], Content]
 UNREAD = frozenset({Kind.FILE, Kind.IMAGE})
 
 
-def interpret_in(pool: TaskPool) -> Interpret:
-    """Return what reads pages in `pool`."""
-    return lambda url, page: interpret(page) if page.kind in UNREAD else pool.run(Subject(url), interpret, page)
+def interpret_in(pool: TaskPool, sites: Sites | None = None) -> Interpret:
+    """Return what reads pages in `pool`, by the rules of `sites`."""
+
+    def interpreted(url: str, page: FetchedPage) -> Content:
+        if page.kind in UNREAD:
+            return interpret(page)
+        return pool.run(Subject(url), interpret, page, sites.of(page.url) if sites else NO_RULES)
+
+    return interpreted
 
 
 def done_in(pool: TaskPool, interpret: Interpret) -> Interpret:

@@ -1,24 +1,33 @@
 """Reading a page that a person asks for: an aggregator's link is resolved, and where nothing opens, who else has it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.errors import ReaderError, TooManyReads
+from app.errors import OriginError, ReaderError, TooManyReads, Unreadable
+from app.models import Article, Listing
 from app.net.redirectors import target_of
 from app.net.urls import checked, is_unchecked, secured, unchecked
+from app.net.wayback import Copy
 from app.news.aggregators.google_links import GoogleLinks
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
+from app.services.other_versions import Missed, OtherVersions, copy_of, is_doubtful
+from app.services.wayback import Wayback
+from app.services.whole_article import WholeArticles
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedPage:
-    """What an address holds; `url` is where a link of an aggregator led, else what was asked for."""
+    """What an address holds; `url` is where a link of an aggregator led, else what was asked for.
+
+    `note` is a sentence where it did not come from there, else empty.
+    """
 
     url: str
     cached: CachedContent
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +42,24 @@ class PageReader:
     """Reads pages, for any number of threads."""
 
     def __init__(
-        self, contents: ContentReader, google: GoogleLinks, coverage: Coverage, claims: Claims | None = None
+        self,
+        contents: ContentReader,
+        google: GoogleLinks,
+        coverage: Coverage,
+        versions: OtherVersions,
+        wayback: Wayback,
+        articles: WholeArticles,
+        claims: Claims | None = None,
     ) -> None:
-        """Take what reads an address, what resolves Google's links, and who knows other publishers.
+        """Take what reads an address, what resolves Google's links, who knows other publishers and versions, and who
+        puts pages together.
 
         With `claims` a link is asked for once by all processes that share them.
         """
         self._contents = contents
+        self._versions = versions
+        self._wayback = wayback
+        self._articles = articles
         self._google = google
         self._coverage = coverage
         self._resolving = SingleFlight(claims)
@@ -51,8 +71,8 @@ class PageReader:
         """
         try:
             target = self._resolved(checked(url), admit)
-            target = unchecked(target) if is_unchecked(url) else target
-            return OpenedPage(target, self._contents.read(target, admit))
+            opened = self._opened(unchecked(target) if is_unchecked(url) else target, admit)
+            return replace(opened, cached=self._articles.whole(opened.cached, admit))
         except TooManyReads:
             raise
         except ReaderError as error:
@@ -61,6 +81,35 @@ class PageReader:
             if found is None:
                 raise
             return UnavailableStory(error, found)
+
+    def archived(self, url: str, admit: Admission) -> OpenedPage:
+        """Return the newest copy that the Wayback Machine has of the canonical address `url`. Raises `ReaderError`."""
+        return self._copy(self._wayback.newest(target_of(checked(url)), admit), admit)
+
+    def _copy(self, copy: Copy, admit: Admission) -> OpenedPage:
+        note = f"This is {copy_of(copy.day)}."
+        return OpenedPage(copy.url, self._wayback.read(copy, admit), note)
+
+    def _opened(self, url: str, admit: Admission) -> OpenedPage:
+        """Return what the address holds, or another version of it where that does not open or may not be all."""
+        copy = self._wayback.copy_at(url)
+        if copy is not None:
+            return self._copy(copy, admit)
+        try:
+            cached = self._contents.read(url, admit)
+        except (OriginError, Unreadable) as error:
+            version = self._versions.of(Missed(checked(url), error=error, versions=error.versions), admit)
+            if version is None:
+                raise
+            return OpenedPage(url, version.cached, version.note)
+        found = cached.content
+        if isinstance(found, Listing) and found.versions:
+            version = self._versions.of(Missed(checked(url), versions=found.versions), admit)
+            return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
+        if not isinstance(found, Article) or not is_doubtful(found):
+            return OpenedPage(url, cached)
+        version = self._versions.of(Missed(checked(url), article=found, versions=found.versions), admit)
+        return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
 
     def _resolved(self, url: str, admit: Admission) -> str:
         """Return where an address leads that only leads on, such as those of Google News."""

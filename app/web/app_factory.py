@@ -1,6 +1,7 @@
 """The application put together: settings in, a Flask app out."""
 
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.extract.site_rules import load_sites
 from app.fetch.client import Client, FetchRules
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskLimits, TaskPool
@@ -21,17 +23,22 @@ from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
 from app.services.feed_fetcher import FeedFetcher
+from app.services.feed_texts import FeedTexts
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.image_service import ImageService
 from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
+from app.services.other_versions import OtherVersions
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
+from app.services.refusals import explained_in
 from app.services.source_status import SourceStatus
+from app.services.wayback import Wayback, archived, named_copy
+from app.services.whole_article import WholeArticles
 from app.storage import Store, open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
@@ -54,7 +61,13 @@ from app.web.views import article, errors, forward_proxy, images, legacy_urls, m
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
-TASK_MODULES = ("app.images", "app.news.feed_urls", "app.services.content_reader", "app.services.passthrough")
+TASK_MODULES = (
+    "app.images",
+    "app.news.feed_urls",
+    "app.services.content_reader",
+    "app.services.passthrough",
+    "app.services.refusals",
+)
 # The longest that a feed which goes on failing is left alone.
 SIX_HOURS = 6 * 3600
 
@@ -96,29 +109,42 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
 
 
 def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
-    """Return the parts of the program, wired together."""
+    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
     is_tried = inherited is not None
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
     secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
     cache = Cache(store, settings.MEMORY_CACHE_BYTES)
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
-    client = Client(fetch_rules(settings))
+    sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
+    client = Client(fetch_rules(settings), site_headers=sites.headers)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
-    contents = ContentReader(client, cache, lifetimes, interpret=interpret_in(tasks), claims=claims)
+    texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
+    contents = ContentReader(
+        client,
+        cache,
+        lifetimes,
+        interpret=texts.kept(interpret_in(tasks, sites)),
+        claims=claims,
+        explain=explained_in(tasks),
+    )
+    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims)
+    at_once = settings.WAYBACK == "at-once"
+    articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
+    versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
     google = GoogleLinks(
         client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
     )
-    newspaper = build_newspaper(settings, client, cache, store, google, tasks, claims)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage, claims),
+        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
         image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
@@ -171,6 +197,7 @@ def build_newspaper(
     store: Store,
     google: GoogleLinks,
     tasks: TaskPool,
+    texts: FeedTexts,
     claims: Claims | None = None,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
@@ -178,9 +205,9 @@ def build_newspaper(
     names = {url: name for each in sources.values() for url, name in each.names.items()}
     feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    reader = ContentReader(
-        client, cache, lifetimes, interpret=done_in(tasks, feed_urls.received), namespace="feed ", claims=claims
-    )
+    papers = {url for each in sources.values() for urls in each.feeds.values() for url in urls}
+    received = texts.kept(done_in(tasks, feed_urls.received), trusted=papers)
+    reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
@@ -199,6 +226,21 @@ def build_newspaper(
         Coverage(front_pages, maker, google.is_link),
         SourceStatus(front_pages, feed_urls, stats, google),
     )
+
+
+def build_wayback(
+    settings: Settings, client: Client, cache: Cache, lifetimes: Lifetimes, tasks: TaskPool, claims: Claims
+) -> Wayback:
+    """Return who reads the Wayback Machine, or nothing of it where that is off."""
+    base = settings.WAYBACK_URL.rstrip("/")
+    kinds = (("copies ", named_copy), ("copy ", archived))
+    names, pages = (
+        ContentReader(
+            client, cache, lifetimes, interpret=done_in(tasks, partial(read, base)), namespace=space, claims=claims
+        )
+        for space, read in kinds
+    )
+    return Wayback(base if settings.WAYBACK != "off" else "", names, pages)
 
 
 def fetch_rules(settings: Settings) -> FetchRules:

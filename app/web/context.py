@@ -113,6 +113,11 @@ def edition_family() -> str:
     return sizes.family if sizes else family_of(edition().language, "")
 
 
+def archives() -> bool:
+    """Return whether readers may ask for copies of the Wayback Machine."""
+    return services().settings.WAYBACK != "off"
+
+
 def form_charset() -> Charset:
     """Return the set of the pages that hold our forms, in which browsers send them back."""
     return profile().charset(edition_family())

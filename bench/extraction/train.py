@@ -25,6 +25,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from app.extract.media.embeds import mark_embeds
 from app.extract.media.images import mark_images
+from app.extract.metadata import read_metadata
 from app.extract.parse import parse
 from app.extract.scoring import features
 from app.extract.scoring.hints import Hints, hints_of
@@ -82,7 +83,7 @@ def lesson_of(saved: SavedPage) -> Lesson | None:
     except Exception as error:
         print(f"{saved.corpus} {saved.id}: {error!r}", file=sys.stderr)
         return None
-    hints = hints_of(root)
+    hints = hints_of(read_metadata(root, base))
     mark_embeds(root, base, len(mark_images(root, base)) + 1)
     page = page_text(root)
     if not page.blocks:
@@ -146,7 +147,7 @@ def with_fewer_names(lesson: Lesson, share: float) -> Lesson:
         while each is not None and each not in seen:
             seen.add(each)
             if chance.random() >= share:
-                each.names, each.extra = "", ()
+                each.names, each.extra, each._template = "", (), None
             each = each.parent
     return replace(lesson, page=page, rows=features.rows_of(page, lesson.hints), names=_names(page))
 

@@ -209,6 +209,27 @@ def test_where_https_does_not_answer_either_the_first_failure_counts() -> None:
         client.fetch("http://example.org/")
 
 
+def test_what_one_site_is_sent_goes_to_no_other(origin: Origin) -> None:
+    def cookies(url: str) -> dict[str, str]:
+        return {"Cookie": "seen=1", "User-Agent": "Other"} if f":{origin.port}/" in url else {}
+
+    with Origin() as other:
+        other.serve("/there", "<p>There</p>")
+        client = Client(loopback_rules(), site_headers=cookies)
+        client.fetch(origin.redirect("/here", other.url("/there")))
+        assert origin.requests[0].headers["cookie"] == "seen=1"
+        assert origin.requests[0].headers["user-agent"] == "Other"
+        assert "cookie" not in other.requests[0].headers
+        assert other.requests[0].headers["user-agent"] == loopback_rules().user_agent
+
+
+def test_what_a_site_is_sent_keeps_the_cookies_that_it_sets(origin: Origin) -> None:
+    origin.serve("/new", "<p>New</p>")
+    origin.serve("/old", status=302, headers={"Location": "/new", "Set-Cookie": "own=2"})
+    Client(loopback_rules(), site_headers=lambda url: {"Cookie": "seen=1"}).fetch(origin.url("/old"))
+    assert [request.headers["cookie"] for request in origin.requests] == ["seen=1", "seen=1; own=2"]
+
+
 def test_an_answer_names_every_address_on_its_way_that_only_the_operator_opened(origin: Origin) -> None:
     with Origin("127.0.0.2") as other:
         other.serve("/page", "<p>Words</p>")

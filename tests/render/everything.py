@@ -100,6 +100,10 @@ HOME = (
     )
     + "</main></body></html>"
 )
+CUT = (
+    '<title>The ferry</title><script type="application/ld+json">{"isAccessibleForFree": false}</script><h1>The ferry</h1>'
+    f"<p>{'The ferry is repaired in the dock behind the market. ' * 9}</p><h3>Subscribe to continue reading</h3>"
+)
 NOTES = "A <title>\n\nText & more\n\n a   b\n"
 NEXT = re.compile(r'<a href="([^"]*)">Next &gt;</a>')
 RICH_PATH = "/rich?a=1&b=2"
@@ -167,6 +171,7 @@ class Everything:
             origin.serve(name, modern_page(story))
         for name in ("/a", "/q", "/tides", "/2023/mill", *(f"/item/{place}" for place in range(5))):
             origin.serve(name, modern_page(LIGHTHOUSE))
+        origin.serve("/cut", CUT)
         for tongue in TONGUES:
             origin.serve(f"/{tongue}", tongue_page(tongue))
 
@@ -243,6 +248,9 @@ class Everything:
             "card": Kind("/in/setup/card"),
             "error": Kind("/in/read?url=" + quote('ftp://x.example/"<é>&'), status=400),
             "long error": Kind("/in/read?url=" + quote("ftp://x.example/" + "é" * 4000), status=400),
+            "lost page": Kind("/in" + self.reading("/gone/the-ferry-is-repaired?a=1&b=2"), status=404),
+            "lost copy": Kind(f"/in/a/{rich}/archive", status=502),
+            "cut article": Kind("/in" + self.reading("/cut")),
             "missing": Kind("/in/nothing", status=404),
             "unknown id": Kind("/in/a/aaaaaaaaaa", status=404),
             "unknown page": Kind(f"/in/a/{rich}/99", status=404),

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from app.errors import TooComplicated
+from app.extract.site_rules import SiteRules, Sites
 from app.isolation import Subject, TaskLimits, TaskPool
 from app.models import Article, Content, Download, FetchedPage, Listing, SourceImage
 from app.services.isolated import done_in, interpret_in
@@ -65,3 +67,22 @@ def test_any_other_way_to_interpret_is_done_there_too() -> None:
 
     assert done_in(pool, name)(URL, page(b"x", "text/html")) == Download(URL, "text/html", "made", b"x")
     assert pool.subjects == [Subject(URL)]
+
+
+def test_pages_are_read_by_the_rules_of_their_site() -> None:
+    sites = Sites({"x.example": SiteRules(title=("//h2",))})
+    text = "The ferry was repaired in the dock behind the market. " * 9
+    body = f"<html><title>A</title><body><h1>A</h1><h2>B</h2><p>{text}</p></body></html>".encode()
+    found = interpret_in(WatchedPool(), sites)(URL, page(body, "text/html"))
+    assert isinstance(found, Article)
+    assert found.title == "B"
+
+
+def test_a_page_made_to_cost_much_by_a_rule_is_ended() -> None:
+    sites = Sites({"x.example": SiteRules(strip=("//p[count(//p[. = 'x']) > count(//p[. = 'y'])]",))})
+    pool = TaskPool(1, TaskLimits(1, 400 << 20), ("app.services.content_reader",))
+    try:
+        with pytest.raises(TooComplicated):
+            interpret_in(pool, sites)(URL, page(b"<html><body>" + b"<p>x</p>" * 20_000, "text/html"))
+    finally:
+        pool.close()

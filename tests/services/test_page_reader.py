@@ -17,6 +17,7 @@ from tests.admissions import ANYBODY, NOBODY
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.aggregators.fakes import GoogleNews, Mode
 from tests.origin import Origin, loopback_rules
+from tests.services.ladder import Ladder
 from tests.services.newspaper import Newspaper
 
 
@@ -39,7 +40,9 @@ def reader(newspaper: Newspaper, google: GoogleNews) -> PageReader:
     links = GoogleLinks(client, newspaper.store, google.base, daily_exchanges=9)
     cache = Cache(newspaper.store, 10_000_000, newspaper.clock)
     contents = ContentReader(client, cache, Lifetimes(900, 86_400, 60, 60), newspaper.clock)
-    return PageReader(contents, links, Coverage(newspaper.front_pages, newspaper.maker, links.is_link))
+    coverage = Coverage(newspaper.front_pages, newspaper.maker, links.is_link)
+    ladder = Ladder(contents, client, cache)
+    return PageReader(contents, links, coverage, ladder.versions, ladder.wayback, ladder.articles)
 
 
 def opened(reader: PageReader, url: str) -> OpenedPage:

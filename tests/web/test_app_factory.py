@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from app.extract.site_rules import SiteRulesError
 from app.news.sources import SourcesError
 from app.storage import StoreError
 from app.web.app_factory import create_app
@@ -38,3 +39,9 @@ def test_what_cannot_be_opened_stops_the_start(settings: Settings, tmp_path: Pat
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError):
         create_app(replace(settings, STORE_URL=f"sqlite:///{tmp_path}/file/store.sqlite3"))
+
+
+def test_a_wrong_file_of_rules_stops_the_start(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "rules").write_text("[harbour.example]\nbody: //p[")
+    with pytest.raises(SiteRulesError, match="line 2"):
+        create_app(replace(settings, SITES_FILE=str(tmp_path / "rules")))

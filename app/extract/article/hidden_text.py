@@ -5,8 +5,9 @@ what is shown where scripts do not run, the data of scripts; and where there is 
 described with.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -15,21 +16,58 @@ from app.errors import BadMarkup, NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.page_state import SHORTEST, as_markup, bodies
 from app.extract.article.reduce import reduce_markup
+from app.extract.media.images import MarkedImage, mark_images
+from app.extract.metadata import Metadata
 from app.extract.parse import parse
 from app.extract.scoring import Hints, article_tree
 from app.models import Blocks, Figure, Paragraph, Run, text_of
-from app.text.normalize import letters, line
+from app.text.normalize import letters
 
 CLEARLY_MORE = 1.5  # times the letters that are seen
 _WHOLE = 3_000  # letters of a text that is seen, from which it is no teaser
 _TEASER = 200  # letters; a longer text that is seen has to be the beginning of the one that is not
 _SHORTEST_TITLE = 8
+_FIRST, _TELLING = 3, 3  # blocks of what is seen, and words of each, that are looked for
+_STREAM = "__next_f"  # of a streamed page, whose title may stand in another script
+_WORD = re.compile("[A-Za-z]{3,40}")
 _PROBE = 60  # letters of a paragraph that is looked for elsewhere
 _MOST_DATA = 3_000_000  # characters of scripts
-# How far each kind can be trusted to be the whole text, as `Article.confidence`.
+# How far each kind can be trusted to be the whole text.
 TOLD, WRITTEN, GUESSED, DESCRIBED = 0.9, 0.8, 0.6, 0.1
-_DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _SHORTEST_DESCRIPTION = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text, how far it can be trusted to be the whole (`Article.confidence`), and the pictures in it."""
+
+    blocks: Blocks
+    trust: float
+    images: tuple[MarkedImage, ...] = ()
+
+
+_NONE = Found((), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What makes a text of markup; its links are relative to `base`, the numbers of its pictures follow `marks`."""
+
+    base: str
+    marks: int
+
+    def text(self, markup: str, trust: float, hints: Hints | None = None) -> Found:
+        """Return the text in markup, with `hints` only what of it is an article."""
+        try:
+            root = parse(f"<body>{markup}")
+        except (BadMarkup, NoText):
+            return _NONE
+        images = [replace(each, number=each.number + self.marks) for each in mark_images(root, self.base)]
+        for mark in root.iterfind(".//figure[@data-n]"):
+            mark.set("data-n", str(int(mark.get("data-n")) + self.marks))
+        if hints is not None:
+            root = article_tree(root, hints, 0).tree
+        return Found(blocks_of(reduce_markup(root, self.base)), trust, tuple(images))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,75 +78,69 @@ class HiddenText:
     noscripts: Sequence[HtmlElement] = ()
     body: str = ""
     description: str = ""
+    titles: Sequence[str] = ()
 
-    def instead_of(self, seen: Blocks, confidence: float, hints: Hints, base: str) -> tuple[Blocks, float]:
-        """Return the text that has clearly more than `seen`, under its first picture, or that; with its confidence."""
-        length = _length(seen)
-        for blocks, trust in self._texts(seen, length, hints, base):
-            if _length(blocks) >= max(SHORTEST, CLEARLY_MORE * length):
-                return (*[block for block in seen if isinstance(block, Figure)][:1], *blocks), trust
-        if not length and self.description and not any(not isinstance(block, Figure) for block in seen):
-            return (*seen, Paragraph((Run(self.description),))), DESCRIBED
-        return seen, confidence
+    def instead_of(self, seen: Found, hints: Hints, base: str, marks: int) -> Found:
+        """Return the text that has clearly more than the one that is `seen`, or that.
 
-    def _texts(self, seen: Blocks, length: int, hints: Hints, base: str) -> Iterator[tuple[Blocks, float]]:
+        It has its own pictures, numbered after the `marks` of the page, or else the first that is seen.
+        """
+        length = _length(seen.blocks)
+        for found in self._texts(seen.blocks, length, hints, _Maker(base, marks)):
+            if _length(found.blocks) >= max(SHORTEST, CLEARLY_MORE * length):
+                first = [] if found.images else [block for block in seen.blocks if isinstance(block, Figure)][:1]
+                return replace(found, blocks=(*first, *found.blocks))
+        if not length and self.description and not any(not isinstance(block, Figure) for block in seen.blocks):
+            return Found((*seen.blocks, Paragraph((Run(self.description),))), DESCRIBED)
+        return seen
+
+    def _texts(self, seen: Blocks, length: int, hints: Hints, maker: _Maker) -> Iterator[Found]:
         if length >= _WHOLE:
             return
         if self.body and len(hints.body) >= CLEARLY_MORE * length:
-            yield _blocks(as_markup(self.body), base), TOLD
-        yield self._without_scripts(hints, base), WRITTEN
-        yield self._data(seen, length, hints, base)
+            yield maker.text(as_markup(self.body), TOLD)
+        yield self._without_scripts(hints, maker)
+        yield self._data(seen, length, hints, maker)
 
-    def _without_scripts(self, hints: Hints, base: str) -> Blocks:
+    def _without_scripts(self, hints: Hints, maker: _Maker) -> Found:
         """Return the article that browsers without scripts are shown."""
         markup = "".join(map(_inner, self.noscripts))
-        if len(markup) < SHORTEST:
-            return ()
-        try:
-            return blocks_of(reduce_markup(article_tree(parse(f"<body>{markup}"), hints, 0).tree, base))
-        except (BadMarkup, NoText):
-            return ()
+        return maker.text(markup, WRITTEN, hints) if len(markup) >= SHORTEST else _NONE
 
-    def _data(self, seen: Blocks, length: int, hints: Hints, base: str) -> tuple[Blocks, float]:
+    def _data(self, seen: Blocks, length: int, hints: Hints, maker: _Maker) -> Found:
         """Return the likeliest text in the data of scripts: one under the page's headline, or else the longest."""
-        found = [
-            body
-            for script in self._scripts()
-            for body in bodies(script, lambda said: len(said) >= _SHORTEST_TITLE and hints.in_title(said))
-        ]
+        found = bodies(
+            list(self._scripts(seen, length)), lambda said: len(said) >= _SHORTEST_TITLE and hints.in_title(said)
+        )
         for body in sorted(found, key=lambda each: (each.is_titled, len(each.markup)), reverse=True)[:3]:
-            blocks = _blocks(body.markup, base)
-            if body.is_titled or length < _TEASER or _begins(seen, blocks):
-                return blocks, WRITTEN if body.is_titled else GUESSED
-        return (), 0.0
+            text = maker.text(body.markup, WRITTEN if body.is_titled else GUESSED)
+            if body.is_titled or length < _TEASER or _begins(seen, text.blocks):
+                return text
+        return _NONE
 
-    def _scripts(self) -> Iterator[str]:
+    def _scripts(self, seen: Blocks, length: int) -> Iterator[str]:
+        """Yield the scripts that may hold the text: where something is seen, they say words of it or of a title."""
+        paragraphs = [text_of(block) for block in seen[:_FIRST]] if length >= _TEASER else []
+        probes = [_longest_words(text) for text in (*self.titles, *paragraphs)] if paragraphs else [[]]
         left = _MOST_DATA
         for script in self.scripts:
             text = script.text or ""
             left -= len(text)
             if left < 0:
                 return
-            if len(text) > SHORTEST and script.get("type") != "application/ld+json":
+            is_data = len(text) > max(SHORTEST, CLEARLY_MORE * length) and script.get("type") != "application/ld+json"
+            if is_data and (any(all(word in text for word in words) for words in probes) or _STREAM in text):
                 yield text
 
 
-def hidden_text(root: HtmlElement, body: str) -> HiddenText:
-    """Return what the parsed page `root` holds besides what is seen; to be called before it is used up.
-
-    `body` is the text of the article in its JSON-LD, or empty.
-    """
-    found: dict[str, list[HtmlElement]] = {"script": [], "noscript": [], "meta": [], "frame": []}
-    for element in root.iter(*found):
-        found[element.tag].append(element)
-    noscripts = [each for each in found["noscript"] if len(each.text_content()) >= SHORTEST]
-    description = "" if found["frame"] else _description(found["meta"])
-    return HiddenText(found["script"], noscripts, body, description)
-
-
-def _description(metas: Sequence[HtmlElement]) -> str:
-    said = {(meta.get("property") or meta.get("name") or "").lower(): line(meta.get("content") or "") for meta in metas}
-    return next((said[name] for name in _DESCRIPTIONS if len(said.get(name, "")) >= _SHORTEST_DESCRIPTION), "")
+def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
+    """Return what the parsed page `root` holds besides what is seen; to be called before it is used up."""
+    noscripts = [each for each in root.iter("noscript") if len(each.text_content()) >= SHORTEST]
+    described = next((each for each in metadata.descriptions if len(each) >= _SHORTEST_DESCRIPTION), "")
+    has_frames = next(root.iter("frame"), None) is not None
+    return HiddenText(
+        list(root.iter("script")), noscripts, metadata.body, "" if has_frames else described, metadata.titles
+    )
 
 
 def _inner(element: HtmlElement) -> str:
@@ -118,11 +150,9 @@ def _inner(element: HtmlElement) -> str:
     return (element.text or "") + "".join(lxml.html.tostring(each, encoding="unicode") for each in element)
 
 
-def _blocks(markup: str, base: str) -> Blocks:
-    try:
-        return blocks_of(reduce_markup(parse(f"<body>{markup}"), base))
-    except (BadMarkup, NoText):
-        return ()
+def _longest_words(text: str) -> list[str]:
+    """Return the longest words of a text that data has in no other form: of letters that are never escaped."""
+    return sorted(_WORD.findall(text), key=len)[-_TELLING:]
 
 
 def _length(blocks: Blocks) -> int:

@@ -4,23 +4,23 @@ The data has the form that each site gave it. What many share: the text is a str
 a list of paragraphs as objects (ProseMirror, Slate, Contentful, Portable Text); and its headline stands beside it.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import Any
 
+from app.extract.article.script_values import streamed_values, values_in
 from app.text.normalize import letters
 
 SHORTEST = 200  # letters of a text that is worth a look
 _MOST_NODES = 100_000
-_MOST_ATTEMPTS = 8  # assignments of a script that are tried
 _DEEPEST = 10  # levels of one paragraph
 _LONGEST_HEADING = 200
 _FEWEST_PARAGRAPHS = 2
 _PARAGRAPH = 40  # letters
+_PROPERTIES = 3  # the place of an element's properties
 
-_ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*)?(?=[{\[]\s{0,9}[\[{\"]|\"[{\[])")
 _BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|section|article)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"head|title|^h[1-6]$", re.IGNORECASE)
@@ -42,9 +42,12 @@ class Body:
     is_titled: bool
 
 
-def bodies(script: str, in_title: Callable[[str], bool]) -> Iterator[Body]:
-    """Yield the texts in the data of a script; `in_title` says whether letters are of the page's title."""
-    for value in values_in(script):
+def bodies(scripts: Sequence[str], in_title: Callable[[str], bool]) -> Iterator[Body]:
+    """Yield the texts in the data of scripts; `in_title` says whether letters are of the page's title."""
+    for script in scripts:
+        for value in values_in(script):
+            yield from _walk(value, in_title)
+    for value in streamed_values(scripts):
         yield from _walk(value, in_title)
 
 
@@ -58,33 +61,6 @@ def as_markup(text: str) -> str:
     return "".join(f"<p>{each}</p>" for each in lines.splitlines() if each.strip())
 
 
-def values_in(script: str) -> Iterator[object]:
-    """Yield what a script is, as JSON, or what it assigns."""
-    script = script.strip()
-    if script[:1] in ("{", "["):
-        yield _loaded(script)
-        return
-    script = script.replace(":undefined", ":null")
-    decoder, at = json.JSONDecoder(strict=False), 0
-    for _ in range(_MOST_ATTEMPTS):
-        found = _ASSIGNED.search(script, at)
-        if not found:
-            return
-        at = found.end()
-        try:
-            value, at = decoder.raw_decode(script, at)
-        except (ValueError, RecursionError):
-            continue  # a script's own object, which is no JSON
-        yield _loaded(value) if isinstance(value, str) else value
-
-
-def _loaded(text: str) -> object:
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
 def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
     todo: list[tuple[object, str, bool]] = [(value, "", False)]
     for _ in range(_MOST_NODES):
@@ -96,6 +72,8 @@ def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
             own = letters(_headline(node))
             titled = in_title(own) if own else titled
             todo.extend((inner, str(name), titled) for name, inner in node.items())
+        elif isinstance(node, list) and _is_element(node):
+            todo.append((node[_PROPERTIES], "", titled))
         elif isinstance(node, list):
             if known or titled:
                 yield from _worth(_joined(node), titled)
@@ -143,8 +121,25 @@ def _said(node: object, level: int) -> str:
         return node
     if level == _DEEPEST:
         return ""
+    if isinstance(node, list) and _is_element(node):
+        return _element(node, level)
     if isinstance(node, list):
         return "".join(_said(each, level + 1) for each in node)
     if isinstance(node, dict):
         return next(filter(None, (_said(node.get(key), level + 1) for key in _WORDS)), "")
     return ""
+
+
+def _is_element(node: Sequence[object]) -> bool:
+    """Say whether a list is an element as React's server components are sent: `["$", tag, key, properties]`."""
+    return len(node) > _PROPERTIES and node[0] == "$" and isinstance(node[_PROPERTIES], dict)
+
+
+def _element(node: Sequence[Any], level: int) -> str:
+    """Return the markup of an element; a component, whose name is a reference, is what it holds."""
+    tag, properties = node[1], node[_PROPERTIES]
+    raw = properties.get("dangerouslySetInnerHTML")
+    inner = _said(raw.get("__html") if isinstance(raw, dict) else properties.get("children"), level + 1)
+    if not isinstance(tag, str) or not tag.isalnum():
+        return inner
+    return f"<{tag}>{inner if _TAG.search(inner) else escape(inner, quote=False)}</{tag}>"

@@ -11,7 +11,7 @@ from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
 from app.extract.article.forms import MarkedForm, mark_forms, place_forms
-from app.extract.article.hidden_text import HiddenText, hidden_text
+from app.extract.article.hidden_text import Found, HiddenText, hidden_text
 from app.extract.article.places import settle_places
 from app.extract.article.reduce import reduce_markup
 from app.extract.meaning import prepare
@@ -53,7 +53,8 @@ class Draft:
     `marked_images`, `marked_embeds` and `marked_forms` stand in the tree, and then in `blocks` as figures, under one
     sequence of numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised
     text, and `blocks` is made of it; `images` are numbered in reading order.
-    `confidence` is the F1 that the text is expected to have, from 0 to 1.
+    `confidence` is the F1 that the text is expected to have, from 0 to 1. `body` is the element that a rule of its
+    site says is the text, or None where that is to be found out.
     """
 
     root: HtmlElement
@@ -69,6 +70,7 @@ class Draft:
     markup: str = ""
     blocks: Blocks = ()
     images: tuple[ArticleImage, ...] = ()
+    body: HtmlElement | None = None
     embedded: tuple[SourceImage, ...] = ()
 
 
@@ -98,14 +100,17 @@ def stages() -> tuple[Stage, ...]:
     )
 
 
-def article_in(root: HtmlElement, url: str, base: str) -> Article:
+def article_in(root: HtmlElement, url: str, base: str, body: HtmlElement | None = None) -> Article:
     """Return the article in a parsed page, which is used up; `base` is what its links are relative to.
 
-    Raises `NoText` where it holds none.
+    `body` is the element of the page that is known to be the text, if one is. Raises `NoText` where there is none.
     """
-    draft = Draft(root, url, base)
+    # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
+    held = list(root.iter())
+    draft = Draft(root, url, base, body=body)
     for stage in stages():
         draft = stage(draft)
+    held.clear()
     return _article(draft)
 
 
@@ -121,8 +126,8 @@ def base_of(root: HtmlElement, url: str) -> str:
 def read_head(draft: Draft) -> Draft:
     """Read what the page says of itself, before the marks of pictures are put into it."""
     metadata = read_metadata(draft.root, draft.url)
-    hidden = hidden_text(draft.root, metadata.body)
-    return replace(draft, metadata=metadata, hints=hints_of(draft.root), hidden=hidden)
+    hidden = hidden_text(draft.root, metadata)
+    return replace(draft, metadata=metadata, hints=hints_of(metadata), hidden=hidden)
 
 
 def spell_marks(draft: Draft) -> Draft:
@@ -156,6 +161,8 @@ def number_places(draft: Draft) -> Draft:
 
 def choose_text(draft: Draft) -> Draft:
     """Reduce the tree to the text of the article, with the marks that stand in it."""
+    if draft.body is not None:
+        return replace(draft, root=draft.body, hidden=HiddenText(), confidence=1)
     chosen = article_tree(draft.root, draft.hints, _lead_number(draft))
     return replace(draft, root=chosen.tree, confidence=round(chosen.confidence, 3))
 
@@ -182,8 +189,10 @@ def place_fields(draft: Draft) -> Draft:
 
 def prefer_hidden_text(draft: Draft) -> Draft:
     """Take the text that the page does not show where that is clearly more than the one that it does."""
-    blocks, confidence = draft.hidden.instead_of(draft.blocks, draft.confidence, draft.hints, draft.base)
-    return replace(draft, blocks=blocks, confidence=confidence)
+    marks = len(draft.marked_images) + len(draft.marked_embeds) + len(draft.marked_forms)
+    found = draft.hidden.instead_of(Found(draft.blocks, draft.confidence), draft.hints, draft.base, marks)
+    marked_images = draft.marked_images + found.images
+    return replace(draft, blocks=found.blocks, confidence=found.trust, marked_images=marked_images)
 
 
 def drop_repetitions(draft: Draft) -> Draft:

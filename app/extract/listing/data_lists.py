@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.errors import BadAddress
-from app.extract.article.page_state import values_in
+from app.extract.article.script_values import values_in
 from app.extract.listing.headlines import is_headline
 from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import decoded

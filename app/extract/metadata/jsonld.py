@@ -39,6 +39,7 @@ WRITTEN_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:[^"\s]{0,50}
 _FACT = re.compile(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,300}")')
 _AUTHOR = re.compile(r'"author"\s{0,9}:\s{0,9}[\[{][^\]}"]{0,20}(?:"(?!name)[^"]{0,50}"[^\]}"]{0,9}){0,8}'
                      r'"name"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,200}")')  # fmt: skip
+_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.)*")')
 _BARE_ADDRESS = re.compile(r"https?://(?:www\.)?([^?#]{0,2000})", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -203,6 +204,8 @@ def _salvaged(text: str) -> Iterator[Node]:
         node: dict[str, Any] = {"@type": kind, "author": [_unquoted(name) for name in _AUTHOR.findall(text)]}
         for key, value in _FACT.findall(text):
             node.setdefault(key, _unquoted(value))
+        if body := _BODY.match(text, max(0, text.find('"articleBody"'))):
+            node["articleBody"] = _unquoted(body[1])
         yield node
 
 

@@ -1,7 +1,7 @@
 """A parsed page to its metadata, one fact after the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -35,8 +35,9 @@ class Metadata:
     """What is known of a page besides its text; whatever is unknown is empty.
 
     `byline` is all `authors` in one line. `date` and `updated` are `YYYY-MM-DD`; `updated` is empty where it is no
-    later day, and where the day of publication is unknown both are the day of the last change. `description` is what
-    the head says of the article, shown or not, and `body` its text as JSON-LD has it.
+    later day, and where the day of publication is unknown both are the day of the last change. `titles` are all that
+    the head and JSON-LD call the page, `descriptions` what they say of it, shown or not, and `body` is the article's
+    text as JSON-LD has it.
     """
 
     title: str = ""
@@ -48,7 +49,8 @@ class Metadata:
     lead_image: str = ""
     updated: str = ""
     authors: tuple[str, ...] = ()
-    description: str = ""
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
     body: str = ""
 
 
@@ -64,7 +66,9 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
     surroundings = look_around(evidence, place, _reading_language(language, url))
     authors = find_authors(evidence, facts, surroundings, title.text, site, url)
     days = find_days(evidence, facts, surroundings, url)
-    descriptions = (facts.description, evidence.said("og:description"), evidence.said("description"))
+    titles = (title.text, facts.headline, evidence.tab, evidence.said("og:title"), evidence.said("twitter:title"))
+    named = (evidence.said(name) for name in ("og:description", "description", "twitter:description"))
+    descriptions = _different((facts.description, *named))
     return Metadata(
         title=title.text,
         byline=", ".join(authors)[:MAX_BYLINE],
@@ -75,9 +79,14 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         lead_image=evidence.said("og:image:secure_url", "og:image", "twitter:image"),
         updated=days.updated,
         authors=authors,
-        description=next(filter(None, descriptions), ""),
+        titles=_different(titles),
+        descriptions=descriptions,
         body=facts.body,
     )
+
+
+def _different(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _language(root: HtmlElement, facts: Facts, evidence: Evidence) -> str:

@@ -39,7 +39,7 @@ def article_tree(root: HtmlElement, hints: Hints, lead: int, judge: Model | None
     judge = judge or trained_model()
     page = page_text(root)
     scores = judge.scores(page, hints)
-    kept = choose(page, scores, judge.threshold, judge.tables.names)
+    kept = choose(page, scores, judge.threshold, judge.tables.names, hints)
     return Chosen(prune(page, kept, lead), expected_f1(page, scores, kept))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.stopwords import STOP_WORDS
-from app.extract.scoring.walk import FLAGS, HIDDEN, IN_H1, PROSE_LENGTH, Container, PageText, TextBlock
+from app.extract.scoring.walk import FLAGS, HIDDEN, IN_H1, Container, PageText, TextBlock
 from app.text.normalize import letters
 
 AROUND = 4  # how many containers around a block are described
@@ -33,12 +33,13 @@ _STOP = re.compile(r"[。！？]")
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-Я]")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\d{1,2}[./]\d{1,2}[./]")
-_SIGN = re.compile(r"[©®|»›→•@]|https?:")
+_SIGN = re.compile(r"[©®|»›→•@]")
 
 OWN = (
     "log_length log_words link_share bold_share ends_sentence commas sentences digits capitals capitals_per_word "
     "word_length tag depth stop_words links date signs colon question starts_low furniture "
-    "place before number after_h1 after_title repeats in_title in_description in_ld_body names_author "
+    "place before number after_h1 after_title after_headline repeats in_title in_description in_ld_body names_author "
+    "begins_with_author "
     "to_prose from_prose heading_level since_heading headlines echo in_parent"
 ).split()
 OF_CONTAINER = (
@@ -60,7 +61,6 @@ COLUMNS = (
     "same_container_before",
     "same_container_after",
 )
-_LEVELS = {f"h{level}": float(level) for level in range(1, 7)}
 _KEY = [_BEFORE_NEIGHBOURS.index(name) for name in OF_NEIGHBOUR]
 _OUTSIDE = [-1.0] * len(_KEY)
 
@@ -74,7 +74,7 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
     ]
     distances = _distances(blocks)
     repeats = Counter(block.text for block in blocks)
-    h1, title = _landmarks(blocks, said, hints)
+    h1, title, headline = _landmarks(blocks, said, hints)
     echoes = _echoes(said)
     surroundings = _Surroundings(page)
     of_page = [math.log1p(page.body.prose), page.body.prose / (page.body.length or 1.0), float(len(blocks))]
@@ -83,7 +83,7 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
     before = 0.0
     heading, headlines = -1, 0
     for number, block in enumerate(blocks):
-        level = _LEVELS.get(block.container.tag, 0.0)
+        level = block.container.level
         if level:
             heading = number
             headlines += level == 1
@@ -100,13 +100,15 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
             float(number),
             number - h1 if h1 >= 0 else NOWHERE,
             number - title if title >= 0 else NOWHERE,
+            number - headline if headline >= 0 else NOWHERE,
             repeats[block.text] - 1.0,
             float(hints.in_title(text)),
             float(hints.in_description(text)),
             hints.in_body(text),
             float(hints.names_author(text)),
+            float(text.startswith(hints.authors)),
             *distances[number],
-            level,
+            float(level),
             float(number - heading) if heading >= 0 else NOWHERE,
             float(headlines),
             echoes[number],
@@ -123,14 +125,15 @@ def rows_of(page: PageText, hints: Hints) -> list[list[float]]:
 def _look(block: TextBlock) -> list[float]:
     """Return what the block looks like by itself, the first columns."""
     text, links = block.text, block.links
-    size, words = len(text), len(block.words) or 1
+    own = block.words
+    size, words = len(text), len(own) or 1
     start = text if size <= _START else text[:_START]
     commas = text.count(",") + text.count(";")
     stops = text.count(". ") + text.count("? ") + text.count("! ")
     if not text.isascii():
         commas += len(_COMMA.findall(text))
         stops += len(_STOP.findall(text))
-    capitals = len(_CAPITAL.findall(start))
+    capitals, digits = len(_CAPITAL.findall(start)), len(_DIGIT.findall(start))
     last = text[-1]
     return [
         math.log1p(block.length),
@@ -140,16 +143,16 @@ def _look(block: TextBlock) -> list[float]:
         float(last in _SENTENCE_ENDS or (last in _CLOSING and text[-2:-1] in _SENTENCE_ENDS)),
         commas / words,
         float(stops),
-        len(_DIGIT.findall(start)) / len(start),
+        digits / len(start),
         capitals / len(start),
         capitals / words,
         size / words,
         _TAG_NUMBER.get(block.container.tag, -1.0),
         float(block.container.depth),
-        len(STOP_WORDS.intersection(block.words)) / words,
+        len(STOP_WORDS.intersection(own)) / words,
         float(len(block.hrefs)),
-        float(size < 120 and _DATE.search(text) is not None),
-        float(_SIGN.search(start) is not None),
+        float(size < 120 and digits > 1 and _DATE.search(text) is not None),
+        float(_SIGN.search(start) is not None or "http:" in start or "https:" in start),
         float(last == ":"),
         float(last in "?？"),
         float(text[0].islower()),
@@ -242,7 +245,7 @@ def _scores(blocks: Sequence[TextBlock]) -> dict[Container, float]:
 
 def _distances(blocks: Sequence[TextBlock]) -> list[tuple[float, float]]:
     """Return how many blocks away the next and the last block of prose are."""
-    prose = [block.length >= PROSE_LENGTH and block.links < 0.4 * len(block.text) for block in blocks]
+    prose = [block.is_prose for block in blocks]
     ahead, last = [NOWHERE] * len(blocks), -1
     for number in range(len(blocks) - 1, -1, -1):
         ahead[number] = float(last - number) if last >= 0 else NOWHERE
@@ -261,35 +264,19 @@ class _Kin:
 
     def __init__(self, blocks: Sequence[TextBlock]) -> None:
         self._sums: dict[tuple[str, ...], list[float]] = {}
-        self._keys: dict[Container, tuple[str, ...]] = {}
         for block in blocks:
-            sums = self._sums.setdefault(self._key(block.container), [0.0, 0.0, 0.0])
+            template = block.container.template
+            sums = self._sums.get(template)
+            if sums is None:
+                sums = self._sums[template] = [0.0, 0.0, 0.0]
             sums[0] += 1
             sums[1] += block.length
             sums[2] += block.links
 
-    def _key(self, container: Container) -> tuple[str, ...]:
-        key = self._keys.get(container)
-        if key is None:
-            key = self._keys[container] = template_of(container)
-        return key
-
     def of(self, container: Container, total: float) -> list[float]:
         """Return how many they are, their share of the page's text, of links in it, and their mean length."""
-        count, length, links = self._sums[self._key(container)]
+        count, length, links = self._sums[container.template]
         return [count, length / total, links / length, math.log1p(length / count)]
-
-
-def template_of(container: Container) -> tuple[str, ...]:
-    """Return what tells one template of a page from another: tags and first names of a container and the one above."""
-    above = container.parent
-    outer = (above.tag, _stem(above.names)) if above else ()
-    return (container.tag, _stem(container.names), *outer)
-
-
-def _stem(names: str) -> str:
-    """Return the first of an element's names without its number: "comment-12 odd" is one of "comment-"."""
-    return names.partition(" ")[0].rstrip("0123456789")
 
 
 class _Frames:
@@ -333,11 +320,14 @@ def _echoes(said: Sequence[str]) -> list[float]:
     return found
 
 
-def _landmarks(blocks: Sequence[TextBlock], said: Sequence[str], hints: Hints) -> tuple[int, int]:
-    """Return the numbers of the first block in an h1 and of the first that is the title, -1 for none."""
+def _landmarks(blocks: Sequence[TextBlock], said: Sequence[str], hints: Hints) -> tuple[int, int, int]:
+    """Return the numbers of the first block in an h1, of the first that is a title or a part of one, and of the first
+    heading that says a whole title; -1 for none.
+    """
     h1 = next((number for number, block in enumerate(blocks) if block.container.flags & IN_H1), -1)
     title = next((number for number, text in enumerate(said) if len(text) > 8 and hints.in_title(text[:80])), -1)
-    return h1, title
+    headings = (number for number, block in enumerate(blocks) if block.container.level)
+    return h1, title, next((number for number in headings if hints.is_title(said[number])), -1)
 
 
 def _add_neighbours(page: PageText, rows: list[list[float]]) -> None:

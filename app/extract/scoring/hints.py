@@ -1,18 +1,16 @@
-"""What a page says of its article outside of the text: titles, descriptions, the body in JSON-LD."""
+"""What a page says of its article outside of the text, in the form in which blocks are compared with it."""
 
-import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
-from app.extract.metadata.evidence import is_jsonld
+from app.extract.metadata import Metadata
 from app.text.normalize import letters
 
-_LD_BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _TAGS = re.compile(r"<[^<>]*>|&[a-z#0-9]{1,8};", re.IGNORECASE)
 _SHORTEST_BODY = 100  # letters; what is shorter is a teaser
 _SHORTEST_DESCRIPTION = 20
+_SHORTEST_TITLE = 8
 _SHORTEST_AUTHOR, _LONGEST_BYLINE = 6, 90
 _LONGEST_BODY = 500_000
 _PROBE = 60  # letters of a block that are looked for in the body
@@ -20,16 +18,23 @@ _PROBE = 60  # letters of a block that are looked for in the body
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """All as letters and figures without case (`characters.letters`); what is unknown is empty."""
+    """All as letters and figures without case (`normalize.letters`); what is unknown is empty.
 
-    titles: tuple[str, ...] = ()
+    `titles` are one text, each between the ends of lines, since one search is faster than several.
+    """
+
+    titles: str = ""
     descriptions: tuple[str, ...] = ()
     body: str = ""
     authors: tuple[str, ...] = ()
 
     def in_title(self, said: str) -> bool:
         """Say whether a text is a title, or a part of one."""
-        return bool(said) and any(said in title for title in self.titles)
+        return bool(said) and said in self.titles
+
+    def is_title(self, said: str) -> bool:
+        """Say whether a text of some length is a whole title."""
+        return len(said) >= _SHORTEST_TITLE and f"\n{said}\n" in self.titles
 
     def in_description(self, said: str) -> bool:
         """Say whether a text is what the page is described with, or a part of it, or the other way round."""
@@ -44,36 +49,17 @@ class Hints:
         return -1.0 if not self.body else float(said[:_PROBE] in self.body)
 
 
-def hints_of(root: HtmlElement) -> Hints:
-    """Return what the parsed page `root` says of its article in its head and in JSON-LD."""
-    titles, descriptions = [letters(root.findtext(".//title") or "")], []
-    authors = []
-    for meta in root.iterfind(".//meta[@content]"):
-        name = (meta.get("property") or meta.get("name") or "").lower()
-        if name in ("og:title", "twitter:title"):
-            titles.append(letters(meta.get("content") or ""))
-        elif name in ("description", "og:description", "twitter:description"):
-            descriptions.append(letters(meta.get("content") or ""))
-        elif name in ("author", "article:author", "parsely-author", "sailthru.author", "twitter:creator"):
-            authors.append(letters(meta.get("content") or ""))
+def hints_of(metadata: Metadata) -> Hints:
+    """Return what a page's metadata tells of its article's text."""
+    body = letters(_TAGS.sub(" ", metadata.body[:_LONGEST_BODY]))
     return Hints(
-        tuple(filter(None, dict.fromkeys(titles))),
-        tuple(each for each in dict.fromkeys(descriptions) if len(each) > _SHORTEST_DESCRIPTION),
-        _body(root),
-        tuple(each for each in dict.fromkeys(authors) if len(each) >= _SHORTEST_AUTHOR),
+        "\n".join(("", *_letters(metadata.titles, 1), "")),
+        _letters(metadata.descriptions, _SHORTEST_DESCRIPTION + 1),
+        body if len(body) >= _SHORTEST_BODY else "",
+        _letters(metadata.authors, _SHORTEST_AUTHOR),
     )
 
 
-def _body(root: HtmlElement) -> str:
-    """Return the longest `articleBody` of the page's JSON-LD, found by its name: half of all JSON-LD has a wart."""
-    found = ""
-    for script in root.iter("script"):
-        text = script.text or ""
-        if "articleBody" in text and is_jsonld(script):
-            found = max([found, *_LD_BODY.findall(text)], key=len)[:_LONGEST_BODY]
-    try:
-        text = json.loads(f'"{found}"', strict=False)
-    except ValueError:
-        text = found
-    said = letters(_TAGS.sub(" ", text))
-    return said if len(said) >= _SHORTEST_BODY else ""
+def _letters(texts: Iterable[str], least: int) -> tuple[str, ...]:
+    """Return each of the texts once, as letters, that has at least so many."""
+    return tuple(said for said in dict.fromkeys(map(letters, texts)) if len(said) >= least)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from app.extract.scoring.features import template_of
-from app.extract.scoring.walk import HEADING_TAGS, Container, PageText
+from app.extract.scoring.walk import Container, PageText
 
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _REACHES = (5, 12)  # blocks to either side
@@ -45,7 +44,7 @@ def second_rows(page: PageText, said: Sequence[float], places: Sequence[int]) ->
             masses.share(0, number),
             masses.share(number, number + 1),
             *masses.levels(page.blocks[number].container),
-            kin[template_of(page.blocks[number].container)],
+            kin[page.blocks[number].container.template],
             *of_page,
             lesser[number],
             *sections[number],
@@ -101,7 +100,7 @@ def _kin(page: PageText, masses: _Masses) -> dict[tuple[str, ...], float]:
     """Return what was said, on average, of the blocks of each template."""
     sums: dict[tuple[str, ...], list[float]] = {}
     for block, mass, length in zip(page.blocks, masses.masses, masses.lengths, strict=True):
-        entry = sums.setdefault(template_of(block.container), [0.0, 0.0])
+        entry = sums.setdefault(block.container.template, [0.0, 0.0])
         entry[0] += mass
         entry[1] += length
     return {template: mass / max(1.0, length) for template, (mass, length) in sums.items()}
@@ -123,12 +122,12 @@ def _sections(page: PageText, said: Sequence[float], masses: _Masses) -> list[tu
     end = len(said)
     for number in range(len(said) - 1, -1, -1):
         rows.append((_OUTSIDE, masses.mean(number + 1, end) if end > number + 1 else _OUTSIDE))
-        if page.blocks[number].container.tag in HEADING_TAGS:
+        if page.blocks[number].container.level:
             end = number
     rows.reverse()
     above = _OUTSIDE
     for number, (_, below) in enumerate(rows):
-        if page.blocks[number].container.tag in HEADING_TAGS:
+        if page.blocks[number].container.level:
             above = said[number]
         rows[number] = (above, below)
     return rows

@@ -6,9 +6,8 @@ from itertools import accumulate
 
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.walk import ASIDE_ROLE, BLOCK_TAGS, Container, PageText
-from app.text.normalize import letters
 
-_DOUBT = 0.5  # how much of the log-odds of a strange name counts besides what the model makes of it
+_DOUBT = 1.0  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
 _TELLING, _STRANGE_TAG = -0.8, -3.0  # log-odds: from which a box is strange; of one that is so by its tag
 _STRANGE_TAGS = frozenset({"footer", "form", "nav"})
@@ -24,9 +23,8 @@ class TextBox:
 
     def __init__(self, page: PageText, kept: Sequence[bool], odds: Mapping[str, float]) -> None:
         """Find the box of the blocks that are `kept`."""
-        self._blocks = page.blocks
         self._odds = odds
-        self._doubts: dict[Container, float] = {}
+        self._strangest: dict[Container | None, float] = {None: 0.0}
         self.container = _smallest_around(page, kept)
 
     def holds(self, container: Container) -> bool:
@@ -40,21 +38,21 @@ class TextBox:
 
     def doubt(self, container: Container) -> float:
         """Return what speaks against text in `container`, as log-odds: 0 or more."""
-        known = self._doubts.get(container)
-        if known is None:
-            known = self._doubts[container] = self._worked_out(container)
-        return known
-
-    def _worked_out(self, container: Container) -> float:
         box = self.container
         if box is None or not self._is_inside(container):
             return 0.0
-        strangest = 0.0
-        each: Container | None = container
-        while each is not None and each is not box and each.length < _SMALL_PART * box.length:
-            strangest = min(strangest, self._strangeness(each, box))
-            each = each.parent
+        strangest = self._strangest_around(container, box)
         return -_DOUBT * strangest if strangest <= _TELLING else 0.0
+
+    def _strangest_around(self, container: Container | None, box: Container) -> float:
+        """Return how strange the strangest is of a container and those small ones around it that the box holds."""
+        known = self._strangest.get(container)
+        if known is None and container is not None:
+            known = 0.0
+            if container is not box and container.length < _SMALL_PART * box.length:
+                known = min(self._strangeness(container, box), self._strangest_around(container.parent, box))
+            self._strangest[container] = known
+        return known or 0.0
 
     def _is_inside(self, container: Container) -> bool:
         box = self.container
@@ -63,16 +61,13 @@ class TextBox:
     def _strangeness(self, container: Container, box: Container) -> float:
         """Return how strange one container is, as log-odds: the mean of its names, of which unknown ones count as 0.
 
-        One strange word among others says little ("social-housing"), and an id that is made of the first words
-        says nothing.
+        One strange word among others says little ("social-housing").
         """
         if container.element.tag not in BLOCK_TAGS:
             return 0.0  # a word of the line, not a box
         if container.tag in _STRANGE_TAGS or (container.flags & ~box.flags) & ASIDE_ROLE:
             return _STRANGE_TAG
-        identity = container.element.get("id") or ""
-        is_anchor = letters(identity) == letters(self._blocks[container.first].text)
-        tokens = tokens_of(container.names.removesuffix(identity) if is_anchor else container.names)
+        tokens = tokens_of(container.names)
         return sum(self._odds.get(token, 0.0) for token in tokens) / len(tokens) if tokens else 0.0
 
 

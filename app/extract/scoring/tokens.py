@@ -1,6 +1,6 @@
 """What class names, words and addresses around a block have meant on other sites, as numbers for the model."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.extract.scoring.names import href_tokens, tokens_of
@@ -57,14 +57,17 @@ def prose_words(block: TextBlock) -> list[str]:
 
 def token_rows(page: PageText, tables: Tables) -> list[list[float]]:
     """Return a row of numbers for each block, as `COLUMNS` names them; one for all that are judged as one."""
-    names = tables.names
     chains: dict[Container, list[float]] = {}
+    meanings: dict[tuple[str, tuple[str, ...]], list[float]] = {}
 
     def chain_of(container: Container) -> list[float]:
         known = chains.get(container)
         if known is None:
             known = chain_of(container.parent) if container.parent else _NO_CHAIN
-            found = [names[token] for token in container_tokens(container) if token in names]
+            called = (container.names, container.extra)
+            found = meanings.get(called)
+            if found is None:
+                found = meanings[called] = _known(container_tokens(container), tables.names)
             if found:
                 known = _longer(known, found)
             chains[container] = known
@@ -83,6 +86,11 @@ def token_rows(page: PageText, tables: Tables) -> list[list[float]]:
         for number, (block, judge) in enumerate(zip(page.blocks, page.judged_as, strict=True))
     ]
     return [rows[judge] for judge in page.judged_as]
+
+
+def _known(tokens: Iterable[str], odds: Mapping[str, float]) -> list[float]:
+    """Return what those of the tokens mean that have a meaning."""
+    return [value for value in map(odds.get, tokens) if value is not None]
 
 
 _NO_CHAIN = [0.0] * (len(_EXTREMES) + 2 * _INNER)
@@ -114,7 +122,7 @@ def _words_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
     words = block.words
     if not 0 < len(words) <= _MOST_WORDS:
         return [0.0, 0.0, 0.0, -1.0]
-    found = [odds[word] for word in words if word in odds]
+    found = _known(words, odds)
     if not found:
         return [0.0, 0.0, 0.0, 0.0]
     return [min(found), max(found), sum(found) / len(words), len(found) / len(words)]
@@ -123,7 +131,7 @@ def _words_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
 def _hrefs_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
     if not block.hrefs:
         return [0.0, 0.0]
-    found = [odds[token] for token in block_hrefs(block) if token in odds]
+    found = _known(block_hrefs(block), odds)
     return [min(found), max(found)] if found else [0.0, 0.0]
 
 
@@ -131,7 +139,8 @@ def _prose_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
     """Return the mean of the three words that speak most against a text, and of all that say anything."""
     if not PROSE_LENGTH <= len(block.text) <= LONG_TEXT:
         return [0.0, 0.0]
-    found = sorted(odds[word] for word in block.words if word in odds)
+    found = _known(block.words, odds)
     if not found:
         return [0.0, 0.0]
+    found.sort()
     return [sum(found[:3]) / 3, sum(found) / len(found)]

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 import lxml.etree
 from lxml.html import HtmlElement
 
+from app.text.normalize import letters
+
 MAX_BLOCKS = 10_000  # each costs about 50 microseconds until it is decided on; what follows is not looked at
 PROSE_LENGTH = 60  # characters from which a block with few links counts as prose
 LONG_TEXT = 500  # characters; the words of longer texts are not looked at one by one
@@ -35,6 +37,19 @@ _OPENERS = (
     "ancestor::dt or .//figure[@data-n] or .//h2 or .//h3 or .//h4]"
 )
 
+# What is written for those who listen to the page, and not shown.
+_SPOKEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?readers?(?:-?(?:text|only))?|a11y-?(?:hidden|text)|"
+    r"accessibility-label|assistive-text|off-?screen)(?:$|\s)",
+    re.IGNORECASE,
+)
+# What opens over a word that one points at; the word itself stands in another element.
+_POPUP = re.compile(
+    r"(?:tool-?tip|pop-?over|hover-?card|rollover)[a-z_-]{0,20}(?:block|body|box|content|inner|text)(?:$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
+
 # Elements that are never text of the article, but swallow it where they are left open.
 _SWALLOWERS = ("audio", "button", "canvas", "object", "video")
 _MOST_OF_ONE = 500  # characters that one of them has at most for those who cannot see it
@@ -50,6 +65,7 @@ BODY_PROPERTY = HIDDEN << 1  # itemprop="articleBody"
 ASIDE_ROLE = BODY_PROPERTY << 1
 FLAGS = (*(f"in_{tag}" for tag in ANCESTORS), "hidden", "body_property", "aside_role")
 IN_H1 = _BIT["h1"]
+IN_LIST = _BIT["li"] | _BIT["table"] | _BIT["dl"]
 IN_PRE = _BIT["pre"]
 
 _ASIDE_ROLES = frozenset(
@@ -60,7 +76,9 @@ _NAMING = frozenset(
 )  # attributes that say what an element is, besides class and id
 _TELLING = _NAMING | {"hidden", "style"}
 _LONGEST_NAME = 40  # characters; a longer label is a sentence
+_LONGEST_ANCHOR = 100  # characters of the words that an id is made of
 _FEWEST_LINKS, _MENU_LINKS = 4, 0.85
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _ANCHORED = HEADING_TAGS | {"li", "p"}
 _BOLD = frozenset({"b", "strong"})
 _WHOLE = frozenset({"article", "body", "main"})
@@ -77,7 +95,8 @@ Slot = tuple[HtmlElement, bool]
 class Container:
     """An element around blocks; the sums are over all blocks inside, lengths as in `TextBlock.length`.
 
-    `first` and `end` are the numbers of its first block and of the one behind its last.
+    `first` and `end` are the numbers of its first block and of the one behind its last; `level` is that of the heading
+    that it lies in, 0 for none.
     """
 
     parent: "Container | None"
@@ -87,33 +106,58 @@ class Container:
     extra: tuple[str, ...]
     flags: int
     depth: int
-    first: int
+    level: int
+    first: int = -1
     end: int = 0
     blocks: int = 0
     length: float = 0
     links: float = 0
     prose: float = 0
     is_open: bool = True
+    _template: tuple[str, ...] | None = None
+
+    @property
+    def template(self) -> tuple[str, ...]:
+        """What tells one template of a page from another: tags and first names of this and of the one above."""
+        template = self._template
+        if template is None:
+            above = self.parent
+            outer = (above.tag, _stem(above.names)) if above else ()
+            template = self._template = (self.tag, _stem(self.names), *outer)
+        return template
 
 
 @dataclass(slots=True, eq=False)
 class TextBlock:
     """A run of text in its innermost container.
 
-    `words` are in lower case, those of a long text with their punctuation, which costs less;
     `length` is in characters of an alphabet, `links` and `bold` are how many characters stand in links and in
     bold; `hrefs` are the addresses of its links; `slots` say where the text stands: an element, and whether it
     is the tail of it.
     """
 
     text: str
-    words: list[str]
     container: Container
     length: float
     links: int
     bold: int
     hrefs: list[str]
     slots: list[Slot]
+    _words: list[str] | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words in lower case, those of a long text with their punctuation, which costs less."""
+        words = self._words
+        if words is None:
+            lower = self.text.lower()
+            words = self._words = _WORD.findall(lower) if len(self.text) <= LONG_TEXT else lower.split(" ")
+        return words
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is long, and mostly no links."""
+        return self.length >= PROSE_LENGTH and self.links < PROSE_LINKS * len(self.text)
 
 
 @dataclass(slots=True)
@@ -144,6 +188,9 @@ def page_text(root: HtmlElement) -> PageText:
     for button in root.xpath(_OPENERS):
         button.tag = "span"
     _open_swallowers(root)
+    for span in root.xpath("//span[@class]"):
+        if _is_out_of_line(span):
+            span.drop_tree()
     lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
     lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
     body = root.find("body")
@@ -152,7 +199,14 @@ def page_text(root: HtmlElement) -> PageText:
     walk.enter(start, walk.page.body, "", False)
     walk.end_block()
     walk.leave(walk.page.body)
+    walk.forget_anchors()
     return walk.page
+
+
+def _is_out_of_line(span: HtmlElement) -> bool:
+    """Say whether a part of a line is not shown in it: a label for those who listen, a box that opens over the text."""
+    names = span.get("class")
+    return bool(_POPUP.search(names)) or (bool(_SPOKEN.search(names)) and len(span.text_content()) <= _LONGEST_SPOKEN)
 
 
 def _open_swallowers(root: HtmlElement) -> None:
@@ -166,6 +220,7 @@ class _Walk:
     """The state of one walk. It is recursive: `parse` keeps trees at most 200 levels deep."""
 
     def __init__(self, start: HtmlElement) -> None:
+        self.named: list[tuple[str, Container]] = []
         self.page = PageText(Container(None, start, "body", "", (), 0, 0, 0))
         self._begin()
 
@@ -181,32 +236,32 @@ class _Walk:
         container = self.container
         if container is None:
             return
-        text = " ".join("".join(self.parts).split())
-        if text and (text.isalnum() or any(map(str.isalnum, text))) and len(self.page.blocks) < MAX_BLOCKS:
-            length = len(text) if text.isascii() else len(text) + 2.0 * len(UNPARTED.findall(text))
-            links = min(self.links, len(text))
-            lower = text.lower()
-            words = _WORD.findall(lower) if len(text) <= LONG_TEXT else lower.split(" ")
-            self.page.blocks.append(
-                TextBlock(text, words, container, length, links, min(self.bold, len(text)), self.hrefs, self.slots)
-            )
-            self.page.judged_as.append(len(self.page.judged_as))
-            self._count(
-                container, length, links, length if length >= PROSE_LENGTH and links < PROSE_LINKS * len(text) else 0
-            )
+        parts, page = self.parts, self.page
+        text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
+        if any(map(str.isalnum, text)) and len(page.blocks) < MAX_BLOCKS:
+            size = len(text)
+            length = size if text.isascii() else size + 2.0 * len(UNPARTED.findall(text))
+            links = min(self.links, size)
+            block = TextBlock(text, container, length, links, min(self.bold, size), self.hrefs, self.slots)
+            page.judged_as.append(len(page.blocks))
+            page.blocks.append(block)
+            self._count(container, length, links, length if block.is_prose else 0)
         self._begin()
 
     def _count(self, container: Container, length: float, links: int, prose: float) -> None:
         """Add a block to its container, and to those around it as far as they have ended before the block did."""
         each: Container | None = container
+        number = len(self.page.blocks) - 1
         while each is not None:
+            if not each.blocks:
+                each.first = number
             each.blocks += 1
             each.length += length
             each.links += links
             each.prose += prose
             if each.is_open:
                 return
-            each.end = len(self.page.blocks)
+            each.end = number + 1
             each = each.parent
 
     def leave(self, container: Container) -> None:
@@ -214,48 +269,58 @@ class _Walk:
         end = container.end = len(self.page.blocks)
         container.is_open = False
         above = container.parent
-        if above is not None:
-            if _is_menu(container):
-                self.page.judged_as[container.first : end] = [(container.first + end) // 2] * (end - container.first)
+        if not container.blocks:
+            container.first = end
+        elif above is not None:
+            if container.blocks >= _FEWEST_LINKS and _is_menu(container):
+                self.page.judged_as[container.first : end] = [(container.first + end) // 2] * container.blocks
+            if not above.blocks:
+                above.first = container.first
             above.blocks += container.blocks
             above.length += container.length
             above.links += container.links
             above.prose += container.prose
+
+    def forget_anchors(self) -> None:
+        """Take an id that is made of the first words, as "social-history" is, out of the names of a container."""
+        for identity, container in self.named:
+            if container.blocks:
+                first = self.page.blocks[container.first].text
+                if len(first) < _LONGEST_ANCHOR and letters(identity).endswith(letters(first)):
+                    container.names = container.names.removesuffix(identity)
 
     def enter(self, element: HtmlElement, around: Container, link: str, in_bold: bool) -> None:
         """Collect what stands in `element`, within the link to `link` or none; its tail is the caller's."""
         tag = element.tag
         is_block = tag in BLOCK_TAGS
         if is_block:
-            self._begin_element(element, around)
+            self._begin_element(element, tag, around)
         elif tag == "a":
             link = element.get("href") or "#"
         elif tag in _BOLD:
             in_bold = True
         container = self._container(element, around, tag, is_block)
         text = element.text
-        if text:
+        if text and (self.container is not None or not text.isspace()):
             self._add(text, (element, False), container, link, in_bold)
         for child in element:
             self.enter(child, container, link, in_bold)
             text = child.tail
-            if text:
+            if text and (self.container is not None or not text.isspace()):
                 self._add(text, (child, True), container, link, in_bold)
         if is_block and self.container is not None:
             self.end_block()
         if container is not around:
             self.leave(container)
 
-    def _begin_element(self, element: HtmlElement, around: Container) -> None:
+    def _begin_element(self, element: HtmlElement, tag: str, around: Container) -> None:
         if self.container is not None:
             self.end_block()
-        if element.tag == "figure" and element.get("data-n"):
+        if tag == "figure" and element.get("data-n"):
             self.page.marks.append(Mark(element, around, len(self.page.blocks)))
 
     def _add(self, text: str, slot: Slot, container: Container, link: str, in_bold: bool) -> None:
         if self.container is None:
-            if text.isspace():
-                return
             self.container = container
         self.parts.append(text)
         self.slots.append(slot)
@@ -268,29 +333,38 @@ class _Walk:
 
     def _container(self, element: HtmlElement, around: Container, tag: str, is_block: bool) -> Container:
         """Return the element's container: one of its own if it says anything that the one around does not."""
-        names, flags = "", around.flags | _BIT.get(tag, 0)
+        names, identity, flags = "", "", around.flags | _BIT.get(tag, 0)
         extra: tuple[str, ...] = ()
         for name, value in element.items():
             if name == "class":
                 names = f"{value} {names}" if names else value
             elif name == "id":
                 if tag not in _ANCHORED:  # there it is mostly an anchor, made of the words
+                    identity = value
                     names = f"{names} {value}" if names else value
             elif name in _TELLING:
                 extra += _told(name, value)
                 flags |= _flag(name, value)
         if tag == "br" or not (is_block or names or extra or flags != around.flags):
             return around
+        level = _LEVELS.get(tag, around.level)
         if not is_block and tag != "a":
             tag = around.tag
-        return Container(around, element, tag, names, extra, flags, around.depth + 1, len(self.page.blocks))
+        container = Container(around, element, tag, names, extra, flags, around.depth + 1, level)
+        if identity:
+            self.named.append((identity, container))
+        return container
+
+
+def _stem(names: str) -> str:
+    """Return the first of an element's names without its number: "comment-12 odd" is one of "comment-"."""
+    return names.partition(" ")[0].rstrip("0123456789")
 
 
 def _is_menu(container: Container) -> bool:
-    """Say whether a container is a list of short links and nothing else, in an article or not."""
+    """Say whether a container of several blocks is a list of short links and nothing else, in an article or not."""
     return (
-        container.blocks >= _FEWEST_LINKS
-        and not container.prose
+        not container.prose
         and container.links >= _MENU_LINKS * container.length
         and container.length <= PROSE_LENGTH * container.blocks
         and container.tag not in _WHOLE

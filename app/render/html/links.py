@@ -131,6 +131,10 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def archived(self, url: str) -> str:
+        """The Wayback Machine's newest copy of the page at `url`, through the reader."""
+        return f"{self.prefix}/a/{self.ids[url]}/archive"
+
     def links_of(self, url: str, number: int = 1) -> str:
         """The list of all links of the page at `url`, or a further page of it."""
         return _numbered(f"{self.prefix}/a/{self.ids[url]}/links", number)

@@ -13,7 +13,7 @@ from app.render.pagination.article_chunks import Chunkers
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import is_signed, plain_text
 
-LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT = 300, 600, 150
+LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
 BYTES_A_NUMBER = 1024
 # Of 629 saved articles 6 are below; the text of 4 of them was wrong (an F1 under .8), of one right (.9 or more).
@@ -27,14 +27,15 @@ _MONTHS = "January February March April May June July August September October N
 class ArticleView:
     """An article as its page shows it.
 
-    `address` is what was asked for; `note` a sentence above the text (how old it is) or empty; `sizes` what is known
-    of the pictures by their addresses.
+    `address` is what was asked for; `note` what is said above the text (how old it is, where it is from) or empty;
+    `sizes` what is known of the pictures by their addresses; `archived` says that the archive's copy is offered.
     """
 
     article: Article
     address: str
     note: str = ""
     sizes: Mapping[str, ImageSize] = field(default_factory=dict)
+    archived: bool = False
 
 
 class ArticlePages:
@@ -107,7 +108,8 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "title": short(article.title, LONGEST_TITLE),
         "deck": short(article.deck, LONGEST_DECK),
         "facts": facts_of(article, frame.charset),
-        "note": view.note,
+        "note": short(view.note, LONGEST_NOTE),
+        "archived": view.archived,
         "ways": _ways(frame, view),
         "numbers": numbers,
         "others": len(article.images) - len(numbers),

@@ -87,14 +87,23 @@ class StoryPages:
         paginated = Paginated.of(lines, partial(links.links_of, address))
         return self._renderer.paginated("links.html", frame, paginated, number, **values)
 
-    def missed(self, frame: Frame, asked: Headline, sentence: str, others: Sequence[Headline], way: str = "") -> Page:
+    def missed(
+        self,
+        frame: Frame,
+        asked: Headline,
+        sentence: str,
+        others: Sequence[Headline],
+        archived: bool = False,
+        way: str = "",
+    ) -> Page:
         """A headline that does not open: why, what is known of it, and who else has the story.
 
-        `way` is an address at which it does, or empty.
+        `archived` says that the archive's copy is offered; `way` is an address at which it does open, or empty.
         """
         short = _short(frame, asked)
         elsewhere = [_short(frame, each) for each in others[:MOST_ELSEWHERE]]
-        return self._renderer.page("missed.html", frame, asked=short, sentence=sentence, others=elsewhere, way=way)
+        values = {"asked": short, "sentence": sentence, "others": elsewhere, "archived": archived, "way": way}
+        return self._renderer.page("missed.html", frame, **values)
 
     def _paginated(
         self,

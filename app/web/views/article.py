@@ -14,7 +14,7 @@ from app.render.template import Frame
 from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import seconds_in_words
-from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, links_needs, listing_needs
@@ -83,6 +83,13 @@ def submitted(key: str) -> Response:
     query = urlencode(query_fields(request.query_string, form_charset()))
     g.asked = canonical(f"{action}?{query}" if query else action)
     return reading_page(g.asked)
+
+
+@blueprint.get("/a/<short:key>/archive")
+def archived(key: str) -> Response:
+    """Answer with the newest copy of a page in the Wayback Machine."""
+    url = g.original = known_address(key)
+    return _response(services().reader.archived(url, admit), 1, lambda url: image_page(url, ""))
 
 
 @blueprint.get("/o/<short:key>")
@@ -155,15 +162,15 @@ def _unavailable(url: str, story: UnavailableStory) -> Response:
     asked, others = story.found.asked, story.found.others
     way = way_around(story.error, url)
     around = frame([url, way, *(each.url for each in others)])
-    page = services().pages.stories.missed(around, asked, story.error.sentence, others, way)
+    page = services().pages.stories.missed(around, asked, story.error.sentence, others, archives(), way)
     return page_response(page, story.error.status)
 
 
 def _note(opened: OpenedPage) -> str:
-    """Return that nobody knows who answered, and how old a copy is where the original does not answer; else nothing."""
+    """Return what is to be said of where a page came from, and how old a copy is whose original does not answer."""
     age = seconds_in_words(opened.cached.age)
     old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
-    return " ".join(filter(None, (identity_note(opened.url), old)))
+    return " ".join(filter(None, (identity_note(opened.url), opened.note, old)))
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
@@ -174,7 +181,7 @@ def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
     def render() -> Page:
         return services().pages.articles.page(_around(opened, found), view, number)
 
-    page = cached_page(("article", opened.url, number, sizes), opened.cached, render)
+    page = cached_page(("article", opened.url, opened.note, number, sizes), opened.cached, render)
     return page_response(page, modified=_modified(opened, view))
 
 
@@ -185,7 +192,7 @@ def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
             frame(needs.urls, needs.family), listing, opened.url, _note(opened), number
         )
 
-    return cached_page(("listing", opened.url, number), opened.cached, render)
+    return cached_page(("listing", opened.url, opened.note, number), opened.cached, render)
 
 
 def _links_page(opened: OpenedPage, found: Article | Listing, number: int) -> Page:
@@ -204,7 +211,7 @@ def _around(opened: OpenedPage, found: Article) -> Frame:
 def _view(opened: OpenedPage, found: Article) -> ArticleView:
     """Return an article as a page shows it, with what is known of its pictures."""
     sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
-    return ArticleView(found, opened.url, _note(opened), sizes)
+    return ArticleView(found, opened.url, _note(opened), sizes, archived=archives() and bool(found.cut))
 
 
 def _modified(opened: OpenedPage, view: ArticleView) -> float:

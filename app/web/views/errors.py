@@ -5,9 +5,11 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
-from app.errors import PasswordRequired, ReaderError
+from app.errors import OriginError, PasswordRequired, ReaderError, Unreadable
+from app.net.urls import checked
+from app.render.pages.site import Left
 from app.telemetry.request_fields import gathered, note
-from app.web.context import form_charset, frame, services
+from app.web.context import archives, form_charset, frame, services
 from app.web.hooks import pseudonym
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.responses import asked_address, page_response, until_later
@@ -46,8 +48,9 @@ def register(app: Flask) -> None:
 def reader_failure(error: ReaderError) -> Response:
     """Answer a failure that the reader can understand."""
     note(error=type(error).__name__)
-    way = way_around(error, g.get("original", ""))
-    response = until_later(_page(error.status, error.sentence, way), error)
+    original = g.get("original", "")
+    way, left = way_around(error, original), original if isinstance(error, OriginError | Unreadable) else ""
+    response = until_later(_page(error.status, error.sentence, way, checked(left)), error)
     if isinstance(error, PasswordRequired):
         # Without `charset` (RFC 7617, section 2.1): browsers before it may take the whole line for the realm.
         response.headers[error.challenge] = f'Basic realm="{pseudonym(services().settings)}"'
@@ -70,11 +73,22 @@ def unknown_failure(error: Exception) -> Response:
     return _page(500, NOTED.format(number) if number else "")
 
 
-def _page(status: int, sentence: str, way: str = "") -> Response:
-    """Return the page of a failure; `way` is the address at which it can be read all the same, or empty."""
+def _page(status: int, sentence: str, way: str = "", original: str = "") -> Response:
+    """Return the page of a failure.
+
+    `way` is the address at which it can be read all the same, `original` the canonical one that does not open, or both
+    are empty.
+    """
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
-    page = services().pages.site.error(frame([way]), heading, sentence or usual, _asked(), way)
+    left = Left(original, archives() and not _is_archive()) if original else None
+    around = frame([each for each in (way, original) if each])
+    page = services().pages.site.error(around, heading, sentence or usual, _asked(), way, left)
     return page_response(page, status)
+
+
+def _is_archive() -> bool:
+    """Tell whether it was the archive's copy that did not open."""
+    return request.path.endswith("/archive")
 
 
 def _asked() -> str:

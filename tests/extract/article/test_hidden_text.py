@@ -5,7 +5,7 @@ import pytest
 
 from app.errors import NoText
 from app.extract.article.hidden_text import DESCRIBED, GUESSED, TOLD, WRITTEN
-from app.models import Article, Heading, text_of
+from app.models import Article, Figure, Heading, text_of
 from tests.extract.reading import extract_article
 
 LINES = [
@@ -120,11 +120,16 @@ def test_the_text_is_found_in_the_data_of_a_page(value: object) -> None:
         "var a={b:1};self['state']=DATA",
         "window.__PRELOADED__ = JSON.parse(TEXT);",
         'window.__NUXT__={"error":undefined,"data":DATA}',
+        "window.__STATE__ = {ready: !0, store: DATA,};",
+        "window.__STATE__ = JSON.parse('QUOTED');",
+        "self.__next_f.push([1,CHUNK])",
     ],
 )
 def test_the_text_is_found_in_what_a_script_assigns(script: str) -> None:
     data = json.dumps({"article": {"title": "The lamp of the bay", "bodyHtml": TALE}})
-    script = script.replace("DATA", data).replace("TEXT", json.dumps(data)).replace("</", "<\\/")
+    chunk, quoted = json.dumps(f"7:{data}\n"), data.replace("\\", "\\\\").replace("'", "\\'")
+    script = script.replace("DATA", data).replace("TEXT", json.dumps(data)).replace("CHUNK", chunk)
+    script = script.replace("QUOTED", quoted).replace("</", "<\\/")
     assert told(read(f"{EMPTY}<script>{script}</script>")) == LINES
 
 
@@ -169,3 +174,34 @@ def test_a_page_without_any_text_shows_what_it_is_described_with() -> None:
 def test_data_that_is_none_is_passed_over(data: str) -> None:
     with pytest.raises(NoText):
         read(f"{EMPTY}<script>{data}</script>")
+
+
+PICTURE = '<figure><img src="/storm.jpg" width="640" height="480"><figcaption>The storm</figcaption></figure>'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        EMPTY + state({"article": {"title": "The lamp of the bay", "body": PICTURE + TALE}}),
+        f"{EMPTY}<noscript><article><h1>The lamp of the bay</h1>{PICTURE}{TALE}</article></noscript>",
+        f'<img src="/top.jpg" width="640" height="480">{linked_data(PICTURE + TALE)}',
+    ],
+)
+def test_a_hidden_text_has_its_pictures_where_they_stand(page: str) -> None:
+    found = read(page)
+    assert [(image.url, image.caption) for image in found.images] == [("http://gazette.example/storm.jpg", "The storm")]
+    assert isinstance(found.blocks[0], Figure)
+    assert told(found)[1:] == LINES
+
+
+def test_a_hidden_text_without_pictures_has_the_first_that_is_seen() -> None:
+    found = read('<img src="/top.jpg" width="640" height="480">' + linked_data(TALE))
+    assert [image.url for image in found.images] == ["http://gazette.example/top.jpg"]
+
+
+def test_elements_that_a_stream_holds_are_read_as_markup() -> None:
+    parts = [["$", "p", None, {"children": [line[:30], ["$", "em", None, {"children": line[30:]}]]}] for line in LINES]
+    body = ["$", "$L9", None, {"title": "The lamp of the bay", "content": parts}]
+    assert (
+        told(read(EMPTY + f"<script>self.__next_f.push([1,{json.dumps('4:' + json.dumps(body))}])</script>")) == LINES
+    )

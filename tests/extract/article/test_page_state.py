@@ -8,7 +8,7 @@ LONG = "<p>" + "A keeper writes a line into a book, and then another one. " * 6 
 
 
 def found(script: str) -> list[tuple[str, bool]]:
-    return [(body.markup, body.is_titled) for body in bodies(script, lambda said: said == "thelamp")]
+    return [(body.markup, body.is_titled) for body in bodies([script], lambda said: said == "thelamp")]
 
 
 @pytest.mark.parametrize(

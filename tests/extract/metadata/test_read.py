@@ -46,7 +46,7 @@ def test_the_deck_is_the_line_under_the_headline_that_says_what_the_description_
 
 
 def test_what_the_head_says_of_the_article_is_there_shown_or_not() -> None:
-    assert metadata(meta("og:description", "What it is about")).description == "What it is about"
+    assert metadata(meta("og:description", "What it is about")).descriptions == ("What it is about",)
     assert metadata(ld(articleBody="First.\nSecond.")).body == "First.\nSecond."
     assert metadata(ld(articleBody=["no", "text"])).body == ""
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.extract.metadata import read_metadata
 from app.extract.parse import parse
 from app.extract.scoring.hints import Hints, hints_of
 
@@ -11,7 +12,8 @@ BODY = "The tower that has stood on the cliff for a hundred years was moved inla
 
 
 def hints(head: str) -> Hints:
-    return hints_of(parse(f"<html><head>{head}</head><body><p>text</p></body></html>"))
+    page = parse(f"<html><head>{head}</head><body><p>text</p></body></html>")
+    return hints_of(read_metadata(page, "http://gazette.example/tower"))
 
 
 @pytest.mark.parametrize("kind", ["application/ld+json", "Application/LD+JSON; charset=utf-8"])

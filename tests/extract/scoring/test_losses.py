@@ -92,6 +92,29 @@ INSIDE = {
         f'<h2 id="social-life">Life at the mill</h2>{prose(6)}',
         ("Life at the mill", SENTENCES[6]),
     ),
+    "a heading that leads to another site": (
+        f'<h2 id="b"><a href="http://other.example/story">A mill in another country</a></h2>{prose(6)}',
+        ("A mill in another country", SENTENCES[6]),
+    ),
+    "a heading in a box of its own with a link to edit it": (
+        f'<div class="mw-heading"><h2 id="H">History of it</h2><span>[<a href="/edit">edit</a>]</span></div>{prose(6)}',
+        ("History of it", SENTENCES[6]),
+    ),
+    "sections whose ids are made of their headings": (
+        '<section id="social-impact"><h2>Social impact</h2><p>The old can walk to the mill and back again.</p></section>'
+        '<section id="section-related-work"><h2>Related work</h2><p>Two more mills are to be rebuilt next year.</p></section>'
+        '<div id="cookies-and-bread"><h3>Cookies and bread</h3><p>Both are baked on the spot by the pupils.</p></div>',
+        ("Social impact", "walk to the mill", "Related work", "Two more mills", "Cookies and bread", "by the pupils"),
+    ),
+    "chapters of a sound, each a link into it": (
+        '<h2>Chapters</h2><ul><li><a href="#t=60">01:00 The gate</a></li><li><a href="#t=120">02:00 The wheel</a></li>'
+        "</ul><h2>Notes on the sound</h2>",
+        ("Chapters", "01:00 The gate", "02:00 The wheel", "Notes on the sound"),
+    ),
+    "a sentence with a call in it": (
+        '<p>To sign up for a tour of the mill, <a href="http://tours.example/mill">click here to choose a day</a>.</p>',
+        ("To sign up for a tour",),
+    ),
     "a line in bold as a heading": (f"<p><b>What comes next</b></p>{prose(6)}", ("What comes next",)),
     "a quotation": (f"<blockquote><p>{SENTENCES[7]}</p></blockquote>", (SENTENCES[7],)),
     "short lines of talk": (
@@ -132,6 +155,7 @@ WHOLE = {
     "boxes of a page builder": f"<h1>{TITLE}</h1><div class=page>{BUILDER}</div>",
     "adverts between boxes": f"<h1>{TITLE}</h1>" + '<div class="ad-slot">Advertisement</div>'.join(f"<div class=text>{prose(n)}</div>" for n in range(8)),
     "a lead outside": f"<h1>{TITLE}</h1><div class=intro><p>{SENTENCES[0]}</p></div><div class=body>{prose(1, 2, 3, 4, 5, 6, 7)}</div>",
+    "a lead in the box of the headline": f'<article><div class="hd"><h1>{TITLE}</h1><div class="lead">{SENTENCES[0]}</div></div><div class="bd">{prose(1, 2, 3, 4, 5, 6, 7)}</div></article>',
     "a lead in the header": f"<article><header><h1>{TITLE}</h1><p>{SENTENCES[0]}</p></header><section>{prose(1, 2, 3, 4, 5, 6, 7)}</section></article>",
     "an article in a nav": f"<nav class=wrap><div><ul><li><a href=/x>Home</a></li></ul></div><main><h1>{TITLE}</h1>{prose(0, 1, 2, 3, 4, 5, 6, 7)}</main></nav>",
     "a nav that is never closed": f"<nav><ul><li><a href=/x>Home</a></li></ul><div><h1>{TITLE}</h1>{prose(0, 1, 2, 3, 4, 5, 6, 7)}</div>",

@@ -3,11 +3,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.extract.metadata import read_metadata
 from app.extract.parse import parse
 from app.extract.scoring import features, hints_of, second, tokens
 from app.extract.scoring.model import WEIGHTS, trained_model
 from app.extract.scoring.walk import page_text
-from tests.extract.scoring.pages import SENTENCES, TITLE, inside, prose, read, whole
+from tests.extract.scoring.pages import SENTENCES, TITLE, URL, inside, prose, read, whole
 
 
 def columns_in(tree: object) -> Iterator[int]:
@@ -34,7 +35,7 @@ def test_the_tables_hold_no_sentence_of_any_page() -> None:
 
 def test_rows_are_as_long_as_their_columns_and_one_for_each_block() -> None:
     root = parse(inside("<ul><li>one</li></ul>"))
-    hints, page = hints_of(root), page_text(root)
+    hints, page = hints_of(read_metadata(root, URL)), page_text(root)
     assert {len(row) for row in features.rows_of(page, hints)} == {len(features.COLUMNS)}
     assert {len(row) for row in tokens.token_rows(page, trained_model().tables)} == {len(tokens.COLUMNS)}
     places = range(len(page.blocks))

@@ -40,6 +40,34 @@ BETWEEN = {
         "Another story",
     ),
     "related stories in an aside": (f"<aside><h2>More from us</h2><ul>{CARDS}</ul></aside>", "Another story"),
+    "a word for those who listen": (
+        '<p>The wheel turns.<span class="sr-only">opens in a new window</span></p>',
+        "opens in a new",
+    ),
+    "a label for those who listen": (
+        '<div><span class="visually-hidden">Image caption follows</span></div>',
+        "Image caption follows",
+    ),
+    "a request to load something from elsewhere": (
+        "<div><p>An dieser Stelle finden Sie einen von unserer Redaktion ausgewählten, externen Inhalt, der den Artikel für "
+        "Sie mit zusätzlichen Informationen anreichert. Sie können sich hier den externen Inhalt mit einem Klick anzeigen lassen "
+        "oder wieder ausblenden.</p></div>",
+        "An dieser Stelle finden",
+    ),
+    "a question before a post of another site": (
+        "<div><p>This article contains content provided by Chirper. We ask for your permission before anything is loaded, "
+        "as they may be using cookies and other technologies.</p></div>",
+        "your permission before",
+    ),
+    "a headline in capitals": (
+        '<p><a href="/2024/03/01/storm">STORM TAKES THE PIER OF THE NEXT TOWN: "NOTHING IS LEFT"</a></p>',
+        "STORM TAKES",
+    ),
+    "a box that opens over a name": (
+        '<p>The mayor, <span class="rollover-people"><a href="/people/finch">Ada Finch</a><span class="rollover-people-block">'
+        '<a href="/1">Mayor opens a bridge</a> <a href="/2">Mayor closes a road</a></span></span>, was there.</p>',
+        "opens a bridge",
+    ),
     "a word over an advert": ('<div class="ad-slot"><span>Advertisement</span></div>', "Advertisement"),
     "a cookie notice": (
         '<div id="cookie-banner" class="cookie-consent"><p>We use cookies to give you the best experience. By going on you agree to our policy.</p></div>',
@@ -57,6 +85,11 @@ def test_what_stands_between_and_is_no_part_of_it_is_left_out(name: str) -> None
     assert unwanted not in found
 
 
+REMARKS = (
+    "My grandfather told me about the rats, which were as large as cats, and about the miller who fed them.",
+    "Where can one buy this flour? I would like to try it.",
+    "It is a pity that nobody asked those who live beside it, since the wheel can be heard all night long.",
+)
 # What stands behind the article.
 BEHIND = {
     "tags": (
@@ -72,6 +105,19 @@ BEHIND = {
         "grandfather telling me about the mill when I was a small child, and it was always about the rats.</p></li>"
         '<li class="comment"><cite>Eve</cite><p>Where can one buy this flour, please?</p></li></ol></section>',
         "about the rats",
+    ),
+    "comments without a list": (
+        '<div id="disqus_thread" class="comments-area">'
+        + "".join(
+            f'<div class="comment"><span class="comment-author">Reader {n}</span><p>{words}</p></div>'
+            for n, words in enumerate(REMARKS)
+        )
+        + "</div>",
+        "grandfather told me",
+    ),
+    "another whole story": (
+        f"<article><h1>The bell of the harbour</h1>{''.join(f'<p>{words}</p>' for words in REMARKS * 3)}</article>",
+        "grandfather told me",
     ),
     "more stories": (f'<section class="more-stories"><h2>More stories</h2><ul>{CARDS}</ul></section>', "Another story"),
     "the most read": (f'<div class="sidebar"><h2>Most read</h2><ol>{CARDS}</ol></div>', "Another story"),
@@ -108,3 +154,18 @@ def test_a_menu_and_a_foot_are_never_text() -> None:
     found = text(whole(f"<div><h1>{TITLE}</h1>{prose(0, 1, 2)}</div>"))
     assert "Weather" not in found
     assert "All rights reserved" not in found
+
+
+def test_what_stands_before_the_headline_is_left_out_however_long_it_is() -> None:
+    blurb = "This site tells of the creek and its people, with thanks to all who send us their letters. " * 12
+    header = f'<div id="header"><div class="description"><p>{blurb}</p></div></div>'
+    for headline in (f"<h1>{TITLE}</h1>", f'<h3 class="post-title">{TITLE}</h3>'):
+        found = text(whole(f'{header}<div class="post">{headline}<div class="post-body">{prose(0, 1)}</div></div>'))
+        assert SENTENCES[0] in found
+        assert "This site tells" not in found
+
+
+def test_posts_of_which_none_is_the_page_are_all_kept() -> None:
+    posts = "".join(f"<article><h1>Reply {n}</h1>{prose(n, n + 1)}</article>" for n in range(0, 8, 2))
+    found = text(whole(f"<main>{posts}</main>"))
+    assert [sentence for sentence in SENTENCES if sentence not in found] == []

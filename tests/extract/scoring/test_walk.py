@@ -83,3 +83,31 @@ def test_a_page_of_endless_blocks_is_not_walked_to_its_end() -> None:
 def test_a_block_mostly_of_links_is_no_prose(linked: int, prose: int) -> None:
     page = walked(f"<div><p>{'w' * (100 - linked)}<a href=/x>{'w' * linked}</a></p></div>")
     assert page.body.prose == prose
+
+
+def test_an_id_that_is_made_of_the_first_words_is_no_name() -> None:
+    page = walked(
+        "<div class=box id=social-history><h2>Social history</h2><p>text</p></div><div id=social><p>a b</p></div>"
+    )
+    assert [block.container.parent.names for block in page.blocks if block.container.parent] == [
+        "box ",
+        "box ",
+        "social",
+    ]
+
+
+def test_a_link_in_a_heading_has_its_level() -> None:
+    assert [block.container.level for block in walked("<h3><a href=/x>one</a></h3><p>two</p>").blocks] == [3, 0]
+
+
+def test_what_is_not_shown_in_a_line_is_left_out_of_it() -> None:
+    assert texts("<p>one<span class=sr-only> (opens in a window)</span> two</p>") == ["one two"]
+    assert texts("<p>one<span class='tip tooltip-content'> what it means</span> two</p>") == ["one two"]
+    assert texts("<p><span class=tooltip>one</span> two</p>") == ["one two"]
+
+
+def test_a_box_that_begins_within_a_line_has_its_own_blocks_alone() -> None:
+    page = walked("<p>before <span class=x><div>one</div><div>two</div></span></p>")
+    box = page.blocks[1].container.parent
+    assert box is not None
+    assert (box.first, box.end, box.blocks) == (1, 3, 2)

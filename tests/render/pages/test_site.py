@@ -6,9 +6,11 @@ from functools import cache
 import pytest
 
 from app.errors import UnknownPlace
+from app.net.urls import canonical
 from app.news.editions import EDITIONS
 from app.render.html.links import Links
 from app.render.pages import Pages
+from app.render.pages.site import Left
 from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
@@ -26,6 +28,23 @@ def pages() -> Pages:
 
 def frame(spec: str = "universal", ids: dict[str, str] | None = None) -> Frame:
     return Frame("68k.news", "IN", Links("", "/in", ids or {}), read_spec(spec))
+
+
+@each_profile
+def test_an_error_offers_what_is_left_within_the_budget(name: str) -> None:
+    around = frame(name, {LONG: "abcdefghij"})
+    body = pages().site.error(around, "Nothing to see", "The site refuses. " * 200, LONG, left=Left(LONG, True)).body
+    assert len(body) <= PROFILES[name].budget
+    assert b'href="/in/a/abcdefghij/archive"' in body
+    assert b'href="/in/o/abcdefghij"' in body
+
+
+def test_a_search_for_a_long_headline_has_as_many_of_its_words_as_there_is_room_for() -> None:
+    longest = "http://x.example/gemeinderatsbeschluss-feuerwehrhaus-neubauvorhaben-bürgermeisterin-kreisverwaltung"
+    url = canonical(longest)
+    body = pages().site.error(frame(ids={url: "abcdefghij"}), "No", "No.", "", left=Left(url, False)).body
+    assert b'href="/in/search/1/gemeinderatsbeschluss%20feuerwehrhaus%20neubauvorhaben"' in body
+    assert b"archive" not in body
 
 
 @each_profile

@@ -123,7 +123,7 @@ def test_a_headline_that_does_not_open_names_who_else_has_it_within_the_budget(n
     long = "A very long headline, which goes on and on. " * 20
     others = [headline(each, long) for each in range(1, 30)]
     around = frame(name, [f"{HOME}{each}" for each in range(30)])
-    page = pages().stories.missed(around, headline(0, long), "The site refuses.", others)
+    page = pages().stories.missed(around, headline(0, long), "The site refuses.", others, True)
     assert b"The site refuses." in page.body
     assert page.body.count(b"<li>") == MOST_ELSEWHERE
     assert len(page.body) <= PROFILES[name].budget

@@ -29,6 +29,7 @@ from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import silent_sources
 from tests.origin import Origin, loopback_rules
+from tests.services.ladder import Ladder
 from tests.serving import asked, gunicorn, nginx, raw_answer
 from tests.validity import need, sgml_errors, stumbling_blocks
 
@@ -420,11 +421,10 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
         store = open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7)
         cache = Cache(store, 10**6)
         contents, google = ContentReader(client, cache, Lifetimes(900, 0, 60, 60)), GoogleLinks(client, store)
-        reader = PageReader(
-            contents,
-            google,
-            build_newspaper(own, client, cache, store, google, TaskPool(0, TaskLimits(5, 1 << 30))).coverage,
-        )
+        ladder = Ladder(contents, client, cache)
+        tasks = TaskPool(0, TaskLimits(5, 1 << 30))
+        coverage = build_newspaper(own, client, cache, store, google, tasks, ladder.texts).coverage
+        reader = PageReader(contents, google, coverage, ladder.versions, ladder.wayback, ladder.articles)
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()
         for path in ("/first", "/second"):

@@ -1,0 +1,7 @@
+"""Walls: pages that stand in front of what was asked for, and texts that were cut by one."""
+
+from app.extract.walls.evidence import evidence_in
+from app.extract.walls.judge import wall_of_answer, wall_of_page
+from app.extract.walls.paywall import MOST_WORDS, paywall_in
+
+__all__ = ["MOST_WORDS", "evidence_in", "paywall_in", "wall_of_answer", "wall_of_page"]

@@ -1,0 +1,132 @@
+"""Whether a page is a wall, by all of its signs together, and the one sentence that says so."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from app.errors import BadMarkup, NoText
+from app.extract.parse import parse
+from app.extract.walls.evidence import Evidence, evidence_in, plain
+from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, PHRASES
+from app.extract.walls.signs import MAKERS, PLACES, TITLES, Kind, Maker
+from app.net.urls import host_of
+
+# What each sign weighs. A mark of a maker is as good as certain on a page of few words.
+MARK, TITLE, PASSWORD, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 1.5, 1.0, 1.0
+# So much makes a wall, less on a page of hardly any words; more where it calls itself an article, and a point for so
+# many words.
+ENOUGH, ENOUGH_IN_FEW, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 2.0, 3.0, 30
+# In an answer that is refused there is no article, so less is enough; but a form to sign in may be on each page.
+ENOUGH_REFUSED = {Kind.CHECK: 1.0, Kind.REGION: 1.0, Kind.SCRIPTS: 2.0, Kind.SIGN_IN: 4.0}
+# A text of fewer words tells nothing. Of the sentences of a consent page, so many are about consent; and at least so
+# many of its words occur, one more where nothing is there to accept.
+FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
+CONSENT_SHARE, LEAST_CONSENT_WORDS = 0.5, 2
+# What the phrases of forms, which stand on many pages, weigh at most: a page for signing in has other signs, too.
+MOST_FOR_PHRASES = {Kind.SIGN_IN: 1.0}
+# What says that scripts are needed says nothing else.
+PHRASES_OF = {Kind.SCRIPTS: 2.0}
+_SENTENCE_END = re.compile(r"[.!?。]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A kind of wall, whose it is where that is known, and what its signs weigh."""
+
+    kind: Kind
+    maker: str = ""
+    weight: float = 0
+
+    def sentence(self, url: str) -> str:
+        """Say that this stands at `url`."""
+        return f"{host_of(url)} {self.kind.value.format(by=f' ({self.maker})' if self.maker else '')}."
+
+
+def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> Wall | None:
+    """Return the wall that a page is, if it is one, by its evidence and by `shown`, the text found in it.
+
+    Where the page has few words, all of them count; where it has many, what was found in it. A text that was found and
+    has no phrase of the wall is what the page is about, however small it is beside the banners; so is a picture.
+    """
+    shown = plain(shown)
+    text = evidence.text or shown
+    words = len(text.split())
+    least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
+    wall = _heaviest(evidence, text, (), max(least, words / WORDS_A_POINT), least)
+    if wall is None or wall.maker:
+        return wall
+    return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
+
+
+def _is_of(kind: Kind, shown: str) -> bool:
+    """Say whether a text that was found is that of a wall, or too short to tell."""
+    if len(shown.split()) < FEW_WORDS:
+        return True
+    if kind is Kind.CONSENT:
+        return _consent_share(shown) >= CONSENT_SHARE
+    return bool(_said(kind, shown))
+
+
+def wall_of_answer(headers: Mapping[str, str], markup: str, url: str) -> Wall | None:
+    """Return the wall that an answer with a status of failure is, if it is known by its `headers` or its page."""
+    makers = [each for each in MAKERS if each.header in headers and each.value in headers[each.header].lower()]
+    try:
+        root: HtmlElement | None = parse(markup)
+    except (BadMarkup, NoText):
+        root = None
+    evidence = Evidence(url) if root is None else evidence_in(root, markup, url)
+    wall = _heaviest(evidence, evidence.text, makers, min(ENOUGH_REFUSED.values()), ENOUGH)
+    return wall if wall and wall.weight >= ENOUGH_REFUSED.get(wall.kind, ENOUGH) else None
+
+
+def _heaviest(
+    evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
+) -> Wall | None:
+    """Return the kind of wall that weighs most, if that is what is needed."""
+    marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in evidence.markup)]
+    weights = {kind: _weight(kind, evidence, text) for kind in Kind}
+    weights[Kind.CHECK] += MARK * bool(marks)
+    heaviest = max(weights, key=lambda kind: weights[kind])
+    needed += FOR_AN_ARTICLE * evidence.claims_article
+    if heaviest is Kind.CONSENT and text and _consent_share(text) >= CONSENT_SHARE:
+        needed = min(needed, needed_of_consent)  # long texts, each sentence of which says the same
+    if weights[heaviest] < needed:
+        return None
+    return Wall(heaviest, marks[0].name if heaviest is Kind.CHECK and marks else "", weights[heaviest])
+
+
+def _weight(kind: Kind, evidence: Evidence, text: str) -> float:
+    """Return what the signs of one kind weigh together."""
+    weight = TITLE * any(title in TITLES[kind] or _said(kind, title) for title in evidence.titles)
+    weight += PLACE * any(place in evidence.url for place in PLACES[kind])
+    phrases = PHRASES_OF.get(kind, PHRASE) * len(_said(kind, text))
+    weight += min(phrases, MOST_FOR_PHRASES.get(kind, phrases))
+    if kind is Kind.SIGN_IN:
+        weight += PASSWORD * evidence.has_password
+    return weight if kind is not Kind.CONSENT else _weight_of_consent(weight, evidence, text)
+
+
+def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
+    """Return what the signs of consent weigh, of which the titles and phrases weigh `weight`.
+
+    That is nothing where the text is mostly about something else.
+    """
+    can_accept = any(word in button for button in evidence.buttons for word in ACCEPTING)
+    words, share = sum(word in text for word in CONSENT_WORDS), _consent_share(text)
+    if words < LEAST_CONSENT_WORDS + (not can_accept) or share < CONSENT_SHARE:
+        return 0
+    return weight + BUTTON * can_accept
+
+
+def _said(kind: Kind, text: str) -> list[str]:
+    """Return the phrases of a kind that stand in a text, without those that are a part of another."""
+    found = [phrase for phrase in PHRASES[kind] if phrase in text]
+    return [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
+
+
+def _consent_share(text: str) -> float:
+    """Return how many of the sentences of a text, from 0 to 1, have a word of consent."""
+    sentences = [each for each in _SENTENCE_END.split(text) if len(each.split()) > 2]
+    return sum(any(word in each for word in CONSENT_WORDS) for each in sentences) / max(1, len(sentences))

@@ -1,0 +1,133 @@
+"""The signs of walls other than what they say, as tables: kinds, marks of makers, titles, places.
+
+Words are compared with text in small letters and straight apostrophes.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What kind of wall a page is; the value is what is said of it, after the name of the host."""
+
+    AGE = "asks how old its readers are before it shows this page, and sent that question instead"
+    CHECK = "lets in only browsers that pass a check for robots{by}, which this reader cannot"
+    CONSENT = "asks for consent to cookies before it shows its pages, and sent that question instead"
+    QUEUE = "lets its readers in one after the other, and sent the page of those who wait"
+    REGION = "does not show this page in the country or region of this reader"
+    SCRIPTS = "shows this page only to browsers that run its scripts, which this reader does not"
+    SIGN_IN = "shows this page only to people who sign in"
+    SUBSCRIBERS = "shows this page only to subscribers"
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Whose check it is that has `mark` in its markup, or a header field `header` that contains `value`."""
+
+    name: str
+    mark: str = ""
+    header: str = ""
+    value: str = ""
+
+
+# The marks of checks that are sold or given away, none of which stands on a page that they let through; sorted.
+MAKERS = (
+    Maker("Akamai", mark='id="sec-if-cpt-container"'),
+    Maker("Akamai", mark="sec-cpt-if"),
+    Maker("Anubis", mark="/.within.website/x/cmd/anubis"),
+    Maker("Anubis", mark='id="anubis_challenge"'),
+    Maker("AWS WAF", header="x-amzn-waf-action"),
+    Maker("AWS WAF", mark="awswafintegration.forcerefreshtoken"),
+    Maker("AWS WAF", mark="window.awswafcookiedomainlist"),
+    Maker("Cloudflare", header="cf-mitigated", value="challenge"),
+    Maker("Cloudflare", mark='id="cf-challenge-running"'),
+    Maker("Cloudflare", mark='id="challenge-error-text"'),
+    Maker("Cloudflare", mark='id="challenge-form"'),
+    Maker("Cloudflare", mark="window._cf_chl_opt"),
+    Maker("DataDome", header="x-datadome"),
+    Maker("DataDome", mark="captcha-delivery.com/"),
+    Maker("DDoS-Guard", header="server", value="ddos-guard"),
+    Maker("DDoS-Guard", mark="/.well-known/ddos-guard/js-challenge"),
+    Maker("go-away", mark="/.well-known/.git.gammaspectra.live/git/go-away"),
+    Maker("HUMAN", mark='id="px-captcha"'),
+    Maker("Imperva", mark="_incapsula_resource?cwudnsai="),
+    Maker("Imperva", mark="request unsuccessful. incapsula incident id"),
+    Maker("Kasada", mark="/149e9513-01fa-4fb0-aad4-566afd725d1b/"),
+    Maker("Sucuri", header="x-sucuri-block"),
+    Maker("Sucuri", mark="sucuri_cloudproxy_js"),
+    Maker("Vercel", header="x-vercel-mitigated", value="challenge"),
+    Maker("Vercel", mark="/.well-known/vercel/security/"),
+)
+
+# Whole titles and headlines, without what follows a name of the site and without the last `!`, `?` or dots.
+TITLES = {
+    Kind.AGE: (
+        "adults only", "age check", "age gate", "age verification", "altersprüfung", "altersverifikation",
+        "are you over 18", "confirm your age", "verify your age", "vérification de l'âge", "verificación de edad",
+    ),
+    Kind.CHECK: (
+        "verificación", "verification", "vérification", "verifica", "verificatie", "überprüfung", "проверка", "验证",
+        "access to this page has been denied", "checking you are not a bot", "performing security verification",
+        "prove your humanity", "reddit - prove your humanity", "blocked", "access denied - sucuri website firewall",
+        "access check", "are you a human", "are you a robot", "are you human", "are you not a robot",
+        "attention required", "bot check", "bot verification", "browser check", "captcha", "captcha challenge",
+        "challenge validation", "checking your browser", "checking your browser before accessing", "client challenge",
+        "ddos-guard", "ddos protection", "einen moment", "human verification", "i am not a robot", "just a moment",
+        "loading challenge", "making sure you're not a bot", "nur einen moment", "one more step",
+        "one moment, please", "pardon our interruption", "please verify you are a human",
+        "please verify you are human", "please wait", "prove you are human", "robot check", "robot or human",
+        "security check", "security check required", "security verification", "sicherheitsprüfung", "un instant",
+        "un momento", "unusual traffic", "vercel security checkpoint", "verification required",
+        "verify you are human", "verify your identity", "verifying you are human", "vérification de sécurité",
+        "we have noticed unusual activity", "you have been blocked", "ddos-guard check", "слишком много запросов",
+        "вы не робот", "проверка браузера", "安全验证", "人机验证",
+    ),
+    Kind.CONSENT: (
+        "before you continue", "before you continue to google", "consent", "consent required", "cookie consent",
+        "cookie settings", "cookie wall", "cookies", "einwilligung", "privacy gate", "privacy settings",
+        "privacy-instellingen", "privatsphäre", "vos choix", "vos choix en matière de cookies",
+        "we value your privacy", "your privacy choices", "your privacy is important to us",
+    ),
+    Kind.QUEUE: (
+        "queue-it", "virtual queue", "virtual waiting room", "waiting room", "you are in a queue",
+        "you are now in line",
+    ),
+    Kind.REGION: (
+        "451", "access denied in your region", "content not available in your region",
+        "not available in your country", "not available in your region", "unavailable due to legal reasons",
+        "unavailable for legal reasons", "unavailable", "unavailable in your region", "your region is not supported",
+    ),
+    Kind.SCRIPTS: (
+        "enable javascript", "javascript is not available", "javascript required", "javascript is required",
+    ),
+    Kind.SIGN_IN: (
+        "accedi", "acceso", "aanmelden", "anmelden", "anmeldung", "connexion", "einloggen", "entrar",
+        "identifiez-vous", "iniciar sesión", "inloggen", "log in", "log in or sign up", "log in to continue",
+        "logga in", "login", "login required", "logowanie", "member login", "please log in", "please sign in",
+        "se connecter", "sign in", "sign in required", "sign in to continue", "sign in to your account", "sign up",
+        "subscriber login", "zaloguj się", "вход", "ログイン", "登录",
+    ),
+    Kind.SUBSCRIBERS: (
+        "become a member to continue", "subscribe to continue", "subscribe to continue reading", "subscribe to read",
+        "subscribers only", "subscription required", "this article is for subscribers only",
+        "this content is for subscribers only",
+    ),
+}  # fmt: skip
+
+# Parts of addresses to which only walls are redirected.
+PLACES = {
+    Kind.AGE: ("/agecheck", "/age-gate", "/age-verification", "/agegate"),
+    Kind.CHECK: ("/captcha", "/challenge", "/blocked?", "/tosv2.html", "/sorry/index", "/_incapsula"),
+    Kind.CONSENT: (
+        "://consent.", "/collectconsent", "/consent?", "/cookiewall", "/privacy-gate", "/privacygate",
+        "://myprivacy.",
+    ),
+    Kind.QUEUE: ("queue-it.net/", "/waitingroom"),
+    Kind.REGION: ("/gdpr-block", "/eu-block", "/unavailable-in-eu"),
+    Kind.SCRIPTS: (),
+    Kind.SIGN_IN: (
+        "/authwall", "://accounts.", "://login.", "://signin.", "://sso.", "/login", "/log-in", "/signin", "/sign-in",
+        "/sso/", "/wp-login.php",
+    ),
+    Kind.SUBSCRIBERS: ("/paywall", "/subscribe?"),
+}  # fmt: skip

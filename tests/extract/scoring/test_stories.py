@@ -1,0 +1,71 @@
+"""What stands before the story that a page is about, and whole stories that follow it, are told by their headlines."""
+
+from app.extract.parse import parse
+from app.extract.scoring.hints import Hints
+from app.extract.scoring.stories import before_headline, other_stories
+from app.extract.scoring.walk import PageText, page_text
+
+LINE = "A line that is long enough to be taken for a sentence of a text, with a comma. "
+TITLED = Hints(titles="\nthetidemill\n")
+
+
+def walked(body: str) -> PageText:
+    return page_text(parse(f"<html><body>{body}</body></html>"))
+
+
+def before(body: str, hints: Hints = TITLED, score: float = 0.9) -> list[str]:
+    page = walked(body)
+    found = before_headline(page, hints, [score] * len(page.blocks), 0.5)
+    return [page.blocks[number].text for number in found]
+
+
+def others(body: str, hints: Hints = TITLED) -> list[str]:
+    page = walked(body)
+    return [page.blocks[number].text for number in other_stories(page, hints)]
+
+
+def story(headline: str, words: str = LINE * 4) -> str:
+    return f"<article><h1>{headline}</h1><p>{words}</p></article>"
+
+
+def test_prose_before_the_headline_that_says_the_title_is_another_text() -> None:
+    for headline in ("<h1>The tide mill</h1>", "<h3 class=title>The Tide-Mill</h3>"):
+        assert before(f"<p>{LINE}</p><p>short</p>{headline}<p>{LINE * 3}</p>") == [LINE.strip()]
+
+
+def test_without_text_behind_it_a_headline_says_nothing_of_what_is_before() -> None:
+    assert before(f"<p>{LINE}</p><h1>The tide mill</h1><p>short</p>") == []
+
+
+def test_what_the_model_does_not_take_for_text_is_none_behind_the_headline() -> None:
+    assert before(f"<p>{LINE}</p><h1>The tide mill</h1><p>{LINE * 3}</p>", score=0.1) == []
+
+
+def test_a_link_that_says_the_title_is_no_headline() -> None:
+    assert before(f"<p>{LINE}</p><h2><a href=/x>The tide mill</a></h2><p>{LINE * 3}</p>") == []
+
+
+def test_a_whole_text_before_the_words_of_the_title_is_the_story() -> None:
+    assert before(f"<p>{LINE}</p>" * 4 + f"<h2>The tide mill</h2><p>{LINE * 3}</p>") == []
+
+
+def test_without_a_title_nothing_is_left_out() -> None:
+    page = f"<p>{LINE}</p>{story('The tide mill')}{story('The bell')}"
+    assert before(page, Hints()) == []
+    assert others(page, Hints()) == []
+
+
+def test_a_story_beside_the_page_s_own_with_its_own_headline_is_another() -> None:
+    page = f"<main>{story('The tide mill')}{story('The bell')}{story('The gate')}</main>"
+    assert others(page) == ["The bell", (LINE * 4).strip(), "The gate", (LINE * 4).strip()]
+
+
+def test_posts_of_which_none_has_the_title_belong_together() -> None:
+    assert others(f"<main>{story('The bell')}{story('The gate')}</main>") == []
+
+
+def test_a_box_within_the_story_a_short_one_and_one_of_another_kind_are_no_other_stories() -> None:
+    own = "<h1>The tide mill</h1>"
+    assert others(f"<article>{own}<p>{LINE * 4}</p>{story('The bell')}</article>") == []
+    assert others(f"<main>{story('The tide mill')}{story('The bell', 'short')}</main>") == []
+    assert others(f"<main>{story('The tide mill')}<section><h1>Part two</h1><p>{LINE * 4}</p></section></main>") == []

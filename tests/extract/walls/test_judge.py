@@ -1,0 +1,121 @@
+import pytest
+
+from app.errors import NoText, ReaderError, Walled
+from app.extract.page import extract_page
+from app.extract.walls.judge import wall_of_answer
+from app.extract.walls.signs import Kind
+from tests.extract.walls import pages
+
+URL = "https://harbour.example/story"
+WALLS = {
+    "CLOUDFLARE": "for robots (Cloudflare)",
+    "DATADOME": "for robots (DataDome)",
+    "PROOF_OF_WORK": "for robots (Anubis)",
+    "NAMELESS_CHECK": "for robots, which",
+    "GERMAN_CHECK": "for robots, which",
+    "ENGLISH_CONSENT": "consent to cookies",
+    "FRENCH_CONSENT": "consent to cookies",
+    "GERMAN_CONSENT": "consent to cookies",
+    "POLISH_CONSENT": "consent to cookies",
+    "NETWORK_BLOCK": "for robots, which",
+    "RUSSIAN_CHECK": "for robots, which",
+    "AGE": "how old its readers are",
+    "QUEUE": "one after the other",
+    "SCRIPTS": "browsers that run its scripts",
+    "SIGN_IN": "people who sign in",
+    "REGION": "country or region",
+    "SUBSCRIBERS": "only to subscribers",
+}
+LOOK_ALIKES = (
+    "ABOUT_AGES",
+    "ABOUT_CAPTCHAS",
+    "ABOUT_COOKIES",
+    "ABOUT_LOGINS",
+    "ABOUT_PAYWALLS",
+    "ABOUT_SCRIPTS",
+    "BISCUITS",
+    "PICTURE_WITH_A_BANNER",
+    "WITH_LOGIN_IN_THE_HEAD",
+)
+
+
+def refused(markup: str, url: str = URL) -> str:
+    with pytest.raises(Walled) as raised:
+        extract_page(markup, url)
+    return raised.value.sentence
+
+
+@pytest.mark.parametrize(("name", "said"), WALLS.items())
+def test_a_wall_that_comes_with_success_is_named_and_not_shown(name: str, said: str) -> None:
+    sentence = refused(getattr(pages, name))
+    assert sentence.startswith("harbour.example ")
+    assert said in sentence
+
+
+@pytest.mark.parametrize(("name", "said"), WALLS.items())
+@pytest.mark.parametrize("status", ["in a small answer", "in one with much markup"])
+def test_a_wall_that_comes_with_a_failure_is_named(name: str, said: str, status: str) -> None:
+    markup = getattr(pages, name)
+    if "much" in status:
+        markup = markup.replace("</body>", "<style>.a{color:red}</style>" * 1000 + "</body>")
+    wall = wall_of_answer({}, markup, URL)
+    assert wall is not None
+    assert said in wall.sentence(URL)
+
+
+@pytest.mark.parametrize("name", LOOK_ALIKES)
+def test_a_page_about_walls_or_with_the_signs_of_one_is_read(name: str) -> None:
+    assert extract_page(getattr(pages, name), URL)
+
+
+def test_what_stands_behind_a_consent_question_of_a_long_page_is_read() -> None:
+    banner = pages.ENGLISH_CONSENT.partition("<body>")[2].partition("</body>")[0]
+    article = f"<article><h1>Ships</h1><p>{pages.WORDS * 20}</p></article>"
+    assert extract_page(f"<html><title>Ships</title><body><div id='consent'>{banner}</div>{article}</body></html>", URL)
+
+
+def test_a_page_to_which_sign_ins_are_sent_is_one_by_its_address_too() -> None:
+    page = "<html><title>Sign in</title><body><p>Please sign in to see this page.</p></body></html>"
+    assert "sign in" in refused(page, "https://login.harbour.example/?back=story")
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "maker"),
+    [
+        ("cf-mitigated", "challenge", "Cloudflare"),
+        ("x-datadome", "protected", "DataDome"),
+        ("server", "DDoS-Guard", "DDoS-Guard"),
+        ("x-vercel-mitigated", "challenge", "Vercel"),
+    ],
+)
+def test_a_check_is_known_by_the_header_of_its_maker_alone(header: str, value: str, maker: str) -> None:
+    wall = wall_of_answer({header: value}, "", URL)
+    assert wall is not None
+    assert (wall.kind, wall.maker) == (Kind.CHECK, maker)
+
+
+@pytest.mark.parametrize(
+    "markup", ["", "x", "<h1>Access Denied</h1><p>You have no permission.</p>", "<h1>502 Bad Gateway</h1><hr>nginx"]
+)
+def test_a_refusal_that_says_nothing_is_no_wall(markup: str) -> None:
+    assert wall_of_answer({"server": "nginx"}, markup, URL) is None
+
+
+@pytest.mark.parametrize(
+    "error", ["503 Backend fetch failed", "403 Forbidden", "Something went wrong. Try again later."]
+)
+def test_a_page_of_a_failure_in_the_frame_of_its_site_explains_nothing(error: str) -> None:
+    frame = "<form><input type='password'><a href='/x'>Forgot password?</a></form><p>This site uses cookies.</p>"
+    markup = f"<html><head><title>Harbour Post</title></head><body>{frame}<h1>{error}</h1><button>Accept</button></body></html>"
+    assert wall_of_answer({}, markup, URL) is None
+
+
+def test_a_page_without_any_text_is_no_wall() -> None:
+    with pytest.raises(NoText):
+        extract_page("<html><title>Ships</title><body><script>draw()</script></body></html>", URL)
+
+
+def test_markup_made_to_hurt_is_a_failure_as_before() -> None:
+    assert wall_of_answer({}, f"<p {'a=1 ' * 2000}>", URL) is None
+    with pytest.raises(ReaderError):
+        extract_page(f"<p {'a=1 ' * 2000}>", URL)
