@@ -97,7 +97,7 @@ class TemplateRenderer:
     def render(self, template: str, frame: Frame, **values: object) -> Markup:
         """Return a template filled in, as markup in Unicode."""
         text = self._templates.get_template(template).render(
-            {"pictured": False, "nav": Nav()} | values,
+            {"listed": False, "pictured": False, "nav": Nav()} | values,
             site=frame.site,
             edition=frame.edition,
             links=frame.links,

@@ -117,6 +117,14 @@ class Kind:
     family: str = "western"
     status: int = 200
     budgeted: bool = True
+    listed: bool = False
+
+    @property
+    def begins_with_text(self) -> bool:
+        """Whether its first page has no line of navigation above: front pages and articles."""
+        return not self.listed and bool(
+            re.fullmatch(r"/(?:in|jp)/(?:world|science|a/[a-z2-7]+)?|/index\.php.*|/article\.php.*", self.path)
+        )
 
 
 def feed_of(titles: list[str], base: str, title: str = "A &lt;feed&gt; — “é”") -> str:
@@ -222,8 +230,8 @@ class Everything:
             "status": Kind("/in/status"),
             "missed": Kind(f"/in/a/{lost}", status=404),
             "way out": Kind(f"/in/o/{rich}", status=302),
-            "listing": Kind(f"/in/a/{self.key('/home')}", "central"),
-            "listed feed": Kind(f"/in/a/{self.key('/feed')}"),
+            "listing": Kind(f"/in/a/{self.key('/home')}", "central", listed=True),
+            "listed feed": Kind(f"/in/a/{self.key('/feed')}", listed=True),
             "article": Kind(f"/in/a/{rich}"),
             "long article": Kind(f"/in/a/{self.key('/long')}"),
             "tables": Kind(f"/in/a/{self.key('/tables')}"),

@@ -77,8 +77,9 @@ def walked(
         if places:
             ((here, count),) = places
             assert here == number, path
-            assert len(follows) == (2 if here < count else 0), path
-            assert len(NAV.findall(text)) == 2, path
+            lines = 1 if number == 1 and kind.begins_with_text else 2
+            assert len(follows) == (lines if here < count else 0), path
+            assert len(NAV.findall(text)) == lines, path
         else:
             assert number == 1, path
         path = follows[0] if follows else ""
@@ -179,13 +180,12 @@ def words(markup: str) -> str:
 
 
 def text_of_page(page: str) -> str:
-    """Return the markup of the article on one of its pages: what stands between the two lines of navigation."""
-    begins = NAV.search(page)
+    """Return the markup of the article on one of its pages: what stands before the line of navigation at its end, and
+    on all but the first page behind that at its beginning."""
     ends = TEXT_ENDS.search(page)
     assert ends
-    head, start = ("", page.index("</h1>")) if begins is None else (page[: begins.start()], begins.end())
-    leads = head if "Page 1 of" in page else ""
-    return leads + page[start if begins else 0 : ends.start()]
+    begins = NAV.search(page, 0, ends.start())
+    return page[begins.end() if begins else 0 : ends.start()]
 
 
 def difference(cut: str, whole: str) -> tuple[str, ...]:

@@ -61,11 +61,11 @@ class Style:
         return Markup("<center>{}</center>").format(heading) if self.rich else heading
 
     def brand(self, site: str, motto: str) -> Markup:
-        """The head of a front page."""
+        """The head of a front page, one line; the motto stands there where small letters can be had."""
         if not self.rich:
-            return Markup("<h1>{}</h1>\n<p><em>{}</em></p>").format(_text(site), _text(motto))
+            return Markup("<h1>{}</h1>").format(_text(site))
         return Markup(
-            '<center><h1><font color="{}">{}</font></h1>\n<font size="2" color="{}"><em>{}</em></font></center>'
+            '<center><h1><font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
         ).format(_BRAND, _text(site), _QUIET, _text(motto))
 
     def quiet(self, words: object) -> Markup:

@@ -107,7 +107,7 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "address": view.address,
         "title": short(article.title, LONGEST_TITLE),
         "deck": short(article.deck, LONGEST_DECK),
-        "facts": facts_of(article, frame.charset),
+        "facts": facts_of(article, frame.charset, frame.profile.brief),
         "note": short(view.note, LONGEST_NOTE),
         "archived": view.archived,
         "ways": _ways(frame, view),
@@ -138,11 +138,11 @@ def days_in_words(article: Article) -> list[str]:
     return [day for day in days if day]
 
 
-def facts_of(article: Article, charset: Charset) -> str:
-    """Return byline, site, days and reading length, as far as they are known, as one line."""
+def facts_of(article: Article, charset: Charset, brief: bool = False) -> str:
+    """Return byline, site, days and, unless `brief`, reading length, as far as they are known, as one line."""
     short = charset.shortened
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
-    length = f"{article.words} words, about {minutes} min" if article.words else ""
+    length = f"{article.words} words, about {minutes} min" if article.words and not brief else ""
     byline = f"By {short(article.byline, LONGEST_FACT)}" if is_signed(article) else ""
     facts = [byline, short(article.site, LONGEST_FACT), *days_in_words(article), length]
     return " | ".join(fact for fact in facts if fact)

@@ -16,7 +16,9 @@ from app.render.pagination.pages import Chunk
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.text.humanize import clock_in_words, counted, size_in_words
 
-STORIES_A_PAGE = 30
+MOTTO = "Today's news for yesterday's computers"
+# On a small machine a page of 12 takes about 3 KB, which is seconds of its modem.
+STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE = 30, 12
 LONGEST_NAME = 100
 LONGEST_SUMMARY = 400
 MOST_FEEDS = 5
@@ -36,7 +38,10 @@ class StoryPages:
     def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of a section of the edition; `sections` are all of them, each its key and title."""
         link = partial(frame.links.section, view.section)
-        return self._paginated("front.html", frame, view, f"/{view.section}", link, number, sections=sections)
+        section = dict(sections).get(view.section, "") if view.section != sections[0][0] else ""
+        name = f"{frame.site} {frame.edition}" + (f" - {section.capitalize()}" if section else "")
+        values = {"sections": sections, "name": name, "motto": MOTTO}
+        return self._paginated("front.html", frame, view, f"/{view.section}", link, number, **values)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
         """Page `number` of what was found for `query`, which is empty where nothing was asked yet."""
@@ -119,8 +124,9 @@ class StoryPages:
         stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
         title = offers.title if offers else view.short_title
         chunks = self._stories(frame, view, stories)
-        paginated = Paginated.of(chunks, link, STORIES_A_PAGE)
-        values |= {"view": view, "offers": offers, "ways": ways, "title": title}
+        brief = frame.profile.brief
+        paginated = Paginated.of(chunks, link, STORIES_ON_A_SMALL_ONE if brief else STORIES_A_PAGE)
+        values |= {"listed": brief and bool(chunks), "view": view, "offers": offers, "ways": ways, "title": title}
         return self._renderer.paginated(template, frame, paginated, number, **values)
 
     def _stories(self, frame: Frame, view: FrontView, stories: Sequence[Story]) -> list[Chunk]:

@@ -26,6 +26,8 @@ class Profile:
     mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
     Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
+    `brief` that its screen shows a dozen lines or two, so that headlines stand there alone, and
+    `short` that other papers are named there without their headlines;
     `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
     """
 
@@ -49,6 +51,8 @@ class Profile:
     spells: bool = False
     raises: bool = False
     visual: bool = True
+    brief: bool = False
+    short: bool = False
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
@@ -100,6 +104,7 @@ _ROWS = (
         width=320,
         height=200,
         columns=38,
+        brief=True,
     ),
     Profile(
         name="console",
@@ -124,6 +129,7 @@ _ROWS = (
         width=600,
         height=350,
         ends=CRLF,
+        brief=True,
     ),
     Profile(
         name="ie",
@@ -179,6 +185,7 @@ _ROWS = (
         height=342,
         dither="atkinson",
         ends=CR,
+        brief=True,
     ),
     Profile(
         name="macweb",
@@ -187,6 +194,7 @@ _ROWS = (
         width=512,
         height=342,
         ends=CR,
+        short=True,
     ),
     Profile(
         name="modern",
@@ -210,6 +218,7 @@ _ROWS = (
         budget=48 * KIB,
         width=600,
         height=440,
+        short=True,
     ),
     Profile(
         name="netscape",
@@ -234,6 +243,7 @@ _ROWS = (
         height=440,
         columns=44,
         ends=CR,
+        brief=True,
     ),
     Profile(
         name="palm",
@@ -243,6 +253,7 @@ _ROWS = (
         width=150,
         height=160,
         columns=30,
+        brief=True,
     ),
     Profile(
         name="universal",

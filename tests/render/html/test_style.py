@@ -12,7 +12,7 @@ def test_html_2_0_has_none_of_what_came_later() -> None:
     assert PLAIN.doctype(False) == '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">'
     assert PLAIN.title("A & b") == "<h1>A &amp; b</h1>"
     assert PLAIN.quiet("By <A>") == "By &lt;A&gt;"
-    assert PLAIN.brand("68k.news", "Today") == "<h1>68k.news</h1>\n<p><em>Today</em></p>"
+    assert PLAIN.brand("68k.news", "Today") == "<h1>68k.news</h1>"
     assert (PLAIN.paper, PLAIN.small_begins, PLAIN.small_ends) == ("", "", "")
 
 
@@ -20,7 +20,7 @@ def test_html_3_2_looks_like_the_old_site_in_netscape() -> None:
     assert RICH.doctype(False) == '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">'
     assert RICH.title("A & b") == "<center><h1>A &amp; b</h1></center>"
     assert RICH.quiet("By <A>") == '<font size="2" color="#555555">By &lt;A&gt;</font>'
-    assert RICH.brand("68k.news", "Today").startswith('<center><h1><font color="#8b0000">68k.news</font></h1>')
+    assert RICH.brand("68k.news", "Today").startswith('<center><h1><font color="#8b0000">68k.news</font> ')
     assert 'bgcolor="#ffffff"' in RICH.paper
     assert f"{RICH.small_begins}a{RICH.small_ends}" == '<font size="2">a</font>'
 
