@@ -147,7 +147,7 @@ class TemplateRenderer:
                 return Nav()
             previous = paginated.link(number - 1) if number > 1 else ""
             following = paginated.link(number + 1) if number < count else ""
-            return Nav(number, count, previous, following, paginated.whole)
+            return Nav(number, count, previous, following, paginated.whole, size)
 
         def room(where: Nav) -> int:
             page = self.page(template, frame, body="", pictured=True, nav=where, **values)
@@ -155,6 +155,7 @@ class TemplateRenderer:
 
         alone = room(Nav())
         chunks = paginated.cut(alone)
+        size = size_in_words(sum(chunk.size for chunk in chunks))
         if sum(chunk.size for chunk in chunks) <= alone and not 0 < paginated.most < len(chunks):
             return [list(chunks)], nav
         first, rest = room(nav(1, WIDEST)), room(nav(WIDEST - 1, WIDEST))

@@ -26,6 +26,7 @@ class Profile:
     mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
     Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
+    `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
     `brief` that its screen shows a dozen lines or two, so that headlines stand there alone, and
     `short` that other papers are named there without their headlines;
     `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
@@ -51,6 +52,7 @@ class Profile:
     spells: bool = False
     raises: bool = False
     visual: bool = True
+    isindex: bool = False
     brief: bool = False
     short: bool = False
 
@@ -130,6 +132,7 @@ _ROWS = (
         height=350,
         ends=CRLF,
         brief=True,
+        dither="ordered",
     ),
     Profile(
         name="ie",
@@ -181,7 +184,7 @@ _ROWS = (
         charsets="mac",
         budget=8 * KIB,
         palette="mono",
-        width=512,
+        width=496,
         height=342,
         dither="atkinson",
         ends=CR,
@@ -219,6 +222,7 @@ _ROWS = (
         width=600,
         height=440,
         short=True,
+        columns=64,
     ),
     Profile(
         name="netscape",
@@ -258,6 +262,7 @@ _ROWS = (
     Profile(
         name="universal",
         title="Any browser at all; for whoever is not known",
+        isindex=True,
     ),
     Profile(
         name="webtv",

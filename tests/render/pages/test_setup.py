@@ -41,7 +41,7 @@ def test_every_profile_is_listed_in_plain_words_whoever_asks(name: str) -> None:
 def test_the_facts_of_a_profile_are_sentences_for_a_person() -> None:
     assert facts_of(read_spec("macplus")) == (
         "HTML 2.0, ASCII, accents by number, as far as Macs have them, pages of 8 KB, pictures as GIF in "
-        "black and white, up to 512 x 342, behind their numbers"
+        "black and white, up to 496 x 342, behind their numbers"
     )
 
 

@@ -73,6 +73,7 @@ def test_there_is_no_page_beyond_the_last(browser: FlaskClient, first: str) -> N
 
 
 def test_the_whole_article_is_one_link_away(browser: FlaskClient, first: str) -> None:
+    assert re.search(r"Whole article</a> \(\d+ KB\)", first)
     whole = page(browser, follow(first, "Whole article"))
     assert numbers(whole) == list(range(1, 61))
     assert "Page 1 of" not in whole
