@@ -42,7 +42,7 @@ class Settings:
 
     SITE_NAME: str = "68k.news"
     DEFAULT_EDITION: str = "us"
-    STORE_URL: str = f"sqlite:///{ROOT}/instance/68k.sqlite3"
+    STORE_URL: str = field(default=f"sqlite:///{ROOT}/instance/68k.sqlite3", repr=False)
     STORE_MAX_BYTES: int = 512 * MIB
     LOG_CLIENTS: str = "short"
     LOG_FORMAT: str = "logfmt"
@@ -51,10 +51,12 @@ class Settings:
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
     BASE_URL: str = ""
+    BING_NEWS: str = "on"
     BING_NEWS_URL: str = "https://www.bing.com"
     METRICS_NETWORKS: tuple[str, ...] = ()
     METRICS_TOKEN: str = field(default="", repr=False)
     NEWS_FRESH_SECONDS: float = 300
+    NEWS_KEEP_FRESH_DAYS: float = 2
     NEWS_PATIENCE_SECONDS: float = 6
     NEWS_STALE_SECONDS: float = 86400
     SITES_FILE: str = ""
@@ -72,6 +74,7 @@ class Settings:
     FETCH_MAX_REDIRECTS: int = 5
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
     GOOGLE_LINKS_PER_DAY: int = 200
+    GOOGLE_NEWS: str = "on"
     GOOGLE_NEWS_URL: str = "https://news.google.com"
     HOST_CONCURRENCY: int = 2
     HOST_PER_SECOND: float = 1
@@ -243,7 +246,8 @@ def _instead(name: str, value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    # The address of a store may hold a password.
+    text = re.sub(r"(?<=://).*@", "...@", repr(value))
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "..."
 
 
@@ -313,11 +317,23 @@ def _is_password(value: Any) -> bool:
     return not value or bool(value.partition(":")[2] if ":" in value else value)
 
 
+def _is_store(value: Any) -> bool:
+    """Tell whether `value` is the address of a store that can be opened, as far as its form tells."""
+    if not isinstance(value, str) or re.fullmatch(_STORE, value) is None:
+        return False
+    return not value.startswith("redis") or _has_host(value)
+
+
 def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
 _HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
+# The options are those of the client for the authority and the certificate of TLS; `db` is the number of the database.
+_OPTIONS = (
+    r"(\?(db=[0-9]+|ssl_(ca_certs|certfile|keyfile)=[^&]+)(&(db=[0-9]+|ssl_(ca_certs|certfile|keyfile)=[^&]+))*)?"
+)
+_STORE = rf"sqlite:///.+|rediss?://([^/?#]*@)?[^@/?#\s]+(/[0-9]*)?{_OPTIONS}|unix://([^/?#]*@)?/[^?#]+{_OPTIONS}"
 Rules = Mapping[str, tuple[Callable[[Any], bool], str]]
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
 
@@ -326,6 +342,7 @@ RULES: Rules = {
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
     "BASE_URL": _address(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),
+    "BING_NEWS": _matching(r"on|off", "on or off"),
     "BING_NEWS_URL": _address(_WEB, "an http or https address"),
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
     "FAILURE_SECONDS": _number(0, 3600),
@@ -341,6 +358,7 @@ RULES: Rules = {
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
+    "GOOGLE_NEWS": _matching(r"on|off", "on or off"),
     "GOOGLE_NEWS_URL": _address(_WEB, "an http or https address"),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
@@ -360,6 +378,7 @@ RULES: Rules = {
     "METRICS_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "METRICS_TOKEN": _matching(r"[\x21-\x7e]{0,200}", "at most 200 ASCII characters without spaces"),
     "NEWS_FRESH_SECONDS": _number(0, 86400),
+    "NEWS_KEEP_FRESH_DAYS": _number(0, 30),
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),
@@ -377,7 +396,7 @@ RULES: Rules = {
     "STORE_MAX_BYTES": _whole(MIB, 1024 * 1024 * MIB),
     "STORE_PAGES_PERCENT": _whole(1, MOST_SHARED),
     "STORE_PICTURES_PERCENT": _whole(1, MOST_SHARED),
-    "STORE_URL": _matching(r"sqlite:///.+", "sqlite:/// and the path of a file"),
+    "STORE_URL": (_is_store, "sqlite:/// and the path of a file, redis:// and a host, or unix:// and a path"),
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),

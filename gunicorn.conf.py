@@ -66,6 +66,17 @@ def post_worker_init(worker: Worker) -> None:
     services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
     if services is not None:
         services.tasks.start()
+        services.page_refresher.start()
+
+
+def worker_exit(server: Arbiter, worker: Worker) -> None:
+    """End what `post_worker_init` began, in the worker that is ending."""
+    from app.web.context import EXTENSION  # noqa: PLC0415  # as above
+
+    services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
+    if services is not None:
+        services.gathering.stop()
+        services.page_refresher.stop()
 
 
 def on_exit(_: Arbiter) -> None:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from app.storage import StoreUnreachable
 from app.storage.inheritance import Inherited
 from config import ServerSettings, SettingsError
 
@@ -32,9 +33,12 @@ def main() -> None:
 
 
 def stop(error: Exception) -> NoReturn:
-    """Say in one line why there is no start, and end with the status for that (sysexits.h)."""
+    """Say in one line why there is no start, and end with the status for that (sysexits.h).
+
+    What may be over in a while has one of its own, so that whoever watches over the process can try again.
+    """
     sys.stderr.write(f"{error}\n")
-    sys.exit(os.EX_CONFIG)
+    sys.exit(os.EX_UNAVAILABLE if isinstance(error, StoreUnreachable) else os.EX_CONFIG)
 
 
 def try_listening(server: ServerSettings) -> None:

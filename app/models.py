@@ -381,11 +381,15 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """Stories in the order in which they stand; `missing` names the sources that did not answer."""
+    """Stories in the order in which they stand; `missing` names the sources that did not answer.
+
+    `lender` is the name of the edition whose sources they come from where that is another one, or empty.
+    """
 
     title: str
     stories: tuple[Story, ...]
     missing: tuple[str, ...] = ()
+    lender: str = ""
 
 
 Content = Article | Download | Feed | FrontPage | Listing | SourceImage

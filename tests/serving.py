@@ -1,6 +1,7 @@
 """The real servers, for tests that ask them over the wire: gunicorn, and nginx in front of it."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -52,12 +53,18 @@ def gunicorn(app: str, *options: str, workers: int = 2, **settings: str) -> Iter
 @contextmanager
 def nginx(behind: int, folder: Path) -> Iterator[int]:
     """Yield the port of an nginx with our configuration in front of the port `behind`."""
+    with nginx_of(NGINX.replace("127.0.0.1:8080", f"127.0.0.1:{behind}"), folder) as port:
+        yield port
+
+
+@contextmanager
+def nginx_of(text: str, folder: Path) -> Iterator[int]:
+    """Yield the port of an nginx with the configuration `text`, which keeps what it keeps in a folder."""
     need("nginx")
     port = free_port()
     folders = "".join(f"{name}_temp_path {folder}/{name}; " for name in NGINX_FOLDERS)
-    text = NGINX.replace("http {", "http { " + folders).replace("listen 80 ", f"listen 127.0.0.1:{port} ")
-    text = text.replace("/var/cache/nginx-68k", f"{folder}/cache")
-    (folder / "nginx.conf").write_text(text.replace("127.0.0.1:8080", f"127.0.0.1:{behind}"))
+    text = re.sub(r"listen 80(80)? ", f"listen 127.0.0.1:{port} ", text.replace("http {", "http { " + folders))
+    (folder / "nginx.conf").write_text(text.replace("/var/cache/nginx-68k", f"{folder}/cache"))
     # One process: where root runs the tests, the usual other ones would be nobody's, who may not read the folder.
     globally = f"daemon off; master_process off; pid {folder}/pid; error_log stderr;"
     command = ["nginx", "-p", str(folder), "-c", f"{folder}/nginx.conf", "-e", "stderr", "-g", globally]

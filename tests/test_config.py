@@ -76,6 +76,10 @@ def test_values_are_json_where_they_parse_as_json_and_text_otherwise() -> None:
         ("STORE_LINKS_PERCENT", "0"),
         ("STORE_PAGES_PERCENT", "96"),
         ("STORE_URL", "mysql://x"),
+        ("STORE_URL", "redis://"),
+        ("STORE_URL", "redis://cache.lan:99999/0"),
+        ("STORE_URL", "redis://cache.lan/0?max_connections=1"),
+        ("STORE_URL", "unix://socket"),
     ],
 )
 def test_a_wrong_value_stops_the_start_with_one_line_naming_it(name: str, value: str) -> None:
@@ -84,6 +88,30 @@ def test_a_wrong_value_stops_the_start_with_one_line_naming_it(name: str, value:
     assert f"NEWS68K_{name} must be" in str(caught.value)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "redis://cache.lan",
+        "redis://ada:p%40ss@[2001:db8::1]:6380/2",
+        "rediss://:secret@cache.lan:6379/0?ssl_ca_certs=/etc/ssl/own.pem",
+        "unix:///run/redis/socket",
+        "unix://:secret@/run/redis/socket?db=1",
+        "sqlite:///store.sqlite3",
+    ],
+)
+def test_a_store_is_a_file_or_a_server(url: str) -> None:
+    settings = Settings.from_environment({"NEWS68K_STORE_URL": url})
+    assert url == settings.STORE_URL
+    assert url not in repr(settings)
+
+
+@pytest.mark.parametrize("url", ["redis://ada:s3cret@cache.lan:x/0", "mysql://:s3cret@h", "redis://:s3/s3cret@h/0"])
+def test_what_is_wrong_with_the_address_of_a_store_is_said_without_its_password(url: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"NEWS68K_STORE_URL": url})
+    assert "s3" not in str(caught.value)
 
 
 def test_the_parts_of_the_store_leave_room_for_what_is_small() -> None:

@@ -14,6 +14,7 @@ import pytest
 from app.storage import SqliteStore
 from config import ServerSettings, SettingsError
 from serve import LONGEST_SOCKET_PATH, try_listening
+from tests.redis_server import RedisServer
 from tests.serving import ROOT, asked, free_port, running
 
 SERVE = [sys.executable, "serve.py"]
@@ -28,10 +29,10 @@ def environment(folder: Path, **names: str) -> dict[str, str]:
     return usual | own | names
 
 
-def refusal(command: list[str], names: dict[str, str]) -> str:
+def refusal(command: list[str], names: dict[str, str], status: int = os.EX_CONFIG) -> str:
     """Return the one line with which a start ends."""
     ended = subprocess.run(command, cwd=ROOT, env=names, capture_output=True, text=True, timeout=60, check=False)
-    assert ended.returncode == os.EX_CONFIG
+    assert ended.returncode == status
     assert ended.stdout == ""
     assert ended.stderr.count("\n") == 1
     return ended.stderr
@@ -70,6 +71,18 @@ def test_a_file_that_is_not_ours_stops_the_start_and_stays(tmp_path: Path) -> No
         assert "not one of ours" in refusal(command, environment(tmp_path))
     assert letters.read_bytes() == before
     assert list(tmp_path.iterdir()) == [letters]
+
+
+def test_a_server_that_is_not_there_stops_the_start_for_now(tmp_path: Path) -> None:
+    names = environment(tmp_path, NEWS68K_STORE_URL="redis://:s3cret@127.0.0.1:9/0")
+    said = refusal(SERVE, names, os.EX_UNAVAILABLE)
+    assert said == "The store redis://127.0.0.1:9/0 cannot be opened: nobody listens there.\n"
+
+
+def test_a_server_that_lets_us_not_in_stops_the_start(tmp_path: Path) -> None:
+    with RedisServer(tmp_path, "--requirepass", "s3cret") as server:
+        names = environment(tmp_path, NEWS68K_STORE_URL=f"redis://:wr0ng@127.0.0.1:{server.port}/0")
+        assert "its password or user is wrong" in refusal(SERVE, names)
 
 
 def test_a_store_of_a_later_version_stops_the_start(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ TOP = "top"
 class FeedUrls:
     """Knows the feeds of every page.
 
-    `google_base` and `bing_base` are where the aggregators are asked; `names` are those that the operator's file of
-    sources gives to feeds, by their addresses.
+    `google_base` and `bing_base` are where the aggregators are asked, or empty where they are not to be; `names` are
+    those that the operator's file of sources gives to feeds, by their addresses.
     """
 
     google_base: str
@@ -30,32 +30,41 @@ class FeedUrls:
     def of_section(self, sources: EditionSources, section: str) -> tuple[str, ...]:
         """Return the addresses of the feeds of a section, the publishers' own first."""
         found = list(sources.feeds.get(section, ()))
-        if sources.google:
+        if sources.google and self.google_base:
             base, edition = self.google_base, sources.google
             top = section == TOP
             found.append(google.top_url(base, edition) if top else google.section_url(base, edition, section))
-        if section in bing.SECTIONS and sources.language.startswith("en"):
+        if self.bing_base and section in bing.SECTIONS and sources.language.startswith("en"):
             found.append(bing.section_url(self.bing_base, section, market(sources)))
         return tuple(map(canonical, found))
 
     def of_search(self, sources: EditionSources, query: str) -> tuple[str, ...]:
         """Return the addresses of the feeds of what is found for `query`."""
-        found = [bing.search_url(self.bing_base, query, market(sources))]
-        if sources.google:
+        found = list(self.of_title(sources, query))
+        if sources.google and self.google_base:
             found.append(google.search_url(self.google_base, sources.google, query))
         return tuple(map(canonical, found))
 
     def of_title(self, sources: EditionSources, title: str) -> tuple[str, ...]:
-        """Return the address of the feed of who else has the story of this title."""
-        return (canonical(bing.search_url(self.bing_base, title, market(sources))),)
+        """Return the address of the feed of who else has the story of this title, if Bing may be asked."""
+        return (canonical(bing.search_url(self.bing_base, title, market(sources))),) if self.bing_base else ()
+
+    def of_page(self, url: str, sources: EditionSources) -> str:
+        """Return the address of the feed of a page of Google News at the canonical address `url`, else `url` itself.
+
+        It is that of `sources` where the page names no edition.
+        """
+        if not _is_below(url, self.google_base):
+            return url
+        return canonical(google.with_edition(google.feed_of(url), sources.google or google.USUAL_EDITION))
 
     def received(self, url: str, page: FetchedPage) -> Feed:
         """Return what came from the feed at `url`. Raises `NoText` or `OriginFailed` where that is no feed."""
         text = text_of(page)
-        if url.startswith(self.google_base):
+        if _is_below(url, self.google_base):
             edition = parse_qs(urlsplit(url).query).get("ceid", [""])[0]
             return Feed(url, "Google News", google.headlines(text, url, edition))
-        if url.startswith(self.bing_base):
+        if _is_below(url, self.bing_base):
             return Feed(url, "Bing News", bing.headlines(text, url))
         listing = parse_feed(page, text)
         publisher = self.names.get(url) or publisher_name(listing.title, url)
@@ -68,11 +77,16 @@ class FeedUrls:
 
     def name(self, url: str) -> str:
         """Return what a feed is called on a page."""
-        if url.startswith(self.google_base):
+        if _is_below(url, self.google_base):
             return "Google News"
-        if url.startswith(self.bing_base):
+        if _is_below(url, self.bing_base):
             return "Bing News"
         return self.names.get(url) or known_name(url) or shown_host(url)
+
+
+def _is_below(url: str, base: str) -> bool:
+    """Tell whether an address is one of an aggregator that may be asked."""
+    return bool(base) and url.startswith(f"{base}/")
 
 
 def market(sources: EditionSources) -> str:

@@ -1,7 +1,8 @@
 """Feeds read side by side under one patience, each attempt counted."""
 
 import logging
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -38,12 +39,23 @@ class Gathered:
 class FeedFetcher:
     """Reads feeds, for any number of threads."""
 
-    def __init__(self, reader: ContentReader, feed_urls: FeedUrls, feed_stats: FeedStats, patience: float) -> None:
-        """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones."""
+    def __init__(
+        self,
+        reader: ContentReader,
+        feed_urls: FeedUrls,
+        feed_stats: FeedStats,
+        patience: float,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Take the reader of feeds, who names them, and how many seconds are waited for the slow ones.
+
+        `clock` tells seconds since the epoch.
+        """
         self._reader = reader
         self._feed_urls = feed_urls
         self._feed_stats = feed_stats
         self._patience = patience
+        self._clock = clock
         self._fetchers = FairPool(MOST_FEEDS_AT_ONCE, FEEDS_AT_ONCE, "feed")
 
     def close(self) -> None:
@@ -54,8 +66,10 @@ class FeedFetcher:
         """Return what the feeds have sent, fetched side by side.
 
         Half of the patience is for the slowest, the other half for when most are slow. What arrives later is
-        kept for the next page. Those of one `group` share its threads, and no others.
+        kept for the next page. Those of one `group` share its threads, and no others. What has failed for a week is
+        left out, and asked only now and then.
         """
+        dropped, urls = self._sorted_out(urls)
         fetched: dict[str, Future[CachedContent]] = {
             url: self._fetchers.submit(group, partial(self.read, url)) for url in urls
         }
@@ -65,15 +79,28 @@ class FeedFetcher:
         is_late = {url: not future.done() for url, future in fetched.items()}
         copies = {url: self._arrived(url, future, is_late[url]) for url, future in fetched.items()}
         missing = dict.fromkeys(
-            self._feed_urls.name(url) for url, cached in copies.items() if cached is None or cached.age
+            self._feed_urls.name(url)
+            for url, cached in copies.items()
+            if url not in dropped and (cached is None or cached.age)
         )
         came = [cached for cached in copies.values() if cached is not None]
         return Gathered(
             [cached.content for cached in came if isinstance(cached.content, Feed)],
             list(missing),
-            any(is_late[url] and cached is None for url, cached in copies.items()),
+            any(is_late[url] and cached is None and url not in dropped for url, cached in copies.items()),
             tuple(sorted({each for cached in came for each in cached.granted})),
         )
+
+    def _sorted_out(self, urls: Sequence[str]) -> tuple[frozenset[str], list[str]]:
+        """Return those of `urls` that have failed for a week, and those that are to be asked now.
+
+        Where all of them have, the reason is more likely here than there, and none is dropped.
+        """
+        counts, now = self._feed_stats.of(urls), self._clock()
+        dropped = frozenset(url for url in urls if counts[url].is_dropped(now))
+        if len(dropped) == len(counts):
+            return frozenset(), list(urls)
+        return dropped, [url for url in urls if counts[url].is_due(now)]
 
     def _arrived(self, url: str, future: "Future[CachedContent]", is_late: bool) -> CachedContent | None:
         """Return what came, or what is kept from before, or nothing."""

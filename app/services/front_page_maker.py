@@ -1,7 +1,7 @@
 """Front pages made of many feeds: fetched side by side, clustered by event, ranked."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from app.models import Feed, FrontPage, Headline
@@ -26,10 +26,27 @@ class FrontPageMaker:
         self._feed_urls = feed_urls
         self._clock = clock
 
-    def section(self, sources: EditionSources, section: str) -> MadePage:
-        """Return the page of a section of an edition."""
+    def section(self, sources: EditionSources, section: str, sister: EditionSources | None = None) -> MadePage:
+        """Return the page of a section of an edition; where nothing comes, with the publishers of a `sister`."""
         gathered = self._feeds.fetch_all(sources.code, self._feed_urls.of_section(sources, section))
-        return self._merged(section, gathered, gathered.feeds, sources.language)
+        made = self._merged(section, gathered, gathered.feeds, sources.language)
+        if made.page.stories or sister is None:
+            return made
+        lent = self._feeds.fetch_all(sources.code, tuple(sister.feeds[section]))
+        made = self._merged(section, lent, lent.feeds, sister.language)
+        return replace(made, page=replace(made.page, lender=sister.name))
+
+    def mixed(
+        self, title: str, group: str, languages: Mapping[str, str], newest: bool, own: Iterable[Headline] = ()
+    ) -> MadePage:
+        """Return the stories of feeds, each given with its language, and `own` ones, the best or the newest first."""
+        gathered = self._feeds.fetch_all(group, tuple(languages))
+        fed = [replace(each, language=languages[feed.url]) for feed in gathered.feeds for each in feed.headlines]
+        headlines = [*fed, *own]
+        stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
+        if newest:
+            stories = sorted(stories, key=lambda story: -story.lead.published)
+        return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early, gathered.granted)
 
     def search(self, sources: EditionSources, query: str, own: Iterable[Headline]) -> MadePage:
         """Return what the aggregators have on `query`, together with headlines of our own pages."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from app.errors import UnknownPlace
 from app.models import Feed, FrontPage, Story
+from app.news.sister_editions import sister_of
 from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
-from app.services.page_keeper import PageKeeper
+from app.services.page_keeper import Make, PageKeeper
 
 
 class FrontPages:
@@ -22,17 +24,31 @@ class FrontPages:
         feeds: FeedFetcher,
         maker: FrontPageMaker,
         keeper: PageKeeper,
+        default: str = "",
     ) -> None:
-        """Take what each edition is made of, who reads feeds, and who makes and keeps pages."""
+        """Take what each edition is made of, who reads feeds, who makes and keeps pages, and the usual edition."""
         self._sources = sources
         self._feeds = feeds
         self._maker = maker
         self._keeper = keeper
+        self._default = default
+        self._languages = {
+            url: each.language for each in sources.values() for urls in each.feeds.values() for url in urls
+        }
 
     @property
     def editions(self) -> Mapping[str, EditionSources]:
         """The editions that have sources, by their codes."""
         return self._sources
+
+    @property
+    def default(self) -> EditionSources:
+        """The edition of those who name none."""
+        return self._sources.get(self._default) or next(iter(self._sources.values()))
+
+    def language_of(self, feed: str) -> str:
+        """Return the language of a feed that an edition has, or nothing."""
+        return self._languages.get(feed, "")
 
     def edition(self, code: str) -> EditionSources:
         """Return the edition with this code, with or without sources. Raises `UnknownPlace`."""
@@ -46,8 +62,7 @@ class FrontPages:
 
         Raises `UnknownPlace` and `TooManyReads`.
         """
-        sources = self.edition(edition)
-        return self._keeper.get(edition, _key(edition, section), lambda: self._maker.section(sources, section), admit)
+        return self._keeper.get(edition, _key(edition, section), self._maker_of(edition, section), admit)
 
     def feed(self, url: str, admit: Admission) -> CachedContent:
         """Return the feed at the canonical address `url` as a front page of its own. Raises `ReaderError`."""
@@ -64,14 +79,22 @@ class FrontPages:
             if page is not None:
                 yield page
 
+    def age(self, edition: str, section: str) -> float:
+        """Return how many seconds ago the page of a section was made; infinite where there is none."""
+        return self._keeper.age(_key(edition, section))
+
     def granted(self, edition: str) -> set[str]:
         """Return the addresses that the pages of an edition came from by leave of the operator."""
         return {each for section, _ in SECTIONS for each in self._keeper.granted(_key(edition, section))}
 
     def warm(self, edition: str, section: str) -> FrontPage:
         """Make a front page now, whether there is one or not, and keep it. Raises `UnknownPlace`."""
+        return self._keeper.renew(_key(edition, section), self._maker_of(edition, section))
+
+    def _maker_of(self, edition: str, section: str) -> Make:
+        """Return what makes the page of a section. Raises `UnknownPlace`."""
         sources = self.edition(edition)
-        return self._keeper.renew(_key(edition, section), lambda: self._maker.section(sources, section))
+        return partial(self._maker.section, sources, section, sister_of(self._sources, sources, section))
 
     def close(self) -> None:
         """Let go of the threads; what they are at is finished first."""

@@ -9,6 +9,7 @@ from concurrent.futures import Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 
 from app.errors import TooManyReads
 from app.models import FrontPage
@@ -108,6 +109,11 @@ class PageKeeper:
         """Return the page under `key` if there is one, however old."""
         entry = self._kept(key)
         return entry.value if entry is not None and isinstance(entry.value, FrontPage) else None
+
+    def age(self, key: str) -> float:
+        """Return how many seconds ago the page under `key` was made; infinite where there is none."""
+        entry = self._kept(key)
+        return inf if entry is None else self._clock() - entry.fetched_at
 
     def granted(self, key: str) -> tuple[str, ...]:
         """Return the addresses that the page under `key` came from by leave of the operator."""

@@ -15,7 +15,7 @@ from app.images.test_card import card
 from app.isolation import Subject, TaskPool
 from app.models import Screen
 from app.news.sources import EditionSources
-from app.storage import Store
+from app.storage import ServerMemory, Store, name_of
 from app.text.humanize import size_in_words
 
 # A record of the trial, gone after a minute.
@@ -59,13 +59,15 @@ def check_authorities(now: float) -> Finding:
 
 def check_store(store: Store, url: str) -> Finding:
     """Write a record, read it and delete it."""
-    key, value = f"check {secrets.token_hex(8)}", secrets.token_bytes(64)
+    key, value, name = f"check {secrets.token_hex(8)}", secrets.token_bytes(64), name_of(url)
     began = time.monotonic()
     store.set(key, value, TRIAL_SECONDS)
     if store.get(key) != value:
-        return Finding("store", url, "What is written there cannot be read back; see the log, and who owns the file.")
+        return Finding(
+            "store", name, "What is written there cannot be read back; see the log, and who may write there."
+        )
     store.delete(key)
-    return Finding("store", f"{url}: written and read in {(time.monotonic() - began) * 1000:.0f} ms")
+    return Finding("store", f"{name}: written and read in {(time.monotonic() - began) * 1000:.0f} ms")
 
 
 def check_disk(folder: Path, wanted: int) -> Finding:
@@ -75,6 +77,18 @@ def check_disk(folder: Path, wanted: int) -> Finding:
     if free < LITTLE_ROOM:
         return Finding("disk", said, "Make room, or set STORE_URL to another disk.")
     return Finding("disk", said)
+
+
+def check_memory(memory: ServerMemory | None, wanted: int) -> Finding:
+    """Look whether the server of a store may use the `wanted` bytes."""
+    if memory is None:
+        return Finding("memory", "the server does not say what it may use", "See what is wrong with the store.")
+    most = size_in_words(memory.most) if memory.most else "any number of bytes"
+    said = f"the server uses {size_in_words(memory.used)} and may use {most} ({memory.policy})"
+    if 0 < memory.most < wanted:
+        mend = f"A store of {size_in_words(wanted)} needs more: raise the server's maxmemory, or lower STORE_MAX_BYTES."
+        return Finding("memory", said, mend)
+    return Finding("memory", said)
 
 
 def check_sources(editions: Mapping[str, EditionSources], default: str) -> Finding:

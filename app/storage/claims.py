@@ -67,8 +67,8 @@ class Claims:
         """Give a claim back; nothing happens where this process does not hold it."""
         with self._lock:
             held = self._held.pop(name, None)
-        if held is not None and self._store.get(PREFIX + name) == held.token:
-            self._store.delete(PREFIX + name)
+        if held is not None:
+            self._store.delete(PREFIX + name, held.token)
 
     def _take(self, name: str) -> bool:
         token = secrets.token_bytes(8)
@@ -102,8 +102,11 @@ class Claims:
                 self._prolong(name)
 
     def _prolong(self, name: str) -> None:
-        """Renew a claim, unless it was given back meanwhile, or its holder is stuck."""
+        """Renew a claim, unless it was given back meanwhile, its holder is stuck, or somebody else has it by now."""
         with self._lock:
             held = self._held.get(name)
-            if held is not None and time.monotonic() - held.since < LONGEST:
-                self._store.set(PREFIX + name, held.token, self._life)
+            if held is None or time.monotonic() - held.since >= LONGEST:
+                return
+            stored = self._store.add_many({PREFIX + name: held.token}, self._life)
+            if stored.get(PREFIX + name, held.token) != held.token:
+                del self._held[name]

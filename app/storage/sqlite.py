@@ -9,9 +9,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.storage.sqlite_connections import Connections
-from app.storage.sqlite_schema import StoreError, is_busy, is_damage
+from app.storage.sqlite_schema import is_busy, is_damage
 from app.storage.sqlite_upkeep import note_use, step, usage
-from app.storage.store import Quota, Usage
+from app.storage.store import (
+    LARGEST_VALUE,
+    PROBE_BYTES,
+    PROBE_HOLDS,
+    PROBE_KEY,
+    SHARES,
+    Quota,
+    StoreError,
+    Usage,
+    bytes_of,
+)
 from app.storage.trouble import Trouble
 from app.storage.upkeep import Upkeep
 
@@ -37,8 +47,7 @@ INCREMENT = """
 BUSY_SECONDS = 2.0
 # A store that failed is asked again after so many seconds, and then waited for this long.
 RETRY_SECONDS, PROBE_SECONDS = 5.0, 0.1
-# A value may take this part of its quota, and between two looks at what is too much a process may write this part.
-LARGEST_VALUE = 1 / 4
+# Between two looks at what is too much a process may write this part.
 LOOK_EVERY = 1 / 64
 # Where more than this part was written while nobody had time to make room, pages and pictures are not kept.
 MOST_BEHIND = 1 / 8
@@ -46,12 +55,6 @@ MOST_BEHIND = 1 / 8
 ROW_BYTES = 200
 # That an entry was read is noted when the last time is so many seconds ago.
 USE_SECONDS = 600.0
-# What is not named here has the rest.
-SHARES: Mapping[Quota, float] = {Quota.LINKS: 0.1, Quota.PAGES: 0.4, Quota.PICTURES: 0.45}
-# As large as a page of some length: where there is no room for it, the disk is full for everything that matters.
-PROBE_KEY, PROBE_BYTES = "probe", 64 * 1024
-# Seconds for which the answer of a probe holds, lest those who ask whether all is well wear the disk out.
-PROBE_HOLDS = 1.0
 
 
 class SqliteStore:
@@ -79,8 +82,7 @@ class SqliteStore:
         file cannot be opened or written, or is not one of ours, unless it need not open now.
         """
         self._max_bytes = max_bytes
-        self._most = {quota: int(max_bytes * shares.get(quota, 0)) for quota in Quota}
-        self._most[Quota.OTHER] = max_bytes - sum(self._most.values())
+        self._most = bytes_of(max_bytes, shares)
         self._clock = clock
         self._busy_seconds = busy_seconds
         # Due at the first write, since a process may not live to the next.
@@ -132,10 +134,11 @@ class SqliteStore:
         self._wrote(1, 0)
         return total
 
-    def delete(self, key: str) -> None:
-        """Forget what is stored under `key`."""
-        delete = "DELETE FROM entries WHERE key = ?"
-        self._attempt(self._writing, lambda connection: connection.execute(delete, (key,)), None)
+    def delete(self, key: str, value: bytes | None = None) -> None:
+        """Forget what is stored under `key`; where `value` is given, only if it is that."""
+        delete = "DELETE FROM entries WHERE key = :key AND value = ifnull(:value, value)"
+        row = {"key": key, "value": value}
+        self._attempt(self._writing, lambda connection: connection.execute(delete, row), None)
 
     def sizes(self) -> dict[Quota, Usage]:
         """Return what each quota has and may have; nothing where the store fails."""

@@ -13,7 +13,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.sqlite_schema import StoreError, is_damage, is_of_the_disk, prepare, refuse_foreign, try_writing
+from app.storage.sqlite_schema import is_damage, is_of_the_disk, prepare, refuse_foreign, try_writing
+from app.storage.store import StoreError
 from app.text.humanize import size_in_words
 
 log = logging.getLogger(__name__)

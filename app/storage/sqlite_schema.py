@@ -12,7 +12,7 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
-from app.storage.store import Quota
+from app.storage.store import Quota, StoreError
 from app.text.humanize import DAY
 
 # "68kn" in ASCII; it stands in the header of each of our files (sqlite.org, "Database File Format", section 1.3.8).
@@ -77,10 +77,6 @@ DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 # Of a database, in bytes. One of a single byte is empty to SQLite, which then writes over it.
 _SMALLEST = 512
-
-
-class StoreError(Exception):
-    """The store cannot be opened; the message is one line that names it."""
 
 
 def refuse_foreign(path: Path) -> None:

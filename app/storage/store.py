@@ -4,6 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
+from urllib.parse import urlsplit
+
+# A value may take this part of its quota.
+LARGEST_VALUE = 1 / 4
+# Seconds for which the answer of `trouble` holds, lest those who ask whether all is well wear a store out.
+PROBE_HOLDS = 1.0
+# As large as a page of some length: where there is no room for it, there is none for anything that matters.
+PROBE_KEY, PROBE_BYTES = "probe", 64 * 1024
+
+
+class StoreError(Exception):
+    """The store cannot be opened; the message is one line that names it."""
+
+
+class StoreUnreachable(StoreError):
+    """The store is on a server that cannot be reached now, and perhaps in a while."""
 
 
 class Quota(IntEnum):
@@ -18,6 +34,22 @@ class Quota(IntEnum):
     PICTURES = 3
 
 
+# What is not named here has the rest.
+SHARES: Mapping[Quota, float] = {Quota.LINKS: 0.1, Quota.PAGES: 0.4, Quota.PICTURES: 0.45}
+
+
+def bytes_of(max_bytes: int, shares: Mapping[Quota, float]) -> dict[Quota, int]:
+    """Return the bytes that each quota may have, where those in `shares` have parts of `max_bytes`."""
+    most = {quota: int(max_bytes * shares.get(quota, 0)) for quota in Quota}
+    return most | {Quota.OTHER: max_bytes - sum(most[quota] for quota in Quota if quota is not Quota.OTHER)}
+
+
+def name_of(url: str) -> str:
+    """Return the address of a store without user and password."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
+
+
 @dataclass(frozen=True, slots=True)
 class Usage:
     """How many entries a quota has, how many bytes they take, and how many they may take."""
@@ -25,6 +57,15 @@ class Usage:
     entries: int
     size: int
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServerMemory:
+    """The bytes that a server uses and may use, 0 where it may use any number, and what it does when it has no more."""
+
+    used: int
+    most: int
+    policy: str
 
 
 class Store(Protocol):
@@ -53,8 +94,8 @@ class Store(Protocol):
         callers are told the same sum of the same counting. None where it could not be stored.
         """
 
-    def delete(self, key: str) -> None:
-        """Forget what is stored under `key`."""
+    def delete(self, key: str, value: bytes | None = None) -> None:
+        """Forget what is stored under `key`; where `value` is given, only if it is that."""
 
     def sizes(self) -> dict[Quota, Usage]:
         """Return what each quota has and may have; nothing where the store fails."""

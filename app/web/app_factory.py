@@ -22,20 +22,28 @@ from app.services.admission import CONVERSIONS, GUESSES, READS, SEARCHES, Admiss
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.digest_pictures import DigestPictures
+from app.services.digests import Digests
+from app.services.feed_discovery import feeds_at
 from app.services.feed_fetcher import FeedFetcher
 from app.services.feed_texts import FeedTexts
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
+from app.services.gathering import Gathering
 from app.services.image_service import ImageService
 from app.services.isolated import done_in, interpret_in
 from app.services.news_search import NewsSearch
 from app.services.other_versions import OtherVersions
+from app.services.own_front_pages import OwnFrontPages
 from app.services.page_keeper import PageKeeper
 from app.services.page_reader import PageReader
+from app.services.page_refresher import EVERY, PageRefresher
+from app.services.papers import Papers
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.rate_limit import RateLimit
 from app.services.refusals import explained_in
+from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.services.wayback import Wayback, archived, named_copy
 from app.services.whole_article import WholeArticles
@@ -45,11 +53,13 @@ from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.feed_stats import FeedStats
 from app.storage.inheritance import Inherited
+from app.storage.own_pages import OwnPages
+from app.storage.readership import Readership
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
-from app.text.humanize import counted
+from app.text.humanize import DAY, counted
 from app.web import hooks
-from app.web.cli import check, warm
+from app.web.cli import check, sources, warm
 from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
 from app.web.hooks import pseudonym
@@ -57,7 +67,19 @@ from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
-from app.web.views import article, errors, forward_proxy, images, legacy_urls, metrics, news, setup, site
+from app.web.views import (
+    article,
+    errors,
+    forward_proxy,
+    images,
+    legacy_urls,
+    metrics,
+    news,
+    own_pages,
+    setup,
+    site,
+    today,
+)
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -65,6 +87,7 @@ TASK_MODULES = (
     "app.images",
     "app.news.feed_urls",
     "app.services.content_reader",
+    "app.services.feed_discovery",
     "app.services.passthrough",
     "app.services.refusals",
 )
@@ -88,7 +111,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, setup, site):
+    for module in (news, article, images, own_pages, setup, site, today):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -97,6 +120,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     app.register_blueprint(metrics.blueprint)
     errors.register(app)
     app.cli.add_command(check)
+    app.cli.add_command(sources)
     app.cli.add_command(warm)
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
@@ -135,19 +159,31 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
     versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
-    google = GoogleLinks(
-        client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=settings.GOOGLE_LINKS_PER_DAY
-    )
+    exchanges = settings.GOOGLE_LINKS_PER_DAY if settings.GOOGLE_NEWS == "on" else 0
+    google = GoogleLinks(client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=exchanges)
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
+    gathering = Gathering(store, claims, "today ")
     return Services(
         settings=settings,
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
-        image_service=ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS),
+        digests=Digests(
+            newspaper.front_pages,
+            lambda url, admit: articles.whole(contents.read(url, admit), admit),
+            google.is_link,
+            gathering,
+            cache,
+            namespace=host_lists(settings).digest,
+            permits=client.permits,
+        ),
+        digest_pictures=DigestPictures(images, gathering, store),
+        gathering=gathering,
+        image_service=images,
         conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
         links=ShortLinks(store, secret, inherited.standby if inherited else None),
         store=store,
@@ -156,6 +192,10 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         ),
         front_pages=newspaper.front_pages,
         news_search=newspaper.search,
+        own_pages=newspaper.own,
+        papers=newspaper.papers,
+        page_refresher=newspaper.refresher,
+        source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
@@ -188,6 +228,10 @@ class Newspaper:
     search: NewsSearch
     coverage: Coverage
     status: SourceStatus
+    check: SourceCheck
+    refresher: PageRefresher
+    own: OwnFrontPages
+    papers: Papers
 
 
 def build_newspaper(
@@ -198,16 +242,22 @@ def build_newspaper(
     google: GoogleLinks,
     tasks: TaskPool,
     texts: FeedTexts,
-    claims: Claims | None = None,
+    claims: Claims,
 ) -> Newspaper:
     """Return the newspaper's parts. Raises `SourcesError` where the file of sources is wrong."""
     sources = load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     names = {url: name for each in sources.values() for url, name in each.names.items()}
-    feed_urls = FeedUrls(settings.GOOGLE_NEWS_URL.rstrip("/"), settings.BING_NEWS_URL.rstrip("/"), names)
+    google_base = settings.GOOGLE_NEWS_URL.rstrip("/") if settings.GOOGLE_NEWS == "on" else ""
+    bing_base = settings.BING_NEWS_URL.rstrip("/") if settings.BING_NEWS == "on" else ""
+    feed_urls = FeedUrls(google_base, bing_base, names)
     lifetimes = Lifetimes(settings.NEWS_FRESH_SECONDS, settings.NEWS_STALE_SECONDS, settings.FAILURE_SECONDS, SIX_HOURS)
-    papers = {url for each in sources.values() for urls in each.feeds.values() for url in urls}
-    received = texts.kept(done_in(tasks, feed_urls.received), trusted=papers)
+    own_feeds = {url for each in sources.values() for urls in each.feeds.values() for url in urls}
+    understood = done_in(tasks, feed_urls.received)
+    received = texts.kept(understood, trusted=own_feeds)
     reader = ContentReader(client, cache, lifetimes, interpret=received, namespace="feed ", claims=claims)
+    finder = ContentReader(
+        client, cache, lifetimes, interpret=done_in(tasks, feeds_at), namespace="feeds at ", claims=claims
+    )
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
     maker = FrontPageMaker(feeds, feed_urls)
@@ -219,12 +269,18 @@ def build_newspaper(
         namespace=host_lists(settings).digest,
         permits=client.permits,
     )
-    front_pages = FrontPages(sources, feeds, maker, keeper)
+    front_pages = FrontPages(sources, feeds, maker, keeper, settings.DEFAULT_EDITION)
+    papers = Papers(front_pages, feed_urls, maker, keeper)
+    fresh, readership = settings.NEWS_FRESH_SECONDS, Readership(store, settings.NEWS_KEEP_FRESH_DAYS * DAY)
     return Newspaper(
         front_pages,
         NewsSearch(front_pages, maker, keeper),
         Coverage(front_pages, maker, google.is_link),
         SourceStatus(front_pages, feed_urls, stats, google),
+        SourceCheck(client, understood),
+        PageRefresher(front_pages, readership, claims, fresh, every=min(EVERY, max(1, fresh / 4))),
+        OwnFrontPages(OwnPages(store), finder, front_pages, feed_urls, papers, maker, keeper),
+        papers,
     )
 
 

@@ -22,11 +22,18 @@ from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
+from app.services.digest_pictures import DigestPictures
+from app.services.digests import Digests
 from app.services.front_pages import FrontPages
+from app.services.gathering import Gathering
 from app.services.image_service import ImageService
 from app.services.news_search import NewsSearch
+from app.services.own_front_pages import OwnFrontPages
 from app.services.page_reader import PageReader
+from app.services.page_refresher import PageRefresher
+from app.services.papers import Papers
 from app.services.password import PasswordCheck
+from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.storage import Store
 from app.storage.cache import Cache
@@ -53,6 +60,9 @@ class Services:
     reader: PageReader
     contents: ContentReader
     coverage: Coverage
+    digests: Digests
+    digest_pictures: DigestPictures
+    gathering: Gathering
     image_service: ImageService
     conversions: Conversions
     links: ShortLinks
@@ -60,6 +70,10 @@ class Services:
     admissions: Admissions
     front_pages: FrontPages
     news_search: NewsSearch
+    own_pages: OwnFrontPages
+    papers: Papers
+    page_refresher: PageRefresher
+    source_check: SourceCheck
     source_status: SourceStatus
     pages: Pages
     verbatim: ContentReader

@@ -6,10 +6,22 @@ from app.images import FORMATS
 from app.news.sources import SECTIONS
 
 
+class DiskConverter(BaseConverter):
+    """The size of a file in thousands of bytes: `720k`."""
+
+    regex = "[1-9][0-9]{1,3}k"
+
+
 class EditionConverter(BaseConverter):
     """The code of an edition."""
 
     regex = "[A-Za-z]{2}(?:-[A-Za-z]{2})?"
+
+
+class MomentConverter(BaseConverter):
+    """A minute of UTC: `202611262130`."""
+
+    regex = "[0-9]{12}"
 
 
 class SectionConverter(BaseConverter):
@@ -38,7 +50,9 @@ class SuffixConverter(BaseConverter):
 
 # By the names that routes use; sorted.
 CONVERTERS: dict[str, type[BaseConverter]] = {
+    "disk": DiskConverter,
     "edition": EditionConverter,
+    "moment": MomentConverter,
     "section": SectionConverter,
     "short": ShortIdConverter,
     "size": SizeConverter,

@@ -134,6 +134,15 @@ def test_every_example_of_the_environment_is_right() -> None:
         assert name.startswith("NEWS68K_") or name in {"WARM", *SERVER_RULES}
 
 
+def test_the_settings_for_a_raspberry_pi_are_right() -> None:
+    lines = re.findall(r"^    ([A-Z0-9_]+=\S+)$", (ROOT / "docs" / "raspberry-pi.md").read_text(), re.MULTILINE)
+    environment = dict(line.split("=", 1) for line in lines)
+    assert len(environment) >= 8
+    settings, server = Settings.from_environment(environment), ServerSettings.from_environment(environment)
+    assert (server.WEB_CONCURRENCY, settings.TASK_PROCESSES) == (1, 1)
+    assert settings.MEMORY_CACHE_BYTES < Settings().MEMORY_CACHE_BYTES
+
+
 @pytest.mark.parametrize("script", ["debian.sh", "try-image", "try-units"])
 def test_a_script_is_one_that_bash_can_read(script: str) -> None:
     subprocess.run(["bash", "-n", DEPLOY / script], check=True)

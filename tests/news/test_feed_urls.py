@@ -94,3 +94,33 @@ def test_what_is_no_feed_is_refused() -> None:
 )
 def test_a_feed_is_called_on_a_page_by_what_readers_know(url: str, name: str) -> None:
     assert WIRES.name(url) == name
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("/search?q=glacier", "/rss/search?q=glacier&hl=en-IN&gl=IN&ceid=IN:en"),
+        ("/publications/CAAqBw", "/rss/publications/CAAqBw?hl=en-IN&gl=IN&ceid=IN:en"),
+        ("/topics/CAAq?hl=de&gl=DE&ceid=DE:de", "/rss/topics/CAAq?hl=de&gl=DE&ceid=DE:de"),
+    ],
+)
+def test_a_page_of_google_news_has_a_feed_in_the_edition_that_it_names_or_that_of_the_reader(
+    page: str, feed: str
+) -> None:
+    urls = FeedUrls("https://news.google.com", "https://www.bing.com")
+    sources = EditionSources("in", "India", "en", "IN:en", {})
+    assert urls.of_page(f"https://news.google.com{page}", sources) == f"https://news.google.com{feed}"
+    assert urls.of_page("https://paper.example/search?q=1", sources) == "https://paper.example/search?q=1"
+
+
+def test_an_aggregator_that_is_switched_off_is_never_asked() -> None:
+    sources = EditionSources("in", "India", "en", "IN:en", {"world": ("https://post.example/rss",)})
+    off = FeedUrls("", "")
+    assert off.of_section(sources, "world") == ("https://post.example/rss",)
+    assert off.of_section(sources, "top") == ()
+    assert off.of_search(sources, "tide") == off.of_title(sources, "tide") == ()
+    assert off.of_page("https://news.google.com/search?q=1", sources) == "https://news.google.com/search?q=1"
+    assert off.name("https://post.example/rss") == "post.example"
+    google, bing = FeedUrls("https://google.example", ""), FeedUrls("", "https://bing.example")
+    assert [each.split("/")[2] for each in google.of_search(sources, "tide")] == ["google.example"]
+    assert [each.split("/")[2] for each in bing.of_search(sources, "tide")] == ["bing.example"]

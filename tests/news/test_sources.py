@@ -87,6 +87,15 @@ def test_the_biggest_editions_have_three_feeds_for_each_main_section(code: str, 
     assert len(ORIGINS[code].feeds[section]) >= 3
 
 
+@pytest.mark.parametrize("code", BIGGEST)
+def test_the_biggest_editions_have_feeds_for_every_section(code: str) -> None:
+    assert list(ORIGINS[code].feeds) == [section for section, _ in SECTIONS]
+
+
+def test_every_edition_has_five_feeds_on_its_front_page() -> None:
+    assert {code: len(sources.feeds["top"]) for code, sources in ORIGINS.items() if len(sources.feeds["top"]) < 5} == {}
+
+
 def test_sections_are_written_in_the_order_in_which_they_are_shown() -> None:
     order = [key for key, _ in SECTIONS]
     assert [title for _, title in SECTIONS] == [key.upper() for key in order]

@@ -1,6 +1,7 @@
 """A site that has a page of every kind: articles with every kind of block, in many languages, and front pages."""
 
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
@@ -122,9 +123,10 @@ class Kind:
     @property
     def begins_with_text(self) -> bool:
         """Whether its first page has no line of navigation above: front pages and articles."""
-        return not self.listed and bool(
-            re.fullmatch(r"/(?:in|jp)/(?:world|science|a/[a-z2-7]+)?|/index\.php.*|/article\.php.*", self.path)
-        )
+        front = r"/(?:in|jp)/(?:(?:world|science)(?:/since/[0-9]+)?)?"
+        article = r"/(?:in|jp)/a/[a-z2-7]+"
+        old = r"/index\.php.*|/article\.php.*"
+        return not self.listed and bool(re.fullmatch(f"{front}|{article}|{old}", self.path))
 
 
 def feed_of(titles: list[str], base: str, title: str = "A &lt;feed&gt; — “é”") -> str:
@@ -210,8 +212,20 @@ class Everything:
             assert self.browser.get("/in" + self.reading(path)).status_code == 200, path
         for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
             assert self.browser.get(path).status_code == 200, path
+        self._make_own_page()
+        while self.browser.get("/in/today.html").status_code == 202:
+            time.sleep(0.1)
         page = self.browser.get(f"/in/a/{self.key(RICH_PATH)}").get_data(as_text=True)
         self.tower, self.crew = re.findall(r'href="/in/i/([a-z2-7]+)/[^"]*">\[\d\]', page)
+
+    def _make_own_page(self) -> None:
+        """Make a front page of a reader's own, with every paper and section in it."""
+        text = self.browser.get("/in/my?name=" + quote("My “é” page")).get_data(as_text=True)
+        self.secret = re.findall(r"/my/e/([a-z2-7]+)", text)[0]
+        self.own = re.findall(r"/my/([a-z2-7]+)", text)[0]
+        for source in ("in/top", "in/world", "jp/top", quote(self.url("/rich-feed"), safe="")):
+            assert self.browser.get(f"/in/my/e/{self.secret}?add={source}").status_code == 200
+        assert self.browser.get(f"/in/my/{self.own}").status_code == 200
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -221,6 +235,12 @@ class Everything:
         return {
             "front": Kind("/in/"),
             "section": Kind("/in/world"),
+            "section with marks": Kind("/in/world/since/200001010000"),
+            "papers": Kind("/in/papers"),
+            "paper": Kind(
+                f"/in/paper/{re.findall('/in/paper/([a-z2-7]+)', self.browser.get('/in/papers').get_data(as_text=True))[0]}",
+                "central",
+            ),
             "section with many sources": Kind("/in/science"),
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
@@ -245,6 +265,15 @@ class Everything:
             "first part": Kind(f"/in/i/{tower}/{rich}/t1x1"),
             "part": Kind(f"/in/i/{tower}/{rich}/t2x1"),
             "lost picture": Kind(f"/in/i/{lost}/{rich}", status=404),
+            "own page": Kind(f"/in/my/{self.own}", "central"),
+            "beginning of an own page": Kind("/in/my"),
+            "change of an own page": Kind(f"/in/my/e/{self.secret}"),
+            "editions for an own page": Kind(f"/in/my/e/{self.secret}/editions"),
+            "papers for an own page": Kind(f"/in/my/e/{self.secret}/of/in"),
+            "long mistake on an own page": Kind(
+                f"/in/my/e/{self.secret}?add=" + quote("ftp://x.example/" + "é" * 4000), status=400
+            ),
+            "today": Kind("/in/today.html", budgeted=False),
             "about": Kind("/in/about"),
             "ask": Kind("/in/read"),
             "editions": Kind("/in/editions"),

@@ -33,11 +33,12 @@ class Newspaper:
         self.feed_urls = FeedUrls("http://127.0.0.1:7", bing)
         lifetimes = Lifetimes(300, 86_400, 60, 3600)
         reader = ContentReader(Client(loopback_rules()), cache, lifetimes, self.clock, self.feed_urls.received, "feed ")
-        self.stats = FeedStats(self.store)
-        fetcher = FeedFetcher(reader, self.feed_urls, self.stats, 5)
+        self.stats = FeedStats(self.store, self.clock)
+        fetcher = FeedFetcher(reader, self.feed_urls, self.stats, 5, self.clock)
         self.maker = FrontPageMaker(fetcher, self.feed_urls, self.clock)
         self.keeper = PageKeeper(cache, 300, 86_400, self.clock)
-        self.front_pages = FrontPages({"in": self.sources}, fetcher, self.maker, self.keeper)
+        self.editions = {"in": self.sources}
+        self.front_pages = FrontPages(self.editions, fetcher, self.maker, self.keeper)
 
     def publish(self, section: str, paper: str, titles: Iterable[str], summary: str = "") -> str:
         """Add a feed of these stories to a section, and return its address."""

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from app.storage.feed_stats import ASKED_AGAIN_AFTER, DROPPED_AFTER
 from app.web.app_factory import create_app
 from config import Settings
 from tests.news.town import OWN, Paper, front_page, newspaper_of, titles, town
+from tests.origin import Origin
+from tests.services.newspaper import Newspaper
 
 FEED = b'<rss version="2.0"><channel><item><title>Well runs dry</title><link>/story/0</link></item></channel></rss>'
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\n\r\n"
@@ -65,3 +68,35 @@ def test_a_page_does_not_wait_where_all_feeds_are_slow(newspaper: Settings, pape
     for each in slow:
         each.go.set()
     assert "None of the sources of this page can be reached" in page
+
+
+def test_a_feed_that_fails_for_a_week_is_dropped_from_pages_and_comes_back_when_it_answers(
+    tmp_path: Path, origin: Origin
+) -> None:
+    newspaper = Newspaper(tmp_path, origin)
+    newspaper.publish("top", "tide", ["One"])
+    newspaper.publish("top", "post", ["Two"])
+    origin.serve("/post/top", "gone", status=503)
+    assert newspaper.front_pages.warm("in", "top").missing == ("127.0.0.1",)
+    newspaper.clock.now += DROPPED_AFTER
+    assert newspaper.front_pages.warm("in", "top").missing == ()
+    asked = origin.hits("/post/top")
+    newspaper.clock.now += ASKED_AGAIN_AFTER / 2
+    newspaper.front_pages.warm("in", "top")
+    assert origin.hits("/post/top") == asked
+    newspaper.feeds["top"] = newspaper.feeds["top"][:1]
+    newspaper.publish("top", "post", ["Two"])
+    newspaper.clock.now += ASKED_AGAIN_AFTER
+    stories = newspaper.front_pages.warm("in", "top").stories
+    assert {story.lead.title for story in stories} == {"One", "Two"}
+    newspaper.close()
+
+
+def test_where_all_feeds_have_failed_for_a_week_none_is_dropped(tmp_path: Path, origin: Origin) -> None:
+    newspaper = Newspaper(tmp_path, origin)
+    newspaper.publish("top", "post", ["Two"])
+    origin.serve("/post/top", "gone", status=503)
+    newspaper.front_pages.warm("in", "top")
+    newspaper.clock.now += DROPPED_AFTER
+    assert newspaper.front_pages.warm("in", "top").missing == ("127.0.0.1",)
+    newspaper.close()

@@ -23,6 +23,7 @@ from app.storage.feed_stats import FeedStats
 from tests.admissions import ANYBODY, HURRIED
 from tests.clock import Clock
 from tests.origin import Origin, loopback_rules
+from tests.services.newspaper import Newspaper
 
 FRESH, STALE, FAILURE = 300.0, 86400.0, 60.0
 PATIENCE = 0.4
@@ -210,3 +211,23 @@ def test_pages_of_one_edition_that_are_slow_to_make_do_not_delay_those_of_anothe
     while site.origin.hits("/us") < 2:
         assert not site.origin.stopped.wait(0.01)
     assert any(site.origin.hits(f"/in/{section}") == 1 for section in sections)  # whose turn has not come yet
+
+
+def test_a_section_without_sources_of_its_own_has_those_of_a_sister_edition_and_tells_so(
+    tmp_path: Path, origin: Origin
+) -> None:
+    newspaper = Newspaper(tmp_path, origin)
+    newspaper.publish("top", "tide", ["One"])
+    url = origin.serve(
+        "/lent", "<rss><channel><item><title>Lent</title><link>/1</link></item></channel></rss>", "application/rss+xml"
+    )
+    sister = EditionSources("gb", "United Kingdom", "en", "", {"science": (url,)})
+    newspaper.editions["gb"] = sister
+    page = newspaper.front_pages.warm("in", "science")
+    assert [story.lead.title for story in page.stories] == ["Lent"]
+    assert page.lender == "United Kingdom"
+    assert newspaper.front_pages.warm("in", "top").lender == ""
+    newspaper.publish("science", "post", ["Own"])
+    page = newspaper.front_pages.warm("in", "science")
+    assert ([story.lead.title for story in page.stories], page.lender) == (["Own"], "")
+    newspaper.close()

@@ -15,12 +15,13 @@ from app.services.self_check import (
     check_authorities,
     check_clock,
     check_disk,
+    check_memory,
     check_names,
     check_sources,
     check_store,
     check_tasks,
 )
-from app.storage import SqliteStore, open_store
+from app.storage import ServerMemory, SqliteStore, open_store
 
 DAY = 86400
 FEEDS = {"top": ("https://a.example/rss", "https://b.example/rss"), "world": ("https://a.example/world",)}
@@ -66,6 +67,19 @@ def test_a_disk_without_room_is_wrong(tmp_path: Path, monkeypatch: pytest.Monkey
     assert check_disk(tmp_path, 1 << 20).mend == ""
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=1 << 20))
     assert "room" in check_disk(tmp_path, 1 << 29).mend
+
+
+def test_a_server_that_may_not_use_what_the_store_wants_is_wrong() -> None:
+    assert check_memory(ServerMemory(1 << 20, 0, "noeviction"), 1 << 29).mend == ""
+    assert check_memory(ServerMemory(1 << 20, 1 << 30, "noeviction"), 1 << 29).mend == ""
+    assert "maxmemory" in check_memory(ServerMemory(1 << 20, 1 << 28, "noeviction"), 1 << 29).mend
+    assert check_memory(None, 1 << 29).mend
+
+
+def test_the_password_of_a_store_is_not_shown(tmp_path: Path) -> None:
+    store = Forgetful(tmp_path / "store.sqlite3", 1 << 24)
+    assert check_store(store, "redis://ada:s3cret@cache.lan:6379/0").said == "redis://cache.lan:6379/0"
+    store.close()
 
 
 def test_a_default_edition_that_has_no_sources_is_wrong() -> None:

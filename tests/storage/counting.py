@@ -35,10 +35,10 @@ class CountingStore:
         self.calls += 1
         return None if self.fails else self.store.increment(key, amount, seconds)
 
-    def delete(self, key: str) -> None:
+    def delete(self, key: str, value: bytes | None = None) -> None:
         self.calls += 1
         if not self.fails:
-            self.store.delete(key)
+            self.store.delete(key, value)
 
     def sizes(self) -> dict[Quota, Usage]:
         self.calls += 1

@@ -9,36 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from app.storage import SqliteStore
+from app.storage import SqliteStore, Store, open_store
 from app.storage.claims import Claims
-from tests.clock import Clock
 from tests.serving import ROOT
+from tests.storage.places import Place
 
 # Takes a claim in a process of its own, and dies with it.
 MORTAL = """
 import os, sys
-from pathlib import Path
-from app.storage import SqliteStore
+from app.storage import open_store
 from app.storage.claims import Claims
 
-assert Claims(SqliteStore(Path(sys.argv[1]), 1 << 24), float(sys.argv[2])).take_one(["page"])
+assert Claims(open_store(sys.argv[1], 1 << 24), float(sys.argv[2])).take_one(["page"])
 os._exit(1)
 """
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[SqliteStore]:
-    opened = SqliteStore(path, 1 << 24)
+def store(place: Place) -> Iterator[Store]:
+    opened = open_store(place.url, 1 << 24)
     yield opened
     opened.close()
 
 
-def test_a_claim_has_one_holder_until_it_is_given_back(store: SqliteStore) -> None:
+def test_a_claim_has_one_holder_until_it_is_given_back(store: Store) -> None:
     one, other = Claims(store), Claims(store)
     assert one.take_one(["page"]) == "page"
     assert other.take_one(["page"]) is None
@@ -49,7 +43,7 @@ def test_a_claim_has_one_holder_until_it_is_given_back(store: SqliteStore) -> No
     assert other.take_one(["page"]) == "page"
 
 
-def test_the_first_that_is_free_is_taken(store: SqliteStore) -> None:
+def test_the_first_that_is_free_is_taken(store: Store) -> None:
     one, other = Claims(store), Claims(store)
     places = ["place 0", "place 1", "place 2"]
     assert [claims.take_one(places) for claims in (one, other, one, other)] == [*places, None]
@@ -57,9 +51,8 @@ def test_the_first_that_is_free_is_taken(store: SqliteStore) -> None:
     assert one.take_one(places) == "place 1"
 
 
-def test_a_claim_that_is_not_renewed_ends_however_often_others_ask(path: Path) -> None:
-    clock = Clock()
-    store = SqliteStore(path, 1 << 24, clock)
+def test_a_claim_that_is_not_renewed_ends_however_often_others_ask(place: Place) -> None:
+    store, clock = place.open(1 << 24), place.clock
     dead, other = Claims(store, life=60), Claims(store, life=60)
     assert dead.take_one(["page"])
     for _ in range(6):
@@ -73,15 +66,15 @@ def test_a_claim_that_is_not_renewed_ends_however_often_others_ask(path: Path) -
     store.close()
 
 
-def test_a_holder_that_dies_is_outlived(path: Path, store: SqliteStore) -> None:
+def test_a_holder_that_dies_is_outlived(place: Place, store: Store) -> None:
     life = 1.0
-    subprocess.run([sys.executable, "-c", MORTAL, str(path), str(life)], cwd=ROOT, check=False, timeout=30)
+    subprocess.run([sys.executable, "-c", MORTAL, place.url, str(life)], cwd=ROOT, check=False, timeout=30)
     claims = Claims(store, life)
     with claims.held("page"):
         assert Claims(store).take_one(["page"]) is None
 
 
-def test_a_claim_lives_as_long_as_its_holder_is_at_work(store: SqliteStore) -> None:
+def test_a_claim_lives_as_long_as_its_holder_is_at_work(store: Store) -> None:
     life = 0.3
     one, other = Claims(store, life), Claims(store, life)
     with one.held("page"):
@@ -91,7 +84,7 @@ def test_a_claim_lives_as_long_as_its_holder_is_at_work(store: SqliteStore) -> N
     assert other.take_one(["page"]) == "page"
 
 
-def test_holders_come_one_after_the_other(store: SqliteStore) -> None:
+def test_holders_come_one_after_the_other(store: Store) -> None:
     processes = [Claims(store) for _ in range(3)]
     at_work, most = [0], [0]
 
@@ -122,3 +115,16 @@ def test_a_store_that_fails_keeps_nobody_waiting(tmp_path: Path) -> None:
     folder.touch()
     with Claims(store).held("page"), Claims(store).held("page"):
         pass
+
+
+def test_who_finds_that_somebody_else_has_his_claim_gives_it_up(store: Store) -> None:
+    life = 0.3
+    one, other = Claims(store, life), Claims(store, life)
+    assert one.take_one(["page"])
+    store.delete("c:page")  # as a store does that forgets
+    assert other.take_one(["page"])
+    time.sleep(2 * life)
+    one.release("page")
+    assert Claims(store).take_one(["page"]) is None
+    other.release("page")
+    assert one.take_one(["page"])

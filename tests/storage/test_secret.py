@@ -1,14 +1,15 @@
+from collections.abc import Callable
 from pathlib import Path
 
-from app.storage import SqliteStore
+from app.storage import SqliteStore, Store
 from app.storage.secret import SECRET_BYTES, secret_of
 from tests.storage.counting import CountingStore
 
 MIB = 1024 * 1024
 
 
-def test_all_who_share_a_store_have_one_secret_in_common(tmp_path: Path) -> None:
-    stores = [SqliteStore(tmp_path / "store.sqlite3", MIB) for _ in range(3)]
+def test_all_who_share_a_store_have_one_secret_in_common(opened: Callable[[], Store], tmp_path: Path) -> None:
+    stores = [opened() for _ in range(3)]
     found = {secret_of(store, "") for store in stores}
     other = SqliteStore(tmp_path / "other.sqlite3", MIB)
     assert len(found) == 1
@@ -16,9 +17,7 @@ def test_all_who_share_a_store_have_one_secret_in_common(tmp_path: Path) -> None
     assert secret_of(other, "") not in found
     for store in (*stores, other):
         store.close()
-    again = SqliteStore(tmp_path / "store.sqlite3", MIB)
-    assert {secret_of(again, "")} == found
-    again.close()
+    assert {secret_of(opened(), "")} == found
 
 
 def test_one_that_the_operator_chose_is_never_stored(tmp_path: Path) -> None:

@@ -1,14 +1,15 @@
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.net.urls import ID_LENGTH, ID_PATTERN, keyed_id, short_id
-from app.storage import Quota, SqliteStore
+from app.storage import Quota, SqliteStore, Store
 from app.storage.short_links import KEEP_SECONDS, ShortLinks
 from app.text.humanize import DAY, HOUR
 from tests.clock import Clock
 from tests.storage.counting import CountingStore
+from tests.storage.places import Place
 
 MIB = 1024 * 1024
 SECRET = b"a secret for tests"
@@ -26,15 +27,13 @@ def links(store: CountingStore, length: int = ID_LENGTH, clock: Clock | None = N
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock(place: Place) -> Clock:
+    return place.clock
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[CountingStore]:
-    counting = CountingStore(SqliteStore(tmp_path / "store.sqlite3", 256 * MIB, clock))
-    yield counting
-    counting.close()
+def store(opened: Callable[[], Store]) -> CountingStore:
+    return CountingStore(opened())
 
 
 def test_an_address_is_found_again_by_its_id_in_every_worker(store: CountingStore) -> None:

@@ -381,7 +381,7 @@ def test_three_slashes_are_relative_and_four_absolute(tmp_path: Path, monkeypatc
 
 
 @pytest.mark.parametrize(
-    "url", ["", "sqlite://", "sqlite:///", "sqlite:///:memory:", "redis://localhost/", "/tmp/x.sqlite3"]
+    "url", ["", "sqlite://", "sqlite:///", "sqlite:///:memory:", "mysql://localhost/", "/tmp/x.sqlite3"]
 )
 def test_other_urls_are_refused_with_one_line(url: str) -> None:
     with pytest.raises(StoreError, match="sqlite:///"):

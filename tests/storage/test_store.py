@@ -1,41 +1,19 @@
 """What every store does, whatever it is made of."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from app.storage import Quota, SqliteStore, Store
+from app.storage import Quota, Store
 from tests.clock import Clock
+from tests.storage.places import Place
 
 MIB = 1024 * 1024
 
 
-def sqlite(folder: Path, clock: Clock) -> Store:
-    return SqliteStore(folder / "store.sqlite3", 64 * MIB, clock)
-
-
-#: One function for each kind of store: it opens one in a folder, and whatever it opens there is the same.
-KINDS: tuple[Callable[[Path, Clock], Store], ...] = (sqlite,)
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Store]]:
-    """What opens the store once more."""
-    stores: list[Store] = []
-
-    def open_it() -> Store:
-        stores.append(request.param(tmp_path, clock))
-        return stores[-1]
-
-    yield open_it
-    for each in stores:
-        each.close()
+def clock(place: Place) -> Clock:
+    return place.clock
 
 
 @pytest.fixture
@@ -140,3 +118,42 @@ def test_what_each_quota_has_is_told(store: Store) -> None:
 
 def test_a_store_that_works_has_no_trouble(store: Store) -> None:
     assert store.trouble() == ""
+
+
+def test_a_value_is_deleted_only_if_it_is_the_one_that_is_meant(store: Store) -> None:
+    store.set("a", b"ours", 10)
+    store.delete("a", b"theirs")
+    assert store.get("a") == b"ours"
+    store.delete("a", b"ours")
+    assert store.get("a") is None
+    store.delete("a", b"ours")
+
+
+def test_a_number_that_was_set_can_be_counted_on(store: Store) -> None:
+    store.set("count", b"41", 60)
+    assert store.increment("count", 1, 60) == 42
+    store.set("word", b"not a number", 60)
+    store.delete("word")
+    assert store.increment("word", 7, 60) == 7
+
+
+def test_a_value_too_large_for_its_quota_only_replaces(place: Place) -> None:
+    store = place.open(8 * MIB)
+    store.set("a", b"small", 60, Quota.PAGES)
+    store.set("a", bytes(MIB), 60, Quota.PAGES)
+    assert store.get("a") is None
+    store.close()
+
+
+def test_what_flooded_one_quota_leaves_the_others_alone(place: Place) -> None:
+    store = place.open(8 * MIB)
+    links = {f"l{number}": b"https://example.org/" for number in range(100)}
+    pictures = [f"picture{number}" for number in range(60)]
+    store.add_many(links, 1000, Quota.LINKS)
+    for name in pictures:
+        store.set(name, bytes(MIB // 4), 1000, Quota.PICTURES)
+        store.increment(f"client of {name}", 1, 60)
+    assert store.get_many(links) == links
+    assert len(store.get_many([f"client of {name}" for name in pictures])) == 60
+    assert 0 < len(store.get_many(pictures)) < 60
+    store.close()

@@ -1,6 +1,7 @@
 """What holds for all workers of a server together: four processes over one store."""
 
 import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,7 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.modern_site import LIGHTHOUSE, modern_page
-from tests.news.town import silent_sources
+from tests.news.town import Paper, silent_sources, sources_file
 from tests.origin import Answer, Origin
 from tests.serving import asked, gunicorn
 
@@ -56,3 +57,25 @@ def test_a_page_is_fetched_once_for_all_and_a_client_is_counted_once_for_all(sit
     statuses = [status(site, other, "198.51.100.7") for other in others]
     assert statuses == ["200"] * 5 + ["429"] * 3
     assert [status(site, other, "198.51.100.7") for other in others[:5]] == ["200"] * 5
+
+
+def test_a_page_that_was_read_is_kept_fresh_by_one_of_the_workers_without_any_reader(
+    tmp_path: Path, origin: Origin
+) -> None:
+    paper = Paper(origin, 1)
+    (tmp_path / "paper.toml").write_text(sources_file([paper]))
+    with gunicorn(
+        "wsgi:app",
+        STORE_URL=f"sqlite:///{tmp_path}/store.sqlite3",
+        SOURCES_FILE=f"{tmp_path}/paper.toml",
+        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
+        GOOGLE_NEWS_URL="http://127.0.0.1:9",
+        BING_NEWS_URL="http://127.0.0.1:9",
+        NEWS_FRESH_SECONDS="0.5",
+    ) as port:
+        assert asked(port, "GET /in/ HTTP/1.0\r\n\r\n")[0].split(" ")[1] == "200"
+        end = time.monotonic() + 20
+        while origin.hits("/feed") < 3 and time.monotonic() < end:
+            time.sleep(0.1)
+    assert origin.hits("/feed") >= 3
+    assert origin.hits("/world") == 0

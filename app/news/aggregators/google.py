@@ -19,12 +19,15 @@ from app.news.publishers import known_name, one_name
 from app.text.normalize import line
 
 BASE = "https://news.google.com"
+USUAL_EDITION = "US:en"
 
 # The sections, by the names that Google has for them in small letters; sorted.
 SECTIONS = frozenset("business entertainment health nation science sports technology world".split())
-# The pages that only scripts write, and of which there is a feed: the first page, searches, topics and sections.
+# What only scripts write, and of which there is a feed: searches, papers, topics, sections, and the first page.
 _FIRST_PAGE = re.compile(r"(?:/u/\d+)?/(?:home|topstories)?")
-_PAGE = re.compile(r"(?:/u/\d+)?(/search|/topics/[\w-]+(?:/sections/[\w-]+)?|/headlines/section/[\w./-]+)")
+_PAGE = re.compile(
+    r"(?:/u/\d+)?(/search|/publications/[\w-]+(?:/sections/[\w-]+)?|/topics/[\w-]+(?:/sections/[\w-]+)?|/headlines/section/[\w./-]+)"
+)
 # The languages that `hl` names together with the country, by their names in `ceid`; sorted.
 WITH_COUNTRY = {"en": "en", "pt-150": "pt", "pt-419": "pt", "zh-Hans": "zh", "zh-Hant": "zh"}
 
@@ -53,6 +56,12 @@ def feed_of(url: str) -> str:
     if page:
         return parts._replace(path=f"/rss{page[1]}").geturl()
     return parts._replace(path="/rss").geturl() if _FIRST_PAGE.fullmatch(parts.path) else url
+
+
+def with_edition(url: str, google: str) -> str:
+    """Return the address of a feed with an edition, where it names none."""
+    separator = "&" if "?" in url else "?"
+    return url if "ceid" in parse_qs(urlsplit(url).query) else f"{url}{separator}{_parameters(google)}"
 
 
 def interface_language(google: str) -> str:

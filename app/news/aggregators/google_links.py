@@ -29,7 +29,7 @@ from app.text.humanize import DAY, HOUR, seconds_in_words
 DAILY_EXCHANGES = 200
 KEPT_SECONDS = 10 * 365 * DAY
 PAUSE_SECONDS = 6 * HOUR
-PAUSE_KEY = "g:pause"
+PAUSE_KEY, SPENT_KEY = "g:pause", "g:spent:"
 KEY_LENGTH = 32
 # Google sends us on within itself so often at most.
 MOST_HOPS = 3
@@ -89,7 +89,10 @@ class GoogleLinks:
         clock: Callable[[], float] = time.time,
         daily_exchanges: int = DAILY_EXCHANGES,
     ) -> None:
-        """Take what it asks with; `clock` tells seconds since the epoch, `daily_exchanges` is for this process."""
+        """Take what it asks with; `clock` tells seconds since the epoch.
+
+        `daily_exchanges` is for all who share the store, and while that fails, for this process.
+        """
         self._client = client
         self._store = store
         self._base = base
@@ -166,13 +169,16 @@ class GoogleLinks:
         left = self.paused_until() - now
         if left > 0:
             raise _refusal(left)
+        today = int(now // DAY)
         with self._lock:
-            today = int(now // DAY)
             if today != self._day:
                 self._day, self._spent = today, 0
             if self._spent >= self._daily:
                 raise GoogleRefused(SPENT)
             self._spent += 1
+        spent = self._store.increment(f"{SPENT_KEY}{today}", 1, 2 * DAY)
+        if spent is not None and spent > self._daily:
+            raise GoogleRefused(SPENT)
 
     def _count(self, name: str) -> None:
         with self._lock:

@@ -158,7 +158,8 @@ class HtmlWriter:
 
     def _figure(self, number: int) -> str:
         picture = self._context.images[number - 1]
-        link = self._linked(number, self._links.image(picture.url, self._context.address))
+        linked = self._context.linked
+        link = self._linked(number, self._links.image(picture.url, self._context.address)) if linked else str(number)
         caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
         return f"[{link}: <em>{escape(caption)}</em>]" if caption else f"[{link}]"
 
@@ -173,7 +174,8 @@ class HtmlWriter:
         address = form_address(form, self._links) if form.fields and profile.forms and self._context.linked else ""
         if address:
             return form_markup(form, address, profile)
-        return f"<p>[{self._linked('Form', self._links.out(form.url))}, {escape(host_of(form.url))}]</p>"
+        link = self._linked("Form", self._links.out(form.url)) if self._context.linked else "Form"
+        return f"<p>[{link}, {escape(host_of(form.url))}]</p>"
 
     def _item_list(self, block: ItemList) -> str:
         """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures

@@ -101,9 +101,17 @@ class Links:
         """A page of this edition for another profile."""
         return f"{self.site}/~{spec}{self.edition}{path}"
 
-    def section(self, section: str, number: int = 1) -> str:
-        """A section of the edition, or a further page of it."""
-        return _numbered(f"{self.prefix}/{section}", number)
+    def section(self, section: str, number: int = 1, since: str = "") -> str:
+        """A section of the edition, or a further page of it; what is new `since` then (`202611262130`) is marked."""
+        return _numbered(f"{self.prefix}/{section}{'/since/' if since else ''}{since}", number)
+
+    def papers(self, number: int = 1) -> str:
+        """The papers of the edition."""
+        return _numbered(f"{self.prefix}/papers", number)
+
+    def paper(self, key: str, number: int = 1) -> str:
+        """The front page of a paper."""
+        return _numbered(f"{self.prefix}/paper/{key}", number)
 
     def story(self, url: str, number: int = 1) -> str:
         """All headlines of the story that the one at `url` leads."""
@@ -112,6 +120,27 @@ class Links:
     def feed(self, url: str, number: int = 1) -> str:
         """The feed at `url` as a front page of its own."""
         return _numbered(f"{self.prefix}/f/{self.ids[url]}", number)
+
+    def own(self, own_id: str, number: int = 1) -> str:
+        """A front page of one's own; it has no edition of its own."""
+        return _numbered(f"{self.prefix}/my/{own_id}", number)
+
+    def own_list(self, own_id: str) -> str:
+        """The feeds of a front page of one's own as OPML."""
+        return f"{self.prefix}/my/{own_id}.opml"
+
+    def today(self, suffix: str, size: str = "") -> str:
+        """Today in one file; `size` is that of a disk (`720k`), `suffix` that of a format (`txt`)."""
+        return f"{self.prefix}/today{'-' if size else ''}{size}.{suffix}"
+
+    @property
+    def own_start(self) -> str:
+        """Where a front page of one's own is begun."""
+        return f"{self.prefix}/my"
+
+    def own_edit(self, secret: str, *steps: str) -> str:
+        """The page that changes a front page of one's own, or a step from there."""
+        return "/".join((f"{self.prefix}/my/e/{secret}", *steps))
 
     def article(self, url: str, number: int = 1) -> str:
         """The page at `url` through the reader, or a further page of it."""

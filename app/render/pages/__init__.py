@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from app.render.pages.articles import ArticlePages
+from app.render.pages.digests import DigestPages
 from app.render.pages.images import ImagePages
+from app.render.pages.own_pages import OwnPagePages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
 from app.render.pages.stories import StoryPages
@@ -17,7 +19,9 @@ class Pages:
         """Load the templates from the folder `templates`."""
         renderer = TemplateRenderer(templates)
         self.articles = ArticlePages(renderer)
+        self.digests = DigestPages(renderer)
         self.images = ImagePages(renderer)
+        self.own = OwnPagePages(renderer)
         self.setup = SetupPages(renderer)
         self.site = SitePages(renderer)
         self.stories = StoryPages(renderer)

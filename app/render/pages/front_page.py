@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from app.models import Headline, Story
 from app.render.charsets.charsets import CHARSETS, Charset
@@ -9,6 +10,7 @@ from app.text.humanize import DAY, HOUR, MINUTE, counted, seconds_in_words
 
 RELATED = 3
 _UNITS = ((DAY, "d"), (HOUR, "h"), (MINUTE, "min"))
+STAMP = "%Y%m%d%H%M"
 SUMMARY_LENGTH = 200
 LONGEST_TITLE, LONGEST_PUBLISHER = 300, 80
 # Of the sources that were not reached, so many are named.
@@ -18,7 +20,9 @@ MOST_NAMED, LONGEST_MISSING = 12, 400
 @dataclass(frozen=True, slots=True)
 class FrontView:
     """Stories: their title and section, the sources that are missing, their age in seconds, what time it is
-    (seconds since the epoch), the set of the page that they stand on, and whether a newer page is being made."""
+    (seconds since the epoch), the set of the page that they stand on, whether a newer page is being made,
+    the name of the edition whose sources they are from where that is another one, from when on stories are new, 0
+    where none is, and the edition's name with its day, in its own words and in English."""
 
     title: str
     section: str
@@ -28,6 +32,9 @@ class FrontView:
     now: float
     charset: Charset = CHARSETS["references"]
     is_stale: bool = False
+    lender: str = ""
+    since: float = 0
+    day: tuple[str, str] = ("", "")
 
     @classmethod
     def empty(cls) -> "FrontView":
@@ -38,6 +45,20 @@ class FrontView:
     def age_in_words(self) -> str:
         """How old the page is."""
         return "just now" if self.age < MINUTE else f"{seconds_in_words(self.age)} ago"
+
+    @property
+    def since_stamp(self) -> str:
+        """From when on stories are new, as it stands in an address, or nothing."""
+        return stamp_of(self.since) if self.since else ""
+
+    @property
+    def now_stamp(self) -> str:
+        """The present minute as it stands in an address."""
+        return stamp_of(self.now)
+
+    def is_new(self, headline: Headline) -> bool:
+        """Tell whether a headline is to be marked as new."""
+        return 0 < self.since < headline.published
 
     @property
     def short_title(self) -> str:
@@ -94,3 +115,13 @@ class FrontView:
         """Return how many seconds ago something was published, at least a minute; 0 as for `_when`."""
         ago = self.now - published
         return 0 if not published or ago < -HOUR or ago > 30 * DAY else max(ago, MINUTE)
+
+
+def stamp_of(moment: float) -> str:
+    """Return a moment, in seconds since the epoch, as it stands in an address: minutes of UTC, `202611262130`."""
+    return datetime.fromtimestamp(moment, UTC).strftime(STAMP)
+
+
+def moment_of(stamp: str) -> float:
+    """Return the moment of a stamp in seconds since the epoch. Raises `ValueError` where there is no such minute."""
+    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC).timestamp()

@@ -1,6 +1,6 @@
 """The pages about the site itself, and those that say that something did not work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models import Page
@@ -64,10 +64,17 @@ class SitePages:
         """The body of a redirect to an original, for browsers that do not follow it."""
         return self._renderer.page("moved.html", frame, url=url[:LONGEST_ADDRESS], direct=is_direct(url))
 
-    def status(self, frame: Frame, counts: Mapping[str, object], google: str, number: int) -> Page:
-        """Page `number` of how each source, by its address, has fared; `google` is a sentence on its links."""
+    def status(
+        self, frame: Frame, counts: Mapping[str, object], dropped: Collection[str], google: str, number: int
+    ) -> Page:
+        """Page `number` of how each source, by its address, has fared; `google` is a sentence on its links.
+
+        `dropped` are those that are left off the pages.
+        """
         lines = [
-            self._renderer.line("_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count)
+            self._renderer.line(
+                "_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count, dropped=url in dropped
+            )
             for url, count in sorted(counts.items())
         ]
         paginated = Paginated.of(lines, frame.links.status)

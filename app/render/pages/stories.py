@@ -37,10 +37,10 @@ class StoryPages:
 
     def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of a section of the edition; `sections` are all of them, each its key and title."""
-        link = partial(frame.links.section, view.section)
-        section = dict(sections).get(view.section, "") if view.section != sections[0][0] else ""
+        link = partial(frame.links.section, view.section, since=view.since_stamp)
+        section = dict(sections)[view.section] if view.section != sections[0][0] else ""
         name = f"{frame.site} {frame.edition}" + (f" - {section.capitalize()}" if section else "")
-        values = {"sections": sections, "name": name, "motto": MOTTO}
+        values = {"sections": sections, "name": name, "motto": MOTTO, "day": _day(frame, view)}
         return self._paginated("front.html", frame, view, f"/{view.section}", link, number, **values)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
@@ -63,6 +63,21 @@ class StoryPages:
         """Page `number` of the feed at `url` as a front page of its own."""
         link, path = partial(frame.links.feed, url), f"/f/{frame.links.ids[url]}"
         return self._paginated("feed.html", frame, view, path, link, number, url=url)
+
+    def paper(self, frame: Frame, key: str, view: FrontView, number: int) -> Page:
+        """Page `number` of all that there is of one paper."""
+        link, path = partial(frame.links.paper, key), f"/paper/{key}"
+        return self._paginated("paper.html", frame, view, path, link, number)
+
+    def papers(self, frame: Frame, papers: Sequence[tuple[str, str]], number: int) -> Page:
+        """Page `number` of the papers of an edition, each as its key and name."""
+        lines = [self._renderer.line("_paper.html", frame, key=key, name=name) for key, name in papers]
+        return self._renderer.paginated("papers.html", frame, Paginated.of(lines, frame.links.papers), number)
+
+    def own(self, frame: Frame, own_id: str, view: FrontView, number: int) -> Page:
+        """Page `number` of a front page of one's own."""
+        link, path = partial(frame.links.own, own_id), f"/my/{own_id}"
+        return self._paginated("my.html", frame, view, path, link, number, own_id=own_id)
 
     def listing(self, frame: Frame, listing: Listing, address: str, note: str, number: int) -> Page:
         """Page `number` of a list of things to read; `address` is what was asked for, `note` says how old it is."""
@@ -167,3 +182,9 @@ def _short(frame: Frame, words: Titled, summary: int = LONGEST_SUMMARY) -> Title
     """Return an entry, a headline or a list with a title and a summary that are not too long."""
     short = frame.charset.shortened
     return replace(words, title=short(words.title, LONGEST_TITLE), summary=short(words.summary, summary))
+
+
+def _day(frame: Frame, view: FrontView) -> str:
+    """Return the day of an edition in its own words, or in English where the page cannot show those."""
+    own, english = view.day
+    return own if frame.profile.can_show(frame.family) and frame.charset.can_encode(own) else english

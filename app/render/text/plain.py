@@ -30,6 +30,11 @@ from app.text.normalize import letters
 from app.text.numbers import label
 
 
+def text_blocks(article: Article, profile: Profile, charset: Charset) -> str:
+    """Return the text of an article alone, without title and without addresses, for who has no network."""
+    return "\n\n".join(_Writer(article, profile.columns, charset, noted=False).blocks(article.blocks))
+
+
 def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
     """Return the article as a file: title, source, byline and date, the text, then the addresses of its links."""
     writer = _Writer(article, profile.columns, charset)
@@ -46,10 +51,12 @@ def is_signed(article: Article) -> bool:
 
 
 class _Writer:
-    def __init__(self, article: Article, width: int, charset: Charset) -> None:
+    def __init__(self, article: Article, width: int, charset: Charset, noted: bool = True) -> None:
+        """Take what is written, how wide, in which set, and whether the addresses of links stand at the end."""
         self._article = article
         self._width = width
         self._transliterate = charset.transliterate
+        self._noted = noted
         self._notes: dict[str, int] = {}
 
     def head(self) -> Iterator[str]:
@@ -91,7 +98,7 @@ class _Writer:
                 yield self._inside(inner, "> ", "> ")
             case Embed(_, _, url) | Form(url):
                 words = "Form" if isinstance(block, Form) else embed_words(block)
-                yield self._wrapped(f"[{words}, {host_of(url)}] [{self._note(url)}]")
+                yield self._wrapped(f"[{words}, {host_of(url)}]{self._note(url)}")
             case ItemList(ordered, items):
                 bullets = [f"{label(number, block.style)}. " if ordered else "* " for number in numbers_of(block)]
                 indent = " " * max(map(len, bullets))
@@ -124,12 +131,12 @@ class _Writer:
             parts.append(run.text)
             following = runs[place + 1].href if place + 1 < len(runs) else ""
             if run.href and run.href != following and run.href[0] != "#":
-                parts.append(f" [{self._note(run.href)}]")
+                parts.append(self._note(run.href))
         return "".join(parts)
 
-    def _note(self, url: str) -> int:
-        """Return the number of the note that gives an address."""
-        return self._notes.setdefault(url, len(self._notes) + 1)
+    def _note(self, url: str) -> str:
+        """Return what leads to the note that gives an address, or nothing where there are none."""
+        return f" [{self._notes.setdefault(url, len(self._notes) + 1)}]" if self._noted else ""
 
     def _wrapped(self, text: str) -> str:
         return wrapped(self._transliterate(text), self._width)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Behind these stand words that somebody typed, and the secret that changes a front page of one's own.
+PRIVATE = ("/search/", "/my/e/")
 # Asked by machines all day long.
 SILENT = frozenset(("/healthz", "/metrics", "/readyz"))
 # The bits of an address that are left of it, by version: not one client, but his provider's neighbourhood.
@@ -72,12 +74,15 @@ class RequestLog:
 
 
 def shown_path(environ: "WSGIEnvironment") -> str:
-    """Return the path of a request without what somebody typed: words to search for, addresses, the query."""
+    """Return the path of a request without what somebody typed (words, addresses, the query) and without secrets."""
     if PROXIED in environ:
         return "(proxied)"
     path = str(environ.get("PATH_INFO", ""))
-    before, found, _ = path.partition("/search/")
-    return f"{before}{found}"[:200] if found else path[:200]
+    for place in PRIVATE:
+        before, found, _ = path.partition(place)
+        if found:
+            return f"{before}{found}"[:200]
+    return path[:200]
 
 
 def shown_client(address: str, how: str) -> str:

@@ -2,6 +2,7 @@
 
 import time
 from collections import OrderedDict
+from collections.abc import Iterator
 from socket import socket
 from typing import Any
 
@@ -25,6 +26,8 @@ class Connection:
         self.parked_for: Flight | None = None
         self.parkings = 0
         self.is_resumed = False
+        self.is_counted = False  # among those that a server which stops waits for
+        self.is_late = False  # it came when the server was stopping
 
     @property
     def peer(self) -> str:
@@ -43,6 +46,9 @@ class Waiting:
 
     def __contains__(self, connection: object) -> bool:
         return connection in self._until
+
+    def __iter__(self) -> Iterator[Connection]:
+        return iter(self._until)
 
     def add(self, connection: Connection) -> None:
         """Let a connection wait from now on, also one that waits already."""

@@ -4,7 +4,8 @@ gunicorn's own threaded worker gives a thread to every connection: half a reques
 slow reader until he has the last byte. Here the worker's main loop collects requests and hands them on whole; a thread
 parses one, runs the application, and sends what the network takes at once; the main loop sends the rest. A request for
 what another one is fetching already is parked: it comes to a thread again when that is there. Every connection serves
-one request, since old browsers wait for the end of one that is kept open.
+one request, since old browsers wait for the end of one that is kept open. A server that is being stopped answers those
+who came before, and tells those who come later so at once.
 
 It is built on gunicorn 27 (`gunicorn.workers.gthread`), whose parser, logging, limits and ways to stop it keeps. TLS is
 for a server in front.
@@ -29,6 +30,7 @@ from gunicorn.http.errors import LimitRequestHeaders
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from app.storage.single_flight import Flight, Parked
+from app.web.server.closing import listens, refusal
 from app.web.server.connection import Connection, Waiting
 from app.web.server.memory import give_back_early
 from app.web.server.outgoing import REFUSAL, SMALL, CaughtOutput, Outgoing, Room
@@ -73,6 +75,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         self.resumed_at = 0.0
         self.landed: deque[Connection] = deque()  # parked ones that can go on
         self.room = Room()
+        self.is_closing = False  # there will be nobody else to answer
 
     @classmethod
     def check_config(cls, cfg: Any, log: Any) -> None:
@@ -102,8 +105,10 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             return
         sock.setblocking(False)
         sock.setsockopt(SOL_SOCKET, SO_SNDBUF, SEND_BUFFER)
-        self.nr_conns += 1
         connection = Connection(sock, client, listener.getsockname(), self.cfg.limit_request_line)
+        connection.is_late = self.is_closing
+        if not connection.is_late:
+            self._count(connection)
         self._wait(connection, self.reading, EVENT_READ, self.on_readable)
 
     def on_readable(self, connection: Connection, _sock: object) -> None:
@@ -117,7 +122,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             self._drop(connection)
         elif connection.incoming.add(data):
             self._leave(connection, self.reading)
-            self.enqueue_req(connection)
+            if connection.is_late:
+                connection.outgoing = Outgoing([refusal(connection.incoming.data)])
+                self._send(connection)
+                self._finish(connection)
+            else:
+                self._count(connection)
+                self.enqueue_req(connection)
 
     def handle(self, connection: Connection) -> None:
         """Answer a whole request, in a thread, and send as much as the network takes at once."""
@@ -202,8 +213,31 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
                 self._drop(overdue)
         if self.landed and self.resumed_at + RESUME_SECONDS < time.monotonic():
             self._resume(self.resumed + MOST_RESUMED)
-        while not self.alive and (unfinished := self.reading.oldest() or self.lingering.oldest()):
-            self._drop(unfinished)
+        if not self.alive:
+            self._wait_for_no_others()
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        """Accept connections or not; gunicorn calls this.
+
+        When all of the server stops, they are accepted still, to be told so; where others go on, they are theirs.
+        """
+        self.is_closing = not self.alive and not listens(self.ppid, self.sockets)
+        super().set_accept_enabled(enabled or self.is_closing)
+
+    def _wait_for_no_others(self) -> None:
+        """Let the end wait for those alone whose requests are there; others may still come to theirs until then."""
+        while lingering := self.lingering.oldest():
+            self._drop(lingering)
+        for connection in self.reading:
+            self._uncount(connection)
+
+    def _count(self, connection: Connection) -> None:
+        self.nr_conns += not connection.is_counted
+        connection.is_counted = True
+
+    def _uncount(self, connection: Connection) -> None:
+        self.nr_conns -= connection.is_counted
+        connection.is_counted = False
 
     def _exchange(self, connection: Connection, output: CaughtOutput) -> Any:
         """Return what gunicorn takes for a connection: the request is there already, and nothing blocks."""
@@ -268,7 +302,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             if connection in queue:
                 self._leave(connection, queue)
         self._give_back(connection)
-        self.nr_conns -= 1
+        self._uncount(connection)
         connection.sock.close()
 
     def _give_back(self, connection: Connection) -> None:

@@ -2,15 +2,18 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownPlace
 from app.models import FrontPage, Page, Story
+from app.news.edition_dates import day_of
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
-from app.render.pages.front_page import FrontView
+from app.render.pages.front_page import FrontView, moment_of
 from app.services.content_reader import CachedContent
+from app.services.papers import key_of
 from app.web.context import admit, admit_search, edition, form_charset, frame, services
 from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
@@ -33,6 +36,38 @@ def front() -> Response:
 def section(section: str, number: int = 1) -> Response:
     """Answer with a section, or with a further page of one."""
     return section_page(section, number)
+
+
+@blueprint.get("/<section:section>/since/<moment:since>")
+@blueprint.get("/<section:section>/since/<moment:since>/<int:number>")
+def news_since(section: str, since: str, number: int = 1) -> Response:
+    """Answer with a section, in which what is new since then is marked. Raises `UnknownPlace`."""
+    try:
+        moment = moment_of(since)
+    except ValueError as error:
+        raise UnknownPlace(f"{since} is no time; one is written as year, month, day, hour and minute.") from error
+    return section_page(section, number, moment)
+
+
+@blueprint.get("/papers")
+@blueprint.get("/papers/<int:number>")
+def papers(number: int = 1) -> Response:
+    """Answer with the papers of the edition."""
+    found = [(key_of(name), name) for name in services().papers.of(edition().code)]
+    return page_response(services().pages.stories.papers(frame(), found, number))
+
+
+@blueprint.get("/paper/<short:key>")
+@blueprint.get("/paper/<short:key>/<int:number>")
+def paper(key: str, number: int = 1) -> Response:
+    """Answer with all that there is of one paper."""
+    cached = services().papers.front(edition().code, key, admit)
+
+    def render() -> Page:
+        around = frame(addresses_of(cached), family_of_front(cached))
+        return services().pages.stories.paper(around, key, view_of(cached, ""), number)
+
+    return page_response(cached_page(("paper", key, number), cached, render), modified=cached.modified)
 
 
 @blueprint.get("/search")
@@ -67,8 +102,8 @@ def feed(key: str, number: int = 1) -> Response:
     cached = services().front_pages.feed(url, admit)
 
     def render() -> Page:
-        around = frame([url, *_addresses(cached)], _family(cached))
-        return services().pages.stories.feed(around, url, _view(cached, ""), number)
+        around = frame([url, *addresses_of(cached)], family_of_front(cached))
+        return services().pages.stories.feed(around, url, view_of(cached, ""), number)
 
     return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
 
@@ -79,17 +114,21 @@ def status(number: int = 1) -> Response:
     """Answer with how the sources of the edition fare."""
     counts = services().source_status.of(edition().code)
     google = services().source_status.google_links()
-    return page_response(services().pages.site.status(frame(counts), counts, google, number))
+    dropped = {url for url, count in counts.items() if count.is_dropped(time.time())}
+    return page_response(services().pages.site.status(frame(counts), counts, dropped, google, number))
 
 
-def section_page(section: str, number: int) -> Response:
-    """Return the response with page `number` of a section, counted from 1."""
+def section_page(section: str, number: int, since: float = 0) -> Response:
+    """Return the response with page `number` of a section, counted from 1; what is new `since` then is marked."""
     cached = services().front_pages.front(edition().code, section, admit)
+    services().page_refresher.note(edition().code, section)
 
     def render() -> Page:
-        return services().pages.stories.front(frame(_addresses(cached)), _view(cached, section), SECTIONS, number)
+        view = view_of(cached, section)
+        view = replace(view, since=since, day=day_of(edition(), view.now))
+        return services().pages.stories.front(frame(addresses_of(cached)), view, SECTIONS, number)
 
-    return page_response(cached_page(("front", section, number), cached, render), modified=cached.modified)
+    return page_response(cached_page(("front", section, number, since), cached, render), modified=cached.modified)
 
 
 def _search_page(text: str, number: int) -> Response:
@@ -99,28 +138,30 @@ def _search_page(text: str, number: int) -> Response:
     cached = services().news_search.search(edition().code, query, admit_search)
 
     def render() -> Page:
-        return services().pages.stories.search(frame(_addresses(cached)), query, _view(cached, "search"), number)
+        return services().pages.stories.search(frame(addresses_of(cached)), query, view_of(cached, "search"), number)
 
     return page_response(cached_page(("search", query, number), cached, render), modified=cached.modified)
 
 
-def _view(cached: CachedContent, section: str) -> FrontView:
+def view_of(cached: CachedContent, section: str) -> FrontView:
     """Return the stories in `cached`."""
     front = cached.content
     if not isinstance(front, FrontPage):
         raise TypeError(f"{type(front).__name__} is no front page")
     now = cached.fetched_at + cached.age
     is_stale = 0 < cached.age >= services().settings.NEWS_FRESH_SECONDS
-    return FrontView(front.title, section, front.stories, front.missing, cached.age, now, is_stale=is_stale)
+    return FrontView(
+        front.title, section, front.stories, front.missing, cached.age, now, is_stale=is_stale, lender=front.lender
+    )
 
 
-def _family(cached: CachedContent) -> str:
+def family_of_front(cached: CachedContent) -> str:
     """Return the family of the languages of a feed, which may be another than that of the edition."""
     stories = cached.content.stories if isinstance(cached.content, FrontPage) else ()
     return titles_family(story.lead.title for story in stories)
 
 
-def _addresses(cached: CachedContent) -> Iterator[str]:
+def addresses_of(cached: CachedContent) -> Iterator[str]:
     """Yield every address on a front page."""
     if isinstance(cached.content, FrontPage):
         yield from _story_addresses(cached.content.stories)

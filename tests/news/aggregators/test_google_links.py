@@ -12,6 +12,7 @@ from app.news.aggregators.google_links import GoogleCounts, GoogleLinks, GoogleR
 from app.storage import SqliteStore
 from tests.news.aggregators.fakes import EXCHANGE_PATH, GoogleNews, Mode, new_id, old_id, to_loopback
 from tests.origin import loopback_rules
+from tests.storage.counting import CountingStore
 
 STORY = "https://post.test/bridge?page=2"
 NOON = 1_795_435_200.0  # Monday 23 November 2026, 12:00 UTC
@@ -169,6 +170,10 @@ def test_a_publisher_that_refuses_is_not_google_refusing(desk: Desk) -> None:
         ("/search?q=ferry&hl=en-GB&gl=GB&ceid=GB:en", "/rss/search?q=ferry&hl=en-GB&gl=GB&ceid=GB:en"),
         ("/topics/CAAqJggK?hl=en-US", "/rss/topics/CAAqJggK?hl=en-US"),
         ("/topics/CAAqJggK/sections/CAQiR2NC?hl=de", "/rss/topics/CAAqJggK/sections/CAQiR2NC?hl=de"),
+        (
+            "/publications/CAAqBwgKMKHL9QowkqbaAg?hl=en-IN&gl=IN",
+            "/rss/publications/CAAqBwgKMKHL9QowkqbaAg?hl=en-IN&gl=IN",
+        ),
         ("/u/1/topics/CAAqJggK", "/rss/topics/CAAqJggK"),
         ("/headlines/section/topic/WORLD?ned=us", "/rss/headlines/section/topic/WORLD?ned=us"),
         ("/home?hl=de&gl=DE&ceid=DE:de", "/rss?hl=de&gl=DE&ceid=DE:de"),
@@ -299,6 +304,27 @@ def test_a_budget_that_is_used_up_lasts_until_the_next_day(desk: Desk) -> None:
     assert links.paused_until() == 0
     desk.now += 12 * HOUR
     assert links.resolve(names[2]) == "https://post.test/2"
+
+
+def test_the_budget_is_one_for_all_who_share_the_store(desk: Desk) -> None:
+    names = [desk.google.add_story(str(number), f"https://post.test/{number}") for number in range(3)]
+    one, two = desk.links(daily_exchanges=2), desk.links(daily_exchanges=2)
+    assert [one.resolve(names[0]), two.resolve(names[1])] == ["https://post.test/0", "https://post.test/1"]
+    for links in (one, two):
+        assert "as it may in one day" in refused(links, names[2])
+    desk.now += 12 * HOUR
+    assert two.resolve(names[2]) == "https://post.test/2"
+
+
+def test_while_the_store_fails_each_process_has_the_budget(desk: Desk) -> None:
+    names = [desk.google.add_story(str(number), f"https://post.test/{number}") for number in range(3)]
+    desk.links()
+    store = CountingStore(desk.stores[0])
+    store.fails = True
+    client = Client(loopback_rules(deadline=5), resolve=to_loopback)
+    links = GoogleLinks(client, store, desk.google.base, lambda: desk.now, 2)
+    assert [links.resolve(name) for name in names[:2]] == ["https://post.test/0", "https://post.test/1"]
+    assert "as it may in one day" in refused(links, names[2])
 
 
 @pytest.mark.parametrize(("mode", "kind"), [(Mode.HANGING, OriginTimeout), (Mode.REFUSED, OriginUnreachable)])

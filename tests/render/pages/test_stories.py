@@ -168,6 +168,14 @@ def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
         assert ("Next &gt;" in page) is bool(following)
 
 
+def test_a_page_of_lent_sources_says_whose_they_are() -> None:
+    stories = [Story(headline(1))]
+    shown = replace(view(stories), lender="United Kingdom")
+    page = pages().stories.front(frame("universal", urls(stories), "western"), shown, SECTIONS, 1).body
+    assert b"From the United Kingdom edition, since this one has no sources of its own" in page
+    assert b"From the" not in front("universal", stories).body
+
+
 @pytest.mark.parametrize("name", ["netscape", "macweb", "mosaic"])
 def test_an_entry_names_its_files_and_stays_without_a_link_where_it_leads_nowhere(name: str) -> None:
     files = (

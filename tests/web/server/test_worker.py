@@ -190,28 +190,75 @@ def test_head_is_answered_without_a_body(site: int) -> None:
     assert body == b""
 
 
-def test_a_server_that_is_stopped_answers_what_it_began_and_waits_for_no_half_request() -> None:
+@contextmanager
+def server(*options: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """Run a gunicorn with one worker, and yield it and its port."""
     port = free_port()
     environment = {**os.environ, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"}
-    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", SITE]
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        request = b"GET /%d HTTP/1.0\r\n\r\n" % (4 * MIB)
-        with ExitStack() as stack:
-            called = b"GET /call/slow HTTP/1.0\r\n\r\n"
-            parked = [stack.enter_context(connected(port, called)) for _ in range(MANY)]
-            stack.enter_context(connected(port, b"GET /10 HT"))
-            reader = stack.enter_context(connected(port, request, buffer=4096))
-            begun = reader.recv(1000)
-            server.send_signal(signal.SIGTERM)
-            _, _, body = (begun + received(reader)).partition(b"\r\n\r\n")
-            assert len(body) == 4 * MIB // 10 * 10
-            assert all(received(connection).endswith(b"\r\n\r\ncall 1") for connection in parked)
-            server.wait(10)
+    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", *options, SITE]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+        try:
+            for _ in range(200):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.05)
+            yield process, port
+        finally:
+            process.terminate()
+
+
+LARGE = b"GET /%d HTTP/1.0\r\n\r\n" % (4 * MIB)
+
+
+def test_a_server_that_is_stopped_answers_what_it_began_and_waits_for_no_half_request() -> None:
+    with server() as (process, port), ExitStack() as stack:
+        called = b"GET /call/slow HTTP/1.0\r\n\r\n"
+        parked = [stack.enter_context(connected(port, called)) for _ in range(MANY)]
+        stack.enter_context(connected(port, b"GET /10 HT"))
+        reader = stack.enter_context(connected(port, LARGE, buffer=4096))
+        begun = reader.recv(1000)
+        process.send_signal(signal.SIGTERM)
+        _, _, body = (begun + received(reader)).partition(b"\r\n\r\n")
+        assert len(body) == 4 * MIB // 10 * 10
+        assert all(received(connection).endswith(b"\r\n\r\ncall 1") for connection in parked)
+        process.wait(10)
+
+
+def test_a_server_that_is_stopped_tells_those_who_come_later_at_once() -> None:
+    with server() as (process, port), ExitStack() as stack:
+        half = stack.enter_context(connected(port, b"GET /10 HT"))
+        reader = stack.enter_context(connected(port, LARGE, buffer=4096))
+        begun = reader.recv(1000)
+        process.send_signal(signal.SIGTERM)
+        while raw_answer(port, "GET /10 HTTP/1.0\r\n\r\n")[9:12] != b"503":
+            time.sleep(0.01)
+        for _ in range(MANY):
+            status, headers, page = asked(port, "GET /10 HTTP/1.0\r\n\r\n")
+            assert status == "HTTP/1.0 503 Service Unavailable"
+            assert headers["retry-after"] == "30"
+            assert b"started anew" in page
+        head = raw_answer(port, "HEAD /10 HTTP/1.0\r\n\r\n")
+        assert head.startswith(b"HTTP/1.0 503")
+        assert head.endswith(b"\r\n\r\n")
+        # He came in time.
+        half.sendall(b"TP/1.0\r\n\r\n")
+        assert received(half).endswith(b"\r\n\r\n0123456789")
+        # One who says nothing is not waited for.
+        stack.enter_context(connected(port, b"GET /10 HT"))
+        assert len((begun + received(reader)).partition(b"\r\n\r\n")[2]) == 4 * MIB // 10 * 10
+        process.wait(10)
+
+
+def test_while_workers_are_changed_nobody_is_turned_away() -> None:
+    with server() as (process, port), ExitStack() as stack:
+        reader = stack.enter_context(connected(port, LARGE, buffer=4096))
+        begun = reader.recv(1000)
+        process.send_signal(signal.SIGHUP)
+        for _ in range(MANY):
+            assert is_served(port)
+            time.sleep(0.02)
+        assert len((begun + received(reader)).partition(b"\r\n\r\n")[2]) == 4 * MIB // 10 * 10
 
 
 @pytest.mark.parametrize("option", [["--keep-alive", "5"], ["--certfile", "wsgi.py", "--keyfile", "wsgi.py"]])

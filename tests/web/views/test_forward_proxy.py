@@ -21,6 +21,7 @@ from app.services.content_reader import ContentReader, Lifetimes
 from app.services.page_reader import PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
+from app.storage.claims import Claims
 from app.web.app_factory import build_newspaper, create_app
 from app.web.context import EXTENSION
 from config import Settings
@@ -423,7 +424,7 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
         contents, google = ContentReader(client, cache, Lifetimes(900, 0, 60, 60)), GoogleLinks(client, store)
         ladder = Ladder(contents, client, cache)
         tasks = TaskPool(0, TaskLimits(5, 1 << 30))
-        coverage = build_newspaper(own, client, cache, store, google, tasks, ladder.texts).coverage
+        coverage = build_newspaper(own, client, cache, store, google, tasks, ladder.texts, Claims(store)).coverage
         reader = PageReader(contents, google, coverage, ladder.versions, ladder.wayback, ladder.articles)
         app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
         browser = app.test_client()

@@ -2,8 +2,10 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
@@ -259,3 +261,57 @@ def test_a_page_that_is_stale_says_so_at_its_head(
         paper.fail("hanging")
     page = front(create_app(replace(newspaper, NEWS_FRESH_SECONDS=0)).test_client())
     assert page.index("a newer one is on its way") < page.index("<h3>")
+
+
+def test_the_front_page_says_which_day_it_is_at_its_place_and_a_section_stands_in_the_title(
+    newspaper: Settings,
+) -> None:
+    browser = create_app(newspaper).test_client()
+    page = front(browser)
+    today = datetime.now(ZoneInfo("Asia/Kolkata"))
+    assert f"<p>India, {today:%A}, {today.day} {today:%B %Y}</p>" in page
+    assert "<title>68k.news IN</title>" in page
+    assert "<title>68k.news IN - World</title>" in front(browser, "/in/world")
+
+
+def test_an_address_with_a_time_marks_what_is_new_since_then(newspaper: Settings, papers: list[Paper]) -> None:
+    for paper in papers[1:]:
+        paper.print(ago=7200)
+    papers[0].print(ago=60)
+    browser = create_app(newspaper).test_client()
+    stamp = f"{datetime.now(UTC) - timedelta(hours=1):%Y%m%d%H%M}"
+    page = front(browser, f"/in/top/since/{stamp}")
+    new = re.findall(r'<h3>New: <a href="[^"]*">(.*?)</a>', page)
+    assert OWN[papers[0].number % 8] in new
+    assert OWN[papers[1].number % 8] not in new
+    assert f'<a href="/in/world/since/{stamp}">WORLD</a>' in page
+    assert '<a href="/in/top">Without marks</a>' in page
+    assert "New: " not in front(browser)
+    (following,) = re.findall(r'<a href="(/in/top/since/[0-9]{12})">Mark what is new from now on</a>', front(browser))
+    assert "New: " not in front(browser, following)
+
+
+@pytest.mark.parametrize("since", ["202613010000", "202602300000", "000000000000", "2026"])
+def test_a_time_that_there_is_not_is_told(newspaper: Settings, since: str) -> None:
+    assert create_app(newspaper).test_client().get(f"/in/world/since/{since}").status_code == 404
+
+
+def test_each_paper_has_a_page_of_its_own(newspaper: Settings, papers: list[Paper]) -> None:
+    browser = create_app(newspaper).test_client()
+    listed = front(browser, re.findall(r'<a href="([^"]*)">Papers</a>', front(browser))[0])
+    paths = dict(re.findall(r'<li><a href="([^"]*)">([^<]*)</a></li>', listed))
+    assert len(paths) == len(papers)
+    path = next(path for path, name in paths.items() if name == "127.0.0.3")
+    page = front(browser, path)
+    assert "<title>127.0.0.3</title>" in page
+    assert OWN[papers[1].number % 8] in titles(page)
+    assert OWN[papers[2].number % 8] not in titles(page)
+    assert browser.get("/in/paper/aaaaaaaa").status_code == 404
+
+
+def test_what_is_switched_off_is_not_asked(newspaper: Settings, origin: Origin) -> None:
+    asked = replace(newspaper, GOOGLE_NEWS_URL=origin.url(""), BING_NEWS_URL=origin.url(""))
+    front(create_app(replace(asked, GOOGLE_NEWS="off", BING_NEWS="off")).test_client(), "/in/search?q=tower")
+    assert origin.requests == []
+    front(create_app(asked).test_client(), "/in/search?q=bridge")
+    assert origin.requests
