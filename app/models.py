@@ -462,6 +462,5 @@ class ImageSize:
 
     @property
     def words(self) -> str:
-        """The size as it stands beside the picture's number: `9K 480x320`, without what is not known yet."""
-        pixels = f"{self.width}x{self.height}"
-        return f"{max(1, round(self.size / 1024))}K {pixels}" if self.size else pixels
+        """The size as it stands beside the picture's number: `9K`, or nothing where it is not known yet."""
+        return f"{max(1, round(self.size / 1024))}K" if self.size else ""

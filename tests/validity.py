@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-CATALOG = Path("/usr/share/sgml/html/dtd/catalog")
+CATALOGS = ("catalog", "4.0/catalog")
+DTDS = Path("/usr/share/sgml/html/dtd")
 # Each file by itself. These warn of what HTML 2.0 permits; a missing end tag of `p` or `li` would still be an error of ours.
 OPTIONS = ("-B", "-s", "-E0", "-wnet", "-wmin-tag", "-wno-unclosed")
 LONGEST_LINK = 80
@@ -45,7 +46,8 @@ def all_sgml_errors(pages: Mapping[str, str], tmp_path: Path) -> str:
         (tmp_path / f"page{number}.html").write_bytes(_BEYOND_ASCII.sub("\xe4", page).encode("latin-1"))
     environment = {**os.environ, "SP_CHARSET_FIXED": "YES", "SP_ENCODING": "ISO-8859-1"}
     files = [f"page{number}.html" for number in range(len(pages))]
-    command = ["onsgmls", *OPTIONS, "-c", str(CATALOG), *files]
+    catalogs = [part for name in CATALOGS for part in ("-c", str(DTDS / name))]
+    command = ["onsgmls", *OPTIONS, *catalogs, *files]
     done = subprocess.run(
         command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100
     )

@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from app.errors import UnknownPlace
 from app.models import Page
+from app.render.bidi.visual_markup import visual_markup
 from app.render.charsets.charsets import Charset, escape, escape_attribute
 from app.render.html.links import Links
 from app.render.html.style import Style
 from app.render.html.thumbnails import MOST_A_PAGE
 from app.render.pagination.pages import WIDEST, Chunk, Nav, allotted, plainer
 from app.render.pagination.places import led
+from app.render.profiles.direction import Direction, direction_of
 from app.render.profiles.profiles import Profile
 from app.text.humanize import size_in_words
 
@@ -41,6 +43,19 @@ class Frame:
     def charset(self) -> Charset:
         """The set in which the page travels."""
         return self.profile.charset(self.family)
+
+    @property
+    def direction(self) -> Direction:
+        """In which direction the text of the page runs, and who sets it so."""
+        return direction_of(self.profile, self.family)
+
+    def encoded(self, markup: str) -> bytes:
+        """Return markup as the bytes that go out."""
+        charset, profile = self.charset, self.profile
+        if self.direction is Direction.AS_SEEN:
+            line_end = "<br>" if profile.breaks else "</p><p>"
+            markup = visual_markup(markup, profile.columns, line_end, charset.can_encode)
+        return charset.encode_page(markup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +100,20 @@ class TemplateRenderer:
     def render(self, template: str, frame: Frame, **values: object) -> Markup:
         """Return a template filled in, as markup in Unicode."""
         text = self._templates.get_template(template).render(
-            {"pictured": False, "nav": Nav()} | values,
+            {"listed": False, "pictured": False, "nav": Nav()} | values,
             site=frame.site,
             edition=frame.edition,
             links=frame.links,
             profile=frame.profile,
             searches=frame.searches,
             archives=frame.archives,
-            style=Style.of(frame.profile),
+            style=Style.of(frame.profile, frame.direction),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`
 
     def page(self, template: str, frame: Frame, **values: object) -> Page:
         """Return a template filled in, as it goes over the wire."""
-        charset = frame.charset
-        return Page(charset.encode_page(self.render(template, frame, **values)), frame.profile.html_type(charset))
+        return Page(frame.encoded(self.render(template, frame, **values)), frame.profile.html_type(frame.charset))
 
     def paginated(self, template: str, frame: Frame, paginated: Paginated, number: int, **values: object) -> Page:
         """Return page `number`, counted from 1, of what does not always have room on one.
@@ -122,7 +136,7 @@ class TemplateRenderer:
 
     def chunk(self, frame: Frame, markup: Markup, leads: bool = False) -> Chunk:
         """Return markup with its size on the wire."""
-        return Chunk(markup, len(frame.charset.encode_page(markup)) + NEWLINE, leads)
+        return Chunk(markup, len(frame.encoded(markup)) + NEWLINE, leads)
 
     def line(self, template: str, frame: Frame, leads: bool = False, **values: object) -> Chunk:
         """Return a template filled in, as a part of a page."""
@@ -138,7 +152,7 @@ class TemplateRenderer:
                 return Nav()
             previous = paginated.link(number - 1) if number > 1 else ""
             following = paginated.link(number + 1) if number < count else ""
-            return Nav(number, count, previous, following, paginated.whole)
+            return Nav(number, count, previous, following, paginated.whole, size)
 
         def room(where: Nav) -> int:
             page = self.page(template, frame, body="", pictured=True, nav=where, **values)
@@ -146,6 +160,7 @@ class TemplateRenderer:
 
         alone = room(Nav())
         chunks = paginated.cut(alone)
+        size = size_in_words(sum(chunk.size for chunk in chunks))
         if sum(chunk.size for chunk in chunks) <= alone and not 0 < paginated.most < len(chunks):
             return [list(chunks)], nav
         first, rest = room(nav(1, WIDEST)), room(nav(WIDEST - 1, WIDEST))

@@ -10,19 +10,22 @@ from collections.abc import Mapping
 # How much of a text is looked at, in characters: a few paragraphs.
 SAMPLE = 2000
 
-# The families, sorted.
+# The families, sorted; `other` are scripts of which no set but UTF-8 was ever common (Ethiopic, Khmer, Lao ...).
 FAMILIES = (
     "arabic",
+    "armenian",
     "baltic",
     "central",
     "chinese-simplified",
     "chinese-traditional",
     "cyrillic",
+    "georgian",
     "greek",
     "hebrew",
     "indic",
     "japanese",
     "korean",
+    "other",
     "thai",
     "turkish",
     "vietnamese",
@@ -61,10 +64,18 @@ _SCRIPTS: Mapping[str, bytes] = {
     "hebrew": bytes((0x05,)),
     "indic": bytes(range(0x09, 0x0E)),
     "latin": bytes((0x00, 0x01, 0x1E)),
+    "other": bytes((0x0F, 0x10, *range(0x12, 0x19), 0x2D)),
     "thai": bytes((0x0E,)),
+}
+# Scripts that share those bytes: which letters are of which other family.
+_NEIGHBOURS: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "hebrew": (re.compile("[\u0531-\u058f]+"), "armenian"),
+    "other": (re.compile("[\u10a0-\u10ff\u2d00-\u2d2f]+"), "georgian"),
+    "thai": (re.compile("[\u0e80-\u0eff]+"), "other"),
 }
 _NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_NOTHING = re.compile("(?!)")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+")
 _KANA = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9f]+")
@@ -100,7 +111,10 @@ def family_of(language: str, text: str) -> str:
     script = max(counts, key=lambda each: counts[each])
     if script == "eastern":
         return _eastern(tags, sample)
-    return _latin(tags, sample) if script == "latin" or not counts[script] else script
+    if script == "latin" or not counts[script]:
+        return _latin(tags, sample)
+    letters, neighbour = _NEIGHBOURS.get(script, (_NOTHING, script))
+    return neighbour if sum(map(len, letters.findall(sample))) * 2 > counts[script] else script
 
 
 def _counts(sample: str) -> Mapping[str, int]:

@@ -85,11 +85,14 @@ TABLES = replace(
 TONGUES: Mapping[str, tuple[str, str, str]] = {
     "arabic": ("ar", "arabic", "قال رئيس المدينة إن المنارة القديمة نقلت إلى مكان جديد بعيدا عن البحر، وإن الناس فرحوا بها كثيرا. "),
     "chinese": ("zh-cn", "chinese-simplified", "灯塔管理员说，这座古老的灯塔已经搬到了离大海更远的新地方，全城的人都来看热闹。"),
+    "georgian": ("ka", "georgian", "შუქურა ახალ ადგილას გადაიტანეს, ზღვისგან შორს, და მთელი ქალაქი ერთი კვირა მის გვერდით მიდიოდა. "),
     "greek": ("el", "greek", "Ο φάρος μεταφέρθηκε σε νέα θέση, μακριά από τη θάλασσα, και όλη η πόλη περπάτησε δίπλα του. "),
+    "hebrew": ("he", "hebrew", "ראש העיר אמר כי המגדלור הישן (מ-1923) הועבר על מסילה למקום חדש, 20 מטר מן הים, וכל העיר צעדה לצדו שבוע שלם. "),
     "japanese": ("ja", "japanese", "古い灯台は、海から離れた新しい場所に移されました。町の人々はみな、そのそばを一週間歩きました。"),
     "korean": ("ko", "korean", "오래된 등대는 바다에서 멀리 떨어진 새로운 곳으로 옮겨졌고, 온 마을 사람들이 그 옆을 걸었습니다. "),
     "polish": ("pl", "central", "Latarnia została przesunięta w głąb lądu, a całe miasto szło obok niej przez tydzień, żółć i źdźbło. "),
     "russian": ("ru", "cyrillic", "Маяк перенесли на новое место, подальше от моря, и весь город шёл рядом с ним целую неделю. "),
+    "thai": ("th", "thai", "ประภาคารเก่าถูกย้ายไปยังที่ใหม่ห่างจากทะเลและคนทั้งเมืองเดินไปข้างๆเป็นเวลาหนึ่งสัปดาห์ "),
     "turkish": ("tr", "turkish", "Deniz feneri raylar üzerinde içeriye taşındı, bütün şehir bir hafta boyunca yanında yürüdü, ışık şöyle. "),
 }  # fmt: skip
 HOME = (
@@ -117,6 +120,15 @@ class Kind:
     family: str = "western"
     status: int = 200
     budgeted: bool = True
+    listed: bool = False
+
+    @property
+    def begins_with_text(self) -> bool:
+        """Whether its first page has no line of navigation above: front pages and articles."""
+        front = r"/(?:in|jp)/(?:(?:world|science)(?:/since/[0-9]+)?)?"
+        article = r"/(?:in|jp)/a/[a-z2-7]+"
+        old = r"/index\.php.*|/article\.php.*"
+        return not self.listed and bool(re.fullmatch(f"{front}|{article}|{old}", self.path))
 
 
 def feed_of(titles: list[str], base: str, title: str = "A &lt;feed&gt; — “é”") -> str:
@@ -272,8 +284,8 @@ class Everything:
             "status": Kind("/in/status"),
             "missed": Kind(f"/in/a/{lost}", status=404),
             "way out": Kind(f"/in/o/{rich}", status=302),
-            "listing": Kind(f"/in/a/{self.key('/home')}", "central"),
-            "listed feed": Kind(f"/in/a/{self.key('/feed')}"),
+            "listing": Kind(f"/in/a/{self.key('/home')}", "central", listed=True),
+            "listed feed": Kind(f"/in/a/{self.key('/feed')}", listed=True),
             "article": Kind(f"/in/a/{rich}"),
             "long article": Kind(f"/in/a/{self.key('/long')}"),
             "tables": Kind(f"/in/a/{self.key('/tables')}"),
@@ -302,6 +314,7 @@ class Everything:
             "setup": Kind("/in/setup"),
             "test": Kind("/in/setup/test"),
             "characters": Kind("/in/setup/characters"),
+            "sample of order": Kind("/in/setup/order", "hebrew"),
             "sample table": Kind("/in/setup/table"),
             "card": Kind("/in/setup/card"),
             "error": Kind("/in/read?url=" + quote('ftp://x.example/"<é>&'), status=400),

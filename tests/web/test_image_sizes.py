@@ -14,7 +14,7 @@ MACPLUS, NETSCAPE = PROFILES["macplus"], PROFILES["netscape"]
 
 
 def test_the_usual_screen_is_that_of_the_profile() -> None:
-    assert usual_screen(MACPLUS) == Screen(512, 342, "GIF", "mono", "atkinson")
+    assert usual_screen(MACPLUS) == Screen(496, 342, "GIF", "mono", "atkinson")
     assert usual_screen(NETSCAPE) == Screen(600, 440, "JPEG", "true", "floyd", animated=True)
     assert screen_of(NETSCAPE, "") == usual_screen(NETSCAPE)
 

@@ -18,6 +18,8 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from app.render.bidi.joining import joined
+from app.render.charsets.single_bytes import register
 from app.render.charsets.tables import QUOTES
 from app.render.charsets.transliterate import Transliterator
 from app.text.normalize import cut
@@ -38,6 +40,7 @@ _UTF_8_LACKS = (
 _LEGACY = (range(0xA1, 0xD800), range(0xF900, 0xFFFE))
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTES = re.compile(f'["{QUOTES}]')
+register()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Charset:
     `name` stands in addresses, `title` on the page where it is chosen; `label` is the `charset=` of a content
     type, empty where none is ever declared; `codec` is Python's for the bytes on the wire. `references` are the
     characters that travel as decimal references, `without` those of the codec that old machines do not have.
+    `visual` says that lines from the right travel as they are seen, from the left: ISO 8859-8 by RFC 1556, and DOS.
     """
 
     name: str
@@ -55,10 +59,21 @@ class Charset:
     codec: str
     references: str = ""
     without: str = ""
+    visual: bool = False
+
+    @property
+    def short_title(self) -> str:
+        """The title without the languages: `KOI8-R`."""
+        return self.title.partition(" (")[0]
 
     def can_encode(self, text: str) -> bool:
         """Say whether this set has every character of `text`."""
         return self._transliterator().can_encode(text)
+
+    def can_write(self, text: str) -> bool:
+        """Say whether this set has every letter of `text`, be it in parts or in joined forms."""
+        written = self.transliterate("".join(joined(text, self.can_encode)))
+        return unicodedata.normalize("NFKC", written) == unicodedata.normalize("NFKC", text)
 
     def transliterate(self, text: str) -> str:
         """Return `text` in the characters of this set, not escaped; a second time changes nothing."""
@@ -160,20 +175,26 @@ _TABLE = (
     Charset("cp437", "Code page 437 (DOS, United States)", "ibm437", "cp437"),
     Charset("cp850", "Code page 850 (DOS, Western Europe)", "ibm850", "cp850"),
     Charset("cp852", "Code page 852 (DOS, Central Europe)", "ibm852", "cp852"),
+    Charset("cp862", "Code page 862 (DOS, Hebrew)", "ibm862", "cp862", visual=True),
+    Charset("cp864", "Code page 864 (DOS, Arabic)", "ibm864", "x_cp864", visual=True),
     Charset("cp866", "Code page 866 (DOS, Cyrillic)", "ibm866", "cp866"),
     Charset("eucjp", "EUC-JP (Japanese, Unix)", "euc-jp", "euc_jp"),
     Charset("euckr", "EUC-KR (Korean)", "euc-kr", "euc_kr"),
     Charset("gb2312", "GB 2312 (Chinese of the mainland)", "gb2312", "gb2312"),
     Charset("iso885913", "ISO 8859-13 (Baltic)", "iso-8859-13", "iso8859_13"),
     Charset("iso88595", "ISO 8859-5 (Cyrillic)", "iso-8859-5", "iso8859_5"),
+    Charset("iso88596", "ISO 8859-6 (Arabic)", "iso-8859-6", "iso8859_6"),
     Charset("iso88597", "ISO 8859-7 (Greek)", "iso-8859-7", "iso8859_7", without="₯ͺ"),
+    Charset("iso88598", "ISO 8859-8 (Hebrew)", "iso-8859-8", "iso8859_8", visual=True),
     Charset("koi8r", "KOI8-R (Russian, Unix)", "koi8-r", "koi8_r"),
     Charset("koi8u", "KOI8-U (Ukrainian, Unix)", "koi8-u", "koi8_u"),
     Charset("latin1", "ISO 8859-1 (Western Europe)", "iso-8859-1", "latin_1"),
     Charset("latin2", "ISO 8859-2 (Central Europe)", "iso-8859-2", "iso8859_2"),
     Charset("latin4", "ISO 8859-4 (Baltic and Nordic)", "iso-8859-4", "iso8859_4"),
     Charset("latin5", "ISO 8859-9 (Turkish)", "iso-8859-9", "iso8859_9"),
+    Charset("macarabic", "MacArabic (Macs, Arabic)", "x-mac-arabic", "x_mac_arabic"),
     Charset("maccyrillic", "MacCyrillic (Macs, Cyrillic)", "x-mac-cyrillic", "mac_cyrillic"),
+    Charset("machebrew", "MacHebrew (Macs, Hebrew)", "x-mac-hebrew", "x_mac_hebrew"),
     Charset(
         "macreferences",
         "ASCII, accents by number, as far as Macs have them",
@@ -182,15 +203,22 @@ _TABLE = (
         "".join(letter for letter in LATIN_1_LETTERS if letter not in NOT_ON_MACS),
     ),
     Charset("macroman", "MacRoman (Macs, Western Europe)", "macintosh", "mac_roman"),
+    Charset("macthai", "MacThai (Macs, Thai)", "x-mac-thai", "x_mac_thai"),
     Charset("references", "ASCII, accents by number, for every browser", "", "ascii", LATIN_1_LETTERS),
     Charset("sjis", "Shift_JIS (Japanese, Macs and Windows)", "shift_jis", "shift_jis"),
+    Charset("tis620", "TIS 620 (Thai)", "tis-620", "tis_620"),
     Charset("utf8", "UTF-8 (everything)", "utf-8", "utf-8"),
+    Charset("viscii", "VISCII (Vietnamese, Unix)", "viscii", "x_viscii"),
     Charset("win1250", "Windows-1250 (Windows, Central Europe)", "windows-1250", "cp1250"),
     Charset("win1251", "Windows-1251 (Windows, Cyrillic)", "windows-1251", "cp1251"),
     Charset("win1252", "Windows-1252 (Windows, Western Europe)", "windows-1252", "cp1252", without="Žž"),
     Charset("win1253", "Windows-1253 (Windows, Greek)", "windows-1253", "cp1253"),
     Charset("win1254", "Windows-1254 (Windows, Turkish)", "windows-1254", "cp1254"),
+    Charset("win1255", "Windows-1255 (Windows, Hebrew)", "windows-1255", "cp1255"),
+    Charset("win1256", "Windows-1256 (Windows, Arabic and Persian)", "windows-1256", "cp1256"),
     Charset("win1257", "Windows-1257 (Windows, Baltic)", "windows-1257", "cp1257"),
+    Charset("win1258", "Windows-1258 (Windows, Vietnamese)", "windows-1258", "cp1258"),
+    Charset("win874", "Windows-874 (Windows, Thai)", "windows-874", "cp874"),
 )
 # Sorted by name.
 CHARSETS: Mapping[str, Charset] = {charset.name: charset for charset in _TABLE}

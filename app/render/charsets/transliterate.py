@@ -8,7 +8,7 @@ The work is linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -37,6 +37,7 @@ _UNIT = re.compile(
     |(?P<power>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207a\u207b\u207f]+)
     |(?P<measure>\u00b0[CF](?![A-Za-z])|[{"".join(sign for sign in MEASURES if len(sign) == 1)}])
     |(?P<word>[{_LATIN}{_MARKS[1:-1]}]+|[\u0370-\u03ff\u1f00-\u1fff]+|[\u0400-\u052f]+)
+    |(?P<unspaced>[\u0e01-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]+)
     |(?P<characters>[\u2e80-\ud7ff]+|.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -48,6 +49,11 @@ _ASKING = frozenset(
     "\u037e\u055e\u061f\u1367\u1945\u203d\u2047\u2048\u2049\u2e18\u2e2e\u2e54\ua60f\ua6f7\uaaf1\ufe16\ufe56？🙹🙺🙻"
 )
 _TAGS = re.compile("[\U000e0000-\U000e0fff]")
+# Scripts without spaces between words: a syllable of Thai or Lao may begin with one of these vowels, and spelled ones
+# stand together up to so many letters, since a window cannot break a longer word.
+_SYLLABLE = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4]?[^\u0e40-\u0e44\u0ec0-\u0ec4]{1,12}|.")
+_LONGEST_SPELLED = 16
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 class Transliterator:
@@ -85,11 +91,16 @@ class Transliterator:
         match found.lastgroup:
             case "word":
                 return self._word(unit)
+            case "unspaced":
+                return _spaced(self._characters(syllable) for syllable in _SYLLABLE.findall(unit))
             case "measure":
                 return _apart(found, self.lookalike(unit) or MEASURES[unit])
             case "characters":
-                return "".join(_nearest(self, character) or transliterated(character) for character in unit)
+                return self._characters(unit)
         return _BY_ITSELF[found.lastgroup or ""](unit)
+
+    def _characters(self, text: str) -> str:
+        return "".join(_nearest(self, character) or transliterated(character) for character in text)
 
     def _word(self, word: str) -> str:
         """Return a word in letters of the set; where one cannot be had, all of it is spelled in ASCII.
@@ -104,9 +115,9 @@ class Transliterator:
 
         A letter of another script may lose its mark (`ў` is `у`); a Latin one takes all of its word along.
         """
-        lookalikes = LOOKALIKES.get(character, "")
+        lookalikes = [*LOOKALIKES.get(character, ""), *_toned(character)]
         if character > "\u036f" and character.isalpha() and not "\u1e00" <= character <= "\u1eff":
-            lookalikes += unicodedata.normalize("NFD", character)[0]
+            lookalikes.append(unicodedata.normalize("NFD", character)[0])
         return next((lookalike for lookalike in lookalikes if self.can_encode(lookalike)), "")
 
 
@@ -134,6 +145,24 @@ def transliterated(character: str) -> str:
     if _SHORT_CODE.fullmatch(said):
         return f"[{_name(character)}]"
     return said if character in _ASKING else said.replace("?", "")
+
+
+def _toned(character: str) -> list[str]:
+    """Return a letter of Vietnamese with its tone behind it, as windows-1258 has it: `ệ` as `ê` and the dot below."""
+    parts = unicodedata.normalize("NFD", character)
+    tones = [part for part in parts if part in _TONES]
+    rest = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    return [rest + tones[0]] if len(tones) == 1 else []
+
+
+def _spaced(syllables: Iterable[str]) -> str:
+    """Return spelled syllables with a space where they would make too long a word."""
+    words = [""]
+    for syllable in syllables:
+        if words[-1] and len(words[-1]) + len(syllable) > _LONGEST_SPELLED:
+            words.append("")
+        words[-1] += syllable
+    return " ".join(words)
 
 
 def _name(character: str) -> str:

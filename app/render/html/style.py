@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.render.charsets.charsets import escape
+from app.render.profiles.direction import Direction
 from app.render.profiles.profiles import Profile
 
 _DOCTYPES = {
     "2.0": Markup('<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">'),
     "3.2": Markup('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">'),
+    "4.0": Markup('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">'),
 }
 _PAPER = Markup(' bgcolor="#ffffff" text="#000000" link="#0000cc" vlink="#551a8b"')
 _BRAND, _QUIET = Markup("#8b0000"), Markup("#555555")
@@ -25,18 +27,21 @@ class Style:
 
     rich: bool
     breaks: bool
+    direction: Direction = Direction.FROM_LEFT
 
     @classmethod
-    def of(cls, profile: Profile) -> "Style":
-        """Return the style of pages for `profile`."""
-        return cls(profile.markup == "3.2", profile.breaks)
+    def of(cls, profile: Profile, direction: Direction = Direction.FROM_LEFT) -> "Style":
+        """Return the style of pages for `profile` whose text is sent in `direction`."""
+        return cls(profile.markup == "3.2", profile.breaks, direction)
 
     def doctype(self, pictured: bool) -> Markup:
         """The document type (RFC 1866; HTML 3.2 Reference Specification).
 
         A page with pictures in it is of 3.2 for everybody: 2.0 has no width and height, without which a browser
-        lays the page out anew for each, and MicroWeb not before it has them all.
+        lays the page out anew for each, and MicroWeb not before it has them all. DIR came with 4.0.
         """
+        if self.direction is Direction.AS_READ_WITH_DIR:
+            return _DOCTYPES["4.0"]
         return _DOCTYPES["3.2" if self.rich or pictured else "2.0"]
 
     @property
@@ -51,15 +56,16 @@ class Style:
 
     def title(self, words: object) -> Markup:
         """The heading over a page."""
-        heading = Markup("<h1>{}</h1>").format(_text(words))
+        dir_ = Markup(' dir="rtl"') if self.direction is Direction.AS_READ_WITH_DIR else ""
+        heading = Markup("<h1{}>{}</h1>").format(dir_, _text(words))
         return Markup("<center>{}</center>").format(heading) if self.rich else heading
 
     def brand(self, site: str, motto: str) -> Markup:
-        """The head of a front page."""
+        """The head of a front page, one line; the motto stands there where small letters can be had."""
         if not self.rich:
-            return Markup("<h1>{}</h1>\n<p><em>{}</em></p>").format(_text(site), _text(motto))
+            return Markup("<h1>{}</h1>").format(_text(site))
         return Markup(
-            '<center><h1><font color="{}">{}</font></h1>\n<font size="2" color="{}"><em>{}</em></font></center>'
+            '<center><h1><font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
         ).format(_BRAND, _text(site), _QUIET, _text(motto))
 
     def quiet(self, words: object) -> Markup:
@@ -67,6 +73,22 @@ class Style:
         if not self.rich:
             return _text(words)
         return Markup('<font size="2" color="{}">{}</font>').format(_QUIET, _text(words))
+
+    @property
+    def text_begins(self) -> Markup:
+        """What stands before a text from the right; HTML 2.0 has nothing for it."""
+        if self.direction is Direction.AS_READ_WITH_DIR:
+            return Markup('<div dir="rtl">\n')
+        return Markup('<div align="right">\n') if self._at_right else Markup("")
+
+    @property
+    def text_ends(self) -> Markup:
+        """What stands behind a text from the right."""
+        return Markup("</div>\n") if self.text_begins else Markup("")
+
+    @property
+    def _at_right(self) -> bool:
+        return self.rich and self.direction is not Direction.FROM_LEFT
 
     @property
     def small_begins(self) -> Markup:

@@ -8,7 +8,7 @@ from functools import partial
 from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
 from app.render.charsets.charsets import Charset
 from app.render.html.blocks import BlockContext, HtmlWriter
-from app.render.pages.unsupported_script import Offers, offers_of, own_letters, runs_from_right
+from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import is_signed, plain_text
@@ -52,6 +52,8 @@ class ArticlePages:
         chunker = self._chunkers.chunker(frame, _context(frame, view), () if offers else ended(view.article))
         paginated = Paginated(chunker, partial(links.article, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
+        if offers:
+            values["title"] = offers.title
         return self._renderer.paginated("article.html", frame, paginated, number, **values)
 
     def whole(self, frame: Frame, view: ArticleView) -> Page:
@@ -87,6 +89,10 @@ def _offers(frame: Frame, view: ArticleView) -> Offers | None:
     return offers_of(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
 
 
+def _ways(frame: Frame, view: ArticleView) -> OtherWays:
+    return other_ways(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
+
+
 def _context(frame: Frame, view: ArticleView, linked: bool = True) -> BlockContext:
     article = view.article
     return BlockContext(frame.links, frame.profile, frame.charset, article.images, view.sizes, view.address, linked)
@@ -101,11 +107,10 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "address": view.address,
         "title": short(article.title, LONGEST_TITLE),
         "deck": short(article.deck, LONGEST_DECK),
-        "facts": facts_of(article, frame.charset),
+        "facts": facts_of(article, frame.charset, frame.profile.brief),
         "note": short(view.note, LONGEST_NOTE),
         "archived": view.archived,
-        "own_letters": own_letters(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}"),
-        "from_right": runs_from_right(frame.profile, frame.family),
+        "ways": _ways(frame, view),
         "numbers": numbers,
         "others": len(article.images) - len(numbers),
     }
@@ -133,11 +138,11 @@ def days_in_words(article: Article) -> list[str]:
     return [day for day in days if day]
 
 
-def facts_of(article: Article, charset: Charset) -> str:
-    """Return byline, site, days and reading length, as far as they are known, as one line."""
+def facts_of(article: Article, charset: Charset, brief: bool = False) -> str:
+    """Return byline, site, days and, unless `brief`, reading length, as far as they are known, as one line."""
     short = charset.shortened
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
-    length = f"{article.words} words, about {minutes} min" if article.words else ""
+    length = f"{article.words} words, about {minutes} min" if article.words and not brief else ""
     byline = f"By {short(article.byline, LONGEST_FACT)}" if is_signed(article) else ""
     facts = [byline, short(article.site, LONGEST_FACT), *days_in_words(article), length]
     return " | ".join(fact for fact in facts if fact)

@@ -9,6 +9,7 @@ from app.render.charsets.charsets import CHARSETS, Charset
 from app.text.humanize import DAY, HOUR, MINUTE, counted, seconds_in_words
 
 RELATED = 3
+_UNITS = ((DAY, "d"), (HOUR, "h"), (MINUTE, "min"))
 STAMP = "%Y%m%d%H%M"
 SUMMARY_LENGTH = 200
 LONGEST_TITLE, LONGEST_PUBLISHER = 300, 80
@@ -81,6 +82,17 @@ class FrontView:
         publisher = self.charset.shortened(headline.publisher, LONGEST_PUBLISHER)
         return ", ".join(part for part in (publisher, self._when(headline.published)) if part)
 
+    def brief_byline(self, headline: Headline) -> str:
+        """Return publisher and time of a headline in few letters: `Tide, 10 min`."""
+        publisher = self.charset.shortened(headline.publisher, LONGEST_PUBLISHER)
+        ago = self._ago(headline.published)
+        size, unit = next((size, unit) for size, unit in _UNITS if ago >= size or size == MINUTE)
+        return ", ".join(part for part in (publisher, f"{int(ago // size)} {unit}" if ago else "") if part)
+
+    def name_of(self, headline: Headline) -> str:
+        """Return the publisher of a headline, or that there is another where it has no name."""
+        return self.charset.shortened(headline.publisher, LONGEST_PUBLISHER) or "another"
+
     def related(self, story: Story) -> Sequence[Headline]:
         """Return the headlines of others that stand under a story."""
         return story.others[:RELATED]
@@ -96,10 +108,13 @@ class FrontView:
 
     def _when(self, published: float) -> str:
         """Return how long ago something was published; nothing where that is unknown or lies ahead."""
+        ago = self._ago(published)
+        return f"{seconds_in_words(ago)} ago" if ago else ""
+
+    def _ago(self, published: float) -> float:
+        """Return how many seconds ago something was published, at least a minute; 0 as for `_when`."""
         ago = self.now - published
-        if not published or ago < -HOUR or ago > 30 * DAY:
-            return ""
-        return f"{seconds_in_words(max(ago, MINUTE))} ago"
+        return 0 if not published or ago < -HOUR or ago > 30 * DAY else max(ago, MINUTE)
 
 
 def stamp_of(moment: float) -> str:

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models import Page
+from app.render.bidi.visual_markup import visual_text
 from app.render.charsets.charsets import CHARSETS
+from app.render.profiles.direction import Direction, direction_of
 from app.render.profiles.profiles import KIB, PROFILES, Profile
 from app.render.profiles.spec import with_piece
 from app.render.template import Frame, Paginated, TemplateRenderer
+from app.text.charset_family import family_of
 
 # What each line of the sample of characters holds, in words that every browser shows; those that a set lacks stay out.
 LETTERS = (
@@ -20,8 +23,18 @@ LETTERS = (
     ("two Japanese words, in kana and in characters", "ひらがな 日本"),
     ("two Chinese characters", "中文"),
     ("two Korean syllables", "한국"),
+    ("a Lithuanian word: e with a dot, s with a hacek, u with a stroke above", "ėšū"),
+    ("a Vietnamese word: o with a circumflex and a dot below", "Hội"),
+    ("a Hebrew word of four letters", "שלום"),
+    ("an Arabic word of four letters", "سلام"),
+    ("a Thai word of three letters", "ไทย"),
+    ("an Armenian word", "հայերեն"),
+    ("a Georgian word", "ქართული"),
+    ("a Hindi word", "हिन्दी"),
     ("quotation marks like 66 and 99, a long dash", "“x” — y"),
 )
+# A Hebrew line that says "first, second, third".
+ORDER = "ראשון 1, שני 2, שלישי 3"
 DEPTHS: Mapping[str, str] = {
     "colour16": "16 colours",
     "colour256": "256 colours",
@@ -49,6 +62,12 @@ TESTS = (
         "Characters",
         "Each leads to letters in another character set. Take the one that looks right on the most lines.",
         tuple((name, charset.title) for name, charset in CHARSETS.items()),
+    ),
+    Test(
+        "order",
+        "Text from the right",
+        "For Hebrew and Arabic, in a set that has their letters: take the order that reads from the right.",
+        (("logical", "in the order in which it is read"), ("visual", "in the order in which it is seen")),
     ),
     Test(
         "table",
@@ -115,8 +134,13 @@ class SetupPages:
 
     def sample(self, frame: Frame, sample: str) -> Page:
         """The page of a sample, of `characters` or a `table`, for the profile that it is asked for with."""
-        letters = [(words, text) for words, text in LETTERS if frame.charset.can_encode(text)]
+        letters = [(words, _as_sent(frame, text)) for words, text in LETTERS if frame.charset.can_write(text)]
         return self._renderer.page(f"{sample}.html", frame, letters=letters, own=facts_of(frame.profile))
+
+    def order(self, frame: Frame) -> Page:
+        """The sample of a line from the right, on a page in Hebrew."""
+        text = ORDER if frame.charset.can_encode(ORDER) else ""
+        return self._renderer.page("order.html", frame, text=text, own=facts_of(frame.profile))
 
     def card(self, frame: Frame, suffix: str, width: int, height: int) -> Page:
         """The page of the test card, a picture with this suffix and size."""
@@ -124,6 +148,13 @@ class SetupPages:
         return self._renderer.page(
             "card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size
         )
+
+
+def _as_sent(frame: Frame, text: str) -> str:
+    """Return a sample in the order in which its own language would be sent."""
+    if direction_of(frame.profile, family_of("", text)) is not Direction.AS_SEEN:
+        return text
+    return visual_text(text, frame.charset.can_encode)
 
 
 def _ways(spec: str, test: Test) -> list[tuple[str, str]]:

@@ -11,12 +11,14 @@ from app.fetch.sniff import file_words
 from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
 from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
-from app.render.pages.unsupported_script import offers_of
+from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.pages import Chunk
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.text.humanize import clock_in_words, counted, size_in_words
 
-STORIES_A_PAGE = 30
+MOTTO = "Today's news for yesterday's computers"
+# On a small machine a page of 12 takes about 3 KB, which is seconds of its modem.
+STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE = 30, 12
 LONGEST_NAME = 100
 LONGEST_SUMMARY = 400
 MOST_FEEDS = 5
@@ -36,7 +38,9 @@ class StoryPages:
     def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of a section of the edition; `sections` are all of them, each its key and title."""
         link = partial(frame.links.section, view.section, since=view.since_stamp)
-        values = {"sections": sections, "heading": dict(sections)[view.section], "day": _day(frame, view)}
+        section = dict(sections)[view.section] if view.section != sections[0][0] else ""
+        name = f"{frame.site} {frame.edition}" + (f" - {section.capitalize()}" if section else "")
+        values = {"sections": sections, "name": name, "motto": MOTTO, "day": _day(frame, view)}
         return self._paginated("front.html", frame, view, f"/{view.section}", link, number, **values)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
@@ -47,12 +51,13 @@ class StoryPages:
     def story(self, frame: Frame, story: Story, view: FrontView, number: int) -> Page:
         """Page `number` of all headlines of a story, the lead first."""
         links, view = frame.links, replace(view, charset=frame.charset)
-        offers = offers_of(frame.profile, frame.family, links, f"/s/{links.ids[story.lead.url]}")
+        offers, ways = _ways(frame, f"/s/{links.ids[story.lead.url]}")
         headlines = () if offers else (story.lead, *story.others)
         chunks = [self._renderer.line("_headline.html", frame, view=view, headline=each) for each in headlines]
         paginated = Paginated.of(chunks, partial(links.story, story.lead.url), STORIES_A_PAGE)
-        title = view.title_of(story.lead)
-        return self._renderer.paginated("story.html", frame, paginated, number, title=title, offers=offers)
+        title = offers.title if offers else view.title_of(story.lead)
+        values = {"title": title, "offers": offers, "ways": ways}
+        return self._renderer.paginated("story.html", frame, paginated, number, **values)
 
     def feed(self, frame: Frame, url: str, view: FrontView, number: int) -> Page:
         """Page `number` of the feed at `url` as a front page of its own."""
@@ -77,27 +82,27 @@ class StoryPages:
     def listing(self, frame: Frame, listing: Listing, address: str, note: str, number: int) -> Page:
         """Page `number` of a list of things to read; `address` is what was asked for, `note` says how old it is."""
         links = frame.links
-        offers = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[address]}")
-        short = _short(frame, listing, LONGEST_DECK)
+        offers, ways = _ways(frame, f"/a/{links.ids[address]}")
+        short = replace(listing, title=offers.title, summary="") if offers else _short(frame, listing, LONGEST_DECK)
         feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
         chunks = [] if offers else list(self._entries(frame, listing.entries))
         if listing.cut:
             chunks.append(self._renderer.line("_cut.html", frame, sentence=listing.cut))
         paginated = Paginated.of(chunks, partial(links.article, address))
-        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers, "address": address}
+        values = {"listing": short, "note": note, "feeds": feeds, "offers": offers, "address": address, "ways": ways}
         return self._renderer.paginated("listing.html", frame, paginated, number, **values)
 
     def links(self, frame: Frame, page: Article | Listing, address: str, number: int) -> Page:
         """Page `number` of all links of a page; `address` is what was asked for."""
         links, short = frame.links, frame.charset.shortened
-        offers = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[address]}/links")
+        offers, _ = _ways(frame, f"/a/{links.ids[address]}/links")
         found = [] if offers else [link.partition(" ") for link in page.links]
         lines = [
             self._renderer.line("_link.html", frame, url=url, words=short(words, LONGEST_NAME))
             for url, _, words in found
         ]
         said = f"{counted(len(page.links), 'link')} of this page." if page.links else "This page has no links."
-        title = short(page.title, LONGEST_TITLE)
+        title = offers.title if offers else short(page.title, LONGEST_TITLE)
         values = {"title": title, "said": said, "count": len(lines), "address": address, "offers": offers}
         paginated = Paginated.of(lines, partial(links.links_of, address))
         return self._renderer.paginated("links.html", frame, paginated, number, **values)
@@ -130,11 +135,14 @@ class StoryPages:
         number: int,
         **values: object,
     ) -> Page:
-        offers = offers_of(frame.profile, frame.family, frame.links, path) if view.stories else None
+        offers, ways = _ways(frame, path) if view.stories else (None, OtherWays())
         stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
+        title = offers.title if offers else view.short_title
         chunks = self._stories(frame, view, stories)
-        paginated = Paginated.of(chunks, link, STORIES_A_PAGE)
-        return self._renderer.paginated(template, frame, paginated, number, view=view, offers=offers, **values)
+        brief = frame.profile.brief
+        paginated = Paginated.of(chunks, link, STORIES_ON_A_SMALL_ONE if brief else STORIES_A_PAGE)
+        values |= {"listed": brief and bool(chunks), "view": view, "offers": offers, "ways": ways, "title": title}
+        return self._renderer.paginated(template, frame, paginated, number, **values)
 
     def _stories(self, frame: Frame, view: FrontView, stories: Sequence[Story]) -> list[Chunk]:
         """Return the markup of each story; none is longer than a page, since titles and summaries are cut."""
@@ -151,6 +159,12 @@ class StoryPages:
             day = day_in_words(entry.date) if entry.date else ""
             files = [(file.url, _file_in_words(file)) for file in entry.enclosures if file.url]
             yield self._renderer.line("_entry.html", frame, entry=short, day=day, files=files)
+
+
+def _ways(frame: Frame, path: str) -> tuple[Offers | None, OtherWays]:
+    """Return what is offered in place of the page at `path`, and which other ways there are to see it."""
+    where = frame.profile, frame.family, frame.links, path
+    return offers_of(*where), other_ways(*where)
 
 
 def _file_in_words(file: Enclosure) -> str:

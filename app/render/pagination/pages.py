@@ -29,13 +29,15 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Nav:
-    """Where a page stands among its like: the addresses are empty where there is nothing."""
+    """Where a page stands among its like: the addresses are empty where there is nothing; `size` is that of the whole
+    text in words."""
 
     number: int = 1
     count: int = 1
     previous: str = ""
     following: str = ""
     whole: str = ""
+    size: str = ""
 
 
 def allotted(chunks: Sequence[Chunk], first: int, rest: int, most: int = 0) -> list[list[Chunk]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.render.charsets.charsets import Charset
-from app.render.profiles.platforms import UNSPELLABLE, page_set, text_set
+from app.render.profiles.platforms import SPELLABLE, UNSPELLABLE, page_set, text_set
 
 KIB = 1024
 CR, LF, CRLF = "\r", "\n", "\r\n"
@@ -25,7 +25,11 @@ class Profile:
     `inline` says whether pictures stand in the text, `animated` whether they may move, `dither` how their dots are
     mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
-    Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too.
+    Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
+    `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
+    `brief` that its screen shows a dozen lines or two, so that headlines stand there alone, and
+    `short` that other papers are named there without their headlines;
+    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
     """
 
     name: str
@@ -47,6 +51,10 @@ class Profile:
     forms: bool = True
     spells: bool = False
     raises: bool = False
+    visual: bool = True
+    isindex: bool = False
+    brief: bool = False
+    short: bool = False
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
@@ -61,8 +69,12 @@ class Profile:
 
     def can_show(self, family: str) -> bool:
         """Say whether a browser of this profile can show a page of this family readably."""
-        sample = UNSPELLABLE.get(family, "")
-        return self.spells or not sample or self.charset(family).can_encode(sample)
+        return self.spells or family not in UNSPELLABLE or self.has_letters(family)
+
+    def has_letters(self, family: str) -> bool:
+        """Say whether a page of this family travels in its own letters."""
+        sample = UNSPELLABLE.get(family) or SPELLABLE.get(family, "")
+        return self.charset(family).can_write(sample)
 
     def html_type(self, charset: Charset) -> str:
         """Return the content type of a page."""
@@ -94,6 +106,7 @@ _ROWS = (
         width=320,
         height=200,
         columns=38,
+        brief=True,
     ),
     Profile(
         name="console",
@@ -118,6 +131,8 @@ _ROWS = (
         width=600,
         height=350,
         ends=CRLF,
+        brief=True,
+        dither="ordered",
     ),
     Profile(
         name="ie",
@@ -133,6 +148,7 @@ _ROWS = (
         declares=True,
         animated=True,
         ends=CRLF,
+        visual=False,
     ),
     Profile(
         name="linemode",
@@ -149,6 +165,7 @@ _ROWS = (
         budget=48 * KIB,
         width=640,
         height=480,
+        visual=False,
     ),
     Profile(
         name="maccolour",
@@ -167,10 +184,11 @@ _ROWS = (
         charsets="mac",
         budget=8 * KIB,
         palette="mono",
-        width=512,
+        width=496,
         height=342,
         dither="atkinson",
         ends=CR,
+        brief=True,
     ),
     Profile(
         name="macweb",
@@ -179,6 +197,7 @@ _ROWS = (
         width=512,
         height=342,
         ends=CR,
+        short=True,
     ),
     Profile(
         name="modern",
@@ -194,6 +213,7 @@ _ROWS = (
         declares=True,
         animated=True,
         raises=True,
+        visual=False,
     ),
     Profile(
         name="mosaic",
@@ -201,6 +221,8 @@ _ROWS = (
         budget=48 * KIB,
         width=600,
         height=440,
+        short=True,
+        columns=64,
     ),
     Profile(
         name="netscape",
@@ -225,6 +247,7 @@ _ROWS = (
         height=440,
         columns=44,
         ends=CR,
+        brief=True,
     ),
     Profile(
         name="palm",
@@ -234,10 +257,12 @@ _ROWS = (
         width=150,
         height=160,
         columns=30,
+        brief=True,
     ),
     Profile(
         name="universal",
         title="Any browser at all; for whoever is not known",
+        isindex=True,
     ),
     Profile(
         name="webtv",

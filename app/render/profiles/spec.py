@@ -43,6 +43,7 @@ KINDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "breaks": {"nobr": {"breaks": False}},
     "forms": {"noforms": {"forms": False}},
     "spelling": {"spelled": {"spells": True}},
+    "order": {"logical": {"visual": False}, "visual": {"visual": True}},
 }
 _KIND_OF = {piece: kind for kind, pieces in KINDS.items() for piece in pieces}
 _ORDER: Mapping[str, int] = {kind: place for place, kind in enumerate([*KINDS, "size"])}

@@ -37,6 +37,8 @@ _SIZE = re.compile(r"(?<![0-9x])([0-9]{3,4})x[0-9]{3,4}(?![0-9])")
 _WIDTHS = range(160, 1601)
 # Browsers that go by the Macintosh they run on: its processor says how fast it is and what screen to expect.
 _MACINTOSH = r"aolbrowser|cyberdog|mozilla/[0-4]\."
+# Others say Mozilla/4 too, and that they are compatible.
+_NETSCAPE_4 = r"mozilla/4\.[0-9a-z]{1,5} ?(?:\[[a-z-]{2,5}\] ?)?\((?!compatible)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,16 @@ AGENTS = (
     _row(r"grail/|hotjava", "netscape", "HotJava/1.0.1/JRE1.1.x"),
     # 5. AOL 3 is Internet Explorer where it does not say so; version 1 called itself 4.40, after Windows 95.
     _row(r"msie (?:[7-9]|1[0-9])\.", "modern", "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.0)"),
+    # From version 4 on both it and Netscape know UTF-8.
+    _row(r"msie [4-6]\.", "ie-mac4", "Mozilla/4.0 (compatible; MSIE 4.5; Mac_PowerPC)", also="mac_"),
+    _row(r"msie [4-6]\.", "ie-unix4", "Mozilla/4.0 (compatible; MSIE 5.0; SunOS 5.8 sun4u; X11)", also="x11"),
+    _row(
+        r"msie [4-6]\.",
+        "ie-windows4",
+        "Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320)",
+        screen=True,
+    ),
     _row(r"compatible; aol|msie ", "ie-mac", "Mozilla/1.22 (compatible; MSIE 2.0; Mac_68000)", also="mac_"),
-    _row(r"msie ", "ie-unix", "Mozilla/4.0(compatible; MSIE 4.0b1; SunOS 5.5 sun4u; X11)", also="x11"),
     _row(
         r"compatible; aol|internet explorer/|msp?ie |windows ce",
         "ie",
@@ -129,7 +139,10 @@ AGENTS = (
     _row(r"mozilla/(?:0\.|1\.0)", "netscape-html2-mac-bare", "Mozilla/1.0N(Macintosh)", also="macintosh"),
     _row(r"mozilla/(?:0\.|1\.0)", "netscape-html2-bare", "Mozilla/1.0(Windows)"),
     _row(_MACINTOSH, "maccolour", "Mozilla/1.1N (Macintosh; I; 68K)", also="68k"),
-    _row(_MACINTOSH, "netscape-mac", "Mozilla/4.7 [en] (Macintosh; I; PPC)", also="mac"),
+    _row(_NETSCAPE_4, "netscape-mac4", "Mozilla/4.7 [en] (Macintosh; I; PPC)", also="mac"),
+    _row(_NETSCAPE_4, "netscape-unix4", "Mozilla/4.76 [en] (X11; U; SunOS 5.7 sun4u)", also="x11"),
+    _row(_NETSCAPE_4, "netscape-windows4", "Mozilla/4.08 [en] (WinNT; I ;Nav)"),
+    _row(_MACINTOSH, "netscape-mac", "Mozilla/3.01 (Macintosh; I; PPC)", also="mac"),
     _row(r"mozilla/[1-4]\.", "netscape-unix", "Mozilla/1.1N (X11; I; SunOS 4.1.3_U1 sun4m)", also="x11"),
     _row(r"mozilla/[1-4]\.", "netscape", "Mozilla/3.0 (Win95; I)"),
 )

@@ -20,6 +20,7 @@ from app.models import (
     numbers_of,
 )
 from app.net.urls import host_of
+from app.render.bidi.visual_markup import visual_text
 from app.render.charsets.charsets import Charset, columns
 from app.render.html.blocks import embed_words
 from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
@@ -38,7 +39,10 @@ def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
     """Return the article as a file: title, source, byline and date, the text, then the addresses of its links."""
     writer = _Writer(article, profile.columns, charset)
     parts = [*writer.head(), *writer.blocks(article.blocks), *writer.notes()]
-    return charset.encode_text(("\n\n".join(parts) + "\n").replace("\n", profile.ends))
+    text = "\n\n".join(parts) + "\n"
+    if charset.visual:
+        text = visual_text(text, charset.can_encode)
+    return charset.encode_text(text.replace("\n", profile.ends))
 
 
 def is_signed(article: Article) -> bool:

@@ -32,10 +32,13 @@ def questions(number: int = 1) -> Response:
     return page_response(services().pages.setup.tests(frame(family="western"), number))
 
 
-@blueprint.get("/setup/<any(characters, table, card):sample>")
+@blueprint.get("/setup/<any(characters, order, table, card):sample>")
 def sample(sample: str) -> Response:
     """Answer with a page of samples for the profile in the path."""
-    around, pages = frame(family="western"), services().pages.setup
+    pages = services().pages.setup
+    if sample == "order":
+        return page_response(pages.order(frame(family="hebrew")))
+    around = frame(family="western")
     if sample != "card":
         return page_response(pages.sample(around, sample))
     suffix = format_named(profile().image).suffix

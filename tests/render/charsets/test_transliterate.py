@@ -105,3 +105,27 @@ def test_every_character_is_spelled_in_ascii_and_none_becomes_a_question() -> No
 def test_a_long_word_or_row_of_marks_is_no_more_work_than_its_length() -> None:
     for text in ("a" * 400_000 + "ř", "e" + "\u0301\u0316" * 200_000, "👩\u200d" * 100_000, "\u1100" * 200_000):
         assert CHARSETS["ascii"].transliterate(text).isascii()
+
+
+def test_no_spelled_word_of_a_script_without_spaces_is_wider_than_a_window() -> None:
+    text = "คณะกรรมการประชุมเป็นครั้งที่สามในสองสัปดาห์และแยกย้ายอีกครั้งโดยไม่มีการลงคะแนนเสียง"
+    for spaceless in (text, "ກ" * 200, "က" * 200, "ក" * 200, "ก" * 200):
+        words = CHARSETS["references"].transliterate(spaceless).split(" ")
+        assert max(map(len, words)) <= 30
+        assert len(words) > 3
+    assert CHARSETS["tis620"].transliterate(text) == text
+
+
+@pytest.mark.parametrize(
+    ("charset", "text", "expected"),
+    [
+        ("win1258", "Hội đồng", "Hô\u0323i đô\u0300ng"),
+        ("viscii", "Hội đồng", "Hội đồng"),
+        ("viscii", "Ẳ", "A"),  # its place is that of a control
+        ("iso88596", "گفت یک", "كفت يك"),
+        ("win1256", "گفت یک", "گفت يک"),
+    ],
+)
+def test_letters_of_a_language_are_had_in_parts_or_as_their_likes(charset: str, text: str, expected: str) -> None:
+    assert CHARSETS[charset].transliterate(text) == expected
+    assert CHARSETS[charset].can_write(text) is (charset in ("win1258", "viscii") and text != "Ẳ")

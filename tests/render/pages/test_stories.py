@@ -11,8 +11,8 @@ from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.front_page import FrontView
-from app.render.pages.stories import MOST_ELSEWHERE, MOST_FEEDS, STORIES_A_PAGE
-from app.render.profiles.profiles import PROFILES
+from app.render.pages.stories import MOST_ELSEWHERE, MOST_FEEDS, STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE
+from app.render.profiles.profiles import KIB, PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
 from config import ROOT
@@ -66,10 +66,40 @@ def test_every_front_page_is_within_the_budget_and_no_story_is_lost(name: str, w
     first = front(name, stories)
     found = [first, *(front(name, stories, number) for number in range(2, count_of(first) + 1))]
     assert [len(page.body) for page in found if len(page.body) > PROFILES[name].budget] == []
-    leads = [re.findall(rb'<h3><a href="([^"]*)">', page.body) for page in found]
+    brief = PROFILES[name].brief
+    leads = [
+        re.findall(rb'<(?:li|h3)><a href="([^"]*/a/[^"]*)">' if brief else rb'<h3><a href="([^"]*)">', page.body)
+        for page in found
+    ]
     assert len({lead for page in leads for lead in page}) == sum(map(len, leads)) == 50
-    assert max(map(len, leads)) <= STORIES_A_PAGE
+    assert max(map(len, leads)) <= (STORIES_ON_A_SMALL_ONE if brief else STORIES_A_PAGE)
     assert len(found) > 1
+
+
+@pytest.mark.parametrize("name", ["c64", "dos", "macplus", "newton", "palm"])
+def test_a_small_screen_begins_with_one_line_and_headlines_alone_in_4_kb(name: str) -> None:
+    stories = [Story(headline(2 * each, "A council votes, and"), (headline(2 * each + 1),)) for each in range(30)]
+    page = front(name, stories)
+    text = page.body.decode()
+    body = text.partition("<body>\n")[2]
+    assert body.startswith('<p><strong>68k.news IN</strong> | <a href="#more">More</a></p>\n<ul>\n<li><a href=')
+    assert "In short" not in text
+    assert re.search(r'Paper 0, 10 min <a href="/in/s/\w+">\+1</a></li>', text)
+    assert len(page.body) <= 4 * KIB
+    assert text.index("</ul>") < text.index('<a name="more"') < text.index(">WORLD</a>")
+
+
+def test_mosaic_names_other_papers_beside_the_first_one() -> None:
+    text = front("mosaic", [Story(headline(1), (headline(2), headline(3)))]).body.decode()
+    words = " ".join(re.sub("<[^>]*>", "", text).split())
+    assert "Headline 1. Paper 1, 10 minutes ago | also Paper 2, Paper 3 In short: it was." in words
+    assert "Headline 2" not in words
+
+
+def test_a_section_is_named_in_the_title_of_its_page() -> None:
+    shown = replace(view([Story(headline(1))]), section="world")
+    page = pages().stories.front(frame("netscape", [f"{HOME}1"]), shown, SECTIONS, 1).body.decode("latin-1")
+    assert "<title>68k.news IN - World</title>" in page
 
 
 def test_a_story_has_publisher_time_summary_and_who_else_has_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from app.images.formats import FORMATS, PALETTES
 from app.render.charsets.charsets import CHARSETS
 from app.render.charsets.families import SETS_OF_FAMILIES
-from app.render.profiles.platforms import PLATFORMS, TEXT_SETS, UNSPELLABLE
+from app.render.profiles.platforms import PLATFORMS, SPELLABLE, TEXT_SETS, UNSPELLABLE
 from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import AGENTS, DEFAULT
@@ -16,7 +16,7 @@ each_profile = pytest.mark.parametrize("profile", EVERY, ids=lambda profile: pro
 
 
 def test_the_tables_are_sorted() -> None:
-    for table in (PROFILES, PLATFORMS, TEXT_SETS, UNSPELLABLE):
+    for table in (PROFILES, PLATFORMS, SPELLABLE, TEXT_SETS, UNSPELLABLE):
         assert list(table) == sorted(table)
     for row in (*PLATFORMS.values(), *TEXT_SETS.values()):
         assert list(row) == sorted(row)
@@ -28,7 +28,7 @@ def test_every_set_and_family_of_the_tables_exists() -> None:
         assert "" in row
         assert set(row) <= {"", *FAMILIES}
         assert set(row.values()) <= set(CHARSETS)
-    assert set(UNSPELLABLE) <= set(FAMILIES)
+    assert {*UNSPELLABLE, *SPELLABLE, "western"} == set(FAMILIES)
 
 
 @each_profile
@@ -76,7 +76,8 @@ def test_whoever_is_not_known_gets_what_every_browser_shows() -> None:
         ("dos", "western", "references", "cp437"),
         ("dos", "cyrillic", "references", "cp866"),
         ("netscape", "western", "latin1", "win1252"),
-        ("netscape", "arabic", "references", "win1252"),
+        ("netscape", "arabic", "win1256", "win1256"),
+        ("netscape", "georgian", "references", "win1252"),
         ("ie", "cyrillic", "win1251", "win1251"),
         ("modern", "thai", "utf8", "utf8"),
         ("c64", "western", "ascii", "ascii"),
@@ -101,6 +102,11 @@ def test_the_language_picks_the_family_and_the_profile_the_set(name: str, family
         ("universal-sjis", "japanese", True),
         ("universal-sjis", "korean", False),
         ("modern", "chinese-simplified", True),
+        ("universal", "arabic", False),
+        ("universal", "indic", False),
+        ("universal-tis620", "thai", True),
+        ("netscape", "georgian", False),
+        ("netscape-windows4", "georgian", True),
     ],
 )
 def test_what_latin_letters_would_make_mush_of_needs_a_set_of_its_own(name: str, family: str, expected: bool) -> None:

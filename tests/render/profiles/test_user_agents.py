@@ -59,25 +59,29 @@ ON_RECORD = {
         "Mozilla/2.0 (compatible; MSIE 3.0; AOL 3.0; Windows 95)",
         "Mozilla/2.0 (compatible; MSIE 3.0; Windows 3.1)",
         "Mozilla/2.0 (compatible; MSIE 3.02; Update a; AK; Windows NT)",
-        "Mozilla/4.0 (compatible; MSIE 4.01; Windows 95)",
-        "Mozilla/4.0 (compatible; MSIE 5.0; Windows 98; DigExt)",
-        "Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1; SV1; .NET CLR 1.1.4322)",
         "Mozilla/4.0 (PDA; Windows CE/0.9.3) NetFront/3.0",
     ),
-    "ie-240": (
-        "Mozilla/2.0 (compatible; MSIE 3.02; Windows CE; 240x320)",
-        "Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320; Sprint:PPC-6700; PPC; 240x320)",
-    ),
-    "ie-800": ("Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; MSN Companion 2.0; 800x600; Compaq)",),
+    "ie-240": ("Mozilla/2.0 (compatible; MSIE 3.02; Windows CE; 240x320)",),
+    "ie-windows4-800": ("Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; MSN Companion 2.0; 800x600; Compaq)",),
     "ie-mac": (
         "Mozilla/1.22 (compatible; MSIE 2.0B; Mac_PowerPC)",
         "Mozilla/2.0 (compatible; AOL 3.0; Mac_PowerPC)",
         "Mozilla/2.0 (compatible; MSIE 2.1; AOL 3.0; Mac_68K)",
         "Mozilla/3.0 (compatible; MSIE 3.01; Mac_68000)",
+    ),
+    "ie-unix4": ("Mozilla/4.0(compatible; MSIE 4.0b1; SunOS 5.5 sun4u; X11)",),
+    "ie-mac4": (
         "Mozilla/4.0 (compatible; MSIE 4.5; Mac_PowerPC)",
         "Mozilla/4.0 (compatible; MSIE 5.21; Mac_PowerPC)",
     ),
-    "ie-unix": ("Mozilla/4.0(compatible; MSIE 4.0b1; SunOS 5.5 sun4u; X11)",),
+    "ie-windows4": (
+        "Mozilla/4.0 (compatible; MSIE 4.01; Windows 95)",
+        "Mozilla/4.0 (compatible; MSIE 5.0; Windows 98; DigExt)",
+        "Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1; SV1; .NET CLR 1.1.4322)",
+    ),
+    "ie-windows4-240": (
+        "Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320; Sprint:PPC-6700; PPC; 240x320)",
+    ),
     "linemode": (
         "CERN-LineMode/2.09 libwww/2.09",
         "CERN-LineMode/2.15 libwww/2.17b3",
@@ -179,8 +183,6 @@ ON_RECORD = {
         "Mozilla/3.04 (compatible; ANTFresco/2.13; RISC OS 4.02)",
         "Mozilla/4.0 (compatible; MSIE 5.0; Windows ME) Opera 5.11 [en]",
         "Mozilla/4.0 (compatible; Opera/3.0; Windows 4.10) 3.51 [en]",
-        "Mozilla/4.08 [en] (WinNT; I ;Nav)",
-        "Mozilla/4.61 [de] (OS/2; I)",
         "Mozilla/4.7 (compatible; OffByOne; Windows 98) Webster Pro V3.2",
         "Mozilla/5.0 (SunOS 5.8 sun4u; U) Opera 5.0 [en]",
         "OmniWeb/2.0.1 OWF/1.0",
@@ -195,9 +197,7 @@ ON_RECORD = {
         "Mozilla/1.1N(Macintosh; I; PPC)",
         "Mozilla/2.02APPLE (Macintosh; I; PPC)",
         "Mozilla/3.01-C-MACOS8 (Macintosh; I; PPC)",
-        "Mozilla/4.01 (Macintosh; I; MacPPC)",
         "Mozilla/4.5 (compatible; iCab 2.5.3; Macintosh; I; PPC)",
-        "Mozilla/4.7 [en] (Macintosh; I; PPC)",
         "Mozilla/5.0 (Macintosh; U; PPC Mac OS; en) iCab 3",
     ),
     "netscape-unix": (
@@ -207,8 +207,18 @@ ON_RECORD = {
         "Mozilla/1.1N (X11; I; SunOS 4.1.3_U1 sun4m) via proxy gateway CERN-HTTPD/3.0 libwww/2.17",
         "Mozilla/2.01I-Sun(X11; I; SunOS 5.5)",
         "Mozilla/3.01SGoldC-SGI (X11; I; IRIX 6.3 IP32)",
+    ),
+    "netscape-mac4": (
+        "Mozilla/4.01 (Macintosh; I; MacPPC)",
+        "Mozilla/4.7 [en] (Macintosh; I; PPC)",
+    ),
+    "netscape-unix4": (
         "Mozilla/4.08 [en] (X11; I; Linux 2.0.35 i586)",
         "Mozilla/4.76 [en] (X11; U; SunOS 5.7 sun4u)",
+    ),
+    "netscape-windows4": (
+        "Mozilla/4.08 [en] (WinNT; I ;Nav)",
+        "Mozilla/4.61 [de] (OS/2; I)",
     ),
     "netscape-utf8": ("Mozilla/3.0 (compatible; NetPositive/2.2)", "Mozilla/3.0 (compatible; NetPositive/2.2.2; BeOS)"),
     "palm": (

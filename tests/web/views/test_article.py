@@ -53,7 +53,7 @@ def test_nothing_of_the_site_around_the_article_is_left(browser: FlaskClient, st
 def test_an_article_without_pictures_has_no_line_of_pictures(browser: FlaskClient, origin: Origin) -> None:
     bare = Story(LIGHTHOUSE.title, LIGHTHOUSE.deck, LIGHTHOUSE.paragraphs)
     page = read(browser, origin.serve("/bare", modern_page(bare)))
-    assert "(on modern site)</p>" in page
+    assert "(on modern site)<br>\n" in page
     assert "Article images" not in page
 
 

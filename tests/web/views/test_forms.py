@@ -107,3 +107,13 @@ def test_a_form_of_another_site_is_sent_through_the_reader(browser: FlaskClient,
     assert answer.status_code == 200
     assert b"Found" in answer.data
     assert b"Sentence 7" in answer.data
+
+
+def test_a_browser_that_is_known_is_asked_in_one_way(browser: FlaskClient) -> None:
+    for path in ("/search", "/search?q=storks", "/read"):
+        mosaic, linemode, unknown = (
+            browser.get(f"/~{name}{path}").get_data(as_text=True) for name in ("mosaic", "linemode", "universal")
+        )
+        assert ("<form" in mosaic, "<isindex>" in mosaic) == (True, False)
+        assert ("<form" in linemode, "<isindex>" in linemode) == (False, True)
+        assert ("<form" in unknown, "<isindex>" in unknown) == (True, True)

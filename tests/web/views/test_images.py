@@ -101,17 +101,17 @@ def test_a_large_picture_is_seen_at_full_size_in_parts_with_a_map(browser: Flask
     assert parts
     first = browser.get(parts[1]).get_data(as_text=True)
     assert "Column 1 of 2, row 1 of 2" in first
-    assert 'width="512" height="342"' in first
+    assert 'width="496" height="342"' in first
     assert first.count("[ ]</a>") == 3
     right = re.search(r'<a href="([^"]*/t2x1)">right</a>', first)
     assert right
     assert "left</a>" not in first
     second = browser.get(right[1]).get_data(as_text=True)
-    assert 'width="388" height="342"' in second
+    assert 'width="404" height="342"' in second
     source = re.search(r'<img src="([^"]*)"', second)
     assert source
     with Image.open(BytesIO(browser.get(source[1]).data)) as image:
-        assert image.size == (388, 342)
+        assert image.size == (404, 342)
     answer = browser.get(parts[1].replace("t1x1", "t3x1"))
     assert answer.status_code == 404
     assert "This picture has 2 x 2 parts" in answer.get_data(as_text=True)

@@ -39,7 +39,7 @@ def own(browser: FlaskClient, path: str, agent: str = "") -> str:
         (MICROWEB, "dos"),
         ("Lynx/2.8.5rel.1 libwww-FM/2.14", "lynx-utf8"),
         ("Mozilla/1.1N (Macintosh; I; 68K)", "maccolour"),
-        ("Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320)", "ie-240"),
+        ("Mozilla/4.0 (compatible; MSIE 4.01; Windows CE; PPC; 240x320)", "ie-windows4-240"),
         ("x" * 5000 + NETSCAPE, "universal"),
     ],
 )
