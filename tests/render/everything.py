@@ -128,7 +128,8 @@ class Kind:
         front = r"/(?:in|jp)/(?:(?:world|science)(?:/since/[0-9]+)?)?"
         article = r"/(?:in|jp)/a/[a-z2-7]+"
         old = r"/index\.php.*|/article\.php.*"
-        return not self.listed and bool(re.fullmatch(f"{front}|{article}|{old}", self.path))
+        past = r"/in/web/2009/http://.*/(?:rich|long)"
+        return not self.listed and bool(re.fullmatch(f"{front}|{article}|{old}|{past}", self.path))
 
 
 def feed_of(titles: list[str], base: str, title: str = "A &lt;feed&gt; — “é”") -> str:
