@@ -18,7 +18,8 @@ from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.claims import Claims
 from app.storage.single_flight import InThread
-from app.web.app_factory import build_services, build_web_search
+from app.web.wiring.searching import build_web_search
+from app.web.wiring.services import build_services
 from config import Settings
 from tests import engines
 from tests.engines import ROWS

@@ -22,8 +22,9 @@ from app.services.page_reader import PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
-from app.web.app_factory import build_newspaper, create_app
+from app.web.app_factory import create_app
 from app.web.context import EXTENSION
+from app.web.wiring.newspaper import build_newspaper
 from config import Settings
 from tests.extract.listing.shapes import card, headline, page, slug
 from tests.fetch.test_deadline import CERTIFICATE, server_context

@@ -1,0 +1,123 @@
+"""All parts of the program, wired together."""
+
+from ipaddress import ip_network
+from pathlib import Path
+
+from app.extract.site_rules import load_sites
+from app.fetch.client import Client
+from app.fetch.https_hosts import HttpsHosts
+from app.isolation import TaskLimits, TaskPool
+from app.news.aggregators.google_links import GoogleLinks
+from app.render.pages import Pages
+from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
+from app.services.content_reader import ContentReader, Lifetimes
+from app.services.conversions import Conversions
+from app.services.digest_pictures import DigestPictures
+from app.services.digests import Digests
+from app.services.feed_texts import FeedTexts
+from app.services.gathering import Gathering
+from app.services.image_service import ImageService
+from app.services.isolated import done_in, interpret_in
+from app.services.other_versions import OtherVersions
+from app.services.page_reader import PageReader
+from app.services.passthrough import verbatim_download
+from app.services.password import PasswordCheck
+from app.services.refusals import explained_in
+from app.services.whole_article import WholeArticles
+from app.storage import open_store
+from app.storage.cache import Cache
+from app.storage.claims import Claims
+from app.storage.inheritance import Inherited
+from app.storage.secret import secret_of
+from app.storage.short_links import ShortLinks
+from app.web.context import Services
+from app.web.wiring.fetching import fetch_rules, host_lists
+from app.web.wiring.limits import build_limits
+from app.web.wiring.newspaper import build_newspaper
+from app.web.wiring.searching import build_wayback, build_web_search
+from config import ROOT, Settings
+
+# What processes for tasks import before there is one.
+TASK_MODULES = (
+    "app.images",
+    "app.news.feed_urls",
+    "app.search.table",
+    "app.services.content_reader",
+    "app.services.feed_discovery",
+    "app.services.passthrough",
+    "app.services.refusals",
+)
+
+
+def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
+    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
+    is_tried = inherited is not None
+    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
+    secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
+    cache = Cache(store, settings.MEMORY_CACHE_BYTES)
+    failure = settings.FAILURE_SECONDS
+    lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
+    sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
+    client = Client(fetch_rules(settings), site_headers=sites.headers)
+    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
+    claims = Claims(store)
+    texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
+    contents = ContentReader(
+        client,
+        cache,
+        lifetimes,
+        interpret=texts.kept(interpret_in(tasks, sites)),
+        claims=claims,
+        explain=explained_in(tasks),
+    )
+    wayback = build_wayback(settings, client, cache, lifetimes, tasks, claims, store)
+    at_once = settings.WAYBACK == "at-once"
+    articles = WholeArticles(contents, settings.FETCH_DEADLINE, sites)
+    versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
+    unread = done_in(tasks, verbatim_download)
+    exchanges = settings.GOOGLE_LINKS_PER_DAY if settings.GOOGLE_NEWS == "on" else 0
+    google = GoogleLinks(client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=exchanges)
+    newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
+    rates = build_limits(settings, store)
+    exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
+    images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
+    gathering = Gathering(store, claims, "today ")
+    return Services(
+        settings=settings,
+        cache=cache,
+        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
+        contents=contents,
+        coverage=newspaper.coverage,
+        digests=Digests(
+            newspaper.front_pages,
+            lambda url, admit: articles.whole(contents.read(url, admit), admit),
+            google.is_link,
+            gathering,
+            cache,
+            namespace=host_lists(settings).digest,
+            permits=client.permits,
+        ),
+        digest_pictures=DigestPictures(images, gathering, store),
+        gathering=gathering,
+        image_service=images,
+        conversions=Conversions(rates[CONVERSIONS], settings.IMAGE_CONVERSIONS, settings.IMAGE_QUEUE, exempt),
+        links=ShortLinks(store, secret, inherited.standby if inherited else None),
+        store=store,
+        admissions=Admissions(
+            ReadSlots(settings.READ_CONCURRENCY, settings.LIMIT_READS_AT_ONCE, claims), rates, exempt
+        ),
+        front_pages=newspaper.front_pages,
+        news_search=newspaper.search,
+        own_pages=newspaper.own,
+        papers=newspaper.papers,
+        page_refresher=newspaper.refresher,
+        source_check=newspaper.check,
+        source_status=newspaper.status,
+        pages=Pages(ROOT / "templates"),
+        web_search=build_web_search(settings, cache, store, tasks, claims),
+        verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
+        tasks=tasks,
+        https_hosts=HttpsHosts(),
+        password=PasswordCheck(settings.PASSWORD, rates[GUESSES]) if settings.PASSWORD else None,
+    )
