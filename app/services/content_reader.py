@@ -1,6 +1,6 @@
 """Reading: from an address to what it holds, fetched at most once, and kept.
 
-A copy is fresh for a while, then asked after (ETag, Last-Modified); when the original fails, the old copy
+A cached entry is fresh for a while, then validated (ETag, Last-Modified); when the original fails, the stale entry
 serves for a day; a failure is kept for a minute, so that a dead site is not asked by every reader (one that
 costs more to find out for longer). What an original sent before it failed is shown where that is worth something,
 but kept no longer than a failure.
@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Lifetimes:
-    """How long a copy is fresh, and how long it may serve when the original fails; seconds.
+    """How long an entry is fresh, and how long it may serve stale when the original fails; seconds.
 
     A failure is remembered for `failure` seconds at first and for half of the time that it has lasted later
     on, up to `longest_failure`.
@@ -99,8 +99,8 @@ class ContentReader:
     ) -> None:
         """Take what it reads with; `clock` tells seconds since the epoch.
 
-        `interpret` makes a reading of what came for an address; readers with different ones keep their copies on
-        different shelves. `explain` makes of an original's failure what is said of it. With `claims` all processes
+        `interpret` makes content of what came for an address; readers with different ones have namespaces of their own
+        in the cache. `explain` makes of an original's failure what is said of it. With `claims` all processes
         that share them fetch an address once.
         """
         self._client = client
@@ -116,7 +116,7 @@ class ContentReader:
         """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`.
 
         `admit` is asked before the original is, and refuses with `TooManyReads` where this client may not cause
-        that, or wait for it, now. What is kept needs nobody's leave. An address with a fragment is that of a picture
+        that, or wait for it, now. What is cached is not counted. An address with a fragment is that of a picture
         whose file stands in the page (`Article.embedded`), and is read out of that.
         """
         page, is_embedded, _ = url.partition(PICTURE)
@@ -136,7 +136,7 @@ class ContentReader:
         return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0, entry.granted)
 
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
-        """Return the renewed record, or the old one to a client who may not cause a fetch now."""
+        """Return the renewed entry, or the old one to a client who may not cause a fetch now."""
         try:
             return self._flight.do(key, lambda: self._renewed(key, url, admit), admit)
         except TooManyReads:
@@ -161,7 +161,7 @@ class ContentReader:
         return CachedContent(self._reading(url, page), self._clock(), 0)
 
     def cached(self, url: str) -> CachedContent | None:
-        """Return the copy of `url` that there is and may be shown, however old, without asking anybody."""
+        """Return the cached content of `url` that there is and may be shown, however old, without asking anybody."""
         entry = self._kept(self._namespace + url)
         if entry is None or isinstance(entry.value, Failure):
             return None
@@ -177,7 +177,7 @@ class ContentReader:
         self._client.check(url)
 
     def _kept(self, key: str) -> CachedEntry | None:
-        """Return the record under `key`, fresh or stale, if what it holds may still be read from where it came.
+        """Return the cached entry under `key`, fresh or stale, if what it holds may still be read from where it came.
 
         Everything that is kept comes through here.
         """
@@ -185,12 +185,12 @@ class ContentReader:
         return entry if entry is not None and self._client.permits(entry.granted) else None
 
     def _check_origin(self, content: Content) -> None:
-        """Raise `AddressRefused` where a copy came from a host that is not to be read any more."""
+        """Raise `AddressRefused` where cached content came from a host that is not to be read any more."""
         if not isinstance(content, FrontPage):
             self._client.check(content.url)
 
     def _renewed(self, key: str, url: str, admit: Admission) -> CachedEntry:
-        """Return the record of `url` after asking the original, unless somebody else just did."""
+        """Return the cached entry of `url` after asking the original, unless somebody else just did."""
         entry = self._kept(key)
         now = self._clock()
         if entry is not None and entry.is_fresh(now):
@@ -226,7 +226,7 @@ class ContentReader:
     def _cut(
         self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float
     ) -> CachedEntry:
-        """Return what came of a page that broke off. Raises its failure where an older copy, or nothing, is better."""
+        """Return what came of a page that broke off. Raises its failure where an older entry, or nothing, is better."""
         if known is not None and not known.is_cut:
             raise failure
         try:
@@ -256,11 +256,11 @@ class ContentReader:
             raise failure from error
 
     def _failed(self, key: str, entry: CachedEntry | None, error: ReaderError, now: float) -> CachedEntry:
-        """Return the old copy while it may serve, else the failure; either is not asked after for a while.
+        """Return the stale entry while it may serve, else the failure; either is not asked after for a while.
 
         That is as long as the original asks for, where it asks for longer than we would wait (Retry-After).
 
-        The record of a failure says since when the original fails, and is kept beyond the pause for that.
+        The entry of a failure says since when the original fails, and is kept beyond the pause for that.
         """
         since = min(entry.fetched_at, now) if entry is not None else now
         asked = error.retry_after if isinstance(error, OriginError) else 0
@@ -292,7 +292,7 @@ def _with_unchecked_images(content: Content) -> Content:
 
 
 def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> None:
-    """Count a read, and note it for the log: a hit, an old copy in place of a new one, or a miss."""
+    """Count a read, and note it for the log: a hit, a stale entry in place of a new one, or a miss."""
     same = known is not None and known.fetched_at == given.fetched_at
     result = "miss" if not same else "hit" if known is given and given.is_fresh(now) else "stale"
     READS.labels(result).inc()

@@ -45,7 +45,7 @@ Make = Callable[[], MadePage]
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """The records of a cache whose keys begin alike."""
+    """The entries of a cache whose keys begin alike."""
 
     cache: Cache
     name: str

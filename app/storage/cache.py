@@ -56,7 +56,7 @@ class CachedEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """A record, and until when it may be used at all."""
+    """A cached entry, and until when it may be used at all."""
 
     entry: CachedEntry
     until: float
@@ -68,7 +68,7 @@ class _Entry(NamedTuple):
 
 
 class Cache:
-    """Keeps records and finished values, for any number of threads."""
+    """Keeps cached entries and finished values, for any number of threads."""
 
     def __init__(self, store: Store, memory_bytes: int, clock: Callable[[], float] = time.time) -> None:
         """Take the shared store and the size of the memory in front of it; `clock` tells seconds since the epoch."""
@@ -81,9 +81,9 @@ class Cache:
         self._loads = SingleFlight()
 
     def get(self, key: str) -> CachedEntry | None:
-        """Return the record of `key`, fresh or stale, or None where there is none.
+        """Return the cached entry of `key`, fresh or stale, or None where there is none.
 
-        A record in memory that is no longer fresh is used only if the store has no later one, since another
+        An entry in memory that is no longer fresh is used only if the store has no later one, since another
         worker may have asked the origin again.
         """
         kept = self._recall("record", key)
@@ -146,7 +146,7 @@ class Cache:
 
 
 def _age(kept: StoredEntry, now: float) -> tuple[bool, float, float]:
-    """Return what is larger for the later of two records; what was fetched in the future is not later."""
+    """Return what is larger for the later of two entries; what was fetched in the future is not later."""
     fetched_at = kept.entry.fetched_at
     return fetched_at <= now + SKEW, fetched_at, kept.entry.fresh_until
 
