@@ -187,7 +187,8 @@ def test_many_threads_write_at_once(store: SqliteStore) -> None:
 def test_a_forked_process_uses_connections_of_its_own(store: SqliteStore) -> None:
     store.set("before", b"1", 100)
     context = multiprocessing.get_context("fork")
-    child = context.Process(target=lambda: store.set("child", store.get("before") or b"nothing", 100))
+    child = context.Process(target=lambda: store.set("child", store.get("before") or b"nothing", 100), daemon=True)
+    store._upkeep.end()  # as below
     child.start()
     child.join(20)
     assert child.exitcode == 0
@@ -206,7 +207,8 @@ def test_a_forked_process_opens_the_file_itself_and_leaves_what_it_inherited_ope
     store.set("key", b"here", 100)
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
-    child = context.Process(target=work, args=(theirs,))
+    child = context.Process(target=work, args=(theirs,), daemon=True)
+    store._upkeep.end()  # a server forks before it has threads; a lock that one holds would stay locked
     child.start()
     assert ours.poll(20)
     found, inherited, after = ours.recv()
