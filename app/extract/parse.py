@@ -56,8 +56,9 @@ def parse(text: str) -> HtmlElement:
     Superscripts and subscripts, for one, are spelled so that a text says the same without their tags. Raises `NoText`
     and `BadMarkup` as `tree` does.
     """
-    root = tree(text)
-    spell_out(root, _writable(text))
+    text = _writable(text)
+    root = _page_tree(text)
+    spell_out(root, text)
     return root
 
 
@@ -70,7 +71,10 @@ def tree(text: str) -> HtmlElement:
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
     """
-    text = _writable(text)
+    return _page_tree(_writable(text))
+
+
+def _page_tree(text: str) -> HtmlElement:
     _refuse_attribute_floods(text)
     try:
         root = _tree(text)

@@ -10,7 +10,6 @@ from app.feeds.source import SourceFeed, SourceItem
 from app.models import Enclosure
 
 UNREADABLE = "This feed cannot be read."
-MOST_HOURS = 1000  # longer is no length
 
 
 def feed_in(text: str) -> SourceFeed:

@@ -5,7 +5,6 @@ One name is one paper, whoever brings its headline: its own feeds on several hos
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from app.net.urls import host_of
+from app.news.tokens import folded
 from app.text.normalize import letters, line
 
 TABLE = Path(__file__).with_name("publishers.toml")
@@ -122,8 +122,7 @@ def _spellings() -> Mapping[str, str]:
 
 def _bare(name: str) -> str:
     """Return a name without case, accents and words that are left out as often as not."""
-    plain = "".join(each for each in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(each))
-    words = re.findall(r"\w+", plain)
+    words = re.findall(r"\w+", folded(name))
     return "".join(word for word in words if word not in _OPTIONAL) or "".join(words)
 
 

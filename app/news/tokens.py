@@ -48,10 +48,10 @@ def words_of(text: str, stems: dict[str, str]) -> Words:
 
 def stem_of(word: str) -> str:
     """Return the beginning of a word, without what its grammar puts at the end."""
-    return _ENDINGS.sub("", _folded(word))[:STEM_LENGTH]
+    return _ENDINGS.sub("", folded(word))[:STEM_LENGTH]
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """Return a word without capitals and accents."""
     word = word.casefold()
     if word.isascii():
@@ -73,12 +73,12 @@ def names_in(titles: Iterable[Sequence[tuple[str, str]]], nouns: bool = False) -
 
 def parts_of(stems: dict[str, str]) -> dict[str, set[str]]:
     """Return the stems of the words that others begin or end with: `Damm` in `Dammbruch`."""
-    known = {_folded(word): stem for word, stem in stems.items() if len(word) >= SHORTEST_PART}
+    known = {folded(word): stem for word, stem in stems.items() if len(word) >= SHORTEST_PART}
     parts: dict[str, set[str]] = {}
     for word, stem in stems.items():
-        folded = _folded(word)
-        places = range(SHORTEST_PART, len(folded) - SHORTEST_PART + 1)
-        halves = [half for place in places for half in (folded[:place], folded[place:]) if half in known]
+        whole = folded(word)
+        places = range(SHORTEST_PART, len(whole) - SHORTEST_PART + 1)
+        halves = [half for place in places for half in (whole[:place], whole[place:]) if half in known]
         if halves:
             parts[word] = {known[half] for half in halves} - {stem}
     return parts

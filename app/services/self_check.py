@@ -24,7 +24,6 @@ TRIAL_SECONDS = 60
 LITTLE_ROOM = 64 * 1024 * 1024
 # Names that are tried: one or two may be gone for reasons of their own.
 MOST_NAMES = 5
-DAY = 86400
 # The picture that is converted for a trial.
 SMALL_SCREEN = Screen(64, 64, "GIF", "mono")
 

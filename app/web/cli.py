@@ -14,7 +14,7 @@ from app.news.sources import SECTIONS
 from app.services import self_check
 from app.services.self_check import Finding
 from app.services.source_check import CheckedSource
-from app.storage import Store, file_of, open_store
+from app.storage import Store, file_of
 from app.web.context import EXTENSION, Services, edition
 
 # Pages that `warm` makes side by side; the feeds of one edition have their own threads anyway.
@@ -101,8 +101,7 @@ def check() -> None:
 
 
 def _findings(services: Services) -> Iterator[Finding]:
-    settings, now = services.settings, time.time()
-    store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
+    settings, store, now = services.settings, services.store, time.time()
     yield self_check.check_clock(now)
     yield self_check.check_authorities(now)
     yield self_check.check_store(store, settings.STORE_URL)

@@ -119,8 +119,8 @@ def _longer(above: list[float], found: list[float]) -> list[float]:
 
 
 def _words_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
-    words = block.words
-    if not 0 < len(words) <= _MOST_WORDS:
+    words = short_words(block)
+    if not words:
         return [0.0, 0.0, 0.0, -1.0]
     found = _known(words, odds)
     if not found:
@@ -137,9 +137,7 @@ def _hrefs_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
 
 def _prose_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
     """Return the mean of the three words that speak most against a text, and of all that say anything."""
-    if not PROSE_LENGTH <= len(block.text) <= LONG_TEXT:
-        return [0.0, 0.0]
-    found = _known(block.words, odds)
+    found = _known(prose_words(block), odds)
     if not found:
         return [0.0, 0.0]
     found.sort()
