@@ -12,7 +12,7 @@ from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import silent_sources
 from tests.origin import Origin
-from tests.serving import asked, gunicorn
+from tests.serving import asked, quiet_site
 
 # Seconds that a test with a limit may take, on a machine that is busy.
 LEAST_OF_A_MINUTE = 15
@@ -67,14 +67,7 @@ def place() -> Iterator[Origin]:
 @pytest.fixture(scope="session")
 def port(place: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a gunicorn that serves the site and may read `place`."""
-    folder = tmp_path_factory.mktemp("store")
-    (folder / "silent.toml").write_text(silent_sources())
-    with gunicorn(
-        "wsgi:app",
-        STORE_URL=f"sqlite:///{folder}/store.sqlite3",
-        SOURCES_FILE=f"{folder}/silent.toml",
-        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
-    ) as number:
+    with quiet_site(tmp_path_factory.mktemp("store")) as number:
         # By itself, before anybody reads the article: a worker that did not find the size of its picture says so for
         # half a minute, in which another may know it already.
         picture = quote(place.url("/pictures/tower.jpg?w=1280"), safe="")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.news.town import silent_sources
 from tests.validity import need
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +48,19 @@ def gunicorn(app: str, *options: str, workers: int = 2, **settings: str) -> Iter
         f"NEWS68K_{name}": text for name, text in settings.items()
     }
     with running([sys.executable, "-m", "gunicorn", "--log-level", "warning", *options, app], port, environment):
+        yield port
+
+
+@contextmanager
+def quiet_site(folder: Path, workers: int = 2, **settings: str) -> Iterator[int]:
+    """Yield the port of a gunicorn with a site of its own in `folder`, which may read the loopback and has no sources."""
+    (folder / "silent.toml").write_text(silent_sources())
+    own = {
+        "STORE_URL": f"sqlite:///{folder}/store.sqlite3",
+        "SOURCES_FILE": f"{folder}/silent.toml",
+        "FETCH_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
+    }
+    with gunicorn("wsgi:app", workers=workers, **own | settings) as port:
         yield port
 
 

@@ -3,12 +3,30 @@ from pathlib import Path
 
 import pytest
 
-from app.storage import Store
+from app.storage import SqliteStore, Store
 from app.storage.redis_store import RedisStore
+from tests.clock import Clock
 from tests.redis_server import RedisServer
 from tests.storage.places import KINDS, Place
 
 MIB = 1024 * 1024
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "store.sqlite3"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(path: Path, clock: Clock) -> Iterator[SqliteStore]:
+    opened = SqliteStore(path, 64 * MIB, clock)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=KINDS)

@@ -21,16 +21,6 @@ URL = "http://example.org/"
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
 def store(path: Path, clock: Clock) -> Iterator[CountingStore]:
     counting = CountingStore(SqliteStore(path, 64 * MIB, clock, busy_seconds=0.05, retry_seconds=0))
     yield counting

@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, suppress
 from multiprocessing.connection import Connection
@@ -19,23 +18,6 @@ from app.storage import Quota, SqliteStore, StoreError, open_store
 from tests.clock import Clock
 
 MIB = 1024 * 1024
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(path: Path, clock: Clock) -> Iterator[SqliteStore]:
-    opened = SqliteStore(path, 64 * MIB, clock)
-    yield opened
-    opened.close()
 
 
 def in_processes(work: "type[Worker]", path: Path) -> list[dict[str, bytes]]:

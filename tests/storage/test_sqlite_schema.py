@@ -23,11 +23,6 @@ NOBODY = 65534
 EXPIRES = 4e9
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
 def all_bytes(folder: Path) -> dict[str, bytes]:
     """Return the contents of every file of a folder."""
     return {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}

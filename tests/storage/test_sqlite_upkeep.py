@@ -1,7 +1,7 @@
 """What keeps a store in shape: each kind has its own room, and nobody waits while room is made."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,23 +11,6 @@ from app.storage.sqlite import USE_SECONDS
 from tests.clock import Clock
 
 MIB = 1024 * 1024
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite3"
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(path: Path, clock: Clock) -> Iterator[SqliteStore]:
-    opened = SqliteStore(path, 64 * MIB, clock)
-    yield opened
-    opened.close()
 
 
 def bytes_on_disk(path: Path) -> int:

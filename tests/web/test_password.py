@@ -16,9 +16,8 @@ from app.render.profiles.profiles import PROFILES
 from app.web.app_factory import create_app
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, modern_page
-from tests.news.town import silent_sources
 from tests.origin import Origin
-from tests.serving import asked, gunicorn, nginx
+from tests.serving import asked, nginx, quiet_site
 from tests.validity import all_sgml_errors, need, stumbling_blocks
 
 PASSWORD = "schlüssel"
@@ -162,16 +161,7 @@ def test_the_page_that_asks_for_it_is_valid_for_every_profile(private: FlaskClie
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a gunicorn with a private site."""
     folder = tmp_path_factory.mktemp("store")
-    (folder / "silent.toml").write_text(silent_sources())
-    with gunicorn(
-        "wsgi:app",
-        STORE_URL=f"sqlite:///{folder}/store.sqlite3",
-        SOURCES_FILE=f"{folder}/silent.toml",
-        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
-        PASSWORD=PASSWORD,
-        PROXY="on",
-        PROXY_HOPS="1",
-    ) as number:
+    with quiet_site(folder, PASSWORD=PASSWORD, PROXY="on", PROXY_HOPS="1") as number:
         yield number
 
 

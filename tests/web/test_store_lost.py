@@ -13,9 +13,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.modern_site import LIGHTHOUSE, modern_page
-from tests.news.town import silent_sources
 from tests.origin import Origin
-from tests.serving import asked, gunicorn
+from tests.serving import asked, quiet_site
 
 # So often that both workers have surely been asked.
 OFTEN = 8
@@ -24,14 +23,7 @@ ARTICLES = 8
 
 @contextmanager
 def site(folder: Path, disk: Path) -> Iterator[int]:
-    (folder / "silent.toml").write_text(silent_sources())
-    with gunicorn(
-        "wsgi:app",
-        STORE_URL=f"sqlite:///{disk}/store.sqlite3",
-        SOURCES_FILE=f"{folder}/silent.toml",
-        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
-        TASK_PROCESSES="0",
-    ) as port:
+    with quiet_site(folder, STORE_URL=f"sqlite:///{disk}/store.sqlite3", TASK_PROCESSES="0") as port:
         yield port
 
 

@@ -10,22 +10,18 @@ from urllib.parse import quote
 import pytest
 
 from tests.modern_site import LIGHTHOUSE, modern_page
-from tests.news.town import Paper, silent_sources, sources_file
+from tests.news.town import Paper, sources_file
 from tests.origin import Answer, Origin
-from tests.serving import asked, gunicorn
+from tests.serving import asked, gunicorn, quiet_site
 
 READERS = 40
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[int]:
-    (tmp_path / "silent.toml").write_text(silent_sources())
-    with gunicorn(
-        "wsgi:app",
+    with quiet_site(
+        tmp_path,
         workers=4,
-        STORE_URL=f"sqlite:///{tmp_path}/store.sqlite3",
-        SOURCES_FILE=f"{tmp_path}/silent.toml",
-        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
         LIMIT_READS_PER_MINUTE="5",
         PROXY_HOPS="1",
         # Whoever joins a fetch needs no thread that waits.

@@ -29,10 +29,9 @@ from config import Settings
 from tests.extract.listing.shapes import card, headline, page, slug
 from tests.fetch.test_deadline import CERTIFICATE, server_context
 from tests.modern_site import LIGHTHOUSE, modern_page
-from tests.news.town import silent_sources
 from tests.origin import Origin, loopback_rules
 from tests.services.ladder import Ladder
-from tests.serving import asked, gunicorn, nginx, raw_answer
+from tests.serving import asked, nginx, quiet_site, raw_answer
 from tests.validity import need, sgml_errors, stumbling_blocks
 
 SITE = "http://68k.news"
@@ -53,16 +52,7 @@ def served(place: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     body = BytesIO()
     Image.linear_gradient("L").resize((900, 600)).save(body, "WEBP")
     place.serve("/photo.html", body.getvalue(), "text/html")
-    folder = tmp_path_factory.mktemp("store")
-    (folder / "silent.toml").write_text(silent_sources())
-    with gunicorn(
-        "wsgi:app",
-        STORE_URL=f"sqlite:///{folder}/store.sqlite3",
-        SOURCES_FILE=f"{folder}/silent.toml",
-        FETCH_ALLOWED_NETWORKS='["127.0.0.0/8"]',
-        PROXY="on",
-        PROXY_HOPS="1",
-    ) as number:
+    with quiet_site(tmp_path_factory.mktemp("store"), PROXY="on", PROXY_HOPS="1") as number:
         yield number
 
 
