@@ -70,6 +70,22 @@ def test_a_link_that_opens_directly_leads() -> None:
     assert rank([[google, direct]], NOW, 10) == [Story(direct, (google,))]
 
 
+def test_stories_that_nobody_can_open_come_last_and_lead_none() -> None:
+    closed = [told(publisher, "closed", host="closed.example") for publisher in ("One", "Two", "Three")]
+    mixed = [told("Four", "mixed", host="closed.example"), told("Five", "mixed", 9 * HOUR)]
+    late = [told("Six", "late", DAY)]
+
+    def unopened(url: str) -> bool:
+        return url.startswith("http://closed.example/")
+
+    assert leads(rank([closed, mixed, late], NOW, 10)) == ["One on closed", "Four on mixed", "Six on late"]
+    assert leads(rank([closed, mixed, late], NOW, 10, unopened=unopened)) == [
+        "Five on mixed",
+        "Six on late",
+        "One on closed",
+    ]
+
+
 def test_each_publisher_stands_once_in_a_story() -> None:
     first, second = told("One", "first"), told("One", "second", place=5)
     other = told("Two", "other", place=9)
