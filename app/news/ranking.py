@@ -9,6 +9,7 @@ from math import log2
 from app.models import Headline, Story
 from app.net.urls import host_of
 from app.news.publishers import house_of
+from app.news.reactions import is_reaction
 from app.text.humanize import DAY, HOUR
 
 # The policy, sorted by name.
@@ -32,10 +33,11 @@ def rank(
     """Return the `most` best stories of `groups`, the best first; `now` is seconds since the epoch.
 
     A story is the better the more publishers have it, the fresher it is, and the higher they placed it. Its
-    lead is the best headline whose link opens directly; of the others there is one of each publisher. No
-    address stands on the page twice, nor does a title from the same publisher. Of each `page` stories (all of
-    them where that is 0) one publisher leads a quarter; then others lead, and its further stories come last,
-    where there is room. Stories of which every headline is `unopened`, by its address, come after all others.
+    lead is the best report whose link opens directly, another headline where there is none; of the others there
+    is one of each publisher. No address stands on the page twice, nor does a title from the same publisher. Of each
+    `page` stories (all of them where that is 0) one publisher leads a quarter; then others lead, and its further
+    stories come last, where there is room. Stories of which every headline is `unopened`, by its address, come after
+    all others.
     """
     ordered = sorted((_valued(members, now, unopened) for members in groups), key=partial(_story_key, unopened))
     stories = list(_without_repeats(members for _, members in ordered))
@@ -58,7 +60,7 @@ def _valued(members: Iterable[Headline], now: float, unopened: Callable[[str], b
     """Return the merit of a story, and its headlines that are news, the lead first."""
     scores = {each: score(each, now) for each in members}
     news = [each for each, worth in scores.items() if worth]
-    kept = sorted(news, key=lambda each: (unopened(each.url), *_key(each, scores[each])))
+    kept = sorted(news, key=lambda each: (unopened(each.url), *_key(each, scores[each]))) if len(news) > 1 else news
     company = len({house_of(each.publisher).casefold() or host_of(each.url) for each in kept})
     best = max((scores[each] for each in kept), default=0)
     return best * (1 + COMPANY_WEIGHT * log2(max(1, company))), kept
@@ -70,8 +72,8 @@ def _story_key(unopened: Callable[[str], bool], valued: tuple[float, list[Headli
     return any(map(unopened, lead)), -value, lead
 
 
-def _key(headline: Headline, worth: float) -> tuple[bool, float, str, str]:
-    return not _is_direct(headline), -worth, headline.publisher, headline.url
+def _key(headline: Headline, worth: float) -> tuple[bool, bool, float, str, str]:
+    return not _is_direct(headline), is_reaction(headline), -worth, headline.publisher, headline.url
 
 
 def _is_direct(headline: Headline) -> bool:

@@ -86,6 +86,13 @@ def test_stories_that_nobody_can_open_come_last_and_lead_none() -> None:
     ]
 
 
+def test_the_report_leads_and_not_the_reaction() -> None:
+    report = told("One", "event", 5 * HOUR, place=20)
+    reaction = replace(told("Two", "event"), title="Analysis: what the event means")
+    assert leads(rank([[reaction, report]], NOW, 10)) == [report.title]
+    assert leads(rank([[reaction]], NOW, 10)) == [reaction.title]
+
+
 def test_each_publisher_stands_once_in_a_story() -> None:
     first, second = told("One", "first"), told("One", "second", place=5)
     other = told("Two", "other", place=9)
