@@ -1,4 +1,4 @@
-"""Today in one file, as plain text and as HTML, cut to a size; and how far its texts are."""
+"""Today in one file, as plain text, as HTML and as a book, cut to a size; and how far its texts are."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -7,12 +7,15 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from app.models import Article, Headline, Page
+from app.render.charsets.charsets import CHARSETS, escape
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.html.links import Links
 from app.render.pages.articles import ended
+from app.render.pages.epub import Book, Chapter, epub
 from app.render.pages.front_page import FrontView
 from app.render.pagination.fit import FULL, LEFT_OUT, fitted
 from app.render.pagination.pages import Chunk
+from app.render.profiles.profiles import PROFILES
 from app.render.template import Frame, TemplateRenderer
 from app.render.text.digest import DigestText
 
@@ -71,6 +74,21 @@ class DigestPages:
         shown = [one if how != FULL else other for how, one, other in zip(chosen, short, full, strict=True) if how]
         body = Markup("\n").join(chunk.markup for chunk in shown)
         return self._renderer.page("today.html", frame, body=body, **{**values, "said": _counted(chosen)})
+
+    def epub(self, frame: Frame, view: FrontView, day: str, language: str, stories: Stories, most: int) -> Page:
+        """The stories as a book of at most `most` bytes."""
+        chapters = [self._chapter(view, *story) for story in stories]
+        title = f"{frame.site} {frame.edition}: {day}"
+        return epub(Book(title, frame.site, language, view.now, chapters), most)
+
+    def _chapter(self, view: FrontView, headline: Headline, article: Article | None) -> Chapter:
+        """Return a story of a book, in Unicode and without links to anywhere."""
+        full = ""
+        if article:
+            around = BlockContext(Links(), PROFILES["modern"], CHARSETS["utf8"], article.images, linked=False)
+            full = HtmlWriter(around).blocks(ended(article))
+        short = f"<p>{escape(view.summary(headline))}</p>" if headline.summary else ""
+        return Chapter(view.title_of(headline), view.byline(headline), short, full)
 
     def _story(
         self,

@@ -10,6 +10,7 @@ from app.errors import UnknownPlace
 from app.images import format_named
 from app.models import Page
 from app.news.edition_dates import day_of
+from app.render.charsets.charsets import CHARSETS
 from app.render.html import thumbnails
 from app.render.pages.digest_archive import BYTES_A_FILE, archive, picture_name
 from app.render.pages.front_page import FrontView
@@ -29,8 +30,8 @@ USUAL, SMALLEST, LARGEST = "1440k", 10, 9999
 SECONDS_A_TEXT, SHORTEST_WAIT = 1, 5
 
 
-@blueprint.get("/today.<any(txt, html, zip):suffix>")
-@blueprint.get("/today-<disk:size>.<any(txt, html, zip):suffix>")
+@blueprint.get("/today.<any(txt, html, zip, epub):suffix>")
+@blueprint.get("/today-<disk:size>.<any(txt, html, zip, epub):suffix>")
 def today(suffix: str, size: str = "") -> Response:
     """Answer with the front page and the texts of its stories, or with how far they are."""
     kilobytes = int((size or USUAL).removesuffix("k"))
@@ -71,6 +72,10 @@ def _file(digest: Digest, suffix: str, most: int) -> Page | Progress:
         return pages.text(around, view, day, digest.stories, most)
     if suffix == "html":
         return pages.html(around, view, day, digest.stories, most)
+    if suffix == "epub":
+        return pages.epub(
+            around, replace(view, charset=CHARSETS["utf8"]), own, edition().language, digest.stories, most
+        )
     return _archive(digest, view, day, most)
 
 

@@ -77,7 +77,7 @@ def build_newspaper(
     )
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
-    maker = FrontPageMaker(feeds, feed_urls)
+    maker = FrontPageMaker(feeds, feed_urls, unopened=google.unopened)
     keeper = PageKeeper(
         cache,
         settings.NEWS_FRESH_SECONDS,
