@@ -26,7 +26,6 @@ from app.models import (
     Run,
     Table,
 )
-from app.render.charsets.charsets import CHARSETS
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView, day_in_words, facts_of
@@ -209,7 +208,7 @@ def test_a_date_is_said_in_words(day: str, words: str) -> None:
     ],
 )
 def test_the_facts_of_an_article_are_one_line(facts: Mapping[str, object], line: str) -> None:
-    assert facts_of(of(**facts), CHARSETS["references"]) == line
+    assert facts_of(of(**facts), Frame("68k.news", "US", Links(), PROFILES["universal"])) == line
 
 
 @each_profile
