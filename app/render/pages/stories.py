@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from app.fetch.sniff import file_words
 from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
-from app.render.language import ENGLISH, Language
+from app.render.language import ENGLISH, ENGLISH_CODE, Language
 from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
 from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.pages import Chunk
+from app.render.profiles.spec import with_piece
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.sentences import Sentence
 from app.text.humanize import clock_in_words, size_in_words
@@ -45,6 +46,7 @@ class StoryPages:
         section = frame.said(dict(sections)[view.section]) if view.section != sections[0][0] else ""
         name = f"{frame.site} {frame.edition}" + (f" - {section.capitalize()}" if section else "")
         values = {"sections": sections, "name": name, "motto": MOTTO, "day": _day(frame, view)}
+        values["in_english"] = with_piece(frame.profile.name, ENGLISH_CODE)
         return self._paginated("front.html", frame, view, f"/{view.section}", link, number, **values)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
