@@ -50,10 +50,8 @@ class Frame:
         from_right = self.direction is not Direction.FROM_LEFT
         return self.wanted if self.wanted.can_be_shown(self.charset, from_right) else ENGLISH
 
-    @property
-    def text_language(self) -> Language:
-        """The same for a plain text, in the set of the machine that saves it."""
-        charset = self.profile.text_charset(self.family)
+    def language_in(self, charset: Charset) -> Language:
+        """Return the same for a file in another set."""
         from_right = self.direction is not Direction.FROM_LEFT or charset.visual
         return self.wanted if self.wanted.can_be_shown(charset, from_right) else ENGLISH
 

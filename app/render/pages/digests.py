@@ -45,7 +45,7 @@ class DigestPages:
     def text(self, frame: Frame, view: FrontView, day: str, stories: Stories, most: int) -> Page:
         """The stories as plain text of at most `most` bytes, in the set and with the line ends of the machine."""
         charset = frame.profile.text_charset(frame.family)
-        language = frame.text_language
+        language = frame.language_in(charset)
         view = replace(view, language=language)
         writer = DigestText(view, frame.profile, charset)
         short = [writer.story(number, headline, None) for number, (headline, _) in enumerate(stories, 1)]

@@ -26,6 +26,7 @@ from app.models import (
     Run,
     Table,
 )
+from app.render.charsets.charsets import CHARSETS
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView, day_in_words, facts_of
@@ -118,7 +119,7 @@ def test_any_text_is_saved_by_any_machine(name: str, text: str) -> None:
     article = everywhere(" ".join(text.split()))
     frame = framed(name, article)
     charset = frame.profile.text_charset(frame.family)
-    file = pages().articles.plain(frame, article).body.decode(charset.codec)
+    file = pages().articles.plain(frame, ArticleView(article, article.url)).body.decode(charset.codec)
     assert charset.can_encode(file)
     assert not re.search("[\r\n]", file.replace(frame.profile.ends, ""))
 
@@ -208,7 +209,7 @@ def test_a_date_is_said_in_words(day: str, words: str) -> None:
     ],
 )
 def test_the_facts_of_an_article_are_one_line(facts: Mapping[str, object], line: str) -> None:
-    assert facts_of(of(**facts), Frame("68k.news", "US", Links(), PROFILES["universal"])) == line
+    assert facts_of(of(**facts), CHARSETS["references"]) == line
 
 
 @each_profile
