@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from app.errors import BadAddress, UnknownPlace
+from app.sentences import Sentence
 from app.storage.collections import Collection
 from app.storage.own_records import OwnRecords, id_of, key_of
 
 MOST_ARTICLES = 40
 LONGEST_TITLE, LONGEST_ADDRESS = 200, 2000
-GONE = "There is no such collection here, or no longer."
-FULL = f"A collection has {MOST_ARTICLES} articles at most; please take one out first."
+GONE = Sentence("There is no such collection here, or no longer.")
+FULL = Sentence("A collection has %(number)s articles at most; please take one out first.", number=MOST_ARTICLES)
+TOO_LONG = Sentence("The address of an article in a collection may have %(number)s characters.", number=LONGEST_ADDRESS)
 
 
 class ReaderCollections:
@@ -38,7 +40,7 @@ class ReaderCollections:
         if any(url == each for _, each in collection.articles):
             return collection
         if len(url) > LONGEST_ADDRESS:
-            raise BadAddress(f"The address of an article in a collection may have {LONGEST_ADDRESS} characters.")
+            raise BadAddress(TOO_LONG)
         if len(collection.articles) >= MOST_ARTICLES:
             raise BadAddress(FULL)
         added = (" ".join(title.split())[:LONGEST_TITLE] or url, url)

@@ -9,6 +9,8 @@ from app.storage.collections import Collection
 from app.storage.own_records import id_of, key_of
 
 LONGEST_TITLE = 120
+# The files that a collection is offered as: suffix, and size where that is not the usual one.
+FILES = (*((suffix, "") for suffix in ("txt", "html", "zip", "epub", "rtf", "pdb")), ("txt", "720k"), ("zip", "720k"))
 
 
 class CollectionPages:
@@ -37,7 +39,7 @@ class CollectionPages:
         return self._paginated(frame, paginated, number, own_id=own_id, changes=False, said="", count=len(chunks))
 
     def _paginated(self, frame: Frame, paginated: Paginated, number: int, **values: object) -> Page:
-        return self._renderer.paginated("collection.html", frame, paginated, number, **values)
+        return self._renderer.paginated("collection.html", frame, paginated, number, files=FILES, **values)
 
     def _article(self, frame: Frame, title: str, url: str, changes: bool) -> Chunk:
         return self._renderer.line(

@@ -1,9 +1,11 @@
 """A collection begun, filled and shown by following links alone, as a browser without cookies does it."""
 
 import re
+import time
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.origin import Origin
@@ -76,6 +78,39 @@ def test_links_keep_the_collection_and_no_cache_keeps_its_pages(browser: FlaskCl
     assert set(re.findall(r'href="/~macplus([^/]*/[+]?)', text)) == {"/+"}
     assert answer.headers["Cache-Control"] == "private"
     assert "Cache-Control" not in browser.get("/~macplus/in/editions").headers
+
+
+def filed(browser: FlaskClient, path: str) -> TestResponse:
+    """Return a file as soon as its texts are there."""
+    for _ in range(200):
+        answer = browser.get(path)
+        if answer.status_code != 202:
+            assert answer.status_code == 200, answer.get_data(as_text=True)
+            return answer
+        assert f'href="{path}"' in answer.get_data(as_text=True)
+        time.sleep(0.05)
+    raise AssertionError("nothing came")
+
+
+def test_the_articles_come_as_one_file_of_each_kind(browser: FlaskClient, stories: list[str]) -> None:
+    own = begun(browser, "/~macplus", stories[0])
+    text = page(browser, link(read(browser, stories[1], own.removesuffix("/c")), "Add to your collection"))
+    files = dict(re.findall(r'href="([^"]*)">([a-z]+(?: 720k)?)</a>', text))
+    assert sorted(files.values()) == ["epub", "html", "pdb", "rtf", "txt", "txt 720k", "zip", "zip 720k"]
+    for path in files:
+        body = filed(browser, path).data
+        assert body
+        if path.endswith("txt"):
+            assert b"2 stories, 2 of them with their texts." in body.replace(b"\r", b" ")
+            assert b"The mill that stood still" in body
+
+
+def test_a_collection_that_changes_is_another_file(browser: FlaskClient, stories: list[str]) -> None:
+    own = begun(browser, "", stories[0])
+    path = link(page(browser, own), "txt")
+    assert b"1 story, 1 of them" in filed(browser, path).data
+    page(browser, link(read(browser, stories[1], own.removesuffix("/c")), "Add to your collection"))
+    assert b"2 stories, 2 of them" in filed(browser, path).data
 
 
 @pytest.mark.parametrize(

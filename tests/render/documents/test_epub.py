@@ -9,9 +9,10 @@ import pytest
 from lxml import etree
 
 from app.models import Article, Headline, Paragraph, Run, Table
+from app.render.documents.epub import CONTAINER, EPUB_TYPE, Book, Chapter, epub
 from app.render.html.links import Links
 from app.render.pages import Pages
-from app.render.pages.epub import CONTAINER, EPUB_TYPE, Book, Chapter, epub
+from app.render.pages.digests import Bundle
 from app.render.pages.front_page import FrontView
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
@@ -100,7 +101,8 @@ def test_stories_with_and_without_texts_become_chapters() -> None:
     frame = Frame("68k.news", "IN", Links("", "/in", {}), read_spec("palm"))
     view = FrontView("", "", (), (), 0, NOW)
     stories = [(headline, article), (headline, None)]
-    found = files(Pages(ROOT / "templates").digests.epub(frame, view, "Friday", "en", stories, 100_000).body)
+    bundle = Bundle("68k.news IN", "Friday", "en", view, stories, 100_000)
+    found = files(Pages(ROOT / "templates").digests.epub(frame, bundle).body)
     first, second = (found[f"s{number}.xhtml"].decode() for number in (1, 2))
     assert "<strong>It came — at last.</strong>" in first
     assert "<td>1</td>" in first
