@@ -26,8 +26,8 @@ from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper, town
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
-# the address of a paper, `{edit}` and others are earlier paths. What begins with `http:` is asked for with our server as
-# the browser's proxy.
+# the address of a paper, `{edit}` and others are earlier paths. What begins with `http:` is asked for with our server
+# as the browser's proxy.
 PAGES = (
     ("front", "", "/"),
     ("section", "front", r'<a href="([^"]*)">World</a>'),
