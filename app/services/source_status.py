@@ -7,19 +7,31 @@ from types import MappingProxyType
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import SECTIONS
+from app.sentences import Sentence
 from app.services.front_pages import FrontPages
 from app.storage.feed_stats import FeedCount, FeedStats
-from app.text.humanize import seconds_in_words
+from app.text.humanize import Span
 
 # What happened the last time, by the kinds of `google_state.POLICIES`; sorted.
-REASONS: Mapping[str, str] = MappingProxyType(
+REASONS: Mapping[str, Sentence] = MappingProxyType(
     {
-        "changed": "Google gave answers that made no sense.",
-        "consent": "Google asked for consent to cookies, and took no answer.",
-        "limited": "Google had been asked too often, or took us for a robot.",
-        "refused": "Google refused.",
-        "silent": "Google could not be reached.",
+        "changed": Sentence("Google gave answers that made no sense."),
+        "consent": Sentence("Google asked for consent to cookies, and took no answer."),
+        "limited": Sentence("Google had been asked too often, or took us for a robot."),
+        "refused": Sentence("Google refused."),
+        "silent": Sentence("Google could not be reached."),
     }
+)
+
+LEFT_ALONE = Span(
+    Sentence.plural("Nobody asks it for the next day.", "Nobody asks it for the next %(num)s days.", num=0),
+    Sentence.plural("Nobody asks it for the next hour.", "Nobody asks it for the next %(num)s hours.", num=0),
+    Sentence.plural("Nobody asks it for the next minute.", "Nobody asks it for the next %(num)s minutes.", num=0),
+    Sentence.plural("Nobody asks it for the next second.", "Nobody asks it for the next %(num)s seconds.", num=0),
+)
+GOOGLE_LINKS = Sentence(
+    "%(offline)s needed no question, %(asked)s were asked, %(resolved)s resolved, %(refused)s refused, since this "
+    "process started."
 )
 
 
@@ -50,12 +62,11 @@ class SourceStatus:
     def google_links(self) -> str:
         """Return how the links of Google have fared in this process and lately, as sentences."""
         counts = self._google.counts()
-        said = (
-            f"{counts.offline} needed no question, {counts.asked} were asked, {counts.resolved} resolved, "
-            f"{counts.refused} refused, since this process started."
+        said = GOOGLE_LINKS.of(
+            offline=counts.offline, asked=counts.asked, resolved=counts.resolved, refused=counts.refused
         )
         last = self._google.treatment()
         left = last.until - self._clock()
         if left <= 0:
             return said
-        return f"{said} {REASONS[last.kind]} Nobody asks it for the next {seconds_in_words(left)}."
+        return Sentence.joined(said, REASONS[last.kind], LEFT_ALONE.of(left))

@@ -15,6 +15,7 @@ from app.models import FetchedPage
 from app.net.urls import canonical
 from app.news.aggregators.google_consent import CannotRefuse, refuse
 from app.news.aggregators.google_state import GoogleState
+from app.sentences import Sentence
 
 # Google sends us on within itself so often at most.
 MOST_HOPS = 3
@@ -26,7 +27,7 @@ CALL = "Fbv4je"
 CONTEXT = ["X", "X", ["X", "X"], None, None, 1, 1, "US:en", None, 1, None, None, None, None, None, 0, 1]
 REQUEST = [CONTEXT, "X", "X", 1, [1, 1, 1], 1, 1, None, 0, 0, None, 0]
 
-NONSENSE = "Google gave an answer that does not say where this story stands."
+NONSENSE = Sentence("Google gave an answer that does not say where this story stands.")
 
 _TIME = re.compile(r"\d{1,15}")
 

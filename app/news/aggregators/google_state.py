@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from app.errors import OriginRefused
+from app.sentences import Sentence
 from app.storage import Store
-from app.text.humanize import DAY, HOUR, MINUTE, seconds_in_words
+from app.text.humanize import DAY, HOUR, MINUTE, Span
 
 DAILY_EXCHANGES = 200
 STATE_KEY, SPENT_KEY, COOKIE_KEY = "g:state", "g:spent:", "g:cookies"
@@ -21,7 +22,52 @@ KEPT_SECONDS, COOKIE_SECONDS = 30 * DAY, 390 * DAY
 STORY_SECONDS = HOUR
 LONGEST_COOKIE = 4000
 
-SPENT = "This reader has asked Google for as many stories as it may in one day; please try again tomorrow."
+SPENT = Sentence("This reader has asked Google for as many stories as it may in one day; please try again tomorrow.")
+
+PAUSED = Span(
+    Sentence.plural(
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s day.",
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s days.",
+        num=0,
+    ),
+    Sentence.plural(
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s hour.",
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s hours.",
+        num=0,
+    ),
+    Sentence.plural(
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s minute.",
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s minutes.",
+        num=0,
+    ),
+    Sentence.plural(
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s second.",
+        "Google does not tell us at the moment where its stories stand; this reader asks it again in %(num)s seconds.",
+        num=0,
+    ),
+)
+PAUSED_FOR_STORY = Span(
+    Sentence.plural(
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s day.",
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s days.",
+        num=0,
+    ),
+    Sentence.plural(
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s hour.",
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s hours.",
+        num=0,
+    ),
+    Sentence.plural(
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s minute.",
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s minutes.",
+        num=0,
+    ),
+    Sentence.plural(
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s second.",
+        "Google did not tell us where this story stands; this reader asks it again in %(num)s seconds.",
+        num=0,
+    ),
+)
 
 
 class GoogleRefused(OriginRefused):
@@ -133,17 +179,12 @@ class GoogleState:
 
 def refusal(seconds: float) -> GoogleRefused:
     """Return the refusal that nobody asks Google for so long."""
-    return GoogleRefused(
-        "Google does not tell us at the moment where its stories stand; "
-        f"this reader asks it again in {seconds_in_words(seconds)}."
-    )
+    return GoogleRefused(PAUSED.of(seconds))
 
 
 def story_refusal(seconds: float) -> GoogleRefused:
     """Return the refusal that nobody asks Google for one story for so long."""
-    return GoogleRefused(
-        f"Google did not tell us where this story stands; this reader asks it again in {seconds_in_words(seconds)}."
-    )
+    return GoogleRefused(PAUSED_FOR_STORY.of(seconds))
 
 
 def _story_key(story: str) -> str:
