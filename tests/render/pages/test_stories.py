@@ -182,6 +182,7 @@ def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
     for query, following in (("24/7 news", "/in/search/2/24%2F7%20news"), ("a long query " * 9, "")):
         page = pages().stories.search(frame("universal", urls(stories)), query, view(stories), 1).body.decode()
         assert (f'<a href="{following}">Next' in page) is bool(following)
+        assert ('">This search</a> (to be bookmarked' in page) is bool(following)
         assert ("Next &gt;" in page) is bool(following)
 
 
