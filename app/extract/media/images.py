@@ -68,8 +68,6 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     """
     _open_noscripts(root)
     put_images(root)
-    for element in root.xpath("//*[@data-n]"):
-        del element.attrib["data-n"]  # the page's own, which would be taken for a mark
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
