@@ -38,7 +38,6 @@ _UTF_8_LACKS = (
 )
 # Where all characters of the legacy sets lie: the first plane, less its controls, surrogates and private use.
 _LEGACY = (range(0xA1, 0xD800), range(0xF900, 0xFFFE))
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTES = re.compile(f'["{QUOTES}]')
 register()
 
@@ -108,7 +107,7 @@ class Charset:
 
 def escape(text: str) -> Markup:
     """Return `text` as the content of an element, still in Unicode."""
-    return Markup(text.translate(_ESCAPES))  # noqa: S704  # this is where text becomes safe
+    return Markup(_escaped(text))  # noqa: S704  # this is where text becomes safe
 
 
 def escape_attribute(text: str) -> Markup:
@@ -117,7 +116,7 @@ def escape_attribute(text: str) -> Markup:
     Whatever any set may spell with a quotation mark is an apostrophe here already, so that no spelling ends the
     value; line mode knows no `&quot;`, and neither does the DTD of HTML 3.2.
     """
-    quoted = _QUOTES.sub("'", " ".join(text.split()).translate(_ESCAPES))
+    quoted = _QUOTES.sub("'", _escaped(" ".join(text.split())))
     return Markup(quoted)  # noqa: S704  # escaped in the line above
 
 
@@ -134,7 +133,8 @@ def _width(character: str) -> int:
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES)
+    # `str.translate` takes ten times as long for a text that is not all ASCII.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 @cache
