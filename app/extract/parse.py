@@ -18,8 +18,10 @@ from app.extract.meaning import spell_out
 from app.extract.meaning.places import LEADS_TO, PLACE
 from app.extract.tag_names import clean_names
 from app.extract.templates import place_templates
+from app.sentences import Sentence
 
 MAX_ATTRIBUTES = 500
+TOO_MANY = Sentence("This page has a tag with more than %(most)s attributes, which no honest page has.")
 MAX_DEPTH = 200
 MARK = "data-n"  # the attribute that holds the number of a picture, an embed or a form, at its place
 _OURS = frozenset({MARK, LEADS_TO, PLACE})
@@ -91,7 +93,7 @@ def _page_tree(text: str) -> list[HtmlElement]:
     try:
         root = _tree(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
-        raise NoText("This page is empty.") from error
+        raise NoText(Sentence("This page is empty.")) from error
     held = list(root.iter())
     clean_names(held, _OURS)
     bounded = _bounded(root)
@@ -222,7 +224,7 @@ def _tag_end(text: str, start: int) -> int:
     tag = _TAG.match(text, start)
     end = tag.end() if tag else len(text)
     if end - start > _LONG_TAG and _ONE_MORE.match(text, end):
-        raise BadMarkup(f"This page has a tag with more than {MAX_ATTRIBUTES} attributes, which no honest page has.")
+        raise BadMarkup(TOO_MANY.of(most=MAX_ATTRIBUTES))
     return end
 
 
