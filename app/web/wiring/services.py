@@ -62,7 +62,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     client = Client(fetch_rules(settings), site_headers=sites.headers)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
     claims = Claims(store)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
