@@ -9,6 +9,7 @@ from app.web.cli import check, sources, warm
 from app.web.context import EXTENSION
 from app.web.converters import CONVERTERS
 from app.web.middleware.forward_proxy import ForwardProxy
+from app.web.middleware.gateway import Gateway
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
@@ -57,7 +58,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     own = ProfilePrefix(app.wsgi_app)
     logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
     front = ForwardProxy(logged, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
-    app.wsgi_app = HeaderPadding(front)  # type: ignore[method-assign]
+    app.wsgi_app = HeaderPadding(Gateway(front))  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
     return app

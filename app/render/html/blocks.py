@@ -159,9 +159,14 @@ class HtmlWriter:
     def _figure(self, number: int) -> str:
         picture = self._context.images[number - 1]
         linked = self._context.linked
-        link = self._linked(number, self._links.image(picture.url, self._context.address)) if linked else str(number)
+        name = f"Picture {number}" if self._context.profile.numbers_links else str(number)
+        link = self._linked(name, self._links.image(picture.url, self._context.address)) if linked else name
         caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
-        return f"[{link}: <em>{escape(caption)}</em>]" if caption else f"[{link}]"
+        return self._bracketed(f"{link}: <em>{escape(caption)}</em>" if caption else link)
+
+    def _bracketed(self, words: str) -> str:
+        """Return what is not the author's in brackets: in round ones where the browser's own numbers are in square."""
+        return f"({words})" if self._context.profile.numbers_links else f"[{words}]"
 
     def _embed(self, embed: Embed) -> str:
         words = escape(self._context.charset.shortened(embed_words(embed), LONGEST_CAPTION))
@@ -169,7 +174,7 @@ class HtmlWriter:
         is_of_site = embed.kind == "page" and host == host_of(self._context.address)
         way = self._links.follow if is_of_site else self._links.out
         link = self._linked(words, way(embed.url)) if self._context.linked else words
-        return f"[{link}, {escape(host)}]"
+        return self._bracketed(f"{link}, {escape(host)}")
 
     def _form(self, form: Form) -> str:
         """Return a form to be filled in, or the way to it for a browser that has none, or that could not send it."""
@@ -178,7 +183,7 @@ class HtmlWriter:
         if address:
             return form_markup(form, address, profile)
         link = self._linked("Form", self._links.out(form.url)) if self._context.linked else "Form"
-        return f"<p>[{link}, {escape(host_of(form.url))}]</p>"
+        return f"<p>{self._bracketed(f'{link}, {escape(host_of(form.url))}')}</p>"
 
     def _item_list(self, block: ItemList) -> str:
         """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures

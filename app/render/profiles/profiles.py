@@ -29,7 +29,9 @@ class Profile:
     `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
     `brief` that its screen shows a dozen lines or two, so that headlines stand there alone, and
     `short` that other papers are named there without their headlines;
-    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
+    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen;
+    `numbers_links` that it prints a number of its own in brackets behind each link, and `shows_errors` that it shows
+    the page of an error rather than a sentence of its own.
     """
 
     name: str
@@ -55,6 +57,8 @@ class Profile:
     isindex: bool = False
     brief: bool = False
     short: bool = False
+    numbers_links: bool = False
+    shows_errors: bool = True
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
@@ -157,6 +161,8 @@ _ROWS = (
         charsets="ascii",
         breaks=False,
         forms=False,
+        numbers_links=True,
+        shows_errors=False,
     ),
     Profile(
         name="lynx",
