@@ -93,7 +93,8 @@ class HtmlWriter:
         """Return a figure with its small picture in the text. Its size stands in its address, so it is kept."""
         picture = self._context.images[number - 1]
         width, height = inline_box(self._context.sizes.get(picture.url))
-        suffix = format_named(self._context.profile.image).suffix
+        profile = self._context.profile
+        suffix = format_named(profile.thumbnail or profile.image).suffix
         source = self._links.image_file(picture.url, suffix, f"{width}x{height}")
         words = self._context.charset.shortened(picture.alt or picture.caption or "picture", LONGEST_ALT)
         alt = escape_attribute(f"[{number}: {words}]")

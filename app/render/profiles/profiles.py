@@ -22,8 +22,8 @@ class Profile:
     `charsets` names a row of `platforms` or one set for everything; `declares` says whether the set is named in the
     content type (CERN's line mode and Lynx 2.6 show raw source then); `budget` is the most bytes of a page;
     `image` is the format and `palette` the depth of a picture, `width` and `height` the pixels it has room in;
-    `inline` says whether pictures stand in the text, `animated` whether they may move, `dither` how their dots are
-    mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
+    `thumbnail` the format of the small ones in a text, where that is another; `inline` says whether those
+    stand there, `animated` whether they may move, `dither` how their dots are mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
     Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
     `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
@@ -43,6 +43,7 @@ class Profile:
     palette: str = "colour256"
     width: int = 480
     height: int = 640
+    thumbnail: str = ""
     inline: bool = False
     declares: bool = False
     animated: bool = False
@@ -175,11 +176,12 @@ _ROWS = (
     ),
     Profile(
         name="maccolour",
-        title="Macintosh II, LC, Performa, Quadra: Netscape, MacWeb or iCab in 256 colours",
+        title="Macintosh II, LC, Performa, Quadra: Netscape or iCab in 256 colours",
         markup="3.2",
         charsets="mac",
         width=512,
         height=384,
+        thumbnail="JPEG",
         inline=True,
         declares=True,
         ends=CR,
