@@ -23,7 +23,8 @@ class Profile:
     content type (CERN's line mode and Lynx 2.6 show raw source then); `budget` is the most bytes of a page;
     `image` is the format and `palette` the depth of a picture, `width` and `height` the pixels it has room in;
     `thumbnail` the format of the small ones in a text, where that is another; `inline` says whether those
-    stand there, `animated` whether they may move, `dither` how their dots are mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
+    stand there, `animated` whether they may move, `dither` how their dots are mixed; `columns` is
+    the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
     Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
     `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
