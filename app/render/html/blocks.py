@@ -79,6 +79,7 @@ class HtmlWriter:
         self._context = context
         self._rich = context.profile.markup == "3.2"
         self._raises = self._rich and context.profile.raises
+        self._is_numbered = context.linked and context.profile.numbers_links
 
     def blocks(self, blocks: Blocks) -> Markup:
         """Return the markup of `blocks`, each beginning on a line of its own."""
@@ -160,14 +161,14 @@ class HtmlWriter:
     def _figure(self, number: int) -> str:
         picture = self._context.images[number - 1]
         linked = self._context.linked
-        name = f"Picture {number}" if self._context.profile.numbers_links else str(number)
+        name = f"Picture {number}" if self._is_numbered else str(number)
         link = self._linked(name, self._links.image(picture.url, self._context.address)) if linked else name
         caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
         return self._bracketed(f"{link}: <em>{escape(caption)}</em>" if caption else link)
 
     def _bracketed(self, words: str) -> str:
         """Return what is not the author's in brackets: in round ones where the browser's own numbers are in square."""
-        return f"({words})" if self._context.profile.numbers_links else f"[{words}]"
+        return f"({words})" if self._is_numbered else f"[{words}]"
 
     def _embed(self, embed: Embed) -> str:
         words = escape(self._context.charset.shortened(embed_words(embed), LONGEST_CAPTION))

@@ -11,6 +11,7 @@ from app.render.charsets.charsets import Charset
 from app.render.profiles.platforms import SPELLABLE, UNSPELLABLE, page_set, text_set
 
 KIB = 1024
+NARROW = 60  # columns
 CR, LF, CRLF = "\r", "\n", "\r\n"
 
 
@@ -61,6 +62,11 @@ class Profile:
     short: bool = False
     numbers_links: bool = False
     shows_errors: bool = True
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a line has about half as many letters as on other machines, so that what is not news is short."""
+        return self.columns < NARROW
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
