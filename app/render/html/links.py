@@ -172,6 +172,14 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def drawn(self, url: str, number: int = 1) -> str:
+        """The text of the page at `url` as pictures, page by page."""
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}/drawn", number)
+
+    def drawn_file(self, url: str, number: int) -> str:
+        """The picture of a page of the text at `url`."""
+        return f"{self.prefix}/a/{self.ids[url]}/drawn-{number}.gif"
+
     def archived(self, url: str) -> str:
         """The Wayback Machine's newest copy of the page at `url`, through the reader."""
         return f"{self.prefix}/a/{self.ids[url]}/archive"
