@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.images.logo import HEIGHT as LOGO_HEIGHT
+from app.images.logo import WIDTH as LOGO_WIDTH
 from app.render.charsets.charsets import escape
 from app.render.profiles.direction import Direction
 from app.render.profiles.profiles import Profile
@@ -18,6 +20,7 @@ _DOCTYPES = {
     "4.0": Markup('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">'),
 }
 _PAPER = Markup(' bgcolor="#ffffff" text="#000000" link="#0000cc" vlink="#551a8b"')
+_SIGN = Markup('<img src="{}" width="{}" height="{}" alt="*"> ')
 _BRAND, _QUIET = Markup("#8b0000"), Markup("#555555")
 
 
@@ -60,13 +63,17 @@ class Style:
         heading = Markup("<h1{}>{}</h1>").format(dir_, _text(words))
         return Markup("<center>{}</center>").format(heading) if self.rich else heading
 
-    def brand(self, site: str, motto: str) -> Markup:
-        """The head of a front page, one line; the motto stands there where small letters can be had."""
+    def brand(self, site: str, motto: str, sign: str = "") -> Markup:
+        """The head of a front page, one line; the motto stands there where small letters can be had.
+
+        `sign` is the address of the site's own small picture, or empty.
+        """
         if not self.rich:
             return Markup("<h1>{}</h1>").format(_text(site))
+        picture = _SIGN.format(sign, LOGO_WIDTH, LOGO_HEIGHT) if sign else Markup("")
         return Markup(
-            '<center><h1><font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
-        ).format(_BRAND, _text(site), _QUIET, _text(motto))
+            '<center><h1>{}<font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
+        ).format(picture, _BRAND, _text(site), _QUIET, _text(motto))
 
     def quiet(self, words: object) -> Markup:
         """A line of less weight: who wrote it, when, how long it is."""

@@ -19,6 +19,8 @@ from app.text.humanize import clock_in_words, counted, size_in_words
 MOTTO = "Today's news for yesterday's computers"
 # On a small machine a page of 12 takes about 3 KB, which is seconds of its modem.
 STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE = 30, 12
+# Bytes of a page of headlines on the smallest ones, however long these are.
+FRONT_OF_A_SMALL_ONE = 4096
 LONGEST_NAME = 100
 LONGEST_SUMMARY = 400
 MOST_FEEDS = 5
@@ -140,6 +142,10 @@ class StoryPages:
         title = offers.title if offers else view.short_title
         chunks = self._stories(frame, view, stories)
         brief = frame.profile.brief
+        if brief and frame.profile.is_narrow:
+            frame = replace(
+                frame, profile=replace(frame.profile, budget=min(FRONT_OF_A_SMALL_ONE, frame.profile.budget))
+            )
         paginated = Paginated.of(chunks, link, STORIES_ON_A_SMALL_ONE if brief else STORIES_A_PAGE)
         values |= {"listed": brief and bool(chunks), "view": view, "offers": offers, "ways": ways, "title": title}
         return self._renderer.paginated(template, frame, paginated, number, **values)
