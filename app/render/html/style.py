@@ -26,16 +26,18 @@ _BRAND, _QUIET = Markup("#8b0000"), Markup("#555555")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The marks of one profile."""
+    """The marks of one profile; where headings are not `large`, that of a page is no larger than those in a text, for a
+    screen of which it would take a third."""
 
     rich: bool
     breaks: bool
     direction: Direction = Direction.FROM_LEFT
+    large: bool = True
 
     @classmethod
     def of(cls, profile: Profile, direction: Direction = Direction.FROM_LEFT) -> "Style":
         """Return the style of pages for `profile` whose text is sent in `direction`."""
-        return cls(profile.markup == "3.2", profile.breaks, direction)
+        return cls(profile.markup == "3.2", profile.breaks, direction, not profile.brief)
 
     def doctype(self, pictured: bool) -> Markup:
         """The document type (RFC 1866; HTML 3.2 Reference Specification).
@@ -60,7 +62,8 @@ class Style:
     def title(self, words: object) -> Markup:
         """The heading over a page."""
         dir_ = Markup(' dir="rtl"') if self.direction is Direction.AS_READ_WITH_DIR else ""
-        heading = Markup("<h1{}>{}</h1>").format(dir_, _text(words))
+        tag = "h1" if self.large else "h2"
+        heading = Markup("<{}{}>{}</{}>").format(tag, dir_, _text(words), tag)
         return Markup("<center>{}</center>").format(heading) if self.rich else heading
 
     def brand(self, site: str, motto: str, sign: str = "") -> Markup:
