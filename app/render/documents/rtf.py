@@ -25,8 +25,10 @@ from app.models import (
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import CHARSETS, Charset
-from app.render.html.blocks import embed_words
+from app.render.html.blocks import FORM, embed_words
 from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
+from app.render.language import ENGLISH, Language
+from app.render.text.plain import NUMBERED
 from app.text.numbers import label
 
 TYPE = "application/rtf"
@@ -62,18 +64,19 @@ def set_of(charset: Charset) -> Charset:
     return charset if charset.name in _SETS else CHARSETS["win1252"]
 
 
-def rtf(article: Article, facts: str, charset: Charset) -> bytes:
+def rtf(article: Article, facts: str, charset: Charset, language: Language = ENGLISH) -> bytes:
     """Return the article as a file, `facts` as a line under its title and its address at the foot of each page.
 
     `charset` is one that `set_of` has returned; what it lacks is written by its number in Unicode, and spelled for
     programs of before 1997, which do not know these.
     """
-    return "".join(_Writer(article, charset).file(facts)).encode("ascii")
+    return "".join(_Writer(article, charset, language).file(facts)).encode("ascii")
 
 
 class _Writer:
-    def __init__(self, article: Article, charset: Charset) -> None:
-        """Take what is written, and in which set."""
+    def __init__(self, article: Article, charset: Charset, language: Language) -> None:
+        """Take what is written, in which set, and in which language our own words are."""
+        self._language = language
         self._article = article
         self._charset = charset
         self._letters: dict[str, str] = {}
@@ -111,10 +114,12 @@ class _Writer:
                 yield self._paragraph("", rf"\brdrb\brdrs\brdrw10{place}")
             case Figure(number):
                 caption = self._article.images[number - 1].caption
-                words = f"[picture {number}: {caption}]" if caption else f"[picture {number}]"
+                said = self._language.said(NUMBERED.of(number=number))
+                words = f"[{said}: {caption}]" if caption else f"[{said}]"
                 yield self._paragraph(rf"\i {self._text(words)}", place)
             case Embed(_, _, url) | Form(url):
-                words = "Form" if isinstance(block, Form) else embed_words(block)
+                language = self._language
+                words = language.said(FORM) if isinstance(block, Form) else embed_words(block, language)
                 yield self._paragraph(self._text(f"[{words}, {host_of(url)}]"), place)
             case Quote(inner):
                 yield from self._blocks(inner, indent + _STEP)
@@ -150,7 +155,7 @@ class _Writer:
         return rf"{{\pard\sa120{words} {content}\par}}" + "\n"
 
     def _runs(self, runs: Runs) -> str:
-        return "".join(self._run(run.text, run.marks) for run in runs)
+        return "".join(self._run(self._language.said(run.text), run.marks) for run in runs)
 
     def _run(self, text: str, marks: str) -> str:
         words = "".join(_MARKS[mark] for mark in marks)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from app.images.logo import HEIGHT as LOGO_HEIGHT
 from app.images.logo import WIDTH as LOGO_WIDTH
-from app.render.charsets.charsets import escape
+from app.render.language import ENGLISH, Language
 from app.render.profiles.direction import Direction
 from app.render.profiles.profiles import Profile
 
@@ -32,12 +32,13 @@ class Style:
     rich: bool
     breaks: bool
     direction: Direction = Direction.FROM_LEFT
+    language: Language = ENGLISH
     large: bool = True
 
     @classmethod
-    def of(cls, profile: Profile, direction: Direction = Direction.FROM_LEFT) -> "Style":
-        """Return the style of pages for `profile` whose text is sent in `direction`."""
-        return cls(profile.markup == "3.2", profile.breaks, direction, not profile.brief)
+    def of(cls, profile: Profile, direction: Direction = Direction.FROM_LEFT, language: Language = ENGLISH) -> "Style":
+        """Return the style of pages for `profile` whose text is sent in `direction`, with words in `language`."""
+        return cls(profile.markup == "3.2", profile.breaks, direction, language, not profile.brief)
 
     def doctype(self, pictured: bool) -> Markup:
         """The document type (RFC 1866; HTML 3.2 Reference Specification).
@@ -63,7 +64,7 @@ class Style:
         """The heading over a page."""
         dir_ = Markup(' dir="rtl"') if self.direction is Direction.AS_READ_WITH_DIR else ""
         tag = "h1" if self.large else "h2"
-        heading = Markup("<{}{}>{}</{}>").format(tag, dir_, _text(words), tag)
+        heading = Markup("<{}{}>{}</{}>").format(tag, dir_, self.language.written(words), tag)
         return Markup("<center>{}</center>").format(heading) if self.rich else heading
 
     def brand(self, site: str, motto: str, sign: str = "") -> Markup:
@@ -72,17 +73,17 @@ class Style:
         `sign` is the address of the site's own small picture, or empty.
         """
         if not self.rich:
-            return Markup("<h1>{}</h1>").format(_text(site))
+            return Markup("<h1>{}</h1>").format(self.language.written(site))
         picture = _SIGN.format(sign, LOGO_WIDTH, LOGO_HEIGHT) if sign else Markup("")
         return Markup(
             '<center><h1>{}<font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
-        ).format(picture, _BRAND, _text(site), _QUIET, _text(motto))
+        ).format(picture, _BRAND, self.language.written(site), _QUIET, self.language.written(motto))
 
     def quiet(self, words: object) -> Markup:
         """A line of less weight: who wrote it, when, how long it is."""
         if not self.rich:
-            return _text(words)
-        return Markup('<font size="2" color="{}">{}</font>').format(_QUIET, _text(words))
+            return self.language.written(words)
+        return Markup('<font size="2" color="{}">{}</font>').format(_QUIET, self.language.written(words))
 
     @property
     def text_begins(self) -> Markup:
@@ -109,7 +110,3 @@ class Style:
     def small_ends(self) -> Markup:
         """What a small line ends with."""
         return Markup("</font>") if self.rich else Markup("")
-
-
-def _text(words: object) -> Markup:
-    return words if isinstance(words, Markup) else escape(str(words))

@@ -33,7 +33,8 @@ class Profile:
     `short` that other papers are named there without their headlines;
     `visual` that it writes from the left only, so that text from the right is to be sent as it is seen;
     `numbers_links` that it prints a number of its own in brackets behind each link, and `shows_errors` that it shows
-    the page of an error rather than a sentence of its own.
+    the page of an error rather than a sentence of its own;
+    `language` is that of our own words, by its catalogue, where it is not that of the edition.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Profile:
     short: bool = False
     numbers_links: bool = False
     shows_errors: bool = True
+    language: str = ""
 
     @property
     def is_narrow(self) -> bool:
