@@ -48,6 +48,7 @@ _TABLE_MARGIN = 8
 # What stands under a picture is not cut between pages; more than this is a text, which its own page begins.
 LONGEST_CAPTION, LONGEST_ALT = 600, 200
 FORM, PICTURE = Sentence("Form"), Sentence("picture")
+NUMBERED = Sentence("Picture %(number)s")
 # What each kind of embed is called.
 EMBEDS = {
     "chart": Sentence("Chart"),
@@ -179,7 +180,7 @@ class HtmlWriter:
     def _figure(self, number: int) -> str:
         picture = self._context.images[number - 1]
         linked = self._context.linked
-        name = f"Picture {number}" if self._is_numbered else str(number)
+        name = self._said(NUMBERED.of(number=number)) if self._is_numbered else str(number)
         link = self._linked(name, self._links.image(picture.url, self._context.address)) if linked else name
         caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
         return self._bracketed(f"{link}: <em>{escape(caption)}</em>" if caption else link)

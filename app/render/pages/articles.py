@@ -18,6 +18,7 @@ from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import flowing_text, is_signed, plain_text
 from app.sentences import Sentence
 
+TEXT = Sentence("Text")
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
 BYTES_A_NUMBER = 1024
@@ -91,12 +92,12 @@ class ArticlePages:
             links.drawn(view.address, number + 1) if number < count else "",
         )
         offers = _offers(frame, view)
-        words = short(text, LONGEST_DECK) if frame.family not in NEVER_SPELLED else "Text"
+        words = short(text, LONGEST_DECK) if frame.family not in NEVER_SPELLED else frame.said(TEXT)
         values = {
             "article": view.article,
             "address": view.address,
-            "title": offers.title if offers else short(view.article.title, LONGEST_TITLE),
-            "note": short(view.note, LONGEST_NOTE),
+            "title": frame.said(offers.title) if offers else short(view.article.title, LONGEST_TITLE),
+            "note": short(frame.said(view.note), LONGEST_NOTE),
             "words": f"[{words}]",
         }
         return self._renderer.page("drawn.html", frame, nav=nav, size=size, pictured=True, **values)

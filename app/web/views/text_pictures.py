@@ -9,6 +9,7 @@ from app.models import Article
 from app.render.pages.articles import ArticleView, ended
 from app.render.template import Frame
 from app.render.text.paragraphs import paragraphs_of
+from app.sentences import Sentence
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.web.context import admit, edition, frame, profile, services, turn
 from app.web.page_links import article_needs
@@ -20,7 +21,7 @@ blueprint = Blueprint("text-pictures", __name__)
 
 # Pixels: a page is two screens high, which is a page of paper on most machines and no more than ten seconds of a modem.
 LOWEST, HIGHEST = 320, 720
-NO_LETTERS = "This site has no letters in which the page could be set."
+NO_LETTERS = Sentence("This site has no letters in which the page could be set.")
 
 
 @blueprint.get("/a/<short:key>/drawn")
@@ -33,7 +34,7 @@ def page(key: str, number: int = 1) -> Response:
     opened, article, around = found
     pages = _pages(opened, article, around)
     if not 1 <= number <= len(pages):
-        raise UnknownPlace("There is no such page; there are no more than those before it.")
+        raise UnknownPlace(Sentence("There is no such page; there are no more than those before it."))
     shown = pages[number - 1]
     view = ArticleView(article, opened.url, opened.note)
     size = (shown.picture.width, shown.picture.height)
@@ -47,7 +48,7 @@ def file(key: str, number: int) -> Response:
         found = _opened(key)
         pages = _pages(*found) if found else ()
         if not 1 <= number <= len(pages):
-            raise UnknownPlace("There is no such page of this text.")
+            raise UnknownPlace(Sentence("There is no such page of this text."))
         return image_response(pages[number - 1].picture.body, "image/gif")
     except ReaderError as error:
         return until_later(placeholder_image(error.sentence), error)
