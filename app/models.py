@@ -424,7 +424,8 @@ class Screen:
     It must fit into `width` by `height` pixels, 0 being any height, and is never enlarged. `format` is a name
     in `images.FORMATS`; `palette` is `mono`, `grey4`, `colour16`, `colour256` or `true`, and what the format
     cannot hold becomes the nearest that it can; `dither` is `atkinson`, `floyd` or `ordered`. A small GIF may
-    stay `animated`. With `exact` the picture stands in the middle of white of exactly that size. `column` and
+    stay `animated`. With `exact` the picture stands in the middle of white of exactly that size; where it is also
+    `filled`, it is as large as has no white beside it, and what stands out is cut off. `column` and
     `row`, counted from 1, ask for one tile of that size out of the picture at its full size, 0 for all of it.
     """
 
@@ -435,6 +436,7 @@ class Screen:
     dither: str = "floyd"
     animated: bool = False
     exact: bool = False
+    filled: bool = False
     column: int = 0
     row: int = 0
 

@@ -22,7 +22,7 @@ from bench.screen import Screen, screen
 from bench.server import get, gunicorn
 from bench.tap import Tap, tap
 from tests.images import drawing
-from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.news.town import Paper, town
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
@@ -41,6 +41,10 @@ PAGES = (
     ("second", "macplus", r'<a href="([^"]*)">Next'),
     ("mono", "macplus", r'<a href="([^"]*)">\[1\]</a>'),
     ("part", "mono", r'<a href="([^"]*)">Full size in parts</a>'),
+    ("arabic", "", "/~netscape-utf8/read?url={paper}/arabic"),
+    ("japanese", "", "/~netscape/read?url={paper}/japanese"),
+    ("offers", "", "/~macplus/read?url={paper}/japanese"),
+    ("drawn", "offers", r'<a href="([^"]*/drawn)">'),
     ("proxied", "", "{paper}/long"),
     ("setup", "front", r'<a href="([^"]*)">Setup</a>'),
     ("tests", "setup", r'<a href="([^"]*)">test page</a>'),
@@ -66,6 +70,21 @@ beam   17</pre>
 <tr><td>Monday</td><td>31</td><td>2</td></tr><tr><td>Tuesday</td><td>44</td><td>1</td></tr></table>
 <p>Café, naïve, £5, 20 €, ½, 90°; “quoted” – dashed — and so on… Łódź, Čapek, Москва,
 Αθήνα, 東京.</p>"""
+# Articles in scripts of other parts of the world: the name, the title, and a paragraph.
+SCRIPTS = (
+    (
+        "arabic",
+        "المنار الذي انتقل إلى الداخل",
+        "نقل المهندسون برجا وزنه تسعمئة طن إلى الداخل على قضبان حديدية، وسار أهل البلدة إلى جانبه أسبوعا كاملا. "
+        "قالت رئيسة الفريق إن المنار لا يُدفع بل يُقنع، وإنه توقف إحدى عشرة مرة في سنة 2026.",
+    ),
+    (
+        "japanese",
+        "線路の上を動いた灯台",
+        "九百トンの塔が線路の上を内陸へ運ばれ、町の人々は一週間その横を歩いた。「灯台は押すものではない、説得するものだ」と"
+        "作業を率いた技師は語った。ランプは日曜日の夜に再び灯され、三隻の漁船が汽笛で答えた。",
+    ),
+)
 FORM = "search"
 # Seconds.
 PATIENCE = 60
@@ -132,6 +151,8 @@ def illustrate(paper: Paper) -> None:
     paper.origin.serve(
         "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], images=(), extra=KINDS))
     )
+    for name, title, paragraph in SCRIPTS:
+        paper.origin.serve(f"/{name}", modern_page(Story(title, "", (paragraph,) * 6, byline="")))
     text = tuple(f"{words} ({place})" for place, words in enumerate(LIGHTHOUSE.paragraphs * 12))
     paper.origin.serve("/long", modern_page(replace(LIGHTHOUSE, paragraphs=text)))
 

@@ -37,6 +37,7 @@ from app.services.papers import Papers
 from app.services.password import PasswordCheck
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
+from app.services.text_pictures import TextPictures
 from app.services.web_search import WebSearch
 from app.storage import Store
 from app.storage.cache import Cache
@@ -81,6 +82,7 @@ class Services:
     source_check: SourceCheck
     source_status: SourceStatus
     pages: Pages
+    text_pictures: TextPictures
     web_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.http import http_date
 
 from app.errors import LoopDetected, UnknownPlace
 from app.render.profiles.spec import read_spec
@@ -20,6 +21,8 @@ from config import Settings
 
 # Nobody sends us anything but addresses; bytes.
 MAX_REQUEST_BODY = 64 * 1024
+# Without these a browser does not ask for a password.
+CHALLENGES = frozenset({401, 407})
 # What no cache keeps unless it is told to (RFC 9111, section 4.2.2).
 REDIRECT = 302
 
@@ -34,6 +37,7 @@ def register(app: Flask) -> None:
     app.after_request(note_request)
     app.after_request(answer_conditional_request)
     app.after_request(keep_private)
+    app.after_request(show_error)
 
 
 def pseudonym(settings: Settings) -> str:
@@ -113,4 +117,16 @@ def keep_private(response: Response) -> Response:
     is_for_everybody = g.get("profile_in_path") or response.status_code == REDIRECT
     if services().password is not None or collection_secret() or not is_for_everybody:
         response.headers["Cache-Control"] = "private"
+    return response
+
+
+def show_error(response: Response) -> Response:
+    """Send the page of an error as a success to a browser that would show a sentence of its own in its place.
+
+    CERN's line mode says "Unable to access document" for 4xx and 5xx alike. It is not to be kept: no error is.
+    """
+    is_error = response.status_code >= 400 and response.status_code not in CHALLENGES
+    if is_error and not profile().shows_errors and response.mimetype == "text/html":
+        response.status_code = 200
+        response.headers["Expires"] = http_date(0)
     return response

@@ -80,8 +80,9 @@ def search() -> Response:
 
 @blueprint.get("/search/<int:number>/<path:query>")
 def found(number: int, query: str) -> Response:
-    """Answer with a page of what is found for `query`."""
-    return search_page(query, number)
+    """Answer with a page of what is found for `query`, or for new words for ISINDEX."""
+    asked = query_text(request.query_string, "q", form_charset())
+    return search_page(asked, 1) if asked else search_page(query, number)
 
 
 @blueprint.get("/s/<short:key>")

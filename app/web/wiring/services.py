@@ -24,6 +24,7 @@ from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.refusals import explained_in
+from app.services.text_pictures import TextPictures
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
@@ -118,6 +119,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        text_pictures=TextPictures(cache, tasks),
         web_search=build_web_search(settings, cache, store, tasks, claims),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
