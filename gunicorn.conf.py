@@ -79,6 +79,11 @@ def worker_exit(server: Arbiter, worker: Worker) -> None:
         services.page_refresher.stop()
 
 
+def child_exit(_: Arbiter, worker: Worker) -> None:
+    """Forget who waited in a worker that is gone, however it ended."""
+    figures_folder.forget(os.environ, worker.pid)
+
+
 def on_exit(_: Arbiter) -> None:
     """Take away what this start has made for itself."""
     figures_folder.remove(figures)

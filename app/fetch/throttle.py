@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.errors import TooManyReads
+from app.telemetry.metrics import WAITING
 
 # So many fetches may start at once after a rest: a page and its first pictures, a redirect or two.
 BURST = 5
@@ -70,7 +71,8 @@ class HostThrottle:
                 left = until - self._clock()
                 if left <= 0 or rest > left or host.waiting > MOST_WAITING:
                     raise TooManyReads(SENTENCE.format(name.removeprefix("www.")))
-                self._changed.wait(rest or left)
+                with WAITING.labels("hosts").track_inprogress():
+                    self._changed.wait(rest or left)
         finally:
             host.waiting -= 1
 

@@ -16,6 +16,7 @@ from app.net.ip_ranges import Network, is_within, unmapped
 from app.services.rate_limit import RateLimit
 from app.storage.claims import Claims
 from app.storage.single_flight import InThread, Parking, Waiter
+from app.telemetry.metrics import WAITING
 from app.text.humanize import counted
 
 # The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
@@ -28,6 +29,9 @@ BUSY = "Too many pages are being fetched for other readers at the moment; please
 #: What is counted, each with a limit of its own.
 CONVERSIONS, GUESSES, READS, SEARCHES = "conversions", "guesses", "reads", "searches"
 ENOUGH = "This site fetches {} for you at once; please wait until one of them is here."
+
+
+_READING = WAITING.labels("originals")
 
 
 class Admission(Waiter, Protocol):
@@ -62,7 +66,7 @@ class ReadSlots:
         """Hold a place for `client`, or for one who may have any number. Raises `LimitReached` and `Overloaded`."""
         self._take()
         try:
-            with nullcontext() if client is None else self._own_place(client):
+            with nullcontext() if client is None else self._own_place(client), _READING.track_inprogress():
                 yield
         finally:
             with self._lock:
