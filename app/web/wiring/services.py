@@ -31,7 +31,7 @@ from app.storage.inheritance import Inherited
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.web.context import Services
-from app.web.wiring.fetching import fetch_rules, host_lists
+from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
 from app.web.wiring.searching import build_wayback, build_web_search
@@ -58,10 +58,11 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
-    client = Client(fetch_rules(settings), site_headers=sites.headers)
+    claims = Claims(store)
+    turns = host_turns(settings, claims, store)
+    client = Client(fetch_rules(settings), site_headers=sites.headers, turns=turns)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
     tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
-    claims = Claims(store)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
         client,
@@ -115,7 +116,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        web_search=build_web_search(settings, cache, store, tasks, claims),
+        web_search=build_web_search(settings, cache, store, tasks, claims, turns),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),
