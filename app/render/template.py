@@ -28,7 +28,8 @@ class Frame:
     """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
 
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
-    form takes words, `archives` whether it takes a day of the past.
+    form takes words, `archives` whether it takes a day of the past, `own_pages` and `today_files` whether readers may
+    have front pages of their own and today in one file.
     """
 
     site: str
@@ -38,6 +39,8 @@ class Frame:
     family: str = "western"
     searches: bool = False
     archives: bool = False
+    own_pages: bool = True
+    today_files: bool = True
 
     @property
     def charset(self) -> Charset:
@@ -107,6 +110,8 @@ class TemplateRenderer:
             profile=frame.profile,
             searches=frame.searches,
             archives=frame.archives,
+            own_pages=frame.own_pages,
+            today_files=frame.today_files,
             style=Style.of(frame.profile, frame.direction),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`

@@ -160,5 +160,7 @@ def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
     spec, code, site, when = link_parts()
     links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
-    name, searches = services().settings.SITE_NAME, services().web_search.is_on
-    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())
+    settings, searches = services().settings, services().web_search.is_on
+    own_pages, today_files = settings.OWN_PAGES == "on", settings.TODAY_FILES == "on"
+    where = (settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())
+    return Frame(*where, searches, archives(), own_pages, today_files)

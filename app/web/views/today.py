@@ -24,6 +24,7 @@ blueprint = Blueprint("today", __name__)
 
 # Of a disk with its file system on it, so many bytes of each nominal thousand are free for a file.
 BYTES_OF_K = 1000
+OFF = "This site does not put the news of a day into one file."
 USUAL, SMALLEST, LARGEST = "1440k", 10, 9999
 # What the text at one site takes with our pauses, and so how long a reader of the page is asked to wait; seconds.
 SECONDS_A_TEXT, SHORTEST_WAIT = 1, 5
@@ -33,6 +34,8 @@ SECONDS_A_TEXT, SHORTEST_WAIT = 1, 5
 @blueprint.get("/today-<disk:size>.<any(txt, html, zip):suffix>")
 def today(suffix: str, size: str = "") -> Response:
     """Answer with the front page and the texts of its stories, or with how far they are."""
+    if services().settings.TODAY_FILES != "on":
+        raise UnknownPlace(OFF)
     kilobytes = int((size or USUAL).removesuffix("k"))
     if not SMALLEST <= kilobytes <= LARGEST:
         raise UnknownPlace(f"A file may have from {SMALLEST}k to {LARGEST}k, such as {USUAL}.")
