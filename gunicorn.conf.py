@@ -67,6 +67,7 @@ def post_worker_init(worker: Worker) -> None:
     if services is not None:
         services.tasks.start()
         services.page_refresher.start()
+        services.site_status.watch.start()
 
 
 def worker_exit(server: Arbiter, worker: Worker) -> None:
@@ -77,6 +78,7 @@ def worker_exit(server: Arbiter, worker: Worker) -> None:
     if services is not None:
         services.gathering.stop()
         services.page_refresher.stop()
+        services.site_status.watch.stop()
 
 
 def child_exit(_: Arbiter, worker: Worker) -> None:

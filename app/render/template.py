@@ -66,18 +66,21 @@ class Paginated:
     """What is divided into pages: `cut` returns the chunks that have room in so many bytes.
 
     `link` returns the address of a page by its number; `whole` is that of all on one page, or empty; a page has
-    `most` chunks, where that is not 0.
+    `most` chunks, where that is not 0; `pictured` says that pictures stand in the frame of the first page.
     """
 
     cut: Callable[[int], Sequence[Chunk]]
     link: Callable[[int], str]
     whole: str = ""
     most: int = 0
+    pictured: bool = False
 
     @classmethod
-    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Paginated":
+    def of(
+        cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0, pictured: bool = False
+    ) -> "Paginated":
         """Return what is in chunks already, each of which has room on any page."""
-        return cls(lambda room: chunks, link, most=most)
+        return cls(lambda room: chunks, link, most=most, pictured=pictured)
 
 
 class TemplateRenderer:
@@ -130,11 +133,12 @@ class TemplateRenderer:
             raise UnknownPlace("There is no such page; there are no more than those before it.")
         inline = MOST_A_PAGE if frame.profile.inline else 0
         chunks = plainer(pages[number - 1], inline)
+        is_framed = paginated.pictured and number == 1
         return self.page(
             template,
             frame,
             body=led(Markup("\n").join(chunk.markup for chunk in chunks), pages, number, paginated.link),
-            pictured=any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
+            pictured=is_framed or any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
             nav=navs(number, len(pages)),
             **values,
         )

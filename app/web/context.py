@@ -33,6 +33,7 @@ from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
 from app.services.papers import Papers
 from app.services.password import PasswordCheck
+from app.services.site_status import SiteStatus
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.services.web_search import WebSearch
@@ -75,6 +76,7 @@ class Services:
     papers: Papers
     page_refresher: PageRefresher
     source_check: SourceCheck
+    site_status: SiteStatus
     source_status: SourceStatus
     pages: Pages
     web_search: WebSearch

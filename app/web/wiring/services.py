@@ -12,6 +12,7 @@ from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
+from app.services.day_figures import DayFigures
 from app.services.digest_pictures import DigestPictures
 from app.services.digests import Digests
 from app.services.feed_texts import FeedTexts
@@ -23,6 +24,8 @@ from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.refusals import explained_in
+from app.services.site_status import SiteStatus
+from app.services.site_watch import SiteWatch
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
@@ -84,6 +87,8 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
+    web_search = build_web_search(settings, cache, store, tasks, claims, turns)
+    watch = SiteWatch(DayFigures(store), store)
     return Services(
         settings=settings,
         cache=cache,
@@ -114,9 +119,10 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         papers=newspaper.papers,
         page_refresher=newspaper.refresher,
         source_check=newspaper.check,
+        site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        web_search=build_web_search(settings, cache, store, tasks, claims, turns),
+        web_search=web_search,
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),

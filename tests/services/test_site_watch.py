@@ -1,0 +1,54 @@
+"""What looks after the site: the figures are told, and it is noticed since when the store fails."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.services.day_figures import DayFigures
+from app.services.site_watch import SiteWatch
+from app.storage import SqliteStore
+from tests.clock import Clock
+from tests.redis_server import until
+
+
+class FailingStore(SqliteStore):
+    """A store that says of itself what it is told to."""
+
+    said = ""
+
+    def trouble(self) -> str:
+        return self.said
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[FailingStore]:
+    opened = FailingStore(tmp_path / "store.sqlite3", 1 << 24)
+    yield opened
+    opened.close()
+
+
+def test_a_store_fails_since_it_was_first_seen_to_and_works_once_it_does(store: FailingStore) -> None:
+    clock = Clock(5000.0)
+    watch = SiteWatch(DayFigures(store), store, clock)
+    assert watch.store_trouble() == ("", 0)
+    store.said = "the disk is full"
+    watch.look()
+    clock.now += 90
+    assert watch.store_trouble() == ("the disk is full", 5000.0)
+    store.said = ""
+    watch.look()
+    store.said = "it is gone"
+    assert watch.store_trouble() == ("it is gone", 5090.0)
+
+
+def test_figures_are_told_again_and_again_and_at_the_end(store: FailingStore) -> None:
+    totals = {"well": 0}
+    figures = DayFigures(store, totals=lambda: dict(totals))
+    watch = SiteWatch(figures, store, every=0.01)
+    watch.start()
+    totals["well"] = 3
+    assert until(lambda: DayFigures(store, totals=lambda: {"well": 0}).of_day().total("well") == 3)
+    totals["well"] = 4
+    watch.stop()
+    assert DayFigures(store, totals=lambda: {"well": 0}).of_day().total("well") == 4
