@@ -13,6 +13,7 @@ from app.feeds.text import plain, plain_title
 from app.feeds.xml_tree import document, name_of
 from app.models import Enclosure, Entry, EntryText, FetchedPage, Listing
 from app.net.urls import canonical, host_of
+from app.sentences import Sentence
 from app.text.normalize import cut
 
 MOST_ENTRIES = 200
@@ -21,8 +22,8 @@ TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
 SHORTEST_TEXT, LONGEST_TEXT, MOST_TEXTS = 800, 100_000, 2_000_000
 FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
 
-UNREADABLE = "This feed cannot be read."
-EMPTY = "This feed holds no entries."
+UNREADABLE = Sentence("This feed cannot be read.")
+EMPTY = Sentence("This feed holds no entries.")
 
 _ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*>", re.I)
 

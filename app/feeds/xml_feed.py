@@ -11,8 +11,9 @@ from app.feeds.dates import moment
 from app.feeds.enclosures import enclosures_in
 from app.feeds.source import SourceFeed, SourceItem
 from app.feeds.xml_tree import BOXES, ENTRIES, XML_BASE, XML_LANGUAGE, attributes_of, name_of, reduced
+from app.sentences import Sentence
 
-UNREADABLE = "This feed cannot be read."
+UNREADABLE = Sentence("This feed cannot be read.")
 # Where a text stands, the best place first; and what holds the title of a feed.
 DATES = ("pubdate", "published", "issued", "date", "updated", "modified", "created")
 SUMMARIES = ("summary", "description", "abstract", "encoded", "content")

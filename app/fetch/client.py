@@ -21,10 +21,11 @@ from app.models import FetchedPage, NotModified
 from app.net.hosts import NO_LISTS, HostLists
 from app.net.ip_ranges import Network, is_within
 from app.net.urls import checked, is_unchecked
+from app.sentences import Sentence
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
-ONLY_CHECKED = "This reader is set up to read no page of a server that cannot prove who it is."
+ONLY_CHECKED = Sentence("This reader is set up to read no page of a server that cannot prove who it is.")
 
 LOOPBACK = IPv4Address("127.0.0.1")
 

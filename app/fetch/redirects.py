@@ -17,11 +17,14 @@ from app.fetch.response import Limits, check_answer, header_text, read_page
 from app.fetch.transport import Transport
 from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
+from app.sentences import Sentence
 
 # With a Location, 300 is one, too (RFC 9110, section 15.4.1).
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 # More than any server takes in a request; a hostile one could make us send the cookies of fifty headers.
 MOST_COOKIE_BYTES = 8192
+SENT_ON = Sentence("%(host)s sends us on to %(target)s instead of answering.")
+ELSEWHERE = Sentence("%(host)s sends us on to an address where this reader does not go.")
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 
@@ -42,7 +45,7 @@ class Redirected(OriginRefused):
     @classmethod
     def from_to(cls, url: str, target: str) -> "Redirected":
         """Return the error that says that the request for `url` was sent on to `target`."""
-        error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
+        error = cls(SENT_ON.of(host=host_of(url), target=host_of(target)))
         error.target = target
         return error
 
@@ -88,7 +91,9 @@ class RedirectChain:
             url = answer
             # A date says nothing about another page than the one that had it; an ETag is unlikely to repeat.
             headers = {name: value for name, value in headers.items() if name != "If-Modified-Since"}
-        raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
+        raise TooManyRedirects(
+            Sentence("%(host)s sends us from one address to the next, without an end.", host=host_of(start))
+        )
 
     def once(
         self, url: str, headers: Mapping[str, str], form: FormData | None, deadline: Deadline
@@ -165,4 +170,4 @@ def _resolved(url: str, location: str) -> str:
     try:
         return resolve(url, location)
     except BadAddress as error:
-        raise AddressRefused(f"{host_of(url)} sends us on to an address where this reader does not go.") from error
+        raise AddressRefused(ELSEWHERE.of(host=host_of(url))) from error

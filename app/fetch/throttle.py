@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.errors import TooManyReads
+from app.sentences import Sentence
 from app.telemetry.metrics import WAITING
 
 # So many fetches may start at once after a rest: a page and its first pictures, a redirect or two.
@@ -16,7 +17,7 @@ BURST = 5
 MOST_WAITING = 8
 MOST_HOSTS = 1000
 
-SENTENCE = "Too many readers are asking {} at the moment; please try again in a minute."
+SENTENCE = Sentence("Too many readers are asking %(host)s at the moment; please try again in a minute.")
 
 
 @dataclass(slots=True)
@@ -117,4 +118,4 @@ class HostThrottle:
 
 
 def _refusal(name: str) -> TooManyReads:
-    return TooManyReads(SENTENCE.format(name.removeprefix("www.")))
+    return TooManyReads(SENTENCE.of(host=name.removeprefix("www.")))

@@ -3,8 +3,14 @@
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import SECTIONS
+from app.sentences import Sentence
 from app.services.front_pages import FrontPages
 from app.storage.feed_stats import FeedCount, FeedStats
+
+GOOGLE_LINKS = Sentence(
+    "%(offline)s needed no question, %(asked)s were asked, %(resolved)s resolved, %(refused)s refused, since this "
+    "process started."
+)
 
 
 class SourceStatus:
@@ -26,7 +32,6 @@ class SourceStatus:
     def google_links(self) -> str:
         """Return how the links of Google have fared in this process, as a sentence."""
         counts = self._google.counts()
-        return (
-            f"{counts.offline} needed no question, {counts.asked} were asked, {counts.resolved} resolved, "
-            f"{counts.refused} refused, since this process started."
+        return GOOGLE_LINKS.of(
+            offline=counts.offline, asked=counts.asked, resolved=counts.resolved, refused=counts.refused
         )

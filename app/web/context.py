@@ -15,6 +15,7 @@ from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
 from app.render.html.links import Links
+from app.render.language import ENGLISH, Language, catalogue_for, language
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
@@ -158,11 +159,32 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
             yield checked(url)
 
 
+def wanted_language() -> Language:
+    """Return the language of our own words: of the profile's name, else of the setting, else of the edition."""
+    forced = profile().language or services().settings.INTERFACE_LANGUAGE
+    return language(forced or catalogue_for(edition().language, edition().code[:2]))
+
+
+def interface_language(charset: Charset) -> Language:
+    """Return the language of our own words where they stand alone, in `charset`."""
+    wanted = wanted_language()
+    return wanted if wanted.can_be_shown(charset, from_right=False) else ENGLISH
+
+
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
     spec, code, site, when = link_parts()
     links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
     settings, searches = services().settings, services().web_search.is_on
-    own_pages, today_files = settings.OWN_PAGES == "on", settings.TODAY_FILES == "on"
-    where = (settings.SITE_NAME, edition().code.upper(), links, profile(), family or edition_family())
-    return Frame(*where, searches, archives(), own_pages, today_files)
+    return Frame(
+        settings.SITE_NAME,
+        edition().code.upper(),
+        links,
+        profile(),
+        family or edition_family(),
+        searches,
+        archives(),
+        wanted_language(),
+        own_pages=settings.OWN_PAGES == "on",
+        today_files=settings.TODAY_FILES == "on",
+    )

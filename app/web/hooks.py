@@ -13,6 +13,7 @@ from app.errors import LoopDetected, UnknownPlace
 from app.render.profiles.profiles import Profile
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
+from app.sentences import Sentence
 from app.telemetry.request_fields import note
 from app.web.context import known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
@@ -91,7 +92,7 @@ def refuse_loops_and_bodies() -> None:
     own = pseudonym(services().settings)
     passed_on_by = [hop.split() for hop in request.headers.get("Via", "").split(",")]
     if any(len(hop) > 1 and hop[1] == own for hop in passed_on_by):
-        raise LoopDetected("This request came from this site itself, so it is not answered.")
+        raise LoopDetected(Sentence("This request came from this site itself, so it is not answered."))
     if (request.content_length or 0) > MAX_REQUEST_BODY:
         raise RequestEntityTooLarge
 

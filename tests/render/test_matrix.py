@@ -54,6 +54,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Everything]
         STORE_URL=f"sqlite:///{folder}/store.sqlite3",
         FETCH_ALLOWED_NETWORKS=("127.0.0.0/8",),
         GOOGLE_NEWS_URL="http://127.0.0.1:9",
+        INTERFACE_LANGUAGE="en",
     )
     with Origin() as origin:
         yield Everything(origin, settings, folder)

@@ -23,6 +23,7 @@ from app.fetch.redirects import Redirected
 from app.models import FetchedPage
 from app.net.urls import canonical, short_id
 from app.news.aggregators.google import BASE, feed_of
+from app.sentences import Sentence
 from app.storage import Quota, Store
 from app.text.humanize import DAY, HOUR, seconds_in_words
 
@@ -41,7 +42,7 @@ CALL = "Fbv4je"
 CONTEXT = ["X", "X", ["X", "X"], None, None, 1, 1, "US:en", None, 1, None, None, None, None, None, 0, 1]
 REQUEST = [CONTEXT, "X", "X", 1, [1, 1, 1], 1, 1, None, 0, 0, None, 0]
 
-NONSENSE = "Google gave an answer that does not say where this story stands."
+NONSENSE = Sentence("Google gave an answer that does not say where this story stands.")
 SPENT = "This reader has asked Google for as many stories as it may in one day; please try again tomorrow."
 
 # Field 1 is a number, field 4 a text: the address, or what only Google can read.

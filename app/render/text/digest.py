@@ -29,7 +29,11 @@ class DigestText:
     def story(self, number: int, headline: Headline, article: Article | None) -> bytes:
         """Return a story: its text, or where there is none, what the front page says of it."""
         title = self._titled(f"{number}. {headline.title}", "-")
-        text = text_blocks(article, self._profile, self._charset) if article else self._wrapped(headline.summary)
+        text = (
+            text_blocks(article, self._profile, self._charset, self._view.language)
+            if article
+            else self._wrapped(headline.summary)
+        )
         return self._encoded("\n\n".join(part for part in (title + "\n" + self._byline(headline), text) if part))
 
     def _byline(self, headline: Headline) -> str:

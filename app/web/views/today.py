@@ -13,6 +13,7 @@ from app.news.edition_dates import day_of
 from app.render.html import thumbnails
 from app.render.pages.digest_archive import BYTES_A_FILE, archive, picture_name
 from app.render.pages.front_page import FrontView
+from app.sentences import Sentence
 from app.services.digest_pictures import SmallPicture
 from app.services.digests import Digest
 from app.services.gathering import Progress
@@ -24,8 +25,9 @@ blueprint = Blueprint("today", __name__)
 
 # Of a disk with its file system on it, so many bytes of each nominal thousand are free for a file.
 BYTES_OF_K = 1000
-OFF = "This site does not put the news of a day into one file."
+OFF = Sentence("This site does not put the news of a day into one file.")
 USUAL, SMALLEST, LARGEST = "1440k", 10, 9999
+SIZES = Sentence("A file may have from %(smallest)sk to %(largest)sk, such as %(usual)s.")
 # What the text at one site takes with our pauses, and so how long a reader of the page is asked to wait; seconds.
 SECONDS_A_TEXT, SHORTEST_WAIT = 1, 5
 
@@ -38,7 +40,7 @@ def today(suffix: str, size: str = "") -> Response:
         raise UnknownPlace(OFF)
     kilobytes = int((size or USUAL).removesuffix("k"))
     if not SMALLEST <= kilobytes <= LARGEST:
-        raise UnknownPlace(f"A file may have from {SMALLEST}k to {LARGEST}k, such as {USUAL}.")
+        raise UnknownPlace(SIZES.of(smallest=SMALLEST, largest=LARGEST, usual=USUAL))
     found = _kept(suffix, size)
     if found is not None:
         return found

@@ -35,6 +35,6 @@ def test_nobody_sees_who_reads_what(browser: FlaskClient, origin: Origin) -> Non
     for each in (url, dead):
         browser.get(f"/read?url={quote(each, safe='')}", environ_base={"REMOTE_ADDR": "192.0.2.77"})
     page = browser.get("/status").get_data(as_text=True)
-    assert "requests were answered" in page
+    assert "Requests answered: " in page
     for private in ("secret-story", "dead-story", origin.url(""), "192.0.2.", LIGHTHOUSE.title):
         assert private not in page
