@@ -58,14 +58,19 @@ class DayFigures:
         self._day: Day | None = None
         self._lock = threading.Lock()
 
-    def tell(self) -> None:
-        """Add what was counted since the last time to the present slot; what cannot be stored is told the next time."""
+    def tell(self) -> bool:
+        """Add what was counted since the last time to the present slot, and return whether all of it could be stored.
+
+        What could not is told the next time.
+        """
         slot = int(self._clock() // SLOT)
         with self._lock:
-            for name, total in self._totals().items():
-                more = total - self._told[name]
-                if more > 0 and self._store.increment(_key(name, slot), more, KEEP_SECONDS) is not None:
-                    self._told[name] = total
+            totals = self._totals()
+            news = {name: total - self._told[name] for name, total in totals.items() if total > self._told[name]}
+            for name, more in news.items():
+                if self._store.increment(_key(name, slot), more, KEEP_SECONDS) is not None:
+                    self._told[name] = totals[name]
+            return all(self._told[name] == totals[name] for name in news)
 
     def of_day(self) -> Day:
         """Return the last day as all processes have told of it."""

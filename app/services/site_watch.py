@@ -26,9 +26,9 @@ class SiteWatch:
         self._thread: threading.Thread | None = None
 
     def look(self) -> None:
-        """Tell the figures, and try the store."""
-        self.store_trouble()
-        self.figures.tell()
+        """Tell the figures, and try the store where that fails or has failed: to try it wears a disk out."""
+        if not self.figures.tell() or self._failing_since:
+            self.store_trouble()
 
     def store_trouble(self) -> tuple[str, float]:
         """Return why the store fails now, and since when as this process has seen it; empty and 0 where it works."""

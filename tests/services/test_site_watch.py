@@ -17,8 +17,14 @@ class FailingStore(SqliteStore):
 
     said = ""
 
+    tried = 0
+
     def trouble(self) -> str:
+        self.tried += 1
         return self.said
+
+    def increment(self, key: str, amount: int, seconds: float) -> int | None:
+        return None if self.said else super().increment(key, amount, seconds)
 
 
 @pytest.fixture
@@ -29,10 +35,10 @@ def store(tmp_path: Path) -> Iterator[FailingStore]:
 
 
 def test_a_store_fails_since_it_was_first_seen_to_and_works_once_it_does(store: FailingStore) -> None:
-    clock = Clock(5000.0)
-    watch = SiteWatch(DayFigures(store), store, clock)
+    clock, totals = Clock(5000.0), {"well": 0}
+    watch = SiteWatch(DayFigures(store, totals=lambda: dict(totals)), store, clock)
     assert watch.store_trouble() == ("", 0)
-    store.said = "the disk is full"
+    store.said, totals["well"] = "the disk is full", 1
     watch.look()
     clock.now += 90
     assert watch.store_trouble() == ("the disk is full", 5000.0)
@@ -40,6 +46,15 @@ def test_a_store_fails_since_it_was_first_seen_to_and_works_once_it_does(store: 
     watch.look()
     store.said = "it is gone"
     assert watch.store_trouble() == ("it is gone", 5090.0)
+
+
+def test_a_store_that_works_is_not_tried_again_and_again(store: FailingStore) -> None:
+    totals = {"well": 0}
+    watch = SiteWatch(DayFigures(store, totals=lambda: dict(totals)), store)
+    for _ in range(5):
+        totals["well"] += 1
+        watch.look()
+    assert store.tried == 0
 
 
 def test_figures_are_told_again_and_again_and_at_the_end(store: FailingStore) -> None:
