@@ -6,7 +6,7 @@ Hosts that readers choose are none of these, lest it be seen what somebody reads
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.news.aggregators.google_links import PAUSE_SECONDS, GoogleLinks
+from app.news.aggregators.google_links import GoogleLinks
 from app.services.day_figures import Day
 from app.services.site_watch import SiteWatch
 from app.services.wayback import Wayback
@@ -46,5 +46,4 @@ class SiteStatus:
         if self._wayback.is_on:
             yield Standing("Wayback Machine", self._wayback.paused_since())
         if self._google is not None:
-            until = self._google.paused_until()
-            yield Standing("Google News", max(0.0, until - PAUSE_SECONDS))
+            yield Standing("Google News", self._google.treatment().since)

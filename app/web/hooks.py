@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.http import http_date
 
 from app.errors import LoopDetected, UnknownPlace
 from app.render.profiles.profiles import Profile
@@ -15,7 +16,7 @@ from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
 from app.sentences import Sentence
 from app.telemetry.request_fields import note
-from app.web.context import known_edition, profile, services
+from app.web.context import collection_secret, known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
 from app.web.password import check_password
 from app.web.responses import is_unchanged
@@ -23,6 +24,8 @@ from config import Settings
 
 # Nobody sends us anything but addresses; bytes.
 MAX_REQUEST_BODY = 64 * 1024
+# Without these a browser does not ask for a password.
+CHALLENGES = frozenset({401, 407})
 # What no cache keeps unless it is told to (RFC 9111, section 4.2.2).
 REDIRECT = 302
 
@@ -37,6 +40,7 @@ def register(app: Flask) -> None:
     app.after_request(note_request)
     app.after_request(answer_conditional_request)
     app.after_request(keep_private)
+    app.after_request(show_error)
 
 
 def pseudonym(settings: Settings) -> str:
@@ -124,6 +128,18 @@ def keep_private(response: Response) -> Response:
     other way, and Internet Explorer caches nothing that has it.
     """
     is_for_everybody = g.get("profile_in_path") or response.status_code == REDIRECT
-    if services().password is not None or not is_for_everybody:
+    if services().password is not None or collection_secret() or not is_for_everybody:
         response.headers["Cache-Control"] = "private"
+    return response
+
+
+def show_error(response: Response) -> Response:
+    """Send the page of an error as a success to a browser that would show a sentence of its own in its place.
+
+    CERN's line mode says "Unable to access document" for 4xx and 5xx alike. It is not to be kept: no error is.
+    """
+    is_error = response.status_code >= 400 and response.status_code not in CHALLENGES
+    if is_error and not profile().shows_errors and response.mimetype == "text/html":
+        response.status_code = 200
+        response.headers["Expires"] = http_date(0)
     return response

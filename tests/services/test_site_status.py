@@ -3,7 +3,7 @@
 import time
 from dataclasses import replace
 
-from app.news.aggregators.google_links import PAUSE_SECONDS
+from app.news.aggregators.google_state import GoogleState
 from app.services import wayback
 from app.services.site_status import Standing
 from app.web.wiring.services import build_services
@@ -22,7 +22,7 @@ def test_it_is_told_since_when_somebody_is_left_alone(settings: Settings) -> Non
     services, now = build_services(replace(settings, SEARCH_ENGINES=("wiby",))), int(time.time())
     services.store.set("search pause wiby", b"%d" % now, 60)
     services.store.set(wayback.PAUSE_KEY, b"%d" % now, 60)
-    services.store.set("g:pause", b"%d" % (now + PAUSE_SECONDS), 60)
+    GoogleState(services.store, lambda: now).failed("limited", "some story")
     assert {each.name: each.since for each in services.site_status.hosts()} == dict.fromkeys(
         ("wiby", "Wayback Machine", "Google News"), now
     )

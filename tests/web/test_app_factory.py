@@ -53,6 +53,7 @@ def test_a_wrong_file_of_rules_stops_the_start(settings: Settings, tmp_path: Pat
     ("changes", "paths", "words"),
     [
         ({"OWN_PAGES": "off"}, ("/my", "/in/my", "/my/aaaaaaaa", "/my/e/aaaaaaaa"), "Your own"),
+        ({"OWN_PAGES": "off"}, ("/c", "/in/c", "/c/new", "/c/aaaaaaaa", "/+aaaaaaaaaaaaaaaa/c"), "Collect"),
         ({"TODAY_FILES": "off"}, ("/in/today.txt", "/today.html", "/in/today-800k.zip"), "Today in one file"),
     ],
 )

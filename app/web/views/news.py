@@ -80,8 +80,9 @@ def search() -> Response:
 
 @blueprint.get("/search/<int:number>/<path:query>")
 def found(number: int, query: str) -> Response:
-    """Answer with a page of what is found for `query`."""
-    return search_page(query, number)
+    """Answer with a page of what is found for `query`, or for new words for ISINDEX."""
+    asked = query_text(request.query_string, "q", form_charset())
+    return search_page(asked, 1) if asked else search_page(query, number)
 
 
 @blueprint.get("/s/<short:key>")
@@ -162,5 +163,5 @@ def addresses_of(cached: CachedContent) -> Iterator[str]:
 
 def _story_addresses(stories: Iterable[Story]) -> Iterator[str]:
     for story in stories:
-        yield story.lead.url
-        yield from (other.url for other in story.others)
+        for each in (story.lead, *story.others):
+            yield from filter(None, (each.url, each.comments))

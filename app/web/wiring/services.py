@@ -10,6 +10,7 @@ from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
+from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.day_figures import DayFigures
@@ -26,10 +27,12 @@ from app.services.password import PasswordCheck
 from app.services.refusals import explained_in
 from app.services.site_status import SiteStatus
 from app.services.site_watch import SiteWatch
+from app.services.text_pictures import TextPictures
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.collections import collections
 from app.storage.inheritance import Inherited
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
@@ -65,7 +68,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     turns = host_turns(settings, claims, store)
     client = Client(fetch_rules(settings), site_headers=sites.headers, turns=turns)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
         client,
@@ -95,6 +98,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
+        collections=ReaderCollections(collections(store)),
         digests=Digests(
             newspaper.front_pages,
             lambda url, admit: articles.whole(contents.read(url, admit), admit),
@@ -122,6 +126,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        text_pictures=TextPictures(cache, tasks),
         web_search=web_search,
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
