@@ -26,7 +26,8 @@ from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.news.town import Paper, town
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
-# the address of a paper. What begins with `http:` is asked for with our server as the browser's proxy.
+# the address of a paper, `{edit}` and others are earlier paths. What begins with `http:` is asked for with our server
+# as the browser's proxy.
 PAGES = (
     ("front", "", "/"),
     ("section", "front", r'<a href="([^"]*)">World</a>'),
@@ -52,6 +53,13 @@ PAGES = (
     ("editions", "front", r'<a href="([^"]*)">Change</a>'),
     ("about", "front", r'<a href="([^"]*)">About '),
     ("refused", "", "/read?url=http://10.0.0.1/"),
+    ("coverage", "front", r'<a href="([^"]*)">\d+ more headlines? on this'),
+    ("made", "", "/my?name=My+news"),
+    ("edit", "made", r'"([^"]*/my/e/[a-z2-7]+)"'),
+    ("filled", "", "{edit}?add=in/world"),
+    ("own", "filled", r'href="([^"]*/my/[a-z2-7]{10})"'),
+    ("macfront", "", "/~macplus/in/"),
+    ("today", "", "/~lynx/in/today.txt"),
 )
 # An article of every kind of block and of many alphabets.
 KINDS = """<ul><li>Granite, nine hundred tonnes</li><li>Rails, from a <a href="/mill">mill</a></li></ul>
@@ -78,6 +86,8 @@ SCRIPTS = (
     ),
 )
 FORM = "search"
+# Seconds.
+PATIENCE = 60
 WORDS = "café"
 
 
@@ -152,13 +162,21 @@ def paths_by_name(port: int, paper: str) -> dict[str, str]:
     paths: dict[str, str] = {}
     for name, before, link in PAGES:
         if not before:
-            paths[name] = link.format(paper=paper)
+            paths[name] = link.format(paper=paper, **paths)
+            gathered(port, paths[name])
             continue
         found = re.search(link, get(port, paths[before])[1].decode("latin-1"), re.IGNORECASE)
         if not found:
             raise LookupError(f"the {before} page has no link to the {name} page")
         paths[name] = found[1]
     return paths
+
+
+def gathered(port: int, path: str) -> None:
+    """Wait until a page is there that is made behind the readers' backs."""
+    end = time.monotonic() + PATIENCE
+    while path.startswith("/") and get(port, path)[0] == 202 and time.monotonic() < end:
+        time.sleep(1)
 
 
 def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:

@@ -18,6 +18,8 @@ _ROWS: Mapping[int, tuple[str, ...]] = {
     14: ("Add", "Begin", "Change", "More", "Next", "Picture", "Previous", "Read", "Search", "Send", "Setup", "first"),
     15: (
         "Bigger",
+        "Collect",
+        "Comments",
         "Contents",
         "Papers",
         "Rename",

@@ -23,8 +23,8 @@ MOST_TEXTS = 40  # of one entry
 ENTRIES = frozenset({"entry", "item"})
 BOXES = ENTRIES | {"channel", "feed", "rdf", "rss"}
 TEXTS = frozenset(
-    """abstract content created date description duration enclosure encoded guid id issued language link modified
-    origlink pubdate published subtitle summary tagline title updated""".split()
+    """abstract comments content created date description duration enclosure encoded guid id issued language link
+    modified origlink pubdate published subtitle summary tagline title updated""".split()
 )
 # What Media RSS puts into a `group`, beside pictures and their titles.
 GROUPED = frozenset({"content", "description"})

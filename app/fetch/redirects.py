@@ -38,15 +38,20 @@ FormData = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 class Redirected(OriginRefused):
-    """A request was answered with a redirect to `target`, a canonical address; nothing is sent there."""
+    """A request was answered with a redirect to `target`, a canonical address; nothing is sent there.
+
+    `cookies` are those that came with it, as a `Cookie` header field has them.
+    """
 
     target = ""
+    cookies = ""
 
     @classmethod
-    def from_to(cls, url: str, target: str) -> "Redirected":
-        """Return the error that says that the request for `url` was sent on to `target`."""
+    def from_to(cls, url: str, target: str, cookies: str = "") -> "Redirected":
+        """Return the error that says that the request for `url` was sent on to `target`, with cookies."""
         error = cls(SENT_ON.of(host=host_of(url), target=host_of(target)))
         error.target = target
+        error.cookies = cookies
         return error
 
 
@@ -104,7 +109,7 @@ class RedirectChain:
         """
         answer = self._hop(url, headers, deadline, form)
         if isinstance(answer, str):
-            raise Redirected.from_to(url, answer)
+            raise Redirected.from_to(url, answer, "; ".join(f"{each.name}={each.value}" for each in self._cookies))
         return answer
 
     def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:

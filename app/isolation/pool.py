@@ -6,6 +6,7 @@ socket: there is no lock or queue between processes that one which is killed cou
 
 import logging
 import os
+import socket
 import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
@@ -60,14 +61,20 @@ class TaskPool:
     One site has at most half of the processes at work, so that the other half is left to the readers of others.
     """
 
-    def __init__(self, processes: int, limits: TaskLimits, modules: Sequence[str] = ()) -> None:
-        """Take what processes import before the first task; none is there before `start`, or the first task."""
+    def __init__(
+        self, processes: int, limits: TaskLimits, modules: Sequence[str] = (), control: socket.socket | None = None
+    ) -> None:
+        """Take what processes import before the first task; none is there before `start`, or the first task.
+
+        `control` is that of a zygote which is there already, for several pools.
+        """
         self._most = processes
         self._limits = limits
         self._modules = tuple(modules)
         self._share = max(1, processes // 2)
         self._changed = threading.Condition()
         self._here = threading.Lock()
+        self._control = control
         self._begin()
 
     @property
@@ -111,7 +118,9 @@ class TaskPool:
 
     def _begin(self) -> None:
         self._owner = os.getpid()
-        self._nursery = Nursery(self._limits, self._modules)
+        # A control of its own, for it may be closed where the zygote is lost.
+        control = self._control.dup() if self._control else None
+        self._nursery = Nursery(self._limits, self._modules, control)
         self._idle: list[TaskProcess] = []
         self._busy: list[TaskProcess] = []
         self._finalizer = weakref.finalize(self, _end, self._owner, self._nursery, self._idle)

@@ -17,7 +17,8 @@ from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import PageKeeper
 from app.services.papers import Papers
-from app.storage.own_pages import OwnPage, OwnPages, id_of, key_of
+from app.storage.own_pages import OwnPage
+from app.storage.own_records import OwnRecords, id_of, key_of
 
 MOST_SOURCES, MOST_FEEDS = 60, 120
 # What one line may name, and of which the rest is left out.
@@ -35,7 +36,7 @@ class OwnFrontPages:
 
     def __init__(
         self,
-        kept: OwnPages,
+        kept: OwnRecords[OwnPage],
         finder: ContentReader,
         front_pages: FrontPages,
         feed_urls: FeedUrls,

@@ -41,6 +41,14 @@ AGO = Span(
 )
 
 
+IN = Span(
+    Sentence.plural("in %(num)s day", "in %(num)s days", num=0),
+    Sentence.plural("in %(num)s hour", "in %(num)s hours", num=0),
+    Sentence.plural("in %(num)s minute", "in %(num)s minutes", num=0),
+    Sentence.plural("in %(num)s second", "in %(num)s seconds", num=0),
+)
+
+
 def seconds_in_words(seconds: float) -> str:
     """Return a span in English, in its largest unit, for a host: `12 seconds`, `1 minute`, `3 hours`."""
     for length, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):

@@ -10,7 +10,7 @@ from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskPool
-from app.net.urls import checked, is_unchecked
+from app.net.urls import ID_PATTERN, checked, is_unchecked
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
@@ -20,6 +20,7 @@ from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
 from app.services.admission import READS, SEARCHES, Admission, Admissions
+from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -43,6 +44,7 @@ from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
+from app.web.middleware.profile_prefix import COLLECTION
 from app.web.server.outgoing import parking_of
 from config import Settings
 
@@ -67,6 +69,7 @@ class Services:
     digest_pictures: DigestPictures
     gathering: Gathering
     image_service: ImageService
+    collections: ReaderCollections
     conversions: Conversions
     links: ShortLinks
     store: Store
@@ -142,13 +145,22 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def link_parts() -> tuple[str, str, str, str]:
-    """Return what stands in links: the profile's and the edition's part, the site, and the moment of the past.
+def collection_secret() -> str:
+    """Return the secret of the collection that the reader adds to, as the path names it, or nothing."""
+    found = request.environ.get(COLLECTION, "")
+    return found if ID_PATTERN.fullmatch(found) else ""
+
+
+def link_parts() -> tuple[str, str, str, str, str]:
+    """Return what stands in links: the profile's and the edition's part, the site, the moment of the past, and the
+    collection's part.
 
     Each is empty where there is none.
     """
     spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
-    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, ""), g.get("when", "")
+    secret = collection_secret()
+    edition_part, collection = f"/{g.edition.code}" if g.get("edition") else "", f"/+{secret}" if secret else ""
+    return spec, edition_part, request.environ.get(SITE, ""), g.get("when", ""), collection
 
 
 def _with_originals(urls: Iterable[str]) -> Iterator[str]:
@@ -173,8 +185,8 @@ def interface_language(charset: Charset) -> Language:
 
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    spec, code, site, when = link_parts()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
+    spec, code, site, when, collection = link_parts()
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, collection)
     name, searches = services().settings.SITE_NAME, services().web_search.is_on
     return Frame(
         name,

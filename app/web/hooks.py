@@ -13,7 +13,7 @@ from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
 from app.sentences import Sentence
 from app.telemetry.request_fields import note
-from app.web.context import known_edition, profile, services
+from app.web.context import collection_secret, known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
 from app.web.password import check_password
 from app.web.responses import is_unchanged
@@ -115,7 +115,7 @@ def keep_private(response: Response) -> Response:
     other way, and Internet Explorer caches nothing that has it.
     """
     is_for_everybody = g.get("profile_in_path") or response.status_code == REDIRECT
-    if services().password is not None or not is_for_everybody:
+    if services().password is not None or collection_secret() or not is_for_everybody:
         response.headers["Cache-Control"] = "private"
     return response
 

@@ -31,7 +31,7 @@ from app.models import (
     numbers_of,
 )
 from app.net.urls import host_of
-from app.render.charsets.charsets import Charset, escape, escape_attribute
+from app.render.charsets.charsets import Charset, escape, escape_attribute, escaped
 from app.render.html.forms import SEND, form_address, form_markup
 from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
@@ -160,7 +160,7 @@ class HtmlWriter:
     def _run(self, run: Run) -> str:
         own = self._said(run.text)
         said = raised(own) if self._raises and not _RAISED.isdisjoint(run.marks) else own
-        text = str(escape(said)).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
+        text = escaped(said).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
         for mark in run.marks:
             if self._raises or mark not in _RAISED:
                 text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"

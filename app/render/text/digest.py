@@ -4,7 +4,7 @@ from app.models import Article, Headline
 from app.render.charsets.charsets import Charset, columns
 from app.render.pages.front_page import FrontView
 from app.render.profiles.profiles import Profile
-from app.render.text.plain import text_blocks
+from app.render.text.plain import FLOWING, text_blocks
 from app.render.text.wrap import wrapped
 
 
@@ -41,6 +41,8 @@ class DigestText:
 
     def _titled(self, title: str, rule: str) -> str:
         lines = self._wrapped(title)
+        if self._profile.columns == FLOWING:
+            return lines
         return f"{lines}\n{rule * max(map(columns, lines.split(chr(10))))}"
 
     def _wrapped(self, text: str) -> str:

@@ -173,5 +173,5 @@ def addresses_of(cached: CachedContent) -> Iterator[str]:
 
 def _story_addresses(stories: Iterable[Story]) -> Iterator[str]:
     for story in stories:
-        yield story.lead.url
-        yield from (other.url for other in story.others)
+        for each in (story.lead, *story.others):
+            yield from filter(None, (each.url, each.comments))

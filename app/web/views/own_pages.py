@@ -9,7 +9,8 @@ from app.models import Page
 from app.news.sources import SECTIONS
 from app.sentences import Sentence
 from app.services.own_front_pages import OwnFrontPages
-from app.storage.own_pages import OwnPage, key_of
+from app.storage.own_pages import OwnPage
+from app.storage.own_records import key_of
 from app.web.context import admit, edition, form_charset, frame, services
 from app.web.page_cache import cached_page
 from app.web.responses import asked_address, page_response, query_fields, query_text
