@@ -9,7 +9,8 @@ ROOT = Path(__file__).parent.parent
 
 # Each package and its floor; docs/architecture.md draws it.
 FLOORS = {
-    "app": 6,  # `create_app`, for whoever starts the application
+    "app": 7,  # `create_app`, for whoever starts the application
+    "app.doors": 6,
     "app.errors": 0,
     "app.extract": 2,
     "app.feeds": 2,

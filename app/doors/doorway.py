@@ -1,7 +1,7 @@
 """Where visitors come in: connections accepted, counted and given up on; what they wait for is done by a few threads.
 
-A connection costs no thread while its client is slow. One client holds few of them, all together a bounded number, so that
-nobody shuts the door for others.
+A connection costs no thread while its client is slow. One client holds few of them, all together a bounded number, so
+that nobody shuts the door for others.
 """
 
 import asyncio
@@ -9,9 +9,9 @@ import logging
 import signal
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -26,8 +26,8 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class DoorLimits:
-    """How many connections there are at once, in all and of one client; how many threads make answers; how long a line is
-    (bytes), how long one is waited for and an answer may be on its way (seconds)."""
+    """How many connections there are at once, in all and of one client; how many threads make answers; how long a line
+    is (bytes), how long one is waited for and an answer may be on its way (seconds)."""
 
     connections: int = 200
     for_each: int = 8
@@ -62,15 +62,14 @@ class Visitor:
 
     async def line(self) -> bytes:
         """Return his next line without its end; too long a one is cut, and the rest of it is lost. Raises `Silent`."""
-        with _given_up_on():
-            async with asyncio.timeout(self._limits.silence):
-                return await self._read_line()
+        async with _within(self._limits.silence):
+            found = await self._read_line()
+        return found[: self._limits.line].partition(b"\n")[0].rstrip(b"\r")
 
     async def some(self) -> bytes:
         """Return what comes next. Raises `Silent`."""
-        with _given_up_on():
-            async with asyncio.timeout(self._limits.silence):
-                found = await self._reader.read(self._limits.line)
+        async with _within(self._limits.silence):
+            found = await self._reader.read(self._limits.line)
         if not found:
             raise Silent
         return found
@@ -78,10 +77,9 @@ class Visitor:
     async def send(self, answer: bytes) -> None:
         """Send an answer. Raises `Silent` where he does not take it in time."""
         self.sent += len(answer)
-        with _given_up_on():
-            async with asyncio.timeout(self._limits.sending):
-                self._writer.write(answer)
-                await self._writer.drain()
+        async with _within(self._limits.sending):
+            self._writer.write(answer)
+            await self._writer.drain()
 
     async def made(self, make: Callable[[], Made]) -> Made:
         """Return what `make` returns in a thread."""
@@ -89,8 +87,8 @@ class Visitor:
 
     async def leave(self) -> None:
         """Close the connection when all that was sent has gone."""
-        with suppress(OSError, TimeoutError):
-            async with asyncio.timeout(self._limits.sending):
+        with suppress(Silent):
+            async with _within(self._limits.sending):
                 self._writer.close()
                 await self._writer.wait_closed()
 
@@ -103,27 +101,27 @@ class Visitor:
             found += part
             if b"\n" in found or len(found) > self._limits.line:
                 break
-        return found[: self._limits.line].partition(b"\n")[0].rstrip(b"\r")
+        return found
 
 
-class _given_up_on(suppress):  # noqa: N801  # used like a function
-    """Raise `Silent` where a connection is lost or takes too long."""
+@asynccontextmanager
+async def _within(seconds: float) -> AsyncIterator[None]:
+    """Raise `Silent` where a connection is lost, or what is done on it takes longer."""
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except OSError as error:  # that of time is one, too
+        raise Silent from error
 
-    def __init__(self) -> None:
-        super().__init__()
 
-    def __exit__(self, kind: object, error: object, trace: object) -> bool:
-        if isinstance(error, OSError | TimeoutError | asyncio.IncompleteReadError):
-            raise Silent from error
-        return False
+#: Talks to one visitor until there is nothing more to say.
+Conversation = Callable[[Visitor], Awaitable[None]]
 
 
 class Doorway:
     """Lets visitors in, and answers them by `converse`."""
 
-    def __init__(
-        self, name: str, converse: Callable[[Visitor], Awaitable[None]], limits: DoorLimits, log_clients: str = "short"
-    ) -> None:
+    def __init__(self, name: str, converse: Conversation, limits: DoorLimits, log_clients: str = "short") -> None:
         """Take the name of the protocol for the log, and how much of an address stands there (`LOG_CLIENTS`)."""
         self._name = name
         self._converse = converse
@@ -135,19 +133,9 @@ class Doorway:
 
     async def open(self, host: str, port: int) -> asyncio.Server:
         """Return a server that listens; port 0 is any that is free. Raises `OSError`."""
-        return await asyncio.start_server(self._enter, host or None, port, limit=2 * self._limits.line)
-
-    async def serve(self, host: str, port: int) -> None:
-        """Serve until SIGTERM or SIGINT, then let those who are inside be answered."""
-        stopped = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stopped.set)
-        server = await self.open(host, port)
-        log.info("listening", extra=fields(door=self._name, host=host, port=port))
-        await stopped.wait()
-        server.close()
-        await self.close()
+        server = await asyncio.start_server(self._enter, host or None, port, limit=2 * self._limits.line)
+        log.info("listening", extra=fields(door=self._name, host=host or None, port=port))
+        return server
 
     async def close(self, seconds: float = 10.0) -> None:
         """Wait for those who are inside, then send them away."""
@@ -184,3 +172,16 @@ class Doorway:
         client = shown_client(visitor.address, self._log_clients)
         ms = round((time.monotonic() - began) * 1000, 1)
         log.info("visit", extra=fields(door=self._name, bytes=visitor.sent, ms=ms, client=client or None))
+
+
+async def serve(doorways: Sequence[tuple[Doorway, int]], host: str) -> None:
+    """Open doorways at their ports until SIGTERM or SIGINT; who is inside then is answered still. Raises `OSError`."""
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    servers = [await doorway.open(host, port) for doorway, port in doorways]
+    await stopped.wait()
+    for server in servers:
+        server.close()
+    for doorway, _ in doorways:
+        await doorway.close()

@@ -5,7 +5,7 @@ A selector is a path as the web pages have it, a profile before it where the cli
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
@@ -19,8 +19,7 @@ from app.net.pasted import is_address
 from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
-from app.render.charsets.charsets import CHARSETS, escape_attribute
-from app.render.profiles.profiles import Profile
+from app.render.charsets.charsets import CHARSETS, Charset, escape_attribute
 from app.render.profiles.spec import read_spec
 from app.sentences import Sentence
 from app.services.page_reader import OpenedPage
@@ -29,9 +28,8 @@ from app.web.image_sizes import usual_screen
 
 NOTHING = Sentence("There is no such place here.")
 NO_TEXT = Sentence("There is no text at this address.")
-FAULT = Sentence("This cannot be shown, because of a fault here.")
 USUAL = "universal"
-MOST_PICTURES, MOST_LINKS, LONGEST_WORDS = 20, 100, 500
+MOST_PICTURES, MOST_LINKS, MOST_OTHERS, LONGEST_WORDS = 20, 100, 3, 500
 _PATH = re.compile(r"(?:/~(?P<spec>[^/]*))?(?:/(?P<edition>[a-z]{2}(?:-[a-z]{2})?)(?=/|$))?(?P<place>/.*)?")
 _KEY = re.compile(r"/(?P<kind>[agm])/(?P<key>[a-z2-7]{8,52})")
 _WEB = re.compile(r"/?URL:(?P<url>https?://[!-~]+)")
@@ -139,7 +137,9 @@ class _Answer:
         ids = self._visit.ids([opened.url, *(image.url for image in article.images)])
         yield self._item(TEXT, article.title, f"/a/{ids[opened.url]}")
         for number, image in enumerate(article.images[:MOST_PICTURES], 1):
-            title = f"Picture {number}: {image.caption or image.alt}" if image.caption or image.alt else f"Picture {number}"
+            title = (
+                f"Picture {number}: {image.caption or image.alt}" if image.caption or image.alt else f"Picture {number}"
+            )
             yield self._item(GIF, title, f"/g/{ids[image.url]}")
         yield Item(HTML, "Original source (on modern site)", f"URL:{article.url}")
         yield from self._links(article)
@@ -154,7 +154,9 @@ class _Answer:
         opened = self._visit.open(url)
         found = opened.cached.content
         if isinstance(found, Listing):
-            return text("\n".join([found.title, "", *(entry.title for entry in found.entries)]), self._charset(found.title))
+            return text(
+                "\n".join([found.title, "", *(entry.title for entry in found.entries)]), self._charset(found.title)
+            )
         if not isinstance(found, Article):
             return text(NO_TEXT, CHARSETS["ascii"])
         body = self._visit.text(opened, found)
@@ -164,16 +166,15 @@ class _Answer:
         screen = replace(usual_screen(self._visit.profile), format="GIF", animated=False)
         return self._visit.picture(url, screen).body
 
-    def _stories(self, stories: tuple[Story, ...] | object) -> Iterator[Item]:
-        """Yield each story as a text, its summary, and a menu with its pictures and links."""
-        found = [story for story in stories if isinstance(story, Story)] if isinstance(stories, tuple) else []
-        ids = self._visit.ids(each.url for story in found for each in (story.lead, *story.others))
-        for story in found:
+    def _stories(self, stories: Sequence[Story]) -> Iterator[Item]:
+        """Yield each story as a text, with a menu of its pictures and links, and what others write on it."""
+        ids = self._visit.ids(each.url for story in stories for each in (story.lead, *story.others[:MOST_OTHERS]))
+        for story in stories:
             paper = f" ({story.lead.publisher})" if story.lead.publisher else ""
             yield self._item(TEXT, f"{story.lead.title}{paper}", f"/a/{ids[story.lead.url]}")
-            yield self._item(MENU, "   Pictures and links of it", f"/m/{ids[story.lead.url]}")
-            for other in story.others[:3]:
+            for other in story.others[:MOST_OTHERS]:
                 yield self._item(TEXT, f"   {other.publisher}: {other.title}", f"/a/{ids[other.url]}")
+            yield self._item(MENU, "   Pictures and links", f"/m/{ids[story.lead.url]}")
 
     def _entries(self, entries: tuple[Entry, ...]) -> Iterator[Item]:
         ids = self._visit.ids(entry.url for entry in entries if entry.url)
@@ -188,11 +189,12 @@ class _Answer:
         known = list(items)
         return menu(known, self._charset(*(item.title for item in known)), self._host, self._port)
 
-    def _charset(self, *texts: str):  # type: ignore[no-untyped-def]
+    def _charset(self, *texts: str) -> Charset:
         return self._visit.charset(*texts)
 
 
 def _way_out(url: str) -> bytes:
     """Return the page for clients that ask us for an address of the web, as they were told to by `h`."""
     there = escape_attribute(quote(url, safe=":/?#[]@!$'()*+,;=%~-._"))
-    return f'<html><head><title>Elsewhere</title></head><body><p><a href="{there}">{there}</a></p></body></html>\n'.encode()
+    page = f'<html><head><title>Elsewhere</title></head><body><p><a href="{there}">{there}</a></p></body></html>\n'
+    return page.encode("ascii", "xmlcharrefreplace")

@@ -11,7 +11,7 @@ END = b".\r\n"
 LONGEST_SELECTOR = 255  # RFC 1436, appendix: a selector has no more characters
 # What a menu shows instead of a line of its own.
 TEXT, MENU, ERROR, SEARCH, GIF, IMAGE, INFO, HTML = "0", "1", "3", "7", "g", "I", "i", "h"
-_BLANKS = str.maketrans({character: " " for character in map(chr, (*range(32), 127))})
+_BLANKS = str.maketrans(dict.fromkeys(map(chr, (*range(32), 127)), " "))
 
 
 @dataclass(frozen=True, slots=True)

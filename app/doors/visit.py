@@ -38,7 +38,7 @@ class Visit:
 
     @classmethod
     def of(cls, services: Services, client: str, profile: Profile, code: str, columns: int) -> "Visit":
-        """Return a visit for text of at most `columns`; an empty `code` is the default edition. Raises `UnknownPlace`."""
+        """Return a visit for lines of `columns`; without `code`, of the default edition. Raises `UnknownPlace`."""
         narrow = replace(profile, columns=min(columns, profile.columns) if profile.columns else columns, ends=CRLF)
         code = current_code(code or services.settings.DEFAULT_EDITION)
         return cls(services, client, narrow, services.front_pages.edition(code))
@@ -71,7 +71,7 @@ class Visit:
         return opened
 
     def text(self, opened: OpenedPage, article: Article) -> str:
-        """Return an article as plain text in the lines of this visitor's machine, in Unicode and with LF at their ends."""
+        """Return an article as plain text in lines for this visitor's machine, in Unicode and with LF at their ends."""
         family = article_needs(opened.url, article).family
         frame = Frame(self.services.settings.SITE_NAME, self.edition.code.upper(), Links(), self.profile, family)
         page = self.services.pages.articles.plain(frame, ArticleView(article, opened.url, opened.note))
