@@ -6,7 +6,7 @@ from pathlib import Path
 from app.extract.site_rules import load_sites
 from app.fetch.client import Client
 from app.fetch.https_hosts import HttpsHosts
-from app.isolation import TaskLimits, TaskPool
+from app.isolation import Control, TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
@@ -49,8 +49,11 @@ TASK_MODULES = (
 )
 
 
-def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
-    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
+def build_services(settings: Settings, inherited: Inherited | None = None, zygote: Control | None = None) -> Services:
+    """Return the parts of the program, wired together; `zygote` is one that is there already.
+
+    Raises `SiteRulesError`, `SourcesError` and `StoreError`.
+    """
     is_tried = inherited is not None
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
     secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
@@ -60,7 +63,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     client = Client(fetch_rules(settings), site_headers=sites.headers)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, zygote)
     claims = Claims(store)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
