@@ -35,7 +35,7 @@ ROUNDS = 3
 # Functions by the module that calls them; what is not in a row of its own counts for whatever called it.
 _CALLED = {
     "app.extract.page": (
-        "parse",
+        "parse_held",
         "versions_in",
         "next_page_in",
         "page_links",
