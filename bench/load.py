@@ -32,7 +32,8 @@ KEPT = 20
 # Cold reads and pictures a second beside kept ones.
 COLD_BESIDE, PICTURES_BESIDE = 10, 1
 SLOW_READERS = 500
-FEEDS_OF_AN_EDITION = 12
+# A story of an edition stands in so many papers, which makes the record of a front page some 500 KB in memory.
+SITES_OF_AN_EDITION, PAPERS = 12, 4
 SOUND = [number for number in range(ARTICLES) if fault_of(number) is None]
 
 Paths = Iterator[str]
@@ -94,12 +95,13 @@ def site(web: StandIn, store: str, workers: int, editions: bool = False) -> Iter
 
 
 def sources(web: StandIn, codes: list[str]) -> str:
-    """Return a file of sources in which each edition has a dozen feeds of sound sites."""
+    """Return a file of sources in which each edition has the stories of a dozen sound sites, each in four papers."""
     sites = sorted({number // ARTICLES_EACH for number in SOUND})
     text = ""
     for place, code in enumerate(codes):
-        chosen = [sites[(place * 3 + each) % len(sites)] for each in range(FEEDS_OF_AN_EDITION)]
-        feeds = ", ".join(f'"{web.feed(each)}"' for each in chosen)
+        chosen = [sites[(place * 3 + each) % len(sites)] for each in range(SITES_OF_AN_EDITION)]
+        pairs = ((sites[(sites.index(each) + paper) % len(sites)], each) for each in chosen for paper in range(PAPERS))
+        feeds = ", ".join(f'"{web.feed(*pair)}"' for pair in pairs)
         text += f"[{code}.feeds]\ntop = [{feeds}]\nworld = [{feeds}]\n"
     return text
 

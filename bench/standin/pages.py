@@ -54,7 +54,11 @@ def article(number: int) -> bytes:
 
 def feed(numbers: range) -> bytes:
     """Return a feed (RSS 2.0) of articles by the paths that they have on their site."""
-    items = "".join(f"<item><title>{title_of(each)}</title><link>/{each}</link></item>" for each in numbers)
+    items = "".join(
+        f"<item><title>{title_of(each)}</title><link>/{each}</link>"
+        f"<description>{_paragraph(random.Random(each))}</description></item>"
+        for each in numbers
+    )
     return f'<rss version="2.0"><channel><title>A paper</title>{items}</channel></rss>'.encode()
 
 

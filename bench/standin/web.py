@@ -74,9 +74,9 @@ class StandIn:
         scheme = fault.scheme if fault else "http"
         return f"{scheme}://{host_of(number // ARTICLES_EACH)}:{port}/{number}"
 
-    def feed(self, site: int) -> str:
-        """Return the address of the feed of a site, which has its articles."""
-        return f"http://{host_of(site)}:{self.ports.http}/feed"
+    def feed(self, site: int, of: int | None = None) -> str:
+        """Return the address of the feed of a site, with its articles; or with the titles `of` another site."""
+        return f"http://{host_of(site)}:{self.ports.http}/feed{'' if of is None else f'?{of}'}"
 
 
 def _serve(told: Connection) -> None:
@@ -132,8 +132,10 @@ async def _answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, vi
 
 async def _respond(exchange: Exchange, site: int) -> None:
     numbers = range(site * ARTICLES_EACH, (site + 1) * ARTICLES_EACH)
-    if exchange.target == "/feed":
-        await exchange.whole(body=feed(numbers))
+    path, _, query = exchange.target.partition("?")
+    if path == "/feed":
+        of = int(query) if query else site
+        await exchange.whole(body=feed(range(of * ARTICLES_EACH, (of + 1) * ARTICLES_EACH)))
         return
     if found := re.match(r"/pictures/(\d+)\.png", exchange.target):
         body = _picture(int(found[1]))
