@@ -94,6 +94,7 @@ def post_worker_init(worker: Worker) -> None:
     if services is not None:
         services.tasks.start()
         services.page_refresher.start()
+        services.site_status.watch.start()
 
 
 def worker_exit(server: Arbiter, worker: Worker) -> None:
@@ -104,6 +105,12 @@ def worker_exit(server: Arbiter, worker: Worker) -> None:
     if services is not None:
         services.gathering.stop()
         services.page_refresher.stop()
+        services.site_status.watch.stop()
+
+
+def child_exit(_: Arbiter, worker: Worker) -> None:
+    """Forget who waited in a worker that is gone, however it ended."""
+    figures_folder.forget(os.environ, worker.pid)
 
 
 def on_exit(_: Arbiter) -> None:

@@ -20,7 +20,7 @@ from app.isolation.outcome import Done, Exceeded, Outcome, Raised, Refused, outc
 from app.isolation.process import LostBefore, LostDuring, TaskLimits, TaskProcess
 from app.net.urls import host_of
 from app.sentences import Sentence
-from app.telemetry.metrics import TASK_SECONDS, TASKS
+from app.telemetry.metrics import TASK_SECONDS, TASKS, WAITING
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -162,8 +162,8 @@ class TaskPool:
         with self._changed:
             if self._owner != os.getpid():
                 self._begin_anew()
-            if not self._changed.wait_for(lambda: self._may_start(party, subject.source), PATIENCE):
-                raise _overloaded()
+            if not self._may_start(party, subject.source):
+                self._wait(party, subject.source)
             process = self._taken(subject.source)
             process.party, process.source = party, subject.source or process.source
             self._busy.append(process)
@@ -171,6 +171,12 @@ class TaskPool:
             yield process
         finally:
             self._give_back(process)
+
+    def _wait(self, party: str, source: str) -> None:
+        """Return when a process is free. Raises `Overloaded`."""
+        with WAITING.labels("tasks").track_inprogress():
+            if not self._changed.wait_for(lambda: self._may_start(party, source), PATIENCE):
+                raise _overloaded()
 
     def _may_start(self, party: str, source: str) -> bool:
         if len(self._busy) >= self._most or sum(each.party == party for each in self._busy) >= self._share:

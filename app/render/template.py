@@ -31,8 +31,9 @@ class Frame:
     """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
 
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
-    form takes words, `archives` whether it takes a day of the past; our own words are in the language `wanted` if the
-    page can show them so.
+    form takes words, `archives` whether it takes a day of the past, `own_pages` and `today_files` whether readers may
+    have front pages and collections of their own and today in one file; our own words are in the language `wanted` if
+    the page can show them so.
     """
 
     site: str
@@ -43,6 +44,8 @@ class Frame:
     searches: bool = False
     archives: bool = False
     wanted: Language = ENGLISH
+    own_pages: bool = True
+    today_files: bool = True
 
     @property
     def language(self) -> Language:
@@ -83,18 +86,21 @@ class Paginated:
     """What is divided into pages: `cut` returns the chunks that have room in so many bytes.
 
     `link` returns the address of a page by its number; `whole` is that of all on one page, or empty; a page has
-    `most` chunks, where that is not 0.
+    `most` chunks, where that is not 0; `pictured` says that pictures stand in the frame of the first page.
     """
 
     cut: Callable[[int], Sequence[Chunk]]
     link: Callable[[int], str]
     whole: str = ""
     most: int = 0
+    pictured: bool = False
 
     @classmethod
-    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Paginated":
+    def of(
+        cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0, pictured: bool = False
+    ) -> "Paginated":
         """Return what is in chunks already, each of which has room on any page."""
-        return cls(lambda room: chunks, link, most=most)
+        return cls(lambda room: chunks, link, most=most, pictured=pictured)
 
 
 class TemplateRenderer:
@@ -130,6 +136,8 @@ class TemplateRenderer:
             profile=frame.profile,
             searches=frame.searches,
             archives=frame.archives,
+            own_pages=frame.own_pages,
+            today_files=frame.today_files,
             style=Style.of(frame.profile, frame.direction, language),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`
@@ -148,11 +156,12 @@ class TemplateRenderer:
             raise UnknownPlace(Sentence("There is no such page; there are no more than those before it."))
         inline = MOST_A_PAGE if frame.profile.inline else 0
         chunks = plainer(pages[number - 1], inline)
+        is_framed = paginated.pictured and number == 1
         return self.page(
             template,
             frame,
             body=led(Markup("\n").join(chunk.markup for chunk in chunks), pages, number, paginated.link),
-            pictured=any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
+            pictured=is_framed or any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
             nav=navs(number, len(pages)),
             **values,
         )

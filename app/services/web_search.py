@@ -92,6 +92,12 @@ class WebSearch:
         """Whether there is an engine."""
         return bool(self._engines)
 
+    def standing(self) -> dict[str, float]:
+        """Return since when each engine is left alone, by its name, in seconds since the epoch; 0 where it is not."""
+        keys = {each.name: _pause_key(each.name) for each in self._engines}
+        stored = {key: value for key, value in self._store.get_many(keys.values()).items() if value.isdigit()}
+        return {name: float(stored.get(key, 0)) for name, key in keys.items()}
+
     def search(self, query: Query, question: Question, number: int, admit: Admission) -> Found:
         """Return page `number` of what is found. Raises `OriginFailed` where no engine answers, and what `admit` does.
 
@@ -166,7 +172,7 @@ class WebSearch:
             raise
         except ReaderError as error:
             seconds = REFUSED_SECONDS if isinstance(error, OriginRefused) else FAILED_SECONDS
-            self._store.set(_pause_key(asked.name), b"1", seconds)
+            self._store.set(_pause_key(asked.name), b"%d" % self._clock(), seconds)
             raise
         if not isinstance(found, SearchResults):
             raise TypeError(f"{type(found).__name__} is no answer of a search engine")

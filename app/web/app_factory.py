@@ -27,6 +27,7 @@ from app.web.views import (
     search,
     setup,
     site,
+    status,
     text_pictures,
     today,
 )
@@ -45,7 +46,20 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    modules = (news, article, collections, images, moments, own_pages, search, setup, site, text_pictures, today)
+    modules = (
+        news,
+        article,
+        collections,
+        images,
+        moments,
+        own_pages,
+        search,
+        setup,
+        site,
+        status,
+        text_pictures,
+        today,
+    )
     for module in modules:
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"

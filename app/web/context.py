@@ -35,6 +35,7 @@ from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
 from app.services.papers import Papers
 from app.services.password import PasswordCheck
+from app.services.site_status import SiteStatus
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.services.text_pictures import TextPictures
@@ -80,6 +81,7 @@ class Services:
     papers: Papers
     page_refresher: PageRefresher
     source_check: SourceCheck
+    site_status: SiteStatus
     source_status: SourceStatus
     pages: Pages
     text_pictures: TextPictures
@@ -187,9 +189,9 @@ def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
     spec, code, site, when, collection = link_parts()
     links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, collection)
-    name, searches = services().settings.SITE_NAME, services().web_search.is_on
+    settings, searches = services().settings, services().web_search.is_on
     return Frame(
-        name,
+        settings.SITE_NAME,
         edition().code.upper(),
         links,
         profile(),
@@ -197,4 +199,6 @@ def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
         searches,
         archives(),
         wanted_language(),
+        own_pages=settings.OWN_PAGES == "on",
+        today_files=settings.TODAY_FILES == "on",
     )

@@ -3,12 +3,15 @@
 import re
 import time
 from contextlib import suppress
+from dataclasses import replace
+from functools import lru_cache
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.http import http_date
 
 from app.errors import LoopDetected, UnknownPlace
+from app.render.profiles.profiles import Profile
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
 from app.sentences import Sentence
@@ -61,10 +64,20 @@ def require_password(endpoint: str | None, values: dict[str, str] | None) -> Non
 def take_profile(endpoint: str | None, values: dict[str, str] | None) -> None:
     """Take the profile that the path names, else the one for the browser that asks. Raises `UnknownPlace`."""
     spec = request.environ.get(SPEC)
+    shown = _shown_inline if services().settings.INLINE_PICTURES == "on" else _shown_apart
     # The browser's own, for the page that says that there is no such profile.
-    g.profile, g.profile_in_path = read_spec(spec_for(request.headers.get("User-Agent", ""))), False
+    g.profile, g.profile_in_path = shown(spec_for(request.headers.get("User-Agent", ""))), False
     if spec is not None:
-        g.profile, g.profile_in_path = read_spec(spec), True
+        g.profile, g.profile_in_path = shown(spec), True
+
+
+_shown_inline = read_spec
+
+
+@lru_cache(256)
+def _shown_apart(spec: str) -> Profile:
+    """Return the profile of `spec` where no picture stands in a text."""
+    return replace(read_spec(spec), inline=False)
 
 
 def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:

@@ -22,8 +22,10 @@ Slot = tuple[HtmlElement, bool]
 
 def mark_places(root: HtmlElement, base: str) -> None:
     """Number the places of the tree that its links lead to, in place; `base` is what links are relative to."""
-    links = [(link, name) for link in root.iter("a") if (name := _name_in(link.get("href") or "", base))]
-    wanted = {name for _, name in links}
+    hrefs = [(link, href) for link in root.iter("a") if "#" in (href := link.get("href") or "")]
+    links = [(link, name) for link, href in hrefs if (name := _name_in(href, base))]
+    there = {each.get("id") for each in root.iter()} | {each.get("name") for each in root.iter("a")} if links else set()
+    wanted = {name for _, name in links if name in there}
     if not wanted:
         return
     numbers: dict[str, int] = {}

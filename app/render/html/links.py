@@ -106,6 +106,10 @@ class Links:
         """How the sources fare."""
         return _numbered(f"{self.prefix}/status", number)
 
+    def plot(self, name: str) -> str:
+        """A plot of how the site fares."""
+        return f"{self.prefix}/status/{name}.gif"
+
     def in_edition(self, code: str) -> str:
         """The front page of another edition."""
         return f"{self.site}{self.profile}{self.collection}/{code}/"

@@ -10,6 +10,7 @@ from app.render.pages.own_pages import OwnPagePages
 from app.render.pages.search import SearchPages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
+from app.render.pages.status import StatusPages
 from app.render.pages.stories import StoryPages
 from app.render.template import TemplateRenderer
 
@@ -28,4 +29,5 @@ class Pages:
         self.search = SearchPages(renderer)
         self.setup = SetupPages(renderer)
         self.site = SitePages(renderer)
+        self.status = StatusPages(renderer)
         self.stories = StoryPages(renderer)

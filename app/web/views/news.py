@@ -111,16 +111,6 @@ def feed(key: str, number: int = 1) -> Response:
     return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
 
 
-@blueprint.get("/status")
-@blueprint.get("/status/<int:number>")
-def status(number: int = 1) -> Response:
-    """Answer with how the sources of the edition fare."""
-    counts = services().source_status.of(edition().code)
-    google = services().source_status.google_links()
-    dropped = {url for url, count in counts.items() if count.is_dropped(time.time())}
-    return page_response(services().pages.site.status(frame(counts), counts, dropped, google, number))
-
-
 def section_page(section: str, number: int, since: float = 0) -> Response:
     """Return the response with page `number` of a section, counted from 1; what is new `since` then is marked."""
     cached = services().front_pages.front(edition().code, section, admit)
