@@ -110,6 +110,8 @@ class Settings:
     TLS_ALLOW_BAD: bool = False
     WAYBACK: str = "on-click"
     WAYBACK_URL: str = "https://archive.org"
+    WIKIPEDIA_URL: str = "https://{language}.wikipedia.org"
+    WIKTIONARY_URL: str = "https://{language}.wiktionary.org"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -364,6 +366,7 @@ _OPTIONS = (
 _STORE = rf"sqlite:///.+|rediss?://([^/?#]*@)?[^@/?#\s]+(/[0-9]*)?{_OPTIONS}|unix://([^/?#]*@)?/[^?#]+{_OPTIONS}"
 Rules = Mapping[str, tuple[Callable[[Any], bool], str]]
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
+_WIKI = r"(https?://([A-Za-z0-9.:\[\]-]|\{language\})+(/([^\s?#{}]|\{language\})*)?)?"
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
 RULES: Rules = {
@@ -437,6 +440,8 @@ RULES: Rules = {
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
     "WAYBACK_URL": _address(_WEB, "an http or https address"),
+    "WIKIPEDIA_URL": _address(_WIKI, "nothing, or an http or https address, in which {language} may stand"),
+    "WIKTIONARY_URL": _address(_WIKI, "nothing, or an http or https address, in which {language} may stand"),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

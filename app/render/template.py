@@ -28,7 +28,8 @@ class Frame:
     """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
 
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
-    form takes words, `archives` whether it takes a day of the past.
+    form takes words, `archives` whether it takes a day of the past; `works` are the encyclopedia and the dictionary in
+    which words are looked up.
     """
 
     site: str
@@ -38,6 +39,7 @@ class Frame:
     family: str = "western"
     searches: bool = False
     archives: bool = False
+    works: tuple[str, ...] = ()
 
     @property
     def charset(self) -> Charset:
@@ -107,6 +109,7 @@ class TemplateRenderer:
             profile=frame.profile,
             searches=frame.searches,
             archives=frame.archives,
+            works=frame.works,
             style=Style.of(frame.profile, frame.direction),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`

@@ -172,6 +172,10 @@ class ContentReader:
             return None
         return CachedContent(entry.value, entry.fetched_at, max(0, self._clock() - entry.fetched_at), entry.granted)
 
+    def is_fresh(self, cached: CachedContent) -> bool:
+        """Say whether cached content is so new that its original is not asked again."""
+        return self._clock() - cached.fetched_at <= self._lifetimes.fresh
+
     def check(self, url: str) -> None:
         """Raise `AddressRefused` where the operator does not have the canonical address `url` read."""
         self._client.check(url)

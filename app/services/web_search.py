@@ -1,35 +1,30 @@
 """Search of the web: the engines are asked in their order, and the next one answers where one does not.
 
-As with Google's links, an engine that refuses, or shows a check, is left alone for an hour by all workers, one that
-fails otherwise for a few minutes, and each is asked so often in a day at most. Results are kept for an hour.
+As with Google's links, an engine that fails is left alone for a while by all workers, and each is asked so often in a
+day at most (`asking_budget`). Results are kept for an hour.
 """
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from app.errors import (
     LimitReached,
     OriginFailed,
-    OriginRefused,
     OriginTimeout,
     Overloaded,
     ReaderError,
-    TooManyReads,
     UnknownPlace,
 )
 from app.models import Entry, SearchResults
 from app.search.engine import Engine, Question
 from app.search.queries import Query
-from app.services.admission import Admission
+from app.services.admission import Admission, CountedOnce
+from app.services.asking_budget import AskingBudget
 from app.services.content_reader import ContentReader
-from app.storage import Store
-from app.storage.single_flight import Parking
-from app.text.humanize import DAY, HOUR, MINUTE
+from app.text.humanize import HOUR
 
 KEPT_SECONDS = HOUR
-REFUSED_SECONDS, FAILED_SECONDS = HOUR, 5 * MINUTE
 A_PAGE = 10
 MOST_PAGES = 20
 SILENT = "No search engine answers at the moment; please try again in a few minutes."
@@ -68,22 +63,18 @@ class WebSearch:
     def __init__(
         self,
         engines: Sequence[Asked],
-        store: Store,
-        daily: int,
+        budget: AskingBudget,
         seconds: float,
         patience: float,
-        clock: Callable[[], float] = time.time,
         timer: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take the engines in their order, and how often each may be asked in a day by all who share `store`.
+        """Take the engines in their order, and how often each may be asked.
 
         All is over after `seconds`; one engine answers within `patience`, so none is asked later than that before.
         """
         self._engines = tuple(engines)
-        self._store = store
-        self._daily = daily
+        self._budget = budget
         self._latest = max(0.0, seconds - patience)
-        self._clock = clock
         self._timer = timer
 
     @property
@@ -100,7 +91,7 @@ class WebSearch:
             raise UnknownPlace(OFF)
         if not 1 <= number <= MOST_PAGES:
             raise UnknownPlace(NO_MORE)
-        end, once = self._timer() + self._latest, _Once(admit)
+        end, once = self._timer() + self._latest, CountedOnce(admit)
         nothing: Found | None = None
         for asked in self._order(query):
             if self._timer() > end:
@@ -158,46 +149,15 @@ class WebSearch:
         kept = asked.reader.cached(url)
         if kept is not None and isinstance(kept.content, SearchResults):
             return kept.content
-        self._spend(asked.name)
+        self._budget.spend(asked.name)
         try:
             found = asked.reader.read(url, admit).content
-        except TooManyReads:
-            raise
         except ReaderError as error:
-            seconds = REFUSED_SECONDS if isinstance(error, OriginRefused) else FAILED_SECONDS
-            self._store.set(_pause_key(asked.name), b"1", seconds)
+            self._budget.failed(asked.name, error)
             raise
         if not isinstance(found, SearchResults):
             raise TypeError(f"{type(found).__name__} is no answer of a search engine")
         return found
-
-    def _spend(self, name: str) -> None:
-        """Take one question of today's. Raises `OriginRefused` where there is none, or the engine is left alone."""
-        if self._store.get(_pause_key(name)) is not None:
-            raise OriginRefused(SILENT)
-        spent = self._store.increment(f"search {name} {int(self._clock() // DAY)}", 1, DAY)
-        if spent is not None and spent > self._daily:
-            raise OriginRefused(SILENT)
-
-
-class _Once:
-    """The admission of one search, which counts once however many engines are asked."""
-
-    def __init__(self, admit: Admission) -> None:
-        self._admit = admit
-        self._is_counted = False
-
-    @property
-    def parking(self) -> Parking | None:
-        return self._admit.parking
-
-    def slot(self) -> AbstractContextManager[None]:
-        return self._admit.slot()
-
-    def count(self) -> None:
-        if not self._is_counted:
-            self._admit.count()
-            self._is_counted = True
 
 
 def key_headers(engines: Sequence[tuple[Engine, str, str]]) -> Callable[[str], Mapping[str, str]]:
@@ -218,7 +178,3 @@ def key_headers(engines: Sequence[tuple[Engine, str, str]]) -> Callable[[str], M
 
 def _pages(results: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
     return [results[start : start + A_PAGE] for start in range(0, len(results), A_PAGE)]
-
-
-def _pause_key(name: str) -> str:
-    return f"search pause {name}"

@@ -22,6 +22,7 @@ from app.web.views import (
     moments,
     news,
     own_pages,
+    reference,
     search,
     setup,
     site,
@@ -42,7 +43,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, moments, own_pages, search, setup, site, today):
+    for module in (news, article, images, moments, own_pages, reference, search, setup, site, today):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from flask import current_app, g, request
@@ -33,6 +33,7 @@ from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
 from app.services.papers import Papers
 from app.services.password import PasswordCheck
+from app.services.reference import Reference
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.services.web_search import WebSearch
@@ -77,6 +78,7 @@ class Services:
     source_check: SourceCheck
     source_status: SourceStatus
     pages: Pages
+    reference: Reference
     web_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool
@@ -156,9 +158,14 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
             yield checked(url)
 
 
-def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
-    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
+def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) -> Frame:
+    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition.
+
+    With `looks_up` its links to entries of encyclopedias and dictionaries lead to those as we show them.
+    """
     spec, code, site, when = link_parts()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
+    wikis = services().reference.wikis if looks_up and not when else ()
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, wikis)
     name, searches = services().settings.SITE_NAME, services().web_search.is_on
-    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())
+    around = Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())
+    return replace(around, works=services().reference.names)

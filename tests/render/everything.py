@@ -22,6 +22,7 @@ from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper
 from tests.origin import Origin
+from tests.wikis import ENTRY, Works, defined
 
 BLOCKS = (
     "<h2>Łódź, “quotes” &amp; ＜tags＞ — €5 <em>and</em> emoji 😀</h2><ul><li>A list, with some words in it<ol><li>and another list, inside</li></ol></li>"
@@ -166,6 +167,7 @@ class Everything:
                 BING_NEWS_URL=bing,
                 SEARCH_ENGINES=(engines,),
                 WAYBACK_URL=origin.url("").rstrip("/"),
+                **self._works(),  # type: ignore[arg-type]
             )
         )
         self.browser: FlaskClient = self.app.test_client()
@@ -210,6 +212,29 @@ class Everything:
         self._origin.serve(f"{path}?{query}", searxng(()), kind)
         return f"searxng={self._origin.url('/engine')}"
 
+    def _works(self) -> dict[str, str]:
+        """Serve an encyclopedia and a dictionary with long entries; return the settings."""
+        works, more = Works(self._origin), f"<h2>{'“Łódź” & more ' * 30}</h2>{BLOCKS}<p>{PARAGRAPH * 30}</p>"
+        works.lack_the_rest()
+        links = "".join(
+            f'<li><a href="/wiki/Lamp_{place}">“Lamp” &amp; {place}</a>, a light</li>' for place in range(60)
+        )
+        markup = ENTRY.replace("</h2>", f"</h2>{more}", 1) + "".join(
+            f"<h2>Part {each}</h2><p>It.</p>" for each in range(40)
+        )
+        works.add("Lamp", markup)
+        works.add("Lamp", markup, asked="Łódź & lamp")
+        works.add("Lampe", "<p>Wörter “auf” Deutsch — überall, größer.</p>", "de")
+        works.add("Лампа", f"<p>{TONGUES['russian'][2] * 40}</p><h2>История</h2><p>Слова.</p>", "ru")
+        works.add("Lamps", f"<p>Lamps may be:</p><ul>{links}</ul>", properties={"disambiguation": ""})
+        works.found("nothing & “nobody”", [f"“Łódź” & {'long ' * 40}{place}" for place in range(12)])
+        meanings = [(f"A <b>light</b> “{place}” of many words. " * 4, ["It <i>was</i> “lit”."]) for place in range(50)]
+        works.define("lamp", defined([("en", "Noun", meanings), ("sv", "Noun", meanings)]))
+        for name in works.pictures:
+            self._origin.serve(f"/media/{name}.jpg", drawing(1300, 1000), "image/png")
+        self.works = works
+        return works.settings
+
     def _sources(self) -> str:
         url = self._origin.url
         top = f'top = ["{self.paper.feed}", "{url("/rich-feed")}", "http://127.0.0.1:9/"]'
@@ -225,6 +250,12 @@ class Everything:
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
         url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
+
+    def entry_key(self, title: str, language: str = "en") -> str:
+        """Return the short id of an entry of the encyclopedia."""
+        url = canonical(self.works.address(title, language))
         links: Any = self.browser.application.extensions[EXTENSION].links
         return str(links.ids_for([url])[url])
 
@@ -277,6 +308,17 @@ class Everything:
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
             "web search": Kind("/in/read?url=" + quote("the “lamp” & <é>"), "central"),
             "more of a web search": Kind(f"/in/find/{self.search_key('story')}/3", "central"),
+            "entry": Kind("/in/wiki/Lamp"),
+            "entry that was led to": Kind("/in/wiki?q=" + quote("Łódź & <lamp>")),
+            "section of an entry": Kind(f"/in/w/{self.entry_key('Lamp')}/1"),
+            "languages of an entry": Kind(f"/in/w/{self.entry_key('Lamp')}/languages"),
+            "entry in German": Kind(f"/in/w/{self.entry_key('Lampe', 'de')}"),
+            "entry in Russian": Kind(f"/in/w/{self.entry_key('Лампа', 'ru')}", "cyrillic"),
+            "what an entry may be": Kind("/in/wiki/Lamps"),
+            "no entry": Kind("/in/wiki?q=" + quote("nothing & “nobody”"), status=404),
+            "no section": Kind(f"/in/w/{self.entry_key('Lamp')}/99", status=404),
+            "meanings": Kind("/in/word/lamp"),
+            "form for words": Kind("/in/wiki"),
             "web search without results": Kind("/in/find?q=none"),
             "web search beyond its end": Kind(f"/in/find/{self.search_key('story')}/99", status=404),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from app.net.urls import checked, is_unchecked
+from app.net.wikis import Wiki
 
 # What a link of ours may have, and an original's address that stands in one.
 MAX_LINK = 80
@@ -23,7 +24,8 @@ class Links:
     `profile` and `edition` are their parts of the path (`/~macplus`, `/in`), or empty for what is usual; `ids` maps
     each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
     stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
-    digits of the moment of the past in which links to other pages stay (`app.net.moments`).
+    digits of the moment of the past in which links to other pages stay (`app.net.moments`). Links to entries of `wikis`
+    lead to those as we show them.
     """
 
     profile: str = ""
@@ -31,6 +33,7 @@ class Links:
     ids: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
     when: str = ""
+    wikis: tuple[Wiki, ...] = ()
 
     @property
     def prefix(self) -> str:
@@ -154,7 +157,26 @@ class Links:
             return self.then(url, number)
         if self.site and number == 1 and (own := as_typed(url)):
             return own
+        if any(wiki.has_entry(url) for wiki in self.wikis):
+            return self.entry(url, number=number)
         return _numbered(f"{self.prefix}/a/{self.ids[url]}", number)
+
+    def entry(self, url: str, section: int = 0, number: int = 1) -> str:
+        """The entry at `url` as we show it, or a section of it by its number from 1 on, or a further page of either."""
+        part = f"{section}/{number}" if number > 1 else f"{section}" if section else ""
+        return f"{self.prefix}/w/{self.ids[url]}{'/' if part else ''}{part}"
+
+    def entry_languages(self, url: str, number: int = 1) -> str:
+        """The languages in which there is the entry at `url`, or a further page of them."""
+        return _numbered(f"{self.prefix}/w/{self.ids[url]}/languages", number)
+
+    def look_up(self, work: str, words: str = "") -> str:
+        """Where `words` are looked up, or asked for, in the encyclopedia (`wiki`) or the dictionary (`word`).
+
+        Nothing is returned where that would be too long an address.
+        """
+        path = f"{self.prefix}/{work}" + (f"/{quote(words, safe='')}" if words else "")
+        return path if len(path) <= MAX_LINK else ""
 
     def then(self, url: str, number: int = 1) -> str:
         """The page at `url` as it was at the moment of this page, or a further page of it."""

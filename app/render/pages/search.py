@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.models import Entry, Headline, Page
+from app.render.pages.reference import PATHS
 from app.render.template import Frame, TemplateRenderer
 
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_ADDRESS, LONGEST_WORDS = 80, 150, 60, 80
@@ -56,6 +57,7 @@ class SearchPages:
             suggested=short(suggestion[1], LONGEST_WORDS),
             headlines=news,
             news=frame.links.found(typed, 1),
+            entries=[(name, frame.links.look_up(PATHS[name], typed)) for name in frame.works],
         )
 
 

@@ -77,7 +77,7 @@ def _page(query: Query, number: int, found: Found, headlines: list[Headline]) ->
     same, other = Query(query.words, found.name).address, Query(found.suggestion, query.engine).address
     urls = [same, *([other] if found.suggestion else [])]
     urls += [each.url for each in found.results] + [each.url for each in headlines]
-    around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]))
+    around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]), looks_up=True)
     view = ResultsView(found.results, found.title, found.missed, found.has_more)
     suggestion = (other, found.suggestion) if found.suggestion else ("", "")
     page = services().pages.search.results(around, query.words, same, number, view, suggestion, headlines)

@@ -3,11 +3,17 @@
 from dataclasses import replace
 from functools import partial
 
+from app.extract.site_rules import Sites
 from app.fetch.client import Client
 from app.isolation import TaskPool
-from app.search.table import ENGINES, answers_of
+from app.net.wikis import Wiki
+from app.search.table import ENGINES
+from app.search.table import answers_of as engine_answers_of
+from app.search.wikis.table import answers_of
+from app.services.asking_budget import AskingBudget
 from app.services.content_reader import ContentReader, Lifetimes
-from app.services.isolated import done_in
+from app.services.isolated import Interpret, done_in, interpret_in
+from app.services.reference import Reference, Work
 from app.services.wayback import Wayback, archived, as_of, named_copy
 from app.services.web_search import KEPT_SECONDS, Asked, WebSearch, key_headers
 from app.storage import Store
@@ -63,11 +69,28 @@ def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: Task
                 client,
                 cache,
                 lifetimes,
-                interpret=done_in(tasks, answers_of(name)),
+                interpret=done_in(tasks, engine_answers_of(name)),
                 namespace=f"search {name} ",
                 claims=claims,
             ),
         )
         for name, engine, base in named
     ]
-    return WebSearch(engines, store, settings.SEARCHES_PER_DAY, settings.FETCH_DEADLINE, seconds)
+    return WebSearch(engines, AskingBudget(store, settings.SEARCHES_PER_DAY), settings.FETCH_DEADLINE, seconds)
+
+
+def build_reference(
+    settings: Settings, cache: Cache, lifetimes: Lifetimes, store: Store, tasks: TaskPool, sites: Sites, claims: Claims
+) -> Reference:
+    """Return who looks words up, under the same rules as every fetch; what is found is kept as articles are."""
+    seconds = min(settings.SEARCH_SECONDS, settings.FETCH_DEADLINE)
+    client = Client(replace(fetch_rules(settings), deadline=seconds), site_headers=sites.headers)
+
+    def reader(namespace: str, interpret: Interpret) -> ContentReader:
+        return ContentReader(client, cache, lifetimes, interpret=interpret, namespace=namespace, claims=claims)
+
+    wikis = (Wiki("Wikipedia", settings.WIKIPEDIA_URL), Wiki("Wiktionary", settings.WIKTIONARY_URL, defines=True))
+    works = [Work(wiki, reader("wiki ", done_in(tasks, answers_of(wiki)))) for wiki in wikis if wiki.base]
+    budget = AskingBudget(store, settings.SEARCHES_PER_DAY, "wiki")
+    pages = reader("wiki page ", interpret_in(tasks, sites))
+    return Reference(works, pages, budget, settings.FETCH_DEADLINE, seconds)

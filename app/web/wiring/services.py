@@ -34,7 +34,7 @@ from app.web.context import Services
 from app.web.wiring.fetching import fetch_rules, host_lists
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
-from app.web.wiring.searching import build_wayback, build_web_search
+from app.web.wiring.searching import build_reference, build_wayback, build_web_search
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -42,6 +42,7 @@ TASK_MODULES = (
     "app.images",
     "app.news.feed_urls",
     "app.search.table",
+    "app.search.wikis.table",
     "app.services.content_reader",
     "app.services.feed_discovery",
     "app.services.passthrough",
@@ -115,6 +116,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         source_check=newspaper.check,
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims),
         web_search=build_web_search(settings, cache, store, tasks, claims),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
