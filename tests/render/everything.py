@@ -335,6 +335,7 @@ class Everything:
             "whole article": Kind(f"/in/a/{rich}/all", budgeted=False),
             "whole long article": Kind(f"/in/a/{self.key('/long')}/all", budgeted=False),
             "print": Kind(f"/in/a/{rich}/print", budgeted=False),
+            "files of an article": Kind(f"/in/a/{rich}/files"),
             "plain article": Kind(f"/in/a/{self.key('/t.txt')}"),
             "picture": Kind(f"/in/i/{tower}/{rich}"),
             "picture by itself": Kind(f"/in/i/{tower}"),

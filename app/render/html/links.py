@@ -194,6 +194,10 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def file(self, url: str, name: str) -> str:
+        """The page at `url` as a file: `.rtf`, `.pdb`, `/flowing.txt`, or the list of these, `/files`."""
+        return f"{self.prefix}/a/{self.ids[url]}{name}"
+
     def archived(self, url: str) -> str:
         """The Wayback Machine's newest copy of the page at `url`, through the reader."""
         return f"{self.prefix}/a/{self.ids[url]}/archive"

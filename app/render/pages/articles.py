@@ -6,12 +6,13 @@ from datetime import date
 from functools import partial
 
 from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
-from app.render.charsets.charsets import Charset
+from app.render.charsets.charsets import CHARSETS, Charset
+from app.render.documents import palm_doc, rtf
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
 from app.render.template import Frame, Paginated, TemplateRenderer
-from app.render.text.plain import is_signed, plain_text
+from app.render.text.plain import flowing_text, is_signed, plain_text
 
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
@@ -20,6 +21,8 @@ BYTES_A_NUMBER = 1024
 UNSURE = 0.65
 PERHAPS_NOT_WHOLE = "This may not be the whole article."
 WORDS_PER_MINUTE = 220  # a usual figure for silent reading of English (Brysbaert 2019 measured 238)
+# What Palm OS shows: the set of Windows, and the Japanese one where its language is Japanese.
+PALM_SETS: Mapping[str, str] = {"japanese": "sjis"}
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -71,12 +74,40 @@ class ArticlePages:
         html = HtmlWriter(_context(frame, view, linked=False))
         return self._renderer.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
 
-    def plain(self, frame: Frame, article: Article, note: str = "") -> Page:
+    def plain(self, frame: Frame, view: ArticleView) -> Page:
         """An article as plain text, in the set and with the line ends of the machine that saves it; first a note."""
         charset = frame.profile.text_charset(frame.family)
-        blocks = (Paragraph((Run(note, "b"),)), *ended(article)) if note else ended(article)
-        text = plain_text(replace(article, blocks=blocks), frame.profile, charset)
+        text = plain_text(_noted(view), frame.profile, charset)
         return Page(text, frame.profile.text_type(charset))
+
+    def flowing(self, frame: Frame, view: ArticleView) -> Page:
+        """The same for a word processor, with a line end behind paragraphs alone."""
+        profile = frame.profile
+        charset = profile.text_charset(frame.family)
+        text = flowing_text(_noted(view), charset).replace("\n", profile.ends)
+        return Page(charset.encode_text(text), profile.text_type(charset))
+
+    def rich(self, frame: Frame, view: ArticleView) -> Page:
+        """An article as RTF, in the set of the machine where RTF knows it."""
+        charset = rtf.set_of(frame.profile.text_charset(frame.family))
+        return Page(rtf.rtf(_noted(view), facts_of(view.article, charset), charset), rtf.TYPE)
+
+    def palm(self, frame: Frame, view: ArticleView, made: float) -> Page:
+        """An article as a Palm Doc, made at the moment `made`, in seconds since the epoch."""
+        charset = CHARSETS[PALM_SETS.get(frame.family, "win1252")]
+        text = charset.encode_text(flowing_text(_noted(view), charset))
+        return Page(palm_doc.palm_doc(charset.encode_text(view.article.title), text, made), palm_doc.TYPE)
+
+    def files(self, frame: Frame, view: ArticleView) -> Page:
+        """The list of files that an article can be saved as."""
+        return self._renderer.page("files.html", frame, **_head(frame, view))
+
+
+def _noted(view: ArticleView) -> Article:
+    """Return the article of a file: first what is said of where it is from, at the end what is missing."""
+    article = view.article
+    note = (Paragraph((Run(view.note, "b"),)),) if view.note else ()
+    return replace(article, blocks=(*note, *ended(article)))
 
 
 def ended(article: Article) -> Blocks:

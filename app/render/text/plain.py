@@ -29,6 +29,8 @@ from app.render.text.wrap import wrapped
 from app.text.normalize import letters
 from app.text.numbers import label
 
+FLOWING = 1_000_000  # columns of a line that no paragraph fills
+
 
 def text_blocks(article: Article, profile: Profile, charset: Charset) -> str:
     """Return the text of an article alone, without title and without addresses, for who has no network."""
@@ -45,6 +47,13 @@ def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
     return charset.encode_text(text.replace("\n", profile.ends))
 
 
+def flowing_text(article: Article, charset: Charset) -> str:
+    """Return title, facts and text of an article with a line end behind paragraphs alone, for word processors and
+    handhelds, which make lines themselves; addresses of links are left out."""
+    writer = _Writer(article, FLOWING, charset, noted=False)
+    return "\n\n".join([*writer.head(), *writer.blocks(article.blocks)]) + "\n"
+
+
 def is_signed(article: Article) -> bool:
     """Say whether an article names an author other than its site, which our page names anyway."""
     return letters(article.byline) not in ("", letters(article.site))
@@ -57,11 +66,11 @@ class _Writer:
         self._width = width
         self._transliterate = charset.transliterate
         self._noted = noted
+        self._flows = width == FLOWING
         self._notes: dict[str, int] = {}
 
     def head(self) -> Iterator[str]:
-        title = self._wrapped(self._article.title)
-        yield title + "\n" + "=" * max(map(columns, title.split("\n")))
+        yield self._underlined(self._wrapped(self._article.title), "=")
         byline = self._article.byline if is_signed(self._article) else ""
         updated = f"updated {self._article.updated}" if self._article.updated else ""
         date = self._article.date if self._article.date != self._article.updated else ""
@@ -85,12 +94,11 @@ class _Writer:
             case Paragraph(runs):
                 yield self._wrapped(self._text(runs))
             case Heading(level, runs):
-                title = self._wrapped(self._text(runs))
-                yield title + "\n" + ("-" if level > 2 else "=") * max(map(columns, title.split("\n")))
+                yield self._underlined(self._wrapped(self._text(runs)), "-" if level > 2 else "=")
             case Preformatted(text):
                 yield self._transliterate(text)
             case Rule():
-                yield "-" * self._width
+                yield "* * *" if self._flows else "-" * self._width
             case Figure(number):
                 caption = self._article.images[number - 1].caption
                 yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
@@ -106,6 +114,10 @@ class _Writer:
             case Table():
                 yield self._table(block)
 
+    def _underlined(self, title: str, line: str) -> str:
+        """Return a title over a line of its length; where lines flow, the title alone."""
+        return title if self._flows else f"{title}\n{line * max(map(columns, title.split(chr(10))))}"
+
     def _inside(self, blocks: Blocks, first: str, indent: str) -> str:
         """Return blocks set in by `indent`, the first line by `first`."""
         outer, self._width = self._width, max(20, self._width - len(indent))
@@ -118,7 +130,7 @@ class _Writer:
     def _table(self, table: Table) -> str:
         caption = [self._wrapped(self._text(table.caption))] if table.caption else []
         said = spoken(table, self._transliterate)
-        widths = column_widths(said, self._width)
+        widths = None if self._flows else column_widths(said, self._width)
         if widths is None:
             return "\n".join([*caption, *(self._wrapped("* " + self._text(row)) for row in spelled_rows(table))])
         rows = ["".join(run.text for run in row).rstrip() for row in aligned_rows(said, widths)]

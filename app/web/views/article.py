@@ -1,5 +1,6 @@
 """Articles and whatever else an address holds, and the way out to an original."""
 
+import time
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -65,7 +66,31 @@ def printed(key: str) -> Response:
 @blueprint.get("/a/<short:key>.txt")
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
-    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article, view.note))
+    return _article_response(key, services().pages.articles.plain)
+
+
+@blueprint.get("/a/<short:key>/flowing.txt")
+def flowing(key: str) -> Response:
+    """Answer with an article as plain text whose lines a word processor makes."""
+    return _article_response(key, services().pages.articles.flowing)
+
+
+@blueprint.get("/a/<short:key>.rtf")
+def rich(key: str) -> Response:
+    """Answer with an article as RTF."""
+    return _article_response(key, services().pages.articles.rich)
+
+
+@blueprint.get("/a/<short:key>.pdb")
+def palm(key: str) -> Response:
+    """Answer with an article as a Palm Doc."""
+    return _article_response(key, lambda around, view: services().pages.articles.palm(around, view, time.time()))
+
+
+@blueprint.get("/a/<short:key>/files")
+def files(key: str) -> Response:
+    """Answer with the files that an article can be saved as."""
+    return _article_response(key, services().pages.articles.files)
 
 
 @blueprint.get("/g/<short:key>")
