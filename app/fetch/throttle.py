@@ -30,9 +30,19 @@ class _Host:
 class HostThrottle:
     """Lets at most `at_once` fetches from a host run at a time, and `per_second` start, after a burst of 5."""
 
-    def __init__(self, at_once: int, per_second: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Start with no host known; `clock` tells seconds from any moment on."""
+    def __init__(
+        self,
+        at_once: int,
+        per_second: float,
+        clock: Callable[[], float] = time.monotonic,
+        singly: tuple[str, ...] = (),
+    ) -> None:
+        """Start with no host known; `clock` tells seconds from any moment on.
+
+        From the hosts `singly`, and those below their names, one fetch at a time is let in.
+        """
         self._at_once = at_once
+        self._singly = singly
         self._per_second = per_second
         self._clock = clock
         self._hosts: dict[str, _Host] = {}
@@ -66,13 +76,17 @@ class HostThrottle:
         """Return when a turn is free."""
         host.waiting += 1
         try:
-            while (rest := self._rest(host)) or host.running >= self._at_once:
+            while (rest := self._rest(host)) or host.running >= self._most_at(name):
                 left = until - self._clock()
                 if left <= 0 or rest > left or host.waiting > MOST_WAITING:
                     raise TooManyReads(SENTENCE.format(name.removeprefix("www.")))
                 self._changed.wait(rest or left)
         finally:
             host.waiting -= 1
+
+    def _most_at(self, name: str) -> int:
+        """Return how many fetches from a host may run at a time."""
+        return 1 if any(name == each or name.endswith(f".{each}") for each in self._singly) else self._at_once
 
     def _rest(self, host: _Host) -> float:
         """Return the seconds until another start is due, 0 if one is due now."""

@@ -11,6 +11,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from app.errors import (
     AddressRefused,
@@ -81,6 +82,13 @@ class CachedContent:
     def modified(self) -> float:
         """When a page that says how old this copy is last said something else: it counts in minutes."""
         return self.fetched_at + self.age // MINUTE * MINUTE
+
+
+class Reader(Protocol):
+    """Who reads an address."""
+
+    def read(self, url: str, admit: Admission) -> CachedContent:
+        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`."""
 
 
 class ContentReader:

@@ -20,7 +20,7 @@ from app.images import card, convert, fitted, measure
 from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.content_reader import CachedContent, Reader
 from app.storage import Quota, Store
 from app.storage.cache import Cache, CachedEntry
 from app.text.humanize import DAY
@@ -43,7 +43,7 @@ class ImageService:
 
     def __init__(
         self,
-        reader: ContentReader,
+        reader: Reader,
         cache: Cache,
         store: Store,
         tasks: TaskPool,

@@ -42,6 +42,7 @@ from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
+from app.web.middleware.moment_asked import WHEN
 from app.web.server.outgoing import parking_of
 from config import Settings
 
@@ -141,13 +142,24 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def link_parts() -> tuple[str, str, str, str]:
+def living_in() -> str:
+    """Return the moment of the past in which all that this client asks for is answered, or nothing."""
+    return str(request.environ.get(WHEN, "")) if archives() else ""
+
+
+def link_parts() -> tuple[str, str, str, str, bool]:
     """Return what stands in links: the profile's and the edition's part, the site, and the moment of the past.
 
-    Each is empty where there is none.
+    Each is empty where there is none. Last, whether a browser whose proxy this is stays in that moment by itself.
     """
-    spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
-    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, ""), g.get("when", "")
+    spec, site, when = f"/~{profile().name}" if g.get("profile_in_path") else "", site_asked(), g.get("when", "")
+    stays = bool(site and when) and living_in() == when
+    return spec, f"/{g.edition.code}" if g.get("edition") else "", site, when, stays
+
+
+def site_asked() -> str:
+    """Return the address of our own site for pages that stand at other addresses, or nothing."""
+    return str(request.environ.get(SITE, ""))
 
 
 def _with_originals(urls: Iterable[str]) -> Iterator[str]:
@@ -163,9 +175,9 @@ def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) ->
 
     With `looks_up` its links to entries of encyclopedias and dictionaries lead to those as we show them.
     """
-    spec, code, site, when = link_parts()
+    spec, code, site, when, stays = link_parts()
     wikis = services().reference.wikis if looks_up and not when else ()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, wikis)
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, wikis, stays)
     name, searches = services().settings.SITE_NAME, services().web_search.is_on
     around = Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())
     return replace(around, works=services().reference.names)

@@ -25,7 +25,7 @@ class Links:
     each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
     stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
     digits of the moment of the past in which links to other pages stay (`app.net.moments`). Links to entries of `wikis`
-    lead to those as we show them.
+    lead to those as we show them. With `stays` the browser is kept in that moment by its proxy, whatever it asks for.
     """
 
     profile: str = ""
@@ -34,6 +34,7 @@ class Links:
     site: str = ""
     when: str = ""
     wikis: tuple[Wiki, ...] = ()
+    stays: bool = False
 
     @property
     def prefix(self) -> str:
@@ -180,6 +181,8 @@ class Links:
 
     def then(self, url: str, number: int = 1) -> str:
         """The page at `url` as it was at the moment of this page, or a further page of it."""
+        if self.stays and number == 1 and (own := as_typed(url)):
+            return own
         return _numbered(f"{self.prefix}/web/{self.when}/a/{self.ids[url]}", number)
 
     def whole(self, url: str) -> str:

@@ -14,7 +14,7 @@ from app.news.sources import SECTIONS
 from app.render.pages.front_page import FrontView, moment_of
 from app.services.content_reader import CachedContent
 from app.services.papers import key_of
-from app.web.context import admit, admit_search, edition, form_charset, frame, services
+from app.web.context import admit, admit_search, edition, form_charset, frame, living_in, services
 from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
@@ -27,7 +27,10 @@ LONGEST_QUERY = 200
 
 @blueprint.get("/")
 def front() -> Response:
-    """Answer with the front page of the edition."""
+    """Answer with the front page of the edition; in the past, where there are no such pages, with the read form."""
+    g.when = living_in()
+    if g.when:
+        return page_response(services().pages.site.ask(frame()))
     return section_page(TOP, 1)
 
 

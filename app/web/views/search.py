@@ -1,6 +1,6 @@
 """The read form's answer, an address or words; and what a search of the web found."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.models import Headline
@@ -11,7 +11,7 @@ from app.render.pages.search import ResultsView
 from app.search.engine import Question
 from app.search.queries import NEWS, Query, query_at, query_in
 from app.services.web_search import Found
-from app.web.context import admit_search, edition, form_charset, frame, services
+from app.web.context import admit_search, edition, form_charset, frame, living_in, services
 from app.web.page_links import titles_family
 from app.web.responses import asked_address, page_response, query_fields, query_text
 from app.web.views.article import known_address, reading_page
@@ -27,11 +27,12 @@ blueprint = Blueprint("search", __name__)
 def read() -> Response:
     """Answer with what the pasted address holds, or with what is found for words, or with the form."""
     if not request.query_string:
+        g.when = living_in()
         return page_response(services().pages.site.ask(frame()))
     text = asked_address(request.query_string, "url", DAY, form_charset())
     day = dict(query_fields(request.query_string, form_charset())).get("on", "").strip()
-    if day and text.strip():
-        return page_then(parse(text), moment(day))
+    if text.strip() and (day or (living_in() and is_address(text))):
+        return page_then(parse(text), moment(day) if day else living_in())
     if not text.strip() or is_address(text) or not services().web_search.is_on:
         return reading_page(parse(text))
     return _typed(text)

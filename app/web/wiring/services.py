@@ -23,6 +23,7 @@ from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.refusals import explained_in
+from app.services.wayback import PicturesOfCopies
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
@@ -82,7 +83,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
-    images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
+    images = ImageService(PicturesOfCopies(contents, wayback), cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
     return Services(
         settings=settings,
