@@ -99,6 +99,7 @@ class Settings:
     READ_CONCURRENCY: int = 24
     SEARCHES_PER_DAY: int = 1000
     SEARCH_ENGINES: tuple[str, ...] = ("duckduckgo", "duckduckgo-lite", "mojeek", "marginalia", "wiby", "wikipedia")
+    SEARCH_PICTURES: str = "on"
     SEARCH_SAFE: str = "moderate"
     SEARCH_SECONDS: float = 4
     SECRET: str = field(default="", repr=False)
@@ -448,6 +449,7 @@ RULES: Rules = {
     "READ_CONCURRENCY": _whole(1, 1000),
     "SEARCHES_PER_DAY": _whole(0, 1_000_000),
     "SEARCH_ENGINES": _each(_is_engine, f"a JSON list of {', '.join(_ENGINES)}, or name=address"),
+    "SEARCH_PICTURES": _matching(r"on|off", "on or off"),
     "SEARCH_SAFE": _matching(r"off|moderate|strict", "off, moderate or strict"),
     "SEARCH_SECONDS": _number(0.1, 60),
     "SECRET": _matching(r"([\x20-\x7e]{16,200})?", "nothing, or 16 to 200 ASCII characters"),

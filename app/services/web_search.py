@@ -25,7 +25,8 @@ from app.services.content_reader import ContentReader
 from app.text.humanize import HOUR
 
 KEPT_SECONDS = HOUR
-A_PAGE = 10
+# A page of pictures has fewer, since each is a read of its own.
+A_PAGE, PICTURES_A_PAGE = 10, 6
 MOST_PAGES = 20
 SILENT = "No search engine answers at the moment; please try again in a few minutes."
 OFF = "This site does not search the web; please type the address of a page."
@@ -67,8 +68,9 @@ class WebSearch:
         seconds: float,
         patience: float,
         timer: Callable[[], float] = time.monotonic,
+        a_page: int = A_PAGE,
     ) -> None:
-        """Take the engines in their order, and how often each may be asked.
+        """Take the engines in their order, how often each may be asked, and how many results a page has.
 
         All is over after `seconds`; one engine answers within `patience`, so none is asked later than that before.
         """
@@ -76,6 +78,7 @@ class WebSearch:
         self._budget = budget
         self._latest = max(0.0, seconds - patience)
         self._timer = timer
+        self._a_page = a_page
 
     @property
     def is_on(self) -> bool:
@@ -123,7 +126,7 @@ class WebSearch:
         """Return page `number`: each answer of the engine is so many pages of ours as it needs."""
         left = number
         for answer in self._answers(asked, question, admit, end):
-            pages = _pages(answer.results)
+            pages = _pages(answer.results, self._a_page)
             if left <= len(pages):
                 has_more = left < len(pages) or bool(answer.following)
                 title = asked.engine.title
@@ -176,5 +179,5 @@ def key_headers(engines: Sequence[tuple[Engine, str, str]]) -> Callable[[str], M
     return headers
 
 
-def _pages(results: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
-    return [results[start : start + A_PAGE] for start in range(0, len(results), A_PAGE)]
+def _pages(results: tuple[Entry, ...], most: int) -> list[tuple[Entry, ...]]:
+    return [results[start : start + most] for start in range(0, len(results), most)]

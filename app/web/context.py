@@ -81,6 +81,7 @@ class Services:
     pages: Pages
     reference: Reference
     web_search: WebSearch
+    picture_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool
     https_hosts: HttpsHosts

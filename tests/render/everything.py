@@ -17,7 +17,7 @@ from app.search.queries import Query
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION
 from config import Settings
-from tests.engines import searxng
+from tests.engines import searxng, searxng_pictures
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper
@@ -121,6 +121,7 @@ class Kind:
     family: str = "western"
     status: int = 200
     budgeted: bool = True
+    images: int = 3
     listed: bool = False
 
     @property
@@ -208,6 +209,12 @@ class Everything:
         rows = [(self._origin.url(f"/far/{'long/' * 60}{place}?a=1&b=2"), words, words) for place in range(25)]
         path, kind = "/engine/search", "application/json"
         self._origin.serve(path, searxng(rows, [words[:190]]), kind)
+        seen = [
+            (url, words, self._origin.url("/pictures/crew.png"), self._origin.url(f"/pictures/tower.jpg?n={place}"))
+            for place, (url, _, _) in enumerate(rows)
+        ]
+        query = "q=lamp&format=json&language=en&safesearch=1&pageno=1&categories=images"
+        self._origin.serve(f"{path}?{query}", searxng_pictures(seen), kind)
         query = "q=none&format=json&language=en&safesearch=1&pageno=1"
         self._origin.serve(f"{path}?{query}", searxng(()), kind)
         return f"searxng={self._origin.url('/engine')}"
@@ -307,6 +314,8 @@ class Everything:
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
             "web search": Kind("/in/read?url=" + quote("the “lamp” & <é>"), "central"),
+            "pictures": Kind(f"/in/pictures/{self.search_key('lamp')}", "central", images=6),
+            "more pictures": Kind(f"/in/pictures/{self.search_key('lamp')}/2", "central", images=6),
             "more of a web search": Kind(f"/in/find/{self.search_key('story')}/3", "central"),
             "entry": Kind("/in/wiki/Lamp"),
             "entry that was led to": Kind("/in/wiki?q=" + quote("Łódź & <lamp>")),

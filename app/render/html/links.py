@@ -95,6 +95,10 @@ class Links:
         """A page of what was found on the web by the search with this address (`app.search.queries`)."""
         return _numbered(f"{self.prefix}/find/{self.ids[address]}", number)
 
+    def pictures(self, address: str, number: int = 1) -> str:
+        """A page of the pictures that were found on the web by the search with this address."""
+        return _numbered(f"{self.prefix}/pictures/{self.ids[address]}", number)
+
     def editions(self, number: int = 1) -> str:
         """The list of editions."""
         return _numbered(f"{self.prefix}/editions", number)

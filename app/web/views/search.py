@@ -54,6 +54,21 @@ def found(key: str, number: int = 1) -> Response:
     return _results(query, number)
 
 
+@blueprint.get("/pictures/<short:key>")
+@blueprint.get("/pictures/<short:key>/<int:number>")
+def pictures(key: str, number: int = 1) -> Response:
+    """Answer with a page of the pictures that are found by the search that a short id stands for."""
+    query = query_at(known_address(key))
+    if query is None:
+        raise UnknownId("There is no search at this address.")
+    found = services().picture_search.search(query, _question(query), number, admit_search)
+    files = (file.url for each in found.results for file in each.enclosures)
+    urls = [query.address, *(each.url for each in found.results), *files]
+    around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]))
+    view = ResultsView(found.results, found.title, found.missed, found.has_more)
+    return page_response(services().pages.search.pictures(around, query.words, query.address, number, view))
+
+
 def _typed(text: str) -> Response:
     """Return the response to what was typed: the web's results, the news', or the form where there are no words."""
     query = query_in(text)
@@ -63,15 +78,14 @@ def _typed(text: str) -> Response:
 
 
 def _results(query: Query, number: int) -> Response:
-    question = Question(
-        query.words,
-        edition().language.partition("-")[0].lower() or "en",
-        edition().code[:2],
-        services().settings.SEARCH_SAFE,
-    )
-    found = services().web_search.search(query, question, number, admit_search)
+    found = services().web_search.search(query, _question(query), number, admit_search)
     headlines = services().news_search.known(edition().code, query.words)[:3] if number == 1 else []
     return _page(query, number, found, headlines)
+
+
+def _question(query: Query) -> Question:
+    language = edition().language.partition("-")[0].lower() or "en"
+    return Question(query.words, language, edition().code[:2], services().settings.SEARCH_SAFE)
 
 
 def _page(query: Query, number: int, found: Found, headlines: list[Headline]) -> Response:
@@ -81,5 +95,6 @@ def _page(query: Query, number: int, found: Found, headlines: list[Headline]) ->
     around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]), looks_up=True)
     view = ResultsView(found.results, found.title, found.missed, found.has_more)
     suggestion = (other, found.suggestion) if found.suggestion else ("", "")
-    page = services().pages.search.results(around, query.words, same, number, view, suggestion, headlines)
+    pictures = around.links.pictures(same) if services().picture_search.is_on else ""
+    page = services().pages.search.results(around, query.words, same, number, view, suggestion, headlines, pictures)
     return page_response(page)

@@ -7,7 +7,7 @@ from app.extract.site_rules import Sites
 from app.fetch.client import Client
 from app.isolation import TaskPool
 from app.net.wikis import Wiki
-from app.search.table import ENGINES
+from app.search.table import ENGINES, PICTURE_ENGINES
 from app.search.table import answers_of as engine_answers_of
 from app.search.wikis.table import answers_of
 from app.services.asking_budget import AskingBudget
@@ -15,7 +15,7 @@ from app.services.content_reader import ContentReader, Lifetimes
 from app.services.isolated import Interpret, done_in, interpret_in
 from app.services.reference import Reference, Work
 from app.services.wayback import Wayback, archived, as_of, named_copy
-from app.services.web_search import KEPT_SECONDS, Asked, WebSearch, key_headers
+from app.services.web_search import A_PAGE, KEPT_SECONDS, PICTURES_A_PAGE, Asked, WebSearch, key_headers
 from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
@@ -49,10 +49,18 @@ def build_wayback(
     return Wayback(base if settings.WAYBACK != "off" else "", names, pages, moments, store)
 
 
-def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims) -> WebSearch:
-    """Return who searches the web by the engines that the settings name, under the same rules as every fetch."""
-    rows = [each.partition("=") for each in settings.SEARCH_ENGINES]
-    named = [(name, ENGINES[name], (base or ENGINES[name].base).rstrip("/")) for name, _, base in rows]
+def build_web_search(
+    settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims, pictures: bool = False
+) -> WebSearch:
+    """Return who searches the web by the engines that the settings name, under the same rules as every fetch.
+
+    With `pictures` that is for pictures, by those that have them.
+    """
+    table, kind = (PICTURE_ENGINES, "pictures ") if pictures else (ENGINES, "")
+    rows = [each.partition("=") for each in settings.SEARCH_ENGINES if each.partition("=")[0] in table]
+    if pictures and settings.SEARCH_PICTURES == "off":
+        rows = []
+    named = [(name, table[name], (base or table[name].base).rstrip("/")) for name, _, base in rows]
     keys = {"brave": settings.BRAVE_KEY, "marginalia": settings.MARGINALIA_KEY}
     seconds = min(settings.SEARCH_SECONDS, settings.FETCH_DEADLINE)
     client = Client(
@@ -69,14 +77,15 @@ def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: Task
                 client,
                 cache,
                 lifetimes,
-                interpret=done_in(tasks, engine_answers_of(name)),
-                namespace=f"search {name} ",
+                interpret=done_in(tasks, engine_answers_of(name, pictures)),
+                namespace=f"search {kind}{name} ",
                 claims=claims,
             ),
         )
         for name, engine, base in named
     ]
-    return WebSearch(engines, AskingBudget(store, settings.SEARCHES_PER_DAY), settings.FETCH_DEADLINE, seconds)
+    budget, a_page = AskingBudget(store, settings.SEARCHES_PER_DAY), PICTURES_A_PAGE if pictures else A_PAGE
+    return WebSearch(engines, budget, settings.FETCH_DEADLINE, seconds, a_page=a_page)
 
 
 def build_reference(

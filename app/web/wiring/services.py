@@ -119,6 +119,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         pages=Pages(ROOT / "templates"),
         reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims),
         web_search=build_web_search(settings, cache, store, tasks, claims),
+        picture_search=build_web_search(settings, cache, store, tasks, claims, pictures=True),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),
