@@ -43,6 +43,7 @@ class Settings:
 
     SITE_NAME: str = "68k.news"
     DEFAULT_EDITION: str = "us"
+    INTERFACE_LANGUAGE: str = ""
     STORE_URL: str = field(default=f"sqlite:///{ROOT}/instance/68k.sqlite3", repr=False)
     STORE_MAX_BYTES: int = 512 * MIB
     LOG_CLIENTS: str = "short"
@@ -364,6 +365,12 @@ def _is_port_of_past(value: Any) -> bool:
         return False
 
 
+def _is_language(value: Any) -> bool:
+    if value in ("", "en"):
+        return True
+    return isinstance(value, str) and value.isidentifier() and (ROOT / "app" / "locale" / value).is_dir()
+
+
 def _is_engine(value: Any) -> bool:
     """Tell whether `value` names an engine, alone or with `=` and where it is asked, which SearXNG must have."""
     name, _, base = value.partition("=") if isinstance(value, str) else ("", "", "")
@@ -423,6 +430,7 @@ RULES: Rules = {
     "IMAGE_CONVERSIONS": _whole(1, 64),
     "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
     "IMAGE_QUEUE": _whole(1, 1000),
+    "INTERFACE_LANGUAGE": (_is_language, "nothing, or the code of a language in app/locale, such as en, de or zh_Hant"),
     "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "LIMIT_GUESSES_PER_MINUTE": _whole(1, 100_000),

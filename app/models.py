@@ -290,7 +290,7 @@ class Entry:
     """One entry of a listing; `url` is empty where it leads nowhere and is read where it stands.
 
     `date` is `YYYY-MM-DD` or empty, `published` the same moment in seconds since the epoch or 0; `section` is
-    the heading that the page puts over the entry, or empty.
+    the heading that the page puts over the entry, or empty; `comments` is where readers talk about it, if not there.
     """
 
     title: str
@@ -300,6 +300,7 @@ class Entry:
     published: float = 0
     section: str = ""
     enclosures: tuple[Enclosure, ...] = ()
+    comments: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,7 +389,8 @@ class Headline:
 
     `published` is seconds since the epoch, 0 where the feed does not say; `place` is its place in the feed,
     counted from 0; `source` is the address of the feed; `language` a tag in lower case or empty; `related`
-    are other publishers' headlines on the same event, where the source itself says so (Google's clusters).
+    are other publishers' headlines on the same event, where the source itself says so (Google's clusters);
+    `comments` is where readers talk about it, or empty.
     """
 
     title: str
@@ -400,6 +402,7 @@ class Headline:
     summary: str = ""
     language: str = ""
     related: tuple["Headline", ...] = ()
+    comments: str = ""
 
 
 @dataclass(frozen=True, slots=True)

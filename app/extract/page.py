@@ -25,13 +25,14 @@ from app.extract.versions import versions_in
 from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
+from app.sentences import Sentence
 from app.text.normalize import line
 
 LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
-_LINKS_ALONE = "This page has no text that could be read without its scripts. These are its links."
-_FEEDS_ALONE = "This page has no text that could be read without its scripts. Its feed has what it is about."
+_LINKS_ALONE = Sentence("This page has no text that could be read without its scripts. These are its links.")
+_FEEDS_ALONE = Sentence("This page has no text that could be read without its scripts. Its feed has what it is about.")
 
 
 def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:

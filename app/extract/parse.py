@@ -17,8 +17,10 @@ from app.extract.deep import LOSING, shallow_tree
 from app.extract.meaning import spell_out
 from app.extract.tag_names import clean_names
 from app.extract.templates import place_templates
+from app.sentences import Sentence
 
 MAX_ATTRIBUTES = 500
+TOO_MANY = Sentence("This page has a tag with more than %(most)s attributes, which no honest page has.")
 MAX_DEPTH = 200
 # Documents that stand in an attribute of a frame, and the characters from which on one is more than an advert.
 MOST_DOCUMENTS, SHORTEST_DOCUMENT = 20, 400
@@ -79,7 +81,7 @@ def _page_tree(text: str) -> HtmlElement:
     try:
         root = _tree(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
-        raise NoText("This page is empty.") from error
+        raise NoText(Sentence("This page is empty.")) from error
     # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
     held = list(root.iter())
     clean_names(held)
@@ -199,7 +201,7 @@ def _tag_end(text: str, start: int) -> int:
     tag = _TAG.match(text, start)
     end = tag.end() if tag else len(text)
     if end - start > _LONG_TAG and _ONE_MORE.match(text, end):
-        raise BadMarkup(f"This page has a tag with more than {MAX_ATTRIBUTES} attributes, which no honest page has.")
+        raise BadMarkup(TOO_MANY.of(most=MAX_ATTRIBUTES))
     return end
 
 

@@ -21,10 +21,11 @@ from app.models import FetchedPage, NotModified
 from app.net.hosts import NO_LISTS, HostLists
 from app.net.ip_ranges import Network, is_within
 from app.net.urls import checked, is_unchecked
+from app.sentences import Sentence
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
-ONLY_CHECKED = "This reader is set up to read no page of a server that cannot prove who it is."
+ONLY_CHECKED = Sentence("This reader is set up to read no page of a server that cannot prove who it is.")
 
 LOOPBACK = IPv4Address("127.0.0.1")
 
@@ -96,12 +97,14 @@ class Client:
         accept: str = PAGE,
         form: FormData | None = None,
         follow: bool = True,
+        cookie: str = "",
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical or unchecked address `url`, redirects followed; a failure is logged.
 
         With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
         without `follow`, a redirect is raised as `Redirected`. `NotModified` comes only where `etag` or
-        `last_modified` of an earlier answer were given. Raises `AddressRefused`, `TooManyReads` and every
+        `last_modified` of an earlier answer were given. `cookie` is sent as the field `Cookie` where no redirect is
+        followed. Raises `AddressRefused`, `TooManyReads` and every
         `OriginError`.
         """
         transport, url = self._transport_for(url), checked(url)
@@ -111,8 +114,8 @@ class Client:
                 return self._slot(hop, deadline)
 
             chain = RedirectChain(transport, slot, self._limits, self._rules.max_redirects, self._site_headers)
-            headers = self._headers(accept, etag, last_modified)
             follows = follow and form is None
+            headers = self._headers(accept, etag, last_modified, "" if follows else cookie)
             try:
                 answer = chain.run(url, headers, deadline) if follows else chain.once(url, headers, form, deadline)
             except ReaderError as error:
@@ -132,8 +135,8 @@ class Client:
             raise AddressRefused(ONLY_CHECKED)
         return self._unchecked
 
-    def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
-        """Return every header of a request but Host and Cookie; none of them is our own client's."""
+    def _headers(self, accept: str, etag: str, last_modified: str, cookie: str) -> dict[str, str]:
+        """Return every header of a request but Host; none of them is our own client's."""
         headers = {
             "User-Agent": self._rules.user_agent,
             "Accept": accept,
@@ -143,6 +146,7 @@ class Client:
             "Connection": "close",
             "If-None-Match": etag,
             "If-Modified-Since": last_modified,
+            "Cookie": cookie,
         }
         return {name: value for name, value in headers.items() if value}
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.errors import TooManyReads
+from app.sentences import Sentence
 
 # So many fetches may start at once after a rest: a page and its first pictures, a redirect or two.
 BURST = 5
@@ -14,7 +15,7 @@ BURST = 5
 MOST_WAITING = 8
 MOST_HOSTS = 1000
 
-SENTENCE = "Too many readers are asking {} at the moment; please try again in a minute."
+SENTENCE = Sentence("Too many readers are asking %(host)s at the moment; please try again in a minute.")
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class HostThrottle:
             while (rest := self._rest(host)) or host.running >= self._most_at(name):
                 left = until - self._clock()
                 if left <= 0 or rest > left or host.waiting > MOST_WAITING:
-                    raise TooManyReads(SENTENCE.format(name.removeprefix("www.")))
+                    raise TooManyReads(SENTENCE.of(host=name.removeprefix("www.")))
                 self._changed.wait(rest or left)
         finally:
             host.waiting -= 1

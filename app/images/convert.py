@@ -16,11 +16,12 @@ from app.images.kept import decoded_once
 from app.images.open import opened, turn_of
 from app.images.palettes import DITHERS, shown, toned
 from app.models import ConvertedImage, Screen
+from app.sentences import Sentence
 
 Size = tuple[int, int]
 T = TypeVar("T")
 
-DAMAGED = "This picture is damaged or incomplete."
+DAMAGED = Sentence("This picture is damaged or incomplete.")
 
 
 def convert(body: bytes, screen: Screen, max_pixels: int, keep_as: str = "") -> ConvertedImage:

@@ -7,11 +7,12 @@ from PIL import Image
 from app.errors import BadImage
 from app.images.formats import MACPAINT_SIZE, Format
 from app.models import Screen
+from app.sentences import Sentence
 
 Size = tuple[int, int]
 Box = tuple[int, int, int, int]
 
-NO_TILE = "This picture has no such part."
+NO_TILE = Sentence("This picture has no such part.")
 
 # The Exif orientation, and how the picture must be turned so that its first row is on top (CIPA DC-008).
 TURNS = {

@@ -18,6 +18,7 @@ from app.isolation.nursery import Nursery
 from app.isolation.outcome import Done, Exceeded, Outcome, Raised, Refused, outcome_of
 from app.isolation.process import LostBefore, LostDuring, TaskLimits, TaskProcess
 from app.net.urls import host_of
+from app.sentences import Sentence
 from app.telemetry.metrics import TASK_SECONDS, TASKS
 
 T = TypeVar("T")
@@ -29,9 +30,20 @@ PATIENCE, RETRY_AFTER = 10.0, 5
 ATTEMPTS = 3
 
 
+# What is said of a task that failed, by the kind of its subject.
+NOT_UNDERSTOOD = {
+    "page": Sentence("This page could not be understood here."),
+    "picture": Sentence("This picture could not be understood here."),
+}
+TOO_COMPLICATED = {
+    "page": Sentence("This page is too complicated to be read here."),
+    "picture": Sentence("This picture is too complicated to be read here."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a task is about: an address, and what a sentence calls that which stands there.
+    """What a task is about: an address, and the kind of what stands there, a `page` or a `picture`.
 
     A process may keep what it made of a `source`: tasks of one source come one after the other, and to the
     same process while it can be had.
@@ -80,10 +92,10 @@ class TaskPool:
                 raise failure.error()
             case Raised(report):
                 log.error("%s could not be understood: %s", subject.url, report)
-                raise NotUnderstood(f"This {subject.kind} could not be understood here.")
+                raise NotUnderstood(NOT_UNDERSTOOD[subject.kind])
             case Exceeded():
                 log.warning("%s takes more than a task may", subject.url)
-                raise TooComplicated(f"This {subject.kind} is too complicated to be read here.")
+                raise TooComplicated(TOO_COMPLICATED[subject.kind])
 
     def start(self) -> None:
         """Begin with the imports, so that the first task need not wait for them; it is not waited for."""
@@ -196,4 +208,6 @@ def _end(owner: int, nursery: Nursery, idle: list[TaskProcess]) -> None:
 
 
 def _overloaded() -> Overloaded:
-    return Overloaded("Too much is being read here at the moment; please try again in a few seconds.", RETRY_AFTER)
+    return Overloaded(
+        Sentence("Too much is being read here at the moment; please try again in a few seconds."), RETRY_AFTER
+    )

@@ -16,6 +16,7 @@ import ada_url
 
 from app.errors import BadAddress
 from app.net.pasted import address_in
+from app.sentences import Sentence
 
 MAX_LENGTH = 4000
 # What stands behind the address of a page, or of a picture on it, that is read though its server cannot prove who it
@@ -24,6 +25,7 @@ MAX_LENGTH = 4000
 UNCHECKED = "#unchecked"
 # What follows the address of a page in that of a picture whose file stands in it.
 PICTURE = "#picture-"
+NO_ADDRESS = Sentence('"%(text)s" is not a web address.')
 ID_LENGTH = 10
 ID_PATTERN = re.compile(r"[a-z2-7]{8,52}")
 
@@ -59,7 +61,7 @@ def parse(text: str) -> str:
     """
     text = address_in(text)
     if not text:
-        raise BadAddress("Please type the address of a page into the form.")
+        raise BadAddress(Sentence("Please type the address of a page into the form."))
     if _HOST_AND_PORT.match(text) or not _SCHEME.match(text):
         text = "http://" + text.lstrip("/")
     return canonical(text)
@@ -91,19 +93,19 @@ def _is_plain(url: str) -> bool:
 
 def _checked(url: str, base: str | None) -> str:
     if len(url) > MAX_LENGTH:
-        raise BadAddress(f"That address is longer than {MAX_LENGTH} characters.")
+        raise BadAddress(Sentence("That address is longer than %(most)s characters.", most=MAX_LENGTH))
     try:
         # The parser takes UTF-8, in which half of a pair of surrogates cannot be written.
         parsed = ada_url.URL(_SURROGATES.sub("\ufffd", url), base)
     except ValueError as error:
-        raise BadAddress(f'"{_short(url)}" is not a web address.') from error
+        raise BadAddress(NO_ADDRESS.of(text=_short(url))) from error
     scheme = parsed.protocol.removesuffix(":")
     if scheme not in DEFAULT_PORTS:
-        raise BadAddress(f'Only http and https addresses can be read, not "{_short(url)}".')
+        raise BadAddress(Sentence('Only http and https addresses can be read, not "%(text)s".', text=_short(url)))
     if not _NAME.fullmatch(parsed.hostname) or len(parsed.hostname) > LONGEST_HOST:
-        raise BadAddress(f'"{_short(url)}" is not a web address.')
+        raise BadAddress(NO_ADDRESS.of(text=_short(url)))
     if parsed.port == "0":  # nobody listens there, and requests would leave it out
-        raise BadAddress(f'"{_short(url)}" is not a web address.')
+        raise BadAddress(NO_ADDRESS.of(text=_short(url)))
     port = f":{parsed.port}" if parsed.port else ""
     return f"{scheme}://{parsed.hostname.rstrip('.')}{port}{_path(parsed.pathname)}{_query(parsed.search[1:])}"
 

@@ -6,12 +6,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 from app.errors import BadAddress
 from app.net.urls import canonical
+from app.sentences import Sentence
 
 #: What stands in a base for the language.
 LANGUAGE = "{language}"
 LONGEST_TITLE = 255  # bytes, of MediaWiki
-UNNAMED = "Please type a word, or the title of a page."
-TOO_LONG = "That is too long for the title of a page."
+UNNAMED = Sentence("Please type a word, or the title of a page.")
+TOO_LONG = Sentence("That is too long for the title of a page.")
 
 _CODE = r"[a-z]{2,3}(?:-[a-z]{2,12}){0,2}|simple"
 # What no title holds (https://www.mediawiki.org/wiki/Manual:Page_title), and what is a page about pages.

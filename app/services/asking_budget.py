@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable
 
 from app.errors import OriginRefused, ReaderError, TooManyReads
+from app.sentences import Sentence
 from app.storage import Store
 from app.text.humanize import DAY, HOUR, MINUTE
 
 REFUSED_SECONDS, FAILED_SECONDS = HOUR, 5 * MINUTE
-SPENT = "{} is not asked at the moment; please try again in a while."
+SPENT = Sentence("%(name)s is not asked at the moment; please try again in a while.")
 
 
 class AskingBudget:
@@ -28,10 +29,10 @@ class AskingBudget:
     def spend(self, name: str) -> None:
         """Take one question of today's. Raises `OriginRefused` where there is none, or `name` is left alone."""
         if self._store.get(self._pause_key(name)) is not None:
-            raise OriginRefused(SPENT.format(name))
+            raise OriginRefused(SPENT.of(name=name))
         spent = self._store.increment(f"{self._kind} {name} {int(self._clock() // DAY)}", 1, DAY)
         if spent is not None and spent > self._daily:
-            raise OriginRefused(SPENT.format(name))
+            raise OriginRefused(SPENT.of(name=name))
 
     def failed(self, name: str, error: ReaderError) -> None:
         """Have `name` left alone for a while after `error`, unless that is our own limit."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.errors import Overloaded
 from app.net.ip_ranges import Network
+from app.sentences import Sentence
 from app.services.admission import UNKNOWN_CLIENT, client_of
 from app.services.rate_limit import RateLimit
 
@@ -16,7 +17,7 @@ MOST_EACH = 2
 # How long a thread waits for its turn, and how long a reader is told to wait where there is none; seconds.
 PATIENCE, RETRY_AFTER = 10.0, 5
 
-BUSY = "Too many pictures are being converted at the moment; please try again in a few seconds."
+BUSY = Sentence("Too many pictures are being converted at the moment; please try again in a few seconds.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from functools import partial
 from app.errors import ReaderError
 from app.models import Feed
 from app.news.feed_urls import FeedUrls
+from app.sentences import Sentence
 from app.services.admission import OWN_WORK, Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.fair_pool import FairPool
@@ -123,7 +124,7 @@ class FeedFetcher:
                 self._feed_stats.failed(url, error.sentence)
             raise
         if asking.asked and cached.age:
-            self._feed_stats.failed(url, "It did not answer the last time; its older items are shown.")
+            self._feed_stats.failed(url, Sentence("It did not answer the last time; its older items are shown."))
         elif asking.asked and isinstance(cached.content, Feed):
             self._feed_stats.answered(url, len(cached.content.headlines))
         return cached

@@ -19,6 +19,7 @@ from app.errors import BadImage, Failure, ReaderError, TooComplicated, TooManyRe
 from app.images import card, convert, fitted, measure
 from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, Reader
 from app.storage import Quota, Store
@@ -214,7 +215,7 @@ def _lost(url: str, cached: CachedContent) -> str:
 
 def _source(cached: CachedContent) -> bytes:
     if not isinstance(cached.content, SourceImage):
-        raise BadImage("There is no picture at this address, but something else.")
+        raise BadImage(Sentence("There is no picture at this address, but something else."))
     return cached.content.body
 
 

@@ -11,12 +11,13 @@ from app.errors import AddressRefused, NoSuchEntry, OriginFailed, OriginMissing,
 from app.models import Entry, ReferencePage, SearchResults
 from app.net.wikis import Wiki
 from app.search.wikis import definitions, entries
+from app.sentences import Sentence
 from app.services.admission import Admission, CountedOnce
 from app.services.asking_budget import AskingBudget
 from app.services.content_reader import CachedContent, ContentReader
 
-OFF = "This site does not look words up."
-SILENT = "{} does not answer at the moment; please try again in a few minutes."
+OFF = Sentence("This site does not look words up.")
+SILENT = Sentence("%(work)s does not answer at the moment; please try again in a few minutes.")
 MOST_SUGGESTIONS = 10
 
 
@@ -178,7 +179,7 @@ class Reference:
     def _own_page(self, work: Work, url: str, admit: Admission, end: float) -> LookedUp | None:
         """Return the page of an entry as any page is read; None where there is none. Raises `OriginFailed`."""
         if self._timer() > end:
-            raise OriginFailed(SILENT.format(work.wiki.name))
+            raise OriginFailed(SILENT.of(work=work.wiki.name))
         try:
             return LookedUp(url, self._pages.read(url, admit), is_own_page=True)
         except OriginMissing:
@@ -186,7 +187,7 @@ class Reference:
         except (AddressRefused, TooManyReads):
             raise
         except ReaderError as error:
-            raise OriginFailed(SILENT.format(work.wiki.name)) from error
+            raise OriginFailed(SILENT.of(work=work.wiki.name)) from error
 
 
 def _kind(address: str) -> str:

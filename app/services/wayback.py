@@ -12,17 +12,18 @@ from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage
 from app.net.moments import stamp_of
 from app.net.urls import checked
 from app.net.wayback import Copy, asking, copy_at, nearest_at
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader, interpret
 from app.storage import Store
 from app.text.humanize import MINUTE
 
-NO_COPY = "The Wayback Machine has no copy of this page."
-NO_SENSE = "The Wayback Machine sent an answer that makes no sense."
+NO_COPY = Sentence("The Wayback Machine has no copy of this page.")
+NO_SENSE = Sentence("The Wayback Machine sent an answer that makes no sense.")
 
 
-NO_ARCHIVE = "This site does not read the Wayback Machine."
-PAUSED = "The Wayback Machine asks this site to wait a little; please try again in some minutes."
+NO_ARCHIVE = Sentence("This site does not read the Wayback Machine.")
+PAUSED = Sentence("The Wayback Machine asks this site to wait a little; please try again in some minutes.")
 PAUSE_KEY, PAUSE_SECONDS = "wayback pause", 5 * MINUTE
 # Pages of before this year were made for the browsers that read here, and are shown as they were.
 EARLY = "2002"

@@ -19,6 +19,7 @@ from app.errors import (
 from app.models import Entry, SearchResults
 from app.search.engine import Engine, Question
 from app.search.queries import Query
+from app.sentences import Sentence
 from app.services.admission import Admission, CountedOnce
 from app.services.asking_budget import AskingBudget
 from app.services.content_reader import ContentReader
@@ -28,9 +29,9 @@ KEPT_SECONDS = HOUR
 # A page of pictures has fewer, since each is a read of its own.
 A_PAGE, PICTURES_A_PAGE = 10, 6
 MOST_PAGES = 20
-SILENT = "No search engine answers at the moment; please try again in a few minutes."
-OFF = "This site does not search the web; please type the address of a page."
-NO_MORE = "There are no more results."
+SILENT = Sentence("No search engine answers at the moment; please try again in a few minutes.")
+OFF = Sentence("This site does not search the web; please type the address of a page.")
+NO_MORE = Sentence("There are no more results.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
 from app.web.views import (
     article,
+    collections,
     errors,
     forward_proxy,
     images,
@@ -43,7 +44,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, moments, own_pages, reference, search, setup, site, today):
+    for module in (news, article, collections, images, moments, own_pages, reference, search, setup, site, today):
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from flask import current_app, g, request
@@ -10,15 +10,17 @@ from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskPool
-from app.net.urls import checked, is_unchecked
+from app.net.urls import ID_PATTERN, checked, is_unchecked
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
 from app.render.html.links import Links
+from app.render.language import ENGLISH, Language, catalogue_for, language
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
 from app.services.admission import READS, SEARCHES, Admission, Admissions
+from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -43,6 +45,7 @@ from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
 from app.web.middleware.moment_asked import WHEN
+from app.web.middleware.profile_prefix import COLLECTION
 from app.web.server.outgoing import parking_of
 from config import Settings
 
@@ -67,6 +70,7 @@ class Services:
     digest_pictures: DigestPictures
     gathering: Gathering
     image_service: ImageService
+    collections: ReaderCollections
     conversions: Conversions
     links: ShortLinks
     store: Store
@@ -148,14 +152,23 @@ def living_in() -> str:
     return str(request.environ.get(WHEN, "")) if archives() else ""
 
 
-def link_parts() -> tuple[str, str, str, str, bool]:
-    """Return what stands in links: the profile's and the edition's part, the site, and the moment of the past.
+def collection_secret() -> str:
+    """Return the secret of the collection that the reader adds to, as the path names it, or nothing."""
+    found = request.environ.get(COLLECTION, "")
+    return found if ID_PATTERN.fullmatch(found) else ""
+
+
+def link_parts() -> tuple[str, str, str, str, str, bool]:
+    """Return what stands in links: the profile's and the edition's part, the site, the moment of the past, and the
+    collection's part.
 
     Each is empty where there is none. Last, whether a browser whose proxy this is stays in that moment by itself.
     """
     spec, site, when = f"/~{profile().name}" if g.get("profile_in_path") else "", site_asked(), g.get("when", "")
+    secret = collection_secret()
+    edition_part, collection = f"/{g.edition.code}" if g.get("edition") else "", f"/+{secret}" if secret else ""
     stays = bool(site and when) and living_in() == when
-    return spec, f"/{g.edition.code}" if g.get("edition") else "", site, when, stays
+    return spec, edition_part, site, when, collection, stays
 
 
 def site_asked() -> str:
@@ -171,14 +184,36 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
             yield checked(url)
 
 
+def wanted_language() -> Language:
+    """Return the language of our own words: of the profile's name, else of the setting, else of the edition."""
+    forced = profile().language or services().settings.INTERFACE_LANGUAGE
+    return language(forced or catalogue_for(edition().language, edition().code[:2]))
+
+
+def interface_language(charset: Charset) -> Language:
+    """Return the language of our own words where they stand alone, in `charset`."""
+    wanted = wanted_language()
+    return wanted if wanted.can_be_shown(charset, from_right=False) else ENGLISH
+
+
 def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition.
 
     With `looks_up` its links to entries of encyclopedias and dictionaries lead to those as we show them.
     """
-    spec, code, site, when, stays = link_parts()
+    spec, code, site, when, collection, stays = link_parts()
     wikis = services().reference.wikis if looks_up and not when else ()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, wikis, stays)
+    ids = services().links.ids_for(_with_originals(urls))
+    links = Links(spec, code, ids, site, when, collection, wikis, stays)
     name, searches = services().settings.SITE_NAME, services().web_search.is_on
-    around = Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())
-    return replace(around, works=services().reference.names)
+    return Frame(
+        name,
+        edition().code.upper(),
+        links,
+        profile(),
+        family or edition_family(),
+        searches,
+        archives(),
+        wanted_language(),
+        services().reference.names,
+    )

@@ -10,8 +10,9 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from app.errors import LoopDetected, UnknownPlace
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
+from app.sentences import Sentence
 from app.telemetry.request_fields import note
-from app.web.context import known_edition, profile, services
+from app.web.context import collection_secret, known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
 from app.web.password import check_password
 from app.web.responses import is_unchanged
@@ -78,7 +79,7 @@ def refuse_loops_and_bodies() -> None:
     own = pseudonym(services().settings)
     passed_on_by = [hop.split() for hop in request.headers.get("Via", "").split(",")]
     if any(len(hop) > 1 and hop[1] == own for hop in passed_on_by):
-        raise LoopDetected("This request came from this site itself, so it is not answered.")
+        raise LoopDetected(Sentence("This request came from this site itself, so it is not answered."))
     if (request.content_length or 0) > MAX_REQUEST_BODY:
         raise RequestEntityTooLarge
 
@@ -110,6 +111,6 @@ def keep_private(response: Response) -> Response:
     other way, and Internet Explorer caches nothing that has it.
     """
     is_for_everybody = g.get("profile_in_path") or response.status_code == REDIRECT
-    if services().password is not None or not is_for_everybody:
+    if services().password is not None or collection_secret() or not is_for_everybody:
         response.headers["Cache-Control"] = "private"
     return response

@@ -282,6 +282,7 @@ class Everything:
         for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
             assert self.browser.get(path).status_code == 200, path
         self._make_own_page()
+        self._collect()
         while self.browser.get("/in/today.html").status_code == 202:
             time.sleep(0.1)
         page = self.browser.get(f"/in/a/{self.key(RICH_PATH)}").get_data(as_text=True)
@@ -295,6 +296,12 @@ class Everything:
         for source in ("in/top", "in/world", "jp/top", quote(self.url("/rich-feed"), safe="")):
             assert self.browser.get(f"/in/my/e/{self.secret}?add={source}").status_code == 200
         assert self.browser.get(f"/in/my/{self.own}").status_code == 200
+
+    def _collect(self) -> None:
+        """Begin a collection with an article."""
+        place = self.browser.get(f"/in/c/new/{self.key(RICH_PATH)}").headers["Location"]
+        self.collecting = place.removesuffix("/in/c")
+        self.collection = re.findall("/c/([a-z2-7]{10})", self.browser.get(place).get_data(as_text=True))[0]
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -352,6 +359,9 @@ class Everything:
             "first part": Kind(f"/in/i/{tower}/{rich}/t1x1"),
             "part": Kind(f"/in/i/{tower}/{rich}/t2x1"),
             "lost picture": Kind(f"/in/i/{lost}/{rich}", status=404),
+            "start of a collection": Kind("/in/c"),
+            "collection": Kind(f"/in/c/{self.collection}"),
+            "collection of one's own": Kind(f"{self.collecting}/in/c"),
             "own page": Kind(f"/in/my/{self.own}", "central"),
             "beginning of an own page": Kind("/in/my"),
             "change of an own page": Kind(f"/in/my/e/{self.secret}"),

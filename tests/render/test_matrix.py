@@ -53,6 +53,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Everything]
         STORE_URL=f"sqlite:///{folder}/store.sqlite3",
         FETCH_ALLOWED_NETWORKS=("127.0.0.0/8",),
         GOOGLE_NEWS_URL="http://127.0.0.1:9",
+        INTERFACE_LANGUAGE="en",
     )
     with Origin() as origin:
         yield Everything(origin, settings, folder)
@@ -115,13 +116,17 @@ def strays(text: str, name: str, prefix: str, edition: str) -> list[str]:
         ours = [link for link in ours if not link.startswith("/~")]
     if "editions" in name:
         ours = [re.sub(r"/[a-z]{2}(?:-[a-z]{2})?/$", edition + "/", link) for link in ours]
+    if edition.startswith("/+"):
+        # What everybody may know of a collection does not name its secret.
+        ours = [link for link in ours if not re.match(f"{prefix}/in/c/[a-z2-7]{{10}}", link)]
     return [link for link in ours if not link.startswith(f"{prefix}{edition}/")]
 
 
 def edition_of(kind: Kind) -> str:
     """Return the part of the links of a page that names its edition."""
-    if kind.path.startswith(("/in/", "/jp/")) and kind.path != "/in/nothing":
-        return kind.path[:3]
+    found = re.match(r"(?:/\+[a-z2-7]+)?/(?:in|jp)(?=/)", kind.path)
+    if found and kind.path != "/in/nothing":
+        return found[0]
     return "/in" if "loc=" in kind.path else ""
 
 

@@ -37,6 +37,7 @@ from app.models import (
     text_of,
 )
 from app.net.urls import host_of
+from app.sentences import Sentence
 from app.text.normalize import letters
 
 _MIN_LETTERS = 3
@@ -234,7 +235,7 @@ def settle_links(draft: Draft) -> Draft:
 def refuse_emptiness(draft: Draft) -> Draft:
     """Return the draft as it is. Raises `NoText` where nothing in it is worth showing."""
     if not _is_worth_showing(draft):
-        raise NoText("This page has no text that could be read without its scripts.")
+        raise NoText(Sentence("This page has no text that could be read without its scripts."))
     return draft
 
 

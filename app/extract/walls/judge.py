@@ -10,8 +10,9 @@ from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
 from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
-from app.extract.walls.signs import MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
+from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
+from app.sentences import Sentence
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
 MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.0, 1.5, 1.5, 1.0, 1.0
@@ -48,9 +49,11 @@ class Wall:
     maker: str = ""
     weight: float = 0
 
-    def sentence(self, url: str) -> str:
+    def sentence(self, url: str) -> Sentence:
         """Say that this stands at `url`."""
-        return f"{host_of(url)} {self.kind.value.format(by=f' ({self.maker})' if self.maker else '')}."
+        if self.maker and self.kind is Kind.CHECK:
+            return CHECK_BY.of(host=host_of(url), maker=self.maker)
+        return self.kind.value.of(host=host_of(url))
 
 
 def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> Wall | None:

@@ -4,10 +4,11 @@ The words of RTF 1.0 to 1.5 (Microsoft, Rich Text Format Specification); what a 
 that an old one shows a plainer text and never the words themselves.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from app.models import (
     Article,
+    ArticleImage,
     Block,
     Blocks,
     Embed,
@@ -25,8 +26,10 @@ from app.models import (
 )
 from app.net.urls import host_of
 from app.render.charsets.charsets import CHARSETS, Charset
-from app.render.html.blocks import embed_words
+from app.render.html.blocks import FORM, embed_words
 from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
+from app.render.language import ENGLISH, Language
+from app.render.text.plain import NUMBERED
 from app.text.numbers import label
 
 TYPE = "application/rtf"
@@ -62,35 +65,48 @@ def set_of(charset: Charset) -> Charset:
     return charset if charset.name in _SETS else CHARSETS["win1252"]
 
 
-def rtf(article: Article, facts: str, charset: Charset) -> bytes:
-    """Return the article as a file, `facts` as a line under its title and its address at the foot of each page.
+def rtf(article: Article, facts: str, charset: Charset, language: Language = ENGLISH) -> bytes:
+    """Return an article as a file, `facts` as a line under its title and its address at the foot of each page."""
+    writer = RtfWriter(charset, language)
+    return writer.document(article.title, article.byline, article.url, [writer.article(article, facts)])
 
-    `charset` is one that `set_of` has returned; what it lacks is written by its number in Unicode, and spelled for
-    programs of before 1997, which do not know these.
+
+class RtfWriter:
+    """Writes documents in one character set, our own words in one language.
+
+    It is one that `set_of` has returned; what it lacks is written by its number in Unicode, and spelled for programs of
+    before 1997, which do not know these.
     """
-    return "".join(_Writer(article, charset).file(facts)).encode("ascii")
 
-
-class _Writer:
-    def __init__(self, article: Article, charset: Charset) -> None:
-        """Take what is written, and in which set."""
-        self._article = article
+    def __init__(self, charset: Charset, language: Language = ENGLISH) -> None:
+        """Take the character set and the language."""
         self._charset = charset
+        self._language = language
+        self._images: Sequence[ArticleImage] = ()
         self._letters: dict[str, str] = {}
 
-    def file(self, facts: str) -> Iterator[str]:
-        article, (words, number) = self._article, _SETS[self._charset.name]
-        yield rf"{{\rtf1{words}\deff0{{\fonttbl{{\f0\froman\fcharset{number} Times New Roman;}}"
-        yield rf"{{\f1\fmodern\fcharset{number} Courier New;}}}}" + "\n"
-        yield rf"{{\info{{\title {self._text(article.title)}}}{{\author {self._text(article.byline)}}}}}" + "\n"
-        yield rf"{{\footer\pard\fs16 {self._text(article.url)}\par}}" + "\n"
-        yield self._paragraph(rf"\b\fs{_SIZES[1]} {self._text(article.title)}", r"\keepn")
-        if facts:
-            yield self._paragraph(rf"\fs20 {self._text(facts)}")
-        if article.deck:
-            yield self._paragraph(rf"\i {self._text(article.deck)}")
-        yield from self._blocks(article.blocks, 0)
-        yield "}\n"
+    def document(self, title: str, author: str, foot: str, parts: Iterable[str]) -> bytes:
+        """Return the file of parts that this writer has made, with a line at the foot of each page."""
+        words, number = _SETS[self._charset.name]
+        head = (
+            rf"{{\rtf1{words}\deff0{{\fonttbl{{\f0\froman\fcharset{number} Times New Roman;}}"
+            rf"{{\f1\fmodern\fcharset{number} Courier New;}}}}",
+            rf"{{\info{{\title {self._text(title)}}}{{\author {self._text(author)}}}}}",
+            rf"{{\footer\pard\fs16 {self._text(foot)}\par}}",
+        )
+        return ("\n".join([*head, *parts]) + "}\n").encode("ascii")
+
+    def title(self, title: str, line: str) -> str:
+        """Return a title that stands over all parts, and a line under it."""
+        return self._paragraph(rf"\b\fs{_SIZES[1]} {self._text(title)}", r"\keepn") + self._paragraph(self._text(line))
+
+    def article(self, article: Article, facts: str, begins_page: bool = False) -> str:
+        """Return an article with a line of facts under its title."""
+        self._images = article.images
+        parts = [self._paragraph(rf"\b\fs{_SIZES[1]} {self._text(article.title)}", r"\keepn")]
+        parts += [self._paragraph(rf"\fs20 {self._text(facts)}")] if facts else []
+        parts += [self._paragraph(rf"\i {self._text(article.deck)}")] if article.deck else []
+        return ("\\page\n" if begins_page else "") + "".join([*parts, *self._blocks(article.blocks, 0)])
 
     def _blocks(self, blocks: Blocks, indent: int) -> Iterator[str]:
         for block in blocks:
@@ -110,11 +126,13 @@ class _Writer:
             case Rule():
                 yield self._paragraph("", rf"\brdrb\brdrs\brdrw10{place}")
             case Figure(number):
-                caption = self._article.images[number - 1].caption
-                words = f"[picture {number}: {caption}]" if caption else f"[picture {number}]"
+                caption = self._images[number - 1].caption
+                said = self._language.said(NUMBERED.of(number=number))
+                words = f"[{said}: {caption}]" if caption else f"[{said}]"
                 yield self._paragraph(rf"\i {self._text(words)}", place)
             case Embed(_, _, url) | Form(url):
-                words = "Form" if isinstance(block, Form) else embed_words(block)
+                language = self._language
+                words = language.said(FORM) if isinstance(block, Form) else embed_words(block, language)
                 yield self._paragraph(self._text(f"[{words}, {host_of(url)}]"), place)
             case Quote(inner):
                 yield from self._blocks(inner, indent + _STEP)
@@ -150,7 +168,7 @@ class _Writer:
         return rf"{{\pard\sa120{words} {content}\par}}" + "\n"
 
     def _runs(self, runs: Runs) -> str:
-        return "".join(self._run(run.text, run.marks) for run in runs)
+        return "".join(self._run(self._language.said(run.text), run.marks) for run in runs)
 
     def _run(self, text: str, marks: str) -> str:
         words = "".join(_MARKS[mark] for mark in marks)

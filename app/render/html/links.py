@@ -24,8 +24,9 @@ class Links:
     `profile` and `edition` are their parts of the path (`/~macplus`, `/in`), or empty for what is usual; `ids` maps
     each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
     stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
-    digits of the moment of the past in which links to other pages stay (`app.net.moments`). Links to entries of `wikis`
-    lead to those as we show them. With `stays` the browser is kept in that moment by its proxy, whatever it asks for.
+    digits of the moment of the past in which links to other pages stay (`app.net.moments`); with `stays` the browser is
+    kept there by its proxy, whatever it asks for. Links to entries of `wikis` lead to those as we show them.
+    `collection` is empty, or the part of the collection that the reader adds to (`/+secret`), which all links keep.
     """
 
     profile: str = ""
@@ -33,13 +34,14 @@ class Links:
     ids: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
     when: str = ""
+    collection: str = ""
     wikis: tuple[Wiki, ...] = ()
     stays: bool = False
 
     @property
     def prefix(self) -> str:
         """What every path of ours begins with."""
-        return f"{self.site}{self.profile}{self.edition}"
+        return f"{self.site}{self.profile}{self.collection}{self.edition}"
 
     @property
     def front(self) -> str:
@@ -109,11 +111,11 @@ class Links:
 
     def in_edition(self, code: str) -> str:
         """The front page of another edition."""
-        return f"{self.site}{self.profile}/{code}/"
+        return f"{self.site}{self.profile}{self.collection}/{code}/"
 
     def in_profile(self, spec: str, path: str = "/") -> str:
         """A page of this edition for another profile."""
-        return f"{self.site}/~{spec}{self.edition}{path}"
+        return f"{self.site}/~{spec}{self.collection}{self.edition}{path}"
 
     def section(self, section: str, number: int = 1, since: str = "") -> str:
         """A section of the edition, or a further page of it; what is new `since` then (`202611262130`) is marked."""
@@ -204,6 +206,27 @@ class Links:
     def file(self, url: str, name: str) -> str:
         """The page at `url` as a file: `.rtf`, `.pdb`, `/flowing.txt`, or the list of these, `/files`."""
         return f"{self.prefix}/a/{self.ids[url]}{name}"
+
+    def own_collection(self, *steps: str) -> str:
+        """The collection that the reader adds to, or a step from there; without one, where one is begun."""
+        return "/".join((f"{self.prefix}/c", *steps))
+
+    def collected(self, url: str) -> str:
+        """Where the page at `url` is added to the collection of the reader, or to a new one."""
+        return self.own_collection("add" if self.collection else "new", self.ids[url])
+
+    def in_collection(self, secret: str) -> str:
+        """The collection that this secret changes."""
+        return f"{self.site}{self.profile}/+{secret}{self.edition}/c"
+
+    def collection_page(self, own_id: str, number: int) -> str:
+        """A page of the collection with this id as everybody can see it."""
+        return _numbered(self.collection_file(own_id), number)
+
+    def collection_file(self, own_id: str, suffix: str = "", size: str = "") -> str:
+        """The collection with this id as everybody can see it, or as a file, of a disk's `size` at most (`720k`)."""
+        path = f"{self.site}{self.profile}{self.edition}/c/{own_id}{'-' if size else ''}{size}"
+        return f"{path}.{suffix}" if suffix else path
 
     def archived(self, url: str) -> str:
         """The Wayback Machine's newest copy of the page at `url`, through the reader."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.render.pages.articles import ArticlePages
+from app.render.pages.collections import CollectionPages
 from app.render.pages.digests import DigestPages
 from app.render.pages.images import ImagePages
 from app.render.pages.own_pages import OwnPagePages
@@ -21,6 +22,7 @@ class Pages:
         """Load the templates from the folder `templates`."""
         renderer = TemplateRenderer(templates)
         self.articles = ArticlePages(renderer)
+        self.collections = CollectionPages(renderer)
         self.digests = DigestPages(renderer)
         self.images = ImagePages(renderer)
         self.own = OwnPagePages(renderer)

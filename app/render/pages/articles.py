@@ -9,21 +9,26 @@ from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph
 from app.render.charsets.charsets import CHARSETS, Charset
 from app.render.documents import palm_doc, rtf
 from app.render.html.blocks import BlockContext, HtmlWriter
+from app.render.language import ENGLISH, Language
 from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import flowing_text, is_signed, plain_text
+from app.sentences import Sentence
 
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
 BYTES_A_NUMBER = 1024
 # Of 629 saved articles 6 are below; the text of 4 of them was wrong (an F1 under .8), of one right (.9 or more).
 UNSURE = 0.65
-PERHAPS_NOT_WHOLE = "This may not be the whole article."
+PERHAPS_NOT_WHOLE = Sentence("This may not be the whole article.")
+BY, UPDATED = Sentence("By %(author)s"), Sentence("updated %(day)s")
+LENGTH = Sentence.plural(
+    "%(num)s word, about %(minutes)s min", "%(num)s words, about %(minutes)s min", num=0, minutes=0
+)
 WORDS_PER_MINUTE = 220  # a usual figure for silent reading of English (Brysbaert 2019 measured 238)
 # What Palm OS shows: the set of Windows, and the Japanese one where its language is Japanese.
 PALM_SETS: Mapping[str, str] = {"japanese": "sjis"}
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class ArticlePages:
         paginated = Paginated(chunker, partial(links.article, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
         if offers:
-            values["title"] = offers.title
+            values["title"] = frame.said(offers.title)
         return self._renderer.paginated("article.html", frame, paginated, number, **values)
 
     def whole(self, frame: Frame, view: ArticleView) -> Page:
@@ -77,25 +82,26 @@ class ArticlePages:
     def plain(self, frame: Frame, view: ArticleView) -> Page:
         """An article as plain text, in the set and with the line ends of the machine that saves it; first a note."""
         charset = frame.profile.text_charset(frame.family)
-        text = plain_text(_noted(view), frame.profile, charset)
+        text = plain_text(_noted(view), frame.profile, charset, frame.language_in(charset))
         return Page(text, frame.profile.text_type(charset))
 
     def flowing(self, frame: Frame, view: ArticleView) -> Page:
         """The same for a word processor, with a line end behind paragraphs alone."""
         profile = frame.profile
         charset = profile.text_charset(frame.family)
-        text = flowing_text(_noted(view), charset).replace("\n", profile.ends)
+        text = flowing_text(_noted(view), charset, frame.language_in(charset)).replace("\n", profile.ends)
         return Page(charset.encode_text(text), profile.text_type(charset))
 
     def rich(self, frame: Frame, view: ArticleView) -> Page:
         """An article as RTF, in the set of the machine where RTF knows it."""
         charset = rtf.set_of(frame.profile.text_charset(frame.family))
-        return Page(rtf.rtf(_noted(view), facts_of(view.article, charset), charset), rtf.TYPE)
+        language = frame.language_in(charset)
+        return Page(rtf.rtf(_noted(view), facts_of(view.article, charset, language), charset, language), rtf.TYPE)
 
     def palm(self, frame: Frame, view: ArticleView, made: float) -> Page:
         """An article as a Palm Doc, made at the moment `made`, in seconds since the epoch."""
         charset = CHARSETS[PALM_SETS.get(frame.family, "win1252")]
-        text = charset.encode_text(flowing_text(_noted(view), charset))
+        text = charset.encode_text(flowing_text(_noted(view), charset, frame.language_in(charset)))
         return Page(palm_doc.palm_doc(charset.encode_text(view.article.title), text, made), palm_doc.TYPE)
 
     def files(self, frame: Frame, view: ArticleView) -> Page:
@@ -126,7 +132,9 @@ def _ways(frame: Frame, view: ArticleView) -> OtherWays:
 
 def _context(frame: Frame, view: ArticleView, linked: bool = True) -> BlockContext:
     article = view.article
-    return BlockContext(frame.links, frame.profile, frame.charset, article.images, view.sizes, view.address, linked)
+    return BlockContext(
+        frame.links, frame.profile, frame.charset, article.images, view.sizes, view.address, linked, frame.language
+    )
 
 
 def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
@@ -138,8 +146,8 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "address": view.address,
         "title": short(article.title, LONGEST_TITLE),
         "deck": short(article.deck, LONGEST_DECK),
-        "facts": facts_of(article, frame.charset, frame.profile.brief),
-        "note": short(view.note, LONGEST_NOTE),
+        "facts": facts_of(article, frame.charset, frame.language, frame.profile.brief),
+        "note": short(frame.said(view.note), LONGEST_NOTE),
         "archived": view.archived,
         "ways": _ways(frame, view),
         "numbers": numbers,
@@ -154,26 +162,25 @@ def _numbers(frame: Frame, images: Sequence[ArticleImage], sizes: Mapping[str, I
 
 
 def day_in_words(day: str) -> str:
-    """Return `2024-03-27` as `27 March 2024`, and what is no date as nothing."""
+    """Return `2024-03-27` as the day `27 March 2024`, and what is no date as nothing."""
     try:
-        moment = date.fromisoformat(day)
+        return Sentence.of_day(date.fromisoformat(day))
     except ValueError:
         return ""  # a site that says 30 February says nothing
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
 def days_in_words(article: Article) -> list[str]:
     """Return when an article was published and when it was updated, as far as it is known: `updated 28 March 2024`."""
     published, updated = day_in_words(article.date), day_in_words(article.updated)
-    days = [published if published != updated else "", f"updated {updated}" if updated else ""]
+    days = [published if published != updated else "", UPDATED.of(day=updated) if updated else ""]
     return [day for day in days if day]
 
 
-def facts_of(article: Article, charset: Charset, brief: bool = False) -> str:
+def facts_of(article: Article, charset: Charset, language: Language = ENGLISH, brief: bool = False) -> str:
     """Return byline, site, days and, unless `brief`, reading length, as far as they are known, as one line."""
-    short = charset.shortened
+    short, said = charset.shortened, language.said
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
-    length = f"{article.words} words, about {minutes} min" if article.words and not brief else ""
-    byline = f"By {short(article.byline, LONGEST_FACT)}" if is_signed(article) else ""
+    length = LENGTH.of(num=article.words, minutes=minutes) if article.words and not brief else ""
+    byline = BY.of(author=short(article.byline, LONGEST_FACT)) if is_signed(article) else ""
     facts = [byline, short(article.site, LONGEST_FACT), *days_in_words(article), length]
-    return " | ".join(fact for fact in facts if fact)
+    return " | ".join(said(fact) for fact in facts if fact)

@@ -10,8 +10,10 @@ from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, ot
 from app.render.pagination.article_chunks import Chunker
 from app.render.pagination.pages import Chunk
 from app.render.template import Frame, Paginated, TemplateRenderer
+from app.sentences import Sentence
 
 LONGEST_TITLE, LONGEST_NAME = 200, 100
+FACTS = Sentence("Facts")
 #: The works by the first part of their paths.
 PATHS: Mapping[str, str] = {"Wikipedia": "wiki", "Wiktionary": "word"}
 
@@ -43,7 +45,7 @@ class ReferencePages:
         """
         entry, links = view.entry, frame.links
         offers, ways = _ways(frame, f"/w/{links.ids[view.address]}{f'/{section}' if section else ''}")
-        blocks = blocks_of(entry, section)
+        blocks = blocks_of(entry, section, frame.said(FACTS))
         listed = [] if section or offers else self._sections(frame, view)
         context = BlockContext(links, frame.profile, frame.charset, entry.images, view.sizes, view.address)
         chunker = Chunker(self._renderer, frame, context, () if offers else blocks)
@@ -53,10 +55,10 @@ class ReferencePages:
 
         following = section + 1 if section < len(entry.sections) else 0
         values: dict[str, object] = {
-            "title": offers.title if offers else frame.charset.shortened(entry.title, LONGEST_TITLE),
+            "title": frame.said(offers.title) if offers else frame.charset.shortened(entry.title, LONGEST_TITLE),
             "entry": entry,
             "address": view.address,
-            "note": view.note,
+            "note": frame.said(view.note),
             "redirected": frame.charset.shortened(entry.redirected, LONGEST_NAME),
             "part": "" if offers else _title_of(frame, entry, section),
             "section": section,
@@ -98,10 +100,13 @@ class ReferencePages:
         return self._renderer.line("_reference_language.html", frame, url=entry.url, name=name)
 
 
-def blocks_of(entry: ReferencePage, section: int) -> Blocks:
-    """Return the text of a section, 0 being what stands before them all; none where there is no such section."""
+def blocks_of(entry: ReferencePage, section: int, facts: str = FACTS) -> Blocks:
+    """Return the text of a section, 0 being what stands before them all; none where there is no such section.
+
+    `facts` is the heading of the box of facts in the language of the page.
+    """
     if not section:
-        heading = (Heading(2, (Run("Facts"),)),) if entry.facts else ()
+        heading = (Heading(2, (Run(facts),)),) if entry.facts else ()
         return (*entry.summary, *heading, *entry.facts)
     return entry.sections[section - 1].blocks if section <= len(entry.sections) else ()
 

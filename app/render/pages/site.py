@@ -48,7 +48,7 @@ class SitePages:
 
         `way` is the address at which it can be read all the same, or empty.
         """
-        short = frame.charset.shortened(sentence, LONGEST_SENTENCE)
+        short = frame.charset.shortened(frame.said(sentence), LONGEST_SENTENCE)
         return self._renderer.page(
             "error.html",
             frame,

@@ -29,7 +29,8 @@ class Profile:
     `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
     `brief` that its screen shows a dozen lines or two, so that headlines stand there alone, and
     `short` that other papers are named there without their headlines;
-    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
+    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen;
+    `language` is that of our own words, by its catalogue, where it is not that of the edition.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Profile:
     isindex: bool = False
     brief: bool = False
     short: bool = False
+    language: str = ""
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.

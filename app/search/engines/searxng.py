@@ -9,9 +9,10 @@ from app.feeds.text import plain_title
 from app.models import Entry, SearchResults
 from app.search.engine import NO_SENSE, Question, asking, entries, first_text, object_in, pictures, rows_of
 from app.search.markup import field_of, with_field
+from app.sentences import Sentence
 
 SAFE = {"off": 0, "moderate": 1, "strict": 2}
-NOBODY = "None of the engines that this SearXNG asks answered it."
+NOBODY = Sentence("None of the engines that this SearXNG asks answered it.")
 
 
 def address(base: str, question: Question) -> str:

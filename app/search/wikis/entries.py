@@ -11,8 +11,9 @@ from app.net.wikis import Wiki
 from app.search.engine import NO_SENSE, Question, asking, object_in
 from app.search.engines import mediawiki
 from app.search.wikis.markup import entry_in
+from app.sentences import Sentence
 
-NOT_THERE = "{} has no page of this name."
+NOT_THERE = Sentence("%(work)s has no page of this name.")
 PARSING: dict[str, str | int] = {
     "action": "parse",
     "format": "json",
@@ -72,7 +73,7 @@ def entry(wiki: Wiki, url: str, text: str) -> ReferencePage:
 
 def _failure(wiki: Wiki, code: str) -> NoSuchEntry | OriginBusy | OriginFailed:
     if code in _MISSING:
-        return NoSuchEntry(NOT_THERE.format(wiki.name))
+        return NoSuchEntry(NOT_THERE.of(work=wiki.name))
     return OriginBusy(NO_SENSE) if code in _BUSY else OriginFailed(NO_SENSE)
 
 

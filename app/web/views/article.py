@@ -12,9 +12,10 @@ from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import canonical, checked
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
+from app.sentences import Sentence
 from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
-from app.text.humanize import seconds_in_words
+from app.text.humanize import Span
 from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
@@ -26,6 +27,28 @@ from app.web.views.images import image_page
 blueprint = Blueprint("reading", __name__)
 
 
+OLD = Span(
+    Sentence.plural(
+        "This copy is %(num)s day old, because the site does not answer now.",
+        "This copy is %(num)s days old, because the site does not answer now.",
+        num=0,
+    ),
+    Sentence.plural(
+        "This copy is %(num)s hour old, because the site does not answer now.",
+        "This copy is %(num)s hours old, because the site does not answer now.",
+        num=0,
+    ),
+    Sentence.plural(
+        "This copy is %(num)s minute old, because the site does not answer now.",
+        "This copy is %(num)s minutes old, because the site does not answer now.",
+        num=0,
+    ),
+    Sentence.plural(
+        "This copy is %(num)s second old, because the site does not answer now.",
+        "This copy is %(num)s seconds old, because the site does not answer now.",
+        num=0,
+    ),
+)
 Render = Callable[[Frame, ArticleView], Page]
 ImageResponse = Callable[[str], Response]
 
@@ -120,7 +143,9 @@ def known_address(key: str) -> str:
     """Return the address that a short id stands for. Raises `UnknownId`."""
     url = services().links.url_of(key)
     if url is None:
-        raise UnknownId("This short address is no longer known here; please type the address of the page again.")
+        raise UnknownId(
+            Sentence("This short address is no longer known here; please type the address of the page again.")
+        )
     return url
 
 
@@ -186,9 +211,8 @@ def _unavailable(url: str, story: UnavailableStory) -> Response:
 
 def _note(opened: OpenedPage) -> str:
     """Return what is to be said of where a page came from, and how old a copy is whose original does not answer."""
-    age = seconds_in_words(opened.cached.age)
-    old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
-    return " ".join(filter(None, (identity_note(opened.url), opened.note, old)))
+    old = OLD.of(opened.cached.age) if opened.cached.age else ""
+    return Sentence.joined(identity_note(opened.url), opened.note, old)
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:

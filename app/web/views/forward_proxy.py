@@ -10,6 +10,7 @@ from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import canonical, host_of
 from app.render.html.links import as_typed
 from app.render.pages.passthrough import passthrough_page, passthrough_text
+from app.sentences import Sentence
 from app.services.passthrough import PACKAGED
 from app.web.context import admit, form_charset, frame, living_in, profile, services
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
@@ -21,13 +22,19 @@ from app.web.views.moments import page_then
 
 blueprint = Blueprint("proxied", __name__)
 
-NOT_A_PROXY = "This site is no proxy for browsers; please take it out of your browser's settings, and use its form."
-NO_TUNNEL = "This proxy does not pass encrypted connections on; please begin the address with http: instead of https:"
-NOT_HTTP = "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
-NO_FILES = "This proxy passes simple forms on, and no files."
-NO_PAST = "Nothing can be sent to a page of the past; forms that only ask for a page can be filled in."
-NO_PAC = "This site is no proxy for browsers, so there is nothing here to set one up."
-NO_NAME = "Please ask for this page by the name or the address of this server, and without a proxy."
+NOT_A_PROXY = Sentence(
+    "This site is no proxy for browsers; please take it out of your browser's settings, and use its form."
+)
+NO_TUNNEL = Sentence(
+    "This proxy does not pass encrypted connections on; please begin the address with http: instead of https:"
+)
+NOT_HTTP = Sentence(
+    "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
+)
+NO_FILES = Sentence("This proxy passes simple forms on, and no files.")
+NO_PAST = Sentence("Nothing can be sent to a page of the past; forms that only ask for a page can be filled in.")
+NO_PAC = Sentence("This site is no proxy for browsers, so there is nothing here to set one up.")
+NO_NAME = Sentence("Please ask for this page by the name or the address of this server, and without a proxy.")
 
 # How an address ends that is likely to stand in a page as a picture.
 _IMAGE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|xbm)\Z", re.I)
@@ -94,7 +101,7 @@ def _asked() -> str:
     """Return the canonical address that is asked for. Raises `ReaderError` where it is not one for us."""
     target = request.environ.get(PROXIED, "")
     if not target:
-        raise UnknownPlace("There is no such page here.")
+        raise UnknownPlace(Sentence("There is no such page here."))
     if not _is_on():
         raise AddressRefused(NOT_A_PROXY)
     if not target.lower().startswith("http:"):

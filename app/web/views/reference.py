@@ -5,21 +5,22 @@ from flask import Blueprint, Response, g, request
 from app.errors import UnknownPlace
 from app.models import Page, ReferencePage
 from app.render.pages.reference import EntryView, blocks_of
+from app.sentences import Sentence
 from app.services.page_reader import OpenedPage
 from app.services.reference import OFF, LookedUp, NotFound
-from app.text.humanize import seconds_in_words
 from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import entry_needs, titles_family
 from app.web.responses import page_response, query_text
-from app.web.views.article import known_address, opened_page
+from app.web.views.article import OLD, known_address, opened_page
 from app.web.views.images import image_page
 
 blueprint = Blueprint("reference", __name__)
 
 WIKIPEDIA, WIKTIONARY = "Wikipedia", "Wiktionary"
-OWN_PAGE = "This is the page as it stands there, because the work does not answer otherwise now."
+OWN_PAGE = Sentence("This is the page as it stands there, because the work does not answer otherwise now.")
+NO_SECTION = Sentence("There is no such section; there are no more than those before it.")
 
 
 @blueprint.get("/wiki")
@@ -101,7 +102,7 @@ def _page(found: LookedUp | NotFound, section: int, number: int) -> Response:
 
 def _entry_page(found: LookedUp, content: ReferencePage, section: int, number: int) -> Response:
     if section > len(content.sections):
-        raise UnknownPlace("There is no such section; there are no more than those before it.")
+        raise UnknownPlace(NO_SECTION)
     sizes = services().image_service.sizes((image.url for image in content.images), usual_screen(profile()))
     known = tuple(sorted((url, size.size) for url, size in sizes.items()))
 
@@ -118,5 +119,4 @@ def _entry_page(found: LookedUp, content: ReferencePage, section: int, number: i
 
 def _note(found: LookedUp) -> str:
     """Return how old a copy is whose original does not answer."""
-    age = seconds_in_words(found.cached.age)
-    return f"This copy is {age} old, because the site does not answer now." if found.cached.age else ""
+    return OLD.of(found.cached.age) if found.cached.age else ""

@@ -10,6 +10,7 @@ from app.net.urls import parse
 from app.render.pages.search import ResultsView
 from app.search.engine import Question
 from app.search.queries import NEWS, Query, query_at, query_in
+from app.sentences import Sentence
 from app.services.web_search import Found
 from app.web.context import admit_search, edition, form_charset, frame, living_in, services
 from app.web.page_links import titles_family
@@ -50,7 +51,7 @@ def found(key: str, number: int = 1) -> Response:
     """Answer with a page of what was found by the search that a short id stands for."""
     query = query_at(known_address(key))
     if query is None:
-        raise UnknownId("There is no search at this address.")
+        raise UnknownId(Sentence("There is no search at this address."))
     return _results(query, number)
 
 
@@ -60,7 +61,7 @@ def pictures(key: str, number: int = 1) -> Response:
     """Answer with a page of the pictures that are found by the search that a short id stands for."""
     query = query_at(known_address(key))
     if query is None:
-        raise UnknownId("There is no search at this address.")
+        raise UnknownId(Sentence("There is no search at this address."))
     found = services().picture_search.search(query, _question(query), number, admit_search)
     files = (file.url for each in found.results for file in each.enclosures)
     urls = [query.address, *(each.url for each in found.results), *files]

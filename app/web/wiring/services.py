@@ -10,6 +10,7 @@ from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
+from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
 from app.services.digest_pictures import DigestPictures
@@ -28,6 +29,7 @@ from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.collections import collections
 from app.storage.inheritance import Inherited
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
@@ -91,6 +93,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
+        collections=ReaderCollections(collections(store)),
         digests=Digests(
             newspaper.front_pages,
             lambda url, admit: articles.whole(contents.read(url, admit), admit),

@@ -111,6 +111,23 @@ def test_a_story_has_publisher_time_summary_and_who_else_has_it() -> None:
     assert '<li><a href="/in/a/aaaaaaaaab">Headline 2.</a> - Paper 2</li>' in text
 
 
+@pytest.mark.parametrize("name", ["universal", "mosaic", "macplus"])
+def test_comments_are_a_link_beside_the_headline_they_are_on(name: str) -> None:
+    talked = replace(headline(1), comments="https://talk.example/1")
+    around = frame(name, [*urls([Story(talked), Story(headline(2))]), talked.comments])
+    shown = pages().stories.front(around, view([Story(talked), Story(headline(2))]), SECTIONS, 1).body.decode()
+    assert shown.count(f'<a href="{around.links.article(talked.comments)}">Comments</a>') == 1
+
+
+@each_profile
+def test_an_entry_of_a_list_has_its_comments_beside_it(name: str) -> None:
+    talked = Entry("One", "https://talk.example/one", "", comments="https://talk.example/1")
+    listing = Listing("https://talk.example/", "Talk", (talked, Entry("Two", "https://talk.example/two")))
+    around = frame(name, [listing.url, talked.url, talked.comments, "https://talk.example/two"])
+    shown = pages().stories.listing(around, listing, listing.url, "", 1).body.decode()
+    assert shown.count(f'<a href="{around.links.article(talked.comments)}">Comments</a>') == 1
+
+
 def test_the_sections_are_links_except_the_one_that_is_shown() -> None:
     text = front("universal", [Story(headline(1))]).body.decode()
     assert '<strong>TOP</strong> |\n<a href="/in/world">WORLD</a>' in text
