@@ -26,6 +26,7 @@ try:
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     serve.try_listening(server)
+    bind = server.binds(settings.wayback_ports)
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     secret = secret_of(store, settings.SECRET)
     store.close()
@@ -35,7 +36,6 @@ except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
 # The library of figures looks for it when it is imported, with the application.
 figures = figures_folder.make(os.environ)
 
-bind = server.bind
 logger_class = logger_of(settings.LOG_FORMAT)
 worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY

@@ -2,9 +2,9 @@
 
 Fifty honest readers, a few of each profile, read 2,000 articles of a stand-in web, of whose sites one in five is
 faulty in one of forty ways, through gunicorn with two workers and its usual settings. On the way the store hangs and
-goes away, and a worker is killed, and the process that forks task processes. Every answer is held against what it should
-be. It ends by itself, and nothing leaves the loopback. The tables are for docs/operations.md; the status is 1 where
-anything was wrong.
+goes away, and a worker is killed, and the process that forks task processes. Every answer is held against what it
+should be. It ends by itself, and nothing leaves the loopback. The tables are for docs/operations.md; the status is 1
+where anything was wrong.
 """
 
 import argparse

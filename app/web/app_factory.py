@@ -25,6 +25,7 @@ from app.web.views import (
     moments,
     news,
     own_pages,
+    reference,
     search,
     setup,
     site,
@@ -54,6 +55,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
         images,
         moments,
         own_pages,
+        reference,
         search,
         setup,
         site,
@@ -75,7 +77,8 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
     logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
-    front = ForwardProxy(logged, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
+    is_proxy, ports = settings.PROXY == "on", settings.wayback_ports
+    front = ForwardProxy(logged, settings.PROXY_SITE, is_proxy, settings.PROXY_HOPS > 0, ports)
     app.wsgi_app = HeaderPadding(Gateway(front))  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
