@@ -24,7 +24,7 @@ try:
     handler = logging.StreamHandler()
     handler.setFormatter(LogFormat(settings.LOG_FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    app = serve.application or create_app(settings, serve.inherited)
+    app = serve.application or create_app(settings, serve.inherited, serve.zygote)
     commands.register(app.cli.add_command)
 except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
