@@ -85,6 +85,7 @@ class Settings:
     IMAGE_CONVERSIONS: int = 2
     IMAGE_MAX_PIXELS: int = 25_000_000
     IMAGE_QUEUE: int = 8
+    INLINE_PICTURES: str = "on"
     LIMIT_CONVERSIONS_PER_MINUTE: int = 60
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
     LIMIT_GUESSES_PER_MINUTE: int = 10
@@ -92,6 +93,7 @@ class Settings:
     LIMIT_READS_PER_MINUTE: int = 30
     LIMIT_SEARCHES_PER_MINUTE: int = 15
     OWN_HOSTS: tuple[str, ...] = ()
+    OWN_PAGES: str = "on"
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PASSWORD: str = field(default="", repr=False)
     PROXY: str = "off"
@@ -111,6 +113,7 @@ class Settings:
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
     TLS_ALLOW_BAD: bool = False
+    TODAY_FILES: str = "on"
     WAYBACK: str = "on-click"
     WAYBACK_PORTS: tuple[str, ...] = ()
     WAYBACK_URL: str = "https://archive.org"
@@ -430,6 +433,7 @@ RULES: Rules = {
     "IMAGE_CONVERSIONS": _whole(1, 64),
     "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
     "IMAGE_QUEUE": _whole(1, 1000),
+    "INLINE_PICTURES": _matching(r"on|off", "on or off"),
     "INTERFACE_LANGUAGE": (_is_language, "nothing, or the code of a language in app/locale, such as en, de or zh_Hant"),
     "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
@@ -449,6 +453,7 @@ RULES: Rules = {
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),
+    "OWN_PAGES": _matching(r"on|off", "on or off"),
     "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),
     "PASSWORD": (_is_password, "a password, or user:password, without control characters"),
     "PROXY": _matching(r"on|off", "on or off"),
@@ -473,6 +478,7 @@ RULES: Rules = {
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
+    "TODAY_FILES": _matching(r"on|off", "on or off"),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
     "WAYBACK_PORTS": _each(_is_port_of_past, 'a JSON list of ports and days, such as ["8099=1999", "8096=1996-12"]'),
     "WAYBACK_URL": _address(_WEB, "an http or https address"),

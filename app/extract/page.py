@@ -18,7 +18,7 @@ from app.extract.metadata import read_metadata
 from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import is_jsonld
 from app.extract.next_page import next_page_in, single_page_in
-from app.extract.parse import parse
+from app.extract.parse import parse_held
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
@@ -41,7 +41,8 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     Raises `NoText`, `BadMarkup`, or `Walled` where it is a page that stands in front of another.
     """
     text = replaced(text, rules)
-    root = parse(text)
+    held = parse_held(text)
+    root = held[0]
     # To look at again when the tree is used up; a copy costs a tenth of what another parse does.
     again = deepcopy(root)
     strip(root, rules)

@@ -15,7 +15,7 @@ from app.fetch.own_addresses import OwnAddresses
 from app.fetch.redirects import FormData, RedirectChain, SiteHeaders
 from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
-from app.fetch.throttle import HostThrottle
+from app.fetch.throttle import ALONE, HostThrottle, SharedTurns
 from app.fetch.transport import Transport, unchecked_context
 from app.models import FetchedPage, NotModified
 from app.net.hosts import NO_LISTS, HostLists
@@ -68,9 +68,10 @@ class Client:
         resolve: Resolver = system_resolver,
         context: ssl.SSLContext | None = None,
         site_headers: SiteHeaders = lambda url: {},
+        turns: SharedTurns = ALONE,
     ) -> None:
-        """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), and what only
-        the site of an address is sent.
+        """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), what only
+        the site of an address is sent, and the turns at hosts that all processes have together.
         """
         self._site_headers = site_headers
         self._rules = rules
@@ -80,7 +81,7 @@ class Client:
         )
         self._transport = Transport(connector, context)
         self._unchecked = Transport(connector, unchecked_context()) if rules.tls_allow_bad else None
-        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second, singly=rules.singly)
+        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second, shared=turns, singly=rules.singly)
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
 
     def check(self, url: str) -> None:

@@ -3,11 +3,13 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.errors import TooManyReads
 from app.sentences import Sentence
+from app.telemetry.metrics import WAITING
 
 # So many fetches may start at once after a rest: a page and its first pictures, a redirect or two.
 BURST = 5
@@ -28,6 +30,23 @@ class _Host:
     waiting: int = 0
 
 
+class SharedTurns(Protocol):
+    """The turns that all processes of a site have together."""
+
+    def held(self, host: str, patience: float) -> AbstractContextManager[bool]:
+        """Hold a turn at `host`, waiting `patience` seconds at most; what it gives is whether there is one."""
+
+
+class _NoOthers:
+    """The turns of a process that is alone: there is always one."""
+
+    def held(self, host: str, patience: float) -> AbstractContextManager[bool]:
+        return nullcontext(True)
+
+
+ALONE: SharedTurns = _NoOthers()
+
+
 class HostThrottle:
     """Lets at most `at_once` fetches from a host run at a time, and `per_second` start, after a burst of 5."""
 
@@ -36,12 +55,15 @@ class HostThrottle:
         at_once: int,
         per_second: float,
         clock: Callable[[], float] = time.monotonic,
+        shared: SharedTurns = ALONE,
         singly: tuple[str, ...] = (),
     ) -> None:
         """Start with no host known; `clock` tells seconds from any moment on.
 
+        The limits are those of this process; `shared` are the turns of all of them, which are asked for afterwards.
         From the hosts `singly`, and those below their names, one fetch at a time is let in.
         """
+        self._shared = shared
         self._at_once = at_once
         self._singly = singly
         self._per_second = per_second
@@ -55,13 +77,17 @@ class HostThrottle:
 
         Raises `TooManyReads` as soon as it is clear that there will be none.
         """
+        until = self._clock() + patience
         with self._changed:
             host = self._host(name)
-            self._wait(name, host, self._clock() + patience)
+            self._wait(name, host, until)
             host.starts -= 1
             host.running += 1
         try:
-            yield
+            with self._shared.held(name, until - self._clock()) as has_turn:
+                if not has_turn:
+                    raise _refusal(name)
+                yield
         finally:
             with self._changed:
                 host.running -= 1
@@ -80,8 +106,9 @@ class HostThrottle:
             while (rest := self._rest(host)) or host.running >= self._most_at(name):
                 left = until - self._clock()
                 if left <= 0 or rest > left or host.waiting > MOST_WAITING:
-                    raise TooManyReads(SENTENCE.of(host=name.removeprefix("www.")))
-                self._changed.wait(rest or left)
+                    raise _refusal(name)
+                with WAITING.labels("hosts").track_inprogress():
+                    self._changed.wait(rest or left)
         finally:
             host.waiting -= 1
 
@@ -95,3 +122,7 @@ class HostThrottle:
         host.starts = min(BURST, host.starts + (now - host.at) * self._per_second)
         host.at = now
         return max(0.0, (1 - host.starts) / self._per_second)
+
+
+def _refusal(name: str) -> TooManyReads:
+    return TooManyReads(SENTENCE.of(host=name.removeprefix("www.")))

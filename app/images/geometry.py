@@ -45,6 +45,12 @@ def fitted(size: Size, box: Size) -> Size:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
+def covering(size: Size, box: Size) -> Size:
+    """Return the size of a picture that covers `box`, as far as it does without being enlarged."""
+    scale = min(1, max(box[0] / size[0], box[1] / size[1]))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
 def turned(size: Size, turn: int) -> Size:
     """Return the size with its sides exchanged where the turn does so; twice is as it was."""
     return (size[1], size[0]) if turn in ON_THEIR_SIDE else size
@@ -85,7 +91,11 @@ def canvas_of(screen: Screen, form: Format) -> Size | None:
 
 
 def letterboxed(image: Image.Image, canvas: Size) -> Image.Image:
-    """Return an L or RGB image in the middle of a white one of the size `canvas`."""
+    """Return an L or RGB image in the middle of a white one of the size `canvas`; what stands out is cut off.
+
+    Of a picture that is too high more is cut off below, since faces are above the middle.
+    """
     paper = Image.new(image.mode, canvas, "white")
-    paper.paste(image, ((canvas[0] - image.width) // 2, (canvas[1] - image.height) // 2))
+    over = canvas[1] - image.height
+    paper.paste(image, ((canvas[0] - image.width) // 2, over // 2 if over > 0 else over // 4))
     return paper

@@ -6,6 +6,7 @@ socket: there is no lock or queue between processes that one which is killed cou
 
 import logging
 import os
+import socket
 import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +20,7 @@ from app.isolation.outcome import Done, Exceeded, Outcome, Raised, Refused, outc
 from app.isolation.process import LostBefore, LostDuring, TaskLimits, TaskProcess
 from app.net.urls import host_of
 from app.sentences import Sentence
-from app.telemetry.metrics import TASK_SECONDS, TASKS
+from app.telemetry.metrics import TASK_SECONDS, TASKS, WAITING
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -60,14 +61,20 @@ class TaskPool:
     One site has at most half of the processes at work, so that the other half is left to the readers of others.
     """
 
-    def __init__(self, processes: int, limits: TaskLimits, modules: Sequence[str] = ()) -> None:
-        """Take what processes import before the first task; none is there before `start`, or the first task."""
+    def __init__(
+        self, processes: int, limits: TaskLimits, modules: Sequence[str] = (), control: socket.socket | None = None
+    ) -> None:
+        """Take what processes import before the first task; none is there before `start`, or the first task.
+
+        `control` is that of a zygote which is there already, for several pools.
+        """
         self._most = processes
         self._limits = limits
         self._modules = tuple(modules)
         self._share = max(1, processes // 2)
         self._changed = threading.Condition()
         self._here = threading.Lock()
+        self._control = control
         self._begin()
 
     @property
@@ -111,7 +118,9 @@ class TaskPool:
 
     def _begin(self) -> None:
         self._owner = os.getpid()
-        self._nursery = Nursery(self._limits, self._modules)
+        # A control of its own, for it may be closed where the zygote is lost.
+        control = self._control.dup() if self._control else None
+        self._nursery = Nursery(self._limits, self._modules, control)
         self._idle: list[TaskProcess] = []
         self._busy: list[TaskProcess] = []
         self._finalizer = weakref.finalize(self, _end, self._owner, self._nursery, self._idle)
@@ -153,8 +162,8 @@ class TaskPool:
         with self._changed:
             if self._owner != os.getpid():
                 self._begin_anew()
-            if not self._changed.wait_for(lambda: self._may_start(party, subject.source), PATIENCE):
-                raise _overloaded()
+            if not self._may_start(party, subject.source):
+                self._wait(party, subject.source)
             process = self._taken(subject.source)
             process.party, process.source = party, subject.source or process.source
             self._busy.append(process)
@@ -162,6 +171,12 @@ class TaskPool:
             yield process
         finally:
             self._give_back(process)
+
+    def _wait(self, party: str, source: str) -> None:
+        """Return when a process is free. Raises `Overloaded`."""
+        with WAITING.labels("tasks").track_inprogress():
+            if not self._changed.wait_for(lambda: self._may_start(party, source), PATIENCE):
+                raise _overloaded()
 
     def _may_start(self, party: str, source: str) -> bool:
         if len(self._busy) >= self._most or sum(each.party == party for each in self._busy) >= self._share:

@@ -31,8 +31,9 @@ class Frame:
     """What every page needs to know: the site's name, the edition's code in capitals, the page's links, for whom.
 
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
-    form takes words, `archives` whether it takes a day of the past; our own words are in the language `wanted` if the
-    page can show them so; `works` are the encyclopedia and the dictionary in which words are looked up.
+    form takes words, `archives` whether it takes a day of the past, `own_pages` and `today_files` whether readers may
+    have front pages and collections of their own and today in one file; our own words are in the language `wanted` if
+    the page can show them so. `works` are the encyclopedia and the dictionary in which words are looked up.
     """
 
     site: str
@@ -43,6 +44,8 @@ class Frame:
     searches: bool = False
     archives: bool = False
     wanted: Language = ENGLISH
+    own_pages: bool = True
+    today_files: bool = True
     works: tuple[str, ...] = ()
 
     @property
@@ -84,25 +87,28 @@ class Paginated:
     """What is divided into pages: `cut` returns the chunks that have room in so many bytes.
 
     `link` returns the address of a page by its number; `whole` is that of all on one page, or empty; a page has
-    `most` chunks, where that is not 0.
+    `most` chunks, where that is not 0; `pictured` says that pictures stand in the frame of the first page.
     """
 
     cut: Callable[[int], Sequence[Chunk]]
     link: Callable[[int], str]
     whole: str = ""
     most: int = 0
+    pictured: bool = False
 
     @classmethod
-    def of(cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0) -> "Paginated":
+    def of(
+        cls, chunks: Sequence[Chunk], link: Callable[[int], str], most: int = 0, pictured: bool = False
+    ) -> "Paginated":
         """Return what is in chunks already, each of which has room on any page."""
-        return cls(lambda room: chunks, link, most=most)
+        return cls(lambda room: chunks, link, most=most, pictured=pictured)
 
 
 class TemplateRenderer:
     """Fills in templates."""
 
     def __init__(self, templates: Path) -> None:
-        """Load the templates from the folder `templates`."""
+        """Take the folder `templates`, each of which is compiled when it is first filled in, in 2 to 10 ms."""
         self._templates = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -116,9 +122,6 @@ class TemplateRenderer:
         )
         self._templates.newstyle_gettext = True  # type: ignore[attr-defined]  # an attribute of the extension
         self._templates.filters |= {"attribute": _attribute, "bytes": size_in_words}
-        # Compiled now, for the first readers would wait for it.
-        for name in self._templates.list_templates():
-            self._templates.get_template(name)
 
     def render(self, template: str, frame: Frame, **values: object) -> Markup:
         """Return a template filled in, as markup in Unicode."""
@@ -134,6 +137,8 @@ class TemplateRenderer:
             profile=frame.profile,
             searches=frame.searches,
             archives=frame.archives,
+            own_pages=frame.own_pages,
+            today_files=frame.today_files,
             works=frame.works,
             style=Style.of(frame.profile, frame.direction, language),
         )
@@ -153,11 +158,12 @@ class TemplateRenderer:
             raise UnknownPlace(Sentence("There is no such page; there are no more than those before it."))
         inline = MOST_A_PAGE if frame.profile.inline else 0
         chunks = plainer(pages[number - 1], inline)
+        is_framed = paginated.pictured and number == 1
         return self.page(
             template,
             frame,
             body=led(Markup("\n").join(chunk.markup for chunk in chunks), pages, number, paginated.link),
-            pictured=any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
+            pictured=is_framed or any(chunk.figure and chunk.markup is not chunk.plain for chunk in chunks),
             nav=navs(number, len(pages)),
             **values,
         )

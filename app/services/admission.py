@@ -17,6 +17,7 @@ from app.sentences import Sentence
 from app.services.rate_limit import RateLimit
 from app.storage.claims import Claims
 from app.storage.single_flight import InThread, Parking, Waiter
+from app.telemetry.metrics import WAITING
 
 # The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
 IPV6_HOST_BITS = 64
@@ -32,6 +33,9 @@ ENOUGH = Sentence.plural(
     "This site fetches %(num)s pages for you at once; please wait until one of them is here.",
     num=0,
 )
+
+
+_READING = WAITING.labels("originals")
 
 
 class Admission(Waiter, Protocol):
@@ -66,7 +70,7 @@ class ReadSlots:
         """Hold a place for `client`, or for one who may have any number. Raises `LimitReached` and `Overloaded`."""
         self._take()
         try:
-            with nullcontext() if client is None else self._own_place(client):
+            with nullcontext() if client is None else self._own_place(client), _READING.track_inprogress():
                 yield
         finally:
             with self._lock:

@@ -5,7 +5,7 @@ a few minutes.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.errors import OriginRefused, ReaderError, TooManyReads
 from app.sentences import Sentence
@@ -39,7 +39,13 @@ class AskingBudget:
         if isinstance(error, TooManyReads):
             return
         seconds = REFUSED_SECONDS if isinstance(error, OriginRefused) else FAILED_SECONDS
-        self._store.set(self._pause_key(name), b"1", seconds)
+        self._store.set(self._pause_key(name), b"%d" % self._clock(), seconds)
+
+    def standing(self, names: Sequence[str]) -> dict[str, float]:
+        """Return since when each name is left alone, in seconds since the epoch; 0 where it is not."""
+        keys = {name: self._pause_key(name) for name in names}
+        stored = {key: value for key, value in self._store.get_many(keys.values()).items() if value.isdigit()}
+        return {name: float(stored.get(key, 0)) for name, key in keys.items()}
 
     def _pause_key(self, name: str) -> str:
         return f"{self._kind} pause {name}"

@@ -24,6 +24,7 @@ from app.services.admission import Admission
 from app.services.content_reader import CachedContent, Reader
 from app.storage import Quota, Store
 from app.storage.cache import Cache, CachedEntry
+from app.telemetry.metrics import CONVERSIONS
 from app.text.humanize import DAY
 
 # What gives a client his turn to have a picture converted, and counts it. Raises `TooManyReads`.
@@ -119,7 +120,9 @@ class ImageService:
             raise
         except ReaderError as error:
             self._cache.put_page(key, Failure.of(error), FACT_BYTES)
+            CONVERSIONS.labels(screen.format, type(error).__name__).inc()
             raise
+        CONVERSIONS.labels(screen.format, "made").inc()
         dated = replace(made, fetched_at=cached.fetched_at)
         self._cache.put_page(key, dated, len(dated.body))
         if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks

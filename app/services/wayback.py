@@ -1,6 +1,7 @@
 """Copies of pages in the Wayback Machine: which is the newest or the nearest to a day, and what it holds."""
 
 import json
+import time
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -102,6 +103,11 @@ class Wayback:
         self._moments.check(copy.original)
         return copy, cached
 
+    def paused_since(self) -> float:
+        """Return since when the archive is left alone, in seconds since the epoch; 0 where it is not."""
+        stored = self._store.get(PAUSE_KEY) or b""
+        return float(int(stored)) if stored.isdigit() else 0.0
+
     def _calm(self, address: str, admit: Admission) -> CachedContent:
         """Return what the archive has at `address`, unless it has asked for a pause. Raises `OriginBusy` then."""
         if self._store.get(PAUSE_KEY) is not None and self._moments.cached(address) is None:
@@ -109,7 +115,7 @@ class Wayback:
         try:
             return self._moments.read(address, admit)
         except OriginBusy as error:
-            self._store.set(PAUSE_KEY, b"1", max(PAUSE_SECONDS, error.retry_after))
+            self._store.set(PAUSE_KEY, b"%d" % time.time(), max(PAUSE_SECONDS, error.retry_after))
             raise OriginBusy(PAUSED) from error
 
     def read(self, copy: Copy, admit: Admission) -> CachedContent:

@@ -86,6 +86,10 @@ class WebSearch:
         """Whether there is an engine."""
         return bool(self._engines)
 
+    def standing(self) -> dict[str, float]:
+        """Return since when each engine is left alone, by its name, in seconds since the epoch; 0 where it is not."""
+        return self._budget.standing([each.name for each in self._engines])
+
     def search(self, query: Query, question: Question, number: int, admit: Admission) -> Found:
         """Return page `number` of what is found. Raises `OriginFailed` where no engine answers, and what `admit` does.
 

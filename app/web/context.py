@@ -36,8 +36,10 @@ from app.services.page_refresher import PageRefresher
 from app.services.papers import Papers
 from app.services.password import PasswordCheck
 from app.services.reference import Reference
+from app.services.site_status import SiteStatus
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
+from app.services.text_pictures import TextPictures
 from app.services.web_search import WebSearch
 from app.storage import Store
 from app.storage.cache import Cache
@@ -81,9 +83,11 @@ class Services:
     papers: Papers
     page_refresher: PageRefresher
     source_check: SourceCheck
+    site_status: SiteStatus
     source_status: SourceStatus
     pages: Pages
     reference: Reference
+    text_pictures: TextPictures
     web_search: WebSearch
     picture_search: WebSearch
     verbatim: ContentReader
@@ -205,9 +209,9 @@ def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) ->
     wikis = services().reference.wikis if looks_up and not when else ()
     ids = services().links.ids_for(_with_originals(urls))
     links = Links(spec, code, ids, site, when, collection, wikis, stays)
-    name, searches = services().settings.SITE_NAME, services().web_search.is_on
+    settings, searches = services().settings, services().web_search.is_on
     return Frame(
-        name,
+        settings.SITE_NAME,
         edition().code.upper(),
         links,
         profile(),
@@ -215,5 +219,7 @@ def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) ->
         searches,
         archives(),
         wanted_language(),
-        services().reference.names,
+        own_pages=settings.OWN_PAGES == "on",
+        today_files=settings.TODAY_FILES == "on",
+        works=services().reference.names,
     )

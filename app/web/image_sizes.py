@@ -1,7 +1,7 @@
 """What a picture is converted for: the screen of a profile, and the pieces of an address that ask for another size.
 
-`w320` is a width, `160x120` the small picture in a text, exactly that large, `t2x3` the part in column 2 and row 3
-of the picture at full size.
+`w320` is a width, `160x120` the small picture in a text, exactly that large without white beside it, `t2x3` the
+part in column 2 and row 3 of the picture at full size.
 """
 
 import re
@@ -37,7 +37,7 @@ def screen_of(profile: Profile, size: str) -> Screen:
     if (found := _WIDTH.fullmatch(size)) and int(found[1]) in WIDTHS:
         return replace(usual, width=int(found[1]), height=0)
     if (found := _BOX.fullmatch(size)) and 0 < int(found[1]) <= inline.WIDTH and 0 < int(found[2]) <= inline.HEIGHT:
-        return replace(usual, width=int(found[1]), height=int(found[2]), exact=True, animated=False)
+        return replace(usual, width=int(found[1]), height=int(found[2]), exact=True, filled=True, animated=False)
     if (found := _PART.fullmatch(size)) and int(found[1]) and int(found[2]):
         return replace(usual, column=int(found[1]), row=int(found[2]), animated=False)
     raise UnknownPlace(Sentence("There is no such size of a picture here."))

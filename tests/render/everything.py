@@ -353,6 +353,7 @@ class Everything:
             "print": Kind(f"/in/a/{rich}/print", budgeted=False),
             "files of an article": Kind(f"/in/a/{rich}/files"),
             "plain article": Kind(f"/in/a/{self.key('/t.txt')}"),
+            "text as pictures": Kind(f"/in/a/{self.key('/arabic')}/drawn", "arabic"),
             "picture": Kind(f"/in/i/{tower}/{rich}"),
             "picture by itself": Kind(f"/in/i/{tower}"),
             "picture, 320 wide": Kind(f"/in/i/{tower}/{rich}/w320"),

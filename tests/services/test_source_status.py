@@ -46,7 +46,5 @@ def test_why_nobody_asks_google_is_said_and_for_how_long(tmp_path: Path, origin:
             google.resolve(link)
     said = status.google_links()
     assert "1 were asked, 0 resolved, 1 refused" in said
-    assert said.endswith(
-        "Google had been asked too often, or took us for a robot. Nobody asks it for the next 5 hours."
-    )
+    assert said.endswith("Google had been asked too often, or took us for a robot. It is asked again in 5 hours.")
     newspaper.close()

@@ -106,12 +106,9 @@ def article_in(root: HtmlElement, url: str, base: str, body: HtmlElement | None 
 
     `body` is the element of the page that is known to be the text, if one is. Raises `NoText` where there is none.
     """
-    # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
-    held = list(root.iter())
     draft = Draft(root, url, base, body=body)
     for stage in stages():
         draft = stage(draft)
-    held.clear()
     return _article(draft)
 
 

@@ -8,10 +8,12 @@ in docs/extraction.md.
 from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.attributes import IN_H1, IN_PRE
+from app.extract.scoring.discussion import comments
 from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
+from app.extract.scoring.midst import keep_boxes, keep_named_notes, keep_titles
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.series import keep_labels, keep_posts
 from app.extract.scoring.stories import before_headline, lists_of_others, other_stories, teasers_at_end
@@ -40,9 +42,11 @@ def choose(
         *before_headline(page, hints, scores, threshold),
         *other_stories(page, hints),
         *lists_of_others(page),
+        *comments(page, scores, threshold),
     ]:
         scores[place] = 0.0
     threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0)))
+    believed = scores
     box = TextBox(page, [score >= threshold for score in scores], odds)
     scores = [
         box.doubted(score, block.container) if score >= _LEAST_HOPE else score
@@ -55,10 +59,13 @@ def choose(
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
+    keep_boxes(page, believed, kept, box)
+    keep_named_notes(page.blocks, believed, kept, box)
     _settle_code(page.blocks, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
     keep_posts(page.blocks, scores, kept)
+    keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
     return kept
 

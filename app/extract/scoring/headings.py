@@ -9,6 +9,7 @@ from app.extract.scoring.walk import Container, TextBlock
 _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
 _MIDST_HEADING_HOPE = 0.08  # the same for one with kept text before it too
 _BOXED_HEADING_HOPE = 0.02  # the same where heading and text are in one small box
+_LIST_HEADING_HOPE = 0.05  # the same at once over a list or table
 _HEADS = frozenset({"header", "hgroup"})
 _SMALL_BOX = 8  # blocks
 _LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
@@ -27,7 +28,7 @@ def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: 
             continue
         following = texts_until.get(level, False)
         near = number + 1 < len(blocks) and kept[number + 1] and number + 1 < _box(blocks[number]).end
-        hope = 0.0 if kept[number] else _heading_hope(blocks[number]) if first < number else _HEADING_HOPE
+        hope = 0.0 if kept[number] else _heading_hope(blocks, number) if first < number else _HEADING_HOPE
         if following and ((kept[number] and scores[number] >= _SURE_HEADING) or (near and scores[number] >= hope)):
             kept[number] = True
         else:
@@ -39,10 +40,14 @@ def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: 
             texts_until[deeper] = False
 
 
-def _heading_hope(heading: TextBlock) -> float:
+def _heading_hope(blocks: Sequence[TextBlock], number: int) -> float:
     """Return the score that a heading needs which has kept text before it, and behind it in its own box."""
-    is_small = _box(heading).blocks <= _SMALL_BOX and not heading.container.flags & IN_LIST
-    return _BOXED_HEADING_HOPE if is_small else _HEADING_HOPE
+    heading = blocks[number]
+    if heading.container.flags & IN_LIST:
+        return _HEADING_HOPE
+    if number + 1 < len(blocks) and blocks[number + 1].container.flags & IN_LIST:
+        return _LIST_HEADING_HOPE
+    return _BOXED_HEADING_HOPE if _box(heading).blocks <= _SMALL_BOX else _HEADING_HOPE
 
 
 def _stands_over_text(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> bool:

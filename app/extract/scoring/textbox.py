@@ -31,7 +31,7 @@ class TextBox:
 
     def holds(self, container: Container) -> bool:
         """Say whether a container lies in the box, and in none that is strange."""
-        return self._is_inside(container) and not self.doubt(container)
+        return self.contains(container) and not self.doubt(container)
 
     def doubted(self, score: float, container: Container) -> float:
         """Return the score of a block in `container`, lower where that is strange."""
@@ -41,7 +41,7 @@ class TextBox:
     def doubt(self, container: Container) -> float:
         """Return what speaks against text in `container`, as log-odds: 0 or more."""
         box = self.container
-        if box is None or not self._is_inside(container):
+        if box is None or not self.contains(container):
             return 0.0
         strangest = self._strangest_around(container, box)
         return -_DOUBT * strangest if strangest <= _TELLING else 0.0
@@ -56,7 +56,8 @@ class TextBox:
             self._strangest[container] = known
         return known or 0.0
 
-    def _is_inside(self, container: Container) -> bool:
+    def contains(self, container: Container) -> bool:
+        """Say whether a container lies in the box, be it strange or not."""
         box = self.container
         return box is not None and box.first <= container.first and container.end <= box.end
 
@@ -78,12 +79,7 @@ class TextBox:
         series = container.parent
         while series is not None and series.blocks == container.blocks:
             series = series.parent
-        if (
-            series is None
-            or series is box
-            or not self._is_inside(series)
-            or series.links > _SERIES_LINKS * series.length
-        ):
+        if series is None or series is box or not self.contains(series) or series.links > _SERIES_LINKS * series.length:
             return False
         own = container.template
         kin = {id(each) for each in self._boxes_in(series) if each.template == own}

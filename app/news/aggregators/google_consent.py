@@ -15,6 +15,7 @@ from app.fetch.decode import decode
 from app.fetch.redirects import Redirected
 from app.models import FetchedPage
 from app.net.urls import resolve
+from app.sentences import Sentence
 from app.text.normalize import line
 
 # How Google's button for "no" begins, in languages in which it asks; sorted.
@@ -37,14 +38,14 @@ def refuse(client: Client, url: str) -> str:
     """
     page = client.fetch(url)
     if not isinstance(page, FetchedPage):
-        raise CannotRefuse("Google did not send its question for consent.")
+        raise CannotRefuse(Sentence("Google did not send its question for consent."))
     target, fields = refusal_in(decode(page.body, page.charset), page.url)
     try:
         client.fetch(target, form=fields or None, follow=False)
     except Redirected as sent:
         if sent.cookies:
             return sent.cookies
-    raise CannotRefuse("Google did not take our answer to its question for consent.")
+    raise CannotRefuse(Sentence("Google did not take our answer to its question for consent."))
 
 
 def refusal_in(markup: str, url: str) -> tuple[str, dict[str, str]]:
@@ -63,7 +64,7 @@ def refusal_in(markup: str, url: str) -> tuple[str, dict[str, str]]:
             return target, _fields(form)
         if target:
             return f"{target.partition('?')[0]}?{urlencode(_fields(form))}", {}
-    raise CannotRefuse("Google asks for consent to cookies, and has no form that refuses it.")
+    raise CannotRefuse(Sentence("Google asks for consent to cookies, and has no form that refuses it."))
 
 
 def _refuses_all(form: Any) -> bool:

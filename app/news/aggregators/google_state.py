@@ -57,12 +57,15 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """The last failure: its kind, which in a row of that kind it is, and until when nobody asks (seconds since the
-    epoch)."""
+    """The last failure: its kind, which in a row of that kind it is, until when nobody asks, and when the row began.
+
+    Both are in seconds since the epoch.
+    """
 
     kind: str = ""
     row: int = 0
     until: float = 0
+    since: float = 0
 
 
 class GoogleState:
@@ -106,7 +109,8 @@ class GoogleState:
         row = last.row + 1 if last.kind == kind else 1
         pauses = POLICIES[kind].pauses
         pause = pauses[min(row, len(pauses)) - 1]
-        self._store.set(STATE_KEY, json.dumps(asdict(Treatment(kind, row, now + pause))).encode(), KEPT_SECONDS)
+        noted = Treatment(kind, row, now + pause, last.since if row > 1 else now)
+        self._store.set(STATE_KEY, json.dumps(asdict(noted)).encode(), KEPT_SECONDS)
         if not pause:
             self._store.set(_story_key(story), str(now + STORY_SECONDS).encode(), STORY_SECONDS)
         return pause or STORY_SECONDS

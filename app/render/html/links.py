@@ -64,6 +64,11 @@ class Links:
         return f"{self.prefix}/about"
 
     @property
+    def logo(self) -> str:
+        """The sign of the site, a GIF."""
+        return f"{self.prefix}/logo.gif"
+
+    @property
     def setup(self) -> str:
         """The list of profiles."""
         return f"{self.prefix}/setup"
@@ -108,6 +113,10 @@ class Links:
     def status(self, number: int = 1) -> str:
         """How the sources fare."""
         return _numbered(f"{self.prefix}/status", number)
+
+    def plot(self, name: str) -> str:
+        """A plot of how the site fares."""
+        return f"{self.prefix}/status/{name}.gif"
 
     def in_edition(self, code: str) -> str:
         """The front page of another edition."""
@@ -203,6 +212,14 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def drawn(self, url: str, number: int = 1) -> str:
+        """The text of the page at `url` as pictures, page by page."""
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}/drawn", number)
+
+    def drawn_file(self, url: str, number: int) -> str:
+        """The picture of a page of the text at `url`."""
+        return f"{self.prefix}/a/{self.ids[url]}/drawn-{number}.gif"
+
     def file(self, url: str, name: str) -> str:
         """The page at `url` as a file: `.rtf`, `.pdb`, `/flowing.txt`, or the list of these, `/files`."""
         return f"{self.prefix}/a/{self.ids[url]}{name}"
@@ -246,9 +263,13 @@ class Links:
         return f"{self.prefix}/i/{self.ids[url]}{'-' if size else ''}{size}.{suffix}"
 
     def out(self, url: str) -> str:
-        """The original: its own address, or ours that sends the browser there where that would not do in a link."""
+        """The original: its own address, or ours that sends the browser there where that would not do in a link.
+
+        A proxied page is at its own address already, so its original is what no proxy of ours reads: by https.
+        """
         url = checked(url)
-        return url if is_direct(url) else f"{self.prefix}/o/{self.ids[url]}"
+        shown = encrypted(url) if self.site else url
+        return shown if is_direct(shown) else f"{self.prefix}/o/{self.ids[url]}"
 
     def form(self, url: str) -> str:
         """Where a form leads that is sent to `url` with what it asks for; on a proxied page that is `url` itself."""
@@ -268,6 +289,12 @@ class Links:
 def is_direct(url: str) -> bool:
     """Say whether `url` may stand in a link as it is."""
     return "&" not in url and len(url) <= MAX_LINK
+
+
+def encrypted(url: str) -> str:
+    """Return `url` by https, where it has no port of its own."""
+    scheme, _, rest = url.partition("://")
+    return f"https://{rest}" if scheme == "http" and ":" not in rest.partition("/")[0] else url
 
 
 def as_typed(url: str) -> str:

@@ -11,6 +11,7 @@ from app.render.pages.reference import ReferencePages
 from app.render.pages.search import SearchPages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
+from app.render.pages.status import StatusPages
 from app.render.pages.stories import StoryPages
 from app.render.template import TemplateRenderer
 
@@ -30,4 +31,5 @@ class Pages:
         self.search = SearchPages(renderer)
         self.setup = SetupPages(renderer)
         self.site = SitePages(renderer)
+        self.status = StatusPages(renderer)
         self.stories = StoryPages(renderer)

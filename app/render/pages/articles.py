@@ -5,17 +5,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
+from app.images.text.typefaces import can_set
 from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
 from app.render.charsets.charsets import CHARSETS, Charset
 from app.render.documents import palm_doc, rtf
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.language import ENGLISH, Language
-from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
+from app.render.pages.unsupported_script import NEVER_SPELLED, Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
+from app.render.pagination.pages import Nav
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.render.text.plain import flowing_text, is_signed, plain_text
 from app.sentences import Sentence
 
+TEXT = Sentence("Text")
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
 BYTES_A_NUMBER = 1024
@@ -79,6 +82,26 @@ class ArticlePages:
         html = HtmlWriter(_context(frame, view, linked=False))
         return self._renderer.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
 
+    def drawn(self, frame: Frame, view: ArticleView, number: int, count: int, size: tuple[int, int], text: str) -> Page:
+        """Page `number` of the text as pictures, of which there are `count`; this one has that size and says `text`."""
+        links, short = frame.links, frame.charset.shortened
+        nav = Nav(
+            number,
+            count,
+            links.drawn(view.address, number - 1) if number > 1 else "",
+            links.drawn(view.address, number + 1) if number < count else "",
+        )
+        offers = _offers(frame, view)
+        words = short(text, LONGEST_DECK) if frame.family not in NEVER_SPELLED else frame.said(TEXT)
+        values = {
+            "article": view.article,
+            "address": view.address,
+            "title": frame.said(offers.title) if offers else short(view.article.title, LONGEST_TITLE),
+            "note": short(frame.said(view.note), LONGEST_NOTE),
+            "words": f"[{words}]",
+        }
+        return self._renderer.page("drawn.html", frame, nav=nav, size=size, pictured=True, **values)
+
     def plain(self, frame: Frame, view: ArticleView) -> Page:
         """An article as plain text, in the set and with the line ends of the machine that saves it; first a note."""
         charset = frame.profile.text_charset(frame.family)
@@ -123,7 +146,10 @@ def ended(article: Article) -> Blocks:
 
 
 def _offers(frame: Frame, view: ArticleView) -> Offers | None:
-    return offers_of(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
+    links = frame.links
+    found = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[view.address]}")
+    is_drawn = frame.profile.markup != "text" and not frame.profile.numbers_links and can_set(frame.family)
+    return replace(found, drawn=links.drawn(view.address)) if found and is_drawn else found
 
 
 def _ways(frame: Frame, view: ArticleView) -> OtherWays:

@@ -12,12 +12,13 @@ LONGEST_WORDS = 600
 # Of a picture in many parts, the map shows so many around the one that is shown, in each direction.
 MAP_REACH = 4
 # The ways in which each palette of few colours can be mixed, by their pieces of an address.
+_ATKINSON = ("atkinson", Sentence("Atkinson's"))
 _FLOYD = ("floyd", Sentence("Floyd and Steinberg's"))
 _ORDERED = ("ordered", Sentence("in a pattern"))
 DOTS: Mapping[str, Sequence[tuple[str, str]]] = {
-    "colour16": (_FLOYD, _ORDERED),
-    "grey4": (_FLOYD, _ORDERED),
-    "mono": (("atkinson", Sentence("Atkinson's")), _FLOYD, _ORDERED),
+    "colour16": (_ATKINSON, _FLOYD, _ORDERED),
+    "grey4": (_ATKINSON, _FLOYD, _ORDERED),
+    "mono": (_ATKINSON, _FLOYD, _ORDERED),
 }
 
 

@@ -22,6 +22,8 @@ from app.text.humanize import clock_in_words, size_in_words
 MOTTO = Sentence("Today's news for yesterday's computers")
 # On a small machine a page of 12 takes about 3 KB, which is seconds of its modem.
 STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE = 30, 12
+# Bytes of a page of headlines on the smallest ones, however long these are.
+FRONT_OF_A_SMALL_ONE = 4096
 LINKS = Sentence.plural("%(num)s link of this page.", "%(num)s links of this page.", num=0)
 NO_LINKS = Sentence("This page has no links.")
 LONGEST_NAME = 100
@@ -151,6 +153,10 @@ class StoryPages:
         title = frame.said(offers.title) if offers else view.short_title
         chunks = self._stories(frame, view, stories)
         brief = frame.profile.brief
+        if brief and frame.profile.is_narrow:
+            frame = replace(
+                frame, profile=replace(frame.profile, budget=min(FRONT_OF_A_SMALL_ONE, frame.profile.budget))
+            )
         paginated = Paginated.of(chunks, link, STORIES_ON_A_SMALL_ONE if brief else STORIES_A_PAGE)
         values |= {"listed": brief and bool(chunks), "view": view, "offers": offers, "ways": ways, "title": title}
         return self._renderer.paginated(template, frame, paginated, number, **values)

@@ -28,7 +28,7 @@ _LANGUAGES: Mapping[str, str] = {
 }
 # Characters of Japanese are read differently from Chinese, by their words; spelled one by one they say nothing.
 TITLE = Sentence("A page in %(language)s")
-_NEVER_SPELLED = frozenset({"japanese"})
+NEVER_SPELLED = frozenset({"japanese"})
 # Machines that have no letters beyond their own.
 _WITHOUT_SETS = frozenset({"ascii", "dos"})
 # So many sets are named in a line.
@@ -37,11 +37,13 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The language of a page, the ways to see it, each as its name and address, and one in Latin letters or nothing."""
+    """The language of a page, the ways to see it, each as its name and address, and where it is in Latin letters, and
+    where its text is pictures, or nothing."""
 
     language: str
     ways: tuple[tuple[str, str], ...]
     transliterated: str
+    drawn: str = ""
 
     @property
     def title(self) -> str:
@@ -64,7 +66,7 @@ def offers_of(profile: Profile, family: str, links: Links, path: str) -> Offers 
     if profile.can_show(family):
         return None
     ways = tuple((CHARSETS[name].title, _seen_in(profile, links, path, name)) for name in SETS_OF_FAMILIES[family])
-    spelled = "" if family in _NEVER_SPELLED else _seen_in(profile, links, path, "spelled")
+    spelled = "" if family in NEVER_SPELLED else _seen_in(profile, links, path, "spelled")
     return Offers(_LANGUAGES[family], ways, spelled)
 
 

@@ -25,16 +25,22 @@ NO_PIECE = Sentence('A profile cannot be "%(name)s"; /setup lists what it can be
 NARROWEST, WIDEST = 100, 1600  # pixels of either side
 _BOX = re.compile("[1-9][0-9]{2,3}(?:x[1-9][0-9]{2,3})?")
 
+
+def _since_1997(platform: str) -> Mapping[str, Any]:
+    """Return what browsers from 1997 on have beside more character sets: superscripts."""
+    return {"raises": True} if platform.endswith("4") else {}
+
+
 # What each kind of piece changes: the fields of a profile, by the piece; kinds in the order in which they are spelled.
 KINDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "markup": {"html2": {"markup": "2.0"}, "html32": {"markup": "3.2"}, "text": {"markup": "text"}},
     "charset": {
-        **{name: {"charsets": name} for name in PLATFORMS if name != "anywhere"},
+        **{name: {"charsets": name, **_since_1997(name)} for name in PLATFORMS if name != "anywhere"},
         **{name: {"charsets": name, "declares": True} for name in CHARSETS},
     },
     "type": {"bare": {"declares": False}},
     "budget": {f"{size}k": {"budget": size * KIB} for size in (8, 16, 24, 32, 48, 96)},
-    "format": {"gif": {"image": "GIF"}, "jpeg": {"image": "JPEG"}, "png": {"image": "PNG"}},
+    "format": {name.lower(): {"image": name, "thumbnail": ""} for name in ("GIF", "JPEG", "PNG")},
     "palette": {
         "16c": {"palette": "colour16"},
         "1bit": {"palette": "mono"},

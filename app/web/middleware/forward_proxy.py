@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from app.web.middleware.gateway import GATEWAY
 from app.web.middleware.moment_asked import WHEN, moment_of, named_moment
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class ForwardProxy:
         host = _host_in(target)
         site = f"http://{host if is_own else self._name}"
         if host == self._name or is_own:
-            return {SITE: site} if self._is_proxy else {}
+            return {SITE: site} if self._is_proxy or GATEWAY in environ else {}
         if host in _own_addresses(environ):
             return {}
         return {"PATH_INFO": PLACE, "QUERY_STRING": "", PROXIED: target, SITE: site}

@@ -10,6 +10,7 @@ from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import canonical, checked
+from app.render.html.links import encrypted
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.sentences import Sentence
@@ -18,6 +19,7 @@ from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import Span
 from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
+from app.web.middleware.forward_proxy import SITE
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, links_needs, listing_needs
 from app.web.responses import download_response, page_response, query_fields, redirect_response
@@ -136,7 +138,8 @@ def archived(key: str) -> Response:
 def out(key: str) -> Response:
     """Send the browser to an original."""
     url = checked(known_address(key))
-    return redirect_response(services().pages.site.moved(frame([url]), url), url)
+    target = encrypted(url) if SITE in request.environ else url
+    return redirect_response(services().pages.site.moved(frame([target]), target), target)
 
 
 def known_address(key: str) -> str:

@@ -21,7 +21,15 @@ from app.web.views.article import known_address
 blueprint = Blueprint("collections", __name__)
 
 TITLE = Sentence("A collection of articles")
+OFF = Sentence("This site keeps no collections of its readers' own.")
 ADDED, TAKEN_OUT = Sentence("It was added."), Sentence("It was taken out.")
+
+
+@blueprint.before_request
+def refuse() -> None:
+    """Raise `UnknownPlace` where the operator wants nothing of readers' own."""
+    if services().settings.OWN_PAGES != "on":
+        raise UnknownPlace(OFF)
 
 
 @blueprint.get("/c")

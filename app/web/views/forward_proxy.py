@@ -14,6 +14,7 @@ from app.sentences import Sentence
 from app.services.passthrough import PACKAGED
 from app.web.context import admit, form_charset, frame, living_in, profile, services
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
+from app.web.middleware.gateway import GATEWAY
 from app.web.responses import page_response, query_fields, redirect_response
 from app.web.views.article import posted_page, reading_page
 from app.web.views.errors import reader_failure
@@ -102,7 +103,7 @@ def _asked() -> str:
     target = request.environ.get(PROXIED, "")
     if not target:
         raise UnknownPlace(Sentence("There is no such page here."))
-    if not _is_on():
+    if not _is_on() and GATEWAY not in request.environ:
         raise AddressRefused(NOT_A_PROXY)
     if not target.lower().startswith("http:"):
         raise BadAddress(NOT_HTTP)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from flask import Blueprint, Response
 
 from app.errors import ReaderError, TooManyReads, UnknownId, UnknownPlace
-from app.images import FORMATS, format_named, notice, tiles
+from app.images import FORMATS, format_named, logo, notice, tiles
+from app.images.formats import GREYS
 from app.models import Article, ArticleImage, ConvertedImage, Page, Screen
 from app.render.charsets.charsets import CHARSETS
 from app.render.pages.images import ImageView, ShownImage
@@ -20,6 +21,8 @@ from app.web.unchecked import identity_note, way_around
 
 blueprint = Blueprint("pictures", __name__)
 
+# When the sign of the site was drawn, so that a browser keeps it; seconds since the epoch.
+DRAWN = 1_795_737_600
 BY_SUFFIX = {each.suffix: each for each in FORMATS}
 
 
@@ -46,6 +49,13 @@ def file(key: str, suffix: str, size: str = "") -> Response:
         return _response(services().image_service.image(_address(key), screen, admit, turn))
     except ReaderError as error:
         return until_later(placeholder_image(error.sentence, size), error)
+
+
+@blueprint.get("/logo.gif")
+def sign() -> Response:
+    """Answer with the sign of the site, of one bit or in colour."""
+    made = logo(profile().palette in GREYS)
+    return image_response(made.body, "image/gif", DRAWN)
 
 
 def image_itself(url: str) -> Response:

@@ -83,8 +83,9 @@ def search() -> Response:
 
 @blueprint.get("/search/<int:number>/<path:query>")
 def found(number: int, query: str) -> Response:
-    """Answer with a page of what is found for `query`."""
-    return search_page(query, number)
+    """Answer with a page of what is found for `query`, or for new words for ISINDEX."""
+    asked = query_text(request.query_string, "q", form_charset())
+    return search_page(asked, 1) if asked else search_page(query, number)
 
 
 @blueprint.get("/s/<short:key>")
@@ -111,16 +112,6 @@ def feed(key: str, number: int = 1) -> Response:
         return services().pages.stories.feed(around, url, view_of(cached, ""), number)
 
     return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
-
-
-@blueprint.get("/status")
-@blueprint.get("/status/<int:number>")
-def status(number: int = 1) -> Response:
-    """Answer with how the sources of the edition fare."""
-    counts = services().source_status.of(edition().code)
-    google = services().source_status.google_links()
-    dropped = {url for url, count in counts.items() if count.is_dropped(time.time())}
-    return page_response(services().pages.site.status(frame(counts), counts, dropped, google, number))
 
 
 def section_page(section: str, number: int, since: float = 0) -> Response:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 from werkzeug.http import http_date
 
-from app.errors import ReaderError
+from app.errors import ReaderError, UnknownPlace
 from app.feeds.subscription_list import write_opml
 from app.models import Page
 from app.news.sources import SECTIONS
@@ -18,7 +18,15 @@ from app.web.views.news import addresses_of, family_of_front, view_of
 
 blueprint = Blueprint("own", __name__)
 
+OFF = Sentence("This site keeps no front pages of its readers' own.")
 OPML_TYPE = "text/x-opml"
+
+
+@blueprint.before_request
+def refuse() -> None:
+    """Raise `UnknownPlace` where the operator wants none of it."""
+    if services().settings.OWN_PAGES != "on":
+        raise UnknownPlace(OFF)
 
 
 @blueprint.get("/my")

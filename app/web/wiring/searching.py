@@ -5,6 +5,7 @@ from functools import partial
 
 from app.extract.site_rules import Sites
 from app.fetch.client import Client
+from app.fetch.throttle import ALONE, SharedTurns
 from app.isolation import TaskPool
 from app.net.wikis import Wiki
 from app.search.table import ENGINES, PICTURE_ENGINES
@@ -50,7 +51,13 @@ def build_wayback(
 
 
 def build_web_search(
-    settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims, pictures: bool = False
+    settings: Settings,
+    cache: Cache,
+    store: Store,
+    tasks: TaskPool,
+    claims: Claims,
+    turns: SharedTurns = ALONE,
+    pictures: bool = False,
 ) -> WebSearch:
     """Return who searches the web by the engines that the settings name, under the same rules as every fetch.
 
@@ -66,6 +73,7 @@ def build_web_search(
     client = Client(
         replace(fetch_rules(settings), deadline=seconds),
         site_headers=key_headers([(engine, base, keys.get(name, "")) for name, engine, base in named]),
+        turns=turns,
     )
     lifetimes = Lifetimes(KEPT_SECONDS, 0, settings.FAILURE_SECONDS, settings.FAILURE_SECONDS)
     engines = [
@@ -89,11 +97,18 @@ def build_web_search(
 
 
 def build_reference(
-    settings: Settings, cache: Cache, lifetimes: Lifetimes, store: Store, tasks: TaskPool, sites: Sites, claims: Claims
+    settings: Settings,
+    cache: Cache,
+    lifetimes: Lifetimes,
+    store: Store,
+    tasks: TaskPool,
+    sites: Sites,
+    claims: Claims,
+    turns: SharedTurns = ALONE,
 ) -> Reference:
     """Return who looks words up, under the same rules as every fetch; what is found is kept as articles are."""
     seconds = min(settings.SEARCH_SECONDS, settings.FETCH_DEADLINE)
-    client = Client(replace(fetch_rules(settings), deadline=seconds), site_headers=sites.headers)
+    client = Client(replace(fetch_rules(settings), deadline=seconds), site_headers=sites.headers, turns=turns)
 
     def reader(namespace: str, interpret: Interpret) -> ContentReader:
         return ContentReader(client, cache, lifetimes, interpret=interpret, namespace=namespace, claims=claims)

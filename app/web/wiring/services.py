@@ -13,6 +13,7 @@ from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
 from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
+from app.services.day_figures import DayFigures
 from app.services.digest_pictures import DigestPictures
 from app.services.digests import Digests
 from app.services.feed_texts import FeedTexts
@@ -24,6 +25,9 @@ from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.refusals import explained_in
+from app.services.site_status import SiteStatus
+from app.services.site_watch import SiteWatch
+from app.services.text_pictures import TextPictures
 from app.services.wayback import PicturesOfCopies
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
@@ -34,7 +38,7 @@ from app.storage.inheritance import Inherited
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.web.context import Services
-from app.web.wiring.fetching import fetch_rules, host_lists
+from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
 from app.web.wiring.searching import build_reference, build_wayback, build_web_search
@@ -62,10 +66,11 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
-    client = Client(fetch_rules(settings), site_headers=sites.headers)
-    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
+    turns = host_turns(settings, claims, store)
+    client = Client(fetch_rules(settings), site_headers=sites.headers, turns=turns)
+    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
         client,
@@ -87,6 +92,8 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     images = ImageService(PicturesOfCopies(contents, wayback), cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
+    web_search = build_web_search(settings, cache, store, tasks, claims, turns)
+    watch = SiteWatch(DayFigures(store), store)
     return Services(
         settings=settings,
         cache=cache,
@@ -118,11 +125,13 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         papers=newspaper.papers,
         page_refresher=newspaper.refresher,
         source_check=newspaper.check,
+        site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims),
-        web_search=build_web_search(settings, cache, store, tasks, claims),
-        picture_search=build_web_search(settings, cache, store, tasks, claims, pictures=True),
+        text_pictures=TextPictures(cache, tasks),
+        web_search=web_search,
+        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims, turns),
+        picture_search=build_web_search(settings, cache, store, tasks, claims, turns, pictures=True),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),

@@ -205,7 +205,7 @@ def test_a_story_that_google_does_not_know_is_a_failure_and_no_refusal(desk: Des
     assert failed(links, f"https://news.google.com/articles/{new_id('unknown')}", OriginFailed) == NONSENSE
     assert desk.asked() == ["GET /rss/articles", "GET /articles"]
     assert links.counts() == GoogleCounts(asked=1)
-    assert links.treatment() == Treatment("changed", 1, NOON)
+    assert links.treatment() == Treatment("changed", 1, NOON, NOON)
 
 
 @pytest.mark.parametrize("markup", [Mode.HTML, Mode.EMPTY, Mode.GARBAGE])
@@ -274,7 +274,7 @@ def test_a_refusal_stops_the_asking_of_all_workers_for_hours(desk: Desk, mode: M
     desk.now += HOUR
     assert refused(other, link) == PAUSED.replace("6 hours", "5 hours")
     kind = "consent" if mode is Mode.CONSENT else "limited"
-    assert other.treatment() == Treatment(kind, 1, NOON + 6 * HOUR)
+    assert other.treatment() == Treatment(kind, 1, NOON + 6 * HOUR, NOON)
     assert other.resolve(f"https://news.google.com/read/{old_id(STORY)}") == STORY
     assert (len(desk.google.requests), other.counts()) == (asked, GoogleCounts(offline=1))
     desk.now += 5 * HOUR
@@ -288,7 +288,7 @@ def test_a_redirect_of_the_exchange_to_elsewhere_is_no_reason_to_stop(desk: Desk
     links = desk.links()
     with pytest.raises(OriginRefused, match="sends us on to"):
         links.resolve(link)
-    assert (links.treatment(), links.counts()) == (Treatment("refused", 1, NOON), GoogleCounts(asked=1))
+    assert (links.treatment(), links.counts()) == (Treatment("refused", 1, NOON, NOON), GoogleCounts(asked=1))
 
 
 def test_another_refusal_is_about_this_story_alone(desk: Desk) -> None:
@@ -297,7 +297,7 @@ def test_another_refusal_is_about_this_story_alone(desk: Desk) -> None:
     links = desk.links()
     assert failed(links, link, OriginRefused) == "127.0.0.1 refuses to give us this page (400)."
     assert refused(links, link) == LATER
-    assert (links.treatment(), links.counts()) == (Treatment("refused", 1, NOON), GoogleCounts(asked=1))
+    assert (links.treatment(), links.counts()) == (Treatment("refused", 1, NOON, NOON), GoogleCounts(asked=1))
     other = desk.google.add_story("ferry", "https://post.test/ferry")
     desk.google.exchanged_status = 200
     assert links.resolve(other) == "https://post.test/ferry"

@@ -46,7 +46,7 @@ def test_another_kind_begins_anew_and_an_answer_ends_all(state: Callable[[float]
     state(NOW).failed("silent", "one")
     state(NOW + 60).failed("silent", "one")
     state(NOW + 700).failed("refused", "one")
-    assert state(NOW + 700).treatment() == Treatment("refused", 1, NOW + 700)
+    assert state(NOW + 700).treatment() == Treatment("refused", 1, NOW + 700, NOW + 700)
     state(NOW + 700).answered()
     assert state(NOW + 700).treatment() == Treatment()
 

@@ -76,6 +76,13 @@ def test_every_front_page_is_within_the_budget_and_no_story_is_lost(name: str, w
     assert len(found) > 1
 
 
+@pytest.mark.parametrize("name", ["c64", "newton", "palm"])
+def test_the_smallest_machines_never_get_more_than_4_kb_of_headlines(name: str) -> None:
+    stories = [Story(headline(each, "A headline that goes on: é, " * 6), ()) for each in range(30)]
+    first = front(name, stories)
+    assert 2 * KIB < len(first.body) <= 4 * KIB
+
+
 @pytest.mark.parametrize("name", ["c64", "dos", "macplus", "newton", "palm"])
 def test_a_small_screen_begins_with_one_line_and_headlines_alone_in_4_kb(name: str) -> None:
     stories = [Story(headline(2 * each, "A council votes, and"), (headline(2 * each + 1),)) for each in range(30)]
@@ -182,6 +189,7 @@ def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
     for query, following in (("24/7 news", "/in/search/2/24%2F7%20news"), ("a long query " * 9, "")):
         page = pages().stories.search(frame("universal", urls(stories)), query, view(stories), 1).body.decode()
         assert (f'<a href="{following}">Next' in page) is bool(following)
+        assert ('">This search</a> (to be bookmarked' in page) is bool(following)
         assert ("Next &gt;" in page) is bool(following)
 
 

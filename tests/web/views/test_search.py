@@ -180,3 +180,13 @@ def test_pictures_at_addresses_that_are_refused_are_refused(settings: Settings, 
     whole = re.search(r'<a href="(/~netscape/i/[^"]+)"><img', text(browser, link[1]))
     assert whole
     assert "private network" in text(browser, whole[1], 403)
+
+
+def test_isindex_stays_beside_results_and_asks_anew_on_any_page_of_them(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    first = text(browser, "/~linemode/read?old+lamps")
+    assert "<isindex>" in first
+    more = re.search(r'<a href="(/~linemode/find/[a-z2-7]+/2)">More', first)
+    assert more
+    assert "<title>new lamps: web search" in text(browser, f"{more[1]}?new+lamps")
+    assert "<title>tide: news search" in text(browser, "/~linemode/search/2/lamps?tide")

@@ -1,0 +1,127 @@
+"""Boxes in the midst of the text that are kept whole, with the line that is their title."""
+
+from collections.abc import Iterator, Sequence
+
+from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.discussion import announces_discussion
+from app.extract.scoring.furniture import is_furniture, says_others
+from app.extract.scoring.names import tokens_of
+from app.extract.scoring.textbox import TextBox
+from app.extract.scoring.walk import Container, PageText, TextBlock
+from app.text.normalize import letters
+
+_MOST_IN_BOX = 60  # blocks
+_CALLOUT_HOPE, _SERIES_HOPE = 0.2, 0.1  # the mean score from which such a box is kept
+_SERIES = 4  # like boxes
+_CALLOUTS = frozenset(
+    "admonition alert callout caution factbox facts-box fact hint important infobox info-box note tip warning".split()
+)
+_WHOLLY_STRANGE = 2.9  # log-odds: what is strange by its tag or role is none of the text
+_SMALL_PART = 0.3  # of the text that is kept
+_LONGEST_TITLE = 60  # characters
+_MOST_UNDER_TITLE = 12  # blocks
+_NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "fn-note"})
+_NOTE_ROLES = frozenset({"role=doc-endnote", "role=doc-endnotes", "role=doc-footnote"})
+_NOTE_HOPE = 0.1
+
+
+def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
+    """Keep, in place, each callout or series without links that stands between two kept blocks, if it may belong there.
+
+    `scores` are those of the model, before any doubt: a callout is strange by its name, and of the text by its place.
+    """
+    pictured = [mark.behind for mark in page.marks]
+    for each in _boxes(page.blocks):
+        inside = range(each.first, each.end)
+        if each.links or all(kept[place] for place in inside) or not _is_between(page.blocks, kept, each, box):
+            continue
+        hope = _CALLOUT_HOPE if _is_callout(each) else _SERIES_HOPE if _is_series(page.blocks, each) else None
+        if hope is None or box.doubt(each) >= _WHOLLY_STRANGE or any(place in inside for place in pictured):
+            continue
+        if sum(scores[place] for place in inside) >= hope * len(inside):
+            for place in inside:
+                kept[place] = kept[place] or _says_something(page.blocks[place])
+
+
+def _says_something(block: TextBlock) -> bool:
+    return any(map(str.isalpha, block.text)) and not is_furniture(block)
+
+
+def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container, box: TextBox) -> bool:
+    before, behind = each.first - 1, each.end
+    return 0 <= before < behind < len(kept) and all(
+        kept[place] and box.contains(blocks[place].container) for place in (before, behind)
+    )
+
+
+def _is_callout(each: Container) -> bool:
+    return each.tag == "aside" or "role=note" in each.extra or not _CALLOUTS.isdisjoint(tokens_of(each.names))
+
+
+def _is_series(blocks: Sequence[TextBlock], each: Container) -> bool:
+    """Say whether a box holds at least so many like boxes and nothing else."""
+    children: dict[Container, None] = {}
+    for block in blocks[each.first : each.end]:
+        child = block.container
+        while child.parent is not None and child.parent is not each:
+            child = child.parent
+        children[child] = None
+    return len(children) >= _SERIES and len({child.template for child in children}) == 1
+
+
+def _boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
+    """Yield each container of few blocks once."""
+    seen: set[Container] = set()
+    for block in blocks:
+        each: Container | None = block.container
+        while each is not None and each not in seen and each.blocks <= _MOST_IN_BOX:
+            seen.add(each)
+            yield each
+            each = each.parent
+
+
+def keep_titles(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> None:
+    """Keep, in place, each short line that begins a small box of the text of which all else is kept.
+
+    That is a callout, or holds a list or table.
+    """
+    most = _SMALL_PART * sum(block.length for block, own in zip(blocks, kept, strict=True) if own)
+    for number, block in enumerate(blocks):
+        if kept[number] or block.links or block.length > _LONGEST_TITLE:
+            continue
+        around = _begun_by(block, number)
+        if around is None or around.blocks > _MOST_UNDER_TITLE or around.length > most or not box.holds(around):
+            continue
+        others = blocks[number + 1 : around.end]
+        is_over = _is_callout(around) or any(other.container.flags & IN_LIST for other in others)
+        if is_over and all(kept[number + 1 : around.end]) and _is_title(block):
+            kept[number] = True
+
+
+def _begun_by(block: TextBlock, number: int) -> Container | None:
+    """Return the smallest container that a block begins and others stand in."""
+    each: Container | None = block.container
+    while each is not None and each.blocks == 1:
+        each = each.parent
+    return each if each is not None and each.first == number else None
+
+
+def _is_title(block: TextBlock) -> bool:
+    said = letters(block.text)
+    return said.isalpha() and not (is_furniture(block) or says_others(block) or announces_discussion(said))
+
+
+def keep_named_notes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
+    """Keep, in place, each note of the text's box that is named so (DPUB-ARIA 1.1: `doc-footnote`, `doc-endnotes`)."""
+    for number, block in enumerate(blocks):
+        if not kept[number] and scores[number] >= _NOTE_HOPE and box.holds(block.container):
+            kept[number] = _is_in_notes(block.container, box)
+
+
+def _is_in_notes(container: Container, box: TextBox) -> bool:
+    each: Container | None = container
+    while each is not None and each is not box.container:
+        if not (_NOTES.isdisjoint(tokens_of(each.names)) and _NOTE_ROLES.isdisjoint(each.extra)):
+            return True
+        each = each.parent
+    return False

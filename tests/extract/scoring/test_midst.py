@@ -1,0 +1,95 @@
+"""Boxes in the midst of a text are kept with their titles: callouts, talk, notes, lists with a line over them."""
+
+import pytest
+
+from tests.extract.scoring.pages import SENTENCES, TITLE, inside, prose, text, whole
+
+TALK = ("hello", "is it turning", "yes", "how loud", "very loud", "bring bread")
+POINTS = "<ul><li>A wheel turns after ninety years</li><li>It makes forty kilos an hour</li></ul>"
+
+
+def talk(row: str) -> str:
+    return "".join(row.format(who=("ann", "ben")[at % 2], words=words) for at, words in enumerate(TALK))
+
+
+# What stands between paragraphs, and what of it must be seen.
+BOXES = {
+    "a note of two words": ('<div class="note"><p>Bring boots.</p></div>', ("Bring boots.",)),
+    "a note with its label in bold": ('<div class="note"><b>Note:</b> The gate is shut at noon.</div>', ("is shut at noon",)),
+    "a tip with a title": (
+        '<div class="tip"><div class="tip-title">Tip</div><div class="tip-body">Come at low water.</div></div>',
+        ("Tip", "Come at low water."),
+    ),
+    "an aside with a list": (
+        '<aside class="box"><h4>Mills in figures</h4><ul><li>12 mills</li><li>4 turn</li></ul></aside>',
+        ("Mills in figures", "12 mills", "4 turn"),
+    ),
+    "an aside of a sentence": ("<aside><p>The stairs are steep.</p></aside>", ("The stairs are steep.",)),
+    "a note by its role": ('<div role="note"><p>A stone weighs a ton.</p></div>', ("weighs a ton",)),
+    "talk in boxes": (
+        f'<div class="transcript">{talk("<div class=line><div class=who>{who}</div><div class=said>{words}</div></div>")}</div>',
+        TALK,
+    ),
+    "talk in definitions": (f"<dl>{talk('<dt>{who}</dt><dd>{words}</dd>')}</dl>", TALK),
+    "talk in a table": (f"<table>{talk('<tr><td>{who}</td><td>{words}</td></tr>')}</table>", TALK),
+    "talk in messages": (
+        f'<div class="chat">{talk("<div class=msg><span>{who}</span> <span>{words}</span></div>")}</div>',
+        TALK,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_a_box_between_paragraphs_is_kept_whole(name: str) -> None:
+    middle, wanted = BOXES[name]
+    found = text(inside(middle))
+    assert [words for words in (SENTENCES[2], *wanted, SENTENCES[3]) if words not in found] == []
+
+
+# Boxes with a title that is no heading, and that title.
+TITLED = {
+    "a box with a header": (f'<div class="RenderKeyPoints-list"><div class="header">Key Points</div>{POINTS}</div>', "Key Points"),
+    "an aside with a paragraph": (f'<aside class="takeaways"><p class="title">What to know</p>{POINTS}</aside>', "What to know"),
+    "a label": (f'<div class="in-brief"><span class="label">In brief</span>{POINTS}</div>', "In brief"),
+    "a line with a colon": (f'<div><p class="kt-head">Key takeaways:</p>{POINTS}</div>', "Key takeaways"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TITLED)
+def test_key_points_keep_their_title(name: str) -> None:
+    box, title = TITLED[name]
+    found = text(whole(f"<main><article><h1>{TITLE}</h1>{box}{prose(0, 1, 2, 3)}</article></main>"))
+    assert title in found
+    assert "A wheel turns after ninety years" in found
+
+
+@pytest.mark.parametrize(
+    "list_of_terms",
+    [
+        "<dl><dt>Sluice</dt><dd>the gate</dd><dt>Hurst</dt><dd>the frame</dd></dl>",
+        "<ul><li>Sluice: the gate</li><li>Hurst: the frame</li></ul>",
+        "<table><tr><td>Sluice</td><td>the gate</td></tr><tr><td>Hurst</td><td>the frame</td></tr></table>",
+    ],
+)
+def test_a_list_at_the_end_keeps_its_heading(list_of_terms: str) -> None:
+    found = text(whole(f"<article><h1>{TITLE}</h1>{prose(0, 1, 2, 3, 4)}<h2>Terms</h2>{list_of_terms}</article>"))
+    assert [words for words in ("Terms", "Sluice", "the gate", "the frame") if words not in found] == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<hr><div class="footnote"><sup>1</sup> Box 12.</div>',
+        '<section class="footnotes"><h2>Notes</h2><ol><li>Box 12.</li></ol></section>',
+        '<div role="doc-endnotes"><p>Box 12.</p></div>',
+        "<hr><p>1. Box 12.</p>",
+    ],
+)
+def test_a_short_note_alone_is_kept(note: str) -> None:
+    found = text(whole(f"<article><h1>{TITLE}</h1>{prose(0, 1, 2, 3, 4)}{note}</article>"))
+    assert "Box 12." in found
+
+
+def test_a_box_of_links_between_paragraphs_stays_out() -> None:
+    links = "".join(f'<li><a href="/{n}/other-story">Another story, number {n}</a></li>' for n in range(4))
+    assert "Another story" not in text(inside(f'<aside class="note"><h3>More from us</h3><ul>{links}</ul></aside>'))
