@@ -64,11 +64,11 @@ def on_starting(_: Arbiter) -> None:
     from app.isolation.zygote import control_pair, fork_off  # noqa: PLC0415  # with the application, not before
     from app.web.wiring.services import TASK_MODULES  # noqa: PLC0415
 
-    ours, theirs = control_pair()
-    serve.inherited = Inherited(secret, folder_in_memory(), ours)
+    serve.zygote, theirs = control_pair()
+    serve.inherited = Inherited(secret, folder_in_memory())
     _make_application()
     with suppress(OSError):  # each worker will try for itself, and say so
-        fork_off(theirs, TASK_MODULES)
+        fork_off(theirs, TASK_MODULES, os.environ.clear)
 
 
 def on_reload(_: Arbiter) -> None:
@@ -80,7 +80,7 @@ def _make_application() -> None:
     """Make the application, whose threads and connections begin with the first request that a worker answers."""
     from app.web.app_factory import create_app  # noqa: PLC0415  # as above
 
-    serve.application = create_app(settings, serve.inherited)
+    serve.application = create_app(settings, serve.inherited, serve.zygote)
     # The collector of the processes to come would write to, and so copy, what they share with this one.
     gc.collect()
     gc.freeze()

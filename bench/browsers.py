@@ -77,6 +77,21 @@ beam   17</pre>
 <tr><td>Monday</td><td>31</td><td>2</td></tr><tr><td>Tuesday</td><td>44</td><td>1</td></tr></table>
 <p>Café, naïve, £5, 20 €, ½, 90°; “quoted” – dashed — and so on… Łódź, Čapek, Москва,
 Αθήνα, 東京.</p>"""
+# Articles in scripts of other parts of the world: the name, the title, and a paragraph.
+SCRIPTS = (
+    (
+        "arabic",
+        "المنار الذي انتقل إلى الداخل",
+        "نقل المهندسون برجا وزنه تسعمئة طن إلى الداخل على قضبان حديدية، وسار أهل البلدة إلى جانبه أسبوعا كاملا. "
+        "قالت رئيسة الفريق إن المنار لا يُدفع بل يُقنع، وإنه توقف إحدى عشرة مرة في سنة 2026.",
+    ),
+    (
+        "japanese",
+        "線路の上を動いた灯台",
+        "九百トンの塔が線路の上を内陸へ運ばれ、町の人々は一週間その横を歩いた。「灯台は押すものではない、説得するものだ」と"
+        "作業を率いた技師は語った。ランプは日曜日の夜に再び灯され、三隻の漁船が汽笛で答えた。",
+    ),
+)
 FOUND = (
     ("/long", "The long way", "How a tower of nine hundred tonnes was moved inland on rails, and who pushed it."),
     (
@@ -95,24 +110,8 @@ light by which ships find their way along a coast and into a <a href="/wiki/Harb
 without keepers today.</p><figure><img src="{tower}" width="250" height="190"><figcaption>The tower of Kettle
 Point</figcaption></figure><h2>History</h2><p>The first were fires on hills.</p><h2>Light</h2><p>Of oil, at
 first.</p><h2>Keepers</h2><p>They trimmed the wicks.</p></div>"""
-# Articles in scripts of other parts of the world: the name, the title, and a paragraph.
-SCRIPTS = (
-    (
-        "arabic",
-        "المنار الذي انتقل إلى الداخل",
-        "نقل المهندسون برجا وزنه تسعمئة طن إلى الداخل على قضبان حديدية، وسار أهل البلدة إلى جانبه أسبوعا كاملا. "
-        "قالت رئيسة الفريق إن المنار لا يُدفع بل يُقنع، وإنه توقف إحدى عشرة مرة في سنة 2026.",
-    ),
-    (
-        "japanese",
-        "線路の上を動いた灯台",
-        "九百トンの塔が線路の上を内陸へ運ばれ、町の人々は一週間その横を歩いた。「灯台は押すものではない、説得するものだ」と"
-        "作業を率いた技師は語った。ランプは日曜日の夜に再び灯され、三隻の漁船が汽笛で答えた。",
-    ),
-)
 FORM = "search"
-# Seconds.
-PATIENCE = 60
+PATIENCE = 60.0  # seconds; a front page without some of its papers is made anew after half of it
 WORDS = "café"
 
 
@@ -205,6 +204,13 @@ def paths_by_name(port: int, paper: str) -> dict[str, str]:
     return paths
 
 
+def gathered(port: int, path: str) -> None:
+    """Wait until a page is there that is made behind the readers' backs."""
+    end = time.monotonic() + PATIENCE
+    while path.startswith("/") and get(port, path)[0] == 202 and time.monotonic() < end:
+        time.sleep(1)
+
+
 def _link_on(port: int, path: str, link: str) -> str:
     """Return where a link on a page leads. Raises `LookupError` where there is none.
 
@@ -216,13 +222,6 @@ def _link_on(port: int, path: str, link: str) -> str:
             raise LookupError(f"{path} has no link {link}")
         time.sleep(1)
     return found[1]
-
-
-def gathered(port: int, path: str) -> None:
-    """Wait until a page is there that is made behind the readers' backs."""
-    end = time.monotonic() + PATIENCE
-    while path.startswith("/") and get(port, path)[0] == 202 and time.monotonic() < end:
-        time.sleep(1)
 
 
 def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:

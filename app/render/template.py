@@ -33,7 +33,7 @@ class Frame:
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
     form takes words, `archives` whether it takes a day of the past, `own_pages` and `today_files` whether readers may
     have front pages and collections of their own and today in one file; our own words are in the language `wanted` if
-    the page can show them so. `works` are the encyclopedia and the dictionary in which words are looked up.
+    the page can show them so; `works` are the encyclopedia and the dictionary in which words are looked up.
     """
 
     site: str

@@ -5,7 +5,7 @@ a few minutes.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from app.errors import OriginRefused, ReaderError, TooManyReads
 from app.sentences import Sentence
@@ -41,8 +41,8 @@ class AskingBudget:
         seconds = REFUSED_SECONDS if isinstance(error, OriginRefused) else FAILED_SECONDS
         self._store.set(self._pause_key(name), b"%d" % self._clock(), seconds)
 
-    def standing(self, names: Sequence[str]) -> dict[str, float]:
-        """Return since when each name is left alone, in seconds since the epoch; 0 where it is not."""
+    def standing(self, names: Iterable[str]) -> dict[str, float]:
+        """Return since when each of `names` is left alone, in seconds since the epoch; 0 where it is not."""
         keys = {name: self._pause_key(name) for name in names}
         stored = {key: value for key, value in self._store.get_many(keys.values()).items() if value.isdigit()}
         return {name: float(stored.get(key, 0)) for name, key in keys.items()}

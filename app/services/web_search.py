@@ -88,7 +88,7 @@ class WebSearch:
 
     def standing(self) -> dict[str, float]:
         """Return since when each engine is left alone, by its name, in seconds since the epoch; 0 where it is not."""
-        return self._budget.standing([each.name for each in self._engines])
+        return self._budget.standing(each.name for each in self._engines)
 
     def search(self, query: Query, question: Question, number: int, admit: Admission) -> Found:
         """Return page `number` of what is found. Raises `OriginFailed` where no engine answers, and what `admit` does.

@@ -3,6 +3,7 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.isolation import Control
 from app.storage.inheritance import Inherited
 from app.web import hooks
 from app.web.cli import check, sources, warm
@@ -36,13 +37,13 @@ from app.web.wiring.services import build_services
 from config import Settings
 
 
-def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
-    """Return the application for `settings`, in a worker with what it has `inherited`.
+def create_app(settings: Settings, inherited: Inherited | None = None, zygote: Control | None = None) -> Flask:
+    """Return the application for `settings`, for workers with what they have `inherited` and the `zygote` they share.
 
     Raises `StoreError` where the store cannot be opened, but not in a worker, which must start while the disk is full.
     """
     app = Flask(__name__, static_folder=None)
-    app.extensions[EXTENSION] = build_services(settings, inherited)
+    app.extensions[EXTENSION] = build_services(settings, inherited, zygote)
     app.url_map.converters |= CONVERTERS
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from app.net.urls import checked, is_unchecked
+from app.net.urls import checked, is_unchecked, secured
 from app.net.wikis import Wiki
 
 # What a link of ours may have, and an original's address that stands in one.
@@ -216,6 +216,10 @@ class Links:
         """The text of the page at `url` as pictures, page by page."""
         return _numbered(f"{self.prefix}/a/{self.ids[url]}/drawn", number)
 
+    def drawn_section(self, section: str) -> str:
+        """The first headlines of a section of the edition as pictures."""
+        return f"{self.prefix}/{section}/drawn"
+
     def drawn_file(self, url: str, number: int) -> str:
         """The picture of a page of the text at `url`."""
         return f"{self.prefix}/a/{self.ids[url]}/drawn-{number}.gif"
@@ -268,7 +272,7 @@ class Links:
         A proxied page is at its own address already, so its original is what no proxy of ours reads: by https.
         """
         url = checked(url)
-        shown = encrypted(url) if self.site else url
+        shown = secured(url) if self.site else url
         return shown if is_direct(shown) else f"{self.prefix}/o/{self.ids[url]}"
 
     def form(self, url: str) -> str:
@@ -289,12 +293,6 @@ class Links:
 def is_direct(url: str) -> bool:
     """Say whether `url` may stand in a link as it is."""
     return "&" not in url and len(url) <= MAX_LINK
-
-
-def encrypted(url: str) -> str:
-    """Return `url` by https, where it has no port of its own."""
-    scheme, _, rest = url.partition("://")
-    return f"https://{rest}" if scheme == "http" and ":" not in rest.partition("/")[0] else url
 
 
 def as_typed(url: str) -> str:

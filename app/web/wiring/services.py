@@ -6,7 +6,7 @@ from pathlib import Path
 from app.extract.site_rules import load_sites
 from app.fetch.client import Client
 from app.fetch.https_hosts import HttpsHosts
-from app.isolation import TaskLimits, TaskPool
+from app.isolation import Control, TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
@@ -57,8 +57,11 @@ TASK_MODULES = (
 )
 
 
-def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
-    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
+def build_services(settings: Settings, inherited: Inherited | None = None, zygote: Control | None = None) -> Services:
+    """Return the parts of the program, wired together; `zygote` is one that is there already.
+
+    Raises `SiteRulesError`, `SourcesError` and `StoreError`.
+    """
     is_tried = inherited is not None
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
     secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
@@ -70,7 +73,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     turns = host_turns(settings, claims, store)
     client = Client(fetch_rules(settings), site_headers=sites.headers, turns=turns)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, zygote)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
         client,
@@ -128,9 +131,9 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims, turns),
         text_pictures=TextPictures(cache, tasks),
         web_search=web_search,
-        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims, turns),
         picture_search=build_web_search(settings, cache, store, tasks, claims, turns, pictures=True),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,

@@ -118,6 +118,16 @@ def test_a_short_id_of_another_address_is_no_search(settings: Settings, origin: 
     assert "There is no search at this address." in text(browser, f"/find/{key[1]}", 404)
 
 
+def test_isindex_stays_beside_results_and_asks_anew_on_any_page_of_them(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    first = text(browser, "/~linemode/read?old+lamps")
+    assert "<isindex>" in first
+    more = re.search(r'<a href="(/~linemode/find/[a-z2-7]+/2)">More', first)
+    assert more
+    assert "<title>new lamps: web search" in text(browser, f"{more[1]}?new+lamps")
+    assert "<title>tide: news search" in text(browser, "/~linemode/search/2/lamps?tide")
+
+
 def pictures(settings: Settings, origin: Origin, **changes: object) -> FlaskClient:
     rows = [
         (origin.url(f"/page/{place}"), f"Lamp {place}", origin.url(f"/small/{place}.png"), origin.url(f"/{place}.png"))
@@ -180,13 +190,3 @@ def test_pictures_at_addresses_that_are_refused_are_refused(settings: Settings, 
     whole = re.search(r'<a href="(/~netscape/i/[^"]+)"><img', text(browser, link[1]))
     assert whole
     assert "private network" in text(browser, whole[1], 403)
-
-
-def test_isindex_stays_beside_results_and_asks_anew_on_any_page_of_them(settings: Settings, origin: Origin) -> None:
-    browser = site(settings, engines.serve(origin, "mojeek"))
-    first = text(browser, "/~linemode/read?old+lamps")
-    assert "<isindex>" in first
-    more = re.search(r'<a href="(/~linemode/find/[a-z2-7]+/2)">More', first)
-    assert more
-    assert "<title>new lamps: web search" in text(browser, f"{more[1]}?new+lamps")
-    assert "<title>tide: news search" in text(browser, "/~linemode/search/2/lamps?tide")
