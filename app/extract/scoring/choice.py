@@ -13,7 +13,7 @@ from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.midst import keep_boxes, keep_named_notes, keep_titles
+from app.extract.scoring.midst import keep_boxes, keep_notes_at_foot, keep_titles
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.series import keep_labels, keep_posts
 from app.extract.scoring.stories import before_headline, lists_of_others, other_stories, teasers_at_end
@@ -60,7 +60,7 @@ def choose(
     settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
     keep_boxes(page, believed, kept, box)
-    keep_named_notes(page.blocks, believed, kept, box)
+    keep_notes_at_foot(page.blocks, believed, kept, box)
     _settle_code(page.blocks, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)

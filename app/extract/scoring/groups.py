@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extract.scoring.attributes import BIT
 from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
@@ -10,6 +11,7 @@ _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
 _MOST_PER_ENTRY = 4  # blocks of an entry of a list
 _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
+_LINKED = 0.8  # of a group in links
 _CELLS = frozenset({"td", "th"})
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
@@ -30,9 +32,10 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         places = range(group.first, group.end)
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
-        wanted = threshold * (_AMONG_TEXT if box.holds(group) else 1)
+        wanted = threshold * (_AMONG_TEXT if box.holds(group) and not _is_menu_beside(group) else 1)
         is_among = _is_table_among(blocks, kept, group, box.holds(group))
-        if is_among or (box.holds(group) and _is_announced(blocks, kept, group)):
+        is_terms = group.tag == "dl" and not group.links
+        if is_among or (box.holds(group) and (is_terms or _is_announced(blocks, kept, group))):
             wanted = 0 if is_among and box.doubt(group) <= _SLIGHT_DOUBT else threshold * _BETWEEN
         if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
             wanted = 0
@@ -40,6 +43,11 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         for place in places:
             kept[place] = is_kept
         number = group.end
+
+
+def _is_menu_beside(group: Container) -> bool:
+    """Say whether a group is hardly more than links, and stands in what its page calls aside."""
+    return bool(group.flags & BIT["aside"]) and group.links >= _LINKED * group.length
 
 
 def _is_of_furniture(entries: Sequence[TextBlock]) -> bool:

@@ -1,5 +1,6 @@
 """Boxes in the midst of the text that are kept whole, with the line that is their title."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.extract.scoring.attributes import IN_LIST
@@ -23,6 +24,8 @@ _MOST_UNDER_TITLE = 12  # blocks
 _NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "fn-note"})
 _NOTE_ROLES = frozenset({"role=doc-endnote", "role=doc-endnotes", "role=doc-footnote"})
 _NOTE_HOPE = 0.1
+# What a note at the foot of a text begins with: [1], (2), *, two daggers.
+_NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\*{1,3}|[†‡§¹²³]{1,3})\s*\w")
 
 
 def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
@@ -111,11 +114,14 @@ def _is_title(block: TextBlock) -> bool:
     return said.isalpha() and not (is_furniture(block) or says_others(block) or announces_discussion(said))
 
 
-def keep_named_notes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
-    """Keep, in place, each note of the text's box that is named so (DPUB-ARIA 1.1: `doc-footnote`, `doc-endnotes`)."""
+def keep_notes_at_foot(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
+    """Keep, in place, each note of the text's box that is named so (DPUB-ARIA 1.1: `doc-footnote`, `doc-endnotes`), or
+    begins as one at once behind kept text.
+    """
     for number, block in enumerate(blocks):
         if not kept[number] and scores[number] >= _NOTE_HOPE and box.holds(block.container):
-            kept[number] = _is_in_notes(block.container, box)
+            follows = number > 0 and kept[number - 1] and bool(_NOTE_MARK.match(block.text))
+            kept[number] = follows or _is_in_notes(block.container, box)
 
 
 def _is_in_notes(container: Container, box: TextBox) -> bool:

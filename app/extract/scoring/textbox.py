@@ -10,6 +10,8 @@ from app.extract.scoring.walk import BLOCK_TAGS, Container, PageText
 
 _DOUBT = 1.0  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
+_FOOT_PART = 0.3  # the same of what is so by its tag: an article may be short
+_FEET = frozenset({"footer", "nav"})
 _SERIES, _SERIES_LINKS = 3, 0.05  # like boxes at least, and the share of them in links at most
 _TELLING, _STRANGE_TAG = -0.8, -3.0  # log-odds: from which a box is strange; of one that is so by its tag
 _STRANGE_TAGS = frozenset({"footer", "form", "nav"})
@@ -51,8 +53,10 @@ class TextBox:
         known = self._strangest.get(container)
         if known is None and container is not None:
             known = 0.0
-            if container is not box and container.length < _SMALL_PART * box.length:
-                known = min(self._strangeness(container, box), self._strangest_around(container.parent, box))
+            if container is not box and container.length < _FOOT_PART * box.length:
+                known = self._strangest_around(container.parent, box)
+                if container.tag in _FEET or container.length < _SMALL_PART * box.length:
+                    known = min(known, self._strangeness(container, box))
             self._strangest[container] = known
         return known or 0.0
 
