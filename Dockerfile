@@ -2,9 +2,11 @@ FROM debian:bookworm-slim
 
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PATH=/srv/68k/.venv/bin:$PATH
 
-# The typefaces are for words in drawings (SVG); without any, such words are left out.
+# The typefaces are for words in drawings (SVG), which are left out without any, and for text as pictures (those of Noto
+# take 130 MB, most of it for Chinese, Japanese and Korean; without them that is not offered).
 RUN apt-get update \
- && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3-venv fonts-dejavu-core \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+      python3-venv fonts-dejavu-core fonts-noto-core fonts-noto-cjk \
  && rm -rf /var/lib/apt/lists/*
 
 # An account of its own, by a name that Debian has not given away, and one folder that it may write to.

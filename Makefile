@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types check bench clean
+.PHONY: help setup run test lint types check catalogues bench clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.run ## set everything up and do no more
 
@@ -25,6 +25,9 @@ types: $(VENV)/.dev ## the types, by mypy --strict
 	$(BIN)/mypy
 
 check: lint types test ## lint, types and test
+
+catalogues: $(VENV)/.run ## bring the catalogues of the interface up to date, print what is not translated (LANGUAGES=fr begins one)
+	$(BIN)/python -m bench.catalogues $(LANGUAGES)
 
 bench: $(VENV)/.reads ## measure cold and cached reads over the saved pages in PAGES=folder (own pages without)
 	$(BIN)/python -m bench.reads $(PAGES)

@@ -42,6 +42,7 @@ class Settings:
 
     SITE_NAME: str = "68k.news"
     DEFAULT_EDITION: str = "us"
+    INTERFACE_LANGUAGE: str = ""
     STORE_URL: str = field(default=f"sqlite:///{ROOT}/instance/68k.sqlite3", repr=False)
     STORE_MAX_BYTES: int = 512 * MIB
     LOG_CLIENTS: str = "short"
@@ -83,6 +84,7 @@ class Settings:
     IMAGE_CONVERSIONS: int = 2
     IMAGE_MAX_PIXELS: int = 25_000_000
     IMAGE_QUEUE: int = 8
+    INLINE_PICTURES: str = "on"
     LIMIT_CONVERSIONS_PER_MINUTE: int = 60
     LIMIT_EXEMPT_NETWORKS: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
     LIMIT_GUESSES_PER_MINUTE: int = 10
@@ -90,6 +92,7 @@ class Settings:
     LIMIT_READS_PER_MINUTE: int = 30
     LIMIT_SEARCHES_PER_MINUTE: int = 15
     OWN_HOSTS: tuple[str, ...] = ()
+    OWN_PAGES: str = "on"
     PASSTHROUGH_HOSTS: tuple[str, ...] = ()
     PASSWORD: str = field(default="", repr=False)
     PROXY: str = "off"
@@ -108,6 +111,7 @@ class Settings:
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
     TLS_ALLOW_BAD: bool = False
+    TODAY_FILES: str = "on"
     WAYBACK: str = "on-click"
     WAYBACK_URL: str = "https://archive.org"
 
@@ -336,6 +340,12 @@ def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
+def _is_language(value: Any) -> bool:
+    if value in ("", "en"):
+        return True
+    return isinstance(value, str) and value.isidentifier() and (ROOT / "app" / "locale" / value).is_dir()
+
+
 def _is_engine(value: Any) -> bool:
     """Tell whether `value` names an engine, alone or with `=` and where it is asked, which SearXNG must have."""
     name, _, base = value.partition("=") if isinstance(value, str) else ("", "", "")
@@ -394,6 +404,8 @@ RULES: Rules = {
     "IMAGE_CONVERSIONS": _whole(1, 64),
     "IMAGE_MAX_PIXELS": _whole(1, 200_000_000),
     "IMAGE_QUEUE": _whole(1, 1000),
+    "INLINE_PICTURES": _matching(r"on|off", "on or off"),
+    "INTERFACE_LANGUAGE": (_is_language, "nothing, or the code of a language in app/locale, such as en, de or zh_Hant"),
     "LIMIT_CONVERSIONS_PER_MINUTE": _whole(1, 100_000),
     "LIMIT_EXEMPT_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["127.0.0.0/8"]'),
     "LIMIT_GUESSES_PER_MINUTE": _whole(1, 100_000),
@@ -412,6 +424,7 @@ RULES: Rules = {
     "NEWS_PATIENCE_SECONDS": _number(0.1, 60),
     "NEWS_STALE_SECONDS": _number(0, 30 * 86400),
     "OWN_HOSTS": _each(_names_host, 'a JSON list of names or addresses, such as ["news.example.org", "192.0.2.1"]'),
+    "OWN_PAGES": _matching(r"on|off", "on or off"),
     "PASSTHROUGH_HOSTS": _each(_is_host, 'a JSON list of names of hosts in small letters, such as ["example.org"]'),
     "PASSWORD": (_is_password, "a password, or user:password, without control characters"),
     "PROXY": _matching(r"on|off", "on or off"),
@@ -435,6 +448,7 @@ RULES: Rules = {
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
+    "TODAY_FILES": _matching(r"on|off", "on or off"),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
     "WAYBACK_URL": _address(_WEB, "an http or https address"),
 }

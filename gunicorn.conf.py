@@ -1,6 +1,8 @@
 """How gunicorn serves the application; every value can be overridden on its command line."""
 
+import gc
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from gunicorn import util
@@ -30,7 +32,7 @@ try:
 except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
-# The library of figures looks for it when it is imported, which nothing here does: the workers are to.
+# The library of figures looks for it when it is imported, with the application.
 figures = figures_folder.make(os.environ)
 
 bind = server.bind
@@ -55,18 +57,44 @@ control_socket_disable = True
 
 
 def on_starting(_: Arbiter) -> None:
-    """Leave to the workers what they must have in common."""
-    serve.inherited = Inherited(secret, folder_in_memory())
+    """Make what the workers have in common: what they must agree on, the processes for tasks, the application.
+
+    There is one thread here and nothing listens yet, so a process can be forked that knows of no reader.
+    """
+    from app.isolation.zygote import control_pair, fork_off  # noqa: PLC0415  # with the application, not before
+    from app.web.wiring.services import TASK_MODULES  # noqa: PLC0415
+
+    ours, theirs = control_pair()
+    serve.inherited = Inherited(secret, folder_in_memory(), ours)
+    _make_application()
+    with suppress(OSError):  # each worker will try for itself, and say so
+        fork_off(theirs, TASK_MODULES)
+
+
+def on_reload(_: Arbiter) -> None:
+    """Make the application anew for the workers to come, by the settings and files as they are now; not its code."""
+    _make_application()
+
+
+def _make_application() -> None:
+    """Make the application, whose threads and connections begin with the first request that a worker answers."""
+    from app.web.app_factory import create_app  # noqa: PLC0415  # as above
+
+    serve.application = create_app(settings, serve.inherited)
+    # The collector of the processes to come would write to, and so copy, what they share with this one.
+    gc.collect()
+    gc.freeze()
 
 
 def post_worker_init(worker: Worker) -> None:
     """Let each worker start what the first reader would wait for; not before it is forked, for it is its own."""
-    from app.web.context import EXTENSION  # noqa: PLC0415  # not in the master, or its workers could not be reloaded
+    from app.web.context import EXTENSION  # noqa: PLC0415  # with the application, when a server starts
 
     services = getattr(worker.wsgi, "extensions", {}).get(EXTENSION)
     if services is not None:
         services.tasks.start()
         services.page_refresher.start()
+        services.site_status.watch.start()
 
 
 def worker_exit(server: Arbiter, worker: Worker) -> None:
@@ -77,6 +105,12 @@ def worker_exit(server: Arbiter, worker: Worker) -> None:
     if services is not None:
         services.gathering.stop()
         services.page_refresher.stop()
+        services.site_status.watch.stop()
+
+
+def child_exit(_: Arbiter, worker: Worker) -> None:
+    """Forget who waited in a worker that is gone, however it ended."""
+    figures_folder.forget(os.environ, worker.pid)
 
 
 def on_exit(_: Arbiter) -> None:

@@ -9,14 +9,18 @@ import os
 import socket
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from app.storage import StoreUnreachable
 from app.storage.inheritance import Inherited
 from config import ServerSettings, SettingsError
 
+if TYPE_CHECKING:
+    from flask import Flask
+
 #: What gunicorn's first process hands on to its workers, which are forked from it; see gunicorn.conf.py.
 inherited: Inherited | None = None
+application: "Flask | None" = None
 
 # sun_path of Linux, less the byte that ends it (unix(7)).
 LONGEST_SOCKET_PATH = 107

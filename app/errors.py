@@ -53,8 +53,8 @@ class ReaderError(Exception):
 
     @property
     def sentence(self) -> str:
-        """The public sentence."""
-        return str(self)
+        """The public sentence, as it was given (`app.sentences`)."""
+        return str(self) if len(self.args) != 1 or not isinstance(self.args[0], str) else self.args[0]
 
 
 class BadAddress(ReaderError):

@@ -22,11 +22,12 @@ from bench.screen import Screen, screen
 from bench.server import get, gunicorn
 from bench.tap import Tap, tap
 from tests.images import drawing
-from tests.modern_site import LIGHTHOUSE, modern_page
+from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.news.town import Paper, town
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
-# the address of a paper. What begins with `http:` is asked for with our server as the browser's proxy.
+# the address of a paper, `{edit}` and others are earlier paths. What begins with `http:` is asked for with our server
+# as the browser's proxy.
 PAGES = (
     ("front", "", "/"),
     ("section", "front", r'<a href="([^"]*)">World</a>'),
@@ -40,6 +41,10 @@ PAGES = (
     ("second", "macplus", r'<a href="([^"]*)">Next'),
     ("mono", "macplus", r'<a href="([^"]*)">\[1\]</a>'),
     ("part", "mono", r'<a href="([^"]*)">Full size in parts</a>'),
+    ("arabic", "", "/~netscape-utf8/read?url={paper}/arabic"),
+    ("japanese", "", "/~netscape/read?url={paper}/japanese"),
+    ("offers", "", "/~macplus/read?url={paper}/japanese"),
+    ("drawn", "offers", r'<a href="([^"]*/drawn)">'),
     ("proxied", "", "{paper}/long"),
     ("setup", "front", r'<a href="([^"]*)">Setup</a>'),
     ("tests", "setup", r'<a href="([^"]*)">test page</a>'),
@@ -48,6 +53,13 @@ PAGES = (
     ("editions", "front", r'<a href="([^"]*)">Change</a>'),
     ("about", "front", r'<a href="([^"]*)">About '),
     ("refused", "", "/read?url=http://10.0.0.1/"),
+    ("coverage", "front", r'<a href="([^"]*)">\d+ more headlines? on this'),
+    ("made", "", "/my?name=My+news"),
+    ("edit", "made", r'"([^"]*/my/e/[a-z2-7]+)"'),
+    ("filled", "", "{edit}?add=in/world"),
+    ("own", "filled", r'href="([^"]*/my/[a-z2-7]{10})"'),
+    ("macfront", "", "/~macplus/in/"),
+    ("today", "", "/~lynx/in/today.txt"),
 )
 # An article of every kind of block and of many alphabets.
 KINDS = """<ul><li>Granite, nine hundred tonnes</li><li>Rails, from a <a href="/mill">mill</a></li></ul>
@@ -58,7 +70,24 @@ beam   17</pre>
 <tr><td>Monday</td><td>31</td><td>2</td></tr><tr><td>Tuesday</td><td>44</td><td>1</td></tr></table>
 <p>Café, naïve, £5, 20 €, ½, 90°; “quoted” – dashed — and so on… Łódź, Čapek, Москва,
 Αθήνα, 東京.</p>"""
+# Articles in scripts of other parts of the world: the name, the title, and a paragraph.
+SCRIPTS = (
+    (
+        "arabic",
+        "المنار الذي انتقل إلى الداخل",
+        "نقل المهندسون برجا وزنه تسعمئة طن إلى الداخل على قضبان حديدية، وسار أهل البلدة إلى جانبه أسبوعا كاملا. "
+        "قالت رئيسة الفريق إن المنار لا يُدفع بل يُقنع، وإنه توقف إحدى عشرة مرة في سنة 2026.",
+    ),
+    (
+        "japanese",
+        "線路の上を動いた灯台",
+        "九百トンの塔が線路の上を内陸へ運ばれ、町の人々は一週間その横を歩いた。「灯台は押すものではない、説得するものだ」と"
+        "作業を率いた技師は語った。ランプは日曜日の夜に再び灯され、三隻の漁船が汽笛で答えた。",
+    ),
+)
 FORM = "search"
+# Seconds.
+PATIENCE = 60
 WORDS = "café"
 
 
@@ -122,6 +151,8 @@ def illustrate(paper: Paper) -> None:
     paper.origin.serve(
         "/kinds", modern_page(replace(LIGHTHOUSE, paragraphs=LIGHTHOUSE.paragraphs[:2], images=(), extra=KINDS))
     )
+    for name, title, paragraph in SCRIPTS:
+        paper.origin.serve(f"/{name}", modern_page(Story(title, "", (paragraph,) * 6, byline="")))
     text = tuple(f"{words} ({place})" for place, words in enumerate(LIGHTHOUSE.paragraphs * 12))
     paper.origin.serve("/long", modern_page(replace(LIGHTHOUSE, paragraphs=text)))
 
@@ -131,13 +162,21 @@ def paths_by_name(port: int, paper: str) -> dict[str, str]:
     paths: dict[str, str] = {}
     for name, before, link in PAGES:
         if not before:
-            paths[name] = link.format(paper=paper)
+            paths[name] = link.format(paper=paper, **paths)
+            gathered(port, paths[name])
             continue
         found = re.search(link, get(port, paths[before])[1].decode("latin-1"), re.IGNORECASE)
         if not found:
             raise LookupError(f"the {before} page has no link to the {name} page")
         paths[name] = found[1]
     return paths
+
+
+def gathered(port: int, path: str) -> None:
+    """Wait until a page is there that is made behind the readers' backs."""
+    end = time.monotonic() + PATIENCE
+    while path.startswith("/") and get(port, path)[0] == 202 and time.monotonic() < end:
+        time.sleep(1)
 
 
 def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:

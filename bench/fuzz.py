@@ -205,7 +205,7 @@ def article_pages(article: Article, profile: Profile, random: Random) -> list[Pa
         partial(pages().articles.page, frame, view, 1),
         partial(pages().articles.whole, frame, view),
         partial(pages().articles.printed, frame, view),
-        partial(pages().articles.plain, frame, article),
+        partial(pages().articles.plain, frame, view),
     )
     return [random.choice(kinds)()]
 

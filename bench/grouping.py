@@ -2,7 +2,8 @@
 
 The quality is that of pairs: of the pairs of headlines put together, how many belong together (precision), and
 of those that belong together, how many were put together (recall). `headlines.tsv` has titles alone that share words,
-`stories.tsv` titles that share few, with summaries; nothing is tuned on the half that is held out.
+`stories.tsv` titles that share few, with summaries; nothing is tuned on the half that is held out. Which of them are
+no reports of the event (opinions, questions, voices, live blogs) is said there, too.
 """
 
 import csv
@@ -17,6 +18,7 @@ from typing import Any
 from app.models import Headline
 from app.news import clustering
 from app.news.ranking import rank
+from app.news.reactions import is_reaction
 from app.text.humanize import DAY
 
 HERE = Path(__file__).parent
@@ -68,6 +70,14 @@ def scores(chosen: Sequence[dict[str, str]]) -> tuple[float, float, float]:
     together = _pairs(Counter(numbers).values())
     belonging = _pairs(Counter(row["event"] for row in chosen).values())
     return right / max(1, together), right / max(1, belonging), 2 * right / max(1, together + belonging)
+
+
+def leads(chosen: Sequence[dict[str, str]]) -> tuple[float, float]:
+    """Return which share of the rows that are no reports is known as such, and of the reports is taken for them."""
+    found = [(row["kind"] == "report", is_reaction(headline(row, place))) for place, row in enumerate(chosen)]
+    known = [taken for is_report, taken in found if not is_report]
+    wrong = [taken for is_report, taken in found if is_report]
+    return sum(known) / max(1, len(known)), sum(wrong) / max(1, len(wrong))
 
 
 def _pairs(sizes: Iterable[int]) -> int:
@@ -122,6 +132,14 @@ def _print_quality() -> None:
                 print(f"{table:<10} {half:<12} {language:<9} {precision:9.3f} {recall:6.3f} {f1:6.3f}")
 
 
+def _print_leads() -> None:
+    print(f"\n{'table':<10} {'half':<12} opinions and their like known   reports taken for them")
+    for table in TABLES:
+        for half in HALVES:
+            known, wrong = leads([row for row in rows(table) if half in (row["half"], "both")])
+            print(f"{table:<10} {half:<12} {known:29.2f} {wrong:24.3f}")
+
+
 def _print_times() -> None:
     print(f"\nCPU time in ms for feeds of {ITEMS} headlines with summaries, and the events found")
     for language in ("en", "de", "es", "hi", "ja"):
@@ -135,4 +153,5 @@ def _print_times() -> None:
 
 if __name__ == "__main__":
     _print_quality()
+    _print_leads()
     _print_times()

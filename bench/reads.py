@@ -59,8 +59,14 @@ def main() -> None:
 
 
 def saved_pages(path: Path) -> dict[str, bytes]:
-    """Return the HTML files of a folder by the path under which they are served."""
-    return {f"/{file.name}": file.read_bytes() for file in sorted(path.glob("*.htm*"))}
+    """Return the HTML files of a folder by the path under which they are served.
+
+    Raises `SystemExit` with a sentence where there is none.
+    """
+    pages = {f"/{file.name}": file.read_bytes() for file in sorted(path.glob("*.htm*"))}
+    if not pages:
+        raise SystemExit(f"There is no page in {path}: no file whose name ends in .htm or .html.")
+    return pages
 
 
 def own_pages() -> dict[str, bytes]:

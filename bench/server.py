@@ -62,19 +62,25 @@ def peak_memory(process: "subprocess.Popen[bytes]") -> int:
     return max(peaks)
 
 
-def family_memory(process: "subprocess.Popen[bytes]") -> int:
-    """Return the bytes that a server and all that it started have in memory now; what is shared counts once (Linux)."""
+def family(process: "subprocess.Popen[bytes] | int") -> set[int]:
+    """Return the numbers of a process and of all that it started, and these in turn (Linux)."""
     parents = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
             parents[int(stat.parent.name)] = int(stat.read_text().rpartition(") ")[2].split()[1])
-    family = {process.pid}
-    while more := {child for child, parent in parents.items() if parent in family} - family:
-        family |= more
-    return sum(map(_memory, family))
+    found = {process if isinstance(process, int) else process.pid}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found
 
 
-def _memory(process: int) -> int:
+def family_memory(process: "subprocess.Popen[bytes] | int") -> int:
+    """Return the bytes that a server and all that it started have in memory now; what is shared counts once (Linux)."""
+    return sum(map(memory_of, family(process)))
+
+
+def memory_of(process: int) -> int:
+    """Return the bytes that one process has in memory now, of what it shares its part (PSS); 0 where it has ended."""
     with suppress(OSError):  # one may end meanwhile
         lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
         return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

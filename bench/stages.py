@@ -35,7 +35,7 @@ ROUNDS = 3
 # Functions by the module that calls them; what is not in a row of its own counts for whatever called it.
 _CALLED = {
     "app.extract.page": (
-        "parse",
+        "parse_held",
         "versions_in",
         "next_page_in",
         "page_links",
@@ -110,6 +110,8 @@ def main() -> None:
     options = parser.parse_args()
     names = options.only.split(",") if options.only else corpora_in(options.corpus)
     saved = [page for name in names for page in load(options.corpus, name)]
+    if not saved:
+        raise SystemExit(f"There is no collection of saved pages in {options.corpus}: no file NAME.PART.zip.")
     chosen = saved[:: max(1, len(saved) // options.pages)]
     report_whole(chosen, options.slowest)
     report_stages(chosen)

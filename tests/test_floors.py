@@ -21,6 +21,7 @@ FLOORS = {
     "app.news": 3,
     "app.render": 3,
     "app.search": 3,
+    "app.sentences": 0,
     "app.services": 4,
     "app.signatures": 1,
     "app.storage": 2,

@@ -35,6 +35,8 @@ def cap(root: HtmlElement) -> bool:
     """
     if root.xpath("self::*" + "/*" * (2 * MOST_LIST_LEVELS)):
         _cap_lists(root)
+    if root.xpath("count(//*)") <= MOST_LINKS:
+        return False  # the least of all numbers that follow
     tags = Counter(element.tag for element in root.iter())
     if tags["a"] > MOST_LINKS:
         _cap_links(root.xpath("//a[@href]"))

@@ -18,20 +18,21 @@ from app.extract.metadata import read_metadata
 from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import is_jsonld
 from app.extract.next_page import next_page_in, single_page_in
-from app.extract.parse import parse
+from app.extract.parse import parse_held
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
 from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
+from app.sentences import Sentence
 from app.text.normalize import line
 
 LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
-_LINKS_ALONE = "This page has no text that could be read without its scripts. These are its links."
-_FEEDS_ALONE = "This page has no text that could be read without its scripts. Its feed has what it is about."
+_LINKS_ALONE = Sentence("This page has no text that could be read without its scripts. These are its links.")
+_FEEDS_ALONE = Sentence("This page has no text that could be read without its scripts. Its feed has what it is about.")
 
 
 def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | Listing:
@@ -40,7 +41,8 @@ def extract_page(text: str, url: str, rules: SiteRules = NO_RULES) -> Article | 
     Raises `NoText`, `BadMarkup`, or `Walled` where it is a page that stands in front of another.
     """
     text = replaced(text, rules)
-    root = parse(text)
+    held = parse_held(text)
+    root = held[0]
     # To look at again when the tree is used up; a copy costs a tenth of what another parse does.
     again = deepcopy(root)
     strip(root, rules)

@@ -15,11 +15,16 @@ from app.errors import BadMarkup, NoText
 from app.extract.caps import cap, unwrap
 from app.extract.deep import LOSING, shallow_tree
 from app.extract.meaning import spell_out
+from app.extract.meaning.places import LEADS_TO, PLACE
 from app.extract.tag_names import clean_names
 from app.extract.templates import place_templates
+from app.sentences import Sentence
 
 MAX_ATTRIBUTES = 500
+TOO_MANY = Sentence("This page has a tag with more than %(most)s attributes, which no honest page has.")
 MAX_DEPTH = 200
+MARK = "data-n"  # the attribute that holds the number of a picture, an embed or a form, at its place
+_OURS = frozenset({MARK, LEADS_TO, PLACE})
 # Documents that stand in an attribute of a frame, and the characters from which on one is more than an advert.
 MOST_DOCUMENTS, SHORTEST_DOCUMENT = 20, 400
 
@@ -56,10 +61,18 @@ def parse(text: str) -> HtmlElement:
     Superscripts and subscripts, for one, are spelled so that a text says the same without their tags. Raises `NoText`
     and `BadMarkup` as `tree` does.
     """
+    return parse_held(text)[0]
+
+
+def parse_held(text: str) -> list[HtmlElement]:
+    """Return all elements of what `parse` returns, the root first, for those who look at most of them several times.
+
+    lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
+    """
     text = _writable(text)
-    root = _page_tree(text)
-    spell_out(root, text)
-    return root
+    held = _page_tree(text)
+    spell_out(held[0], text)
+    return held
 
 
 def tree(text: str) -> HtmlElement:
@@ -71,30 +84,42 @@ def tree(text: str) -> HtmlElement:
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
     """
-    return _page_tree(_writable(text))
+    return _page_tree(_writable(text))[0]
 
 
-def _page_tree(text: str) -> HtmlElement:
+def _page_tree(text: str) -> list[HtmlElement]:
+    """Return the elements of a page, the root first."""
     _refuse_attribute_floods(text)
     try:
         root = _tree(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
-        raise NoText("This page is empty.") from error
-    # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
+        raise NoText(Sentence("This page is empty.")) from error
     held = list(root.iter())
-    clean_names(held)
-    root = _bounded(root)
-    has_documents = _open_documents(root)
-    if place_templates(root) or has_documents:
-        root = _bounded(root)
-    held.clear()
-    return root
+    clean_names(held, _OURS)
+    bounded = _bounded(root)
+    has_documents = _open_documents(bounded)
+    if place_templates(bounded) or has_documents:
+        bounded = _bounded(bounded)
+    return held if bounded is root else list(bounded.iter())
 
 
 def parse_fragment(text: str) -> HtmlElement:
     """Return a part of a page that was parsed, as markup, as one `div`; an empty one where there is no body in it."""
-    root = _tree(f"<html><body>{text}</body></html>")
-    clean_names(list(root.iter()))
+    root = _tree(_document(text))
+    clean_names(list(root.iter()), _OURS)
+    return _box(root)
+
+
+def own_fragment(markup: str) -> HtmlElement:
+    """Return markup that we wrote as one `div`: of bounded depth, with our marks and no name that is impossible."""
+    return _box(_parsed(_document(markup)))
+
+
+def _document(body: str) -> str:
+    return f"<html><body>{body}</body></html>"
+
+
+def _box(root: HtmlElement) -> HtmlElement:
     body = root.find("body")
     if body is None:
         return root.makeelement("div")
@@ -199,7 +224,7 @@ def _tag_end(text: str, start: int) -> int:
     tag = _TAG.match(text, start)
     end = tag.end() if tag else len(text)
     if end - start > _LONG_TAG and _ONE_MORE.match(text, end):
-        raise BadMarkup(f"This page has a tag with more than {MAX_ATTRIBUTES} attributes, which no honest page has.")
+        raise BadMarkup(TOO_MANY.of(most=MAX_ATTRIBUTES))
     return end
 
 

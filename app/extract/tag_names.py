@@ -22,14 +22,21 @@ _BLOCKS = frozenset(
 )
 
 
-def clean_names(elements: Iterable[HtmlElement]) -> None:
-    """Rename those of the elements of a tree that have an impossible name, and take such attributes away."""
+def clean_names(elements: Iterable[HtmlElement], ours: frozenset[str] = frozenset()) -> None:
+    """Rename those of the elements of a tree that have an impossible name, and take such attributes away.
+
+    So are attributes whose names are `ours`: what a page says by them would be taken for what we do.
+    """
     for element in elements:
         if not is_name(element.tag):
             _rename(element)
         # A brace is what lxml takes for the beginning of a namespace; an attribute with one cannot be looked up.
-        if "{" in "".join(element.keys()):
+        names = element.keys()
+        if "{" in "".join(names):
             _clean_attributes(element)
+        if not ours.isdisjoint(names):
+            for name in ours:
+                element.attrib.pop(name, None)
 
 
 @lru_cache(4096)

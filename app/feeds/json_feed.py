@@ -8,8 +8,9 @@ from app.feeds.dates import moment
 from app.feeds.enclosures import distinct, enclosure
 from app.feeds.source import SourceFeed, SourceItem
 from app.models import Enclosure
+from app.sentences import Sentence
 
-UNREADABLE = "This feed cannot be read."
+UNREADABLE = Sentence("This feed cannot be read.")
 
 
 def feed_in(text: str) -> SourceFeed:

@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from app.errors import BadAddress, NoText
 from app.feeds import json_feed, opml, sitemap, xml_feed
-from app.feeds.source import SourceFeed, SourceItem, absolute, links_of
+from app.feeds.comments import without_comment_words
+from app.feeds.source import SourceFeed, SourceItem, absolute, joined, links_of
 from app.feeds.text import plain, plain_title
 from app.feeds.xml_tree import document, name_of
 from app.models import Enclosure, Entry, EntryText, FetchedPage, Listing
 from app.net.urls import canonical, host_of
+from app.sentences import Sentence
 from app.text.normalize import cut
 
 MOST_ENTRIES = 200
@@ -21,8 +23,8 @@ TITLE_LENGTH, SUMMARY_LENGTH = 80, 300
 SHORTEST_TEXT, LONGEST_TEXT, MOST_TEXTS = 800, 100_000, 2_000_000
 FIRST_DAY, LONGEST_AHEAD = date(1990, 1, 1), timedelta(days=2)
 
-UNREADABLE = "This feed cannot be read."
-EMPTY = "This feed holds no entries."
+UNREADABLE = Sentence("This feed cannot be read.")
+EMPTY = Sentence("This feed holds no entries.")
 
 _ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:entry|item)\s*>", re.I)
 
@@ -104,13 +106,14 @@ def _entries(feed: SourceFeed, home: str) -> Iterator[tuple[Entry, str]]:
 
 
 def _entry(item: SourceItem, url: str, home: str) -> Entry:
-    summary = plain(item.summary)
+    summary = without_comment_words(plain(item.summary)) if item.comments else plain(item.summary)
+    comments = _comments(item, url, home)
     title = cut(plain_title(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
     day = _in_figures(item.published)
     published = item.published if day else 0
     files = tuple(_files(item, home))
     section = plain(item.section)
-    return Entry(title, url, cut(summary, SUMMARY_LENGTH), day, published, section, files)
+    return Entry(title, url, cut(summary, SUMMARY_LENGTH), day, published, section, files, comments)
 
 
 def _address(item: SourceItem, home: str) -> tuple[str, str]:
@@ -120,6 +123,14 @@ def _address(item: SourceItem, home: str) -> tuple[str, str]:
             url, fragment = canonical(link), link.partition("#")[2]
             return f"{url}#{fragment}" if fragment else url, url
     return "", ""
+
+
+def _comments(item: SourceItem, url: str, home: str) -> str:
+    """Return the canonical address of an item's comments, or an empty string where they stand at the item itself."""
+    with suppress(BadAddress):
+        comments = canonical(absolute(joined(home, item.base) or home, item.comments)) if item.comments else ""
+        return "" if comments == url.partition("#")[0] else comments
+    return ""
 
 
 def _files(item: SourceItem, home: str) -> Iterator[Enclosure]:

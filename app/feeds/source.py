@@ -14,6 +14,7 @@ class SourceItem:
     """An entry: texts with their markup, `published` in seconds since the epoch or 0, `text` the longest that it has.
 
     `links` may be relative to `base`, which may be relative itself; they stand in the order in which they are tried.
+    `comments` is where readers talk about it, relative as well, or empty.
     """
 
     title: str
@@ -24,6 +25,7 @@ class SourceItem:
     base: str = ""
     section: str = ""
     text: str = ""
+    comments: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from lxml import etree
 
 from app.errors import BadAddress, NoText
 from app.net.urls import canonical
+from app.sentences import Sentence
 from app.text.normalize import line, tidy
 
 # Of a document, so many outlines are looked at.
@@ -24,10 +25,10 @@ def read_opml(text: str) -> list[tuple[str, str]]:
     try:
         root = etree.fromstring(tidy(text).strip().encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise NoText("This list of feeds cannot be read.") from error
+        raise NoText(Sentence("This list of feeds cannot be read.")) from error
     found = {url: title for title, url in _outlines(root)} if root is not None else {}
     if not found:
-        raise NoText("This list of feeds names none.")
+        raise NoText(Sentence("This list of feeds names none."))
     return [(title, url) for url, title in found.items()]
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.errors import NoText
+from app.feeds.comments import discussed_in
 from app.feeds.dates import moment
 from app.feeds.enclosures import enclosures_in
 from app.feeds.source import SourceFeed, SourceItem
 from app.feeds.xml_tree import BOXES, ENTRIES, XML_BASE, XML_LANGUAGE, attributes_of, name_of, reduced
+from app.sentences import Sentence
 
-UNREADABLE = "This feed cannot be read."
+UNREADABLE = Sentence("This feed cannot be read.")
 # Where a text stands, the best place first; and what holds the title of a feed.
 DATES = ("pubdate", "published", "issued", "date", "updated", "modified", "created")
 SUMMARIES = ("summary", "description", "abstract", "encoded", "content")
@@ -40,7 +42,10 @@ def feed_in(tree: Any) -> SourceFeed:
 def _item(entry: Any, language: str) -> SourceItem:
     texts = _texts(entry)
     attributes = attributes_of(entry)
+    text = max((each for name in SUMMARIES for each in texts.get(name, ())), key=len, default="")
+    discussed = discussed_in(entry, text)
     links = (
+        discussed.page,
         *(link for name in LINKS for link in texts.get(name, ())),
         attributes.get("href", ""),
         *(each for each in (_first(texts, ("id",)), attributes.get("about", "")) if _is_address(each)),
@@ -48,9 +53,10 @@ def _item(entry: Any, language: str) -> SourceItem:
     dates = (*(text for name in DATES for text in texts.get(name, ())), attributes.get("lastmod", ""))
     published = next(filter(None, (moment(date, language) for date in dates)), 0)
     title, summary = _first(texts, ("title",)), _first(texts, SUMMARIES)
-    text = max((each for name in SUMMARIES for each in texts.get(name, ())), key=len, default="")
     base = entry.get(XML_BASE, "")
-    return SourceItem(title, summary, links, published, enclosures_in(entry), base, text=text)
+    return SourceItem(
+        title, summary, links, published, enclosures_in(entry), base, text=text, comments=discussed.comments
+    )
 
 
 def _texts(box: Any) -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ from lxml import etree
 
 from app.errors import NoText
 from app.feeds.source import joined
+from app.sentences import Sentence
 
 MOST_ENTRIES = 400  # twice as many as we list, since some have no address, or one that was there before
 MOST_TEXTS = 40  # of one entry
@@ -22,8 +23,8 @@ MOST_TEXTS = 40  # of one entry
 ENTRIES = frozenset({"entry", "item"})
 BOXES = ENTRIES | {"channel", "feed", "rdf", "rss"}
 TEXTS = frozenset(
-    """abstract content created date description duration enclosure encoded guid id issued language link modified
-    origlink pubdate published subtitle summary tagline title updated""".split()
+    """abstract comments content created date description duration enclosure encoded guid id issued language link
+    modified origlink pubdate published subtitle summary tagline title updated""".split()
 )
 # What Media RSS puts into a `group`, beside pictures and their titles.
 GROUPED = frozenset({"content", "description"})
@@ -59,7 +60,7 @@ def document(text: str) -> Any:
     at = _prolog_end(text)
     root = _FEED_ROOT.search(text, at) or _ROOT.search(text, at)
     if not root:
-        raise NoText("This feed cannot be read.")
+        raise NoText(Sentence("This feed cannot be read."))
     return _parsed(DECLARATION + _TO_MEND.sub(_mended, _CONTROLS.sub(" ", text[root.start() :])))
 
 

@@ -13,9 +13,10 @@ from app.fetch.content_encoding import GZIP_MAGIC, Undone, UnknownCoding, coding
 from app.fetch.deadline import Deadline
 from app.fetch.errors import BROKE_OFF, FOREIGN, translation
 from app.net.urls import host_of
+from app.sentences import Sentence
 
 CHUNK_BYTES = 64 * 1024
-UNPACKABLE = "{} packed its answer in a way that cannot be unpacked."
+UNPACKABLE = Sentence("%(host)s packed its answer in a way that cannot be unpacked.")
 
 TEXT_TYPE = re.compile(r"text/.*|application/(.*[+])?(xml|json)")
 
@@ -41,9 +42,9 @@ def read_body(url: str, response: Response, content_type: str, limit: int, deadl
     try:
         found = _unpacked(read.content, response.headers.get("Content-Encoding", ""), content_type, limit)
     except (UnknownCoding, zlib.error) as error:
-        raise read.failure or OriginFailed(UNPACKABLE.format(host_of(url))) from error
+        raise read.failure or OriginFailed(UNPACKABLE.of(host=host_of(url))) from error
     is_long = read.is_long or len(found.body) > limit
-    failure = read.failure if found.is_whole else read.failure or OriginFailed(BROKE_OFF.format(host_of(url)))
+    failure = read.failure if found.is_whole else read.failure or OriginFailed(BROKE_OFF.of(host=host_of(url)))
     if failure is not None and not found.body:
         raise failure
     return Body(found.body, is_long, failure)

@@ -15,16 +15,17 @@ from app.fetch.own_addresses import OwnAddresses
 from app.fetch.redirects import FormData, RedirectChain, SiteHeaders
 from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
-from app.fetch.throttle import HostThrottle
+from app.fetch.throttle import ALONE, HostThrottle, SharedTurns
 from app.fetch.transport import Transport, unchecked_context
 from app.models import FetchedPage, NotModified
 from app.net.hosts import NO_LISTS, HostLists
 from app.net.ip_ranges import Network, is_within
 from app.net.urls import checked, is_unchecked
+from app.sentences import Sentence
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
-ONLY_CHECKED = "This reader is set up to read no page of a server that cannot prove who it is."
+ONLY_CHECKED = Sentence("This reader is set up to read no page of a server that cannot prove who it is.")
 
 LOOPBACK = IPv4Address("127.0.0.1")
 
@@ -65,9 +66,10 @@ class Client:
         resolve: Resolver = system_resolver,
         context: ssl.SSLContext | None = None,
         site_headers: SiteHeaders = lambda url: {},
+        turns: SharedTurns = ALONE,
     ) -> None:
-        """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), and what only
-        the site of an address is sent.
+        """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), what only
+        the site of an address is sent, and the turns at hosts that all processes have together.
         """
         self._site_headers = site_headers
         self._rules = rules
@@ -77,7 +79,7 @@ class Client:
         )
         self._transport = Transport(connector, context)
         self._unchecked = Transport(connector, unchecked_context()) if rules.tls_allow_bad else None
-        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second)
+        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second, shared=turns)
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
 
     def check(self, url: str) -> None:
@@ -94,12 +96,14 @@ class Client:
         accept: str = PAGE,
         form: FormData | None = None,
         follow: bool = True,
+        cookie: str = "",
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical or unchecked address `url`, redirects followed; a failure is logged.
 
         With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
         without `follow`, a redirect is raised as `Redirected`. `NotModified` comes only where `etag` or
-        `last_modified` of an earlier answer were given. Raises `AddressRefused`, `TooManyReads` and every
+        `last_modified` of an earlier answer were given. `cookie` is sent as the field `Cookie` where no redirect is
+        followed. Raises `AddressRefused`, `TooManyReads` and every
         `OriginError`.
         """
         transport, url = self._transport_for(url), checked(url)
@@ -109,8 +113,8 @@ class Client:
                 return self._slot(hop, deadline)
 
             chain = RedirectChain(transport, slot, self._limits, self._rules.max_redirects, self._site_headers)
-            headers = self._headers(accept, etag, last_modified)
             follows = follow and form is None
+            headers = self._headers(accept, etag, last_modified, "" if follows else cookie)
             try:
                 answer = chain.run(url, headers, deadline) if follows else chain.once(url, headers, form, deadline)
             except ReaderError as error:
@@ -130,8 +134,8 @@ class Client:
             raise AddressRefused(ONLY_CHECKED)
         return self._unchecked
 
-    def _headers(self, accept: str, etag: str, last_modified: str) -> dict[str, str]:
-        """Return every header of a request but Host and Cookie; none of them is our own client's."""
+    def _headers(self, accept: str, etag: str, last_modified: str, cookie: str) -> dict[str, str]:
+        """Return every header of a request but Host; none of them is our own client's."""
         headers = {
             "User-Agent": self._rules.user_agent,
             "Accept": accept,
@@ -141,6 +145,7 @@ class Client:
             "Connection": "close",
             "If-None-Match": etag,
             "If-Modified-Since": last_modified,
+            "Cookie": cookie,
         }
         return {name: value for name, value in headers.items() if value}
 

@@ -17,18 +17,51 @@ from app.fetch.deadline import Deadline
 from app.fetch.own_addresses import OwnAddresses
 from app.fetch.resolver import Resolver, SocketAddress, system_resolver
 from app.net.hosts import DENIED, NO_LISTS, HostLists
-from app.net.ip_ranges import THIS_MACHINE, Address, Network, is_within, refusal
-from app.text.humanize import seconds_in_words
+from app.net.ip_ranges import PRIVATE, RESERVED, THIS_MACHINE, TUNNEL, Address, Network, is_within, refusal
+from app.sentences import Sentence
+from app.text.humanize import Span
 
 # A name with hundreds of addresses would turn one read into a scan of a network.
 MOST_ADDRESSES = 6
 # The watchdog comes first; a socket's own timeout is for systems where a shutdown does not wake a reader.
 GRACE_SECONDS = 1.0
+SLOW = Span(
+    Sentence.plural(
+        "%(host)s did not answer within %(num)s day.", "%(host)s did not answer within %(num)s days.", num=0, host=""
+    ),
+    Sentence.plural(
+        "%(host)s did not answer within %(num)s hour.", "%(host)s did not answer within %(num)s hours.", num=0, host=""
+    ),
+    Sentence.plural(
+        "%(host)s did not answer within %(num)s minute.",
+        "%(host)s did not answer within %(num)s minutes.",
+        num=0,
+        host="",
+    ),
+    Sentence.plural(
+        "%(host)s did not answer within %(num)s second.",
+        "%(host)s did not answer within %(num)s seconds.",
+        num=0,
+        host="",
+    ),
+)
+NOBODY = Sentence("%(host)s cannot be reached; nobody answers there.")
+NO_SITE = Sentence("No site is known by the name %(host)s.")
+NO_PORT = Sentence("Port %(port)s of %(host)s is not one of the web, and this reader does not go there.")
+# What is said of an address that we must not connect to, by what it is.
+REFUSALS = {
+    PRIVATE: Sentence("The address %(host)s is on a private network, and this reader does not go there."),
+    RESERVED: Sentence("The address %(host)s is not one of the public internet, and this reader does not go there."),
+    THIS_MACHINE: Sentence(
+        "The address %(host)s is the machine of this reader itself, and this reader does not go there."
+    ),
+    TUNNEL: Sentence("The address %(host)s is one that stands for another address, and this reader does not go there."),
+}
 
 
 def timeout(host: str, deadline: Deadline) -> OriginTimeout:
     """Return the error that says that `host` took too long."""
-    return OriginTimeout(f"{shown(host)} did not answer within {seconds_in_words(deadline.seconds)}.")
+    return OriginTimeout(SLOW.of(deadline.seconds, host=shown(host)))
 
 
 def shown(host: str) -> str:
@@ -69,7 +102,7 @@ class Connector:
                 return connection
         if deadline.is_over:
             raise timeout(host, deadline)
-        raise OriginUnreachable(f"{shown(host)} cannot be reached; nobody answers there.")
+        raise OriginUnreachable(NOBODY.of(host=shown(host)))
 
     def addresses(self, host: str, port: int, deadline: Deadline) -> list[SocketAddress]:
         """Return the addresses of `host` that may be connected to, best first. Raises as `connect` does."""
@@ -99,7 +132,7 @@ class Connector:
         except Empty as error:
             raise timeout(host, deadline) from error
         if isinstance(found, Exception):
-            raise OriginUnreachable(f"No site is known by the name {shown(host)}.") from found
+            raise OriginUnreachable(NO_SITE.of(host=shown(host))) from found
         return found
 
     def _checked(self, host: str, port: int, found: Sequence[SocketAddress]) -> list[SocketAddress]:
@@ -117,13 +150,13 @@ class Connector:
         name: an intranet's servers, and the stand-ins of tests, listen anywhere.
         """
         if self.hosts.denies(address):
-            return DENIED.format(shown(host))
+            return DENIED.of(host=shown(host))
         what = refusal(address, self.allowed_networks) or self._own(address)
         if what:
-            return f"The address {host} is {what}, and this reader does not go there."
+            return REFUSALS[what].of(host=host)
         if port in self.allowed_ports or is_within(address, self.allowed_networks):
             return ""
-        return f"Port {port} of {shown(host)} is not one of the web, and this reader does not go there."
+        return NO_PORT.of(port=port, host=shown(host))
 
     def _own(self, address: Address) -> str:
         """Return what `address` is, if it is our own and not in a network that the operator opened by name."""

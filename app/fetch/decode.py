@@ -170,6 +170,8 @@ def _codec_of(body: bytes, label: str) -> str:
     """Return the codec for a body that is not UTF-16."""
     if body.isascii() and b"\x1b" not in body and b"~{" not in body:
         return "ascii"
+    if not body.isascii() and _is_sound(body):
+        return UTF_8
     window = _window(body)
     names = [_encoding_of(each) for each in (label, *_declared(body))]
     declared = UTF_8 in names
@@ -177,6 +179,15 @@ def _codec_of(body: bytes, label: str) -> str:
         return UTF_8
     labelled = (CODECS.get(name) or FURTHER_LABELS.get(name, "") for name in names)
     return next((codec for codec in labelled if codec and _fits(window, codec)), "") or guess(window)
+
+
+def _is_sound(body: bytes) -> bool:
+    """Say whether all of `body` is UTF-8, as that of most pages is."""
+    try:
+        body.decode(UTF_8)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _encoding_of(label: str) -> str:

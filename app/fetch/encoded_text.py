@@ -4,23 +4,27 @@ import re
 from collections import Counter
 
 from app.fetch.file_signatures import FileFormat
+from app.sentences import Sentence
 
 _HEAD_BYTES = 4096
 # BinHex 4.0 (RFC 1741), uuencode (POSIX), yEnc: what the encoded part begins with, on lines of its own.
 _BEGINNINGS = (
     (
         re.compile(rb"\(This file must be converted with BinHex[^\r\n]{0,40}[\r\n]+[ \t\r\n]{0,80}:[!-~]{20}"),
-        FileFormat("a BinHex archive", "application/mac-binhex40"),
+        FileFormat(Sentence("a BinHex archive"), "application/mac-binhex40"),
     ),
     (
         re.compile(rb"(?:\A|[\r\n])begin [0-7]{3,4} [^\r\n]{1,200}\r?[\r\n][ -`]{5}"),
-        FileFormat("an encoded file", "application/x-uuencode"),
+        FileFormat(Sentence("an encoded file"), "application/x-uuencode"),
     ),
-    (re.compile(rb"(?:\A|[\r\n])begin-base64 [0-7]{3,4} [^\r\n]{1,200}\r?[\r\n]"), FileFormat("an encoded file")),
-    (re.compile(rb"(?:\A|[\r\n])=ybegin [^\r\n]{1,200} name="), FileFormat("an encoded file")),
+    (
+        re.compile(rb"(?:\A|[\r\n])begin-base64 [0-7]{3,4} [^\r\n]{1,200}\r?[\r\n]"),
+        FileFormat(Sentence("an encoded file")),
+    ),
+    (re.compile(rb"(?:\A|[\r\n])=ybegin [^\r\n]{1,200} name="), FileFormat(Sentence("an encoded file"))),
 )
 # The later parts of what was sent in several: lines of one length without words.
-_SOLID = FileFormat("an encoded file")
+_SOLID = FileFormat(Sentence("an encoded file"))
 _FEWEST_LINES, _MOST_LINES = 10, 200
 _SHORTEST, _LONGEST = 40, 100
 _MOST_SPACES = 3  # in a line

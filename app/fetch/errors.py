@@ -11,6 +11,7 @@ import urllib3
 from app.errors import OriginError, OriginFailed, OriginUnreachable, OriginUntrusted
 from app.fetch.connect import shown, timeout
 from app.fetch.deadline import Deadline
+from app.sentences import Sentence
 
 # ValueError: what these libraries raise here and there when a header is nonsense.
 FOREIGN = (
@@ -21,29 +22,34 @@ FOREIGN = (
     ValueError,
 )
 TOO_SLOW = (TimeoutError, urllib3.exceptions.TimeoutError, requests.Timeout)
-BROKE_OFF = "{} broke off in the middle of its answer."
-NONSENSE = "{} sent an answer that makes no sense."
-OTHER_HTTP = "{} speaks only versions of HTTP (HTTP/2 and later) that this reader does not."
-NOT_AGREED = "No secure connection to {} can be agreed on."
-OLD_TLS = "{} encrypts only in an old way (before TLS 1.2), which nobody can rely on any more."
-NO_TLS = "{} does not encrypt where https is asked for; its address may begin with http: instead."
+BROKE_OFF = Sentence("%(host)s broke off in the middle of its answer.")
+NONSENSE = Sentence("%(host)s sent an answer that makes no sense.")
+OTHER_HTTP = Sentence("%(host)s speaks only versions of HTTP (HTTP/2 and later) that this reader does not.")
+NOT_AGREED = Sentence("No secure connection to %(host)s can be agreed on.")
+OLD_TLS = Sentence("%(host)s encrypts only in an old way (before TLS 1.2), which nobody can rely on any more.")
+NO_TLS = Sentence("%(host)s does not encrypt where https is asked for; its address may begin with http: instead.")
 
 # What is wrong with a certificate, by the number that OpenSSL has for it (x509_vfy.h); sorted.
-UNTRUSTED = "{} cannot prove that it is {}: its certificate {}."
-NOT_VALID = "is not valid"
+NOT_VALID = Sentence("%(host)s cannot prove that it is %(host)s: its certificate is not valid.")
+OTHER_NAME = Sentence("%(host)s cannot prove that it is %(host)s: its certificate is for another name.")
 CERTIFICATES = {
-    9: "is for a time that is still to come",
-    10: "has expired",
-    18: "is signed by itself and by nobody else",
-    19: "is signed by an authority that nobody knows",
-    20: "comes without that of its issuer, or from one that nobody knows",
-    21: "comes without that of its issuer",
-    23: "was called back",
-    62: "is for another name",
-    64: "is for another name",
-    66: "has a key that is too short",
-    67: "is signed with a key that is too short",
-    68: "is signed in a way that can be forged",
+    9: Sentence("%(host)s cannot prove that it is %(host)s: its certificate is for a time that is still to come."),
+    10: Sentence("%(host)s cannot prove that it is %(host)s: its certificate has expired."),
+    18: Sentence("%(host)s cannot prove that it is %(host)s: its certificate is signed by itself and by nobody else."),
+    19: Sentence(
+        "%(host)s cannot prove that it is %(host)s: its certificate is signed by an authority that nobody knows."
+    ),
+    20: Sentence(
+        "%(host)s cannot prove that it is %(host)s: "
+        "its certificate comes without that of its issuer, or from one that nobody knows."
+    ),
+    21: Sentence("%(host)s cannot prove that it is %(host)s: its certificate comes without that of its issuer."),
+    23: Sentence("%(host)s cannot prove that it is %(host)s: its certificate was called back."),
+    62: OTHER_NAME,
+    64: OTHER_NAME,
+    66: Sentence("%(host)s cannot prove that it is %(host)s: its certificate has a key that is too short."),
+    67: Sentence("%(host)s cannot prove that it is %(host)s: its certificate is signed with a key that is too short."),
+    68: Sentence("%(host)s cannot prove that it is %(host)s: its certificate is signed in a way that can be forged."),
 }
 # Why TLS was not agreed on, by the name that OpenSSL has for it; sorted.
 HANDSHAKES = {
@@ -79,15 +85,15 @@ def translation(error: Exception, host: str, deadline: Deadline) -> OriginError:
         code = next(
             getattr(cause, "verify_code", 0) for cause in causes if isinstance(cause, ssl.SSLCertVerificationError)
         )
-        return OriginUntrusted(UNTRUSTED.format(name, name, CERTIFICATES.get(code, NOT_VALID)))
+        return OriginUntrusted(CERTIFICATES.get(code, NOT_VALID).of(host=name))
     if _one_of(causes, (ssl.SSLError, urllib3.exceptions.SSLError)):
         reasons = (HANDSHAKES.get(getattr(cause, "reason", "") or "") for cause in causes)
-        return OriginUnreachable(next(filter(None, reasons), NOT_AGREED).format(name))
+        return OriginUnreachable(next(filter(None, reasons), NOT_AGREED).of(host=name))
     if _one_of(causes, (OnlyHttp2Error,)):
-        return OriginFailed(OTHER_HTTP.format(name))
+        return OriginFailed(OTHER_HTTP.of(host=name))
     if _one_of(causes, BROKEN_OFF):
-        return OriginFailed(BROKE_OFF.format(name))
-    return OriginFailed(NONSENSE.format(name))
+        return OriginFailed(BROKE_OFF.of(host=name))
+    return OriginFailed(NONSENSE.of(host=name))
 
 
 def _one_of(causes: list[BaseException], classes: tuple[type[BaseException], ...]) -> bool:

@@ -17,11 +17,14 @@ from app.fetch.response import Limits, check_answer, header_text, read_page
 from app.fetch.transport import Transport
 from app.models import FetchedPage, Kind, NotModified
 from app.net.urls import host_of, resolve
+from app.sentences import Sentence
 
 # With a Location, 300 is one, too (RFC 9110, section 15.4.1).
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 # More than any server takes in a request; a hostile one could make us send the cookies of fifty headers.
 MOST_COOKIE_BYTES = 8192
+SENT_ON = Sentence("%(host)s sends us on to %(target)s instead of answering.")
+ELSEWHERE = Sentence("%(host)s sends us on to an address where this reader does not go.")
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 
@@ -35,15 +38,20 @@ FormData = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 class Redirected(OriginRefused):
-    """A request was answered with a redirect to `target`, a canonical address; nothing is sent there."""
+    """A request was answered with a redirect to `target`, a canonical address; nothing is sent there.
+
+    `cookies` are those that came with it, as a `Cookie` header field has them.
+    """
 
     target = ""
+    cookies = ""
 
     @classmethod
-    def from_to(cls, url: str, target: str) -> "Redirected":
-        """Return the error that says that the request for `url` was sent on to `target`."""
-        error = cls(f"{host_of(url)} sends us on to {host_of(target)} instead of answering.")
+    def from_to(cls, url: str, target: str, cookies: str = "") -> "Redirected":
+        """Return the error that says that the request for `url` was sent on to `target`, with cookies."""
+        error = cls(SENT_ON.of(host=host_of(url), target=host_of(target)))
         error.target = target
+        error.cookies = cookies
         return error
 
 
@@ -88,7 +96,9 @@ class RedirectChain:
             url = answer
             # A date says nothing about another page than the one that had it; an ETag is unlikely to repeat.
             headers = {name: value for name, value in headers.items() if name != "If-Modified-Since"}
-        raise TooManyRedirects(f"{host_of(start)} sends us from one address to the next, without an end.")
+        raise TooManyRedirects(
+            Sentence("%(host)s sends us from one address to the next, without an end.", host=host_of(start))
+        )
 
     def once(
         self, url: str, headers: Mapping[str, str], form: FormData | None, deadline: Deadline
@@ -99,7 +109,7 @@ class RedirectChain:
         """
         answer = self._hop(url, headers, deadline, form)
         if isinstance(answer, str):
-            raise Redirected.from_to(url, answer)
+            raise Redirected.from_to(url, answer, "; ".join(f"{each.name}={each.value}" for each in self._cookies))
         return answer
 
     def _ask(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> FetchedPage | NotModified | str:
@@ -165,4 +175,4 @@ def _resolved(url: str, location: str) -> str:
     try:
         return resolve(url, location)
     except BadAddress as error:
-        raise AddressRefused(f"{host_of(url)} sends us on to an address where this reader does not go.") from error
+        raise AddressRefused(ELSEWHERE.of(host=host_of(url))) from error

@@ -13,9 +13,10 @@ from app.errors import Answer, Failure, OriginBusy, OriginError, OriginFailed, O
 from app.fetch.body import TEXT_TYPE, read_body
 from app.fetch.deadline import Deadline
 from app.fetch.filename import file_name
-from app.fetch.sniff import HTML_TYPES, file_words, kind_of
+from app.fetch.sniff import HTML_TYPES, PICTURE, file_words, kind_of
 from app.models import FetchedPage, Kind
 from app.net.urls import host_of
+from app.sentences import Sentence
 from app.text.humanize import HOUR, size_in_words
 
 MOST_HEADER = 1000
@@ -23,23 +24,27 @@ MOST_SAID = 64 * 1024  # bytes of an answer that is no success
 # No server is left alone for longer because it asks for that.
 LONGEST_WAIT = HOUR
 
-# What a status says, after the name of the host; sorted. The other 4xx refuse, the other 5xx fail.
+# What a status says; sorted. The other 4xx refuse, the other 5xx fail.
 SAYINGS = {
-    401: "wants a password for this page",
-    402: "wants to be paid for this page",
-    404: "has no such page",
-    410: "has taken this page away for good",
-    429: "asks us to wait before reading more",
-    451: "may not show this page, for legal reasons",
+    401: Sentence("%(host)s wants a password for this page (%(status)s)."),
+    402: Sentence("%(host)s wants to be paid for this page (%(status)s)."),
+    404: Sentence("%(host)s has no such page (%(status)s)."),
+    410: Sentence("%(host)s has taken this page away for good (%(status)s)."),
+    429: Sentence("%(host)s asks us to wait before reading more (%(status)s)."),
+    451: Sentence("%(host)s may not show this page, for legal reasons (%(status)s)."),
 }
 # Without a Location, this is a page for people to choose from (RFC 9110, section 15.4.1).
 CHOICES = 300
-REFUSES = "refuses to give us this page"
-FAILS = "cannot answer at the moment"
-BABBLES = "sent an answer that makes no sense"
+REFUSES = Sentence("%(host)s refuses to give us this page (%(status)s).")
+FAILS = Sentence("%(host)s cannot answer at the moment (%(status)s).")
+BABBLES = Sentence("%(host)s sent an answer that makes no sense (%(status)s).")
 # What a page says whose end is missing, because it did not arrive or was not asked for.
-LOST_END = "The end of this page did not arrive."
-LONG_END = "This page is longer than {}, and its end is left out."
+MORE_THAN = Sentence("more than %(size)s")
+TOO_LARGE = Sentence("This is %(what)s of %(size)s; files of more than %(most)s are not passed on.")
+PAGE_TOO_LARGE = Sentence("This is a page of %(size)s; pages of more than %(most)s are not passed on.")
+PICTURE_TOO_LARGE = Sentence("This is a picture of %(size)s; pictures of more than %(most)s are not passed on.")
+LOST_END = Sentence("The end of this page did not arrive.")
+LONG_END = Sentence("This page is longer than %(size)s, and its end is left out.")
 
 # What is shown as far as it came; a file without its end is worth nothing. Of a text that is too long, its beginning.
 SHOWN_CUT = frozenset({Kind.FEED, Kind.HTML, Kind.IMAGE, Kind.TEXT})
@@ -77,7 +82,7 @@ def check_status(status: int, url: str, retry_after: str = "") -> None:
         kind, usual = OriginBusy if status == 429 else OriginRefused, REFUSES
     if status in (404, 410):
         kind = OriginMissing
-    error = kind(f"{host_of(url)} {SAYINGS.get(status, usual)} ({status}).")
+    error = kind(SAYINGS.get(status, usual).of(host=host_of(url), status=status))
     error.retry_after = seconds_to_wait(retry_after)
     raise error
 
@@ -140,8 +145,8 @@ def read_page(url: str, response: Response, limits: Limits, deadline: Deadline) 
 def _shortened(page: FetchedPage, most: int) -> FetchedPage:
     """Return the first `most` bytes of a page that has more. Raises `TooLarge` for what is no text."""
     if page.kind not in READ_CUT:
-        raise _too_large(page.content_type, page.body, f"more than {size_in_words(most)}", most)
-    return replace(page, body=page.body[:most], cut=LONG_END.format(size_in_words(most)))
+        raise _too_large(page.content_type, page.body, MORE_THAN.of(size=size_in_words(most)), most)
+    return replace(page, body=page.body[:most], cut=LONG_END.of(size=size_in_words(most)))
 
 
 def _ended(page: FetchedPage, failure: OriginError | None) -> FetchedPage:
@@ -175,9 +180,9 @@ def header_text(response: Response, name: str) -> str:
 
 def _too_large(content_type: str, body: bytes, size: str, limit: int) -> TooLarge:
     """Return the error that says how large this is, and how large it may be."""
-    words, plural = file_words(content_type, body), "files"
+    what, said = file_words(content_type, body), TOO_LARGE
     if content_type in HTML_TYPES:
-        words, plural = "a page", "pages"
-    elif words == "a picture":
-        plural = "pictures"
-    return TooLarge(f"This is {words} of {size}; {plural} of more than {size_in_words(limit)} are not passed on.")
+        said = PAGE_TOO_LARGE
+    elif what == PICTURE:
+        said = PICTURE_TOO_LARGE
+    return TooLarge(said.of(what=what, size=size, most=size_in_words(limit)))

@@ -5,6 +5,7 @@ import re
 from app.fetch.encoded_text import encoded_format
 from app.fetch.file_signatures import file_format
 from app.models import Kind
+from app.sentences import Sentence
 from app.signatures import is_image
 
 HTML_TYPES = frozenset({"application/vnd.wap.xhtml+xml", "application/xhtml+xml", "text/html"})
@@ -25,26 +26,27 @@ HTML_ROOTS = frozenset(
     """a b body br center div font frameset h1 h2 head html iframe link main meta p script style table title""".split()
 )
 
+PICTURE, FILE = Sentence("a picture"), Sentence("a file")
 # What a file is in the words of a reader, by its declared type; the longest beginning that fits counts.
 FILE_TYPES = {
-    "application/epub+zip": "an electronic book",
-    "application/gzip": "a compressed file",
-    "application/json": "a JSON document",
-    "application/mac-binhex40": "a BinHex archive",
-    "application/msword": "an Office document",
-    "application/pdf": "a PDF",
-    "application/postscript": "a PostScript document",
-    "application/vnd.ms-": "an Office document",
-    "application/vnd.openxmlformats-officedocument": "an Office document",
-    "application/x-gzip": "a compressed file",
-    "application/x-stuffit": "a StuffIt archive",
-    "application/xml": "an XML document",
-    "application/zip": "a ZIP archive",
-    "audio/": "a sound",
-    "font/": "a font",
-    "image/": "a picture",
-    "text/": "a text",
-    "video/": "a video",
+    "application/epub+zip": Sentence("an electronic book"),
+    "application/gzip": Sentence("a compressed file"),
+    "application/json": Sentence("a JSON document"),
+    "application/mac-binhex40": Sentence("a BinHex archive"),
+    "application/msword": Sentence("an Office document"),
+    "application/pdf": Sentence("a PDF"),
+    "application/postscript": Sentence("a PostScript document"),
+    "application/vnd.ms-": Sentence("an Office document"),
+    "application/vnd.openxmlformats-officedocument": Sentence("an Office document"),
+    "application/x-gzip": Sentence("a compressed file"),
+    "application/x-stuffit": Sentence("a StuffIt archive"),
+    "application/xml": Sentence("an XML document"),
+    "application/zip": Sentence("a ZIP archive"),
+    "audio/": Sentence("a sound"),
+    "font/": Sentence("a font"),
+    "image/": PICTURE,
+    "text/": Sentence("a text"),
+    "video/": Sentence("a video"),
 }
 
 # A browser that saves a file must not be told that it is a page or a program for pages.
@@ -71,7 +73,7 @@ def kind_of(declared: str, body: bytes) -> Kind:
         return Kind.IMAGE
     # Pictures for other programs than browsers pass as files; those of telephones are said to be what they are.
     known = file_format(body)
-    if declared.startswith("image/") and (known is None or known.words == "a picture"):
+    if declared.startswith("image/") and (known is None or known.words == PICTURE):
         return Kind.IMAGE
     if known:
         return Kind.FILE
@@ -91,13 +93,13 @@ def kind_of(declared: str, body: bytes) -> Kind:
     return Kind.FILE
 
 
-def file_words(content_type: str, body: bytes = b"") -> str:
+def file_words(content_type: str, body: bytes = b"") -> Sentence:
     """Return what kind of file this is, with its article: `a PDF`, `a video`, `a file`."""
     if is_image(body):
-        return "a picture"
+        return PICTURE
     fitting = [beginning for beginning in FILE_TYPES if content_type.startswith(beginning)]
     known = file_format(body) or (None if _root(body) else encoded_format(body))
-    return known.words if known else FILE_TYPES[max(fitting, key=len)] if fitting else "a file"
+    return known.words if known else FILE_TYPES[max(fitting, key=len)] if fitting else FILE
 
 
 def safe_type(content_type: str, body: bytes = b"") -> str:

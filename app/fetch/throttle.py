@@ -3,10 +3,13 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.errors import TooManyReads
+from app.sentences import Sentence
+from app.telemetry.metrics import WAITING
 
 # So many fetches may start at once after a rest: a page and its first pictures, a redirect or two.
 BURST = 5
@@ -14,7 +17,7 @@ BURST = 5
 MOST_WAITING = 8
 MOST_HOSTS = 1000
 
-SENTENCE = "Too many readers are asking {} at the moment; please try again in a minute."
+SENTENCE = Sentence("Too many readers are asking %(host)s at the moment; please try again in a minute.")
 
 
 @dataclass(slots=True)
@@ -27,11 +30,38 @@ class _Host:
     waiting: int = 0
 
 
+class SharedTurns(Protocol):
+    """The turns that all processes of a site have together."""
+
+    def held(self, host: str, patience: float) -> AbstractContextManager[bool]:
+        """Hold a turn at `host`, waiting `patience` seconds at most; what it gives is whether there is one."""
+
+
+class _NoOthers:
+    """The turns of a process that is alone: there is always one."""
+
+    def held(self, host: str, patience: float) -> AbstractContextManager[bool]:
+        return nullcontext(True)
+
+
+ALONE: SharedTurns = _NoOthers()
+
+
 class HostThrottle:
     """Lets at most `at_once` fetches from a host run at a time, and `per_second` start, after a burst of 5."""
 
-    def __init__(self, at_once: int, per_second: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Start with no host known; `clock` tells seconds from any moment on."""
+    def __init__(
+        self,
+        at_once: int,
+        per_second: float,
+        clock: Callable[[], float] = time.monotonic,
+        shared: SharedTurns = ALONE,
+    ) -> None:
+        """Start with no host known; `clock` tells seconds from any moment on.
+
+        The limits are those of this process; `shared` are the turns of all of them, which are asked for afterwards.
+        """
+        self._shared = shared
         self._at_once = at_once
         self._per_second = per_second
         self._clock = clock
@@ -44,13 +74,17 @@ class HostThrottle:
 
         Raises `TooManyReads` as soon as it is clear that there will be none.
         """
+        until = self._clock() + patience
         with self._changed:
             host = self._host(name)
-            self._wait(name, host, self._clock() + patience)
+            self._wait(name, host, until)
             host.starts -= 1
             host.running += 1
         try:
-            yield
+            with self._shared.held(name, until - self._clock()) as has_turn:
+                if not has_turn:
+                    raise _refusal(name)
+                yield
         finally:
             with self._changed:
                 host.running -= 1
@@ -69,8 +103,9 @@ class HostThrottle:
             while (rest := self._rest(host)) or host.running >= self._at_once:
                 left = until - self._clock()
                 if left <= 0 or rest > left or host.waiting > MOST_WAITING:
-                    raise TooManyReads(SENTENCE.format(name.removeprefix("www.")))
-                self._changed.wait(rest or left)
+                    raise _refusal(name)
+                with WAITING.labels("hosts").track_inprogress():
+                    self._changed.wait(rest or left)
         finally:
             host.waiting -= 1
 
@@ -80,3 +115,7 @@ class HostThrottle:
         host.starts = min(BURST, host.starts + (now - host.at) * self._per_second)
         host.at = now
         return max(0.0, (1 - host.starts) / self._per_second)
+
+
+def _refusal(name: str) -> TooManyReads:
+    return TooManyReads(SENTENCE.of(host=name.removeprefix("www.")))

@@ -8,7 +8,21 @@ The only I/O is the process in which `drawing` has SVG rendered.
 from app.images.convert import convert, measure
 from app.images.formats import FORMATS, format_named
 from app.images.geometry import fitted, tiles
+from app.images.logo import logo
 from app.images.placeholder import notice
+from app.images.plot import plot, plot_size
 from app.images.test_card import card
 
-__all__ = ["FORMATS", "card", "convert", "fitted", "format_named", "measure", "notice", "tiles"]
+__all__ = [
+    "FORMATS",
+    "card",
+    "convert",
+    "fitted",
+    "format_named",
+    "logo",
+    "measure",
+    "notice",
+    "plot",
+    "plot_size",
+    "tiles",
+]

@@ -11,16 +11,17 @@ from app.images.animation import animated
 from app.images.decode import Pixels, decoded, part, scaled
 from app.images.encoders.save import saved
 from app.images.formats import GREYS, Format, format_named
-from app.images.geometry import box_of, canvas_of, letterboxed, stored_size, tile_of, turned, upright
+from app.images.geometry import box_of, canvas_of, covering, letterboxed, stored_size, tile_of, turned, upright
 from app.images.kept import decoded_once
 from app.images.open import opened, turn_of
 from app.images.palettes import DITHERS, shown, toned
 from app.models import ConvertedImage, Screen
+from app.sentences import Sentence
 
 Size = tuple[int, int]
 T = TypeVar("T")
 
-DAMAGED = "This picture is damaged or incomplete."
+DAMAGED = Sentence("This picture is damaged or incomplete.")
 
 
 def convert(body: bytes, screen: Screen, max_pixels: int, keep_as: str = "") -> ConvertedImage:
@@ -70,7 +71,8 @@ def _converted(
         moving = animated(body, opened(body, max_pixels), box, canvas, palette)
         if moving:
             return moving
-    image = _upright(body, screen, box, palette in GREYS, max_pixels, keep_as)
+    room = covering(_measured(body, max_pixels), box) if screen.filled else box
+    image = _upright(body, screen, room, palette in GREYS, max_pixels, keep_as)
     if not screen.column:  # the parts of one picture would each have a contrast of their own
         image = toned(image, palette)
     return saved(shown(letterboxed(image, canvas) if canvas else image, palette, screen.dither), form.name)

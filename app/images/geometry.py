@@ -7,11 +7,12 @@ from PIL import Image
 from app.errors import BadImage
 from app.images.formats import MACPAINT_SIZE, Format
 from app.models import Screen
+from app.sentences import Sentence
 
 Size = tuple[int, int]
 Box = tuple[int, int, int, int]
 
-NO_TILE = "This picture has no such part."
+NO_TILE = Sentence("This picture has no such part.")
 
 # The Exif orientation, and how the picture must be turned so that its first row is on top (CIPA DC-008).
 TURNS = {
@@ -41,6 +42,12 @@ def box_of(screen: Screen, form: Format) -> Size:
 def fitted(size: Size, box: Size) -> Size:
     """Return the size of a picture that fits into `box` and is never enlarged."""
     scale = min(1, box[0] / size[0], box[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def covering(size: Size, box: Size) -> Size:
+    """Return the size of a picture that covers `box`, as far as it does without being enlarged."""
+    scale = min(1, max(box[0] / size[0], box[1] / size[1]))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
@@ -84,7 +91,11 @@ def canvas_of(screen: Screen, form: Format) -> Size | None:
 
 
 def letterboxed(image: Image.Image, canvas: Size) -> Image.Image:
-    """Return an L or RGB image in the middle of a white one of the size `canvas`."""
+    """Return an L or RGB image in the middle of a white one of the size `canvas`; what stands out is cut off.
+
+    Of a picture that is too high more is cut off below, since faces are above the middle.
+    """
     paper = Image.new(image.mode, canvas, "white")
-    paper.paste(image, ((canvas[0] - image.width) // 2, (canvas[1] - image.height) // 2))
+    over = canvas[1] - image.height
+    paper.paste(image, ((canvas[0] - image.width) // 2, over // 2 if over > 0 else over // 4))
     return paper

@@ -22,6 +22,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 
 from app.errors import BadImage
 from app.images import webp
+from app.sentences import Sentence
 from app.signatures import image_format
 
 Size = tuple[int, int]
@@ -31,9 +32,11 @@ USUAL_BYTES = 6
 # What Pillow decodes in Python code, byte by byte, may have this many bytes and this many pixels.
 SLOW_LIMIT = MILLION = 1_000_000
 
-UNKNOWN = "This file is no picture of a kind that this reader converts."
-WEB_PAGE = "There is a web page where this picture should be."
-TOO_INTRICATE = "This picture is stored in a way that takes too long to convert."
+TOO_MANY_PIXELS = Sentence("The picture has %(has)s pixels; those of more than %(most)s are not converted.")
+MILLIONS = Sentence("%(number)s million")
+UNKNOWN = Sentence("This file is no picture of a kind that this reader converts.")
+WEB_PAGE = Sentence("There is a web page where this picture should be.")
+TOO_INTRICATE = Sentence("This picture is stored in a way that takes too long to convert.")
 
 
 def _icon_size(body: bytes) -> Size:
@@ -124,7 +127,7 @@ def check_size(size: Size, max_pixels: int) -> None:
     """Raise `BadImage` if a picture of `size` has more than `max_pixels`."""
     if math.prod(size) > max_pixels:
         has, most = _in_words(math.prod(size)), _in_words(max_pixels)
-        raise BadImage(f"The picture has {has} pixels; those of more than {most} are not converted.")
+        raise BadImage(TOO_MANY_PIXELS.of(has=has, most=most))
 
 
 def _check_slow(amount: int) -> None:
@@ -134,7 +137,7 @@ def _check_slow(amount: int) -> None:
 
 def _in_words(pixels: int) -> str:
     """Return a count rounded up to millions, so that what is over a limit reads as over it."""
-    return f"{math.ceil(pixels / MILLION)} million" if pixels >= MILLION else str(pixels)
+    return MILLIONS.of(number=math.ceil(pixels / MILLION)) if pixels >= MILLION else str(pixels)
 
 
 def turn_of(image: ImageFile) -> int:

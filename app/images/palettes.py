@@ -2,8 +2,8 @@
 
 Pillow has Floyd and Steinberg's dither for every palette. The ordered one, Bayer's, adds a pattern before the
 nearest colour is taken, so what does not move looks the same in each frame; where 256 colours are chosen for
-the picture it is the nearest colour without a pattern. Atkinson's is for one bit, and other palettes take Floyd
-and Steinberg's for it.
+the picture it is the nearest colour without a pattern. Atkinson's is for palettes that do not depend on the picture;
+where 256 colours are chosen for it, Floyd and Steinberg's stands in.
 """
 
 from collections.abc import Callable
@@ -12,13 +12,14 @@ from itertools import accumulate
 
 from PIL import Image, ImageChops
 
-from app.images.atkinson import atkinson
+from app.images.atkinson import atkinson, atkinson_colours, atkinson_greys
 
 # The sixteen colours of Windows and of VGA.
 COLOUR16 = bytes.fromhex(
     "000000800000008000808000000080800080008080c0c0c0808080ff000000ff00ffff000000ffff00ff00ffffffffff"
 )
-GREY4 = bytes(level for level in (0, 85, 170, 255) for _ in range(3))
+_GREYS = (0, 85, 170, 255)
+GREY4 = bytes(level for level in _GREYS for _ in range(3))
 FIXED = {"colour16": COLOUR16, "grey4": GREY4}
 
 # Line art is not dithered where its few colours are about those of the palette.
@@ -96,6 +97,10 @@ def _fixed(image: Image.Image, palette: str, dither: str) -> Image.Image:
     if not _is_near(image, FIXED[palette]):
         if dither == "ordered":
             image = _patterned(image, SWINGS[palette])
+        elif dither == "atkinson" and palette == "grey4":
+            image = atkinson_greys(image, _GREYS)
+        elif dither == "atkinson":
+            return atkinson_colours(image.convert("RGB"), FIXED[palette])
         else:
             how = Image.Dither.FLOYDSTEINBERG
     return image.convert("RGB").quantize(palette=_image_of(FIXED[palette]), dither=how)

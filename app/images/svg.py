@@ -13,6 +13,7 @@ from lxml import etree
 
 from app.errors import BadImage
 from app.images.open import check_size
+from app.sentences import Sentence
 from app.text.numbers import measure
 
 Size = tuple[int, int]
@@ -23,9 +24,9 @@ MOST_BYTES = 2 << 20
 # So that cleaning takes no longer than rendering may: the time to reach an attribute grows with their number.
 MOST_ELEMENTS, MOST_ATTRIBUTES = 50_000, 100
 
-TOO_LARGE = "This drawing is larger than those that are converted."
-TOO_INTRICATE = "This drawing takes too long to convert."
-DAMAGED = "This drawing is damaged or incomplete."
+TOO_LARGE = Sentence("This drawing is larger than those that are converted.")
+TOO_INTRICATE = Sentence("This drawing takes too long to convert.")
+DAMAGED = Sentence("This drawing is damaged or incomplete.")
 
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

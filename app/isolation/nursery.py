@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.isolation.process import TaskLimits, TaskProcess
+from app.isolation.zygote import WANTED, control_pair
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # For a zygote that is at the end of its imports; seconds.
@@ -15,14 +16,14 @@ END_SECONDS = 5.0
 
 
 class Nursery:
-    """Has one zygote at most, started before or with the first process that is wanted."""
+    """Has one zygote at most: the one whose control it is given, or one that it starts with the first process."""
 
-    def __init__(self, limits: TaskLimits, modules: Sequence[str]) -> None:
-        """Take the limits of each task, and the names of what the zygote imports."""
+    def __init__(self, limits: TaskLimits, modules: Sequence[str], control: socket.socket | None = None) -> None:
+        """Take the limits of each task, the names of what a zygote imports, and the control of one that is there."""
         self._limits = limits
         self._modules = tuple(modules)
         self._zygote: subprocess.Popen[bytes] | None = None
-        self._control: socket.socket | None = None
+        self._control = control
 
     def born(self) -> TaskProcess:
         """Return a new process; a zygote that is gone is replaced. Raises `OSError` where there cannot be one."""
@@ -36,20 +37,20 @@ class Nursery:
         return TaskProcess(ours, self._limits)
 
     def _send(self, channel: socket.socket) -> None:
+        wanted = [WANTED.pack(self._limits.seconds, self._limits.memory)]
         if self._control is not None:
             with suppress(OSError):
-                socket.send_fds(self._control, [b"."], [channel.fileno()])
+                socket.send_fds(self._control, wanted, [channel.fileno()])
                 return
         self.close()
-        socket.send_fds(self.start(), [b"."], [channel.fileno()])
+        socket.send_fds(self.start(), wanted, [channel.fileno()])
 
     def start(self) -> socket.socket:
         """Start the zygote unless there is one, and return the socket that processes are asked for through."""
         if self._control is not None:
             return self._control
-        self._control, theirs = socket.socketpair()
-        numbers = map(str, (theirs.fileno(), self._limits.seconds, self._limits.memory))
-        command = [sys.executable, "-m", "app.isolation.zygote", *numbers, *self._modules]
+        self._control, theirs = control_pair()
+        command = [sys.executable, "-m", "app.isolation.zygote", str(theirs.fileno()), *self._modules]
         with theirs:
             self._zygote = subprocess.Popen(  # noqa: S603 - our own program
                 command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, cwd=ROOT, env={}

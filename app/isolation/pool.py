@@ -6,6 +6,7 @@ socket: there is no lock or queue between processes that one which is killed cou
 
 import logging
 import os
+import socket
 import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +19,8 @@ from app.isolation.nursery import Nursery
 from app.isolation.outcome import Done, Exceeded, Outcome, Raised, Refused, outcome_of
 from app.isolation.process import LostBefore, LostDuring, TaskLimits, TaskProcess
 from app.net.urls import host_of
-from app.telemetry.metrics import TASK_SECONDS, TASKS
+from app.sentences import Sentence
+from app.telemetry.metrics import TASK_SECONDS, TASKS, WAITING
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -29,9 +31,20 @@ PATIENCE, RETRY_AFTER = 10.0, 5
 ATTEMPTS = 3
 
 
+# What is said of a task that failed, by the kind of its subject.
+NOT_UNDERSTOOD = {
+    "page": Sentence("This page could not be understood here."),
+    "picture": Sentence("This picture could not be understood here."),
+}
+TOO_COMPLICATED = {
+    "page": Sentence("This page is too complicated to be read here."),
+    "picture": Sentence("This picture is too complicated to be read here."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a task is about: an address, and what a sentence calls that which stands there.
+    """What a task is about: an address, and the kind of what stands there, a `page` or a `picture`.
 
     A process may keep what it made of a `source`: tasks of one source come one after the other, and to the
     same process while it can be had.
@@ -48,14 +61,20 @@ class TaskPool:
     One site has at most half of the processes at work, so that the other half is left to the readers of others.
     """
 
-    def __init__(self, processes: int, limits: TaskLimits, modules: Sequence[str] = ()) -> None:
-        """Take what processes import before the first task; none is there before `start`, or the first task."""
+    def __init__(
+        self, processes: int, limits: TaskLimits, modules: Sequence[str] = (), control: socket.socket | None = None
+    ) -> None:
+        """Take what processes import before the first task; none is there before `start`, or the first task.
+
+        `control` is that of a zygote which is there already, for several pools.
+        """
         self._most = processes
         self._limits = limits
         self._modules = tuple(modules)
         self._share = max(1, processes // 2)
         self._changed = threading.Condition()
         self._here = threading.Lock()
+        self._control = control
         self._begin()
 
     @property
@@ -80,10 +99,10 @@ class TaskPool:
                 raise failure.error()
             case Raised(report):
                 log.error("%s could not be understood: %s", subject.url, report)
-                raise NotUnderstood(f"This {subject.kind} could not be understood here.")
+                raise NotUnderstood(NOT_UNDERSTOOD[subject.kind])
             case Exceeded():
                 log.warning("%s takes more than a task may", subject.url)
-                raise TooComplicated(f"This {subject.kind} is too complicated to be read here.")
+                raise TooComplicated(TOO_COMPLICATED[subject.kind])
 
     def start(self) -> None:
         """Begin with the imports, so that the first task need not wait for them; it is not waited for."""
@@ -99,7 +118,9 @@ class TaskPool:
 
     def _begin(self) -> None:
         self._owner = os.getpid()
-        self._nursery = Nursery(self._limits, self._modules)
+        # A control of its own, for it may be closed where the zygote is lost.
+        control = self._control.dup() if self._control else None
+        self._nursery = Nursery(self._limits, self._modules, control)
         self._idle: list[TaskProcess] = []
         self._busy: list[TaskProcess] = []
         self._finalizer = weakref.finalize(self, _end, self._owner, self._nursery, self._idle)
@@ -141,8 +162,8 @@ class TaskPool:
         with self._changed:
             if self._owner != os.getpid():
                 self._begin_anew()
-            if not self._changed.wait_for(lambda: self._may_start(party, subject.source), PATIENCE):
-                raise _overloaded()
+            if not self._may_start(party, subject.source):
+                self._wait(party, subject.source)
             process = self._taken(subject.source)
             process.party, process.source = party, subject.source or process.source
             self._busy.append(process)
@@ -150,6 +171,12 @@ class TaskPool:
             yield process
         finally:
             self._give_back(process)
+
+    def _wait(self, party: str, source: str) -> None:
+        """Return when a process is free. Raises `Overloaded`."""
+        with WAITING.labels("tasks").track_inprogress():
+            if not self._changed.wait_for(lambda: self._may_start(party, source), PATIENCE):
+                raise _overloaded()
 
     def _may_start(self, party: str, source: str) -> bool:
         if len(self._busy) >= self._most or sum(each.party == party for each in self._busy) >= self._share:
@@ -196,4 +223,6 @@ def _end(owner: int, nursery: Nursery, idle: list[TaskProcess]) -> None:
 
 
 def _overloaded() -> Overloaded:
-    return Overloaded("Too much is being read here at the moment; please try again in a few seconds.", RETRY_AFTER)
+    return Overloaded(
+        Sentence("Too much is being read here at the moment; please try again in a few seconds."), RETRY_AFTER
+    )

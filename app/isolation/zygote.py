@@ -1,41 +1,77 @@
 """The program that task processes are forked from; a zygote, as Chromium and Android call theirs.
 
 It has imported everything that tasks need, so that a new process costs a fork of some milliseconds in place of a
-second of imports, and shares its memory. It is a program of its own because forking a process with threads is
-not safe, and the server has many. Run as `python -m app.isolation.zygote SOCKET SECONDS BYTES MODULE...`.
+second of imports, and shares its memory. It is a process of its own because forking one with threads is not safe, and
+the server has many. The first process of the server forks one off for all workers, for it has no threads
+(`fork_off`); whoever finds none runs a program, `python -m app.isolation.zygote SOCKET MODULE...`.
 """
 
 import gc
 import os
 import signal
 import socket
+import struct
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from app.isolation.process import TaskLimits, leave, serve
 
 # Readers of what is kept come first. Beyond this, a task may starve on a machine that is busy with other things.
 NICENESS = 10
+# What comes with the socket of a new process: its limits, seconds and bytes.
+WANTED = struct.Struct("=dq")
 
 
-def main(arguments: list[str]) -> None:
-    """Fork a process for each socket that arrives, until the parent closes its end."""
-    control = socket.socket(fileno=int(arguments[0]))
-    limits = TaskLimits(float(arguments[1]), int(arguments[2]))
+def control_pair() -> tuple[socket.socket, socket.socket]:
+    """Return the end that processes are asked for through, and the zygote's.
+
+    Any number of processes may have the first: what each asks for stays a message of its own (unix(7)).
+    """
+    return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+
+def fork_off(theirs: socket.socket, modules: Sequence[str]) -> None:
+    """Fork a zygote off this process, which may have one thread only, and leave it its end of a pair.
+
+    It ends once all who have the other end have closed it. Raises `OSError` where there cannot be one.
+    """
+    with theirs:
+        if os.fork():
+            return
+        code = 1
+        try:
+            _forget_parent(theirs.fileno())
+            breed(theirs, modules)
+            code = 0
+        finally:
+            leave(code)
+
+
+def _forget_parent(kept: int) -> None:
+    """Close what the parent has open but its output and the descriptor `kept`; take no settings along."""
+    os.environ.clear()
+    with open(os.devnull) as nothing:
+        os.dup2(nothing.fileno(), 0)
+    os.closerange(3, kept)
+    os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
+
+
+def breed(control: socket.socket, modules: Sequence[str]) -> None:
+    """Import `modules`, then fork a process for each socket that arrives, until nobody has the other end."""
     # A terminal and systemd send these to the whole family; the end of the parent is what counts.
     _ignore((signal.SIGINT, signal.SIGTERM))
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the children
     os.nice(NICENESS)
-    for module in arguments[3:]:
+    for module in modules:
         import_module(module)
     gc.collect()
     gc.freeze()  # the collector would write to, and so copy, what the children share
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        message, descriptors, _, _ = socket.recv_fds(control, WANTED.size, 1)
         if not message:
             return
-        _fork(control, socket.socket(fileno=descriptors[0]), limits)
+        _fork(control, socket.socket(fileno=descriptors[0]), TaskLimits(*WANTED.unpack(message)))
 
 
 def _fork(control: socket.socket, channel: socket.socket, limits: TaskLimits) -> None:
@@ -63,4 +99,4 @@ def _ignore(signals: Iterable[signal.Signals]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    breed(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 from app.errors import AddressRefused, BadAddress
 from app.net.ip_ranges import Address, unmapped
 from app.net.urls import canonical
+from app.sentences import Sentence
 
-DENIED = "This reader is set up not to read {}."
-NOT_ALLOWED = "This reader is set up to read a few sites only, and {} is none of them."
+DENIED = Sentence("This reader is set up not to read %(host)s.")
+NOT_ALLOWED = Sentence("This reader is set up to read a few sites only, and %(host)s is none of them.")
 
 
 def host_name(text: str) -> str:
@@ -28,7 +29,7 @@ def host_name(text: str) -> str:
         name = f"[{name}]"
     parts = urlsplit(canonical(f"http://{name}/"))
     if not parts.hostname or parts.path != "/" or parts.query or parts.port or any(sign in name for sign in "/\\?#@"):
-        raise BadAddress(f'"{text}" is not the name of a host.')
+        raise BadAddress(Sentence('"%(text)s" is not the name of a host.', text=text))
     return _plain(parts.hostname)
 
 
@@ -56,9 +57,9 @@ class HostLists:
         """Raise `AddressRefused` where `host`, the name or address of a canonical address, is not to be read."""
         name = _plain(host.strip("[]").rstrip(".").lower())
         if _is_in(self.denied, name):
-            raise AddressRefused(DENIED.format(name))
+            raise AddressRefused(DENIED.of(host=name))
         if self.allowed and not _is_in(self.allowed, name):
-            raise AddressRefused(NOT_ALLOWED.format(name))
+            raise AddressRefused(NOT_ALLOWED.of(host=name))
 
     def denies(self, address: Address) -> bool:
         """Return whether an address that some name has led to is denied itself."""

@@ -5,11 +5,12 @@ from contextlib import suppress
 from datetime import date
 
 from app.errors import BadAddress
+from app.sentences import Sentence
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 # From so many days on, what is nearest is far off: for a year, a month, and a day that were asked for.
 FAR_OFF = {4: 200, 6: 45, 8: 31}
-WRONG = 'Please write a day as 1999, 1999-04 or 1999-04-12, not "{}".'
+WRONG = Sentence('Please write a day as 1999, 1999-04 or 1999-04-12, not "%(text)s".')
 
 _WRITTEN = re.compile(r"(\d{4})(?:[-./ ]?(\d{1,2})(?:[-./ ]?(\d{1,2}))?)?")
 # What the archive's own addresses have behind a stamp.
@@ -23,7 +24,7 @@ def moment(text: str) -> str:
     found = (_DIGITS if text.isascii() and text.isdecimal() and len(text) % 2 == 0 else _WRITTEN).fullmatch(text)
     digits = "".join(part.zfill(2) for part in found.groups() if part) if found else ""
     if not digits or not FIRST_YEAR <= int(digits[:4]) <= LAST_YEAR or _middle(digits) is None:
-        raise BadAddress(WRONG.format(text[:40]))
+        raise BadAddress(WRONG.of(text=text[:40]))
     return digits
 
 

@@ -16,6 +16,7 @@ import ada_url
 
 from app.errors import BadAddress
 from app.net.pasted import address_in
+from app.sentences import Sentence
 
 MAX_LENGTH = 4000
 # What stands behind the address of a page, or of a picture on it, that is read though its server cannot prove who it
@@ -24,6 +25,7 @@ MAX_LENGTH = 4000
 UNCHECKED = "#unchecked"
 # What follows the address of a page in that of a picture whose file stands in it.
 PICTURE = "#picture-"
+NO_ADDRESS = Sentence('"%(text)s" is not a web address.')
 ID_LENGTH = 10
 ID_PATTERN = re.compile(r"[a-z2-7]{8,52}")
 
@@ -44,6 +46,12 @@ _SHORT_URL = 253
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _HOST_AND_PORT = re.compile(r"[^/?#@\s]+:\d{1,5}(?=[/?#]|$)")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
+# An address as the parser writes it, with a path always and whatever has a meaning elsewhere percent-encoded.
+_PARSED = re.compile(
+    r"(?P<scheme>https?)://(?:[^/?#@]*@)?(?P<host>[^/?#@:\[\]]*|\[[^/?#@]*\])(?P<port>:\d+)?"
+    r"(?P<path>/[^?#]*)(?:\?(?P<query>[^#]*))?"
+)
+_SCHEMES = tuple(f"{scheme}:" for scheme in DEFAULT_PORTS)
 _NAME = re.compile(r"(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
 # RFC 3986: what may stand bare in a path or query, less the quotation mark that some parsers end a value at.
 _PATH_SAFE = "!$&()+*,-./:;=@_~%"
@@ -59,7 +67,7 @@ def parse(text: str) -> str:
     """
     text = address_in(text)
     if not text:
-        raise BadAddress("Please type the address of a page into the form.")
+        raise BadAddress(Sentence("Please type the address of a page into the form."))
     if _HOST_AND_PORT.match(text) or not _SCHEME.match(text):
         text = "http://" + text.lstrip("/")
     return canonical(text)
@@ -91,21 +99,21 @@ def _is_plain(url: str) -> bool:
 
 def _checked(url: str, base: str | None) -> str:
     if len(url) > MAX_LENGTH:
-        raise BadAddress(f"That address is longer than {MAX_LENGTH} characters.")
+        raise BadAddress(Sentence("That address is longer than %(most)s characters.", most=MAX_LENGTH))
     try:
         # The parser takes UTF-8, in which half of a pair of surrogates cannot be written.
-        parsed = ada_url.URL(_SURROGATES.sub("\ufffd", url), base)
+        parsed = ada_url.URL(_SURROGATES.sub("\ufffd", url), base).href
     except ValueError as error:
-        raise BadAddress(f'"{_short(url)}" is not a web address.') from error
-    scheme = parsed.protocol.removesuffix(":")
-    if scheme not in DEFAULT_PORTS:
-        raise BadAddress(f'Only http and https addresses can be read, not "{_short(url)}".')
-    if not _NAME.fullmatch(parsed.hostname) or len(parsed.hostname) > LONGEST_HOST:
-        raise BadAddress(f'"{_short(url)}" is not a web address.')
-    if parsed.port == "0":  # nobody listens there, and requests would leave it out
-        raise BadAddress(f'"{_short(url)}" is not a web address.')
-    port = f":{parsed.port}" if parsed.port else ""
-    return f"{scheme}://{parsed.hostname.rstrip('.')}{port}{_path(parsed.pathname)}{_query(parsed.search[1:])}"
+        raise BadAddress(NO_ADDRESS.of(text=_short(url))) from error
+    if not parsed.startswith(_SCHEMES):
+        raise BadAddress(Sentence('Only http and https addresses can be read, not "%(text)s".', text=_short(url)))
+    parts = _PARSED.match(parsed)
+    if parts is None or not _NAME.fullmatch(parts["host"]) or len(parts["host"]) > LONGEST_HOST:
+        raise BadAddress(NO_ADDRESS.of(text=_short(url)))
+    if parts["port"] == ":0":  # nobody listens there, and requests would leave it out
+        raise BadAddress(NO_ADDRESS.of(text=_short(url)))
+    host = f"{parts['scheme']}://{parts['host'].rstrip('.')}{parts['port'] or ''}"
+    return f"{host}{_path(parts['path'])}{_query(parts['query'] or '')}"
 
 
 def host_of(url: str) -> str:
@@ -159,7 +167,9 @@ def _query(query: str) -> str:
 
 
 def _encode(text: str, safe: str) -> str:
-    encoded = quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")
+    encoded = quote(_STRAY_PERCENT.sub("%25", text) if "%" in text else text, safe=safe, errors="replace")
+    if "%" not in encoded:
+        return encoded
     return _PERCENT_CODE.sub(lambda code: code[0].upper(), encoded)  # RFC 3986, section 6.2.2.1
 
 

@@ -7,7 +7,7 @@ headlines ties two events together. Only headlines that share a rare word are ev
 
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +18,7 @@ from app.text.humanize import HOUR
 
 # The policy, sorted by name; `python -m bench.grouping` tells how well it does.
 AVERAGE_LIKENESS = 0.1  # of two groups that are one event; the cosine, 0 to 1
+FEWEST_OF_COPIES = 4  # words of two headlines that are one event if they have the same ones
 GROWTH = 0.01  # more of it for each headline that the smaller group has beyond one
 LEAST_LIKENESS = 0.07  # of two headlines; below it they have nothing in common
 LONGEST_EVENT = 48 * HOUR  # from the first headline of an event to the last one
@@ -67,8 +68,9 @@ def name_of(headline: Headline) -> tuple[str, str]:
 def _events(batch: Sequence[Headline], language: str) -> Iterator[tuple[Headline, ...]]:
     kept, bundles = _distinct(sorted(batch, key=_key))
     vectors = vectors_of(kept, language)
-    events, home = _bundled(kept, vectors, bundles)
-    for members in _grown(events, home, _pairs(vectors)):
+    copies = _copies(vectors)
+    events, home = _bundled(kept, vectors, [*bundles, *_of_one_event(kept, copies)])
+    for members in _grown(events, _ties(vectors, copies, home)):
         yield tuple(kept[place] for place in sorted(members))
 
 
@@ -104,24 +106,56 @@ def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
         yield from ((other, place, cosine) for other, cosine in likeness.items() if cosine >= LEAST_LIKENESS)
 
 
-def _grown(
-    events: dict[int, _Event], home: Sequence[int], pairs: Iterable[tuple[int, int, float]]
-) -> Iterator[list[int]]:
-    """Give the members of each event, after all groups are one that are alike on average."""
-    for one, other, cosine in pairs:
-        a, b = home[one], home[other]
+def _copies(vectors: Sequence[Vector]) -> list[list[int]]:
+    """Return the places of headlines with the same words, as of one agency, one list for each text."""
+    found: dict[object, list[int]] = {}
+    for place, vector in enumerate(vectors):
+        found.setdefault(tuple(vector.items()) if len(vector) >= FEWEST_OF_COPIES else place, []).append(place)
+    return list(found.values())
+
+
+def _of_one_event(batch: Sequence[Headline], copies: Iterable[list[int]]) -> Iterator[set[int]]:
+    """Give those of the same words that are one event by their dates, too."""
+    for places in copies:
+        bundle, first = set[int](), 0.0
+        for place in sorted(places, key=lambda place: batch[place].published) if len(places) > 1 else ():
+            published = batch[place].published
+            if first and published - first > LONGEST_EVENT:
+                yield bundle
+                bundle, first = set(), 0.0
+            bundle.add(place)
+            first = first or published
+        if len(bundle) > 1:
+            yield bundle
+
+
+def _ties(
+    vectors: Sequence[Vector], copies: Iterable[Sequence[int]], home: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Give the groups that headlines with something in common belong to, and the sums of their cosines.
+
+    `copies` are the places of each text, `home` the group of each place.
+    """
+    texts = [(places[0], *each) for places in copies for each in Counter(home[place] for place in places).items()]
+    for one, other, cosine in _pairs([vectors[place] for place, _, _ in texts]):
+        _, a, its_count = texts[one]
+        _, b, count = texts[other]
         if a != b:
-            events[a].ties[b] = events[b].ties[a] = events[a].ties.get(b, 0) + cosine
+            yield a, b, cosine * its_count * count
+
+
+def _grown(events: dict[int, _Event], ties: Iterable[tuple[int, int, float]]) -> Iterator[list[int]]:
+    """Give the members of each event, after all groups are one that are alike on average."""
+    for a, b, tie in ties:
+        events[a].ties[b] = events[b].ties[a] = events[a].ties.get(b, 0) + tie
     heap = [candidate for number in events for candidate in _candidates(events, number, number)]
     heapq.heapify(heap)
-    number = len(home)
     while heap:
-        _, a, b = heapq.heappop(heap)
-        if a in events and b in events:
-            _merge(events, a, b, number)
+        _, a, b, size = heapq.heappop(heap)
+        if a in events and b in events and len(events[a].members) + len(events[b].members) == size:
+            number = _merge(events, a, b)
             for candidate in _candidates(events, number):
                 heapq.heappush(heap, candidate)
-            number += 1
     return (event.members for event in events.values())
 
 
@@ -137,42 +171,49 @@ def _bundled(
     for bundle in bundles:
         first, *others = sorted({home[place] for place in bundle})
         for other in others:
-            _merge(events, first, other, first)
-            for place in events[first].members:
-                home[place] = first
+            joined = _merge(events, first, other)
+            for place in events[joined].members:
+                home[place] = joined
+            first = joined
     return events, home
 
 
-def _merge(events: dict[int, _Event], a: int, b: int, number: int) -> None:
-    """Make the groups `a` and `b` one, under a new number or one of theirs, with the ties that they had."""
-    one, other = events.pop(a), events.pop(b)
-    ties = one.ties
+def _merge(events: dict[int, _Event], a: int, b: int) -> int:
+    """Make the groups `a` and `b` one, with the ties that they had; return under which of their numbers.
+
+    It is that of the one with more ties, since those of the other have to be changed.
+    """
+    if len(events[a].ties) < len(events[b].ties):
+        a, b = b, a
+    one, other = events[a], events.pop(b)
+    one.ties.pop(b, None)
+    other.ties.pop(a, None)
     for each, tie in other.ties.items():
-        ties[each] = ties.get(each, 0) + tie
-    ties.pop(a, None)
-    ties.pop(b, None)
-    for each, tie in ties.items():
         its_ties = events[each].ties
-        its_ties.pop(a, None)
-        its_ties.pop(b, None)
-        its_ties[number] = tie
-    first, last = min(one.first, other.first), max(one.last, other.last)
-    events[number] = _Event(one.members + other.members, one.words | other.words, first, last, ties)
+        del its_ties[b]
+        one.ties[each] = its_ties[a] = one.ties.get(each, 0) + tie
+    one.members += other.members
+    one.words |= other.words
+    one.first, one.last = min(one.first, other.first), max(one.last, other.last)
+    return a
 
 
-def _candidates(events: dict[int, _Event], number: int, above: int = -1) -> Iterator[tuple[float, int, int]]:
-    """Give the groups, of numbers above, that could be one with `number`, as entries of a heap: the likest first."""
+def _candidates(events: dict[int, _Event], number: int, above: int = -1) -> Iterator[tuple[float, int, int, int]]:
+    """Give the groups, of numbers above, that could be one with `number`, as entries of a heap: the likest first.
+
+    The last part of an entry is how many headlines both have, by which it is known whether one has grown since.
+    """
     event = events[number]
     size = len(event.members)
+    least = AVERAGE_LIKENESS * size
     for other, tie in event.ties.items():
-        if other < above:
+        if tie < least or other < above:  # nearly all of them
             continue
         its = events[other]
         count = len(its.members)
-        likeness = tie / (size * count)
-        if likeness < AVERAGE_LIKENESS:  # nearly all of them
+        if tie < least * count:
             continue
-        likeness *= SHAREDWORDS[min(len(event.words & its.words), len(SHAREDWORDS)) - 1]
+        likeness = tie / (size * count) * SHAREDWORDS[min(len(event.words & its.words), len(SHAREDWORDS)) - 1]
         span = max(event.last, its.last) - min(event.first, its.first)
         if likeness >= AVERAGE_LIKENESS + GROWTH * (min(size, count) - 1) and span <= LONGEST_EVENT:
-            yield -likeness, number, other
+            yield -likeness, number, other, size + count

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from app.feeds.parse import parse as parse_feed
 from app.fetch.decode import text_of
-from app.models import Feed, FetchedPage, Headline
+from app.models import Entry, Feed, FetchedPage, Headline
 from app.net.urls import canonical
 from app.news.aggregators import bing, google
 from app.news.publishers import known_name, publisher_name, shown_host
@@ -68,11 +68,8 @@ class FeedUrls:
             return Feed(url, "Bing News", bing.headlines(text, url))
         listing = parse_feed(page, text)
         publisher = self.names.get(url) or publisher_name(listing.title, url)
-        headlines = tuple(
-            Headline(entry.title, entry.url, publisher, url, place, entry.published, entry.summary)
-            for place, entry in enumerate(listing.entries)
-            if entry.url
-        )
+        placed = enumerate(listing.entries)
+        headlines = tuple(_headline(each, publisher, url, place) for place, each in placed if each.url)
         return Feed(url, listing.title, headlines, listing.texts)
 
     def name(self, url: str) -> str:
@@ -82,6 +79,12 @@ class FeedUrls:
         if _is_below(url, self.bing_base):
             return "Bing News"
         return self.names.get(url) or known_name(url) or shown_host(url)
+
+
+def _headline(entry: Entry, publisher: str, source: str, place: int) -> Headline:
+    """Return an entry of the feed at `source` as a headline of its publisher."""
+    published, summary, comments = entry.published, entry.summary, entry.comments
+    return Headline(entry.title, entry.url, publisher, source, place, published, summary, comments=comments)
 
 
 def _is_below(url: str, base: str) -> bool:

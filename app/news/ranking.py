@@ -1,13 +1,15 @@
 """The order of a front page: which events come first, and whose headline leads each. No I/O."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from math import log2
 
 from app.models import Headline, Story
 from app.net.urls import host_of
 from app.news.publishers import house_of
+from app.news.reactions import is_reaction
 from app.text.humanize import DAY, HOUR
 
 # The policy, sorted by name.
@@ -21,16 +23,23 @@ OLDEST = 30 * DAY  # before now; what is older is no news
 UNDATED_WORTH = 0.5  # of a headline without a date: as much as of one that is a half-life old
 
 
-def rank(groups: Iterable[Sequence[Headline]], now: float, most: int, page: int = 0) -> list[Story]:
+def rank(
+    groups: Iterable[Sequence[Headline]],
+    now: float,
+    most: int,
+    page: int = 0,
+    unopened: Callable[[str], bool] = lambda url: False,
+) -> list[Story]:
     """Return the `most` best stories of `groups`, the best first; `now` is seconds since the epoch.
 
     A story is the better the more publishers have it, the fresher it is, and the higher they placed it. Its
-    lead is the best headline whose link opens directly; of the others there is one of each publisher. No
-    address stands on the page twice, nor does a title from the same publisher. Of each `page` stories (all of
-    them where that is 0) one publisher leads a quarter; then others lead, and its further stories come last,
-    where there is room.
+    lead is the best report whose link opens directly, another headline where there is none; of the others there
+    is one of each publisher. No address stands on the page twice, nor does a title from the same publisher. Of each
+    `page` stories (all of them where that is 0) one publisher leads a quarter; then others lead, and its further
+    stories come last, where there is room. Stories of which every headline is `unopened`, by its address, come after
+    all others.
     """
-    ordered = sorted((_valued(members, now) for members in groups), key=_story_key)
+    ordered = sorted((_valued(members, now, unopened) for members in groups), key=partial(_story_key, unopened))
     stories = list(_without_repeats(members for _, members in ordered))
     return _shared_out(stories, most, page or most)
 
@@ -47,22 +56,24 @@ def score(headline: Headline, now: float) -> float:
     return worth / (1 + headline.place / HALF_PLACE)
 
 
-def _valued(members: Iterable[Headline], now: float) -> tuple[float, list[Headline]]:
+def _valued(members: Iterable[Headline], now: float, unopened: Callable[[str], bool]) -> tuple[float, list[Headline]]:
     """Return the merit of a story, and its headlines that are news, the lead first."""
     scores = {each: score(each, now) for each in members}
-    kept = sorted((each for each, worth in scores.items() if worth), key=lambda each: _key(each, scores[each]))
+    news = [each for each, worth in scores.items() if worth]
+    kept = sorted(news, key=lambda each: (unopened(each.url), *_key(each, scores[each]))) if len(news) > 1 else news
     company = len({house_of(each.publisher).casefold() or host_of(each.url) for each in kept})
     best = max((scores[each] for each in kept), default=0)
     return best * (1 + COMPANY_WEIGHT * log2(max(1, company))), kept
 
 
-def _story_key(valued: tuple[float, list[Headline]]) -> tuple[float, list[str]]:
+def _story_key(unopened: Callable[[str], bool], valued: tuple[float, list[Headline]]) -> tuple[bool, float, list[str]]:
     value, members = valued
-    return -value, [member.url for member in members[:1]]
+    lead = [member.url for member in members[:1]]
+    return any(map(unopened, lead)), -value, lead
 
 
-def _key(headline: Headline, worth: float) -> tuple[bool, float, str, str]:
-    return not _is_direct(headline), -worth, headline.publisher, headline.url
+def _key(headline: Headline, worth: float) -> tuple[bool, bool, float, str, str]:
+    return not _is_direct(headline), is_reaction(headline), -worth, headline.publisher, headline.url
 
 
 def _is_direct(headline: Headline) -> bool:

@@ -17,20 +17,21 @@ from typing import Any, Self
 from app.errors import BadAddress
 from app.net.urls import canonical
 from app.news.editions import EDITIONS
+from app.sentences import Sentence
 
 PACKAGED = Path(__file__).with_name("sources.toml")
 
 # The sections and their titles, in the order in which they are shown.
 SECTIONS: tuple[tuple[str, str], ...] = (
-    ("top", "TOP"),
-    ("world", "WORLD"),
-    ("nation", "NATION"),
-    ("business", "BUSINESS"),
-    ("technology", "TECHNOLOGY"),
-    ("entertainment", "ENTERTAINMENT"),
-    ("sports", "SPORTS"),
-    ("science", "SCIENCE"),
-    ("health", "HEALTH"),
+    ("top", Sentence("TOP")),
+    ("world", Sentence("WORLD")),
+    ("nation", Sentence("NATION")),
+    ("business", Sentence("BUSINESS")),
+    ("technology", Sentence("TECHNOLOGY")),
+    ("entertainment", Sentence("ENTERTAINMENT")),
+    ("sports", Sentence("SPORTS")),
+    ("science", Sentence("SCIENCE")),
+    ("health", Sentence("HEALTH")),
 )
 
 # What the texts of an edition must look like, sorted by key.

@@ -38,7 +38,9 @@ def vectors_of(batch: Sequence[Headline], language: str) -> list[Vector]:
     parts = parts_of(stems) if language in COMPOUNDING else {}
     found = [_weighed(*both, names, parts) for both in zip(titles, summaries, strict=True)]
     _drop_refrains(batch, found)
-    rarity = _rarity(found, language)
+    # What many papers have from one agency is one text, and does not make its words common.
+    texts = {(each.title, each.summary): vector for each, vector in zip(batch, found, strict=True)}
+    rarity = _rarity(texts.values(), language)
     lengths = (1.0 if summary else TITLE_LENGTH for summary in summaries)
     return [_normal(_heaviest(vector, rarity), length) for vector, length in zip(found, lengths, strict=True)]
 

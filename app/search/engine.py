@@ -10,14 +10,13 @@ from app.errors import BadAddress, OriginFailed, Walled
 from app.feeds.text import plain, plain_title
 from app.models import Entry, SearchResults
 from app.net.urls import canonical
+from app.sentences import Sentence
 from app.text.normalize import cut, line
 
 MOST_RESULTS = 100
 SUMMARY_LENGTH = 300
-NO_SENSE, CHECKED = (
-    "The search engine sent an answer that makes no sense.",
-    "The search engine shows a check for robots instead of results.",
-)
+NO_SENSE = Sentence("The search engine sent an answer that makes no sense.")
+CHECKED = Sentence("The search engine shows a check for robots instead of results.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from typing import Protocol
 
 from app.errors import LimitReached, Overloaded
 from app.net.ip_ranges import Network, is_within, unmapped
+from app.sentences import Sentence
 from app.services.rate_limit import RateLimit
 from app.storage.claims import Claims
 from app.storage.single_flight import InThread, Parking, Waiter
-from app.text.humanize import counted
+from app.telemetry.metrics import WAITING
 
 # The smallest network that a provider gives to one customer (RFC 6177): he may use any address within.
 IPV6_HOST_BITS = 64
@@ -24,10 +25,17 @@ UNKNOWN_CLIENT = "unknown"
 # Seconds; a place comes free whenever a fetch ends.
 RETRY_AFTER = 5
 
-BUSY = "Too many pages are being fetched for other readers at the moment; please try again in a few seconds."
+BUSY = Sentence("Too many pages are being fetched for other readers at the moment; please try again in a few seconds.")
 #: What is counted, each with a limit of its own.
 CONVERSIONS, GUESSES, READS, SEARCHES = "conversions", "guesses", "reads", "searches"
-ENOUGH = "This site fetches {} for you at once; please wait until one of them is here."
+ENOUGH = Sentence.plural(
+    "This site fetches %(num)s page for you at once; please wait until it is here.",
+    "This site fetches %(num)s pages for you at once; please wait until one of them is here.",
+    num=0,
+)
+
+
+_READING = WAITING.labels("originals")
 
 
 class Admission(Waiter, Protocol):
@@ -62,7 +70,7 @@ class ReadSlots:
         """Hold a place for `client`, or for one who may have any number. Raises `LimitReached` and `Overloaded`."""
         self._take()
         try:
-            with nullcontext() if client is None else self._own_place(client):
+            with nullcontext() if client is None else self._own_place(client), _READING.track_inprogress():
                 yield
         finally:
             with self._lock:
@@ -79,7 +87,7 @@ class ReadSlots:
         """Hold one of the places that a client has."""
         place = self._claims.take_one([f"read {client} {number}" for number in range(self._for_each)])
         if place is None:
-            raise LimitReached(ENOUGH.format(counted(self._for_each, "page")), RETRY_AFTER)
+            raise LimitReached(ENOUGH.of(num=self._for_each), RETRY_AFTER)
         try:
             yield
         finally:

@@ -31,6 +31,7 @@ from app.fetch.decode import text_of
 from app.fetch.redirects import FormData, Redirected
 from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, Listing, NotModified, SourceImage
 from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
@@ -42,7 +43,8 @@ from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
 FEWEST_WORDS = 25
-NOT_REACHED = "What came before that has no text."
+NEVER_READ = Sentence("%(host)s says that nothing has changed, but we have never read this page.")
+NOT_REACHED = Sentence("What came before that has no text.")
 
 log = logging.getLogger(__name__)
 
@@ -157,7 +159,9 @@ class ContentReader:
         except Redirected as sent:
             return self.read(sent.target, admit)
         if isinstance(page, NotModified):
-            raise OriginFailed(f"{host_of(url)} says that nothing has changed, but nobody asked that.")
+            raise OriginFailed(
+                Sentence("%(host)s says that nothing has changed, but nobody asked that.", host=host_of(url))
+            )
         return CachedContent(self._reading(url, page), self._clock(), 0)
 
     def cached(self, url: str) -> CachedContent | None:
@@ -215,7 +219,7 @@ class ContentReader:
             raise self._explain(url, error) from error
         if isinstance(page, NotModified):
             if known is None:
-                raise OriginFailed(f"{host_of(url)} says that nothing has changed, but we have never read this page.")
+                raise OriginFailed(NEVER_READ.of(host=host_of(url)))
             granted = tuple(sorted({*known.granted, *page.granted}))
             return replace(known, fetched_at=now, fresh_until=fresh_until, granted=granted)
         if page.broken is not None:
@@ -251,7 +255,7 @@ class ContentReader:
         except Exception as error:
             where = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
-            failure = NotUnderstood("This page could not be understood here.")
+            failure = NotUnderstood(Sentence("This page could not be understood here."))
             failure.granted = page.granted
             raise failure from error
 
@@ -281,7 +285,7 @@ def _embedded(url: str, page: CachedContent) -> CachedContent:
     for picture in held:
         if picture.url == checked(url):
             return replace(page, content=picture)
-    raise NotUnderstood("This picture no longer stands in its page.")
+    raise NotUnderstood(Sentence("This picture no longer stands in its page."))
 
 
 def _with_unchecked_images(content: Content) -> Content:
@@ -320,7 +324,7 @@ def _read(page: FetchedPage, rules: SiteRules) -> Article | Listing:
         return extract_page(text_of(page), page.url, rules)
     except NoText as error:
         if page.cut:
-            told = NoText(f"{page.cut} {NOT_REACHED}")
+            told = NoText(Sentence.joined(page.cut, NOT_REACHED))
             told.versions = error.versions
             raise told from error
         raise

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from app.errors import Overloaded
 from app.net.ip_ranges import Network
+from app.sentences import Sentence
 from app.services.admission import UNKNOWN_CLIENT, client_of
 from app.services.rate_limit import RateLimit
+from app.telemetry.metrics import WAITING
 
 # One client's conversions that are under way.
 MOST_EACH = 2
 # How long a thread waits for its turn, and how long a reader is told to wait where there is none; seconds.
 PATIENCE, RETRY_AFTER = 10.0, 5
 
-BUSY = "Too many pictures are being converted at the moment; please try again in a few seconds."
+BUSY = Sentence("Too many pictures are being converted at the moment; please try again in a few seconds.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +77,9 @@ class Conversions:
         try:
             if not self._is_next(ticket):
                 self._check_room(ticket)
-                if not self._changed.wait_for(lambda: self._is_next(ticket), PATIENCE):
+                with WAITING.labels("conversions").track_inprogress():
+                    has_turn = self._changed.wait_for(lambda: self._is_next(ticket), PATIENCE)
+                if not has_turn:
                     raise Overloaded(BUSY, RETRY_AFTER)
         finally:
             self._queue.remove(ticket)

@@ -65,18 +65,26 @@ class Digests:
         Raises `UnknownPlace`, and what `admit` raises.
         """
         self._front_pages.edition(edition)
-        progress = self.progress(edition)
+        return self._of(edition, partial(self._gather, edition), admit)
+
+    def _of(self, name: str, gather: Callable[[float, Tell], None], admit: Admission) -> Digest | Progress:
+        progress = self.progress(name)
         if progress is not None and not progress.finished:
             return progress
-        digest = self._gathered(edition, progress) if progress is not None else None
+        digest = self._gathered(name, progress) if progress is not None else None
         if digest is not None:
             return digest
         admit.count()
-        return self._gathering.begin(self._namespace + edition, partial(self._gather, edition))
+        return self._gathering.begin(self._namespace + name, gather)
 
-    def progress(self, edition: str) -> Progress | None:
-        """Return how far the texts of an edition are; None where nobody is at it, or they are no longer today's."""
-        return self._gathering.progress(self._namespace + edition)
+    def of_stories(self, name: str, stories: Sequence[Headline], admit: Admission) -> Digest | Progress:
+        """Return the texts of any stories, which are called `name`, or how far they are. Raises what `admit` raises."""
+        return self._of(name, partial(self._read_all, name, tuple(map(Story, stories)), ()), admit)
+
+    def progress(self, name: str) -> Progress | None:
+        """Return how far the texts of an edition, or of stories that are called so, are; None where nobody is at it, or
+        they are no longer today's."""
+        return self._gathering.progress(self._namespace + name)
 
     def _gather(self, edition: str, begun: float, tell: Tell) -> None:
         """Read the texts of the stories of a front page."""
@@ -84,8 +92,13 @@ class Digests:
         assert isinstance(page, FrontPage)  # noqa: S101  # what front pages are
         stories = tuple(Story(self._opening(story)) for story in page.stories[:MOST_STORIES])
         granted = tuple(sorted(self._front_pages.granted(edition)))
-        entry = CachedEntry(FrontPage(page.title, stories), begun, begun, "", "", granted=granted)
-        self._cache.put(self._key(edition), entry, 2 * FRESH_SECONDS)
+        self._read_all(edition, stories, granted, begun, tell)
+
+    def _read_all(
+        self, name: str, stories: tuple[Story, ...], granted: tuple[str, ...], begun: float, tell: Tell
+    ) -> None:
+        entry = CachedEntry(FrontPage(name, stories), begun, begun, "", "", granted=granted)
+        self._cache.put(self._key(name), entry, 2 * FRESH_SECONDS)
         tell(0, len(stories))
         with ThreadPoolExecutor(READS_AT_ONCE, "today") as pool:
             end = time.monotonic() + LONGEST
@@ -110,8 +123,8 @@ class Digests:
         entry = CachedEntry(cached.content, at, at, "", "", granted=cached.granted)
         self._cache.put(self._text_key(url), entry, 2 * FRESH_SECONDS)
 
-    def _gathered(self, edition: str, progress: Progress) -> Digest | None:
-        entry = self._cache.get(self._key(edition))
+    def _gathered(self, name: str, progress: Progress) -> Digest | None:
+        entry = self._cache.get(self._key(name))
         if entry is None or not isinstance(entry.value, FrontPage) or not self._permits(entry.granted):
             return None
         return Digest([(story.lead, self._text(story.lead.url)) for story in entry.value.stories], progress.begun)
@@ -125,5 +138,5 @@ class Digests:
     def _text_key(self, url: str) -> str:
         return f"today's text {self._namespace}{url}"
 
-    def _key(self, edition: str) -> str:
-        return f"today {self._namespace}{edition}"
+    def _key(self, name: str) -> str:
+        return f"today {self._namespace}{name}"

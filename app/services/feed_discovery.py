@@ -11,6 +11,7 @@ from app.feeds.subscription_list import is_opml, read_opml
 from app.fetch.decode import text_of
 from app.models import Entry, FetchedPage, Kind, Listing
 from app.net.urls import host_of
+from app.sentences import Sentence
 
 
 def feeds_at(url: str, page: FetchedPage) -> Listing:
@@ -28,4 +29,4 @@ def feeds_at(url: str, page: FetchedPage) -> Listing:
             # The first is the site's own; those of comments and sections follow.
             title, feed_url = named[0]
             return Listing(url, host_of(url), (), feeds=(Entry(title or host_of(url), feed_url),))
-    raise NoText(f"{host_of(url)} names no feed at that address.")
+    raise NoText(Sentence("%(host)s names no feed at that address.", host=host_of(url)))

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -10,12 +10,15 @@ from functools import partial
 
 from app.errors import ReaderError
 from app.models import Feed
+from app.news.editions import find_edition
 from app.news.feed_urls import FeedUrls
+from app.sentences import Sentence
 from app.services.admission import OWN_WORK, Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.fair_pool import FairPool
 from app.storage.feed_stats import FeedStats
 from app.storage.single_flight import Parking
+from app.telemetry.metrics import FEEDS
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +81,7 @@ class FeedFetcher:
             wait(slow, self._patience / 2)
         is_late = {url: not future.done() for url, future in fetched.items()}
         copies = {url: self._arrived(url, future, is_late[url]) for url, future in fetched.items()}
+        _count(group, copies, dropped)
         missing = dict.fromkeys(
             self._feed_urls.name(url)
             for url, cached in copies.items()
@@ -123,10 +127,18 @@ class FeedFetcher:
                 self._feed_stats.failed(url, error.sentence)
             raise
         if asking.asked and cached.age:
-            self._feed_stats.failed(url, "It did not answer the last time; its older items are shown.")
+            self._feed_stats.failed(url, Sentence("It did not answer the last time; its older items are shown."))
         elif asking.asked and isinstance(cached.content, Feed):
             self._feed_stats.answered(url, len(cached.content.headlines))
         return cached
+
+
+def _count(group: str, copies: Mapping[str, CachedContent | None], dropped: Collection[str]) -> None:
+    """Count the feeds of a page: `fresh`, `stale` (older items stand in), `missing`, or `dropped` for now."""
+    edition = group if find_edition(group) else "other"
+    FEEDS.labels(edition, "dropped").inc(len(set(dropped) - set(copies)))
+    for cached in copies.values():
+        FEEDS.labels(edition, "missing" if cached is None else "stale" if cached.age else "fresh").inc()
 
 
 class _Asking:

@@ -1,10 +1,10 @@
 """Front pages made of many feeds: fetched side by side, clustered by event, ranked."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from app.models import Feed, FrontPage, Headline
+from app.models import Feed, FrontPage, Headline, Story
 from app.news.clustering import cluster
 from app.news.feed_urls import FeedUrls
 from app.news.ranking import rank
@@ -20,11 +20,21 @@ STORIES_A_PAGE = 30
 class FrontPageMaker:
     """Makes the pages of sections and searches, and finds the headlines of one event."""
 
-    def __init__(self, feeds: FeedFetcher, feed_urls: FeedUrls, clock: Callable[[], float] = time.time) -> None:
-        """Take who reads the feeds, and who knows which; `clock` tells seconds since the epoch."""
+    def __init__(
+        self,
+        feeds: FeedFetcher,
+        feed_urls: FeedUrls,
+        clock: Callable[[], float] = time.time,
+        unopened: Callable[[], Callable[[str], bool]] = lambda: lambda url: False,
+    ) -> None:
+        """Take who reads the feeds, and who knows which; `clock` tells seconds since the epoch.
+
+        `unopened` gives what tells the addresses that lead to no page, as things are then.
+        """
         self._feeds = feeds
         self._feed_urls = feed_urls
         self._clock = clock
+        self._unopened = unopened
 
     def section(self, sources: EditionSources, section: str, sister: EditionSources | None = None) -> MadePage:
         """Return the page of a section of an edition; where nothing comes, with the publishers of a `sister`."""
@@ -43,7 +53,7 @@ class FrontPageMaker:
         gathered = self._feeds.fetch_all(group, tuple(languages))
         fed = [replace(each, language=languages[feed.url]) for feed in gathered.feeds for each in feed.headlines]
         headlines = [*fed, *own]
-        stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
+        stories = self._ranked(headlines)
         if newest:
             stories = sorted(stories, key=lambda story: -story.lead.published)
         return MadePage(FrontPage(title, tuple(stories), tuple(gathered.missing)), gathered.is_early, gathered.granted)
@@ -65,6 +75,8 @@ class FrontPageMaker:
     def _merged(self, title: str, gathered: Gathered, feeds: Iterable[Feed], language: str) -> MadePage:
         """Return the stories of all feeds as one page; those of one page are in one language."""
         headlines = [replace(each, language=language) for feed in feeds for each in feed.headlines]
-        stories = rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE)
-        page = FrontPage(title, tuple(stories), tuple(gathered.missing))
+        page = FrontPage(title, tuple(self._ranked(headlines)), tuple(gathered.missing))
         return MadePage(page, gathered.is_early, gathered.granted)
+
+    def _ranked(self, headlines: Sequence[Headline]) -> list[Story]:
+        return rank(cluster(headlines), self._clock(), MOST_STORIES, STORIES_A_PAGE, self._unopened())

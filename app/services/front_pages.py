@@ -8,6 +8,7 @@ from app.errors import UnknownPlace
 from app.models import Feed, FrontPage, Story
 from app.news.sister_editions import sister_of
 from app.news.sources import SECTIONS, EditionSources, without_sources
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.feed_fetcher import FeedFetcher
@@ -54,7 +55,7 @@ class FrontPages:
         """Return the edition with this code, with or without sources. Raises `UnknownPlace`."""
         found = self._sources.get(code) or without_sources(code)
         if found is None:
-            raise UnknownPlace(f'There is no edition "{code}" here.')
+            raise UnknownPlace(Sentence('There is no edition "%(code)s" here.', code=code))
         return found
 
     def front(self, edition: str, section: str, admit: Admission) -> CachedContent:

@@ -19,10 +19,12 @@ from app.errors import BadImage, Failure, ReaderError, TooComplicated, TooManyRe
 from app.images import card, convert, fitted, measure
 from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.storage import Quota, Store
 from app.storage.cache import Cache, CachedEntry
+from app.telemetry.metrics import CONVERSIONS
 from app.text.humanize import DAY
 
 # What gives a client his turn to have a picture converted, and counts it. Raises `TooManyReads`.
@@ -118,7 +120,9 @@ class ImageService:
             raise
         except ReaderError as error:
             self._cache.put_page(key, Failure.of(error), FACT_BYTES)
+            CONVERSIONS.labels(screen.format, type(error).__name__).inc()
             raise
+        CONVERSIONS.labels(screen.format, "made").inc()
         dated = replace(made, fetched_at=cached.fetched_at)
         self._cache.put_page(key, dated, len(dated.body))
         if not (screen.exact or screen.column):  # small pictures and parts have no number whose size anybody asks
@@ -214,7 +218,7 @@ def _lost(url: str, cached: CachedContent) -> str:
 
 def _source(cached: CachedContent) -> bytes:
     if not isinstance(cached.content, SourceImage):
-        raise BadImage("There is no picture at this address, but something else.")
+        raise BadImage(Sentence("There is no picture at this address, but something else."))
     return cached.content.body
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from app.errors import OriginError, OriginUnreachable, OriginUntrusted, ReaderError
 from app.models import Article
 from app.render.pages.articles import UNSURE, day_in_words
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import FEWEST_WORDS, CachedContent, ContentReader
 from app.services.feed_texts import FeedTexts
@@ -21,11 +22,27 @@ from app.services.wayback import Wayback
 
 # A version is better than what there is from so many times its words on.
 CLEARLY_MORE = 1.5
-NOT_OPEN, BEGINNING = (
-    "The page itself does not open here; this is {}.",
-    "The page itself has only the beginning; this is {}.",
+# What is shown instead of a page that does not open, and of one that has only the beginning.
+ANOTHER = (
+    Sentence("The page itself does not open here; this is another version of it."),
+    Sentence("The page itself has only the beginning; this is another version of it."),
 )
-ANOTHER, FEED_TEXT, COPY = "another version of it", "the text of its feed", "the Wayback Machine's copy{}"
+FEED_TEXT = (
+    Sentence("The page itself does not open here; this is the text of its feed."),
+    Sentence("The page itself has only the beginning; this is the text of its feed."),
+)
+ARCHIVED = (
+    Sentence("The page itself does not open here; this is the Wayback Machine's copy."),
+    Sentence("The page itself has only the beginning; this is the Wayback Machine's copy."),
+)
+ARCHIVED_OF = (
+    Sentence("The page itself does not open here; this is the Wayback Machine's copy of %(day)s."),
+    Sentence("The page itself has only the beginning; this is the Wayback Machine's copy of %(day)s."),
+)
+COPY, COPY_OF = (
+    Sentence("This is the Wayback Machine's copy."),
+    Sentence("This is the Wayback Machine's copy of %(day)s."),
+)
 # Names of hosts under which one site stands twice: by which beginning the other is reached, the most telling first.
 NEIGHBOURS = (("m.", "www."), ("mobile.", "www."), ("amp.", "www."), ("www.", ""), ("", "www."))
 
@@ -42,10 +59,9 @@ class Missed:
     article: Article | None = None
     versions: tuple[str, ...] = ()
 
-    @property
-    def note(self) -> str:
-        """The sentence that says so, with `{}` for what is shown instead."""
-        return NOT_OPEN if self.article is None else BEGINNING
+    def note(self, said: tuple[Sentence, Sentence]) -> Sentence:
+        """Return the one of two sentences on what is shown instead, that for a page that does not open first."""
+        return said[self.article is not None]
 
     @property
     def fewest_words(self) -> float:
@@ -106,19 +122,19 @@ class OtherVersions:
     def _named(self, missed: Missed, admit: Admission) -> Iterator[Version]:
         """Other addresses that the page names."""
         for url in missed.versions:
-            yield from self._page(url, missed.note, admit)
+            yield from self._page(url, missed.note(ANOTHER), admit)
 
     def _feed_text(self, missed: Missed, admit: Admission) -> Iterator[Version]:
         """What a feed had; nobody is asked for it."""
         cached = self._texts.article(missed.url)
         if cached is not None:
-            yield Version(cached, missed.note.format(FEED_TEXT))
+            yield Version(cached, missed.note(FEED_TEXT))
 
     def _neighbour(self, missed: Missed, admit: Admission) -> Iterator[Version]:
         """The same path on the other name of its host."""
         url = neighbour_of(missed)
         if url:
-            yield from self._page(url, missed.note, admit)
+            yield from self._page(url, missed.note(ANOTHER), admit)
 
     def _archived(self, missed: Missed, admit: Admission) -> Iterator[Version]:
         """The newest copy of the archive, where that is asked without a click."""
@@ -126,12 +142,14 @@ class OtherVersions:
             return
         with suppress(ReaderError):
             copy = self._wayback.newest(missed.url, admit)
-            yield Version(self._wayback.read(copy, admit), missed.note.format(copy_of(copy.day)))
+            yield Version(
+                self._wayback.read(copy, admit), of_day(missed.note(ARCHIVED), missed.note(ARCHIVED_OF), copy.day)
+            )
 
     def _page(self, url: str, note: str, admit: Admission) -> Iterator[Version]:
         """What stands at another address; one that does not open is no version."""
         with suppress(ReaderError):
-            yield Version(self._contents.read(url, admit), note.format(ANOTHER))
+            yield Version(self._contents.read(url, admit), note)
 
 
 def is_doubtful(article: Article) -> bool:
@@ -139,9 +157,10 @@ def is_doubtful(article: Article) -> bool:
     return bool(article.cut) or article.confidence < UNSURE
 
 
-def copy_of(day: str) -> str:
-    """Return in words whose copy this is, of the `day` `YYYY-MM-DD` or of none that is known."""
-    return COPY.format(f" of {day_in_words(day)}" if day else "")
+def of_day(without: Sentence, with_day: Sentence, day: str) -> Sentence:
+    """Return the sentence on a copy of the `day` `YYYY-MM-DD`, or the one without where none is known."""
+    written = day_in_words(day)
+    return with_day.of(day=written) if written else without
 
 
 def neighbour_of(missed: Missed) -> str:

@@ -10,21 +10,23 @@ from app.models import Listing
 from app.net.urls import parse
 from app.news.feed_urls import FeedUrls
 from app.news.sources import SECTIONS
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import PageKeeper
 from app.services.papers import Papers
-from app.storage.own_pages import OwnPage, OwnPages, id_of, key_of
+from app.storage.own_pages import OwnPage
+from app.storage.own_records import OwnRecords, id_of, key_of
 
 MOST_SOURCES, MOST_FEEDS = 60, 120
 # What one line may name, and of which the rest is left out.
 MOST_AT_ONCE = 10
 LONGEST_NAME, LONGEST_ADDRESS = 60, 500
 ORDERS = ("best", "newest")
-GONE = "There is no such page here, or no longer."
-FULL = f"A page has {MOST_SOURCES} sources at most; please take one out first."
+GONE = Sentence("There is no such page here, or no longer.")
+FULL = Sentence("A page has %(most)s sources at most; please take one out first.", most=MOST_SOURCES)
 _SECTION = re.compile(rf"([a-z]{{2}}(?:-[a-z]{{2}})?)/({'|'.join(dict(SECTIONS))})", re.I)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>&\"]+")
 
@@ -34,7 +36,7 @@ class OwnFrontPages:
 
     def __init__(
         self,
-        kept: OwnPages,
+        kept: OwnRecords[OwnPage],
         finder: ContentReader,
         front_pages: FrontPages,
         feed_urls: FeedUrls,
@@ -71,7 +73,7 @@ class OwnFrontPages:
     def reorder(self, secret: str, order: str) -> OwnPage:
         """Let the stories of a page stand in another order of `ORDERS`. Raises `UnknownPlace`."""
         if order not in ORDERS:
-            raise UnknownPlace(f'There is no order "{order}" here.')
+            raise UnknownPlace(Sentence('There is no order "%(order)s" here.', order=order))
         return self._changed(secret, replace(self.of_secret(secret), order=order))
 
     def drop(self, secret: str, key: str) -> OwnPage:
@@ -107,7 +109,7 @@ class OwnFrontPages:
         """Add the paper of an edition whose feed has this key. Raises `UnknownPlace` and `BadAddress`."""
         paper = next((each for each in self.papers(edition) if key_of(each[1]) == key), None)
         if paper is None:
-            raise UnknownPlace("This edition has no such paper.")
+            raise UnknownPlace(Sentence("This edition has no such paper."))
         return self._changed(secret, _with(self.of_secret(secret), paper))
 
     def feeds(self, page: OwnPage) -> list[tuple[str, str, str]]:
@@ -154,7 +156,7 @@ class OwnFrontPages:
         url = self._feed_urls.of_page(parse(word), self._front_pages.default)
         found = self._finder.read(url, admit).content
         if not isinstance(found, Listing):
-            raise NoText("There is no feed at that address.")
+            raise NoText(Sentence("There is no feed at that address."))
         for feed in found.feeds[:MOST_SOURCES]:
             yield (feed.title or self._feed_urls.name(feed.url))[:LONGEST_NAME], feed.url
 
@@ -168,7 +170,7 @@ def _with(page: OwnPage, source: tuple[str, str]) -> OwnPage:
     if any(source[1] == each for _, each in page.sources):
         return page
     if len(source[1]) > LONGEST_ADDRESS:
-        raise BadAddress(f"The address of a feed may have {LONGEST_ADDRESS} characters.")
+        raise BadAddress(Sentence("The address of a feed may have %(most)s characters.", most=LONGEST_ADDRESS))
     if len(page.sources) >= MOST_SOURCES:
         raise BadAddress(FULL)
     return replace(page, sources=(*page.sources, source))

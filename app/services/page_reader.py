@@ -9,17 +9,20 @@ from app.net.redirectors import target_of
 from app.net.urls import checked, is_unchecked, secured, unchecked
 from app.net.wayback import Copy
 from app.news.aggregators.google_links import GoogleLinks
-from app.render.pages.articles import day_in_words
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.services.coverage import Coverage, OtherSources
-from app.services.other_versions import Missed, OtherVersions, copy_of, is_doubtful
+from app.services.other_versions import COPY, COPY_OF, Missed, OtherVersions, is_doubtful, of_day
 from app.services.wayback import Wayback
 from app.services.whole_article import WholeArticles
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 
-THEN, NEAREST = "This is the Wayback Machine's copy{}.", "The nearest copy that the Wayback Machine has is{}."
+NEAREST, NEAREST_OF = (
+    Sentence("This is the nearest copy that the Wayback Machine has."),
+    Sentence("The nearest copy that the Wayback Machine has is of %(day)s."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +103,15 @@ class PageReader:
             copy, cached = self._wayback.exact(exact, admit)
         else:
             copy, cached = self._wayback.nearest(target_of(checked(url)), when, admit)
-        day = f" of {day_in_words(copy.day)}" if copy.day else ""
-        note = (NEAREST if is_far(when, copy.stamp) else THEN).format(day)
+        said = (NEAREST, NEAREST_OF) if is_far(when, copy.stamp) else (COPY, COPY_OF)
+        note = of_day(*said, copy.day)
         found = cached.content
         if isinstance(found, Article | Listing):
             cached = replace(cached, content=replace(found, url=copy.original))
         return OpenedPage(copy.url, cached, note)
 
     def _copy(self, copy: Copy, admit: Admission) -> OpenedPage:
-        note = f"This is {copy_of(copy.day)}."
+        note = of_day(COPY, COPY_OF, copy.day)
         return OpenedPage(copy.url, self._wayback.read(copy, admit), note)
 
     def _opened(self, url: str, admit: Admission) -> OpenedPage:

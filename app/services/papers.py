@@ -6,6 +6,7 @@ from app.errors import UnknownPlace
 from app.models import Headline
 from app.net.urls import short_id
 from app.news.feed_urls import FeedUrls
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent
 from app.services.front_page_maker import FrontPageMaker
@@ -41,7 +42,7 @@ class Papers:
         feeds, own = self.of(edition), self._headlines(edition)
         name = next((name for name in (*feeds, *own) if key_of(name) == key), None)
         if name is None:
-            raise UnknownPlace("There is no such paper in this edition.")
+            raise UnknownPlace(Sentence("There is no such paper in this edition."))
         language = self._front_pages.edition(edition).language
         urls = dict.fromkeys(feeds.get(name, ()), language)
         return self._keeper.get(

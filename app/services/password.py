@@ -14,12 +14,13 @@ from contextlib import suppress
 from typing import Protocol
 
 from app.errors import PasswordRequired
+from app.sentences import Sentence
 
 # RFC 7617 leaves the encoding to whoever sends: today's browsers take UTF-8, those of before what their system has.
 ENCODINGS = ("utf-8", "latin-1", "cp1252", "mac-roman", "cp437")
 
-PRIVATE = "This site is private; it asks for a password."
-WRONG = "That is not the password of this site."
+PRIVATE = Sentence("This site is private; it asks for a password.")
+WRONG = Sentence("That is not the password of this site.")
 
 
 class Password:

@@ -12,6 +12,7 @@ from app.errors import ReaderError
 from app.fetch.authorities import authorities
 from app.fetch.resolver import Resolver
 from app.images.test_card import card
+from app.images.text.typefaces import FACES, can_set
 from app.isolation import Subject, TaskPool
 from app.models import Screen
 from app.news.sources import EditionSources
@@ -24,6 +25,8 @@ TRIAL_SECONDS = 60
 LITTLE_ROOM = 64 * 1024 * 1024
 # Names that are tried: one or two may be gone for reasons of their own.
 MOST_NAMES = 5
+# Where typefaces for all scripts are, as Debian calls it. A site without them is well, and offers less.
+PACKAGES = "fonts-dejavu-core, fonts-noto-core and fonts-noto-cjk"
 # The picture that is converted for a trial.
 SMALL_SCREEN = Screen(64, 64, "GIF", "mono")
 
@@ -115,6 +118,15 @@ def _is_known(host: str, resolve: Resolver) -> bool:
         return bool(resolve(host, 443))
     except (OSError, UnicodeError):
         return False
+
+
+def check_typefaces() -> Finding:
+    """Look for the typefaces in which text is set as pictures, for machines that have no letters for a script."""
+    missing = [family for family in FACES if not can_set(family)]
+    if missing:
+        names = ", ".join(missing)
+        return Finding("typefaces", f"{PACKAGES} are not all here, so text as pictures is not offered for: {names}")
+    return Finding("typefaces", f"text as pictures is offered for all {len(FACES)} families of scripts")
 
 
 def check_tasks(tasks: TaskPool) -> Finding:

@@ -1,6 +1,7 @@
 """Copies of pages in the Wayback Machine: which is the newest or the nearest to a day, and what it holds."""
 
 import json
+import time
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -11,17 +12,18 @@ from app.fetch.sniff import UNKNOWN
 from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage, Kind, Listing, SourceImage
 from app.net.moments import stamp_of
 from app.net.wayback import Copy, asking, copy_at, nearest_at
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader, interpret
 from app.storage import Store
 from app.text.humanize import MINUTE
 
-NO_COPY = "The Wayback Machine has no copy of this page."
-NO_SENSE = "The Wayback Machine sent an answer that makes no sense."
+NO_COPY = Sentence("The Wayback Machine has no copy of this page.")
+NO_SENSE = Sentence("The Wayback Machine sent an answer that makes no sense.")
 
 
-NO_ARCHIVE = "This site does not read the Wayback Machine."
-PAUSED = "The Wayback Machine asks this site to wait a little; please try again in some minutes."
+NO_ARCHIVE = Sentence("This site does not read the Wayback Machine.")
+PAUSED = Sentence("The Wayback Machine asks this site to wait a little; please try again in some minutes.")
 PAUSE_KEY, PAUSE_SECONDS = "wayback pause", 5 * MINUTE
 # Pages of before this year were made for the browsers that read here, and are shown as they were.
 EARLY = "2002"
@@ -100,6 +102,11 @@ class Wayback:
         self._moments.check(copy.original)
         return copy, cached
 
+    def paused_since(self) -> float:
+        """Return since when the archive is left alone, in seconds since the epoch; 0 where it is not."""
+        stored = self._store.get(PAUSE_KEY) or b""
+        return float(int(stored)) if stored.isdigit() else 0.0
+
     def _calm(self, address: str, admit: Admission) -> CachedContent:
         """Return what the archive has at `address`, unless it has asked for a pause. Raises `OriginBusy` then."""
         if self._store.get(PAUSE_KEY) is not None and self._moments.cached(address) is None:
@@ -107,7 +114,7 @@ class Wayback:
         try:
             return self._moments.read(address, admit)
         except OriginBusy as error:
-            self._store.set(PAUSE_KEY, b"1", max(PAUSE_SECONDS, error.retry_after))
+            self._store.set(PAUSE_KEY, b"%d" % time.time(), max(PAUSE_SECONDS, error.retry_after))
             raise OriginBusy(PAUSED) from error
 
     def read(self, copy: Copy, admit: Admission) -> CachedContent:

@@ -22,6 +22,7 @@ from app.errors import (
 from app.models import Entry, SearchResults
 from app.search.engine import Engine, Question
 from app.search.queries import Query
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import ContentReader
 from app.storage import Store
@@ -32,9 +33,9 @@ KEPT_SECONDS = HOUR
 REFUSED_SECONDS, FAILED_SECONDS = HOUR, 5 * MINUTE
 A_PAGE = 10
 MOST_PAGES = 20
-SILENT = "No search engine answers at the moment; please try again in a few minutes."
-OFF = "This site does not search the web; please type the address of a page."
-NO_MORE = "There are no more results."
+SILENT = Sentence("No search engine answers at the moment; please try again in a few minutes.")
+OFF = Sentence("This site does not search the web; please type the address of a page.")
+NO_MORE = Sentence("There are no more results.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,12 @@ class WebSearch:
     def is_on(self) -> bool:
         """Whether there is an engine."""
         return bool(self._engines)
+
+    def standing(self) -> dict[str, float]:
+        """Return since when each engine is left alone, by its name, in seconds since the epoch; 0 where it is not."""
+        keys = {each.name: _pause_key(each.name) for each in self._engines}
+        stored = {key: value for key, value in self._store.get_many(keys.values()).items() if value.isdigit()}
+        return {name: float(stored.get(key, 0)) for name, key in keys.items()}
 
     def search(self, query: Query, question: Question, number: int, admit: Admission) -> Found:
         """Return page `number` of what is found. Raises `OriginFailed` where no engine answers, and what `admit` does.
@@ -165,7 +172,7 @@ class WebSearch:
             raise
         except ReaderError as error:
             seconds = REFUSED_SECONDS if isinstance(error, OriginRefused) else FAILED_SECONDS
-            self._store.set(_pause_key(asked.name), b"1", seconds)
+            self._store.set(_pause_key(asked.name), b"%d" % self._clock(), seconds)
             raise
         if not isinstance(found, SearchResults):
             raise TypeError(f"{type(found).__name__} is no answer of a search engine")

@@ -10,15 +10,16 @@ from app.extract.article.figures import place_figures
 from app.extract.site_rules import Sites
 from app.models import Article, ArticleImage, Block, Blocks, Paragraph, Run, text_of
 from app.net.page_numbers import MOST_PAGES, number_after
+from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader
 from app.text.normalize import letters
 
 # A block of so many letters stands in one page only; a page with a smaller share of new text is no next page.
 LONG_BLOCK, NEW_SHARE = 40, 0.3
-NOT_ARRIVED = "Page {} of this article, and what may follow it, did not arrive. "
-MORE = "This article has more than {} pages. "
-ALONE = "Read on from there."
+NOT_ARRIVED = Sentence("Page %(number)s of this article, and what may follow it, did not arrive.")
+MORE = Sentence("This article has more than %(most)s pages.")
+ALONE = Sentence("Read on from there.")
 
 
 class WholeArticles:
@@ -60,8 +61,8 @@ class WholeArticles:
             fetched_at = max(fetched_at, cached.fetched_at)
             granted.update(cached.granted)
         missing = pages[-1].next_page
-        said = MORE.format(MOST_PAGES) if len(pages) == MOST_PAGES else NOT_ARRIVED.format(len(pages) + 1)
-        end = (Paragraph((Run(said, "b"), Run(ALONE, href=missing))),) if missing else ()
+        said = MORE.of(most=MOST_PAGES) if len(pages) == MOST_PAGES else NOT_ARRIVED.of(number=len(pages) + 1)
+        end = (Paragraph((Run(said, "b"), Run(" "), Run(ALONE, href=missing))),) if missing else ()
         return replace(first, content=text.article(end), fetched_at=fetched_at, granted=tuple(sorted(granted)))
 
     def _is_first(self, article: Article) -> bool:

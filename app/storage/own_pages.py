@@ -1,23 +1,12 @@
-"""Front pages that readers put together, each under an id that shows it and a secret that changes it."""
+"""Front pages that readers put together."""
 
 import json
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
-from cachetools import TTLCache
-
-from app.net.urls import ID_PATTERN, short_id
-from app.storage import Quota, Store
-from app.text.humanize import DAY
-
-# One that is read lives for a year from then on; one that nobody ever comes back to, for a week.
-KEEP_SECONDS, NEW_SECONDS = 366 * DAY, 7 * DAY
-# Of so many pages a process knows that they were prolonged today.
-MOST_REMEMBERED = 10_000
-SECRET_LENGTH, KEY_LENGTH = 16, 8  # characters of 5 bits; links have to be short
-_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+from app.storage import Store
+from app.storage.own_records import OwnRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,50 +24,9 @@ class OwnPage:
     language: str = "en"
 
 
-class OwnPages:
-    """Keeps them, for all workers together."""
-
-    def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
-        """Take where they are kept; `clock` tells seconds."""
-        self._store = store
-        self._prolonged: TTLCache[str, None] = TTLCache(MOST_REMEMBERED, DAY, clock)
-
-    def make(self, page: OwnPage) -> str:
-        """Keep a new page, and return the secret by which it is changed."""
-        secret = "".join(secrets.choice(_LETTERS) for _ in range(SECRET_LENGTH))
-        self._store.set(_key(id_of(secret)), _bytes(page), NEW_SECONDS, Quota.LINKS)
-        return secret
-
-    def change(self, secret: str, page: OwnPage) -> None:
-        """Keep `page` in place of what is changed by this secret."""
-        self._store.set(_key(id_of(secret)), _bytes(page), KEEP_SECONDS, Quota.LINKS)
-
-    def get(self, own_id: str) -> OwnPage | None:
-        """Return the page with this id, or None."""
-        data = self._store.get(_key(own_id)) if ID_PATTERN.fullmatch(own_id) else None
-        return None if data is None else _page(data)
-
-    def read(self, own_id: str) -> OwnPage | None:
-        """Return the page with this id, or None; as somebody reads it, it lives on for a year."""
-        page = self.get(own_id)
-        if page is not None and own_id not in self._prolonged:
-            self._prolonged[own_id] = None
-            self._store.set(_key(own_id), _bytes(page), KEEP_SECONDS, Quota.LINKS)
-        return page
-
-
-def id_of(secret: str) -> str:
-    """Return the id of the page that a secret changes: nobody finds the secret by it."""
-    return short_id(f"own page {secret}")
-
-
-def key_of(source: str) -> str:
-    """Return what stands for a source of a page in links."""
-    return short_id(source, KEY_LENGTH)
-
-
-def _key(own_id: str) -> str:
-    return f"m1:{own_id}"
+def own_pages(store: Store, clock: Callable[[], float] = time.monotonic) -> OwnRecords[OwnPage]:
+    """Return what keeps them in `store`; `clock` tells seconds."""
+    return OwnRecords(store, "m1", _bytes, _page, clock)
 
 
 def _bytes(page: OwnPage) -> bytes:

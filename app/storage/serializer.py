@@ -2,7 +2,8 @@
 
 What a class looks like is read from the annotations of its fields, once. In the JSON a value is a list of
 its fields in order, less those at the end that have their default; where one of several classes may stand,
-the name of the class comes first. A field of bytes is its length, and the bytes themselves follow the JSON.
+the name of the class comes first. A sentence for readers (`app.sentences`) is a list where a text may stand. A field
+of bytes is its length, and the bytes themselves follow the JSON.
 
     4 bytes  CRC-32 of everything behind it
     4 bytes  length of the JSON
@@ -19,6 +20,8 @@ from io import BytesIO
 from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
+from app.sentences import Sentence
+
 T = TypeVar("T")
 
 # To be raised when the same fields come to mean something else; `Codec.shape` sees to changes of the fields.
@@ -31,7 +34,7 @@ _LEVEL = 1
 # zlib makes text this short hardly any shorter.
 _WORTH_COMPRESSING = 256
 # What stands in JSON as itself, and the types that JSON may give back for it.
-_PLAIN: dict[Any, tuple[type, ...]] = {bool: (bool,), float: (float, int), int: (int,), str: (str,)}
+_PLAIN: dict[Any, tuple[type, ...]] = {bool: (bool,), float: (float, int), int: (int,)}
 
 
 class Damaged(ValueError):
@@ -87,6 +90,8 @@ class Codec(Generic[T]):
 
     def _coder_of(self, hint: Any) -> _Coder:
         """Return the coder of a type, as an annotation has it."""
+        if hint is str:
+            return _TEXT
         if hint in _PLAIN:
             return _plain(_PLAIN[hint], hint)
         if hint is bytes:
@@ -174,6 +179,16 @@ def _plain(kinds: tuple[type, ...], wanted: Any) -> _Coder:
     return _Coder(lambda value, _bodies: value, unpack)
 
 
+def _pack_text(value: str, _bodies: list[bytes]) -> Any:
+    return value.packed() if isinstance(value, Sentence) else value
+
+
+def _unpack_text(data: Any, _body: BytesIO) -> str:
+    if type(data) is str:
+        return data
+    return Sentence.unpacked(data)
+
+
 def _pack_body(value: bytes, bodies: list[bytes]) -> int:
     bodies.append(value)
     return len(value)
@@ -187,6 +202,7 @@ def _unpack_body(data: Any, body: BytesIO) -> bytes:
 
 
 _BODY = _Coder(_pack_body, _unpack_body)
+_TEXT = _Coder(_pack_text, _unpack_text)
 
 
 def _inflated(stored: bytes, length: int) -> bytes:

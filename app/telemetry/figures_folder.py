@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 #: The variable in which prometheus_client looks for it when it is imported, to learn that there are several processes.
@@ -21,6 +21,13 @@ def make(environment: MutableMapping[str, str]) -> Path | None:
     folder = Path(tempfile.mkdtemp(prefix="68k-figures-"))
     environment[VARIABLE] = str(folder)
     return folder
+
+
+def forget(environment: Mapping[str, str], process: int) -> None:
+    """Remove what a process that has ended says of itself as it is now (`livesum`); what it has counted stays."""
+    folder = environment.get(VARIABLE)
+    for file in Path(folder).glob(f"gauge_live*_{process}.db") if folder else ():
+        file.unlink(missing_ok=True)
 
 
 def remove(folder: Path | None) -> None:

@@ -6,7 +6,7 @@ adds them up: https://prometheus.github.io/client_python/multiprocess/.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest, multiprocess
+from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, generate_latest, multiprocess
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
@@ -20,6 +20,10 @@ _FETCH_BUCKETS = (0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16)
 _TASK_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
 CACHE = Counter("news68k_cache", "Entries looked up, by where they were: memory, store, nowhere", ("layer",))
+CONVERSIONS = Counter("news68k_conversions", "Pictures converted, by format and outcome", ("format", "outcome"))
+FEEDS = Counter(
+    "news68k_feeds", "Feeds that pages were made of, by edition and how they were there", ("edition", "outcome")
+)
 FETCH_SECONDS = Histogram("news68k_fetch_seconds", "How long fetches took", buckets=_FETCH_BUCKETS)
 FETCHES = Counter("news68k_fetches", "Fetches by their outcome", ("outcome",))
 READS = Counter("news68k_reads", "Contents asked for, by how they were there: hit, stale, miss", ("result",))
@@ -27,6 +31,7 @@ REQUEST_SECONDS = Histogram("news68k_request_seconds", "How long requests took",
 REQUESTS = Counter("news68k_requests", "Requests by kind of page, status and profile", ("kind", "status", "profile"))
 TASK_SECONDS = Histogram("news68k_task_seconds", "How long tasks took", ("task",), buckets=_TASK_BUCKETS)
 TASKS = Counter("news68k_tasks", "Work on other people's bytes by its outcome", ("task", "outcome"))
+WAITING = Gauge("news68k_waiting", "Requests that wait now, by what for", ("queue",), multiprocess_mode="livesum")
 
 
 # What is told of each quota of the store, in the order of the figures.

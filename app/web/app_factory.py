@@ -9,11 +9,13 @@ from app.web.cli import check, sources, warm
 from app.web.context import EXTENSION
 from app.web.converters import CONVERTERS
 from app.web.middleware.forward_proxy import ForwardProxy
+from app.web.middleware.gateway import Gateway
 from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
 from app.web.views import (
     article,
+    collections,
     errors,
     forward_proxy,
     images,
@@ -25,6 +27,8 @@ from app.web.views import (
     search,
     setup,
     site,
+    status,
+    text_pictures,
     today,
 )
 from app.web.wiring.services import build_services
@@ -42,7 +46,21 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    for module in (news, article, images, moments, own_pages, search, setup, site, today):
+    modules = (
+        news,
+        article,
+        collections,
+        images,
+        moments,
+        own_pages,
+        search,
+        setup,
+        site,
+        status,
+        text_pictures,
+        today,
+    )
+    for module in modules:
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
@@ -57,7 +75,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     own = ProfilePrefix(app.wsgi_app)
     logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
     front = ForwardProxy(logged, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
-    app.wsgi_app = HeaderPadding(front)  # type: ignore[method-assign]
+    app.wsgi_app = HeaderPadding(Gateway(front))  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
     return app

@@ -108,6 +108,7 @@ def _findings(services: Services) -> Iterator[Finding]:
     yield _room(store, settings.STORE_URL, settings.STORE_MAX_BYTES)
     yield self_check.check_sources(services.front_pages.editions, settings.DEFAULT_EDITION)
     yield self_check.check_names(edition(), system_resolver)
+    yield self_check.check_typefaces()
     yield self_check.check_tasks(services.tasks)
     store.close()
     services.tasks.close()

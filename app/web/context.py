@@ -10,15 +10,17 @@ from werkzeug.local import LocalProxy
 
 from app.fetch.https_hosts import HttpsHosts
 from app.isolation import TaskPool
-from app.net.urls import checked, is_unchecked
+from app.net.urls import ID_PATTERN, checked, is_unchecked
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
 from app.render.html.links import Links
+from app.render.language import ENGLISH, Language, catalogue_for, language
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
 from app.services.admission import READS, SEARCHES, Admission, Admissions
+from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
 from app.services.coverage import Coverage
@@ -33,14 +35,17 @@ from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
 from app.services.papers import Papers
 from app.services.password import PasswordCheck
+from app.services.site_status import SiteStatus
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
+from app.services.text_pictures import TextPictures
 from app.services.web_search import WebSearch
 from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
+from app.web.middleware.profile_prefix import COLLECTION
 from app.web.server.outgoing import parking_of
 from config import Settings
 
@@ -65,6 +70,7 @@ class Services:
     digest_pictures: DigestPictures
     gathering: Gathering
     image_service: ImageService
+    collections: ReaderCollections
     conversions: Conversions
     links: ShortLinks
     store: Store
@@ -75,8 +81,10 @@ class Services:
     papers: Papers
     page_refresher: PageRefresher
     source_check: SourceCheck
+    site_status: SiteStatus
     source_status: SourceStatus
     pages: Pages
+    text_pictures: TextPictures
     web_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool
@@ -139,13 +147,22 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
-def link_parts() -> tuple[str, str, str, str]:
-    """Return what stands in links: the profile's and the edition's part, the site, and the moment of the past.
+def collection_secret() -> str:
+    """Return the secret of the collection that the reader adds to, as the path names it, or nothing."""
+    found = request.environ.get(COLLECTION, "")
+    return found if ID_PATTERN.fullmatch(found) else ""
+
+
+def link_parts() -> tuple[str, str, str, str, str]:
+    """Return what stands in links: the profile's and the edition's part, the site, the moment of the past, and the
+    collection's part.
 
     Each is empty where there is none.
     """
     spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
-    return spec, f"/{g.edition.code}" if g.get("edition") else "", request.environ.get(SITE, ""), g.get("when", "")
+    secret = collection_secret()
+    edition_part, collection = f"/{g.edition.code}" if g.get("edition") else "", f"/+{secret}" if secret else ""
+    return spec, edition_part, request.environ.get(SITE, ""), g.get("when", ""), collection
 
 
 def _with_originals(urls: Iterable[str]) -> Iterator[str]:
@@ -156,9 +173,32 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
             yield checked(url)
 
 
+def wanted_language() -> Language:
+    """Return the language of our own words: of the profile's name, else of the setting, else of the edition."""
+    forced = profile().language or services().settings.INTERFACE_LANGUAGE
+    return language(forced or catalogue_for(edition().language, edition().code[:2]))
+
+
+def interface_language(charset: Charset) -> Language:
+    """Return the language of our own words where they stand alone, in `charset`."""
+    wanted = wanted_language()
+    return wanted if wanted.can_be_shown(charset, from_right=False) else ENGLISH
+
+
 def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
     """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    spec, code, site, when = link_parts()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when)
-    name, searches = services().settings.SITE_NAME, services().web_search.is_on
-    return Frame(name, edition().code.upper(), links, profile(), family or edition_family(), searches, archives())
+    spec, code, site, when, collection = link_parts()
+    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, collection)
+    settings, searches = services().settings, services().web_search.is_on
+    return Frame(
+        settings.SITE_NAME,
+        edition().code.upper(),
+        links,
+        profile(),
+        family or edition_family(),
+        searches,
+        archives(),
+        wanted_language(),
+        own_pages=settings.OWN_PAGES == "on",
+        today_files=settings.TODAY_FILES == "on",
+    )

@@ -6,6 +6,13 @@ from app.images import FORMATS
 from app.news.sources import SECTIONS
 
 
+class AddressConverter(BaseConverter):
+    """An address as it stands behind ours, with its slashes: `http://example.org/page`."""
+
+    part_isolating = False
+    regex = "[Hh][Tt][Tt][Pp][Ss]?:.+"
+
+
 class DiskConverter(BaseConverter):
     """The size of a file in thousands of bytes: `720k`."""
 
@@ -50,6 +57,7 @@ class SuffixConverter(BaseConverter):
 
 # By the names that routes use; sorted.
 CONVERTERS: dict[str, type[BaseConverter]] = {
+    "address": AddressConverter,
     "disk": DiskConverter,
     "edition": EditionConverter,
     "moment": MomentConverter,

@@ -3,15 +3,20 @@
 import re
 import time
 from contextlib import suppress
+from dataclasses import replace
+from functools import lru_cache
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.http import http_date
 
 from app.errors import LoopDetected, UnknownPlace
+from app.render.profiles.profiles import Profile
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
+from app.sentences import Sentence
 from app.telemetry.request_fields import note
-from app.web.context import known_edition, profile, services
+from app.web.context import collection_secret, known_edition, profile, services
 from app.web.middleware.profile_prefix import SPEC
 from app.web.password import check_password
 from app.web.responses import is_unchanged
@@ -19,6 +24,8 @@ from config import Settings
 
 # Nobody sends us anything but addresses; bytes.
 MAX_REQUEST_BODY = 64 * 1024
+# Without these a browser does not ask for a password.
+CHALLENGES = frozenset({401, 407})
 # What no cache keeps unless it is told to (RFC 9111, section 4.2.2).
 REDIRECT = 302
 
@@ -33,6 +40,7 @@ def register(app: Flask) -> None:
     app.after_request(note_request)
     app.after_request(answer_conditional_request)
     app.after_request(keep_private)
+    app.after_request(show_error)
 
 
 def pseudonym(settings: Settings) -> str:
@@ -56,10 +64,20 @@ def require_password(endpoint: str | None, values: dict[str, str] | None) -> Non
 def take_profile(endpoint: str | None, values: dict[str, str] | None) -> None:
     """Take the profile that the path names, else the one for the browser that asks. Raises `UnknownPlace`."""
     spec = request.environ.get(SPEC)
+    shown = _shown_inline if services().settings.INLINE_PICTURES == "on" else _shown_apart
     # The browser's own, for the page that says that there is no such profile.
-    g.profile, g.profile_in_path = read_spec(spec_for(request.headers.get("User-Agent", ""))), False
+    g.profile, g.profile_in_path = shown(spec_for(request.headers.get("User-Agent", ""))), False
     if spec is not None:
-        g.profile, g.profile_in_path = read_spec(spec), True
+        g.profile, g.profile_in_path = shown(spec), True
+
+
+_shown_inline = read_spec
+
+
+@lru_cache(256)
+def _shown_apart(spec: str) -> Profile:
+    """Return the profile of `spec` where no picture stands in a text."""
+    return replace(read_spec(spec), inline=False)
 
 
 def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
@@ -78,7 +96,7 @@ def refuse_loops_and_bodies() -> None:
     own = pseudonym(services().settings)
     passed_on_by = [hop.split() for hop in request.headers.get("Via", "").split(",")]
     if any(len(hop) > 1 and hop[1] == own for hop in passed_on_by):
-        raise LoopDetected("This request came from this site itself, so it is not answered.")
+        raise LoopDetected(Sentence("This request came from this site itself, so it is not answered."))
     if (request.content_length or 0) > MAX_REQUEST_BODY:
         raise RequestEntityTooLarge
 
@@ -110,6 +128,18 @@ def keep_private(response: Response) -> Response:
     other way, and Internet Explorer caches nothing that has it.
     """
     is_for_everybody = g.get("profile_in_path") or response.status_code == REDIRECT
-    if services().password is not None or not is_for_everybody:
+    if services().password is not None or collection_secret() or not is_for_everybody:
         response.headers["Cache-Control"] = "private"
+    return response
+
+
+def show_error(response: Response) -> Response:
+    """Send the page of an error as a success to a browser that would show a sentence of its own in its place.
+
+    CERN's line mode says "Unable to access document" for 4xx and 5xx alike. It is not to be kept: no error is.
+    """
+    is_error = response.status_code >= 400 and response.status_code not in CHALLENGES
+    if is_error and not profile().shows_errors and response.mimetype == "text/html":
+        response.status_code = 200
+        response.headers["Expires"] = http_date(0)
     return response

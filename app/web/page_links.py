@@ -50,7 +50,7 @@ def listing_needs(url: str, listing: Listing) -> PageNeeds:
     """Return what the page of a list needs; `url` is what was asked for."""
     entries = (*listing.entries, *listing.feeds)
     files = (file.url for entry in entries for file in entry.enclosures)
-    urls = (url, listing.url, *(entry.url for entry in entries if entry.url), *files)
+    urls = (url, listing.url, *(each for entry in entries for each in (entry.url, entry.comments) if each), *files)
     return PageNeeds(urls, titles_family([listing.title, *(entry.title for entry in listing.entries)]))
 
 

@@ -2,9 +2,10 @@
 
 from app.errors import OriginUntrusted, ReaderError
 from app.net.urls import is_unchecked, unchecked
+from app.sentences import Sentence
 from app.web.context import services
 
-NOTE = "The identity of this server could not be checked."
+NOTE = Sentence("The identity of this server could not be checked.")
 
 
 def identity_note(url: str) -> str:

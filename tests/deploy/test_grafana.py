@@ -5,7 +5,19 @@ import re
 
 from prometheus_client.parser import text_string_to_metric_families as families
 
-from app.telemetry.metrics import CACHE, FETCHES, READS, REQUEST_SECONDS, REQUESTS, TASK_SECONDS, TASKS, exposition
+from app.telemetry.metrics import (
+    CACHE,
+    CONVERSIONS,
+    FEEDS,
+    FETCHES,
+    READS,
+    REQUEST_SECONDS,
+    REQUESTS,
+    TASK_SECONDS,
+    TASKS,
+    WAITING,
+    exposition,
+)
 from tests.serving import ROOT
 
 DASHBOARD = json.loads((ROOT / "deploy" / "grafana.json").read_text())
@@ -13,10 +25,19 @@ DASHBOARD = json.loads((ROOT / "deploy" / "grafana.json").read_text())
 
 def samples() -> dict[str, set[str]]:
     """Return the names of all samples with their labels, after each was counted once."""
-    for counter, labels in ((CACHE, 1), (FETCHES, 1), (READS, 1), (REQUESTS, 3), (TASKS, 2)):
+    for counter, labels in (
+        (CACHE, 1),
+        (CONVERSIONS, 2),
+        (FEEDS, 2),
+        (FETCHES, 1),
+        (READS, 1),
+        (REQUESTS, 3),
+        (TASKS, 2),
+    ):
         counter.labels(*["x"] * labels).inc()
     for histogram in (REQUEST_SECONDS, TASK_SECONDS):
         histogram.labels("x").observe(1)
+    WAITING.labels("x").set(0)
     found = [each for family in families(exposition({"pages": (1, 2, 3)}).decode()) for each in family.samples]
     return {each.name: set(each.labels) for each in found}
 

@@ -1,7 +1,9 @@
 """From the text of a page to its article, as tests of extraction begin and end."""
 
+from lxml.html import HtmlElement
+
 from app.extract.article.pipeline import article_in, base_of
-from app.extract.parse import parse
+from app.extract.parse import MARK, parse
 from app.models import Article
 
 
@@ -12,3 +14,11 @@ def extract_article(text: str, url: str) -> Article:
     """
     root = parse(text)
     return article_in(root, url, base_of(root, url))
+
+
+def with_marks(markup: str) -> HtmlElement:
+    """Return the tree of a page in which marks of pictures stand; those of a page itself would be taken away."""
+    root = parse(markup.replace(f"{MARK}=", "data-mark="))
+    for mark in root.iterfind(".//*[@data-mark]"):
+        mark.set(MARK, mark.attrib.pop("data-mark"))
+    return root

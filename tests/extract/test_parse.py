@@ -3,7 +3,8 @@ from contextlib import suppress
 import pytest
 
 from app.errors import BadMarkup, NoText
-from app.extract.parse import MAX_ATTRIBUTES, MAX_DEPTH, flatten, parse, parse_fragment
+from app.extract.meaning.places import LEADS_TO, PLACE
+from app.extract.parse import MARK, MAX_ATTRIBUTES, MAX_DEPTH, flatten, own_fragment, parse, parse_fragment, parse_held
 
 
 def depth(element: object) -> int:
@@ -106,3 +107,24 @@ def test_a_flood_of_attributes_in_a_frame_is_refused() -> None:
     flood = f"<p {'a=1 ' * (MAX_ATTRIBUTES + 1)}>"
     with pytest.raises(BadMarkup):
         parse(f'<p>Text</p><iframe srcdoc="{flood}"></iframe>')
+
+
+@pytest.mark.parametrize("name", [MARK, LEADS_TO, PLACE, PLACE.upper()])
+def test_a_page_cannot_set_marks_of_ours(name: str) -> None:
+    markup = f'<p {name}="7" class="x">A</p>'
+    frame = f"<iframe srcdoc='{markup} {'word ' * 100}'></iframe>"
+    deep = markup + "<div>" * 3000
+    for root in (parse(markup), parse(frame), parse(deep), parse_fragment(markup)):
+        assert root.xpath(f".//@{name.lower()}") == []
+        assert root.xpath(".//@class") == ["x"]
+
+
+def test_marks_stand_in_markup_that_we_wrote() -> None:
+    assert own_fragment(f'<figure {MARK}="7"></figure>').xpath(f".//@{MARK}") == ["7"]
+
+
+@pytest.mark.parametrize("markup", ["<p>A<b>b", "<div>" * 300 + "<p>A", "<template>x</template><p>A", "<td>" * 9000])
+def test_all_elements_are_held_the_root_first(markup: str) -> None:
+    root, *others = parse_held(markup)
+    assert root.getparent() is None
+    assert list(root.iterdescendants()) == others

@@ -42,6 +42,7 @@ def test_atom() -> None:
         "2026-10-04",
         at("2026-10-04T08:00Z"),
         enclosures=(Enclosure("https://example.org/a.mp3", "audio/mpeg"),),
+        comments="https://example.org/r",
     )
 
 

@@ -112,6 +112,17 @@ def test_without_following_a_redirect_is_raised(origin: Origin) -> None:
     assert origin.hits("/new") == 0
 
 
+def test_the_cookies_of_a_redirect_are_told_and_can_be_sent_without_following(origin: Origin) -> None:
+    url = origin.serve("/old", "", status=303, headers={"Location": "/new", "Set-Cookie": "answer=no; path=/"})
+    with pytest.raises(Redirected) as caught:
+        fetch(url, form={"all": "no"})
+    assert caught.value.cookies == "answer=no"
+    fetch(origin.serve("/new", "<p>Here.</p>"), follow=False, cookie=caught.value.cookies)
+    assert origin.requests[-1].headers["cookie"] == "answer=no"
+    fetch(origin.url("/new"), cookie="answer=no")
+    assert "cookie" not in origin.requests[-1].headers
+
+
 def test_too_many_fetches_from_one_public_host_are_refused_before_they_begin() -> None:
     dead_end = Client(loopback_rules(host_per_second=0.01), resolve=lambda host, port: [("10.0.0.1", port)])
     for _ in range(5):

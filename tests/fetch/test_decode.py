@@ -251,3 +251,8 @@ def test_russian_is_not_read_in_a_set_in_which_small_letters_are_capitals(codec:
 
 def test_russian_of_dos_is_known_by_its_letters() -> None:
     assert guess(page(TEXTS["russian"]).encode("cp866")) == "cp866"
+
+
+def test_utf_8_that_holds_many_replacement_characters_is_utf_8_all_the_same() -> None:
+    text = "Caf\ufffd fr\ufffdhst\ufffdck m\ufffdde \u20ac"
+    assert decode(text.encode()) == text

@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -131,3 +133,31 @@ def test_idle_hosts_are_forgotten_and_busy_ones_are_not() -> None:
         assert len(throttle._hosts) <= MOST_HOSTS
         with pytest.raises(TooManyReads):
             take(throttle, "busy.example", 1)
+
+
+class Others:
+    """What all processes have together: it says what it is told to, and notes who asked."""
+
+    def __init__(self, *answers: bool) -> None:
+        self.answers = list(answers)
+        self.held_now = 0
+
+    @contextmanager
+    def held(self, host: str, patience: float) -> Iterator[bool]:
+        self.held_now += 1
+        try:
+            yield self.answers.pop(0)
+        finally:
+            self.held_now -= 1
+
+
+def test_a_turn_is_one_of_all_processes_too_and_given_back_to_them() -> None:
+    others = Others(True, False, True)
+    throttle = HostThrottle(1, 1000, shared=others)
+    with throttle.slot("example.org", 0):
+        assert others.held_now == 1
+    with pytest.raises(TooManyReads, match="Too many readers are asking example"), throttle.slot("example.org", 0):
+        raise AssertionError
+    assert others.held_now == 0
+    with throttle.slot("example.org", 0):
+        assert others.held_now == 1

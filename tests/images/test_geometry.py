@@ -82,3 +82,31 @@ def test_a_tile_of_a_jpeg_is_at_full_size() -> None:
 def test_a_tile_that_does_not_exist_is_refused(column: int, row: int) -> None:
     with pytest.raises(BadImage, match="no such part"):
         convert(saved(quarters(), "PNG"), Screen(400, 300, "GIF", column=column, row=row), LIMIT)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "JPEG"])
+@pytest.mark.parametrize("size", [(160, 120), (800, 600), (1600, 200), (300, 900), (170, 121)])
+def test_a_filled_picture_has_no_white_beside_it(size: tuple[int, int], kind: str) -> None:
+    body = saved(Image.new("L", size, 40), "PNG")
+    made = decoded(convert(body, Screen(160, 120, kind, exact=True, filled=True), LIMIT)).convert("L")
+    assert made.size == (160, 120)
+    assert max(made.tobytes()) < 50
+
+
+def test_of_a_filled_picture_the_upper_middle_is_seen_and_of_a_turned_one_too() -> None:
+    high = Image.new("L", (160, 520), 255)
+    high.paste(0, (0, 100, 160, 220))  # what a quarter of the height above leaves of it
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    for body in (
+        saved(high, "PNG"),
+        saved(high.transpose(Image.Transpose.ROTATE_90), "PNG", exif=exif),
+    ):
+        made = decoded(convert(body, Screen(160, 120, "GIF", exact=True, filled=True), LIMIT)).convert("L")
+        assert made.getextrema() == (0, 0)
+
+
+def test_a_filled_picture_is_not_enlarged() -> None:
+    body = saved(Image.new("L", (40, 400), 0), "PNG")
+    made = decoded(convert(body, Screen(160, 120, "PNG", exact=True, filled=True), LIMIT)).convert("L")
+    assert made.histogram()[0] == 40 * 120

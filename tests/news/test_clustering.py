@@ -136,6 +136,21 @@ def test_what_lies_more_than_two_days_apart_is_not_the_same_event(hours: int, co
     assert len(cluster([early, late])) == count
 
 
+def test_one_text_in_many_papers_is_one_event_and_another_one_days_later() -> None:
+    today = [paper(QUAKE[0].title, f"Agency's client {number}", published=NOON) for number in range(30)]
+    later = [paper(QUAKE[0].title, f"Late client {number}", published=NOON + 60 * HOUR) for number in range(2)]
+    undated = paper(QUAKE[0].title, "Undated")
+    groups = cluster([*today, *later, undated, *ELSEWHERE])
+    assert sorted(map(len, groups)) == [1, 1, 1, 2, 31]
+    assert set(groups[0]) == {*today, undated}
+
+
+def test_texts_of_many_papers_are_grouped_with_what_others_say_of_the_event() -> None:
+    copies = [paper(QUAKE[0].title, f"Agency's client {number}", published=NOON) for number in range(5)]
+    groups = cluster([*copies, QUAKE[1], QUAKE[2], *ELSEWHERE])
+    assert set(groups[0]) == {*copies, QUAKE[1], QUAKE[2]}
+
+
 def test_a_headline_without_a_date_may_join_any() -> None:
     assert len(cluster([replace(QUAKE[0], published=NOON), *QUAKE[1:]])) == 1
 

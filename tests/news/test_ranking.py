@@ -70,6 +70,29 @@ def test_a_link_that_opens_directly_leads() -> None:
     assert rank([[google, direct]], NOW, 10) == [Story(direct, (google,))]
 
 
+def test_stories_that_nobody_can_open_come_last_and_lead_none() -> None:
+    closed = [told(publisher, "closed", host="closed.example") for publisher in ("One", "Two", "Three")]
+    mixed = [told("Four", "mixed", host="closed.example"), told("Five", "mixed", 9 * HOUR)]
+    late = [told("Six", "late", DAY)]
+
+    def unopened(url: str) -> bool:
+        return url.startswith("http://closed.example/")
+
+    assert leads(rank([closed, mixed, late], NOW, 10)) == ["One on closed", "Four on mixed", "Six on late"]
+    assert leads(rank([closed, mixed, late], NOW, 10, unopened=unopened)) == [
+        "Five on mixed",
+        "Six on late",
+        "One on closed",
+    ]
+
+
+def test_the_report_leads_and_not_the_reaction() -> None:
+    report = told("One", "event", 5 * HOUR, place=20)
+    reaction = replace(told("Two", "event"), title="Analysis: what the event means")
+    assert leads(rank([[reaction, report]], NOW, 10)) == [report.title]
+    assert leads(rank([[reaction]], NOW, 10)) == [reaction.title]
+
+
 def test_each_publisher_stands_once_in_a_story() -> None:
     first, second = told("One", "first"), told("One", "second", place=5)
     other = told("Two", "other", place=9)

@@ -244,6 +244,7 @@ class Everything:
         for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
             assert self.browser.get(path).status_code == 200, path
         self._make_own_page()
+        self._collect()
         while self.browser.get("/in/today.html").status_code == 202:
             time.sleep(0.1)
         page = self.browser.get(f"/in/a/{self.key(RICH_PATH)}").get_data(as_text=True)
@@ -257,6 +258,12 @@ class Everything:
         for source in ("in/top", "in/world", "jp/top", quote(self.url("/rich-feed"), safe="")):
             assert self.browser.get(f"/in/my/e/{self.secret}?add={source}").status_code == 200
         assert self.browser.get(f"/in/my/{self.own}").status_code == 200
+
+    def _collect(self) -> None:
+        """Begin a collection with an article."""
+        place = self.browser.get(f"/in/c/new/{self.key(RICH_PATH)}").headers["Location"]
+        self.collecting = place.removesuffix("/in/c")
+        self.collection = re.findall("/c/([a-z2-7]{10})", self.browser.get(place).get_data(as_text=True))[0]
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -293,13 +300,18 @@ class Everything:
             "whole article": Kind(f"/in/a/{rich}/all", budgeted=False),
             "whole long article": Kind(f"/in/a/{self.key('/long')}/all", budgeted=False),
             "print": Kind(f"/in/a/{rich}/print", budgeted=False),
+            "files of an article": Kind(f"/in/a/{rich}/files"),
             "plain article": Kind(f"/in/a/{self.key('/t.txt')}"),
+            "text as pictures": Kind(f"/in/a/{self.key('/arabic')}/drawn", "arabic"),
             "picture": Kind(f"/in/i/{tower}/{rich}"),
             "picture by itself": Kind(f"/in/i/{tower}"),
             "picture, 320 wide": Kind(f"/in/i/{tower}/{rich}/w320"),
             "first part": Kind(f"/in/i/{tower}/{rich}/t1x1"),
             "part": Kind(f"/in/i/{tower}/{rich}/t2x1"),
             "lost picture": Kind(f"/in/i/{lost}/{rich}", status=404),
+            "start of a collection": Kind("/in/c"),
+            "collection": Kind(f"/in/c/{self.collection}"),
+            "collection of one's own": Kind(f"{self.collecting}/in/c"),
             "own page": Kind(f"/in/my/{self.own}", "central"),
             "beginning of an own page": Kind("/in/my"),
             "change of an own page": Kind(f"/in/my/e/{self.secret}"),

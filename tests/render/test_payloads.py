@@ -140,10 +140,10 @@ def test_markup_of_an_article_comes_out_as_ours_in_every_view(browser: FlaskClie
     page = browser.get(f"/~{profile}/read?url={quote(url, safe='')}")
     assert page.status_code == 200
     assert faults(page.data) == []
-    article = re.search(rb'href="(/~[a-z]+/a/[a-z2-7]+)/(?:links|print|all|2)', page.data)
+    article = re.search(rb'href="(/~[a-z]+/a/[a-z2-7]+)/(?:files|links|print|all|2)', page.data)
     key = article[1].decode() if article else ""
     assert key
-    for view in ("/all", "/print", "/links"):
+    for view in ("/all", "/print", "/links", "/files"):
         answer = browser.get(f"{key}{view}")
         assert answer.status_code == 200
         assert faults(answer.data) == [], view

@@ -8,10 +8,12 @@ from ipaddress import ip_network
 
 import pytest
 from limits.storage import MemoryStorage
+from prometheus_client import REGISTRY
 
 from app.errors import LimitReached, Overloaded
 from app.services.conversions import MOST_EACH, Conversions
 from app.services.rate_limit import RateLimit
+from tests.redis_server import until
 
 ENOUGH = 20.0  # seconds; nothing waits as long
 
@@ -109,3 +111,17 @@ def test_conversions_are_counted_for_each_client_but_for_those_that_are_exempt()
     with turns.turn("127.0.0.1") as count:
         count()
         count()
+
+
+def waiting() -> float:
+    return REGISTRY.get_sample_value("news68k_waiting", {"queue": "conversions"}) or 0
+
+
+def test_who_waits_for_a_turn_is_counted_for_as_long_as_that() -> None:
+    turns = conversions(at_once=1)
+    with ThreadPoolExecutor(1) as pool:
+        with held(turns, "192.0.2.1"):
+            other = pool.submit(turns.turn("192.0.2.2").__enter__)
+            assert until(lambda: waiting() == 1)
+        other.result(ENOUGH)
+    assert waiting() == 0

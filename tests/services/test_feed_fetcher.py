@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from prometheus_client import REGISTRY
 
 from app.storage.feed_stats import ASKED_AGAIN_AFTER, DROPPED_AFTER
 from app.web.app_factory import create_app
@@ -100,3 +101,26 @@ def test_where_all_feeds_have_failed_for_a_week_none_is_dropped(tmp_path: Path, 
     newspaper.clock.now += DROPPED_AFTER
     assert newspaper.front_pages.warm("in", "top").missing == ("127.0.0.1",)
     newspaper.close()
+
+
+def feeds(edition: str, outcome: str) -> float:
+    return REGISTRY.get_sample_value("news68k_feeds_total", {"edition": edition, "outcome": outcome}) or 0
+
+
+def test_the_feeds_of_a_page_are_counted_by_edition_and_those_of_other_pages_together(
+    tmp_path: Path, origin: Origin
+) -> None:
+    town, kinds = Newspaper(tmp_path, origin), ("fresh", "stale", "missing", "dropped")
+    town.publish("top", "tide", ["One", "Two"])
+    dead = town.publish("top", "post", ["One"])
+    origin.serve("/post/top", "gone", status=503)
+    before = {(each, kind): feeds(each, kind) for each in ("in", "other") for kind in kinds}
+    town.front_pages.warm("in", "top")
+    town.maker.mixed("Mine", "own abc", {dead: "en"}, newest=False)
+    counted = {each: feeds(*each) - number for each, number in before.items()}
+    assert {each: number for each, number in counted.items() if number} == {
+        ("in", "fresh"): 1,
+        ("in", "missing"): 1,
+        ("other", "missing"): 1,
+    }
+    town.close()

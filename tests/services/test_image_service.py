@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from prometheus_client import REGISTRY
 
 from app.errors import BadImage, Overloaded
 from app.fetch.client import Client
@@ -152,3 +153,18 @@ def test_without_a_turn_nothing_is_converted(store: SqliteStore, origin: Origin,
     with pytest.raises(Overloaded):
         service.card(GIF, turn)
     service.image(url, GIF, ANYBODY, AT_ONCE)
+
+
+def conversions(outcome: str) -> float:
+    labels = {"format": "GIF", "outcome": outcome}
+    return REGISTRY.get_sample_value("news68k_conversions_total", labels) or 0
+
+
+def test_conversions_are_counted_by_format_and_outcome(store: SqliteStore, origin: Origin, clock: Clock) -> None:
+    service, before = worker(store, clock), (conversions("made"), conversions("BadImage"))
+    good, bad = origin.serve("/p.png", drawing(), "image/png"), origin.serve("/q.png", drawing()[:90], "image/png")
+    for _ in range(2):
+        service.image(good, GIF, ANYBODY, AT_ONCE)
+    with pytest.raises(BadImage):
+        service.image(bad, GIF, ANYBODY, AT_ONCE)
+    assert (conversions("made"), conversions("BadImage")) == (before[0] + 1, before[1] + 1)

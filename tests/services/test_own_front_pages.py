@@ -13,7 +13,8 @@ from app.services.feed_discovery import feeds_at
 from app.services.own_front_pages import LONGEST_NAME, OwnFrontPages
 from app.services.papers import Papers
 from app.storage.cache import Cache
-from app.storage.own_pages import OwnPages, id_of, key_of
+from app.storage.own_pages import own_pages
+from app.storage.own_records import id_of, key_of
 from tests.admissions import ANYBODY, NOBODY
 from tests.origin import Origin, loopback_rules
 from tests.services.newspaper import Newspaper
@@ -35,7 +36,7 @@ def own(newspaper: Newspaper) -> OwnFrontPages:
         Client(loopback_rules()), cache, Lifetimes(300, 86_400, 60, 3600), newspaper.clock, feeds_at, "feeds at "
     )
     return OwnFrontPages(
-        OwnPages(newspaper.store),
+        own_pages(newspaper.store),
         finder,
         newspaper.front_pages,
         newspaper.feed_urls,

@@ -7,7 +7,9 @@ import pytest
 from app.errors import UnknownPlace
 from app.fetch.client import Client
 from app.news.aggregators.google_links import GoogleLinks
+from app.news.aggregators.google_state import GoogleRefused
 from app.services.source_status import SourceStatus
+from tests.news.aggregators.fakes import GoogleNews, Mode
 from tests.origin import Origin, loopback_rules
 from tests.services.newspaper import Newspaper
 
@@ -30,4 +32,19 @@ def test_each_source_of_every_section_is_told_of_once_asked_or_not(tmp_path: Pat
     assert "0 were asked, 0 resolved, 0 refused" in status.google_links()
     with pytest.raises(UnknownPlace):
         status.of("xx")
+    newspaper.close()
+
+
+def test_why_nobody_asks_google_is_said_and_for_how_long(tmp_path: Path, origin: Origin) -> None:
+    newspaper = Newspaper(tmp_path, origin)
+    with GoogleNews() as server:
+        google = GoogleLinks(Client(loopback_rules()), newspaper.store, server.base)
+        status = SourceStatus(newspaper.front_pages, newspaper.feed_urls, newspaper.stats, google)
+        link = server.add_story("bridge", "https://post.test/bridge")
+        server.fail(Mode.LIMITED)
+        with pytest.raises(GoogleRefused):
+            google.resolve(link)
+    said = status.google_links()
+    assert "1 were asked, 0 resolved, 1 refused" in said
+    assert said.endswith("Google had been asked too often, or took us for a robot. It is asked again in 5 hours.")
     newspaper.close()

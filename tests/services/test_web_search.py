@@ -1,6 +1,7 @@
 """The engines one after the other: each fails in each way, and the reader has results all the same."""
 
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -140,7 +141,9 @@ def test_an_engine_that_fails_is_left_alone_for_other_words_too(
     for words in ("one", "two", "three"):
         services.web_search.search(Query(words), Question(words), 1, OWN_WORK)
     assert origin.hits("/duckduckgo/html/") == 1
-    assert services.store.get("search pause duckduckgo") is not None
+    since = services.web_search.standing()
+    assert time.time() - 60 < since["duckduckgo"] <= time.time()
+    assert since["wiby"] == 0
     services.store.delete("search pause duckduckgo")
     services.web_search.search(Query("four"), Question("four"), 1, OWN_WORK)
     assert origin.hits("/duckduckgo/html/") == 2

@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from prometheus_client.parser import text_string_to_metric_families as families
 
+from app.telemetry import figures_folder
 from app.telemetry.figures_folder import VARIABLE
 from app.telemetry.metrics import FETCHES, exposition
 from tests.serving import ROOT
@@ -56,3 +58,30 @@ def test_each_quota_of_the_store_has_its_figures() -> None:
         ("news68k_store_most_bytes", "links"): 50_000,
         ("news68k_store_most_bytes", "pages"): 200_000,
     }
+
+
+WAIT = (
+    "from app.telemetry.metrics import WAITING, exposition; import os; WAITING.labels('tasks').inc(); "
+    "print(os.getpid()); print(exposition({}).decode())"
+)
+
+
+def waiting(text: str) -> float:
+    return sum(each.value for family in families(text) for each in family.samples if each.name == "news68k_waiting")
+
+
+def test_nobody_waits_any_more_in_a_process_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+
+    def said() -> tuple[int, float]:
+        command = [sys.executable, "-c", WAIT]
+        text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        number, _, figures = text.partition("\n")
+        return int(number), waiting(figures)
+
+    first, alone = said()
+    second, both = said()
+    assert (alone, both) == (1, 2)
+    for process in (first, second):
+        figures_folder.forget({VARIABLE: str(tmp_path)}, process)
+    assert said()[1] == 1

@@ -1,5 +1,6 @@
 """The application put together: what every request and every response goes through."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.news.sources import SourcesError
 from app.storage import StoreError
 from app.web.app_factory import create_app
 from config import Settings
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.origin import Origin
 
@@ -45,3 +47,51 @@ def test_a_wrong_file_of_rules_stops_the_start(settings: Settings, tmp_path: Pat
     (tmp_path / "rules").write_text("[harbour.example]\nbody: //p[")
     with pytest.raises(SiteRulesError, match="line 2"):
         create_app(replace(settings, SITES_FILE=str(tmp_path / "rules")))
+
+
+@pytest.mark.parametrize(
+    ("changes", "paths", "words"),
+    [
+        ({"OWN_PAGES": "off"}, ("/my", "/in/my", "/my/aaaaaaaa", "/my/e/aaaaaaaa"), "Your own"),
+        ({"OWN_PAGES": "off"}, ("/c", "/in/c", "/c/new", "/c/aaaaaaaa", "/+aaaaaaaaaaaaaaaa/c"), "Collect"),
+        ({"TODAY_FILES": "off"}, ("/in/today.txt", "/today.html", "/in/today-800k.zip"), "Today in one file"),
+    ],
+)
+def test_what_is_turned_off_is_neither_offered_nor_there(
+    settings: Settings, changes: dict[str, str], paths: tuple[str, ...], words: str
+) -> None:
+    usual, without = (create_app(each).test_client() for each in (settings, replace(settings, **changes)))  # type: ignore[arg-type]
+    assert words in usual.get("/in/").get_data(as_text=True)
+    assert words not in without.get("/in/").get_data(as_text=True)
+    for path in paths:
+        answer = without.get(path)
+        assert answer.status_code == 404
+        assert "This site " in answer.get_data(as_text=True)
+
+
+def test_a_site_that_keeps_no_pages_of_readers_does_not_speak_of_them(settings: Settings) -> None:
+    without = create_app(replace(settings, OWN_PAGES="off")).test_client()
+    assert "of your own" in create_app(settings).test_client().get("/about").get_data(as_text=True)
+    assert "of your own" not in without.get("/about").get_data(as_text=True)
+
+
+@pytest.mark.parametrize("profile", ["netscape", "netscape-inline", "macplus-inline"])
+def test_without_inline_pictures_nobody_has_one_in_a_text(settings: Settings, origin: Origin, profile: str) -> None:
+    url = origin.serve("/story", modern_page(LIGHTHOUSE))
+    origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
+    usual = create_app(settings).test_client()
+    without = create_app(replace(settings, INLINE_PICTURES="off")).test_client()
+    path = f"/~{profile}/read?url={url}"
+    assert "<img" in usual.get(path).get_data(as_text=True)
+    page = without.get(path).get_data(as_text=True)
+    assert "<img" not in page
+    picture = re.search(r'href="(/~[a-z-]+/i/[^"]+)"', page)
+    assert picture
+    assert "<img" in without.get(picture[1]).get_data(as_text=True)
+
+
+def test_a_site_that_is_no_proxy_fetches_nothing_for_who_takes_it_for_one(settings: Settings, origin: Origin) -> None:
+    origin.serve("/story", modern_page(LIGHTHOUSE))
+    asked = {"REQUEST_URI": origin.url("/story"), "RAW_URI": origin.url("/story")}
+    assert create_app(settings).test_client().get("/story", environ_overrides=asked).status_code == 403
+    assert origin.hits("/story") == 0

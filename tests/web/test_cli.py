@@ -77,7 +77,7 @@ def test_an_edition_without_sources_is_a_mistake_that_is_named(newspaper: Settin
 def test_check_says_what_it_tried_and_ends_non_zero_where_something_is_wrong(settings: Settings) -> None:
     done = create_app(settings).test_cli_runner().invoke(args=["check"])
     names = [line.split()[1] for line in done.output.splitlines() if not line.startswith("      ")]
-    assert names == ["clock:", "tls:", "store:", "disk:", "sources:", "dns:", "tasks:"]
+    assert names == ["clock:", "tls:", "store:", "disk:", "sources:", "dns:", "typefaces:", "tasks:"]
     assert done.exit_code == (1 if "\nwrong" in f"\n{done.output}" else 0)
 
 

@@ -23,8 +23,8 @@ def test_the_usual_screen_is_that_of_the_profile() -> None:
     ("size", "expected"),
     [
         ("w320", Screen(320, 0, "JPEG", "true", animated=True)),
-        ("160x120", Screen(160, 120, "JPEG", "true", exact=True)),
-        ("1x9", Screen(1, 9, "JPEG", "true", exact=True)),
+        ("160x120", Screen(160, 120, "JPEG", "true", exact=True, filled=True)),
+        ("1x9", Screen(1, 9, "JPEG", "true", exact=True, filled=True)),
         ("t2x3", Screen(600, 440, "JPEG", "true", column=2, row=3)),
     ],
 )

@@ -9,7 +9,7 @@ from app.extract.article import sanitize
 from app.extract.article.lists import item_list, listed
 from app.extract.article.runs import MARKS, joined_runs, link_of, paragraphs_of, run_of, without_places
 from app.extract.article.tables import table_of
-from app.extract.parse import parse_fragment
+from app.extract.parse import own_fragment
 from app.models import Block, Blocks, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Rule, Run, Runs
 
 _BLOCK_TAGS = frozenset(
@@ -21,7 +21,7 @@ _LINE_TAGS = ("dd", "div", "dt", "li", "p", "tr")
 
 def blocks_of(markup: str) -> Blocks:
     """Return the blocks that sanitised markup stands for."""
-    return tuple(_blocks(parse_fragment(markup)))
+    return tuple(_blocks(own_fragment(markup)))
 
 
 def replace_figures(blocks: Blocks, replacement: Callable[[int], Blocks]) -> Blocks:

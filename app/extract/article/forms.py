@@ -34,7 +34,7 @@ _BESIDE_ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "
 _TYPED = frozenset({"", "email", "number", "search", "tel", "text", "url", "date", "month", "time", "week"})
 _CHOSEN = frozenset({"checkbox", "radio"})
 _REFUSED = frozenset({"file", "password"})
-_NO_TEXT = ("a", "footer", "form", "head", "nav", "noscript", "script", "style", "template")
+_NO_TEXT = frozenset({"a", "footer", "form", "head", "nav", "noscript", "script", "style", "template"})
 _CONTROLS = ("button", "input", "select", "textarea")
 
 
@@ -90,14 +90,11 @@ def _forms_in(blocks: Blocks) -> Iterator[Form]:
 
 def _letters_outside(root: HtmlElement) -> int:
     """Return how many letters a page has outside of forms, links and what is never its text, up to what decides."""
-    left_out = {each for box in root.iter(*_NO_TEXT) for each in box.iter()}
-    count = 0
-    for element in root.iter():
-        parent = element.getparent()
-        count += len(letters(element.text or "")) if element not in left_out else 0
-        count += len(letters(element.tail or "")) if parent is not None and parent not in left_out else 0
+    count = len(letters(root.text or ""))
+    for child in root:
         if count >= _LITTLE_TEXT:
             break
+        count += (0 if child.tag in _NO_TEXT else _letters_outside(child)) + len(letters(child.tail or ""))
     return count
 
 

@@ -85,9 +85,10 @@ class HiddenText:
 
         It has its own pictures, numbered after the `marks` of the page, or else the first that is seen.
         """
-        length = _length(seen.blocks)
+        length = _length(seen.blocks, _WHOLE)
         for found in self._texts(seen.blocks, length, hints, _Maker(base, marks)):
-            if _length(found.blocks) >= max(SHORTEST, CLEARLY_MORE * length):
+            needed = max(SHORTEST, CLEARLY_MORE * length)
+            if _length(found.blocks, needed) >= needed:
                 first = [] if found.images else [block for block in seen.blocks if isinstance(block, Figure)][:1]
                 return replace(found, blocks=(*first, *found.blocks))
         if not length and self.description and not any(not isinstance(block, Figure) for block in seen.blocks):
@@ -155,8 +156,14 @@ def _longest_words(text: str) -> list[str]:
     return sorted(_WORD.findall(text), key=len)[-_TELLING:]
 
 
-def _length(blocks: Blocks) -> int:
-    return sum(len(letters(text_of(block))) for block in blocks)
+def _length(blocks: Blocks, most: float) -> int:
+    """Return how many letters there are; from `most` on they are not counted to their end."""
+    count = 0
+    for block in blocks:
+        count += len(letters(text_of(block)))
+        if count >= most:
+            break
+    return count
 
 
 def _begins(seen: Blocks, blocks: Blocks) -> bool:

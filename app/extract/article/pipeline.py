@@ -37,6 +37,7 @@ from app.models import (
     text_of,
 )
 from app.net.urls import host_of
+from app.sentences import Sentence
 from app.text.normalize import letters
 
 _MIN_LETTERS = 3
@@ -105,12 +106,9 @@ def article_in(root: HtmlElement, url: str, base: str, body: HtmlElement | None 
 
     `body` is the element of the page that is known to be the text, if one is. Raises `NoText` where there is none.
     """
-    # lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
-    held = list(root.iter())
     draft = Draft(root, url, base, body=body)
     for stage in stages():
         draft = stage(draft)
-    held.clear()
     return _article(draft)
 
 
@@ -234,7 +232,7 @@ def settle_links(draft: Draft) -> Draft:
 def refuse_emptiness(draft: Draft) -> Draft:
     """Return the draft as it is. Raises `NoText` where nothing in it is worth showing."""
     if not _is_worth_showing(draft):
-        raise NoText("This page has no text that could be read without its scripts.")
+        raise NoText(Sentence("This page has no text that could be read without its scripts."))
     return draft
 
 

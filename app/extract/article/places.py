@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import is_
 
 from app.extract.article.runs import joined_runs
 from app.models import Block, Blocks, Heading, ItemList, Paragraph, Quote, Run, Runs, Table
@@ -19,6 +20,8 @@ def settle_places(blocks: Blocks) -> Blocks:
     led_to = targets & names
 
     def settled(run: Run) -> Run:
+        if not run.name and not run.href.startswith("#"):
+            return run
         href = run.href if not run.href.startswith("#") or run.href[1:] in led_to else ""
         return replace(run, href=href, name=run.name if run.name in led_to else "")
 
@@ -45,7 +48,8 @@ def _changed(blocks: Blocks, change: Change) -> Blocks:
 
 def _block(block: Block, change: Change) -> Block:
     def changed(runs: Runs) -> Runs:
-        return joined_runs([change(run) for run in runs])
+        found = [change(run) for run in runs]
+        return runs if all(map(is_, found, runs)) else joined_runs(found)
 
     match block:
         case Paragraph(runs):

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from app.errors import NoText
 from app.models import Article, Block, Paragraph, Preformatted, Run
 from app.net.urls import host_of
+from app.sentences import Sentence
 from app.text.normalize import line, tidy
 
 _BREAK = re.compile(r"\n[ \t]*\n+")
@@ -23,7 +24,7 @@ def plain_article(text: str, url: str) -> Article:
     text = _STRUCK_OVER.sub("", _CONTROL_SEQUENCE.sub("", text)) if "\x1b" in text or "\x08" in text else text
     body = tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip("\n")
     if not body.strip():
-        raise NoText("This file is empty.")
+        raise NoText(Sentence("This file is empty."))
     parts = [part for part in _BREAK.split(body) if part.strip()]
     title = line(parts[0])
     if "\n" in parts[0].strip() or len(title) > _MAX_TITLE or len(parts) == 1:

@@ -5,6 +5,7 @@ address that we resolved ourselves; the sanitiser's cost is then bounded by the 
 """
 
 import re
+from collections.abc import Mapping
 
 import lxml.etree
 import lxml.html
@@ -61,8 +62,7 @@ def reduce_markup(root: HtmlElement, base: str) -> str:
             tag = element.tag = _RENAMED[tag]
         tags.add(tag)
         place = element.get(PLACE) or ""
-        if element.attrib:
-            _keep_known_attributes(element, base)
+        _keep_known_attributes(element, base)
         _hide(element)
         if place.isdigit() and element.text:
             element.text = f"{sanitize.PLACE_BEGINS}{place}{sanitize.PLACE_ENDS}{element.text}"
@@ -82,6 +82,8 @@ def _hide(element: HtmlElement) -> None:
 
 def _cap(root: HtmlElement) -> None:
     """Cut the tree off behind `MAX_TEXT` characters."""
+    if len(root.text_content()) <= MAX_TEXT - len(root.tail or ""):
+        return
     length = 0
     for element in list(root.iter()):
         length += len(element.text or "") + len(element.tail or "")
@@ -90,24 +92,27 @@ def _cap(root: HtmlElement) -> None:
 
 
 def _keep_known_attributes(element: HtmlElement, base: str) -> None:
-    href, place = element.get("href"), element.get(LEADS_TO) or ""
-    mark = element.get("data-n") or ""
-    counting = _counting(element)
-    element.attrib.clear()
-    element.attrib.update(counting)
-    if element.tag == "a" and href:
+    said = dict(element.items())
+    if not said:
+        return
+    kept = _counting(element.tag, said)
+    if element.tag == "a" and (href := said.get("href")):
+        place = said.get(LEADS_TO, "")
         address = f"#{place}" if place.isdigit() else _address(href, base)
         if address:
-            element.set("href", address)
-    if element.tag == "figure" and mark.isdigit():
-        element.set("data-n", mark)
+            kept["href"] = address
+    if element.tag == "figure" and said.get("data-n", "").isdigit():
+        kept["data-n"] = said["data-n"]
+    if kept != said:
+        element.attrib.clear()
+        element.attrib.update(kept)
 
 
-def _counting(element: HtmlElement) -> dict[str, str]:
-    known = _COUNTING.get(element.tag)
-    if not known or not element.attrib:
+def _counting(tag: str, said: Mapping[str, str]) -> dict[str, str]:
+    known = _COUNTING.get(tag)
+    if not known:
         return {}
-    found = {name: "" if name == "reversed" else value.strip() for name, value in element.items() if name in known}
+    found = {name: "" if name == "reversed" else value.strip() for name, value in said.items() if name in known}
     return {name: value for name, value in found.items() if known[name].fullmatch(value)}
 
 

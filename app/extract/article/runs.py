@@ -26,6 +26,7 @@ MARKS = {
 }
 INDENT = "\u00a0"  # stands for each column by which a line of verse is set in
 _BLANK = f" \n{INDENT}"
+_SPACE = Run(" ")
 _MOST_INDENT = 24
 # Spaces that do not fold in a browser, each with its columns.
 _WIDE = {"\u00a0": 1, "\u2002": 2, "\u2003": 4, "\u2007": 1, "\u3000": 2}
@@ -39,6 +40,9 @@ _MAILTO = re.compile(r"mailto:[\w.+-]+@[\w.-]+", re.ASCII | re.IGNORECASE)
 def run_of(text: str | None, marks: str, href: str) -> Iterator[Run]:
     """Yield the runs that a text node is: a new one where a place begins; spaces that do not fold become indents."""
     if not text:
+        return
+    if not marks and not href and text.isascii() and text.isspace():
+        yield _SPACE  # half of all texts are line ends between two elements
         return
     if sanitize.PLACE_BEGINS not in text:
         yield Run(_folded_spaces(sanitize.show(text)), marks, href)
@@ -77,6 +81,8 @@ def link_of(element: HtmlElement) -> str:
 
 def paragraphs_of(runs: list[Run]) -> Iterator[Paragraph]:
     """Yield the paragraphs in a stretch of runs: two line breaks end one."""
+    if not any(run.text.strip(_BLANK) for run in runs):
+        return
     current: list[Run] = []
     breaks = 0
     for run in runs:

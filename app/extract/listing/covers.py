@@ -28,7 +28,8 @@ def covered(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
 
 def _empty(root: HtmlElement) -> Iterator[HtmlElement]:
     for link in islice(root.iter("a"), MOST_LINKS):
-        words = link.get("href") and line(link.xpath("string()")[: 2 * _LONGEST_LABEL])
+        said = link.text_content() if len(link) else link.text or ""
+        words = link.get("href") and line(said[: 2 * _LONGEST_LABEL])
         if words is not None and len(words) < _LONGEST_LABEL and not usable(words):
             yield link
 

@@ -27,39 +27,47 @@ from app.text.superscripts import spell_superscripts
 _PREFORMATTED = ("listing", "plaintext", "xmp")
 
 
-# Steps that are taken where one of these stands in a page at all: to look for that in its bytes costs next to nothing.
-_RARE = (
-    (open_wrappers, (b"katex", b"MathJax", b"mwe-math-element")),
-    (show_mail_addresses, (b"cfemail", b"email-protection#")),
-    (mark_struck_by_look, (b"line-through", b"strike", b"struck")),
-    (spell_controls, (b"<meter", b"<progress", b'type="checkbox"', b"type=checkbox", b"type='checkbox'")),
-    (spell_labelled_signs, (b'role="img"', b"role=img", b"role='img'")),
-    (keep_lines, (b"white-space:", b"whitespace-pre")),
+# Steps that are taken where one of these stands in the page at all.
+_WRITTEN = ((show_mail_addresses, ("cfemail", "email-protection#")),)
+
+# Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
+_LOOKS = (
+    (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
+    (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
+    (keep_lines, ("white-space", "whitespace-pre")),
 )
 
-# Steps that are taken where there is an element of one of these names.
-_MARKED = (
-    (spell_formulas, ("amp-img", "img", "m:math", "math", "mjx-container", "mml:math", "script")),
-    (spell_small_pictures, ("img",)),
-    (spell_ruby, ("ruby",)),
-    (mark_struck, ("del", "s", "strike")),
-    (spell_superscripts, ("font", "small", "span", "sub", "sup")),
+# Steps that look for elements by their names, which takes no time where there are none.
+_NAMED = (
+    spell_controls,
+    spell_labelled_signs,
+    spell_formulas,
+    spell_small_pictures,
+    spell_ruby,
+    mark_struck,
+    spell_superscripts,
 )
 
 
 def spell_out(root: HtmlElement, source: str) -> None:
     """Put what the marks of a whole page mean into its text, in place; `source` is what it was parsed from."""
-    tags = {element.tag for element in root.iter()}
-    if not tags.isdisjoint(_PREFORMATTED):
-        for element in root.iter(*_PREFORMATTED):
-            element.tag = "pre"
-    raw = source.encode("utf-8", "replace")
-    for step, signs in _RARE:
-        if any(sign in raw for sign in signs):
-            step(root)
-    for step, marks in _MARKED:
-        if not tags.isdisjoint(marks):
-            step(root)
+    for element in root.iter(*_PREFORMATTED):
+        element.tag = "pre"
+    for text, steps in ((source, _WRITTEN), (_looks(root), _LOOKS)):
+        for step, signs in steps:
+            if any(sign in text for sign in signs):
+                step(root)
+    for step in _NAMED:
+        step(root)
+
+
+def _looks(root: HtmlElement) -> str:
+    """Return the classes and styles of all elements, each once."""
+    looks: set[str | None] = set()
+    for element in root.iter():
+        looks.add(element.get("class"))
+        looks.add(element.get("style"))
+    return "\n".join(filter(None, looks))
 
 
 def prepare(root: HtmlElement) -> None:

@@ -17,10 +17,11 @@ MOST = 500
 
 def label_callouts(root: HtmlElement) -> None:
     """Put the label of each box at the beginning of its first paragraph, in place."""
-    for title in root.xpath(
-        ".//*[contains(@class, 'itle') or contains(@class, 'heading') or contains(@class, 'label')]"
-    )[:MOST]:
-        if _TITLE.search(title.get("class") or "") and title.getparent() is not None:
+    titles = {names for names in {each.get("class") for each in root.iter()} if names and _TITLE.search(names)}
+    if not titles:
+        return
+    for title in [each for each in root.iter() if each.get("class") in titles][:MOST]:
+        if title.getparent() is not None:
             _join(title)
 
 

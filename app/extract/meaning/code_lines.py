@@ -17,12 +17,13 @@ _COUNTED = re.compile(r"[0-9]{1,5}")
 _STYLED = re.compile(r"white-space\s*:\s*(?:-moz-)?pre(?:-wrap|-line)?\b", re.IGNORECASE)
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:code-?line|line|row|view-line)(?:$|[\s_-])", re.IGNORECASE)
 _LINE_TAGS = frozenset({"code", "div", "li", "p", "span"})
+_MARKED = ("code", "div", "pre", "span", "td")  # what may stand for a line of a difference
 _FEWEST = 2  # lines
 
 
 def open_numbered_code(root: HtmlElement) -> None:
     """Make one preformatted text of each code whose numbers stand beside it, without them, in place."""
-    for marked in root.xpath(".//*[@data-code-marker]"):
+    for marked in [each for each in root.iter(*_MARKED) if each.get("data-code-marker")]:
         marked.text = marked.get("data-code-marker") + (marked.text or "")  # of a difference: added or taken away
     for table in list(root.iter("table")):
         _open_table(table)

@@ -26,8 +26,8 @@ _HIGHEST = 4  # elements around notes that may begin with them
 
 def set_off_notes(root: HtmlElement) -> None:
     """Put a rule before the notes of the tree that stand at the end, and side notes into brackets, in place."""
-    for note in root.xpath(".//span[@class] | .//small[@class]"):
-        if _BESIDE.search(note.get("class") or ""):
+    for note in root.iter("span", "small"):
+        if (names := note.get("class")) and _BESIDE.search(names):
             _bracket(note)
     references = list(islice(_references(root), MOST))
     for link in references:

@@ -30,7 +30,7 @@ _LONGEST_ALT = 4_000
 _MOST_BESIDE = 5  # elements around one formula
 _LONGEST_SOURCE = 10_000
 # TeX in the text itself is turned into formulas by a script of one of these names alone.
-_SCRIPT = re.compile(r"mathjax|katex", re.IGNORECASE)
+_SCRIPTS = ("mathjax", "katex")
 _SIGN = re.compile(r"(\\[()\[\]]|\$\$)")
 _ENDS = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
 
@@ -134,10 +134,11 @@ def _is_picture(image: HtmlElement) -> bool:
 
 
 def _has_script(root: HtmlElement) -> bool:
-    return any(
-        _SCRIPT.search(f"{script.get('src') or ''} {script.get('id') or ''} {(script.text or '')[:_LONGEST_SOURCE]}")
+    said = (
+        f"{script.get('src') or ''} {script.get('id') or ''} {(script.text or '')[:_LONGEST_SOURCE]}".lower()
         for script in root.iter("script")
     )
+    return any(name in each for each in said for name in _SCRIPTS)
 
 
 def _spell_text(root: HtmlElement) -> None:

@@ -14,10 +14,7 @@ from app.text.normalize import letters, line
 MOST = 500  # openers of a page
 LONGEST = 200  # characters of what opens something
 _NAMING = ("aria-controls", "data-bs-target", "data-target", "href")
-_OPENERS = (
-    ".//*[@aria-controls or @aria-expanded or @data-bs-target or @data-target or @role='tab' or "
-    "@data-bs-toggle or @data-toggle]"
-)
+_OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
 _TABS = frozenset({"tab", "pill"})
 _LINKED = 0.4  # the share of it in links up to which something is a text
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -39,10 +36,10 @@ _MORE = frozenset(
 
 def open_parts(root: HtmlElement) -> None:
     """Open what scripts would open in the texts of a page, and make headings of what opens it, in place."""
-    openers = list(islice(root.xpath(_OPENERS), MOST))
+    openers = list(islice(_openers(root), MOST))
     if not openers:
         return
-    by_name = {each.get("id"): each for each in root.xpath(".//*[@id]")}
+    by_name = {each.get("id"): each for each in root.iter()}
     said: dict[HtmlElement, str] = {}
     for opener in openers:
         part = _part_of(opener, by_name)
@@ -56,6 +53,13 @@ def open_parts(root: HtmlElement) -> None:
             continue
         said[part] = letters(label)
         _open(opener, part, label)
+
+
+def _openers(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what says that it opens something; XPath takes three times as long to look for several attributes."""
+    for element in root.iter():
+        if not _OPENING.isdisjoint(element.keys()) or element.get("role") == "tab":
+            yield element
 
 
 def _part_of(opener: HtmlElement, by_name: Mapping[str | None, HtmlElement]) -> HtmlElement | None:

@@ -14,7 +14,7 @@ from app.errors import BadAddress
 from app.net.urls import resolve
 
 MOST = 2_000  # places of a page
-PLACE, LEADS_TO = "data-place", "data-to"  # attributes that hold a number; `reduce` reads them
+PLACE, LEADS_TO = "data-place", "data-to"  # attributes that hold a number, which pages cannot set: see `parse`
 _SILENT = frozenset({"script", "select", "style", "template", "textarea", "title"})
 
 Slot = tuple[HtmlElement, bool]
@@ -22,11 +22,10 @@ Slot = tuple[HtmlElement, bool]
 
 def mark_places(root: HtmlElement, base: str) -> None:
     """Number the places of the tree that its links lead to, in place; `base` is what links are relative to."""
-    for element in root.xpath(f"//*[@{PLACE} or @{LEADS_TO}]"):
-        element.attrib.pop(PLACE, None)
-        element.attrib.pop(LEADS_TO, None)
-    links = [(link, name) for link in root.iter("a") if (name := _name_in(link.get("href") or "", base))]
-    wanted = {name for _, name in links}
+    hrefs = [(link, href) for link in root.iter("a") if "#" in (href := link.get("href") or "")]
+    links = [(link, name) for link, href in hrefs if (name := _name_in(href, base))]
+    there = {each.get("id") for each in root.iter()} | {each.get("name") for each in root.iter("a")} if links else set()
+    wanted = {name for _, name in links if name in there}
     if not wanted:
         return
     numbers: dict[str, int] = {}

@@ -45,7 +45,7 @@ def spell_labelled_signs(root: HtmlElement) -> None:
 
     These are elements that are said to be a picture (WAI-ARIA, `img`) and have no other.
     """
-    for sign in root.xpath(".//span[@role='img'] | .//i[@role='img'] | .//svg[@role='img']"):
+    for sign in [each for each in root.iter("i", "span", "svg") if each.get("role") == "img"]:
         label = line(sign.get("aria-label") or "")
         is_bare = (
             not line(sign.text_content()) and sign.find(".//img") is None and "url(" not in (sign.get("style") or "")

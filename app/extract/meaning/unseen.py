@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -42,25 +43,25 @@ _INLINE = frozenset("abbr b em i small span strong sub sup time u".split())
 
 def drop_unseen_words(root: HtmlElement) -> None:
     """Take out what only screen readers say, unless it is all that its surroundings say, and the tools of editors."""
-    known: dict[tuple[str, str], str] = {}
-    for element in root.xpath(".//*[@class or @style]"):
-        looks = (element.get("class") or "", element.get("style") or "")
+    known: dict[tuple[str | None, str | None], str] = {}
+    for element in list(root.iter()):
+        looks = (element.get("class"), element.get("style"))
         kind = known.get(looks)
         if kind is None:
             kind = known[looks] = _kind(*looks)
         if kind and element.getparent() is not None and _is_unseen(element, kind):
             _drop(element)
-    for label in root.xpath(".//td//*[contains(@style, 'none')] | .//th//*[contains(@style, 'none')]"):
-        if label.tag in _INLINE and label.getparent() is not None and _NOT_SHOWN.search(label.get("style") or ""):
+    for label in [each for each in root.iter(*_INLINE) if _is_hidden_in_cell(each)]:
+        if label.getparent() is not None:
             _drop_label(label)
-    for link in root.xpath(".//a[@href or @class or @role]")[:_MOST_TOOLS]:
+    for link in list(islice(root.iter("a"), _MOST_TOOLS)):
         if link.getparent() is not None and _is_tool(link):
             _drop(link)
 
 
-def _kind(names: str, style: str) -> str:
+def _kind(names: str | None, style: str | None) -> str:
     """Return whether an element is a tool of editors or hidden from the eye, by its class and style; else nothing."""
-    kinds = set(map(_kind_of_name, names.split()))
+    kinds = set(map(_kind_of_name, (names or "").split()))
     if _TOOL in kinds:
         return _TOOL
     return _HIDDEN if _HIDDEN in kinds or (style and _HIDING.search(style)) else ""
@@ -96,6 +97,11 @@ def _says_more(element: HtmlElement, text: str) -> bool:
         if count > needed:
             return True
     return False
+
+
+def _is_hidden_in_cell(element: HtmlElement) -> bool:
+    style = element.get("style")
+    return bool(style and _NOT_SHOWN.search(style)) and next(element.iterancestors("td", "th"), None) is not None
 
 
 def _drop_label(label: HtmlElement) -> None:

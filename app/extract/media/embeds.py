@@ -78,10 +78,6 @@ _POSTS = {
 _POST_LINK = re.compile(r"/status(?:es)?/\d+|/comments/\w+")
 _BLUESKY = re.compile(r"at://([\w.:%-]+)/app\.bsky\.feed\.post/(\w+)")
 _PLAYERS = tuple(sorted({*_ADDRESSES, *(tag for tag, _, _ in _NUMBERED)} - {"div", "script"}))
-_CANDIDATES = " | ".join(
-    [f"//{tag}" for tag in _PLAYERS]
-    + ["//blockquote[@class]", "//div[@data-youtube-id or @data-href]", "//script[starts-with(@src, 'https://gist.')]"]
-)
 
 _TITLE_ATTRIBUTES = ("title", "aria-label", "data-title", "playlabel", "videotitle")
 # Words that say what a player is; a title of nothing else does not say what it plays. Sorted.
@@ -112,7 +108,8 @@ def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
     """
     marked: list[MarkedEmbed] = []
     posts: set[HtmlElement] = set()
-    for element in islice(root.xpath(_CANDIDATES), _MOST_LOOKED_AT):
+    candidates = filter(_may_be_embed, root.iter(*_PLAYERS, "blockquote", "div", "script"))
+    for element in list(islice(candidates, _MOST_LOOKED_AT)):
         is_inside = next(element.iterancestors(*_PLAYERS), None) is not None or not posts.isdisjoint(
             element.iterancestors()
         )
@@ -128,6 +125,17 @@ def mark_embeds(root: HtmlElement, base: str, first: int) -> list[MarkedEmbed]:
         marked.append(MarkedEmbed(number, Embed(seen.kind, title, seen.url), said))
         element.addprevious(element.makeelement("figure", {"data-n": str(number)}))
     return marked
+
+
+def _may_be_embed(element: HtmlElement) -> bool:
+    match element.tag:
+        case "div":
+            return element.get("data-youtube-id") is not None or element.get("data-href") is not None
+        case "blockquote":
+            return element.get("class") is not None
+        case "script":
+            return (element.get("src") or "").startswith("https://gist.")
+    return True
 
 
 def place_embeds(blocks: Blocks, marked: Sequence[MarkedEmbed]) -> Blocks:

@@ -53,7 +53,7 @@ def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:
 
 
 def _has_title(link: HtmlElement) -> bool:
-    return len(line(link.xpath("string()")[: 4 * _TITLE])) >= _TITLE
+    return len(line(link.text_content()[: 4 * _TITLE])) >= _TITLE
 
 
 def _look(link: HtmlElement) -> tuple[object, ...]:

@@ -68,13 +68,12 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     """
     _open_noscripts(root)
     put_images(root)
-    for element in root.xpath("//*[@data-n]"):
-        del element.attrib["data-n"]  # the page's own, which would be taken for a mark
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
-    for image in root.xpath("//img | //amp-img"):
-        url, body = _file_of(image, base, page, room) if len(marked) < MAX_IMAGES else ("", b"")
+    for image in list(root.iter("img", "amp-img")):
+        is_looked_at = len(marked) < MAX_IMAGES and not _is_small(image)
+        url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
             caption = _take_caption(image) or _caption_of_link(image)
@@ -124,7 +123,7 @@ def _open_noscripts(root: HtmlElement) -> None:
 
     Where the lazy one stands before it, it learns where its file is.
     """
-    for element in root.xpath("//noscript"):
+    for element in list(root.iter("noscript")):
         if not len(element) and "<img" in (element.text or ""):
             _parse_inside(element)
         inside = element.findall(".//img")
@@ -162,7 +161,7 @@ def _parse_inside(element: HtmlElement) -> None:
 
 def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[HtmlElement]) -> bool:
     """Say whether a picture belongs to the page and not to the article."""
-    if _is_small(image) or _is_icon(image, url):
+    if _is_icon(image, url):
         return True
     if image.get("usemap"):
         return False

@@ -6,6 +6,7 @@ markup becomes one whose file is in its address (`data:`).
 
 import base64
 import re
+from itertools import islice
 
 import lxml.etree
 from lxml.html import HtmlElement
@@ -28,10 +29,7 @@ _LAZY_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "dat
 _SHAPES = ("circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text")
 _NO_PLACES = ("button", "label", "nav", "svg")
 _MOVING = ("animate", "animatetransform")  # what turns until something else is there
-# In this form, of the attributes, it takes a third of the time.
-_STYLED = (
-    "//@style[contains(., 'url(')] | //@data-bg | //@data-background | //@data-background-image | //@data-image-src"
-)
+_NAMED_BACKGROUNDS = frozenset({"data-background", "data-background-image", "data-bg", "data-image-src"})
 _BOXES = ("a", "div", "figure", "li", "section", "span")
 _MOST_IN_SET = 20
 _AROUND = " \t\n\"'"
@@ -40,9 +38,8 @@ _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECA
 
 def put_images(root: HtmlElement) -> None:
     """Put an `img` in the place of all that shows a picture without being one."""
-    styled = dict.fromkeys(attribute.getparent() for attribute in root.xpath(_STYLED)[:_MOST_LOOKED_AT])
-    for element in styled:
-        if element.tag in _BOXES and (address := _background(element)) and _is_bare(element):
+    for element in list(islice(filter(_has_background, root.iter(*_BOXES)), _MOST_LOOKED_AT)):
+        if (address := _background(element)) and _is_bare(element):
             _put(element, address)
     _name_images(root)
     drawings = [element for element in list(root.iter("embed", "object", "picture", "svg")) if _is_left(element)]
@@ -56,7 +53,8 @@ def _name_images(root: HtmlElement) -> None:
     """Make an `img` of what browsers read as one, and of elements of scripts that have a picture as their file."""
     for element in root.xpath("//image[not(ancestor::svg)]"):
         element.tag = "img"  # HTML standard, section 13.2.6.4.7
-    for element in root.xpath("//*[@src][contains(name(), '-')][not(starts-with(name(), 'amp-'))]"):
+    made_by_scripts = [each for each in root.iter() if "-" in each.tag and not each.tag.startswith("amp-")]
+    for element in [each for each in made_by_scripts if each.get("src") is not None]:
         if _OBJECT.search(element.get("src")) and element.find(".//img") is None:
             _replace(element, element.get("src"))
 
@@ -77,6 +75,10 @@ def _is_left(element: HtmlElement) -> bool:
         _replace(element, address)
         return False
     return True
+
+
+def _has_background(element: HtmlElement) -> bool:
+    return "url(" in (element.get("style") or "") or not _NAMED_BACKGROUNDS.isdisjoint(element.keys())
 
 
 def _background(element: HtmlElement) -> str:

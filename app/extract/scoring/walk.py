@@ -66,7 +66,16 @@ class Container:
     links: float = 0
     prose: float = 0
     is_open: bool = True
+    _stem: str | None = None
     _template: tuple[str, ...] | None = None
+
+    @property
+    def stem(self) -> str:
+        """The first of its names without its number: "comment-12 odd" is one of "comment-"."""
+        stem = self._stem
+        if stem is None:
+            stem = self._stem = self.names.partition(" ")[0].rstrip("0123456789")
+        return stem
 
     @property
     def template(self) -> tuple[str, ...]:
@@ -74,8 +83,8 @@ class Container:
         template = self._template
         if template is None:
             above = self.parent
-            outer = (above.tag, _stem(above.names)) if above else ()
-            template = self._template = (self.tag, _stem(self.names), *outer)
+            outer = (above.tag, above.stem) if above else ()
+            template = self._template = (self.tag, self.stem, *outer)
         return template
 
 
@@ -278,6 +287,8 @@ class _Walk:
 
     def _container(self, element: HtmlElement, around: Container, tag: str, is_block: bool) -> Container:
         """Return the element's container: one of its own if it says anything that the one around does not."""
+        if tag == "br":
+            return around
         names, identity, flags = "", "", around.flags | BIT.get(tag, 0)
         extra: tuple[str, ...] = ()
         for name, value in element.items():
@@ -290,7 +301,7 @@ class _Walk:
             elif name in TELLING:
                 extra += told_by(name, value)
                 flags |= flag_of(name, value)
-        if tag == "br" or not (is_block or names or extra or flags != around.flags):
+        if not (is_block or names or extra or flags != around.flags):
             return around
         level = _LEVELS.get(tag, around.level)
         if not is_block and tag != "a":
@@ -304,11 +315,6 @@ class _Walk:
 def _pairs(word: str) -> Sequence[str]:
     """Return a word, or the pairs of letters of one in a script without spaces."""
     return [word[at : at + 2] for at in range(len(word) - 1)] or [word] if UNPARTED.search(word) else [word]
-
-
-def _stem(names: str) -> str:
-    """Return the first of an element's names without its number: "comment-12 odd" is one of "comment-"."""
-    return names.partition(" ")[0].rstrip("0123456789")
 
 
 def _is_menu(container: Container) -> bool:

@@ -14,7 +14,7 @@ MOST_BUTTONS = 50
 _LONGEST_TITLE = 200
 _UNSEEN = frozenset({"script", "style", "template", "svg", "select"})
 _BUTTONS = ("a", "button", "input")
-_ARTICLE_TYPES = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,30}news)?(?:article|blogposting)"', re.I)
+_ARTICLE_TYPES = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,30}news)?(?:article|blogposting)"')
 _SITE = re.compile(r"\s[|\u2013\u2014\u00b7\u2022-]\s")
 
 
@@ -37,10 +37,10 @@ class Evidence:
 
 def evidence_in(root: HtmlElement, markup: str, url: str) -> Evidence:
     """Return what the parsed page `root`, whose text is `markup`, shows; to be called before it is used up."""
-    head = markup[:MOST_MARKUP]
+    head = markup[:MOST_MARKUP].lower()
     return Evidence(
         url.lower(),
-        head.lower(),
+        head,
         plain(_text(root)),
         tuple(_titles(root)),
         tuple(_buttons(root)),

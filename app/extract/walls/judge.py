@@ -10,8 +10,9 @@ from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
 from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
-from app.extract.walls.signs import MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
+from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
+from app.sentences import Sentence
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
 MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.0, 1.5, 1.5, 1.0, 1.0
@@ -48,9 +49,11 @@ class Wall:
     maker: str = ""
     weight: float = 0
 
-    def sentence(self, url: str) -> str:
+    def sentence(self, url: str) -> Sentence:
         """Say that this stands at `url`."""
-        return f"{host_of(url)} {self.kind.value.format(by=f' ({self.maker})' if self.maker else '')}."
+        if self.maker and self.kind is Kind.CHECK:
+            return CHECK_BY.of(host=host_of(url), maker=self.maker)
+        return self.kind.value.of(host=host_of(url))
 
 
 def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> Wall | None:
@@ -63,8 +66,10 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     text = evidence.text or shown
     words = len(text.split())
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
-    of_prose = FOR_AN_ARTICLE * _has_prose(shown)
-    wall = _heaviest(evidence, text, (), max(least, words / WORDS_A_POINT) + of_prose, least + of_prose)
+    needed = max(least, words / WORDS_A_POINT)
+    wall = _heaviest(evidence, text, (), needed, least)
+    if wall is not None and _has_prose(shown):
+        wall = _heaviest(evidence, text, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
     if wall is None or wall.maker:
         return wall
     return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
@@ -104,11 +109,14 @@ def _heaviest(
     evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
 ) -> Wall | None:
     """Return the kind of wall that weighs most, if that is what is needed."""
-    marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in evidence.markup)]
     weights = {kind: _weight(kind, evidence, text) for kind in Kind}
-    weights[Kind.CHECK] += MARK * bool(marks)
-    heaviest = max(weights, key=lambda kind: weights[kind])
     needed += FOR_AN_ARTICLE * evidence.claims_article
+    most = weights | {Kind.CHECK: weights[Kind.CHECK] + MARK + WIDGET}
+    if max(most.values()) < needed and weights[Kind.CONSENT] < needed_of_consent:
+        return None  # whatever stands in the markup: to look there takes longest
+    marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in evidence.markup)]
+    weights[Kind.CHECK] += MARK * bool(marks) + WIDGET * any(widget in evidence.markup for widget in WIDGETS)
+    heaviest = max(weights, key=lambda kind: weights[kind])
     if heaviest is Kind.CONSENT and text and _consent_share(text) >= CONSENT_SHARE:
         needed = min(needed, needed_of_consent)  # long texts, each sentence of which says the same
     if weights[heaviest] < needed:
@@ -117,7 +125,7 @@ def _heaviest(
 
 
 def _weight(kind: Kind, evidence: Evidence, text: str) -> float:
-    """Return what the signs of one kind weigh together."""
+    """Return what the signs of one kind weigh together, but for those in the markup."""
     weight = TITLE * any(title in TITLES[kind] or _said(kind, title) for title in evidence.titles)
     weight += PLACE * any(place in evidence.url for place in PLACES[kind])
     phrases = PHRASES_OF.get(kind, PHRASE) * len(_said(kind, text))
@@ -125,8 +133,6 @@ def _weight(kind: Kind, evidence: Evidence, text: str) -> float:
     weight += DEMAND * any(phrase in text for phrase in DEMANDS.get(kind, ()))
     if kind is Kind.SIGN_IN:
         weight += PASSWORD * evidence.has_password
-    if kind is Kind.CHECK:
-        weight += WIDGET * any(widget in evidence.markup for widget in WIDGETS)
     return weight if kind is not Kind.CONSENT else _weight_of_consent(weight, evidence, text)
 
 
@@ -136,8 +142,8 @@ def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
     That is nothing where the text is mostly about something else.
     """
     can_accept = any(word in button for button in evidence.buttons for word in ACCEPTING)
-    words, share = sum(word in text for word in CONSENT_WORDS), _consent_share(text)
-    if words < LEAST_CONSENT_WORDS + (not can_accept) or share < CONSENT_SHARE:
+    words = sum(word in text for word in CONSENT_WORDS)
+    if words < LEAST_CONSENT_WORDS + (not can_accept) or _consent_share(text) < CONSENT_SHARE:
         return 0
     return weight + BUTTON * can_accept
 

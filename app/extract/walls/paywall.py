@@ -14,12 +14,13 @@ from lxml.html import HtmlElement
 from app.extract.walls.evidence import plain
 from app.extract.walls.phrases import REST_IS_PAID
 from app.net.urls import host_of
+from app.sentences import Sentence
 
 # Words: a part that has so many is no teaser; a text that has more than a teaser was hardly cut.
 WHOLE_PART, MOST_WORDS, MOST_BY_ONE_SIGN = 100, 600, 250
 LONGEST_PROMPT = 300  # characters
 MOST_SELECTORS, MOST_PARTS = 5, 500
-CUT = "The rest of this text is only for subscribers of {}."
+CUT = Sentence("The rest of this text is only for subscribers of %(host)s.")
 
 _NOT_FREE = re.compile(r'"isAccessibleForFree"\s{0,9}:\s{0,9}(?:false|"\s?(?:false|no)\s?"|"[^"]{0,50}/false")', re.I)
 _SELECTOR = re.compile(r'"cssSelector"\s{0,9}:\s{0,9}\[?\s{0,9}"([^"]{1,300})"', re.I)
@@ -54,9 +55,9 @@ class Paywall:
             return False
         return words <= (MOST_WORDS if self.is_declared and self.asks else MOST_BY_ONE_SIGN)
 
-    def sentence(self, url: str) -> str:
+    def sentence(self, url: str) -> Sentence:
         """Say at `url` what became of the rest."""
-        return CUT.format(host_of(url))
+        return CUT.of(host=host_of(url))
 
 
 def paywall_in(root: HtmlElement) -> Paywall:

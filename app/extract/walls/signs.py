@@ -6,19 +6,29 @@ Words are compared with text in small letters and straight apostrophes.
 from dataclasses import dataclass
 from enum import Enum
 
+from app.sentences import Sentence
+
 
 class Kind(Enum):
-    """What kind of wall a page is; the value is what is said of it, after the name of the host."""
+    """What kind of wall a page is; the value is what is said of it."""
 
-    AGE = "asks how old its readers are before it shows this page, and sent that question instead"
-    CHECK = "lets in only browsers that pass a check for robots{by}, which this reader cannot"
-    CONSENT = "asks for consent to cookies before it shows its pages, and sent that question instead"
-    MAINTENANCE = "is closed for maintenance, and asks its readers to come back later"
-    QUEUE = "lets its readers in one after the other, and sent the page of those who wait"
-    REGION = "does not show this page in the country or region of this reader"
-    SCRIPTS = "shows this page only to browsers that run its scripts, which this reader does not"
-    SIGN_IN = "shows this page only to people who sign in"
-    SUBSCRIBERS = "shows this page only to subscribers"
+    AGE = Sentence("%(host)s asks how old its readers are before it shows this page, and sent that question instead.")
+    CHECK = Sentence("%(host)s lets in only browsers that pass a check for robots, which this reader cannot.")
+    CONSENT = Sentence(
+        "%(host)s asks for consent to cookies before it shows its pages, and sent that question instead."
+    )
+    MAINTENANCE = Sentence("%(host)s is closed for maintenance, and asks its readers to come back later.")
+    QUEUE = Sentence("%(host)s lets its readers in one after the other, and sent the page of those who wait.")
+    REGION = Sentence("%(host)s does not show this page in the country or region of this reader.")
+    SCRIPTS = Sentence("%(host)s shows this page only to browsers that run its scripts, which this reader does not.")
+    SIGN_IN = Sentence("%(host)s shows this page only to people who sign in.")
+    SUBSCRIBERS = Sentence("%(host)s shows this page only to subscribers.")
+
+
+# The same of a check whose maker is known.
+CHECK_BY = Sentence(
+    "%(host)s lets in only browsers that pass a check for robots (%(maker)s), which this reader cannot."
+)
 
 
 @dataclass(frozen=True, slots=True)

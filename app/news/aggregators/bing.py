@@ -14,6 +14,7 @@ from app.models import Headline
 from app.net.urls import canonical
 from app.news.aggregators.rss import channel, distinct, items, published
 from app.news.publishers import known_name, one_name
+from app.sentences import Sentence
 from app.text.normalize import cut, line
 
 BASE = "https://www.bing.com"
@@ -27,7 +28,7 @@ SECTIONS = frozenset("business entertainment health science sports technology wo
 def section_url(base: str, section: str, market: str) -> str:
     """Return the address of the feed of a section, searched for in English. Raises `UnknownPlace`."""
     if section not in SECTIONS:
-        raise UnknownPlace(f'There is no section "{section}" here.')
+        raise UnknownPlace(Sentence('There is no section "%(section)s" here.', section=section))
     return search_url(base, f"{section} news", market)
 
 
@@ -47,7 +48,7 @@ def direct_url(link: str) -> str:
         return url
     targets = parse_qs(parts.query).get("url")
     if not targets:
-        raise BadAddress("This link of Bing does not say where it leads.")
+        raise BadAddress(Sentence("This link of Bing does not say where it leads."))
     return canonical(targets[0])
 
 

@@ -16,8 +16,10 @@ from app.models import Headline
 from app.net.urls import host_of, resolve
 from app.news.aggregators.rss import channel, distinct, items, published
 from app.news.publishers import known_name, one_name
+from app.sentences import Sentence
 from app.text.normalize import line
 
+OTHER_EDITION = Sentence("%(host)s sent the news of another edition than the one that was asked for.")
 BASE = "https://news.google.com"
 USUAL_EDITION = "US:en"
 
@@ -40,7 +42,7 @@ def top_url(base: str, google: str) -> str:
 def section_url(base: str, google: str, section: str) -> str:
     """Return the address of the feed of a section of an edition. Raises `UnknownPlace`."""
     if section not in SECTIONS:
-        raise UnknownPlace(f'There is no section "{section}" here.')
+        raise UnknownPlace(Sentence('There is no section "%(section)s" here.', section=section))
     return f"{base}/rss/headlines/section/topic/{section.upper()}?{_parameters(google)}"
 
 
@@ -101,7 +103,7 @@ def _check_edition(news: Any, source: str, google: str) -> None:
     languages = {_primary(each) for each in (*said.get("hl", ()), news.findtext("language", "")) if each}
     agrees = editions == {google} if editions else countries <= {country} and languages <= {_primary(language)}
     if not agrees:
-        raise OriginFailed(f"{host_of(source)} sent the news of another edition than the one that was asked for.")
+        raise OriginFailed(OTHER_EDITION.of(host=host_of(source)))
 
 
 def _primary(language: str) -> str:

@@ -11,6 +11,7 @@ from lxml import etree
 from app.errors import OriginFailed
 from app.models import Headline
 from app.net.urls import host_of
+from app.sentences import Sentence
 from app.text.normalize import tidy
 
 MOST_HEADLINES = 200
@@ -28,7 +29,7 @@ def channel(text: str, source: str) -> Any:
         with suppress(etree.XMLSyntaxError):
             news = etree.fromstring(text.encode(), parser).find("channel")
     if news is None:
-        raise OriginFailed(f"{host_of(source)} sent something else than its list of news.")
+        raise OriginFailed(Sentence("%(host)s sent something else than its list of news.", host=host_of(source)))
     return news
 
 

@@ -31,12 +31,14 @@ from app.models import (
     numbers_of,
 )
 from app.net.urls import host_of
-from app.render.charsets.charsets import Charset, escape, escape_attribute
-from app.render.html.forms import form_address, form_markup
+from app.render.charsets.charsets import Charset, escape, escape_attribute, escaped
+from app.render.html.forms import SEND, form_address, form_markup
 from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
 from app.render.html.thumbnails import inline_box
+from app.render.language import ENGLISH, Language
 from app.render.profiles.profiles import Profile
+from app.sentences import Sentence
 from app.text.numbers import label
 from app.text.superscripts import raised
 
@@ -45,6 +47,18 @@ _RAISED = frozenset("su")
 _TABLE_MARGIN = 8
 # What stands under a picture is not cut between pages; more than this is a text, which its own page begins.
 LONGEST_CAPTION, LONGEST_ALT = 600, 200
+FORM, PICTURE = Sentence("Form"), Sentence("picture")
+NUMBERED = Sentence("Picture %(number)s")
+# What each kind of embed is called.
+EMBEDS = {
+    "chart": Sentence("Chart"),
+    "document": Sentence("Document"),
+    "map": Sentence("Map"),
+    "page": Sentence("Page"),
+    "post": Sentence("Post"),
+    "sound": Sentence("Sound"),
+    "video": Sentence("Video"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ class BlockContext:
     """Whom the markup of an article is for, and what it may name.
 
     `images` are the article's, `sizes` what is known of their converted sizes by address; `address` is that of the
-    article; `linked` is False for a page that will be printed.
+    article; `linked` is False for a page that will be printed; `language` is that of our own words.
     """
 
     links: Links
@@ -62,11 +76,12 @@ class BlockContext:
     sizes: Mapping[str, ImageSize] = field(default_factory=dict)
     address: str = ""
     linked: bool = True
+    language: Language = ENGLISH
 
 
-def embed_words(embed: Embed) -> str:
+def embed_words(embed: Embed, language: Language = ENGLISH) -> str:
     """Return what an embed is, and its title: `Video: The tower moves`."""
-    kind = embed.kind.capitalize()
+    kind = language.said(EMBEDS[embed.kind]) if embed.kind in EMBEDS else embed.kind.capitalize()
     return f"{kind}: {embed.title}" if embed.title else kind
 
 
@@ -79,6 +94,7 @@ class HtmlWriter:
         self._context = context
         self._rich = context.profile.markup == "3.2"
         self._raises = self._rich and context.profile.raises
+        self._is_numbered = context.linked and context.profile.numbers_links
 
     def blocks(self, blocks: Blocks) -> Markup:
         """Return the markup of `blocks`, each beginning on a line of its own."""
@@ -93,13 +109,17 @@ class HtmlWriter:
         """Return a figure with its small picture in the text. Its size stands in its address, so it is kept."""
         picture = self._context.images[number - 1]
         width, height = inline_box(self._context.sizes.get(picture.url))
-        suffix = format_named(self._context.profile.image).suffix
+        profile = self._context.profile
+        suffix = format_named(profile.thumbnail or profile.image).suffix
         source = self._links.image_file(picture.url, suffix, f"{width}x{height}")
-        words = self._context.charset.shortened(picture.alt or picture.caption or "picture", LONGEST_ALT)
+        words = self._context.charset.shortened(picture.alt or picture.caption or self._said(PICTURE), LONGEST_ALT)
         alt = escape_attribute(f"[{number}: {words}]")
         image = f'<img src="{source}" width="{width}" height="{height}" alt="{alt}">'
         link = f'<a href="{self._links.image(picture.url, self._context.address)}">{image}</a>'
         return Markup(f"<p>{link}{self._br}\n{self._figure(number)}</p>")  # noqa: S704  # as in `blocks`
+
+    def _said(self, text: str) -> str:
+        return self._context.language.said(text)
 
     @property
     def _br(self) -> str:
@@ -138,8 +158,9 @@ class HtmlWriter:
         return [tuple(run for run in line if run.text) for line in lines if any(run.text for run in line)]
 
     def _run(self, run: Run) -> str:
-        said = raised(run.text) if self._raises and not _RAISED.isdisjoint(run.marks) else run.text
-        text = str(escape(said)).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
+        own = self._said(run.text)
+        said = raised(own) if self._raises and not _RAISED.isdisjoint(run.marks) else own
+        text = escaped(said).replace("\n", "<br>\n" if self._context.profile.breaks else " ")
         for mark in run.marks:
             if self._raises or mark not in _RAISED:
                 text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
@@ -159,26 +180,32 @@ class HtmlWriter:
     def _figure(self, number: int) -> str:
         picture = self._context.images[number - 1]
         linked = self._context.linked
-        link = self._linked(number, self._links.image(picture.url, self._context.address)) if linked else str(number)
+        name = self._said(NUMBERED.of(number=number)) if self._is_numbered else str(number)
+        link = self._linked(name, self._links.image(picture.url, self._context.address)) if linked else name
         caption = self._context.charset.shortened(picture.caption, LONGEST_CAPTION)
-        return f"[{link}: <em>{escape(caption)}</em>]" if caption else f"[{link}]"
+        return self._bracketed(f"{link}: <em>{escape(caption)}</em>" if caption else link)
+
+    def _bracketed(self, words: str) -> str:
+        """Return what is not the author's in brackets: in round ones where the browser's own numbers are in square."""
+        return f"({words})" if self._is_numbered else f"[{words}]"
 
     def _embed(self, embed: Embed) -> str:
-        words = escape(self._context.charset.shortened(embed_words(embed), LONGEST_CAPTION))
+        words = escape(self._context.charset.shortened(embed_words(embed, self._context.language), LONGEST_CAPTION))
         host = host_of(embed.url)
         is_of_site = embed.kind == "page" and host == host_of(self._context.address)
         way = self._links.follow if is_of_site else self._links.out
         link = self._linked(words, way(embed.url)) if self._context.linked else words
-        return f"[{link}, {escape(host)}]"
+        return self._bracketed(f"{link}, {escape(host)}")
 
     def _form(self, form: Form) -> str:
         """Return a form to be filled in, or the way to it for a browser that has none, or that could not send it."""
         profile = self._context.profile
         address = form_address(form, self._links) if form.fields and profile.forms and self._context.linked else ""
         if address:
-            return form_markup(form, address, profile)
-        link = self._linked("Form", self._links.out(form.url)) if self._context.linked else "Form"
-        return f"<p>[{link}, {escape(host_of(form.url))}]</p>"
+            return form_markup(form, address, profile, self._said(SEND))
+        words = escape(self._said(FORM))
+        link = self._linked(words, self._links.out(form.url)) if self._context.linked else words
+        return f"<p>{self._bracketed(f'{link}, {escape(host_of(form.url))}')}</p>"
 
     def _item_list(self, block: ItemList) -> str:
         """Return a list; its numbers stand in its text where HTML cannot count like that: HTML 2.0 in figures

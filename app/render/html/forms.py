@@ -6,8 +6,9 @@ from app.models import Form, FormField
 from app.render.charsets.charsets import escape, escape_attribute
 from app.render.html.links import Links
 from app.render.profiles.profiles import Profile
+from app.sentences import Sentence
 
-_SEND = "Send"
+SEND = Sentence("Send")
 _WIDEST, _MARGIN = 30, 8  # columns
 _ROWS = 4
 
@@ -22,17 +23,17 @@ def form_address(form: Form, links: Links) -> str:
     return links.form(form.url)
 
 
-def form_markup(form: Form, address: str, profile: Profile) -> str:
-    """Return a form that leads to `address`."""
-    fields = "\n".join(part for field in _with_button(form) for part in _field(field, profile))
+def form_markup(form: Form, address: str, profile: Profile, send: str = SEND) -> str:
+    """Return a form that leads to `address`; `send` stands on a button that has no words."""
+    fields = "\n".join(part for field in _with_button(form, send) for part in _field(field, profile))
     method = "post" if form.method == "post" else "get"
     return f'<form action="{escape_attribute(address)}" method="{method}">\n<p>{fields}</p>\n</form>'
 
 
-def _with_button(form: Form) -> Iterator[FormField]:
+def _with_button(form: Form, send: str) -> Iterator[FormField]:
     yield from form.fields
     if not any(field.kind == "submit" for field in form.fields):
-        yield FormField("submit", "")
+        yield FormField("submit", "", label=send)
 
 
 def _field(field: FormField, profile: Profile) -> Iterator[str]:
@@ -44,7 +45,7 @@ def _field(field: FormField, profile: Profile) -> Iterator[str]:
         case "hidden":
             yield f'<input type="hidden"{name} value="{escape_attribute(field.value)}">'
         case "submit":
-            yield f'<input type="submit"{name} value="{escape_attribute(field.value or field.label or _SEND)}">'
+            yield f'<input type="submit"{name} value="{escape_attribute(field.value or field.label or SEND)}">'
         case "checkbox" | "radio":
             chosen = " checked" if field.chosen else ""
             own = f' value="{escape_attribute(field.value or "on")}"'

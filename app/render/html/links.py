@@ -23,7 +23,8 @@ class Links:
     `profile` and `edition` are their parts of the path (`/~macplus`, `/in`), or empty for what is usual; `ids` maps
     each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
     stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
-    digits of the moment of the past in which links to other pages stay (`app.net.moments`).
+    digits of the moment of the past in which links to other pages stay (`app.net.moments`). `collection` is empty, or
+    the part of the collection that the reader adds to (`/+secret`), which all links keep.
     """
 
     profile: str = ""
@@ -31,11 +32,12 @@ class Links:
     ids: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
     when: str = ""
+    collection: str = ""
 
     @property
     def prefix(self) -> str:
         """What every path of ours begins with."""
-        return f"{self.site}{self.profile}{self.edition}"
+        return f"{self.site}{self.profile}{self.collection}{self.edition}"
 
     @property
     def front(self) -> str:
@@ -56,6 +58,11 @@ class Links:
     def about(self) -> str:
         """The page about this site."""
         return f"{self.prefix}/about"
+
+    @property
+    def logo(self) -> str:
+        """The sign of the site, a GIF."""
+        return f"{self.prefix}/logo.gif"
 
     @property
     def setup(self) -> str:
@@ -99,13 +106,17 @@ class Links:
         """How the sources fare."""
         return _numbered(f"{self.prefix}/status", number)
 
+    def plot(self, name: str) -> str:
+        """A plot of how the site fares."""
+        return f"{self.prefix}/status/{name}.gif"
+
     def in_edition(self, code: str) -> str:
         """The front page of another edition."""
-        return f"{self.site}{self.profile}/{code}/"
+        return f"{self.site}{self.profile}{self.collection}/{code}/"
 
     def in_profile(self, spec: str, path: str = "/") -> str:
         """A page of this edition for another profile."""
-        return f"{self.site}/~{spec}{self.edition}{path}"
+        return f"{self.site}/~{spec}{self.collection}{self.edition}{path}"
 
     def section(self, section: str, number: int = 1, since: str = "") -> str:
         """A section of the edition, or a further page of it; what is new `since` then (`202611262130`) is marked."""
@@ -172,6 +183,39 @@ class Links:
         """The page at `url` as plain text."""
         return f"{self.prefix}/a/{self.ids[url]}.txt"
 
+    def drawn(self, url: str, number: int = 1) -> str:
+        """The text of the page at `url` as pictures, page by page."""
+        return _numbered(f"{self.prefix}/a/{self.ids[url]}/drawn", number)
+
+    def drawn_file(self, url: str, number: int) -> str:
+        """The picture of a page of the text at `url`."""
+        return f"{self.prefix}/a/{self.ids[url]}/drawn-{number}.gif"
+
+    def file(self, url: str, name: str) -> str:
+        """The page at `url` as a file: `.rtf`, `.pdb`, `/flowing.txt`, or the list of these, `/files`."""
+        return f"{self.prefix}/a/{self.ids[url]}{name}"
+
+    def own_collection(self, *steps: str) -> str:
+        """The collection that the reader adds to, or a step from there; without one, where one is begun."""
+        return "/".join((f"{self.prefix}/c", *steps))
+
+    def collected(self, url: str) -> str:
+        """Where the page at `url` is added to the collection of the reader, or to a new one."""
+        return self.own_collection("add" if self.collection else "new", self.ids[url])
+
+    def in_collection(self, secret: str) -> str:
+        """The collection that this secret changes."""
+        return f"{self.site}{self.profile}/+{secret}{self.edition}/c"
+
+    def collection_page(self, own_id: str, number: int) -> str:
+        """A page of the collection with this id as everybody can see it."""
+        return _numbered(self.collection_file(own_id), number)
+
+    def collection_file(self, own_id: str, suffix: str = "", size: str = "") -> str:
+        """The collection with this id as everybody can see it, or as a file, of a disk's `size` at most (`720k`)."""
+        path = f"{self.site}{self.profile}{self.edition}/c/{own_id}{'-' if size else ''}{size}"
+        return f"{path}.{suffix}" if suffix else path
+
     def archived(self, url: str) -> str:
         """The Wayback Machine's newest copy of the page at `url`, through the reader."""
         return f"{self.prefix}/a/{self.ids[url]}/archive"
@@ -190,9 +234,13 @@ class Links:
         return f"{self.prefix}/i/{self.ids[url]}{'-' if size else ''}{size}.{suffix}"
 
     def out(self, url: str) -> str:
-        """The original: its own address, or ours that sends the browser there where that would not do in a link."""
+        """The original: its own address, or ours that sends the browser there where that would not do in a link.
+
+        A proxied page is at its own address already, so its original is what no proxy of ours reads: by https.
+        """
         url = checked(url)
-        return url if is_direct(url) else f"{self.prefix}/o/{self.ids[url]}"
+        shown = encrypted(url) if self.site else url
+        return shown if is_direct(shown) else f"{self.prefix}/o/{self.ids[url]}"
 
     def form(self, url: str) -> str:
         """Where a form leads that is sent to `url` with what it asks for; on a proxied page that is `url` itself."""
@@ -212,6 +260,12 @@ class Links:
 def is_direct(url: str) -> bool:
     """Say whether `url` may stand in a link as it is."""
     return "&" not in url and len(url) <= MAX_LINK
+
+
+def encrypted(url: str) -> str:
+    """Return `url` by https, where it has no port of its own."""
+    scheme, _, rest = url.partition("://")
+    return f"https://{rest}" if scheme == "http" and ":" not in rest.partition("/")[0] else url
 
 
 def as_typed(url: str) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.render.charsets.charsets import escape
+from app.images.logo import HEIGHT as LOGO_HEIGHT
+from app.images.logo import WIDTH as LOGO_WIDTH
+from app.render.language import ENGLISH, Language
 from app.render.profiles.direction import Direction
 from app.render.profiles.profiles import Profile
 
@@ -18,21 +20,25 @@ _DOCTYPES = {
     "4.0": Markup('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">'),
 }
 _PAPER = Markup(' bgcolor="#ffffff" text="#000000" link="#0000cc" vlink="#551a8b"')
+_SIGN = Markup('<img src="{}" width="{}" height="{}" alt="*"> ')
 _BRAND, _QUIET = Markup("#8b0000"), Markup("#555555")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The marks of one profile."""
+    """The marks of one profile; where headings are not `large`, that of a page is no larger than those in a text, for a
+    screen of which it would take a third."""
 
     rich: bool
     breaks: bool
     direction: Direction = Direction.FROM_LEFT
+    language: Language = ENGLISH
+    large: bool = True
 
     @classmethod
-    def of(cls, profile: Profile, direction: Direction = Direction.FROM_LEFT) -> "Style":
-        """Return the style of pages for `profile` whose text is sent in `direction`."""
-        return cls(profile.markup == "3.2", profile.breaks, direction)
+    def of(cls, profile: Profile, direction: Direction = Direction.FROM_LEFT, language: Language = ENGLISH) -> "Style":
+        """Return the style of pages for `profile` whose text is sent in `direction`, with words in `language`."""
+        return cls(profile.markup == "3.2", profile.breaks, direction, language, not profile.brief)
 
     def doctype(self, pictured: bool) -> Markup:
         """The document type (RFC 1866; HTML 3.2 Reference Specification).
@@ -57,22 +63,27 @@ class Style:
     def title(self, words: object) -> Markup:
         """The heading over a page."""
         dir_ = Markup(' dir="rtl"') if self.direction is Direction.AS_READ_WITH_DIR else ""
-        heading = Markup("<h1{}>{}</h1>").format(dir_, _text(words))
+        tag = "h1" if self.large else "h2"
+        heading = Markup("<{}{}>{}</{}>").format(tag, dir_, self.language.written(words), tag)
         return Markup("<center>{}</center>").format(heading) if self.rich else heading
 
-    def brand(self, site: str, motto: str) -> Markup:
-        """The head of a front page, one line; the motto stands there where small letters can be had."""
+    def brand(self, site: str, motto: str, sign: str = "") -> Markup:
+        """The head of a front page, one line; the motto stands there where small letters can be had.
+
+        `sign` is the address of the site's own small picture, or empty.
+        """
         if not self.rich:
-            return Markup("<h1>{}</h1>").format(_text(site))
+            return Markup("<h1>{}</h1>").format(self.language.written(site))
+        picture = _SIGN.format(sign, LOGO_WIDTH, LOGO_HEIGHT) if sign else Markup("")
         return Markup(
-            '<center><h1><font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
-        ).format(_BRAND, _text(site), _QUIET, _text(motto))
+            '<center><h1>{}<font color="{}">{}</font> <font size="2" color="{}"><em>{}</em></font></h1></center>'
+        ).format(picture, _BRAND, self.language.written(site), _QUIET, self.language.written(motto))
 
     def quiet(self, words: object) -> Markup:
         """A line of less weight: who wrote it, when, how long it is."""
         if not self.rich:
-            return _text(words)
-        return Markup('<font size="2" color="{}">{}</font>').format(_QUIET, _text(words))
+            return self.language.written(words)
+        return Markup('<font size="2" color="{}">{}</font>').format(_QUIET, self.language.written(words))
 
     @property
     def text_begins(self) -> Markup:
@@ -99,7 +110,3 @@ class Style:
     def small_ends(self) -> Markup:
         """What a small line ends with."""
         return Markup("</font>") if self.rich else Markup("")
-
-
-def _text(words: object) -> Markup:
-    return words if isinstance(words, Markup) else escape(str(words))

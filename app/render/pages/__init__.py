@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from app.render.pages.articles import ArticlePages
+from app.render.pages.collections import CollectionPages
 from app.render.pages.digests import DigestPages
 from app.render.pages.images import ImagePages
 from app.render.pages.own_pages import OwnPagePages
 from app.render.pages.search import SearchPages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
+from app.render.pages.status import StatusPages
 from app.render.pages.stories import StoryPages
 from app.render.template import TemplateRenderer
 
@@ -20,10 +22,12 @@ class Pages:
         """Load the templates from the folder `templates`."""
         renderer = TemplateRenderer(templates)
         self.articles = ArticlePages(renderer)
+        self.collections = CollectionPages(renderer)
         self.digests = DigestPages(renderer)
         self.images = ImagePages(renderer)
         self.own = OwnPagePages(renderer)
         self.search = SearchPages(renderer)
         self.setup = SetupPages(renderer)
         self.site = SitePages(renderer)
+        self.status = StatusPages(renderer)
         self.stories = StoryPages(renderer)

@@ -5,22 +5,33 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
+from app.images.text.typefaces import can_set
 from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
-from app.render.charsets.charsets import Charset
+from app.render.charsets.charsets import CHARSETS, Charset
+from app.render.documents import palm_doc, rtf
 from app.render.html.blocks import BlockContext, HtmlWriter
-from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
+from app.render.language import ENGLISH, Language
+from app.render.pages.unsupported_script import NEVER_SPELLED, Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
+from app.render.pagination.pages import Nav
 from app.render.template import Frame, Paginated, TemplateRenderer
-from app.render.text.plain import is_signed, plain_text
+from app.render.text.plain import flowing_text, is_signed, plain_text
+from app.sentences import Sentence
 
+TEXT = Sentence("Text")
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
 BYTES_A_NUMBER = 1024
 # Of 629 saved articles 6 are below; the text of 4 of them was wrong (an F1 under .8), of one right (.9 or more).
 UNSURE = 0.65
-PERHAPS_NOT_WHOLE = "This may not be the whole article."
+PERHAPS_NOT_WHOLE = Sentence("This may not be the whole article.")
+BY, UPDATED = Sentence("By %(author)s"), Sentence("updated %(day)s")
+LENGTH = Sentence.plural(
+    "%(num)s word, about %(minutes)s min", "%(num)s words, about %(minutes)s min", num=0, minutes=0
+)
 WORDS_PER_MINUTE = 220  # a usual figure for silent reading of English (Brysbaert 2019 measured 238)
-_MONTHS = "January February March April May June July August September October November December".split()
+# What Palm OS shows: the set of Windows, and the Japanese one where its language is Japanese.
+PALM_SETS: Mapping[str, str] = {"japanese": "sjis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class ArticlePages:
         paginated = Paginated(chunker, partial(links.article, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
         if offers:
-            values["title"] = offers.title
+            values["title"] = frame.said(offers.title)
         return self._renderer.paginated("article.html", frame, paginated, number, **values)
 
     def whole(self, frame: Frame, view: ArticleView) -> Page:
@@ -71,12 +82,61 @@ class ArticlePages:
         html = HtmlWriter(_context(frame, view, linked=False))
         return self._renderer.page("print.html", frame, body=html.blocks(ended(view.article)), **_head(frame, view))
 
-    def plain(self, frame: Frame, article: Article, note: str = "") -> Page:
+    def drawn(self, frame: Frame, view: ArticleView, number: int, count: int, size: tuple[int, int], text: str) -> Page:
+        """Page `number` of the text as pictures, of which there are `count`; this one has that size and says `text`."""
+        links, short = frame.links, frame.charset.shortened
+        nav = Nav(
+            number,
+            count,
+            links.drawn(view.address, number - 1) if number > 1 else "",
+            links.drawn(view.address, number + 1) if number < count else "",
+        )
+        offers = _offers(frame, view)
+        words = short(text, LONGEST_DECK) if frame.family not in NEVER_SPELLED else frame.said(TEXT)
+        values = {
+            "article": view.article,
+            "address": view.address,
+            "title": frame.said(offers.title) if offers else short(view.article.title, LONGEST_TITLE),
+            "note": short(frame.said(view.note), LONGEST_NOTE),
+            "words": f"[{words}]",
+        }
+        return self._renderer.page("drawn.html", frame, nav=nav, size=size, pictured=True, **values)
+
+    def plain(self, frame: Frame, view: ArticleView) -> Page:
         """An article as plain text, in the set and with the line ends of the machine that saves it; first a note."""
         charset = frame.profile.text_charset(frame.family)
-        blocks = (Paragraph((Run(note, "b"),)), *ended(article)) if note else ended(article)
-        text = plain_text(replace(article, blocks=blocks), frame.profile, charset)
+        text = plain_text(_noted(view), frame.profile, charset, frame.language_in(charset))
         return Page(text, frame.profile.text_type(charset))
+
+    def flowing(self, frame: Frame, view: ArticleView) -> Page:
+        """The same for a word processor, with a line end behind paragraphs alone."""
+        profile = frame.profile
+        charset = profile.text_charset(frame.family)
+        text = flowing_text(_noted(view), charset, frame.language_in(charset)).replace("\n", profile.ends)
+        return Page(charset.encode_text(text), profile.text_type(charset))
+
+    def rich(self, frame: Frame, view: ArticleView) -> Page:
+        """An article as RTF, in the set of the machine where RTF knows it."""
+        charset = rtf.set_of(frame.profile.text_charset(frame.family))
+        language = frame.language_in(charset)
+        return Page(rtf.rtf(_noted(view), facts_of(view.article, charset, language), charset, language), rtf.TYPE)
+
+    def palm(self, frame: Frame, view: ArticleView, made: float) -> Page:
+        """An article as a Palm Doc, made at the moment `made`, in seconds since the epoch."""
+        charset = CHARSETS[PALM_SETS.get(frame.family, "win1252")]
+        text = charset.encode_text(flowing_text(_noted(view), charset, frame.language_in(charset)))
+        return Page(palm_doc.palm_doc(charset.encode_text(view.article.title), text, made), palm_doc.TYPE)
+
+    def files(self, frame: Frame, view: ArticleView) -> Page:
+        """The list of files that an article can be saved as."""
+        return self._renderer.page("files.html", frame, **_head(frame, view))
+
+
+def _noted(view: ArticleView) -> Article:
+    """Return the article of a file: first what is said of where it is from, at the end what is missing."""
+    article = view.article
+    note = (Paragraph((Run(view.note, "b"),)),) if view.note else ()
+    return replace(article, blocks=(*note, *ended(article)))
 
 
 def ended(article: Article) -> Blocks:
@@ -86,7 +146,10 @@ def ended(article: Article) -> Blocks:
 
 
 def _offers(frame: Frame, view: ArticleView) -> Offers | None:
-    return offers_of(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
+    links = frame.links
+    found = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[view.address]}")
+    is_drawn = frame.profile.markup != "text" and not frame.profile.numbers_links and can_set(frame.family)
+    return replace(found, drawn=links.drawn(view.address)) if found and is_drawn else found
 
 
 def _ways(frame: Frame, view: ArticleView) -> OtherWays:
@@ -95,7 +158,9 @@ def _ways(frame: Frame, view: ArticleView) -> OtherWays:
 
 def _context(frame: Frame, view: ArticleView, linked: bool = True) -> BlockContext:
     article = view.article
-    return BlockContext(frame.links, frame.profile, frame.charset, article.images, view.sizes, view.address, linked)
+    return BlockContext(
+        frame.links, frame.profile, frame.charset, article.images, view.sizes, view.address, linked, frame.language
+    )
 
 
 def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
@@ -107,8 +172,8 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "address": view.address,
         "title": short(article.title, LONGEST_TITLE),
         "deck": short(article.deck, LONGEST_DECK),
-        "facts": facts_of(article, frame.charset, frame.profile.brief),
-        "note": short(view.note, LONGEST_NOTE),
+        "facts": facts_of(article, frame.charset, frame.language, frame.profile.brief),
+        "note": short(frame.said(view.note), LONGEST_NOTE),
         "archived": view.archived,
         "ways": _ways(frame, view),
         "numbers": numbers,
@@ -123,26 +188,25 @@ def _numbers(frame: Frame, images: Sequence[ArticleImage], sizes: Mapping[str, I
 
 
 def day_in_words(day: str) -> str:
-    """Return `2024-03-27` as `27 March 2024`, and what is no date as nothing."""
+    """Return `2024-03-27` as the day `27 March 2024`, and what is no date as nothing."""
     try:
-        moment = date.fromisoformat(day)
+        return Sentence.of_day(date.fromisoformat(day))
     except ValueError:
         return ""  # a site that says 30 February says nothing
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
 def days_in_words(article: Article) -> list[str]:
     """Return when an article was published and when it was updated, as far as it is known: `updated 28 March 2024`."""
     published, updated = day_in_words(article.date), day_in_words(article.updated)
-    days = [published if published != updated else "", f"updated {updated}" if updated else ""]
+    days = [published if published != updated else "", UPDATED.of(day=updated) if updated else ""]
     return [day for day in days if day]
 
 
-def facts_of(article: Article, charset: Charset, brief: bool = False) -> str:
+def facts_of(article: Article, charset: Charset, language: Language = ENGLISH, brief: bool = False) -> str:
     """Return byline, site, days and, unless `brief`, reading length, as far as they are known, as one line."""
-    short = charset.shortened
+    short, said = charset.shortened, language.said
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
-    length = f"{article.words} words, about {minutes} min" if article.words and not brief else ""
-    byline = f"By {short(article.byline, LONGEST_FACT)}" if is_signed(article) else ""
+    length = LENGTH.of(num=article.words, minutes=minutes) if article.words and not brief else ""
+    byline = BY.of(author=short(article.byline, LONGEST_FACT)) if is_signed(article) else ""
     facts = [byline, short(article.site, LONGEST_FACT), *days_in_words(article), length]
-    return " | ".join(fact for fact in facts if fact)
+    return " | ".join(said(fact) for fact in facts if fact)

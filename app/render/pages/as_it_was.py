@@ -7,10 +7,13 @@ from html import unescape
 from app.models import Page
 from app.net.wayback import Copy
 from app.render.html.links import Links
-from app.render.pages.passthrough import passthrough_page
+from app.render.language import ENGLISH
+from app.render.pages.passthrough import charset_of, passthrough_page
 from app.render.template import Frame
+from app.sentences import Sentence
 
-FOOT = '<hr><p>{} <a href="{}">Original source</a> | <a href="{}">Read another page</a></p>'
+FOOT = '<hr><p>{} <a href="{}">{}</a> | <a href="{}">{}</a></p>'
+ORIGINAL, ANOTHER, FRAME = Sentence("Original source"), Sentence("Read another page"), Sentence("Frame %(number)s")
 
 # Tags as `app.extract.as_it_was` writes them, and the addresses in one.
 _TAG = re.compile(r"<([a-z0-9]+) [^<>]*>")
@@ -36,10 +39,17 @@ def early_page(frame: Frame, markup: str, copy: Copy, note: str, suffix: str) ->
     links = frame.links
     text = _TAG.sub(_in_time(links, copy, suffix), markup)
     if "<frameset" in text:
-        return passthrough_page(_with_noframes(text), frame.profile)
-    foot = FOOT.format(note, links.out(copy.original), links.read)
+        return passthrough_page(_with_noframes(text, frame), frame.profile)
+    said = _in_set_of_page(text, frame)
+    foot = FOOT.format(said(note), links.out(copy.original), said(ORIGINAL), links.read, said(ANOTHER))
     before, end, after = text.rpartition("</body>")
     return passthrough_page(f"{before}{foot}{end}{after}" if end else f"{text}{foot}", frame.profile)
+
+
+def _in_set_of_page(text: str, frame: Frame) -> Callable[[str], str]:
+    """Return what says our own words in the language of the reader, if the set of the page has its letters."""
+    charset = charset_of(text, frame.profile)
+    return (frame.wanted if frame.wanted.can_be_shown(charset, from_right=False) else ENGLISH).said
 
 
 def _in_time(links: Links, copy: Copy, suffix: str) -> Callable[[re.Match[str]], str]:
@@ -61,10 +71,12 @@ def _is_picture(tag: str, attribute: str) -> bool:
     return attribute == "background" or (attribute == "src" and tag in _PICTURED)
 
 
-def _with_noframes(text: str) -> str:
+def _with_noframes(text: str, frame: Frame) -> str:
     """Return a page of frames with links to them for browsers that have none, where it has nothing for those."""
     if "<noframes" in text:
         return text
-    frames = "".join(f'<li><a href="{src}">Frame {place}</a></li>' for place, src in enumerate(_FRAME.findall(text), 1))
+    said = _in_set_of_page(text, frame)
+    places = enumerate(_FRAME.findall(text), 1)
+    frames = "".join(f'<li><a href="{src}">{said(FRAME.of(number=place))}</a></li>' for place, src in places)
     before, end, after = text.rpartition("</frameset>")
     return f"{before}<noframes><body><ul>{frames}</ul></body></noframes>{end}{after}"

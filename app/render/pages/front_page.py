@@ -6,10 +6,19 @@ from datetime import UTC, datetime
 
 from app.models import Headline, Story
 from app.render.charsets.charsets import CHARSETS, Charset
-from app.text.humanize import DAY, HOUR, MINUTE, counted, seconds_in_words
+from app.render.language import ENGLISH, Language
+from app.sentences import Sentence
+from app.text.humanize import AGO, DAY, HOUR, MINUTE
 
 RELATED = 3
-_UNITS = ((DAY, "d"), (HOUR, "h"), (MINUTE, "min"))
+# Short forms of units behind a number, as in a timetable.
+_UNITS = ((DAY, Sentence("%(number)s d")), (HOUR, Sentence("%(number)s h")), (MINUTE, Sentence("%(number)s min")))
+JUST_NOW, MORE_SOURCES, ANOTHER = (
+    Sentence("just now"),
+    Sentence("%(names)s and %(number)s more"),
+    Sentence("another"),
+)
+MORE = Sentence.plural("%(num)s more headline on this", "%(num)s more headlines on this", num=0)
 STAMP = "%Y%m%d%H%M"
 SUMMARY_LENGTH = 200
 LONGEST_TITLE, LONGEST_PUBLISHER = 300, 80
@@ -22,7 +31,7 @@ class FrontView:
     """Stories: their title and section, the sources that are missing, their age in seconds, what time it is
     (seconds since the epoch), the set of the page that they stand on, whether a newer page is being made,
     the name of the edition whose sources they are from where that is another one, from when on stories are new, 0
-    where none is, and the edition's name with its day, in its own words and in English."""
+    where none is, the edition's name with its day, in its own words and in English, and the language of our words."""
 
     title: str
     section: str
@@ -35,6 +44,7 @@ class FrontView:
     lender: str = ""
     since: float = 0
     day: tuple[str, str] = ("", "")
+    language: Language = ENGLISH
 
     @classmethod
     def empty(cls) -> "FrontView":
@@ -44,7 +54,7 @@ class FrontView:
     @property
     def age_in_words(self) -> str:
         """How old the page is."""
-        return "just now" if self.age < MINUTE else f"{seconds_in_words(self.age)} ago"
+        return self.language.said(JUST_NOW if self.age < MINUTE else AGO.of(self.age))
 
     @property
     def since_stamp(self) -> str:
@@ -71,7 +81,7 @@ class FrontView:
         named = ", ".join(self.missing[:MOST_NAMED])
         others = len(self.missing) - MOST_NAMED
         short = self.charset.shortened(named, LONGEST_MISSING)
-        return f"{short} and {others} more" if others > 0 else short
+        return self.language.said(MORE_SOURCES.of(names=short, number=others)) if others > 0 else short
 
     def title_of(self, headline: Headline) -> str:
         """Return the title of a headline, not too long."""
@@ -87,11 +97,12 @@ class FrontView:
         publisher = self.charset.shortened(headline.publisher, LONGEST_PUBLISHER)
         ago = self._ago(headline.published)
         size, unit = next((size, unit) for size, unit in _UNITS if ago >= size or size == MINUTE)
-        return ", ".join(part for part in (publisher, f"{int(ago // size)} {unit}" if ago else "") if part)
+        said = self.language.said(unit.of(number=int(ago // size))) if ago else ""
+        return ", ".join(part for part in (publisher, said) if part)
 
     def name_of(self, headline: Headline) -> str:
         """Return the publisher of a headline, or that there is another where it has no name."""
-        return self.charset.shortened(headline.publisher, LONGEST_PUBLISHER) or "another"
+        return self.charset.shortened(headline.publisher, LONGEST_PUBLISHER) or self.language.said(ANOTHER)
 
     def related(self, story: Story) -> Sequence[Headline]:
         """Return the headlines of others that stand under a story."""
@@ -100,7 +111,7 @@ class FrontView:
     def more(self, story: Story) -> str:
         """Return what leads to the headlines of a story that do not stand under it, or nothing where all do."""
         beyond = len(story.others) - RELATED
-        return f"{counted(beyond, 'more headline')} on this" if beyond > 0 else ""
+        return self.language.said(MORE.of(num=beyond)) if beyond > 0 else ""
 
     def summary(self, headline: Headline) -> str:
         """Return the beginning of a summary, cut at the end of a sentence or a word."""
@@ -109,7 +120,7 @@ class FrontView:
     def _when(self, published: float) -> str:
         """Return how long ago something was published; nothing where that is unknown or lies ahead."""
         ago = self._ago(published)
-        return f"{seconds_in_words(ago)} ago" if ago else ""
+        return self.language.said(AGO.of(ago)) if ago else ""
 
     def _ago(self, published: float) -> float:
         """Return how many seconds ago something was published, at least a minute; 0 as for `_when`."""

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from app.models import Page
 from app.render.profiles.spec import with_piece
 from app.render.template import Frame, TemplateRenderer
+from app.sentences import Sentence
 
 LONGEST_WORDS = 600
 # Of a picture in many parts, the map shows so many around the one that is shown, in each direction.
 MAP_REACH = 4
 # The ways in which each palette of few colours can be mixed, by their pieces of an address.
-_FLOYD, _ORDERED = ("floyd", "Floyd and Steinberg's"), ("ordered", "in a pattern")
+_ATKINSON = ("atkinson", Sentence("Atkinson's"))
+_FLOYD = ("floyd", Sentence("Floyd and Steinberg's"))
+_ORDERED = ("ordered", Sentence("in a pattern"))
 DOTS: Mapping[str, Sequence[tuple[str, str]]] = {
-    "colour16": (_FLOYD, _ORDERED),
-    "grey4": (_FLOYD, _ORDERED),
-    "mono": (("atkinson", "Atkinson's"), _FLOYD, _ORDERED),
+    "colour16": (_ATKINSON, _FLOYD, _ORDERED),
+    "grey4": (_ATKINSON, _FLOYD, _ORDERED),
+    "mono": (_ATKINSON, _FLOYD, _ORDERED),
 }
 
 
@@ -67,7 +70,12 @@ class Part:
     @property
     def neighbours(self) -> list[tuple[str, str]]:
         """The names and pieces of the neighbours that there are."""
-        around = (("left", -1, 0), ("right", 1, 0), ("up", 0, -1), ("down", 0, 1))
+        around = (
+            (Sentence("left"), -1, 0),
+            (Sentence("right"), 1, 0),
+            (Sentence("up"), 0, -1),
+            (Sentence("down"), 0, 1),
+        )
         named = ((name, self.piece(right, down)) for name, right, down in around)
         return [(name, piece) for name, piece in named if piece]
 

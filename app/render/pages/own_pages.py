@@ -6,7 +6,8 @@ from functools import partial
 from app.models import Page
 from app.render.pagination.pages import Chunk
 from app.render.template import Frame, Paginated, TemplateRenderer
-from app.storage.own_pages import OwnPage, id_of, key_of
+from app.storage.own_pages import OwnPage
+from app.storage.own_records import id_of, key_of
 
 LONGEST_NAME, LONGEST_ASKED = 80, 500
 

@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote
 
 from app.models import Page
+from app.render.charsets.charsets import Charset
 from app.render.charsets.tables import QUOTES
 from app.render.profiles.profiles import Profile
 from app.text.charset_family import family_of
@@ -25,11 +26,15 @@ _PROLOG = re.compile(r"\s*<\?xml\b[^<>]*>\s*")
 
 def passthrough_page(text: str, profile: Profile) -> Page:
     """Return a page of HTML for `profile`: nothing is rewritten but signs that its set lacks."""
-    family = family_of("", _ANY_TAG.sub(" ", text[:SAMPLE]))
-    charset = profile.charset(family)
+    charset = charset_of(text, profile)
     prolog = _PROLOG.match(text)
     bare = _META.sub(_other_meta, text[prolog.end() :] if prolog else text)
     return Page(charset.encode_page(_TAG.sub(_safe, bare)), profile.html_type(charset))
+
+
+def charset_of(markup: str, profile: Profile) -> Charset:
+    """Return the set in which a page goes out."""
+    return profile.charset(family_of("", _ANY_TAG.sub(" ", markup[:SAMPLE])))
 
 
 def passthrough_text(text: str, media_type: str, profile: Profile) -> Page:

@@ -1,15 +1,20 @@
-"""The pages by which a person finds the profile that fits: the list, the test page, and its samples."""
+"""The pages by which a person finds the profile that fits: the list, the test page, and its samples.
+
+A sample is in English, in letters that every set has: whether its set is shown is the question.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.models import Page
 from app.render.bidi.visual_markup import visual_text
 from app.render.charsets.charsets import CHARSETS
+from app.render.language import ENGLISH
 from app.render.profiles.direction import Direction, direction_of
 from app.render.profiles.profiles import KIB, PROFILES, Profile
 from app.render.profiles.spec import with_piece
 from app.render.template import Frame, Paginated, TemplateRenderer
+from app.sentences import Sentence
 from app.text.charset_family import family_of
 
 # What each line of the sample of characters holds, in words that every browser shows; those that a set lacks stay out.
@@ -36,13 +41,23 @@ LETTERS = (
 # A Hebrew line that says "first, second, third".
 ORDER = "ראשון 1, שני 2, שלישי 3"
 DEPTHS: Mapping[str, str] = {
-    "colour16": "16 colours",
-    "colour256": "256 colours",
-    "grey4": "four greys",
-    "mono": "black and white",
-    "true": "many colours",
+    "colour16": Sentence("16 colours"),
+    "colour256": Sentence("256 colours"),
+    "grey4": Sentence("four greys"),
+    "mono": Sentence("black and white"),
+    "true": Sentence("many colours"),
 }
-MARKUPS: Mapping[str, str] = {"2.0": "HTML 2.0", "3.2": "HTML 3.2", "text": "HTML for a terminal"}
+MARKUPS: Mapping[str, str] = {"2.0": "HTML 2.0", "3.2": "HTML 3.2", "text": Sentence("HTML for a terminal")}
+
+
+FACTS_INLINE = Sentence(
+    "%(markup)s, %(charset)s, pages of %(budget)s KB, pictures as %(format)s in %(depth)s, "
+    "up to %(width)s x %(height)s, in the text"
+)
+FACTS = Sentence(
+    "%(markup)s, %(charset)s, pages of %(budget)s KB, pictures as %(format)s in %(depth)s, "
+    "up to %(width)s x %(height)s, behind their numbers"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +74,44 @@ class Test:
 TESTS = (
     Test(
         "characters",
-        "Characters",
-        "Each leads to letters in another character set. Take the one that looks right on the most lines.",
+        Sentence("Characters"),
+        Sentence("Each leads to letters in another character set. Take the one that looks right on the most lines."),
         tuple((name, charset.title) for name, charset in CHARSETS.items()),
     ),
     Test(
         "order",
-        "Text from the right",
-        "For Hebrew and Arabic, in a set that has their letters: take the order that reads from the right.",
-        (("logical", "in the order in which it is read"), ("visual", "in the order in which it is seen")),
+        Sentence("Text from the right"),
+        Sentence("For Hebrew and Arabic, in a set that has their letters: take the order that reads from the right."),
+        (
+            ("logical", Sentence("in the order in which it is read")),
+            ("visual", Sentence("in the order in which it is seen")),
+        ),
     ),
     Test(
         "table",
-        "Tables and colours",
-        "A table should have three columns side by side, and headings should stand in the middle.",
+        Sentence("Tables and colours"),
+        Sentence("A table should have three columns side by side, and headings should stand in the middle."),
         (("html2", MARKUPS["2.0"]), ("html32", MARKUPS["3.2"]), ("text", MARKUPS["text"])),
     ),
     Test(
         "card",
-        "Formats of pictures",
-        "The picture should be there, in place, with a round circle.",
+        Sentence("Formats of pictures"),
+        Sentence("The picture should be there, in place, with a round circle."),
         (("gif", "GIF"), ("jpeg", "JPEG"), ("png", "PNG")),
     ),
     Test(
         "card",
-        "Sizes of pictures",
-        "The widest whose frame is seen on all four sides is the one to take.",
-        tuple((width, f"{width} pixels") for width in ("160", "320", "480", "512", "544", "640", "800")),
+        Sentence("Sizes of pictures"),
+        Sentence("The widest whose frame is seen on all four sides is the one to take."),
+        tuple(
+            (width, Sentence("%(width)s pixels", width=width))
+            for width in ("160", "320", "480", "512", "544", "640", "800")
+        ),
     ),
     Test(
         "card",
-        "Depths of pictures",
-        "The one with the most shades that still looks clean is the one to take.",
+        Sentence("Depths of pictures"),
+        Sentence("The one with the most shades that still looks clean is the one to take."),
         (
             ("1bit", DEPTHS["mono"]),
             ("4grey", DEPTHS["grey4"]),
@@ -101,9 +122,13 @@ TESTS = (
     ),
     Test(
         "card",
-        "Ways to mix dots",
-        "Where there are few shades, others are mixed of dots; that is a matter of taste.",
-        (("atkinson", "Atkinson, as on old Macs"), ("floyd", "Floyd and Steinberg"), ("ordered", "in a pattern")),
+        Sentence("Ways to mix dots"),
+        Sentence("Where there are few shades, others are mixed of dots; that is a matter of taste."),
+        (
+            ("atkinson", Sentence("Atkinson, as on old Macs")),
+            ("floyd", Sentence("Floyd and Steinberg")),
+            ("ordered", Sentence("in a pattern")),
+        ),
     ),
 )
 
@@ -135,18 +160,25 @@ class SetupPages:
     def sample(self, frame: Frame, sample: str) -> Page:
         """The page of a sample, of `characters` or a `table`, for the profile that it is asked for with."""
         letters = [(words, _as_sent(frame, text)) for words, text in LETTERS if frame.charset.can_write(text)]
-        return self._renderer.page(f"{sample}.html", frame, letters=letters, own=facts_of(frame.profile))
+        return self._renderer.page(
+            f"{sample}.html", replace(frame, wanted=ENGLISH), letters=letters, own=facts_of(frame.profile)
+        )
 
     def order(self, frame: Frame) -> Page:
         """The sample of a line from the right, on a page in Hebrew."""
         text = ORDER if frame.charset.can_encode(ORDER) else ""
-        return self._renderer.page("order.html", frame, text=text, own=facts_of(frame.profile))
+        return self._renderer.page("order.html", replace(frame, wanted=ENGLISH), text=text, own=facts_of(frame.profile))
 
     def card(self, frame: Frame, suffix: str, width: int, height: int) -> Page:
         """The page of the test card, a picture with this suffix and size."""
         size = {"width": width, "height": height}
         return self._renderer.page(
-            "card.html", frame, suffix=suffix, own=facts_of(frame.profile), pictured=True, **size
+            "card.html",
+            replace(frame, wanted=ENGLISH),
+            suffix=suffix,
+            own=facts_of(frame.profile),
+            pictured=True,
+            **size,
         )
 
 
@@ -162,11 +194,14 @@ def _ways(spec: str, test: Test) -> list[tuple[str, str]]:
     return [(with_piece(spec, piece), words) for piece, words in test.pieces]
 
 
-def facts_of(profile: Profile) -> str:
+def facts_of(profile: Profile) -> Sentence:
     """Return in words what a profile is sent."""
-    charset = profile.charset("western")
-    place = "in the text" if profile.inline else "behind their numbers"
-    return (
-        f"{MARKUPS[profile.markup]}, {charset.title}, pages of {profile.budget // KIB} KB, pictures as "
-        f"{profile.image} in {DEPTHS[profile.palette]}, up to {profile.width} x {profile.height}, {place}"
+    return (FACTS_INLINE if profile.inline else FACTS).of(
+        markup=MARKUPS[profile.markup],
+        charset=profile.charset("western").title,
+        budget=profile.budget // KIB,
+        format=profile.image,
+        depth=DEPTHS[profile.palette],
+        width=profile.width,
+        height=profile.height,
     )

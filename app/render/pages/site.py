@@ -1,6 +1,6 @@
 """The pages about the site itself, and those that say that something did not work."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models import Page
@@ -48,7 +48,7 @@ class SitePages:
 
         `way` is the address at which it can be read all the same, or empty.
         """
-        short = frame.charset.shortened(sentence, LONGEST_SENTENCE)
+        short = frame.charset.shortened(frame.said(sentence), LONGEST_SENTENCE)
         return self._renderer.page(
             "error.html",
             frame,
@@ -63,22 +63,6 @@ class SitePages:
     def moved(self, frame: Frame, url: str) -> Page:
         """The body of a redirect to an original, for browsers that do not follow it."""
         return self._renderer.page("moved.html", frame, url=url[:LONGEST_ADDRESS], direct=is_direct(url))
-
-    def status(
-        self, frame: Frame, counts: Mapping[str, object], dropped: Collection[str], google: str, number: int
-    ) -> Page:
-        """Page `number` of how each source, by its address, has fared; `google` is a sentence on its links.
-
-        `dropped` are those that are left off the pages.
-        """
-        lines = [
-            self._renderer.line(
-                "_source.html", frame, url=url, name=url[:LONGEST_ADDRESS], count=count, dropped=url in dropped
-            )
-            for url, count in sorted(counts.items())
-        ]
-        paginated = Paginated.of(lines, frame.links.status)
-        return self._renderer.paginated("status.html", frame, paginated, number, google=google)
 
 
 def _search_of(frame: Frame, headline: str) -> str:

@@ -9,16 +9,23 @@ from urllib.parse import urlsplit
 
 from app.fetch.sniff import file_words
 from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
+from app.render.language import ENGLISH, ENGLISH_CODE, Language
 from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
 from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
 from app.render.pagination.pages import Chunk
+from app.render.profiles.spec import with_piece
 from app.render.template import Frame, Paginated, TemplateRenderer
-from app.text.humanize import clock_in_words, counted, size_in_words
+from app.sentences import Sentence
+from app.text.humanize import clock_in_words, size_in_words
 
-MOTTO = "Today's news for yesterday's computers"
+MOTTO = Sentence("Today's news for yesterday's computers")
 # On a small machine a page of 12 takes about 3 KB, which is seconds of its modem.
 STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE = 30, 12
+# Bytes of a page of headlines on the smallest ones, however long these are.
+FRONT_OF_A_SMALL_ONE = 4096
+LINKS = Sentence.plural("%(num)s link of this page.", "%(num)s links of this page.", num=0)
+NO_LINKS = Sentence("This page has no links.")
 LONGEST_NAME = 100
 LONGEST_SUMMARY = 400
 MOST_FEEDS = 5
@@ -38,9 +45,10 @@ class StoryPages:
     def front(self, frame: Frame, view: FrontView, sections: Sequence[tuple[str, str]], number: int) -> Page:
         """Page `number` of a section of the edition; `sections` are all of them, each its key and title."""
         link = partial(frame.links.section, view.section, since=view.since_stamp)
-        section = dict(sections)[view.section] if view.section != sections[0][0] else ""
+        section = frame.said(dict(sections)[view.section]) if view.section != sections[0][0] else ""
         name = f"{frame.site} {frame.edition}" + (f" - {section.capitalize()}" if section else "")
         values = {"sections": sections, "name": name, "motto": MOTTO, "day": _day(frame, view)}
+        values["in_english"] = with_piece(frame.profile.name, ENGLISH_CODE)
         return self._paginated("front.html", frame, view, f"/{view.section}", link, number, **values)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
@@ -50,12 +58,12 @@ class StoryPages:
 
     def story(self, frame: Frame, story: Story, view: FrontView, number: int) -> Page:
         """Page `number` of all headlines of a story, the lead first."""
-        links, view = frame.links, replace(view, charset=frame.charset)
+        links, view = frame.links, replace(view, charset=frame.charset, language=frame.language)
         offers, ways = _ways(frame, f"/s/{links.ids[story.lead.url]}")
         headlines = () if offers else (story.lead, *story.others)
         chunks = [self._renderer.line("_headline.html", frame, view=view, headline=each) for each in headlines]
         paginated = Paginated.of(chunks, partial(links.story, story.lead.url), STORIES_A_PAGE)
-        title = offers.title if offers else view.title_of(story.lead)
+        title = frame.said(offers.title) if offers else view.title_of(story.lead)
         values = {"title": title, "offers": offers, "ways": ways}
         return self._renderer.paginated("story.html", frame, paginated, number, **values)
 
@@ -83,7 +91,12 @@ class StoryPages:
         """Page `number` of a list of things to read; `address` is what was asked for, `note` says how old it is."""
         links = frame.links
         offers, ways = _ways(frame, f"/a/{links.ids[address]}")
-        short = replace(listing, title=offers.title, summary="") if offers else _short(frame, listing, LONGEST_DECK)
+        listing = replace(listing, summary=frame.said(listing.summary))
+        short = (
+            replace(listing, title=frame.said(offers.title), summary="")
+            if offers
+            else _short(frame, listing, LONGEST_DECK)
+        )
         feeds = [(feed.url, frame.charset.shortened(feed.title, LONGEST_NAME)) for feed in listing.feeds[:MOST_FEEDS]]
         chunks = [] if offers else list(self._entries(frame, listing.entries))
         if listing.cut:
@@ -101,8 +114,8 @@ class StoryPages:
             self._renderer.line("_link.html", frame, url=url, words=short(words, LONGEST_NAME))
             for url, _, words in found
         ]
-        said = f"{counted(len(page.links), 'link')} of this page." if page.links else "This page has no links."
-        title = offers.title if offers else short(page.title, LONGEST_TITLE)
+        said = LINKS.of(num=len(page.links)) if page.links else NO_LINKS
+        title = frame.said(offers.title) if offers else short(page.title, LONGEST_TITLE)
         values = {"title": title, "said": said, "count": len(lines), "address": address, "offers": offers}
         paginated = Paginated.of(lines, partial(links.links_of, address))
         return self._renderer.paginated("links.html", frame, paginated, number, **values)
@@ -136,10 +149,14 @@ class StoryPages:
         **values: object,
     ) -> Page:
         offers, ways = _ways(frame, path) if view.stories else (None, OtherWays())
-        stories, view = () if offers else view.stories, replace(view, charset=frame.charset)
-        title = offers.title if offers else view.short_title
+        stories, view = () if offers else view.stories, replace(view, charset=frame.charset, language=frame.language)
+        title = frame.said(offers.title) if offers else view.short_title
         chunks = self._stories(frame, view, stories)
         brief = frame.profile.brief
+        if brief and frame.profile.is_narrow:
+            frame = replace(
+                frame, profile=replace(frame.profile, budget=min(FRONT_OF_A_SMALL_ONE, frame.profile.budget))
+            )
         paginated = Paginated.of(chunks, link, STORIES_ON_A_SMALL_ONE if brief else STORIES_A_PAGE)
         values |= {"listed": brief and bool(chunks), "view": view, "offers": offers, "ways": ways, "title": title}
         return self._renderer.paginated(template, frame, paginated, number, **values)
@@ -157,7 +174,7 @@ class StoryPages:
                 yield self._renderer.line("_section.html", frame, leads=True, name=name)
             short = _short(frame, entry)
             day = day_in_words(entry.date) if entry.date else ""
-            files = [(file.url, _file_in_words(file)) for file in entry.enclosures if file.url]
+            files = [(file.url, _file_in_words(file, frame.language)) for file in entry.enclosures if file.url]
             yield self._renderer.line("_entry.html", frame, entry=short, day=day, files=files)
 
 
@@ -167,14 +184,16 @@ def _ways(frame: Frame, path: str) -> tuple[Offers | None, OtherWays]:
     return offers_of(*where), other_ways(*where)
 
 
-def _file_in_words(file: Enclosure) -> str:
+def _file_in_words(file: Enclosure, language: Language) -> str:
     """Return what a file is, how long it plays, and its size, as far as its feed says: `Sound (MP3), 34:02, 12 MB`."""
-    kind = file_words(file.media_type).partition(" ")[2]
+    kind = language.said(file_words(file.media_type))
+    if language is ENGLISH:
+        kind = kind.partition(" ")[2]  # without its article, which no other language gives
     ending = _ENDING.search(urlsplit(file.url).path)
     name = ending[1].upper() if ending else kind
     words = [kind[0].upper() + kind[1:] + (f" ({name})" if name.lower() != kind.lower() else "")]
     words += [clock_in_words(file.seconds)] if file.seconds else []
-    words += [size_in_words(file.size)] if file.size >= SMALLEST_FILE else []
+    words += [language.said(size_in_words(file.size))] if file.size >= SMALLEST_FILE else []
     return ", ".join(words)
 
 

@@ -10,23 +10,25 @@ from app.render.profiles.direction import Direction, direction_of
 from app.render.profiles.platforms import SPELLABLE, UNSPELLABLE
 from app.render.profiles.profiles import Profile
 from app.render.profiles.spec import read_spec, with_piece
+from app.sentences import Sentence
 
 # The language of each family in English, and as its readers call it, as far as ASCII has it. Sorted.
 _LANGUAGES: Mapping[str, str] = {
-    "arabic": "Arabic letters (al-'Arabiyya, Farsi, Urdu)",
-    "armenian": "Armenian (Hayeren)",
-    "chinese-simplified": "Chinese (Zhongwen)",
-    "chinese-traditional": "Chinese (Zhongwen)",
-    "georgian": "Georgian (Kartuli)",
-    "hebrew": "Hebrew (Ivrit)",
-    "indic": "a script of India (Hindi, Bangla, Tamil and others)",
-    "japanese": "Japanese (Nihongo)",
-    "korean": "Korean (Hangugeo)",
-    "other": "letters that few machines have",
-    "thai": "Thai (Phasa Thai)",
+    "arabic": Sentence("Arabic letters (al-'Arabiyya, Farsi, Urdu)"),
+    "armenian": Sentence("Armenian (Hayeren)"),
+    "chinese-simplified": Sentence("Chinese (Zhongwen)"),
+    "chinese-traditional": Sentence("Chinese (Zhongwen)"),
+    "georgian": Sentence("Georgian (Kartuli)"),
+    "hebrew": Sentence("Hebrew (Ivrit)"),
+    "indic": Sentence("a script of India (Hindi, Bangla, Tamil and others)"),
+    "japanese": Sentence("Japanese (Nihongo)"),
+    "korean": Sentence("Korean (Hangugeo)"),
+    "other": Sentence("letters that few machines have"),
+    "thai": Sentence("Thai (Phasa Thai)"),
 }
 # Characters of Japanese are read differently from Chinese, by their words; spelled one by one they say nothing.
-_NEVER_SPELLED = frozenset({"japanese"})
+TITLE = Sentence("A page in %(language)s")
+NEVER_SPELLED = frozenset({"japanese"})
 # Machines that have no letters beyond their own.
 _WITHOUT_SETS = frozenset({"ascii", "dos"})
 # So many sets are named in a line.
@@ -35,16 +37,18 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The language of a page, the ways to see it, each as its name and address, and one in Latin letters or nothing."""
+    """The language of a page, the ways to see it, each as its name and address, and where it is in Latin letters, and
+    where its text is pictures, or nothing."""
 
     language: str
     ways: tuple[tuple[str, str], ...]
     transliterated: str
+    drawn: str = ""
 
     @property
     def title(self) -> str:
         """What stands in place of a title that the browser cannot show."""
-        return f"A page in {self.language}"
+        return TITLE.of(language=self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def offers_of(profile: Profile, family: str, links: Links, path: str) -> Offers 
     if profile.can_show(family):
         return None
     ways = tuple((CHARSETS[name].title, _seen_in(profile, links, path, name)) for name in SETS_OF_FAMILIES[family])
-    spelled = "" if family in _NEVER_SPELLED else _seen_in(profile, links, path, "spelled")
+    spelled = "" if family in NEVER_SPELLED else _seen_in(profile, links, path, "spelled")
     return Offers(_LANGUAGES[family], ways, spelled)
 
 

@@ -45,7 +45,8 @@ class Chunker:
     def _chunk(self, block: Block) -> Chunk:
         if id(block) not in self._written:
             chunk = self._renderer.chunk(self._frame, self._html.blocks((block,)), isinstance(block, Heading))
-            chunk = replace(chunk, size=chunk.size + self._longest_link * links_to_places(chunk.markup))
+            if links := links_to_places(chunk.markup):
+                chunk = replace(chunk, size=chunk.size + self._longest_link * links)
             self._written[id(block)] = block, chunk
         return self._written[id(block)][1]
 

@@ -4,6 +4,7 @@ Sources: what Macs, Windows and Unix shipped with (Flavell's and WebOne's tables
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.render.charsets.charsets import CHARSETS, Charset
 
@@ -81,6 +82,8 @@ _TEXT_SETS: Mapping[str, Mapping[str, str]] = {
     "windows": {**PLATFORMS["windows"], "": "win1252", "western": "win1252"},
 }
 TEXT_SETS: Mapping[str, Mapping[str, str]] = {name: _TEXT_SETS[name.removesuffix("4")] for name in PLATFORMS}
+# What the letters of a machine's browser lack of those sets: seen in MicroWeb 2.1, which shows plain texts itself.
+_TEXT_LACKS: Mapping[str, str] = {"dos": "£½°"}
 # A word of each family whose readers would not know it in Latin letters.
 UNSPELLABLE: Mapping[str, str] = {
     "arabic": "عربي",
@@ -113,7 +116,9 @@ def page_set(platform: str, family: str) -> Charset:
 
 def text_set(platform: str, family: str) -> Charset:
     """Return the set of plain texts of a family, with `platform` as in `page_set`."""
-    return _looked_up(TEXT_SETS, platform, family)
+    found = _looked_up(TEXT_SETS, platform, family)
+    lacks = _TEXT_LACKS.get(platform)
+    return replace(found, without=found.without + lacks) if lacks else found
 
 
 def _looked_up(table: Mapping[str, Mapping[str, str]], name: str, family: str) -> Charset:

@@ -11,6 +11,7 @@ from app.render.charsets.charsets import Charset
 from app.render.profiles.platforms import SPELLABLE, UNSPELLABLE, page_set, text_set
 
 KIB = 1024
+NARROW = 60  # columns
 CR, LF, CRLF = "\r", "\n", "\r\n"
 
 
@@ -22,14 +23,18 @@ class Profile:
     `charsets` names a row of `platforms` or one set for everything; `declares` says whether the set is named in the
     content type (CERN's line mode and Lynx 2.6 show raw source then); `budget` is the most bytes of a page;
     `image` is the format and `palette` the depth of a picture, `width` and `height` the pixels it has room in;
-    `inline` says whether pictures stand in the text, `animated` whether they may move, `dither` how their dots are
-    mixed; `columns` is the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
+    `thumbnail` the format of the small ones in a text, where that is another; `inline` says whether those
+    stand there, `animated` whether they may move, `dither` how their dots are mixed; `columns` is
+    the width of plain text, `ends` its line ends; `breaks` and `forms` say whether there are line
     breaks and forms at all; `raises` whether HTML 3.2 has superscripts for all of the family, since Netscape 1.1 and
     Internet Explorer 2 ignore their tags; `spells` says that Latin letters will do for Japanese and Chinese too;
     `isindex` that its pages may ask by ISINDEX beside a form, since nobody knows which of the two its browser has;
     `brief` that its screen shows a dozen lines or two, so that headlines stand there alone, and
     `short` that other papers are named there without their headlines;
-    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen.
+    `visual` that it writes from the left only, so that text from the right is to be sent as it is seen;
+    `numbers_links` that it prints a number of its own in brackets behind each link, and `shows_errors` that it shows
+    the page of an error rather than a sentence of its own;
+    `language` is that of our own words, by its catalogue, where it is not that of the edition.
     """
 
     name: str
@@ -41,6 +46,7 @@ class Profile:
     palette: str = "colour256"
     width: int = 480
     height: int = 640
+    thumbnail: str = ""
     inline: bool = False
     declares: bool = False
     animated: bool = False
@@ -55,6 +61,14 @@ class Profile:
     isindex: bool = False
     brief: bool = False
     short: bool = False
+    numbers_links: bool = False
+    shows_errors: bool = True
+    language: str = ""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a line has about half as many letters as on other machines, so that what is not news is short."""
+        return self.columns < NARROW
 
     def charset(self, family: str) -> Charset:
         """Return the set in which pages of a family of languages travel.
@@ -157,6 +171,8 @@ _ROWS = (
         charsets="ascii",
         breaks=False,
         forms=False,
+        numbers_links=True,
+        shows_errors=False,
     ),
     Profile(
         name="lynx",
@@ -169,11 +185,12 @@ _ROWS = (
     ),
     Profile(
         name="maccolour",
-        title="Macintosh II, LC, Performa, Quadra: Netscape, MacWeb or iCab in 256 colours",
+        title="Macintosh II, LC, Performa, Quadra: Netscape or iCab in 256 colours",
         markup="3.2",
         charsets="mac",
         width=512,
         height=384,
+        thumbnail="JPEG",
         inline=True,
         declares=True,
         ends=CR,

@@ -13,24 +13,34 @@ from typing import Any
 
 from app.errors import UnknownPlace
 from app.render.charsets.charsets import CHARSETS
+from app.render.language import languages
 from app.render.profiles.platforms import PLATFORMS
 from app.render.profiles.profiles import KIB, PROFILES, Profile
+from app.sentences import Sentence
 
 # MicroWeb's whole request must fit 512 bytes, and the rest of the address needs its room.
 LONGEST = 39
+NO_PROFILE = Sentence('There is no profile "%(name)s" here; /setup lists those that there are.')
+NO_PIECE = Sentence('A profile cannot be "%(name)s"; /setup lists what it can be.')
 NARROWEST, WIDEST = 100, 1600  # pixels of either side
 _BOX = re.compile("[1-9][0-9]{2,3}(?:x[1-9][0-9]{2,3})?")
+
+
+def _since_1997(platform: str) -> Mapping[str, Any]:
+    """Return what browsers from 1997 on have beside more character sets: superscripts."""
+    return {"raises": True} if platform.endswith("4") else {}
+
 
 # What each kind of piece changes: the fields of a profile, by the piece; kinds in the order in which they are spelled.
 KINDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "markup": {"html2": {"markup": "2.0"}, "html32": {"markup": "3.2"}, "text": {"markup": "text"}},
     "charset": {
-        **{name: {"charsets": name} for name in PLATFORMS if name != "anywhere"},
+        **{name: {"charsets": name, **_since_1997(name)} for name in PLATFORMS if name != "anywhere"},
         **{name: {"charsets": name, "declares": True} for name in CHARSETS},
     },
     "type": {"bare": {"declares": False}},
     "budget": {f"{size}k": {"budget": size * KIB} for size in (8, 16, 24, 32, 48, 96)},
-    "format": {"gif": {"image": "GIF"}, "jpeg": {"image": "JPEG"}, "png": {"image": "PNG"}},
+    "format": {name.lower(): {"image": name, "thumbnail": ""} for name in ("GIF", "JPEG", "PNG")},
     "palette": {
         "16c": {"palette": "colour16"},
         "1bit": {"palette": "mono"},
@@ -43,6 +53,7 @@ KINDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "breaks": {"nobr": {"breaks": False}},
     "forms": {"noforms": {"forms": False}},
     "spelling": {"spelled": {"spells": True}},
+    "language": {code.replace("_", "").lower(): {"language": code} for code in languages()},
     "order": {"logical": {"visual": False}, "visual": {"visual": True}},
 }
 _KIND_OF = {piece: kind for kind, pieces in KINDS.items() for piece in pieces}
@@ -54,7 +65,7 @@ def read_spec(spec: str) -> Profile:
     """Return the profile that `spec` stands for, under its canonical name. Raises `UnknownPlace`."""
     name, *pieces = spec.lower().split("-")
     if name not in PROFILES or len(spec) > LONGEST:
-        raise UnknownPlace(f'There is no profile "{spec[:LONGEST]}" here; /setup lists those that there are.')
+        raise UnknownPlace(NO_PROFILE.of(name=spec[:LONGEST]))
     chosen = _by_kind(pieces)
     profile = PROFILES[name]
     for kind, piece in chosen.items():
@@ -85,7 +96,7 @@ def _kind(piece: str) -> str:
     """Return what a piece is about; a number is a width."""
     kind = _KIND_OF.get(piece) or ("size" if _BOX.fullmatch(piece) else "")
     if not kind or (kind == "size" and not all(NARROWEST <= int(side) <= WIDEST for side in piece.split("x"))):
-        raise UnknownPlace(f'A profile cannot be "{piece[:LONGEST]}"; /setup lists what it can be.')
+        raise UnknownPlace(NO_PIECE.of(name=piece[:LONGEST]))
     return kind
 
 

@@ -4,7 +4,7 @@ from app.models import Article, Headline
 from app.render.charsets.charsets import Charset, columns
 from app.render.pages.front_page import FrontView
 from app.render.profiles.profiles import Profile
-from app.render.text.plain import text_blocks
+from app.render.text.plain import FLOWING, text_blocks
 from app.render.text.wrap import wrapped
 
 
@@ -29,7 +29,11 @@ class DigestText:
     def story(self, number: int, headline: Headline, article: Article | None) -> bytes:
         """Return a story: its text, or where there is none, what the front page says of it."""
         title = self._titled(f"{number}. {headline.title}", "-")
-        text = text_blocks(article, self._profile, self._charset) if article else self._wrapped(headline.summary)
+        text = (
+            text_blocks(article, self._profile, self._charset, self._view.language)
+            if article
+            else self._wrapped(headline.summary)
+        )
         return self._encoded("\n\n".join(part for part in (title + "\n" + self._byline(headline), text) if part))
 
     def _byline(self, headline: Headline) -> str:
@@ -37,6 +41,8 @@ class DigestText:
 
     def _titled(self, title: str, rule: str) -> str:
         lines = self._wrapped(title)
+        if self._profile.columns == FLOWING:
+            return lines
         return f"{lines}\n{rule * max(map(columns, lines.split(chr(10))))}"
 
     def _wrapped(self, text: str) -> str:

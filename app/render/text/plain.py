@@ -22,27 +22,39 @@ from app.models import (
 from app.net.urls import host_of
 from app.render.bidi.visual_markup import visual_text
 from app.render.charsets.charsets import Charset, columns
-from app.render.html.blocks import embed_words
+from app.render.html.blocks import FORM, embed_words
 from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
+from app.render.language import ENGLISH, Language
 from app.render.profiles.profiles import Profile
 from app.render.text.wrap import wrapped
+from app.sentences import Sentence
 from app.text.normalize import letters
 from app.text.numbers import label
 
+UPDATED, NUMBERED = Sentence("updated %(day)s"), Sentence("picture %(number)s")
+FLOWING = 1_000_000  # columns of a line that no paragraph fills
 
-def text_blocks(article: Article, profile: Profile, charset: Charset) -> str:
+
+def text_blocks(article: Article, profile: Profile, charset: Charset, language: Language = ENGLISH) -> str:
     """Return the text of an article alone, without title and without addresses, for who has no network."""
-    return "\n\n".join(_Writer(article, profile.columns, charset, noted=False).blocks(article.blocks))
+    return "\n\n".join(_Writer(article, profile.columns, charset, language, noted=False).blocks(article.blocks))
 
 
-def plain_text(article: Article, profile: Profile, charset: Charset) -> bytes:
+def plain_text(article: Article, profile: Profile, charset: Charset, language: Language = ENGLISH) -> bytes:
     """Return the article as a file: title, source, byline and date, the text, then the addresses of its links."""
-    writer = _Writer(article, profile.columns, charset)
+    writer = _Writer(article, profile.columns, charset, language)
     parts = [*writer.head(), *writer.blocks(article.blocks), *writer.notes()]
     text = "\n\n".join(parts) + "\n"
     if charset.visual:
         text = visual_text(text, charset.can_encode)
     return charset.encode_text(text.replace("\n", profile.ends))
+
+
+def flowing_text(article: Article, charset: Charset, language: Language = ENGLISH) -> str:
+    """Return title, facts and text of an article with a line end behind paragraphs alone, for word processors and
+    handhelds, which make lines themselves; addresses of links are left out."""
+    writer = _Writer(article, FLOWING, charset, language, noted=False)
+    return "\n\n".join([*writer.head(), *writer.blocks(article.blocks)]) + "\n"
 
 
 def is_signed(article: Article) -> bool:
@@ -51,19 +63,21 @@ def is_signed(article: Article) -> bool:
 
 
 class _Writer:
-    def __init__(self, article: Article, width: int, charset: Charset, noted: bool = True) -> None:
-        """Take what is written, how wide, in which set, and whether the addresses of links stand at the end."""
+    def __init__(self, article: Article, width: int, charset: Charset, language: Language, noted: bool = True) -> None:
+        """Take what is written, how wide, in which set, the language of our words, and whether addresses stand last."""
         self._article = article
         self._width = width
+        self._said = language.said
+        self._language = language
         self._transliterate = charset.transliterate
         self._noted = noted
+        self._flows = width == FLOWING
         self._notes: dict[str, int] = {}
 
     def head(self) -> Iterator[str]:
-        title = self._wrapped(self._article.title)
-        yield title + "\n" + "=" * max(map(columns, title.split("\n")))
+        yield self._underlined(self._wrapped(self._article.title), "=")
         byline = self._article.byline if is_signed(self._article) else ""
-        updated = f"updated {self._article.updated}" if self._article.updated else ""
+        updated = self._said(UPDATED.of(day=self._article.updated)) if self._article.updated else ""
         date = self._article.date if self._article.date != self._article.updated else ""
         facts = [self._article.site, byline, date, updated, self._article.url]
         yield "\n".join(self._transliterate(fact) for fact in facts if fact)
@@ -74,7 +88,10 @@ class _Writer:
         return [text for block in blocks for text in self._block(block) if text]
 
     def notes(self) -> Iterator[str]:
-        images = [f"[picture {number}] {each.url}" for number, each in enumerate(self._article.images, 1)]
+        images = [
+            f"[{self._said(NUMBERED.of(number=number))}] {each.url}"
+            for number, each in enumerate(self._article.images, 1)
+        ]
         links = [f"[{number}] {url}" for url, number in self._notes.items()]
         if links or images:
             yield "-" * self._width
@@ -85,19 +102,19 @@ class _Writer:
             case Paragraph(runs):
                 yield self._wrapped(self._text(runs))
             case Heading(level, runs):
-                title = self._wrapped(self._text(runs))
-                yield title + "\n" + ("-" if level > 2 else "=") * max(map(columns, title.split("\n")))
+                yield self._underlined(self._wrapped(self._text(runs)), "-" if level > 2 else "=")
             case Preformatted(text):
                 yield self._transliterate(text)
             case Rule():
-                yield "-" * self._width
+                yield "* * *" if self._flows else "-" * self._width
             case Figure(number):
                 caption = self._article.images[number - 1].caption
-                yield self._wrapped(f"[picture {number}: {caption}]" if caption else f"[picture {number}]")
+                words = self._said(NUMBERED.of(number=number))
+                yield self._wrapped(f"[{words}: {caption}]" if caption else f"[{words}]")
             case Quote(inner):
                 yield self._inside(inner, "> ", "> ")
             case Embed(_, _, url) | Form(url):
-                words = "Form" if isinstance(block, Form) else embed_words(block)
+                words = self._said(FORM) if isinstance(block, Form) else embed_words(block, self._language)
                 yield self._wrapped(f"[{words}, {host_of(url)}]{self._note(url)}")
             case ItemList(ordered, items):
                 bullets = [f"{label(number, block.style)}. " if ordered else "* " for number in numbers_of(block)]
@@ -105,6 +122,10 @@ class _Writer:
                 yield "\n".join(self._inside(*each, indent) for each in zip(items, bullets, strict=True))
             case Table():
                 yield self._table(block)
+
+    def _underlined(self, title: str, line: str) -> str:
+        """Return a title over a line of its length; where lines flow, the title alone."""
+        return title if self._flows else f"{title}\n{line * max(map(columns, title.split(chr(10))))}"
 
     def _inside(self, blocks: Blocks, first: str, indent: str) -> str:
         """Return blocks set in by `indent`, the first line by `first`."""
@@ -118,7 +139,7 @@ class _Writer:
     def _table(self, table: Table) -> str:
         caption = [self._wrapped(self._text(table.caption))] if table.caption else []
         said = spoken(table, self._transliterate)
-        widths = column_widths(said, self._width)
+        widths = None if self._flows else column_widths(said, self._width)
         if widths is None:
             return "\n".join([*caption, *(self._wrapped("* " + self._text(row)) for row in spelled_rows(table))])
         rows = ["".join(run.text for run in row).rstrip() for row in aligned_rows(said, widths)]
@@ -128,7 +149,7 @@ class _Writer:
         """Return runs as text, a note's number behind each link."""
         parts = []
         for place, run in enumerate(runs):
-            parts.append(run.text)
+            parts.append(self._said(run.text))
             following = runs[place + 1].href if place + 1 < len(runs) else ""
             if run.href and run.href != following and run.href[0] != "#":
                 parts.append(self._note(run.href))

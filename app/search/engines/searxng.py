@@ -8,9 +8,10 @@ from app.errors import OriginFailed
 from app.models import SearchResults
 from app.search.engine import Question, asking, entries, first_text, object_in, rows_of
 from app.search.markup import field_of, with_field
+from app.sentences import Sentence
 
 SAFE = {"off": 0, "moderate": 1, "strict": 2}
-NOBODY = "None of the engines that this SearXNG asks answered it."
+NOBODY = Sentence("None of the engines that this SearXNG asks answered it.")
 
 
 def address(base: str, question: Question) -> str:

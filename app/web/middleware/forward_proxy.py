@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from app.web.middleware.gateway import GATEWAY
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -57,7 +59,7 @@ class ForwardProxy:
         host = _host_in(target)
         site = f"http://{self._name}"
         if host == self._name:
-            return {SITE: site} if self._is_proxy else {}
+            return {SITE: site} if self._is_proxy or GATEWAY in environ else {}
         if host in _own_addresses(environ):
             return {}
         return {"PATH_INFO": PLACE, "QUERY_STRING": "", PROXIED: target, SITE: site}

@@ -2,6 +2,7 @@
 
 import ipaddress
 import logging
+import re
 import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -23,6 +24,8 @@ log = logging.getLogger(__name__)
 
 # Behind these stand words that somebody typed, and the secret that changes a front page of one's own.
 PRIVATE = ("/search/", "/my/e/")
+# And here, that which changes a collection.
+_COLLECTING = re.compile("^((?:/~[^/]*)?/[+])[^/]*")
 # Asked by machines all day long.
 SILENT = frozenset(("/healthz", "/metrics", "/readyz"))
 # The bits of an address that are left of it, by version: not one client, but his provider's neighbourhood.
@@ -91,7 +94,7 @@ def shown_path(environ: "WSGIEnvironment") -> str:
     """Return the path of a request without what somebody typed (words, addresses, the query) and without secrets."""
     if PROXIED in environ:
         return "(proxied)"
-    path = str(environ.get("PATH_INFO", ""))
+    path = _COLLECTING.sub(r"\1", str(environ.get("PATH_INFO", "")))
     for place in PRIVATE:
         before, found, _ = path.partition(place)
         if found:

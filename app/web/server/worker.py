@@ -91,6 +91,10 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             allowed = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
             resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
         give_back_early()
+        # Not in the master, where the library would take itself for the only process.
+        from app.telemetry.metrics import WAITING  # noqa: PLC0415
+
+        self.parked = WAITING.labels("parked")
         super().init_process()
 
     def accept(self, listener: socket) -> None:
@@ -174,11 +178,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def _park(self, connection: Connection, flight: Flight) -> None:
         """Let a request wait without a thread until `flight` has landed, which it may have by now."""
         connection.parkings += 1
+        self.parked.inc()
         flight.add_done_callback(lambda _: self.method_queue.defer(self.on_landed, connection))
 
     def on_landed(self, connection: Connection) -> None:
         """Let a parked request go on, or be the next one to do so."""
         self.parking.release()
+        self.parked.dec()
         self.landed.append(connection)
         self._resume(MOST_RESUMED)
 

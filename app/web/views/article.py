@@ -1,5 +1,6 @@
 """Articles and whatever else an address holds, and the way out to an original."""
 
+import time
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -9,13 +10,16 @@ from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import canonical, checked
+from app.render.html.links import encrypted
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
+from app.sentences import Sentence
 from app.services.content_reader import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
-from app.text.humanize import seconds_in_words
+from app.text.humanize import Span
 from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
+from app.web.middleware.forward_proxy import SITE
 from app.web.page_cache import cached_page
 from app.web.page_links import article_needs, links_needs, listing_needs
 from app.web.responses import download_response, page_response, query_fields, redirect_response
@@ -25,6 +29,28 @@ from app.web.views.images import image_page
 blueprint = Blueprint("reading", __name__)
 
 
+OLD = Span(
+    Sentence.plural(
+        "This copy is %(num)s day old, because the site does not answer now.",
+        "This copy is %(num)s days old, because the site does not answer now.",
+        num=0,
+    ),
+    Sentence.plural(
+        "This copy is %(num)s hour old, because the site does not answer now.",
+        "This copy is %(num)s hours old, because the site does not answer now.",
+        num=0,
+    ),
+    Sentence.plural(
+        "This copy is %(num)s minute old, because the site does not answer now.",
+        "This copy is %(num)s minutes old, because the site does not answer now.",
+        num=0,
+    ),
+    Sentence.plural(
+        "This copy is %(num)s second old, because the site does not answer now.",
+        "This copy is %(num)s seconds old, because the site does not answer now.",
+        num=0,
+    ),
+)
 Render = Callable[[Frame, ArticleView], Page]
 ImageResponse = Callable[[str], Response]
 
@@ -65,7 +91,31 @@ def printed(key: str) -> Response:
 @blueprint.get("/a/<short:key>.txt")
 def plain(key: str) -> Response:
     """Answer with an article as plain text."""
-    return _article_response(key, lambda around, view: services().pages.articles.plain(around, view.article, view.note))
+    return _article_response(key, services().pages.articles.plain)
+
+
+@blueprint.get("/a/<short:key>/flowing.txt")
+def flowing(key: str) -> Response:
+    """Answer with an article as plain text whose lines a word processor makes."""
+    return _article_response(key, services().pages.articles.flowing)
+
+
+@blueprint.get("/a/<short:key>.rtf")
+def rich(key: str) -> Response:
+    """Answer with an article as RTF."""
+    return _article_response(key, services().pages.articles.rich)
+
+
+@blueprint.get("/a/<short:key>.pdb")
+def palm(key: str) -> Response:
+    """Answer with an article as a Palm Doc."""
+    return _article_response(key, lambda around, view: services().pages.articles.palm(around, view, time.time()))
+
+
+@blueprint.get("/a/<short:key>/files")
+def files(key: str) -> Response:
+    """Answer with the files that an article can be saved as."""
+    return _article_response(key, services().pages.articles.files)
 
 
 @blueprint.get("/g/<short:key>")
@@ -88,14 +138,17 @@ def archived(key: str) -> Response:
 def out(key: str) -> Response:
     """Send the browser to an original."""
     url = checked(known_address(key))
-    return redirect_response(services().pages.site.moved(frame([url]), url), url)
+    target = encrypted(url) if SITE in request.environ else url
+    return redirect_response(services().pages.site.moved(frame([target]), target), target)
 
 
 def known_address(key: str) -> str:
     """Return the address that a short id stands for. Raises `UnknownId`."""
     url = services().links.url_of(key)
     if url is None:
-        raise UnknownId("This short address is no longer known here; please type the address of the page again.")
+        raise UnknownId(
+            Sentence("This short address is no longer known here; please type the address of the page again.")
+        )
     return url
 
 
@@ -161,9 +214,8 @@ def _unavailable(url: str, story: UnavailableStory) -> Response:
 
 def _note(opened: OpenedPage) -> str:
     """Return what is to be said of where a page came from, and how old a copy is whose original does not answer."""
-    age = seconds_in_words(opened.cached.age)
-    old = f"This copy is {age} old, because the site does not answer now." if opened.cached.age else ""
-    return " ".join(filter(None, (identity_note(opened.url), opened.note, old)))
+    old = OLD.of(opened.cached.age) if opened.cached.age else ""
+    return Sentence.joined(identity_note(opened.url), opened.note, old)
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:

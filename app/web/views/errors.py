@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 from app.errors import OriginError, PasswordRequired, ReaderError, Unreadable
 from app.net.urls import checked
 from app.render.pages.site import Left
+from app.sentences import Sentence
 from app.telemetry.request_fields import gathered, note
 from app.web.context import archives, form_charset, frame, services
 from app.web.hooks import pseudonym
@@ -19,23 +20,26 @@ log = logging.getLogger(__name__)
 
 # What stands over the page, and the sentence where nobody has a better one; sorted by status.
 HEADINGS = {
-    400: ("This cannot be read", "The request is not one that this site understands."),
-    401: ("A password is needed", "This site is private; it asks for a password."),
-    403: ("Not from here", "This address is not read here."),
-    404: ("Not found", "There is no such page here."),
-    405: ("This is not possible", "This page can only be asked for, not written to."),
-    407: ("A password is needed", "This proxy is private; it asks for a password."),
-    413: ("Too much", "The request is larger than anything this site needs."),
-    414: ("Too long", "The address is longer than anything this site understands."),
-    429: ("Too many at once", "Too many pages are asked for; please wait a little."),
-    500: ("Our mistake", "Something went wrong here, and it was noted; the fault is not yours."),
-    502: ("The original cannot be shown", "The original site did not send a page that can be shown."),
-    503: ("Too much at once", "Too much is asked for; please try again in a few seconds."),
-    504: ("No answer", "The original site did not answer in time."),
-    508: ("In a circle", "This request came from this site itself."),
+    400: (Sentence("This cannot be read"), Sentence("The request is not one that this site understands.")),
+    401: (Sentence("A password is needed"), Sentence("This site is private; it asks for a password.")),
+    403: (Sentence("Not from here"), Sentence("This address is not read here.")),
+    404: (Sentence("Not found"), Sentence("There is no such page here.")),
+    405: (Sentence("This is not possible"), Sentence("This page can only be asked for, not written to.")),
+    407: (Sentence("A password is needed"), Sentence("This proxy is private; it asks for a password.")),
+    413: (Sentence("Too much"), Sentence("The request is larger than anything this site needs.")),
+    414: (Sentence("Too long"), Sentence("The address is longer than anything this site understands.")),
+    429: (Sentence("Too many at once"), Sentence("Too many pages are asked for; please wait a little.")),
+    500: (Sentence("Our mistake"), Sentence("Something went wrong here, and it was noted; the fault is not yours.")),
+    502: (
+        Sentence("The original cannot be shown"),
+        Sentence("The original site did not send a page that can be shown."),
+    ),
+    503: (Sentence("Too much at once"), Sentence("Too much is asked for; please try again in a few seconds.")),
+    504: (Sentence("No answer"), Sentence("The original site did not answer in time.")),
+    508: (Sentence("In a circle"), Sentence("This request came from this site itself.")),
 }
 # For the reader who tells whoever runs the site.
-NOTED = "Something went wrong here, and it was noted as number {}; the fault is not yours."
+NOTED = Sentence("Something went wrong here, and it was noted as number %(number)s; the fault is not yours.")
 
 
 def register(app: Flask) -> None:
@@ -70,7 +74,7 @@ def unknown_failure(error: Exception) -> Response:
     """Answer a fault of this program, and note it under the number that the page says."""
     number = gathered().get("id")
     log.error("a request failed", exc_info=error)
-    return _page(500, NOTED.format(number) if number else "")
+    return _page(500, NOTED.of(number=str(number)) if number else "")
 
 
 def _page(status: int, sentence: str, way: str = "", original: str = "") -> Response:

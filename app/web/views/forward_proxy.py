@@ -10,9 +10,11 @@ from app.models import Article, Download, Listing, Page, SourceImage
 from app.net.urls import canonical, host_of
 from app.render.html.links import as_typed
 from app.render.pages.passthrough import passthrough_page, passthrough_text
+from app.sentences import Sentence
 from app.services.passthrough import PACKAGED
 from app.web.context import admit, form_charset, frame, profile, services
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
+from app.web.middleware.gateway import GATEWAY
 from app.web.responses import page_response, query_fields, redirect_response
 from app.web.views.article import posted_page, reading_page
 from app.web.views.errors import reader_failure
@@ -20,12 +22,18 @@ from app.web.views.images import image_itself, placeholder_image
 
 blueprint = Blueprint("proxied", __name__)
 
-NOT_A_PROXY = "This site is no proxy for browsers; please take it out of your browser's settings, and use its form."
-NO_TUNNEL = "This proxy does not pass encrypted connections on; please begin the address with http: instead of https:"
-NOT_HTTP = "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
-NO_FILES = "This proxy passes simple forms on, and no files."
-NO_PAC = "This site is no proxy for browsers, so there is nothing here to set one up."
-NO_NAME = "Please ask for this page by the name or the address of this server, and without a proxy."
+NOT_A_PROXY = Sentence(
+    "This site is no proxy for browsers; please take it out of your browser's settings, and use its form."
+)
+NO_TUNNEL = Sentence(
+    "This proxy does not pass encrypted connections on; please begin the address with http: instead of https:"
+)
+NOT_HTTP = Sentence(
+    "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
+)
+NO_FILES = Sentence("This proxy passes simple forms on, and no files.")
+NO_PAC = Sentence("This site is no proxy for browsers, so there is nothing here to set one up.")
+NO_NAME = Sentence("Please ask for this page by the name or the address of this server, and without a proxy.")
 
 # How an address ends that is likely to stand in a page as a picture.
 _IMAGE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|xbm)\Z", re.I)
@@ -90,8 +98,8 @@ def _asked() -> str:
     """Return the canonical address that is asked for. Raises `ReaderError` where it is not one for us."""
     target = request.environ.get(PROXIED, "")
     if not target:
-        raise UnknownPlace("There is no such page here.")
-    if not _is_on():
+        raise UnknownPlace(Sentence("There is no such page here."))
+    if not _is_on() and GATEWAY not in request.environ:
         raise AddressRefused(NOT_A_PROXY)
     if not target.lower().startswith("http:"):
         raise BadAddress(NOT_HTTP)

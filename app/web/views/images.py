@@ -6,19 +6,23 @@ from dataclasses import replace
 from flask import Blueprint, Response
 
 from app.errors import ReaderError, TooManyReads, UnknownId, UnknownPlace
-from app.images import FORMATS, format_named, notice, tiles
+from app.images import FORMATS, format_named, logo, notice, tiles
+from app.images.formats import GREYS
 from app.models import Article, ArticleImage, ConvertedImage, Page, Screen
 from app.render.charsets.charsets import CHARSETS
 from app.render.pages.images import ImageView, ShownImage
 from app.render.template import Frame
+from app.sentences import Sentence
 from app.text.charset_family import family_of
-from app.web.context import admit, frame, profile, services, turn
+from app.web.context import admit, frame, interface_language, profile, services, turn
 from app.web.image_sizes import larger_and_smaller, part_of, screen_of, usual_screen
 from app.web.responses import image_response, page_response, until_later
 from app.web.unchecked import identity_note, way_around
 
 blueprint = Blueprint("pictures", __name__)
 
+# When the sign of the site was drawn, so that a browser keeps it; seconds since the epoch.
+DRAWN = 1_795_737_600
 BY_SUFFIX = {each.suffix: each for each in FORMATS}
 
 
@@ -47,6 +51,13 @@ def file(key: str, suffix: str, size: str = "") -> Response:
         return until_later(placeholder_image(error.sentence, size), error)
 
 
+@blueprint.get("/logo.gif")
+def sign() -> Response:
+    """Answer with the sign of the site, of one bit or in colour."""
+    made = logo(profile().palette in GREYS)
+    return image_response(made.body, "image/gif", DRAWN)
+
+
 def image_itself(url: str) -> Response:
     """Return the picture at `url` as the browser's screen shows it. Raises `ReaderError`."""
     return _response(services().image_service.image(url, usual_screen(profile()), admit, turn))
@@ -54,7 +65,7 @@ def image_itself(url: str) -> Response:
 
 def placeholder_image(sentence: str, size: str = "") -> Response:
     """Return a small picture that says `sentence`, as large as was promised where a size was."""
-    said = CHARSETS["ascii"].transliterate(sentence)
+    said = CHARSETS["ascii"].transliterate(interface_language(CHARSETS["ascii"]).said(sentence))
     width, _, height = size.partition("x")
     if width.isdigit() and height.isdigit():
         return _response(notice(said, int(width), int(height)))
@@ -92,8 +103,12 @@ def _rendered(place: Frame, view: ImageView, screen: Screen, size: str) -> Page:
 
 def _shown(image: ConvertedImage, size: str, original: int, has_parts: bool) -> ShownImage:
     larger, smaller = larger_and_smaller(image.width, original)
-    sizes = [(larger, "Bigger"), (smaller, "Smaller"), ("t1x1" if has_parts else "", "Full size in parts")]
-    usual = [("", "Usual size")] if size else []
+    sizes = [
+        (larger, Sentence("Bigger")),
+        (smaller, Sentence("Smaller")),
+        ("t1x1" if has_parts else "", Sentence("Full size in parts")),
+    ]
+    usual = [("", Sentence("Usual size"))] if size else []
     made = format_named(image.format)
     others = [(piece, name) for piece, name in sizes if piece]
     return ShownImage(made.suffix, made.name, size, image.width, image.height, len(image.body), (*usual, *others))
@@ -106,7 +121,7 @@ def _response(image: ConvertedImage) -> Response:
 def _address(key: str) -> str:
     url = services().links.url_of(key)
     if url is None:
-        raise UnknownId("This short address is no longer known here; please read the article again.")
+        raise UnknownId(Sentence("This short address is no longer known here; please read the article again."))
     return url
 
 

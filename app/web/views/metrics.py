@@ -8,13 +8,14 @@ from flask import Blueprint, Response, request
 from app.errors import AddressRefused
 from app.models import Page
 from app.net.ip_ranges import is_within
+from app.sentences import Sentence
 from app.telemetry.metrics import CONTENT_TYPE, exposition
 from app.web.context import services
 from app.web.responses import page_response
 
 blueprint = Blueprint("metrics", __name__)
 
-REFUSED = "These figures are for whoever runs this site (METRICS_NETWORKS and METRICS_TOKEN)."
+REFUSED = Sentence("These figures are for whoever runs this site (METRICS_NETWORKS and METRICS_TOKEN).")
 
 
 @blueprint.get("/metrics")

@@ -12,6 +12,7 @@ from app.news.edition_dates import day_of
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.pages.front_page import FrontView, moment_of
+from app.sentences import Sentence
 from app.services.content_reader import CachedContent
 from app.services.papers import key_of
 from app.web.context import admit, admit_search, edition, form_charset, frame, services
@@ -23,6 +24,7 @@ from app.web.views.article import known_address
 blueprint = Blueprint("news", __name__)
 
 LONGEST_QUERY = 200
+NO_TIME = Sentence("%(text)s is no time; one is written as year, month, day, hour and minute.")
 
 
 @blueprint.get("/")
@@ -45,7 +47,7 @@ def news_since(section: str, since: str, number: int = 1) -> Response:
     try:
         moment = moment_of(since)
     except ValueError as error:
-        raise UnknownPlace(f"{since} is no time; one is written as year, month, day, hour and minute.") from error
+        raise UnknownPlace(NO_TIME.of(text=since)) from error
     return section_page(section, number, moment)
 
 
@@ -78,8 +80,9 @@ def search() -> Response:
 
 @blueprint.get("/search/<int:number>/<path:query>")
 def found(number: int, query: str) -> Response:
-    """Answer with a page of what is found for `query`."""
-    return search_page(query, number)
+    """Answer with a page of what is found for `query`, or for new words for ISINDEX."""
+    asked = query_text(request.query_string, "q", form_charset())
+    return search_page(asked, 1) if asked else search_page(query, number)
 
 
 @blueprint.get("/s/<short:key>")
@@ -88,7 +91,7 @@ def story(key: str, number: int = 1) -> Response:
     """Answer with all headlines of a story on a page of the edition. Raises `UnknownPlace`."""
     found = services().coverage.story(edition().code, known_address(key))
     if found is None:
-        raise UnknownPlace("This story is on no page of this edition any more.")
+        raise UnknownPlace(Sentence("This story is on no page of this edition any more."))
     view = FrontView("", "", (found,), (), 0, time.time())
     around = frame(_story_addresses((found,)), titles_family((found.lead.title,)))
     return page_response(services().pages.stories.story(around, found, view, number))
@@ -106,16 +109,6 @@ def feed(key: str, number: int = 1) -> Response:
         return services().pages.stories.feed(around, url, view_of(cached, ""), number)
 
     return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
-
-
-@blueprint.get("/status")
-@blueprint.get("/status/<int:number>")
-def status(number: int = 1) -> Response:
-    """Answer with how the sources of the edition fare."""
-    counts = services().source_status.of(edition().code)
-    google = services().source_status.google_links()
-    dropped = {url for url, count in counts.items() if count.is_dropped(time.time())}
-    return page_response(services().pages.site.status(frame(counts), counts, dropped, google, number))
 
 
 def section_page(section: str, number: int, since: float = 0) -> Response:
@@ -170,5 +163,5 @@ def addresses_of(cached: CachedContent) -> Iterator[str]:
 
 def _story_addresses(stories: Iterable[Story]) -> Iterator[str]:
     for story in stories:
-        yield story.lead.url
-        yield from (other.url for other in story.others)
+        for each in (story.lead, *story.others):
+            yield from filter(None, (each.url, each.comments))

@@ -3,12 +3,14 @@
 from flask import Blueprint, Response, request
 from werkzeug.http import http_date
 
-from app.errors import ReaderError
+from app.errors import ReaderError, UnknownPlace
 from app.feeds.subscription_list import write_opml
 from app.models import Page
 from app.news.sources import SECTIONS
+from app.sentences import Sentence
 from app.services.own_front_pages import OwnFrontPages
-from app.storage.own_pages import OwnPage, key_of
+from app.storage.own_pages import OwnPage
+from app.storage.own_records import key_of
 from app.web.context import admit, edition, form_charset, frame, services
 from app.web.page_cache import cached_page
 from app.web.responses import asked_address, page_response, query_fields, query_text
@@ -16,7 +18,15 @@ from app.web.views.news import addresses_of, family_of_front, view_of
 
 blueprint = Blueprint("own", __name__)
 
+OFF = Sentence("This site keeps no front pages of its readers' own.")
 OPML_TYPE = "text/x-opml"
+
+
+@blueprint.before_request
+def refuse() -> None:
+    """Raise `UnknownPlace` where the operator wants none of it."""
+    if services().settings.OWN_PAGES != "on":
+        raise UnknownPlace(OFF)
 
 
 @blueprint.get("/my")
@@ -26,7 +36,7 @@ def start() -> Response:
         return page_response(services().pages.own.start(frame()))
     admit.count()
     secret = _own().make(query_text(request.query_string, "name", form_charset()), edition().language)
-    return _edit_page(secret, _own().of_secret(secret), "Your page is there; now give it sources.")
+    return _edit_page(secret, _own().of_secret(secret), Sentence("Your page is there; now give it sources."))
 
 
 @blueprint.get("/my/<short:key>")
@@ -55,7 +65,7 @@ def edit(secret: str) -> Response:
     """Answer with what a page is made of, after what the query asks for was done."""
     page, fields = _own().of_secret(secret), dict(query_fields(request.query_string, form_charset()))
     if "name" in fields:
-        return _edit_page(secret, _own().rename(secret, fields["name"]), "It has another name.")
+        return _edit_page(secret, _own().rename(secret, fields["name"]), Sentence("It has another name."))
     asked = asked_address(request.query_string, "add", charset=form_charset())
     if not asked:
         return _edit_page(secret, page, "")
@@ -63,7 +73,7 @@ def edit(secret: str) -> Response:
         page = _own().add(secret, asked, admit)
     except ReaderError as error:
         return _edit_page(secret, _own().of_secret(secret), error.sentence, asked, error.status)
-    return _edit_page(secret, page, "It was added.")
+    return _edit_page(secret, page, Sentence("It was added."))
 
 
 @blueprint.get("/my/e/<short:secret>/page/<int:number>")
@@ -75,19 +85,19 @@ def sources(secret: str, number: int) -> Response:
 @blueprint.get("/my/e/<short:secret>/drop/<short:key>")
 def drop(secret: str, key: str) -> Response:
     """Take a source out."""
-    return _edit_page(secret, _own().drop(secret, key), "It was taken out.")
+    return _edit_page(secret, _own().drop(secret, key), Sentence("It was taken out."))
 
 
 @blueprint.get("/my/e/<short:secret>/first/<short:key>")
 def first(secret: str, key: str) -> Response:
     """Let a source stand first."""
-    return _edit_page(secret, _own().first(secret, key), "It is the first now.")
+    return _edit_page(secret, _own().first(secret, key), Sentence("It is the first now."))
 
 
 @blueprint.get("/my/e/<short:secret>/order/<order>")
 def reorder(secret: str, order: str) -> Response:
     """Let the stories stand in another order."""
-    return _edit_page(secret, _own().reorder(secret, order), "The stories stand in another order now.")
+    return _edit_page(secret, _own().reorder(secret, order), Sentence("The stories stand in another order now."))
 
 
 @blueprint.get("/my/e/<short:secret>/editions")
@@ -98,7 +108,7 @@ def editions(secret: str, number: int = 1) -> Response:
     found = sorted(services().front_pages.editions.values(), key=lambda each: each.name)
     choices = [(each.name, ("of", each.code)) for each in found]
     return page_response(
-        services().pages.own.choice(frame(), secret, "Add from an edition", ("editions",), choices, number)
+        services().pages.own.choice(frame(), secret, Sentence("Add from an edition"), ("editions",), choices, number)
     )
 
 
@@ -108,22 +118,26 @@ def papers(secret: str, code: str, number: int = 1) -> Response:
     """Answer with the sections and papers of an edition."""
     _own().of_secret(secret)
     name = services().front_pages.edition(code).name
-    choices = [(f"Section {title}", ("of", code, section)) for section, title in SECTIONS]
+    choices: list[tuple[str, tuple[str, ...]]] = [
+        (Sentence("Section %(title)s", title=title), ("of", code, section)) for section, title in SECTIONS
+    ]
     choices += [(paper, ("of", code, key_of(url))) for paper, url in _own().papers(code)]
     step = ("of", code)
-    return page_response(services().pages.own.choice(frame(), secret, f"Add from {name}", step, choices, number))
+    return page_response(
+        services().pages.own.choice(frame(), secret, Sentence("Add from %(name)s", name=name), step, choices, number)
+    )
 
 
 @blueprint.get("/my/e/<short:secret>/of/<edition:code>/<section:section>")
 def add_section(secret: str, code: str, section: str) -> Response:
     """Add a section of an edition."""
-    return _edit_page(secret, _own().add(secret, f"{code}/{section}", admit), "It was added.")
+    return _edit_page(secret, _own().add(secret, f"{code}/{section}", admit), Sentence("It was added."))
 
 
 @blueprint.get("/my/e/<short:secret>/of/<edition:code>/<short:key>")
 def add_paper(secret: str, code: str, key: str) -> Response:
     """Add a paper of an edition."""
-    return _edit_page(secret, _own().add_paper(secret, code, key), "It was added.")
+    return _edit_page(secret, _own().add_paper(secret, code, key), Sentence("It was added."))
 
 
 def _own() -> OwnFrontPages:

@@ -10,6 +10,7 @@ from app.net.urls import parse
 from app.render.pages.search import ResultsView
 from app.search.engine import Question
 from app.search.queries import NEWS, Query, query_at, query_in
+from app.sentences import Sentence
 from app.services.web_search import Found
 from app.web.context import admit_search, edition, form_charset, frame, services
 from app.web.page_links import titles_family
@@ -37,6 +38,14 @@ def read() -> Response:
     return _typed(text)
 
 
+@blueprint.get("/<address:address>")
+def behind_ours(address: str) -> Response:
+    """Answer with what the address holds that was written behind ours: `/http://example.org/page?number=1`."""
+    raw = request.environ.get("RAW_URI", "")  # in which `%2F` is no slash yet, and the query is there
+    place = raw.find(f"/{address[:5]}")
+    return reading_page(parse(raw[place + 1 :] if place >= 0 else address))
+
+
 @blueprint.get("/find")
 def find() -> Response:
     """Answer with what is found on the web for the words in the field `q`, or in a bare query, as ISINDEX sends it."""
@@ -46,10 +55,12 @@ def find() -> Response:
 @blueprint.get("/find/<short:key>")
 @blueprint.get("/find/<short:key>/<int:number>")
 def found(key: str, number: int = 1) -> Response:
-    """Answer with a page of what was found by the search that a short id stands for."""
+    """Answer with a page of what was found by the search that a short id stands for, or by new words for ISINDEX."""
+    if request.query_string:
+        return _typed(query_text(request.query_string, "q", form_charset()))
     query = query_at(known_address(key))
     if query is None:
-        raise UnknownId("There is no search at this address.")
+        raise UnknownId(Sentence("There is no search at this address."))
     return _results(query, number)
 
 

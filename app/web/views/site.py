@@ -5,6 +5,8 @@ from flask import Blueprint, Response
 from app.models import Page
 from app.news.editions import find_edition
 from app.news.sources import EditionSources
+from app.render.charsets.charsets import Charset
+from app.render.profiles.platforms import UNSPELLABLE
 from app.storage import Usage
 from app.text.humanize import counted, size_in_words
 from app.web.context import frame, services
@@ -27,16 +29,18 @@ def about() -> Response:
 def editions(number: int = 1) -> Response:
     """Answer with the list of editions."""
     sizes = sorted(services().front_pages.editions.values(), key=lambda each: each.name)
-    names = [(each.code, _both_names(each)) for each in sizes]
-    return page_response(services().pages.site.editions(frame(), names, number))
+    around = frame()
+    names = [(each.code, _both_names(each, around.charset)) for each in sizes]
+    return page_response(services().pages.site.editions(around, names, number))
 
 
-def _both_names(sources: EditionSources) -> str:
-    """Return an edition's name in English, and in its own language where that is another."""
+def _both_names(sources: EditionSources, charset: Charset) -> str:
+    """Return an edition's name in English, and in its own language where that is another that its readers can read."""
     edition = find_edition(sources.code)
     if edition is None or sources.name.startswith(edition.own_name):
         return sources.name
-    return f"{sources.name} - {edition.own_name}"
+    is_readable = edition.family not in UNSPELLABLE or charset.can_write(edition.own_name)
+    return f"{sources.name} - {edition.own_name}" if is_readable else sources.name
 
 
 @blueprint.get("/healthz")

@@ -4,7 +4,12 @@ from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 from app.fetch.client import FetchRules
+from app.fetch.throttle import BURST
 from app.net.hosts import HostLists, host_name
+from app.storage import Store
+from app.storage.claims import Claims
+from app.storage.counters import StoreCounters
+from app.storage.host_turns import HostTurns
 from app.web.hooks import pseudonym
 from config import Settings
 
@@ -28,6 +33,12 @@ def fetch_rules(settings: Settings) -> FetchRules:
         own_hosts=own_hosts(settings),
         tls_allow_bad=settings.TLS_ALLOW_BAD,
     )
+
+
+def host_turns(settings: Settings, claims: Claims, store: Store) -> HostTurns:
+    """Return the turns at hosts that all processes have together."""
+    counters = StoreCounters(store)
+    return HostTurns(claims, counters, settings.HOST_CONCURRENCY, settings.HOST_PER_SECOND, BURST)
 
 
 def host_lists(settings: Settings) -> HostLists:

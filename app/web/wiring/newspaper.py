@@ -27,7 +27,7 @@ from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
 from app.storage.feed_stats import FeedStats
-from app.storage.own_pages import OwnPages
+from app.storage.own_pages import own_pages
 from app.storage.readership import Readership
 from app.text.humanize import DAY
 from app.web.wiring.fetching import host_lists
@@ -77,7 +77,7 @@ def build_newspaper(
     )
     stats = FeedStats(store)
     feeds = FeedFetcher(reader, feed_urls, stats, settings.NEWS_PATIENCE_SECONDS)
-    maker = FrontPageMaker(feeds, feed_urls)
+    maker = FrontPageMaker(feeds, feed_urls, unopened=google.unopened)
     keeper = PageKeeper(
         cache,
         settings.NEWS_FRESH_SECONDS,
@@ -96,6 +96,6 @@ def build_newspaper(
         SourceStatus(front_pages, feed_urls, stats, google),
         SourceCheck(client, understood),
         PageRefresher(front_pages, readership, claims, fresh, every=min(EVERY, max(1, fresh / 4))),
-        OwnFrontPages(OwnPages(store), finder, front_pages, feed_urls, papers, maker, keeper),
+        OwnFrontPages(own_pages(store), finder, front_pages, feed_urls, papers, maker, keeper),
         papers,
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from app.fetch.client import Client
+from app.fetch.throttle import ALONE, SharedTurns
 from app.isolation import TaskPool
 from app.search.table import ENGINES, answers_of
 from app.services.content_reader import ContentReader, Lifetimes
@@ -43,7 +44,9 @@ def build_wayback(
     return Wayback(base if settings.WAYBACK != "off" else "", names, pages, moments, store)
 
 
-def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims) -> WebSearch:
+def build_web_search(
+    settings: Settings, cache: Cache, store: Store, tasks: TaskPool, claims: Claims, turns: SharedTurns = ALONE
+) -> WebSearch:
     """Return who searches the web by the engines that the settings name, under the same rules as every fetch."""
     rows = [each.partition("=") for each in settings.SEARCH_ENGINES]
     named = [(name, ENGINES[name], (base or ENGINES[name].base).rstrip("/")) for name, _, base in rows]
@@ -52,6 +55,7 @@ def build_web_search(settings: Settings, cache: Cache, store: Store, tasks: Task
     client = Client(
         replace(fetch_rules(settings), deadline=seconds),
         site_headers=key_headers([(engine, base, keys.get(name, "")) for name, engine, base in named]),
+        turns=turns,
     )
     lifetimes = Lifetimes(KEPT_SECONDS, 0, settings.FAILURE_SECONDS, settings.FAILURE_SECONDS)
     engines = [

@@ -10,8 +10,10 @@ from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
+from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.conversions import Conversions
+from app.services.day_figures import DayFigures
 from app.services.digest_pictures import DigestPictures
 from app.services.digests import Digests
 from app.services.feed_texts import FeedTexts
@@ -23,15 +25,19 @@ from app.services.page_reader import PageReader
 from app.services.passthrough import verbatim_download
 from app.services.password import PasswordCheck
 from app.services.refusals import explained_in
+from app.services.site_status import SiteStatus
+from app.services.site_watch import SiteWatch
+from app.services.text_pictures import TextPictures
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.collections import collections
 from app.storage.inheritance import Inherited
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.web.context import Services
-from app.web.wiring.fetching import fetch_rules, host_lists
+from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
 from app.web.wiring.searching import build_wayback, build_web_search
@@ -58,10 +64,11 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
-    client = Client(fetch_rules(settings), site_headers=sites.headers)
-    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES)
     claims = Claims(store)
+    turns = host_turns(settings, claims, store)
+    client = Client(fetch_rules(settings), site_headers=sites.headers, turns=turns)
+    limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
         client,
@@ -83,12 +90,15 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
     images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
+    web_search = build_web_search(settings, cache, store, tasks, claims, turns)
+    watch = SiteWatch(DayFigures(store), store)
     return Services(
         settings=settings,
         cache=cache,
         reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
+        collections=ReaderCollections(collections(store)),
         digests=Digests(
             newspaper.front_pages,
             lambda url, admit: articles.whole(contents.read(url, admit), admit),
@@ -113,9 +123,11 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         papers=newspaper.papers,
         page_refresher=newspaper.refresher,
         source_check=newspaper.check,
+        site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        web_search=build_web_search(settings, cache, store, tasks, claims),
+        text_pictures=TextPictures(cache, tasks),
+        web_search=web_search,
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),

@@ -4,14 +4,14 @@ import pytest
 
 from app.extract.article import sanitize
 from app.extract.article.reduce import reduce_markup
-from app.extract.parse import parse_fragment
+from app.extract.parse import own_fragment
 
 BASE = "http://gazette.example/2024/03/27/tower?page=2"
 
 
 def reduced(markup: str) -> str:
     """Return what is left, without the `div` around it and as a browser would read it."""
-    found = sanitize.show(reduce_markup(parse_fragment(markup), BASE))
+    found = sanitize.show(reduce_markup(own_fragment(markup), BASE))
     return found.removeprefix("<div>").removesuffix("</div>")
 
 

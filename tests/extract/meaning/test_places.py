@@ -47,7 +47,3 @@ def test_places_are_numbered_as_they_stand_and_share_a_number_where_they_are_one
     )
     assert body.xpath(f"//a/@{LEADS_TO}") == ["2", "1", "2"]
     assert places(body) == {"1": "A", "2": "B"}
-
-
-def test_marks_of_the_page_itself_count_nothing() -> None:
-    assert places(marked(f'<p {PLACE}="7">A</p><a {LEADS_TO}="7">b</a>')) == {}

@@ -1,15 +1,15 @@
 import lxml.html
 
-from app.extract.parse import parse
 from app.extract.scoring.pruning import prune
 from app.extract.scoring.walk import page_text
+from tests.extract.reading import with_marks
 
 WORDS = "words that stand in a sentence which is long enough to be one of a text"
 
 
 def pruned(body: str, *drop: str, lead: int = 0) -> str:
     """Return the markup that is left when the blocks that begin with one of `drop` go."""
-    page = page_text(parse(f"<html><body>{body}</body></html>"))
+    page = page_text(with_marks(f"<html><body>{body}</body></html>"))
     kept = [not block.text.startswith(drop) for block in page.blocks]
     tree = prune(page, kept, lead)
     markup: str = lxml.html.tostring(tree, encoding="unicode")

@@ -1,12 +1,12 @@
 import pytest
 
-from app.extract.parse import parse
 from app.extract.scoring.attributes import HIDDEN
 from app.extract.scoring.walk import MAX_BLOCKS, PageText, page_text
+from tests.extract.reading import with_marks
 
 
 def walked(body: str) -> PageText:
-    return page_text(parse(f"<html><body>{body}</body></html>"))
+    return page_text(with_marks(f"<html><body>{body}</body></html>"))
 
 
 def texts(body: str) -> list[str]:

@@ -120,7 +120,8 @@ class GoogleNews(Aggregator):
     """Feeds of every edition that has something published, the pages of added stories, and the exchange.
 
     `exchanged` is what the exchange says in place of a true answer, `exchanged_status` the status it has;
-    `redirects` are the addresses to which paths send us on.
+    `redirects` are the addresses to which paths send us on. Where it `asks_consent`, it does so until it is given the
+    cookie of an answer to its question; `consented` says which answers it got.
     """
 
     def __init__(self) -> None:
@@ -129,6 +130,8 @@ class GoogleNews(Aggregator):
         self.exchanged = ""
         self.exchanged_status = 200
         self.redirects: dict[str, str] = {}
+        self.asks_consent = False
+        self.consented: list[str] = []
         self._items: dict[str, list[str]] = {}
         self._targets: dict[str, str] = {}
 
@@ -149,6 +152,10 @@ class GoogleNews(Aggregator):
     def answer(self, request: Recorded, form: dict[str, list[str]]) -> Answer:
         """Return a feed, the page of a story, the answer to an exchange or what stands at a wall."""
         path = request.path
+        if self.asks_consent and path in {"/m", "/save"}:
+            return self._question(request, form)
+        if self.asks_consent and "SOCS=" not in request.headers.get("cookie", ""):
+            return Answer(b"", HTML, 302, {"Location": self.url("/m?continue=back&gl=DE", host="consent.localhost")})
         if path in WALLS:
             return Answer(b"<h1>Before you continue</h1>", HTML, 200 if path == "/m" else 429, {})
         if path == EXCHANGE_PATH and request.method == "POST":
@@ -158,6 +165,17 @@ class GoogleNews(Aggregator):
         if path.startswith(ARTICLE_PATHS):
             return self._page(path.rpartition("/")[2])
         return self._feed(request) if path.startswith("/rss") else MISSING
+
+    def _question(self, request: Recorded, form: dict[str, list[str]]) -> Answer:
+        """Return the question, or what follows on an answer to it, which has to come whole."""
+        if request.path == "/m":
+            return Answer(consent_page().encode(), HTML, 200, {})
+        if request.method != "POST" or not {"bl", "x", "gl", "continue", "set_eom"} <= form.keys():
+            return Answer(b"<h1>400</h1>", HTML, 400, {})
+        refused = form["set_eom"] == ["true"]
+        self.consented.append("no" if refused else "yes")
+        cookie = f"SOCS={'CAESHA' if refused else 'CAISHA'}; path=/; secure; HttpOnly"
+        return Answer(b"", HTML, 303, {"Location": self.url("/"), "Set-Cookie": cookie.replace("; secure", "")})
 
     def _feed(self, request: Recorded) -> Answer:
         asked = parse_qs(urlsplit(request.target).query)
@@ -206,6 +224,28 @@ class BingNews(Aggregator):
         if request.path != "/news/search":
             return Answer(b"<h1>Before you continue</h1>", HTML, 200, {}) if request.path in WALLS else MISSING
         return Answer(bing_feed(self.url(request.target), *self._items).encode(), RSS, 200, {})
+
+
+def consent_page(action: str = "/save", *, refuses: bool = True) -> str:
+    """Return the question for consent, with a form that agrees, and one that `refuses`."""
+    hidden = {
+        "bl": "boq_identityfrontenduiserver",
+        "x": "8",
+        "gl": "DE",
+        "m": "0",
+        "pc": "n",
+        "continue": "https://x.test/",
+    }
+    answers = {"Alle ablehnen": {"set_eom": "true"}} if refuses else {}
+    answers |= {"Alle akzeptieren": {"set_eom": "false", "set_aps": "true", "set_sc": "true"}}
+    forms = []
+    for words, fields in answers.items():
+        inputs = (
+            f'<input type="hidden" name="{name}" value="{value}">' for name, value in {**hidden, **fields}.items()
+        )
+        button = f'<button aria-label="{words}"><span>{words}</span></button>'
+        forms.append(f'<form action="{action}" method="POST">{"".join(inputs)}{button}</form>')
+    return f"<!doctype html><title>Bevor Sie fortfahren</title><h1>Bevor Sie zu Google weitergehen</h1>{''.join(forms)}"
 
 
 def google_feed(google: str, language: str, *items: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 
 from app.errors import OriginFailed, OriginRefused, OriginTimeout, OriginUnreachable, ReaderError
 from app.fetch.client import Client
-from app.news.aggregators.google_links import GoogleCounts, GoogleLinks, GoogleRefused, offline
+from app.news.aggregators.google_links import GoogleCounts, GoogleLinks, offline
+from app.news.aggregators.google_state import GoogleRefused, Treatment
 from app.storage import SqliteStore
 from tests.news.aggregators.fakes import EXCHANGE_PATH, GoogleNews, Mode, new_id, old_id, to_loopback
 from tests.origin import loopback_rules
@@ -62,6 +63,7 @@ def failed(links: GoogleLinks, url: str, kind: type[ReaderError]) -> str:
 
 
 PAUSED = "Google does not tell us at the moment where its stories stand; this reader asks it again in 6 hours."
+LATER = "Google did not tell us where this story stands; this reader asks it again in 1 hour."
 NONSENSE = "Google gave an answer that does not say where this story stands."
 
 
@@ -161,7 +163,7 @@ def test_a_publisher_that_refuses_is_not_google_refusing(desk: Desk) -> None:
     desk.google.fail(Mode.LIMITED, "/busy")
     links = desk.links()
     assert links.resolve(link) == busy
-    assert links.paused_until() == 0
+    assert links.treatment() == Treatment()
 
 
 @pytest.mark.parametrize(
@@ -203,7 +205,7 @@ def test_a_story_that_google_does_not_know_is_a_failure_and_no_refusal(desk: Des
     assert failed(links, f"https://news.google.com/articles/{new_id('unknown')}", OriginFailed) == NONSENSE
     assert desk.asked() == ["GET /rss/articles", "GET /articles"]
     assert links.counts() == GoogleCounts(asked=1)
-    assert links.paused_until() == 0
+    assert links.treatment() == Treatment("changed", 1, NOON, NOON)
 
 
 @pytest.mark.parametrize("markup", [Mode.HTML, Mode.EMPTY, Mode.GARBAGE])
@@ -226,7 +228,10 @@ def test_only_a_web_address_is_accepted_from_google(desk: Desk, target: str) -> 
     link = desk.google.add_story("bridge", target)
     assert failed(links, link, OriginFailed) == NONSENSE
     desk.google.requests.clear()
-    failed(links, link, OriginFailed)
+    assert refused(desk.links(), link) == LATER
+    assert desk.asked() == []
+    desk.now += HOUR
+    assert failed(links, link, OriginFailed) == NONSENSE
     assert len(desk.asked()) == 2, "a failure was remembered as an answer"
 
 
@@ -268,12 +273,13 @@ def test_a_refusal_stops_the_asking_of_all_workers_for_hours(desk: Desk, mode: M
     asked = len(desk.google.requests)
     desk.now += HOUR
     assert refused(other, link) == PAUSED.replace("6 hours", "5 hours")
-    assert other.paused_until() == NOON + 6 * HOUR
+    kind = "consent" if mode is Mode.CONSENT else "limited"
+    assert other.treatment() == Treatment(kind, 1, NOON + 6 * HOUR, NOON)
     assert other.resolve(f"https://news.google.com/read/{old_id(STORY)}") == STORY
     assert (len(desk.google.requests), other.counts()) == (asked, GoogleCounts(offline=1))
     desk.now += 5 * HOUR
-    assert other.paused_until() == 0
     assert other.resolve(link) == STORY
+    assert one.treatment() == Treatment()
 
 
 def test_a_redirect_of_the_exchange_to_elsewhere_is_no_reason_to_stop(desk: Desk) -> None:
@@ -282,7 +288,7 @@ def test_a_redirect_of_the_exchange_to_elsewhere_is_no_reason_to_stop(desk: Desk
     links = desk.links()
     with pytest.raises(OriginRefused, match="sends us on to"):
         links.resolve(link)
-    assert (links.paused_until(), links.counts()) == (0, GoogleCounts(asked=1))
+    assert (links.treatment(), links.counts()) == (Treatment("refused", 1, NOON, NOON), GoogleCounts(asked=1))
 
 
 def test_another_refusal_is_about_this_story_alone(desk: Desk) -> None:
@@ -290,7 +296,12 @@ def test_another_refusal_is_about_this_story_alone(desk: Desk) -> None:
     desk.google.exchanged_status = 400
     links = desk.links()
     assert failed(links, link, OriginRefused) == "127.0.0.1 refuses to give us this page (400)."
-    assert (links.paused_until(), links.counts()) == (0, GoogleCounts(asked=1))
+    assert refused(links, link) == LATER
+    assert (links.treatment(), links.counts()) == (Treatment("refused", 1, NOON, NOON), GoogleCounts(asked=1))
+    other = desk.google.add_story("ferry", "https://post.test/ferry")
+    desk.google.exchanged_status = 200
+    assert links.resolve(other) == "https://post.test/ferry"
+    assert links.treatment() == Treatment()
 
 
 def test_a_budget_that_is_used_up_lasts_until_the_next_day(desk: Desk) -> None:
@@ -301,7 +312,6 @@ def test_a_budget_that_is_used_up_lasts_until_the_next_day(desk: Desk) -> None:
     assert "as it may in one day" in refused(links, names[2])
     assert links.resolve(names[0]) == "https://post.test/0"
     assert (len(desk.google.requests), links.counts()) == (asked, GoogleCounts(asked=2, resolved=2))
-    assert links.paused_until() == 0
     desk.now += 12 * HOUR
     assert links.resolve(names[2]) == "https://post.test/2"
 
@@ -328,7 +338,7 @@ def test_while_the_store_fails_each_process_has_the_budget(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("mode", "kind"), [(Mode.HANGING, OriginTimeout), (Mode.REFUSED, OriginUnreachable)])
-def test_a_google_that_cannot_be_reached_is_asked_again_the_next_time(
+def test_a_google_that_cannot_be_reached_is_asked_again_in_a_minute(
     desk: Desk, mode: Mode, kind: type[ReaderError]
 ) -> None:
     link = desk.google.add_story("bridge", STORY)
@@ -336,5 +346,47 @@ def test_a_google_that_cannot_be_reached_is_asked_again_the_next_time(
     desk.google.fail(mode)
     failed(links, link, kind)
     desk.google.mend()
+    assert refused(desk.links(), link) == PAUSED.replace("6 hours", "1 minute")
+    desk.now += 60
     assert links.resolve(link) == STORY
     assert links.counts() == GoogleCounts(asked=2, resolved=1)
+
+
+def test_a_question_for_consent_is_answered_with_no_and_the_answer_is_shared(desk: Desk) -> None:
+    link = desk.google.add_story("bridge", STORY)
+    desk.google.asks_consent = True
+    assert desk.links().resolve(link) == STORY
+    assert desk.google.consented == ["no"]
+    other = desk.google.add_story("ferry", "https://post.test/ferry")
+    again = desk.links()
+    assert again.resolve(other) == "https://post.test/ferry"
+    assert desk.google.consented == ["no"]
+    assert (again.treatment(), again.counts()) == (Treatment(), GoogleCounts(asked=1, resolved=1))
+
+
+def test_a_question_that_cannot_be_passed_makes_the_pauses_longer_and_the_links_unopened(desk: Desk) -> None:
+    link = desk.google.add_story("bridge", STORY)
+    links = desk.links()
+    assert not links.unopened()(link)
+    desk.google.fail(Mode.CONSENT)
+    for pause in ("6 hours", "1 day", "7 days", "7 days"):
+        assert refused(links, link) == PAUSED.replace("6 hours", pause)
+        assert desk.links().unopened()(link)
+        desk.now = links.treatment().until
+    assert not links.unopened()(f"https://news.google.com/read/{old_id(STORY)}")
+    assert not links.unopened()(STORY)
+    desk.google.mend()
+    assert links.resolve(link) == STORY
+    assert not links.unopened()(link)
+
+
+def test_a_google_that_makes_no_sense_for_any_story_is_left_alone(desk: Desk) -> None:
+    names = [desk.google.add_story(str(number), f"https://post.test/{number}") for number in range(5)]
+    desk.google.fail(Mode.HTML)
+    links = desk.links()
+    for name in names[:3]:
+        assert failed(links, name, OriginFailed) == NONSENSE
+    assert refused(desk.links(), names[3]) == PAUSED.replace("6 hours", "1 hour")
+    desk.google.mend()
+    desk.now += HOUR
+    assert links.resolve(names[3]) == "https://post.test/3"

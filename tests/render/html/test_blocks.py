@@ -215,3 +215,16 @@ def test_a_picture_in_the_text_has_width_height_and_alt_and_leads_to_its_page() 
 
 def test_a_mail_address_that_is_too_long_for_a_link_is_text() -> None:
     assert markup(Paragraph(runs("mail", "", "mailto:" + "a" * 80 + "@b.example"))) == "<p>mail</p>"
+
+
+def test_small_pictures_have_a_format_of_their_own_unless_the_spec_names_one() -> None:
+    for spec, suffix in (("maccolour", "jpg"), ("maccolour-gif", "gif"), ("amiga", "gif"), ("webtv", "jpg")):
+        context = BlockContext(Links(ids=IDS), read_spec(spec), CHARSETS["references"], IMAGES, KNOWN)
+        assert f'-160x107.{suffix}"' in str(HtmlWriter(context).inline_image(1))
+
+
+def test_brackets_are_round_and_pictures_have_names_where_the_browser_numbers_links() -> None:
+    figure = marked(PROFILES["linemode"], Figure(1))
+    assert figure == ('<p>(<a href="/in/i/klmnopqrst/uvwxyz2345">Picture 1</a>: <em>A tower &amp; a "crew"</em>)</p>')
+    embed = marked(PROFILES["linemode"], Embed("video", "Waves", "http://www.x.example/v?a=1&b=2"))
+    assert embed == '<p>(<a href="/in/o/bcdefghijk">Video: Waves</a>, x.example)</p>'

@@ -53,7 +53,9 @@ def test_on_a_proxied_page_it_leads_to_its_own_site() -> None:
     ],
 )
 def test_where_it_cannot_be_sent_the_original_is_named(form: Form, profile: str, linked: bool) -> None:
-    assert written(form, profile, linked=linked) == '<p>[<a href="http://x.example/find?all=1">Form</a>, x.example]</p>'
+    left, right = "()" if profile == "linemode" else "[]"
+    link = '<a href="http://x.example/find?all=1">Form</a>'
+    assert written(form, profile, linked=linked) == f"<p>{left}{link}, x.example{right}</p>"
 
 
 def test_on_paper_it_is_named() -> None:

@@ -121,6 +121,19 @@ def test_the_original_of_what_is_read_unchecked_is_the_original_itself() -> None
     assert Links(ids={long: "abcdefghij"}).out(f"{long}#unchecked") == "/o/abcdefghij"
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://x.example/a", "https://x.example/a"),
+        ("https://x.example/a", "https://x.example/a"),
+        ("http://x.example:8080/a", "http://x.example:8080/a"),
+        ("http://x.example/?a=1&b=2", "http://68k.news/o/abcdefghij"),
+    ],
+)
+def test_the_original_of_a_proxied_page_is_by_https(url: str, expected: str) -> None:
+    assert Links(ids={url: "abcdefghij"}, site="http://68k.news").out(url) == expected
+
+
 def test_a_search_of_the_web_has_a_short_address_with_its_page() -> None:
     links = Links("/~dos", "/in", {"http://any.search.invalid/?q=a": "abcdefghij"})
     assert links.searched("http://any.search.invalid/?q=a") == "/~dos/in/find/abcdefghij"

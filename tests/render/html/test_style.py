@@ -48,3 +48,8 @@ def test_a_text_from_the_right_stands_there_as_far_as_html_can_say_so() -> None:
     assert "HTML 3.2" in netscape.doctype(False)
     plain = Style.of(PROFILES["universal"], Direction.AS_SEEN)
     assert (plain.text_begins, plain.text_ends, RICH.text_begins) == ("", "", "")
+
+
+def test_the_heading_of_a_page_is_smaller_on_a_small_screen() -> None:
+    for name, tag in (("macplus", "h2"), ("palm", "h2"), ("mosaic", "h1"), ("lynx", "h1")):
+        assert Style.of(PROFILES[name]).title("Fire") == f"<{tag}>Fire</{tag}>"

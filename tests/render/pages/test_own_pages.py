@@ -6,7 +6,8 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.profiles.profiles import PROFILES, Profile
 from app.render.template import Frame
-from app.storage.own_pages import OwnPage, id_of, key_of
+from app.storage.own_pages import OwnPage
+from app.storage.own_records import id_of, key_of
 from config import ROOT
 
 SECRET = "s" * 16

@@ -14,7 +14,6 @@ from app.render.pages.site import Left
 from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
-from app.storage.feed_stats import FeedCount
 from config import ROOT
 
 each_profile = pytest.mark.parametrize("name", PROFILES)
@@ -85,20 +84,6 @@ def test_the_way_out_is_a_link_where_the_address_may_stand_in_one() -> None:
         assert b"<code>http://x.example/" in body
         assert b'href="http:' not in body
         assert len(body) < 2000
-
-
-def test_the_state_of_the_sources_is_sorted_and_says_what_is_wrong_with_them_and_what_is_dropped() -> None:
-    urls = ("http://tide.example/rss", "http://post.example/rss")
-    ids = dict(zip(urls, ("aaaaaaaaaa", "bbbbbbbbbb"), strict=True))
-    counts = {urls[0]: FeedCount(3, 1, 12, "It refuses."), urls[1]: FeedCount(2, 0, 7)}
-    body = pages().site.status(frame(ids=ids), counts, {urls[0]}, "none were asked.", 1).body.decode()
-    assert re.findall(r'<li><a href="/in/f/(\w+)">', body) == ["bbbbbbbbbb", "aaaaaaaaaa"]
-    assert (
-        "http://tide.example/rss</a>: 3 fetched, 1 failed, 12 items; <em>It refuses.</em> <strong>It has failed for a week"
-        in body
-    )
-    assert "http://post.example/rss</a>: 2 fetched, 0 failed, 7 items</li>" in body
-    assert "Google News: none were asked." in body
 
 
 @each_profile

@@ -76,6 +76,13 @@ def test_every_front_page_is_within_the_budget_and_no_story_is_lost(name: str, w
     assert len(found) > 1
 
 
+@pytest.mark.parametrize("name", ["c64", "newton", "palm"])
+def test_the_smallest_machines_never_get_more_than_4_kb_of_headlines(name: str) -> None:
+    stories = [Story(headline(each, "A headline that goes on: é, " * 6), ()) for each in range(30)]
+    first = front(name, stories)
+    assert 2 * KIB < len(first.body) <= 4 * KIB
+
+
 @pytest.mark.parametrize("name", ["c64", "dos", "macplus", "newton", "palm"])
 def test_a_small_screen_begins_with_one_line_and_headlines_alone_in_4_kb(name: str) -> None:
     stories = [Story(headline(2 * each, "A council votes, and"), (headline(2 * each + 1),)) for each in range(30)]
@@ -109,6 +116,23 @@ def test_a_story_has_publisher_time_summary_and_who_else_has_it() -> None:
         in text
     )
     assert '<li><a href="/in/a/aaaaaaaaab">Headline 2.</a> - Paper 2</li>' in text
+
+
+@pytest.mark.parametrize("name", ["universal", "mosaic", "macplus"])
+def test_comments_are_a_link_beside_the_headline_they_are_on(name: str) -> None:
+    talked = replace(headline(1), comments="https://talk.example/1")
+    around = frame(name, [*urls([Story(talked), Story(headline(2))]), talked.comments])
+    shown = pages().stories.front(around, view([Story(talked), Story(headline(2))]), SECTIONS, 1).body.decode()
+    assert shown.count(f'<a href="{around.links.article(talked.comments)}">Comments</a>') == 1
+
+
+@each_profile
+def test_an_entry_of_a_list_has_its_comments_beside_it(name: str) -> None:
+    talked = Entry("One", "https://talk.example/one", "", comments="https://talk.example/1")
+    listing = Listing("https://talk.example/", "Talk", (talked, Entry("Two", "https://talk.example/two")))
+    around = frame(name, [listing.url, talked.url, talked.comments, "https://talk.example/two"])
+    shown = pages().stories.listing(around, listing, listing.url, "", 1).body.decode()
+    assert shown.count(f'<a href="{around.links.article(talked.comments)}">Comments</a>') == 1
 
 
 def test_the_sections_are_links_except_the_one_that_is_shown() -> None:
@@ -165,6 +189,7 @@ def test_a_search_goes_on_where_its_words_have_room_in_an_address() -> None:
     for query, following in (("24/7 news", "/in/search/2/24%2F7%20news"), ("a long query " * 9, "")):
         page = pages().stories.search(frame("universal", urls(stories)), query, view(stories), 1).body.decode()
         assert (f'<a href="{following}">Next' in page) is bool(following)
+        assert ('">This search</a> (to be bookmarked' in page) is bool(following)
         assert ("Next &gt;" in page) is bool(following)
 
 

@@ -125,3 +125,9 @@ def test_choices_add_up_to_a_profile_that_there_is(name: str, pieces: list[str])
 
 def test_budgets_are_in_kibibytes() -> None:
     assert read_spec("universal-16k").budget == 16 * KIB
+
+
+def test_browsers_from_1997_on_have_superscripts() -> None:
+    assert read_spec("netscape-windows4").raises
+    assert read_spec("ie-mac4").raises
+    assert not read_spec("netscape-mac").raises

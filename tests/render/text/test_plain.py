@@ -110,3 +110,10 @@ def test_japanese_takes_two_columns_a_character() -> None:
     assert lines[:2] == ["灯台", "===="]
     assert lines[5] == "灯台が動いた。灯台が動いた。灯"
     assert "".join(lines[5:]) == "灯台が動いた。" * 9
+
+
+def test_microweb_gets_no_letters_in_a_text_that_its_font_lacks() -> None:
+    article = Article("http://x.example/", "Café", (Paragraph((Run("£5 for ½ at 90°, ¿sí?"),)),))
+    text = plain_text(article, PROFILES["dos"], PROFILES["dos"].text_charset("western"))
+    assert "GBP 5 for 1/2 at 90 deg, ¿sí?" in text.decode("cp437")
+    assert "Café" in text.decode("cp437")

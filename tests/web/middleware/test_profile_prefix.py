@@ -5,7 +5,7 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
-from app.web.middleware.profile_prefix import SPEC, ProfilePrefix
+from app.web.middleware.profile_prefix import COLLECTION, SPEC, ProfilePrefix
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -17,6 +17,26 @@ def behind(environ: "WSGIEnvironment", start_response: "StartResponse") -> Itera
     return Response(f"{environ['PATH_INFO']} {environ.get(SPEC)} {request.query_string.decode()}")(
         environ, start_response
     )
+
+
+def collecting(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    """Answer with the path and the collection that arrive."""
+    return Response(f"{environ['PATH_INFO']} {environ.get(COLLECTION)}")(environ, start_response)
+
+
+@pytest.mark.parametrize(
+    ("path", "seen"),
+    [
+        ("/in/world", "/in/world None"),
+        ("/+abcdefgh/in/world", "/in/world abcdefgh"),
+        ("/~macplus/+abcdefgh/in/", "/in/ abcdefgh"),
+        ("/+abcdefgh", "/ abcdefgh"),
+        ("/+abcdefgh/~macplus/in/", "/~macplus/in/ abcdefgh"),
+        ("/in/+abcdefgh/", "/in/+abcdefgh/ None"),
+    ],
+)
+def test_the_collection_is_taken_off_behind_the_profile(path: str, seen: str) -> None:
+    assert Client(ProfilePrefix(collecting)).get(path).text == seen
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def test_a_request_has_one_line_with_what_came_of_it(browser: FlaskClient, caplo
         ("/read?url=http://10.0.0.1/secret", "/read", 403, "AddressRefused"),
         ("/in/search/1/my+illness", "/in/search/", 200, None),
         ("/search?q=my+illness", "/search", 200, None),
+        ("/~dos/+aaaaaaaaaaaaaaaa/c/page/2", "/~dos/+/c/page/2", 404, "UnknownPlace"),
         ("/in/my/e/aaaaaaaaaaaaaaaa/drop/bbbbbbbb", "/in/my/e/", 404, "UnknownPlace"),
     ],
 )

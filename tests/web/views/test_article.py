@@ -3,6 +3,7 @@ from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from app.net.urls import short_id
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
@@ -104,6 +105,42 @@ def test_an_article_as_plain_text(browser: FlaskClient, story: str) -> None:
     assert max(len(line) for line in text.split("\n") if "http" not in line) <= 72
     assert "sugar mill [1]" in text
     assert "[2] https://cliffs.example.org/rates" in text
+
+
+def file_of(browser: FlaskClient, story: str, profile: str, name: str) -> TestResponse:
+    page = read(browser, story, profile)
+    link = re.search(r'href="([^"]*/files)">Other files', page)
+    assert link
+    files = browser.get(link[1]).get_data(as_text=True)
+    assert "This article as a file:" in files
+    file = re.search(rf'href="([^"]*{re.escape(name)})"', files)
+    assert file
+    return browser.get(file[1])
+
+
+def test_an_article_as_text_for_a_word_processor_has_no_line_ends_but_behind_paragraphs(
+    browser: FlaskClient, story: str
+) -> None:
+    answer = file_of(browser, story, "/~macplus", "/flowing.txt")
+    assert answer.headers["Content-Type"] == "text/plain"
+    paragraphs = answer.data.decode("mac_roman").split("\r\r")
+    assert paragraphs[0] == "The lighthouse that moved: how Kettle Point outran the sea"
+    assert any(len(each) > 100 and "sugar mill" in each for each in paragraphs)
+    assert b"\n" not in answer.data
+
+
+def test_an_article_as_rtf_is_in_the_set_of_its_machine(browser: FlaskClient, story: str) -> None:
+    answer = file_of(browser, story, "/~macplus", ".rtf")
+    assert answer.headers["Content-Type"] == "application/rtf"
+    assert answer.data.startswith(rb"{\rtf1\mac")
+    assert rb"\b\fs36 The lighthouse that moved" in answer.data
+
+
+def test_an_article_as_a_palm_doc(browser: FlaskClient, story: str) -> None:
+    answer = file_of(browser, story, "/~palm", ".pdb")
+    assert answer.headers["Content-Type"] == "application/vnd.palm"
+    assert answer.data.startswith(b"The lighthouse that moved: how ")
+    assert answer.data[60:68] == b"TEXtREAd"
 
 
 def test_nobody_learns_from_an_address_whether_others_have_read_it(browser: FlaskClient, story: str) -> None:

@@ -164,3 +164,13 @@ def test_a_fault_of_ours_is_a_page_too(browser: FlaskClient, monkeypatch: pytest
     status, page = asked(browser, "http://example.org/")
     assert status == 500
     assert_small_page(page, "the fault is not yours")
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/read?url=ftp://example.org/", "/a/aaaaaaaaaa"])
+def test_who_would_hide_an_error_gets_its_page_as_a_success(browser: FlaskClient, path: str) -> None:
+    agent = {"User-Agent": "CERN-LineMode/2.09 libwww/2.09"}
+    shown, usual = browser.get(path, headers=agent), browser.get(path)
+    assert usual.status_code >= 400
+    assert shown.status_code == 200
+    assert "Back to 68k.news" in shown.get_data(as_text=True)
+    assert shown.headers["Expires"].endswith("1970 00:00:00 GMT")

@@ -168,3 +168,13 @@ def test_conversions_are_counted_and_what_is_kept_is_free(one_a_minute: FlaskCli
     assert "You have had 1 picture converted within a minute" in answer.get_data(as_text=True)
     assert 0 < int(answer.headers["Retry-After"]) <= 61
     assert one_a_minute.get("/~dos/setup/card").status_code == 429
+
+
+def test_the_sign_of_the_site_stands_over_front_pages_with_pictures(browser: FlaskClient) -> None:
+    for spec, wanted in (("netscape", True), ("netscape-1bit", True), ("mosaic", False), ("macplus-inline", False)):
+        page = browser.get(f"/~{spec}/in/").get_data(as_text=True)
+        assert (f'<h1><img src="/~{spec}/in/logo.gif" width="23" height="26" alt="*"> ' in page) is wanted
+    found = {spec: browser.get(f"/~{spec}/in/logo.gif") for spec in ("netscape", "netscape-1bit")}
+    assert {each.content_type for each in found.values()} == {"image/gif"}
+    assert found["netscape"].data != found["netscape-1bit"].data
+    assert found["netscape"].headers["Last-Modified"]

@@ -48,7 +48,7 @@ def test_each_page_says_which_it_is_and_leads_to_its_neighbours_at_both_ends(bro
     assert "Article images" in first
     assert "Article images" not in second
     assert LIGHTHOUSE.deck not in second
-    assert "<h1>A long story of a caf&#233;</h1>" in second
+    assert "<h2>A long story of a caf&#233;</h2>" in second
     assert numbers(page(browser, follow(second, "&lt; Previous"))) == numbers(first)
 
 

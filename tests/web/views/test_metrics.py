@@ -34,6 +34,12 @@ def test_only_who_may_reads_them(settings: Settings, changes: dict[str, Any], au
     assert answer.status_code == status
 
 
+@pytest.mark.parametrize("address", ["192.0.2.7", "::ffff:192.0.2.7", "::ffff:c000:207"])
+def test_an_address_of_ipv4_within_ipv6_is_in_the_network_of_the_other(settings: Settings, address: str) -> None:
+    browser = create_app(replace(settings, METRICS_NETWORKS=("192.0.2.0/24",))).test_client()
+    assert browser.get("/metrics", environ_base={"REMOTE_ADDR": address}).status_code == 200
+
+
 def test_requests_are_counted_by_kind_status_and_profile(settings: Settings) -> None:
     browser: FlaskClient = create_app(replace(settings, METRICS_NETWORKS=("127.0.0.0/8",))).test_client()
 

@@ -115,3 +115,13 @@ def test_a_short_id_of_another_address_is_no_search(settings: Settings, origin: 
     key = re.search(r'<a href="/a/([a-z2-7]+)">', text(browser, "/find?q=lamp"))
     assert key
     assert "There is no search at this address." in text(browser, f"/find/{key[1]}", 404)
+
+
+def test_isindex_stays_beside_results_and_asks_anew_on_any_page_of_them(settings: Settings, origin: Origin) -> None:
+    browser = site(settings, engines.serve(origin, "mojeek"))
+    first = text(browser, "/~linemode/read?old+lamps")
+    assert "<isindex>" in first
+    more = re.search(r'<a href="(/~linemode/find/[a-z2-7]+/2)">More', first)
+    assert more
+    assert "<title>new lamps: web search" in text(browser, f"{more[1]}?new+lamps")
+    assert "<title>tide: news search" in text(browser, "/~linemode/search/2/lamps?tide")

@@ -40,6 +40,15 @@ def test_every_edition_is_listed_and_opens(browser: FlaskClient) -> None:
     assert all(browser.get(link).status_code == 200 for link in links)
 
 
+def test_an_edition_has_no_name_that_the_page_cannot_show(browser: FlaskClient) -> None:
+    page = browser.get("/editions", headers={"User-Agent": "Mozilla/5.0 Gecko/20100101"}).get_data(as_text=True)
+    for line in ("Greece - Ελλάδα", "Israel (Hebrew) - ישראל", "Austria - Österreich", "Japan - ニッポン"):
+        assert f">{line}</a>" in page
+    plain = browser.get("/editions").get_data(as_text=True)
+    for line in ("Greece - Ellada", "Israel (Hebrew)", "Austria - &#214;sterreich", "Japan"):
+        assert f">{line}</a>" in plain
+
+
 def test_head_has_the_headers_of_get_and_no_body(browser: FlaskClient) -> None:
     got, head = browser.get("/"), browser.head("/")
     assert head.data == b""

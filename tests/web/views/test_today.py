@@ -70,6 +70,17 @@ def test_the_page_has_its_contents_as_links_within_itself_alone(browser: FlaskCl
     assert "<img" not in text
 
 
+def test_the_book_has_a_chapter_for_each_story(browser: FlaskClient) -> None:
+    answer = gathered(browser, "/~palm/in/today.epub")
+    assert answer.mimetype == "application/epub+zip"
+    with ZipFile(io.BytesIO(answer.data)) as book:
+        chapters = [book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml")]
+    assert all(any(event in chapter for chapter in chapters) for event in EVENTS)
+    assert sum(WORDS in chapter for chapter in chapters) >= len(EVENTS)
+    small = browser.get("/~palm/in/today-10k.epub").data
+    assert len(small) <= 10_000
+
+
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 def test_a_file_has_room_on_the_disk_that_is_named(browser: FlaskClient, suffix: str) -> None:
     whole = gathered(browser, f"/in/today.{suffix}").data
