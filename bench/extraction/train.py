@@ -147,7 +147,7 @@ def with_fewer_names(lesson: Lesson, share: float) -> Lesson:
         while each is not None and each not in seen:
             seen.add(each)
             if chance.random() >= share:
-                each.names, each.extra, each._template = "", (), None
+                each.names, each.extra, each._stem, each._template = "", (), None, None
             each = each.parent
     return replace(lesson, page=page, rows=features.rows_of(page, lesson.hints), names=_names(page))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extract.scoring.attributes import BIT
+from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
@@ -65,7 +65,8 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
 
 
 def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
-    """Say whether a table without links stands in the text: behind a kept block, and before one of the same box.
+    """Say whether a table without links stands in the text: behind a kept block or the headline, and before one of the
+    same box.
 
     In the box of the text (`is_in_box`) nothing need follow. A heading, or a line that is short, may stand between;
     boxes that hold nothing but the table are no others.
@@ -76,7 +77,10 @@ def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Co
     above = range(max(0, group.first - _MOST_BESIDE), group.first)
     below = range(group.end, min(len(blocks), group.end + _MOST_BESIDE))
     return all(
-        any(kept[place] and _is_inside(blocks[place].container, around) for place in places)
+        any(
+            (kept[place] or blocks[place].container.flags & IN_H1) and _is_inside(blocks[place].container, around)
+            for place in places
+        )
         for places in ((above,) if is_in_box else (above, below))
     )
 
