@@ -132,6 +132,12 @@ def is_furniture(block: TextBlock) -> bool:
     That is a label over an advert, "Read also" with its link, a headline in capitals that is one, an invitation to a
     newsletter, a notice about cookies, a button, a row of them to share, or a way to the next letter.
     """
+    if block.is_furniture is None:
+        block.is_furniture = _is_furniture(block)
+    return block.is_furniture
+
+
+def _is_furniture(block: TextBlock) -> bool:
     text, size = block.text, len(block.text)
     if size > _LONGEST:
         return size <= _LONGEST_CONSENT and _asks_for_consent(text.lower())

@@ -94,7 +94,7 @@ class TextBlock:
 
     `length` is in characters of an alphabet, `links` and `bold` are how many characters stand in links and in
     bold; `hrefs` are the addresses of its links; `slots` say where the text stands: an element, and whether it
-    is the tail of it.
+    is the tail of it. `is_furniture` is what `furniture.is_furniture` has said of it, None before it is asked.
     """
 
     text: str
@@ -104,6 +104,7 @@ class TextBlock:
     bold: int
     hrefs: list[str]
     slots: list[Slot]
+    is_furniture: bool | None = None
     _words: list[str] | None = None
 
     @property
