@@ -12,6 +12,7 @@ _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
 _MOST_PER_ENTRY = 4  # blocks of an entry of a list
 _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
 _LINKED = 0.8  # of a group in links
+_HEADED = 0.2  # the same for a table with heads of rows or columns
 _CELLS = frozenset({"td", "th"})
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
@@ -32,7 +33,7 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         places = range(group.first, group.end)
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
-        wanted = threshold * (_AMONG_TEXT if box.holds(group) and not _is_menu_beside(group) else 1)
+        wanted = threshold * _share_wanted(blocks, group, box)
         is_among = _is_table_among(blocks, kept, group, box.holds(group))
         is_terms = group.tag == "dl" and not group.links
         if is_among or (box.holds(group) and (is_terms or _is_announced(blocks, kept, group))):
@@ -43,6 +44,13 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         for place in places:
             kept[place] = is_kept
         number = group.end
+
+
+def _share_wanted(blocks: Sequence[TextBlock], group: Container, box: TextBox) -> float:
+    if not box.holds(group) or _is_menu_beside(group):
+        return 1.0
+    heads = group.tag == "table" and any(block.container.tag == "th" for block in blocks[group.first : group.end])
+    return _HEADED if heads else _AMONG_TEXT
 
 
 def _is_menu_beside(group: Container) -> bool:
