@@ -23,7 +23,7 @@ try:
     handler = logging.StreamHandler()
     handler.setFormatter(LogFormat(settings.LOG_FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    app = serve.application or create_app(settings, serve.inherited)
+    app = serve.application or create_app(settings, serve.inherited, serve.zygote)
 except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
     sys.exit(GUNICORN_STOPS)
