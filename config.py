@@ -116,8 +116,8 @@ class Settings:
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
-    TLS_ALLOW_BAD: bool = False
     TELNET_PORT: int = 23
+    TLS_ALLOW_BAD: bool = False
     TODAY_FILES: str = "on"
     WAYBACK: str = "on-click"
     WAYBACK_PORTS: tuple[str, ...] = ()
@@ -486,8 +486,8 @@ RULES: Rules = {
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
-    "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
     "TELNET_PORT": _whole(1, 65535),
+    "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
     "TODAY_FILES": _matching(r"on|off", "on or off"),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
     "WAYBACK_PORTS": _each(_is_port_of_past, 'a JSON list of ports and days, such as ["8099=1999", "8096=1996-12"]'),

@@ -54,6 +54,7 @@ class Visitor:
         self._pool = pool
         self.address = str((writer.get_extra_info("peername") or ("",))[0])
         self.sent = 0
+        self._left = b""
 
     @property
     def here(self) -> str:
@@ -64,7 +65,8 @@ class Visitor:
         """Return his next line without its end; too long a one is cut, and the rest of it is lost. Raises `Silent`."""
         async with _within(self._limits.silence):
             found = await self._read_line()
-        return found[: self._limits.line].partition(b"\n")[0].rstrip(b"\r")
+        line, _, self._left = found.partition(b"\n")
+        return line[: self._limits.line].rstrip(b"\r")
 
     async def some(self) -> bytes:
         """Return what comes next. Raises `Silent`."""
@@ -85,6 +87,10 @@ class Visitor:
         """Return what `make` returns in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self._pool, make)
 
+    def give_up(self) -> None:
+        """Close the connection at once, whatever has not been sent."""
+        self._writer.transport.abort()
+
     async def leave(self) -> None:
         """Close the connection when all that was sent has gone."""
         with suppress(Silent):
@@ -93,14 +99,12 @@ class Visitor:
                 await self._writer.wait_closed()
 
     async def _read_line(self) -> bytes:
-        found = b""
-        while not found.endswith(b"\n"):
+        found = self._left
+        while b"\n" not in found and len(found) <= self._limits.line:
             part = await self._reader.read(self._limits.line)
             if not part:
                 break
             found += part
-            if b"\n" in found or len(found) > self._limits.line:
-                break
         return found
 
 
@@ -166,6 +170,7 @@ class Doorway:
         try:
             await self._converse(visitor)
         except Silent:
+            visitor.give_up()
             log.debug("%s: a visitor has gone", self._name)
         except Exception:
             log.exception("%s: a visitor could not be answered", self._name)

@@ -195,6 +195,6 @@ class _Answer:
 
 def _way_out(url: str) -> bytes:
     """Return the page for clients that ask us for an address of the web, as they were told to by `h`."""
-    there = escape_attribute(quote(url, safe=":/?#[]@!$'()*+,;=%~-._"))
+    there = escape_attribute(quote(url, safe=":/?#[]@!$&'()*+,;=%~-._"))
     page = f'<html><head><title>Elsewhere</title></head><body><p><a href="{there}">{there}</a></p></body></html>\n'
     return page.encode("ascii", "xmlcharrefreplace")

@@ -204,7 +204,7 @@ class _Line:
         await self._visitor.send(b"Please hit DELETE (or BACKSPACE): ")
         while not self._typed:
             self._typed = self._commands.without(await self._visitor.some())
-        first, self._typed = self._typed[0], b""
+        first, self._typed = self._typed[0], self._typed[1:]
         if first == PETSCII_DELETE:
             await self._visitor.send(b"\x0e")  # the set with small letters
             return C64

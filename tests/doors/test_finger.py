@@ -1,6 +1,5 @@
 """Finger over real connections."""
 
-import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from app.doors.finger import Finger
 from app.web.context import Services
 from tests.doors.house import asked, opened
-from tests.validity import need
 
 
 @pytest.fixture
@@ -49,11 +47,3 @@ def test_without_a_name_the_editions_are_listed(port: int) -> None:
 )
 def test_what_is_not_there_is_said(port: int, line: str, words: str) -> None:
     assert words in " ".join(said(port, line).split())
-
-
-def test_the_program_finger_shows_it(port: int) -> None:
-    need("nc")
-    shown = subprocess.run(
-        ["nc", "-N", "127.0.0.1", str(port)], input=b"in\r\n", capture_output=True, check=True, timeout=60
-    )
-    assert b"Kettle Point" in shown.stdout

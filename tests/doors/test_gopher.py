@@ -75,6 +75,7 @@ def test_places_are_menus_whose_lines_keep_what_stands_before(port: int, place: 
 def test_an_address_is_read_and_words_are_searched_in_the_news(port: int, papers: list[Paper]) -> None:
     found = menu_of(port, f"/read\t{papers[0].origin.url('/story/0')}")
     assert found[0][0] == "0"
+    menu_of(port, "/top")
     assert any("Ferry" in title for _, title, _ in menu_of(port, "/search\tferry"))
     assert menu_of(port, "/search\t")[0][0] == "i"
     assert menu_of(port, "/read")[0][0] == "i"
