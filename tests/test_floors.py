@@ -80,7 +80,9 @@ def test_a_module_imports_only_from_its_own_package_and_the_floors_below(path: P
 def test_only_web_knows_flask_and_only_three_packages_know_sockets(path: Path) -> None:
     own = package_of(name_of(path))
     for name in imports_of(path):
-        assert own in {"app", "app.web"} or name_of(path) == COMMANDS or not begins(name, WEB), f"{name_of(path)} imports {name}"
+        assert own in {"app", "app.web"} or name_of(path) == COMMANDS or not begins(name, WEB), (
+            f"{name_of(path)} imports {name}"
+        )
         assert begins(name_of(path), WITH_SOCKETS) or not begins(name, SOCKETS), f"{name_of(path)} imports {name}"
 
 
