@@ -9,7 +9,7 @@ A value of the wrong kind or out of range, and a name that is no setting's, stop
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from ipaddress import ip_address, ip_network
@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from app.errors import BadAddress
 from app.net.hosts import host_name
+from app.net.moments import moment
 
 PREFIX = "NEWS68K_"
 CONFIG = f"{PREFIX}CONFIG"
@@ -64,6 +65,7 @@ class Settings:
     NEWS_STALE_SECONDS: float = 86400
     SITES_FILE: str = ""
     SOURCES_FILE: str = ""
+    DOORS_HOST: str = ""
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
     FETCH_ALLOWED_PORTS: tuple[int, ...] = (80, 443, 8080, 8443)
@@ -76,9 +78,12 @@ class Settings:
     FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
     FETCH_MAX_REDIRECTS: int = 10
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
+    FINGER_PORT: int = 79
     GOOGLE_LINKS_PER_DAY: int = 200
     GOOGLE_NEWS: str = "on"
     GOOGLE_NEWS_URL: str = "https://news.google.com"
+    GOPHER_NAME: str = ""
+    GOPHER_PORT: int = 70
     HOST_CONCURRENCY: int = 2
     HOST_PER_SECOND: float = 1
     IMAGE_CONVERSIONS: int = 2
@@ -101,6 +106,7 @@ class Settings:
     READ_CONCURRENCY: int = 24
     SEARCHES_PER_DAY: int = 1000
     SEARCH_ENGINES: tuple[str, ...] = ("duckduckgo", "duckduckgo-lite", "mojeek", "marginalia", "wiby", "wikipedia")
+    SEARCH_PICTURES: str = "on"
     SEARCH_SAFE: str = "moderate"
     SEARCH_SECONDS: float = 4
     SECRET: str = field(default="", repr=False)
@@ -110,10 +116,14 @@ class Settings:
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
+    TELNET_PORT: int = 23
     TLS_ALLOW_BAD: bool = False
     TODAY_FILES: str = "on"
     WAYBACK: str = "on-click"
+    WAYBACK_PORTS: tuple[str, ...] = ()
     WAYBACK_URL: str = "https://archive.org"
+    WIKIPEDIA_URL: str = "https://{language}.wikipedia.org"
+    WIKTIONARY_URL: str = "https://{language}.wiktionary.org"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -122,6 +132,12 @@ class Settings:
         _check_names(cls, PREFIX, given)
         table = {name: value for name, value in _file(environment).items() if name.lower() != SERVER_TABLE}
         return cls(**_table_values(cls, environment, table) | _values(cls, PREFIX, environment))
+
+    @property
+    def wayback_ports(self) -> dict[int, str]:
+        """The moments of the past (`app.net.moments`) in which all is answered that arrives at these ports."""
+        rows = [each.partition("=") for each in self.WAYBACK_PORTS]
+        return {int(port): moment(day) for port, _, day in rows}
 
     @property
     def store_shares(self) -> dict[str, float]:
@@ -177,10 +193,18 @@ class ServerSettings:
     @property
     def bind(self) -> str:
         """The address as gunicorn wants it: `127.0.0.1:8080`, `[::]:8080` or `unix:/run/news68k/socket`."""
-        if self.HOST.startswith("unix:"):
-            return self.HOST
+        return self.HOST if self.HOST.startswith("unix:") else self._at(self.PORT)
+
+    def binds(self, ports: Iterable[int]) -> list[str]:
+        """Return `bind`, and the same host at other ports. Raises `SettingsError` where it is no host."""
+        others = list(ports)
+        if others and self.HOST.startswith("unix:"):
+            raise SettingsError(f"HOST is a socket, so it has no ports for {PREFIX}WAYBACK_PORTS.")
+        return [self.bind, *map(self._at, others)]
+
+    def _at(self, port: int) -> str:
         host = self.HOST.strip("[]")
-        return f"[{host}]:{self.PORT}" if ":" in host else f"{host}:{self.PORT}"
+        return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _file(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -340,6 +364,15 @@ def _is_port(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 65535
 
 
+def _is_port_of_past(value: Any) -> bool:
+    """Tell whether `value` is a port, `=`, and a day of the past as the read form takes one."""
+    port, _, day = value.partition("=") if isinstance(value, str) else ("", "", "")
+    try:
+        return re.fullmatch(r"[0-9]{1,5}", port) is not None and _is_port(int(port)) and bool(moment(day))
+    except BadAddress:
+        return False
+
+
 def _is_language(value: Any) -> bool:
     if value in ("", "en"):
         return True
@@ -374,6 +407,7 @@ _OPTIONS = (
 _STORE = rf"sqlite:///.+|rediss?://([^/?#]*@)?[^@/?#\s]+(/[0-9]*)?{_OPTIONS}|unix://([^/?#]*@)?/[^?#]+{_OPTIONS}"
 Rules = Mapping[str, tuple[Callable[[Any], bool], str]]
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
+_WIKI = r"(https?://([A-Za-z0-9.:\[\]-]|\{language\})+(/([^\s?#{}]|\{language\})*)?)?"
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
 RULES: Rules = {
@@ -384,6 +418,7 @@ RULES: Rules = {
     "BING_NEWS_URL": _address(_WEB, "an http or https address"),
     "BRAVE_KEY": _KEY,
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
+    "DOORS_HOST": _matching(r"[0-9A-Za-z.:-]{0,255}", "the address of one of this machine's interfaces, or nothing"),
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
     "FETCH_ALLOWED_PORTS": _each(_is_port, "a JSON list of port numbers, such as [80, 443]"),
@@ -396,9 +431,12 @@ RULES: Rules = {
     "FETCH_MAX_IMAGE_BYTES": _whole(KIB, 64 * MIB),
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
+    "FINGER_PORT": _whole(1, 65535),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
     "GOOGLE_NEWS": _matching(r"on|off", "on or off"),
     "GOOGLE_NEWS_URL": _address(_WEB, "an http or https address"),
+    "GOPHER_NAME": _matching(rf"({_HOST})?", "the name of a host in small letters, or nothing"),
+    "GOPHER_PORT": _whole(1, 65535),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
     "IMAGE_CONVERSIONS": _whole(1, 64),
@@ -433,6 +471,7 @@ RULES: Rules = {
     "READ_CONCURRENCY": _whole(1, 1000),
     "SEARCHES_PER_DAY": _whole(0, 1_000_000),
     "SEARCH_ENGINES": _each(_is_engine, f"a JSON list of {', '.join(_ENGINES)}, or name=address"),
+    "SEARCH_PICTURES": _matching(r"on|off", "on or off"),
     "SEARCH_SAFE": _matching(r"off|moderate|strict", "off, moderate or strict"),
     "SEARCH_SECONDS": _number(0.1, 60),
     "SECRET": _matching(r"([\x20-\x7e]{16,200})?", "nothing, or 16 to 200 ASCII characters"),
@@ -447,10 +486,14 @@ RULES: Rules = {
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
+    "TELNET_PORT": _whole(1, 65535),
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
     "TODAY_FILES": _matching(r"on|off", "on or off"),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
+    "WAYBACK_PORTS": _each(_is_port_of_past, 'a JSON list of ports and days, such as ["8099=1999", "8096=1996-12"]'),
     "WAYBACK_URL": _address(_WEB, "an http or https address"),
+    "WIKIPEDIA_URL": _address(_WIKI, "nothing, or an http or https address, in which {language} may stand"),
+    "WIKTIONARY_URL": _address(_WIKI, "nothing, or an http or https address, in which {language} may stand"),
 }
 SERVER_RULES: Rules = {
     "HOST": (_is_listener, "an address such as 127.0.0.1 or ::, a name, or unix: and the path of a socket"),

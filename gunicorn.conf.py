@@ -26,6 +26,7 @@ try:
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     serve.try_listening(server)
+    bind = server.binds(settings.wayback_ports)
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     secret = secret_of(store, settings.SECRET)
     store.close()
@@ -35,7 +36,6 @@ except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
 # The library of figures looks for it when it is imported, with the application.
 figures = figures_folder.make(os.environ)
 
-bind = server.bind
 logger_class = logger_of(settings.LOG_FORMAT)
 worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY
@@ -64,11 +64,11 @@ def on_starting(_: Arbiter) -> None:
     from app.isolation.zygote import control_pair, fork_off  # noqa: PLC0415  # with the application, not before
     from app.web.wiring.services import TASK_MODULES  # noqa: PLC0415
 
-    ours, theirs = control_pair()
-    serve.inherited = Inherited(secret, folder_in_memory(), ours)
+    serve.zygote, theirs = control_pair()
+    serve.inherited = Inherited(secret, folder_in_memory())
     _make_application()
     with suppress(OSError):  # each worker will try for itself, and say so
-        fork_off(theirs, TASK_MODULES)
+        fork_off(theirs, TASK_MODULES, os.environ.clear)
 
 
 def on_reload(_: Arbiter) -> None:
@@ -80,7 +80,7 @@ def _make_application() -> None:
     """Make the application, whose threads and connections begin with the first request that a worker answers."""
     from app.web.app_factory import create_app  # noqa: PLC0415  # as above
 
-    serve.application = create_app(settings, serve.inherited)
+    serve.application = create_app(settings, serve.inherited, serve.zygote)
     # The collector of the processes to come would write to, and so copy, what they share with this one.
     gc.collect()
     gc.freeze()

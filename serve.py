@@ -18,8 +18,11 @@ from config import ServerSettings, SettingsError
 if TYPE_CHECKING:
     from flask import Flask
 
+    from app.isolation import Control
+
 #: What gunicorn's first process hands on to its workers, which are forked from it; see gunicorn.conf.py.
 inherited: Inherited | None = None
+zygote: "Control | None" = None
 application: "Flask | None" = None
 
 # sun_path of Linux, less the byte that ends it (unix(7)).

@@ -156,6 +156,10 @@ class OriginMissing(OriginError):
     status = 404
 
 
+class NoSuchEntry(OriginMissing):
+    """An encyclopedia or a dictionary says that it has no entry of this name."""
+
+
 class OriginRefused(OriginError):
     """The original refuses us: 401, 402, 403, 407, 451 and the other 4xx."""
 

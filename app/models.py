@@ -352,6 +352,36 @@ class SearchResults:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text, under a heading of its own."""
+
+    title: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePage:
+    """An entry of an encyclopedia or a dictionary.
+
+    `url` is the address of its own page, `site` the name of the work, `summary` what stands before the first section,
+    `facts` the lines of the box beside it; `languages` are the same entry in others. `redirected` is the title that led
+    here, or empty; with `is_choice` it is a list of what a title may mean.
+    """
+
+    url: str
+    title: str
+    site: str
+    language: str
+    summary: Blocks
+    facts: Blocks = ()
+    sections: tuple[Section, ...] = ()
+    images: tuple[ArticleImage, ...] = ()
+    languages: tuple[Entry, ...] = ()
+    redirected: str = ""
+    is_choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file that is none of the other kinds, passed on as it is."""
 
@@ -414,7 +444,7 @@ class FrontPage:
     lender: str = ""
 
 
-Content = Article | Download | Feed | FrontPage | Listing | SearchResults | SourceImage
+Content = Article | Download | Feed | FrontPage | Listing | ReferencePage | SearchResults | SourceImage
 
 
 @dataclass(frozen=True, slots=True)

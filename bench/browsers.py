@@ -24,6 +24,7 @@ from bench.tap import Tap, tap
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, Story, modern_page
 from tests.news.town import Paper, town
+from tests.wikis import Works, defined
 
 # What is shown: the name, the page that leads there, and the link on it; or no such page, and the path. `{paper}` is
 # the address of a paper, `{edit}` and others are earlier paths. What begins with `http:` is asked for with our server
@@ -50,6 +51,12 @@ PAGES = (
     ("tests", "setup", r'<a href="([^"]*)">test page</a>'),
     ("card", "", "/~netscape/setup/card"),
     ("search", "front", r'<a href="([^"]*)">Search</a>'),
+    ("ask", "", "/~netscape/read"),
+    ("results", "", "/~netscape/read?url=tower+on+rails"),
+    ("word", "", "/~netscape/wiki"),
+    ("entry", "", "/~netscape/wiki/Lighthouse"),
+    ("meanings", "", "/word/lighthouse"),
+    ("year", "", "/~netscape/web/1999/harbour.example/"),
     ("editions", "front", r'<a href="([^"]*)">Change</a>'),
     ("about", "front", r'<a href="([^"]*)">About '),
     ("refused", "", "/read?url=http://10.0.0.1/"),
@@ -85,9 +92,26 @@ SCRIPTS = (
         "作業を率いた技師は語った。ランプは日曜日の夜に再び灯され、三隻の漁船が汽笛で答えた。",
     ),
 )
+FOUND = (
+    ("/long", "The long way", "How a tower of nine hundred tonnes was moved inland on rails, and who pushed it."),
+    (
+        "/kinds",
+        "Lighthouse of Kettle Point moved inland on rails",
+        "The lamp is lit again, 400 metres away.",
+    ),
+)
+HARBOUR = """<html><head><title>Harbour</title></head><body bgcolor="#c0c0ff" text=black link=blue><center>
+<h1>The harbour of 1999</h1><img src=lamp.gif alt=Lamp><hr width=60%><table border=1 bgcolor=white><tr><td>
+<a href="tides.html">Tides</a></td><td><a href="boats.html">Boats</a></td><td><a href="guests.html">Guests</a></td></tr>
+</table><p><b>New!</b> Our pages are on the World Wide Web.<p><i>Best seen at 640 x 480.</i></center></body></html>"""
+ENCYCLOPEDIA = """<div class="mw-parser-output"><table class="infobox"><tr><th>Kind</th><td>Tower</td></tr>
+<tr><th>Height</th><td>24 m</td></tr><tr><th>Lit</th><td>1911</td></tr></table><p>A <b>lighthouse</b> is a tower with a
+light by which ships find their way along a coast and into a <a href="/wiki/Harbour">harbour</a>. Most of them work
+without keepers today.</p><figure><img src="{tower}" width="250" height="190"><figcaption>The tower of Kettle
+Point</figcaption></figure><h2>History</h2><p>The first were fires on hills.</p><h2>Light</h2><p>Of oil, at
+first.</p><h2>Keepers</h2><p>They trimmed the wicks.</p></div>"""
 FORM = "search"
-# Seconds.
-PATIENCE = 60
+PATIENCE = 60.0  # seconds; a front page without some of its papers is made anew after half of it
 WORDS = "café"
 
 
@@ -132,15 +156,26 @@ def newspaper() -> Iterator[Site]:
 
 
 def elsewhere(paper: Paper) -> dict[str, str]:
-    """Serve a search engine that finds an article of the paper, and an archive with a page of 1999; return settings."""
+    """Serve what is asked beside papers; return settings.
+
+    These are a search engine that finds articles of the paper, an encyclopedia and a dictionary with an entry each, and
+    an archive with pages of 1999.
+    """
     base = paper.origin.url("").rstrip("/")
-    found = [{"URL": f"{base}/long", "Title": "The long way", "Snippet": "Of a tower on rails"}]
+    found = [{"URL": f"{base}{path}", "Title": title, "Snippet": words} for path, title, words in FOUND]
     paper.origin.serve("/wiby/json/", json.dumps(found), "application/json")
-    paper.origin.serve(
-        "/web/19990701120000id_/http://harbour.example/",
-        '<title>Harbour</title><body bgcolor=white><h1>The harbour of 1999</h1><a href="tides.html">Tides</a>',
-    )
-    return {"NEWS68K_SEARCH_ENGINES": json.dumps([f"wiby={base}/wiby"]), "NEWS68K_WAYBACK_URL": base}
+    copies = "/web/19990701120000id_/http://harbour.example/"
+    paper.origin.serve(copies, HARBOUR)
+    paper.origin.serve(f"{copies}tides.html", "<title>Tides</title><h1>Tides of 1999</h1><a href=./>Harbour</a>")
+    paper.origin.serve(f"{copies}lamp.gif", drawing(200, 120), "image/png")
+    works = Works(paper.origin)
+    for asked in ("", "lighthouse"):
+        works.add("Lighthouse", ENCYCLOPEDIA, asked=asked)
+    works.define("lighthouse", defined([("en", "Noun", [("A tower with a light for ships.", ["It was moved."])])]))
+    for name in works.pictures:
+        paper.origin.serve(f"/media/{name}.jpg", drawing(), "image/png")
+    engines = {"SEARCH_ENGINES": json.dumps([f"wiby={base}/wiby"]), "WAYBACK_URL": base}
+    return {f"NEWS68K_{name}": value for name, value in (engines | works.settings).items()}
 
 
 def illustrate(paper: Paper) -> None:
@@ -165,10 +200,7 @@ def paths_by_name(port: int, paper: str) -> dict[str, str]:
             paths[name] = link.format(paper=paper, **paths)
             gathered(port, paths[name])
             continue
-        found = re.search(link, get(port, paths[before])[1].decode("latin-1"), re.IGNORECASE)
-        if not found:
-            raise LookupError(f"the {before} page has no link to the {name} page")
-        paths[name] = found[1]
+        paths[name] = _link_on(port, paths[before], link)
     return paths
 
 
@@ -177,6 +209,19 @@ def gathered(port: int, path: str) -> None:
     end = time.monotonic() + PATIENCE
     while path.startswith("/") and get(port, path)[0] == 202 and time.monotonic() < end:
         time.sleep(1)
+
+
+def _link_on(port: int, path: str, link: str) -> str:
+    """Return where a link on a page leads. Raises `LookupError` where there is none.
+
+    On a machine that is busy, papers are late for the first front page, and stand on the next one.
+    """
+    end = time.monotonic() + PATIENCE
+    while not (found := re.search(link, get(port, path)[1].decode("latin-1"), re.IGNORECASE)):
+        if time.monotonic() > end:
+            raise LookupError(f"{path} has no link {link}")
+        time.sleep(1)
+    return found[1]
 
 
 def show_pages(name: str, browser: Browser, site: Site, shown: Screen, folder: Path) -> str:

@@ -37,6 +37,8 @@ def settings(tmp_path: Path) -> Settings:
         BING_NEWS_URL="http://127.0.0.1:7",
         SEARCH_ENGINES=(),
         WAYBACK_URL="http://127.0.0.1:9",
+        WIKIPEDIA_URL="http://127.0.0.1:9/{language}",
+        WIKTIONARY_URL="http://127.0.0.1:7/{language}",
         TASK_PROCESSES=0,  # tests/isolation has those of the pool; a process a test would be slow
     )
 

@@ -120,6 +120,49 @@ def mediawiki(titles: Sequence[str], offset: int = 0, suggestion: str = "") -> s
     return json.dumps({"batchcomplete": True} | more | {"query": info | {"search": rows}})
 
 
+#: Pictures: the page, the title, the small picture and the whole one.
+PICTURES: tuple[tuple[str, str, str, str], ...] = tuple(
+    (
+        f"https://example.org/lamp/{place}",
+        f"Lamp {place} & <more>",
+        f"https://small.example/{place}",
+        f"https://example.org/{place}.jpg",
+    )
+    for place in range(8)
+)
+
+
+def searxng_pictures(rows: Sequence[tuple[str, str, str, str]]) -> str:
+    """Return an answer of SearXNG in JSON for the category of images."""
+    results = [
+        {
+            "url": page,
+            "title": title,
+            "thumbnail_src": small,
+            "img_src": whole,
+            "content": "",
+            "template": "images.html",
+        }
+        for page, title, small, whole in rows
+    ]
+    return json.dumps(json.loads(searxng(())) | {"results": results})
+
+
+def brave_pictures(rows: Sequence[tuple[str, str, str, str]]) -> str:
+    """Return an answer of Brave's API for images."""
+    results = [
+        {"type": "image_result", "title": title, "url": page, "thumbnail": {"src": small}, "properties": {"url": whole}}
+        for page, title, small, whole in rows
+    ]
+    return json.dumps({"type": "images", "query": {"original": "q"}, "results": results})
+
+
+#: Where each is asked for pictures, and its answer with `PICTURES`, and without any.
+PICTURE_SHAPES: dict[str, tuple[str, str, str]] = {
+    "brave": ("/res/v1/images/search", brave_pictures(PICTURES), brave_pictures(())),
+    "searxng": ("/search", searxng_pictures(PICTURES), searxng_pictures(())),
+}
+
 #: Where each is asked, and its answer with `ROWS`, and without any.
 SHAPES: dict[str, tuple[str, str, str]] = {
     "brave": ("/res/v1/web/search", brave(ROWS), brave(())),

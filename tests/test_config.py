@@ -303,3 +303,18 @@ def test_a_file_that_cannot_be_read_stops_the_start(tmp_path: Path, content: byt
         path.write_bytes(content)
     with pytest.raises(SettingsError, match=f"NEWS68K_CONFIG names .*, which cannot be read: .*{reason}"):
         Settings.from_environment({"NEWS68K_CONFIG": str(path)})
+
+
+def test_ports_of_the_past_are_ports_with_days() -> None:
+    settings = Settings(WAYBACK_PORTS=("8099=1999", "8096=1996-12"))
+    assert settings.wayback_ports == {8099: "1999", 8096: "199612"}
+    for wrong in ("1999", "8099=", "8099=soon", "0=1999", "x=1999", "99999=1999"):
+        with pytest.raises(SettingsError, match="WAYBACK_PORTS must be a JSON list of ports and days"):
+            Settings(WAYBACK_PORTS=(wrong,))
+
+
+def test_the_server_listens_at_the_ports_of_the_past_too() -> None:
+    assert ServerSettings(HOST="::1", PORT=8080).binds([8099]) == ["[::1]:8080", "[::1]:8099"]
+    assert ServerSettings(HOST="unix:/run/x").binds([]) == ["unix:/run/x"]
+    with pytest.raises(SettingsError, match="HOST is a socket"):
+        ServerSettings(HOST="unix:/run/x").binds([8099])

@@ -13,8 +13,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 # Packages that others bring along and that nothing of ours imports need no reason of their own.
 NOT_OURS = frozenset(
-    "blinker certifi cffi click Deprecated ftfy idna itsdangerous Jinja2 langcodes locate MarkupSafe msgpack packaging "
-    "pycparser regex typing_extensions wcwidth webencodings Werkzeug wrapt".split()
+    "blinker certifi cffi click ftfy idna itsdangerous Jinja2 langcodes locate MarkupSafe msgpack "
+    "pycparser regex typing_extensions wcwidth webencodings Werkzeug".split()
 )
 
 

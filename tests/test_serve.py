@@ -2,11 +2,14 @@
 
 import os
 import re
+import signal
 import socket
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -168,3 +171,27 @@ def test_the_path_of_a_socket_is_as_long_as_the_system_takes(tmp_path: Path) -> 
     try_listening(ServerSettings(HOST=f"unix:{tmp_path}/{'x' * room}"))
     with pytest.raises(SettingsError, match=f"at most {LONGEST_SOCKET_PATH} bytes"):
         try_listening(ServerSettings(HOST=f"unix:{tmp_path}/{'x' * (room + 1)}"))
+
+
+def test_a_reload_reads_the_settings_anew(tmp_path: Path) -> None:
+    config = tmp_path / "site.toml"
+    config.write_text('site_name = "The Old Gazette"\n')
+    names = environment(tmp_path, NEWS68K_CONFIG=str(config))
+    port = int(names["PORT"])
+    with subprocess.Popen([*GUNICORN, "--log-level", "warning"], cwd=ROOT, env=names) as process:
+        try:
+            assert any("The Old Gazette" in page for page in about_pages(port))
+            config.write_text('site_name = "The New Gazette"\n')
+            process.send_signal(signal.SIGHUP)
+            assert any("The New Gazette" in page for page in about_pages(port))
+        finally:
+            process.terminate()
+
+
+def about_pages(port: int) -> Iterator[str]:
+    """Yield the page about the site again and again, for 30 seconds at most."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        with suppress(OSError, ValueError):  # not yet listening
+            yield asked(port, "GET /about HTTP/1.0\r\n\r\n")[2].decode("latin-1")
+        time.sleep(0.1)

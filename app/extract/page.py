@@ -22,7 +22,7 @@ from app.extract.parse import parse_held
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
-from app.extract.walls import MOST_WORDS, evidence_in, paywall_in, wall_of_page
+from app.extract.walls import MOST_WORDS, evidence_in, may_be_cut, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, text_of
 from app.net.urls import host_of, resolve
 from app.sentences import Sentence
@@ -89,7 +89,10 @@ def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str,
     if len(text) > LARGEST:
         return found
     _refuse_wall(again, text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
-    if isinstance(found, Listing) or not (paywall := paywall_in(again)).cuts(found.words):
+    if isinstance(found, Listing) or not may_be_cut(again, found.words):
+        return found
+    paywall = paywall_in(again)
+    if not paywall.cuts(found.words):
         return found
     return replace(found, cut=paywall.sentence(url))
 

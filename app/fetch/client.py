@@ -37,7 +37,8 @@ class FetchRules:
     `via` is the pseudonym under which we pass requests on (RFC 9110, section 7.6.3). In
     `allowed_networks` neither the ports nor the limits for one host count. `own_hosts` are the names or addresses under
     which the world reaches this machine, beside those of its interfaces. `tls_allow_bad` says that unchecked addresses
-    (`app.net.urls`) are read.
+    (`app.net.urls`) are read. From the hosts
+    `singly`, and those below their names, one page at a time is fetched.
     """
 
     user_agent: str
@@ -55,6 +56,7 @@ class FetchRules:
     hosts: HostLists = NO_LISTS
     own_hosts: tuple[str, ...] = ()
     tls_allow_bad: bool = False
+    singly: tuple[str, ...] = ()
 
 
 class Client:
@@ -79,7 +81,7 @@ class Client:
         )
         self._transport = Transport(connector, context)
         self._unchecked = Transport(connector, unchecked_context()) if rules.tls_allow_bad else None
-        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second, shared=turns)
+        self._throttle = HostThrottle(rules.host_concurrency, rules.host_per_second, shared=turns, singly=rules.singly)
         self._limits = Limits(rules.max_html_bytes, rules.max_image_bytes, rules.max_file_bytes)
 
     def check(self, url: str) -> None:

@@ -56,13 +56,16 @@ class HostThrottle:
         per_second: float,
         clock: Callable[[], float] = time.monotonic,
         shared: SharedTurns = ALONE,
+        singly: tuple[str, ...] = (),
     ) -> None:
         """Start with no host known; `clock` tells seconds from any moment on.
 
         The limits are those of this process; `shared` are the turns of all of them, which are asked for afterwards.
+        From the hosts `singly`, and those below their names, one fetch at a time is let in.
         """
         self._shared = shared
         self._at_once = at_once
+        self._singly = singly
         self._per_second = per_second
         self._clock = clock
         self._hosts: dict[str, _Host] = {}
@@ -100,7 +103,7 @@ class HostThrottle:
         """Return when a turn is free."""
         host.waiting += 1
         try:
-            while (rest := self._rest(host)) or host.running >= self._at_once:
+            while (rest := self._rest(host)) or host.running >= self._most_at(name):
                 left = until - self._clock()
                 if left <= 0 or rest > left or host.waiting > MOST_WAITING:
                     raise _refusal(name)
@@ -108,6 +111,10 @@ class HostThrottle:
                     self._changed.wait(rest or left)
         finally:
             host.waiting -= 1
+
+    def _most_at(self, name: str) -> int:
+        """Return how many fetches from a host may run at a time."""
+        return 1 if any(name == each or name.endswith(f".{each}") for each in self._singly) else self._at_once
 
     def _rest(self, host: _Host) -> float:
         """Return the seconds until another start is due, 0 if one is due now."""

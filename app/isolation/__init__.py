@@ -2,5 +2,6 @@
 
 from app.isolation.pool import Subject, TaskPool
 from app.isolation.process import TaskLimits
+from app.isolation.zygote import Control
 
-__all__ = ["Subject", "TaskLimits", "TaskPool"]
+__all__ = ["Control", "Subject", "TaskLimits", "TaskPool"]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.isolation.process import TaskLimits, TaskProcess
-from app.isolation.zygote import WANTED, control_pair
+from app.isolation.zygote import WANTED, Control, control_pair
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # For a zygote that is at the end of its imports; seconds.
@@ -18,7 +18,7 @@ END_SECONDS = 5.0
 class Nursery:
     """Has one zygote at most: the one whose control it is given, or one that it starts with the first process."""
 
-    def __init__(self, limits: TaskLimits, modules: Sequence[str], control: socket.socket | None = None) -> None:
+    def __init__(self, limits: TaskLimits, modules: Sequence[str], control: Control | None = None) -> None:
         """Take the limits of each task, the names of what a zygote imports, and the control of one that is there."""
         self._limits = limits
         self._modules = tuple(modules)

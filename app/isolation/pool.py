@@ -6,7 +6,6 @@ socket: there is no lock or queue between processes that one which is killed cou
 
 import logging
 import os
-import socket
 import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,7 @@ from app.errors import NotUnderstood, Overloaded, TooComplicated
 from app.isolation.nursery import Nursery
 from app.isolation.outcome import Done, Exceeded, Outcome, Raised, Refused, outcome_of
 from app.isolation.process import LostBefore, LostDuring, TaskLimits, TaskProcess
+from app.isolation.zygote import Control
 from app.net.urls import host_of
 from app.sentences import Sentence
 from app.telemetry.metrics import TASK_SECONDS, TASKS, WAITING
@@ -62,7 +62,7 @@ class TaskPool:
     """
 
     def __init__(
-        self, processes: int, limits: TaskLimits, modules: Sequence[str] = (), control: socket.socket | None = None
+        self, processes: int, limits: TaskLimits, modules: Sequence[str] = (), control: Control | None = None
     ) -> None:
         """Take what processes import before the first task; none is there before `start`, or the first task.
 

@@ -12,7 +12,7 @@ import signal
 import socket
 import struct
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 
 from app.isolation.process import TaskLimits, leave, serve
@@ -22,8 +22,11 @@ NICENESS = 10
 # What comes with the socket of a new process: its limits, seconds and bytes.
 WANTED = struct.Struct("=dq")
 
+#: What a zygote is asked for processes through.
+Control = socket.socket
 
-def control_pair() -> tuple[socket.socket, socket.socket]:
+
+def control_pair() -> tuple[Control, Control]:
     """Return the end that processes are asked for through, and the zygote's.
 
     Any number of processes may have the first: what each asks for stays a message of its own (unix(7)).
@@ -31,26 +34,27 @@ def control_pair() -> tuple[socket.socket, socket.socket]:
     return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 
 
-def fork_off(theirs: socket.socket, modules: Sequence[str]) -> None:
+def fork_off(theirs: Control, modules: Sequence[str], forget: Callable[[], None]) -> None:
     """Fork a zygote off this process, which may have one thread only, and leave it its end of a pair.
 
-    It ends once all who have the other end have closed it. Raises `OSError` where there cannot be one.
+    It calls `forget` at first, and ends once all who have the other end have closed it. Raises `OSError` where there
+    cannot be one.
     """
     with theirs:
         if os.fork():
             return
         code = 1
         try:
-            _forget_parent(theirs.fileno())
+            forget()
+            _close_all_but(theirs.fileno())
             breed(theirs, modules)
             code = 0
         finally:
             leave(code)
 
 
-def _forget_parent(kept: int) -> None:
-    """Close what the parent has open but its output and the descriptor `kept`; take no settings along."""
-    os.environ.clear()
+def _close_all_but(kept: int) -> None:
+    """Close what the parent has open but its output and the descriptor `kept`."""
     with open(os.devnull) as nothing:
         os.dup2(nothing.fileno(), 0)
     os.closerange(3, kept)

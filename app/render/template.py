@@ -33,7 +33,7 @@ class Frame:
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
     form takes words, `archives` whether it takes a day of the past, `own_pages` and `today_files` whether readers may
     have front pages and collections of their own and today in one file; our own words are in the language `wanted` if
-    the page can show them so.
+    the page can show them so; `works` are the encyclopedia and the dictionary in which words are looked up.
     """
 
     site: str
@@ -46,6 +46,7 @@ class Frame:
     wanted: Language = ENGLISH
     own_pages: bool = True
     today_files: bool = True
+    works: tuple[str, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -138,6 +139,7 @@ class TemplateRenderer:
             archives=frame.archives,
             own_pages=frame.own_pages,
             today_files=frame.today_files,
+            works=frame.works,
             style=Style.of(frame.profile, frame.direction, language),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from app.errors import BadAddress, OriginFailed, Walled
 from app.feeds.text import plain, plain_title
-from app.models import Entry, SearchResults
+from app.models import Enclosure, Entry, SearchResults
 from app.net.urls import canonical
 from app.sentences import Sentence
 from app.text.normalize import cut, line
@@ -64,6 +64,27 @@ def _entries(rows: Iterable[tuple[str, str, str]]) -> Iterator[Entry]:
         with suppress(BadAddress):
             url = canonical(address)
             yield Entry(line(title) or url, url, cut(line(summary), SUMMARY_LENGTH))
+
+
+def pictures(rows: Iterable[tuple[str, str, str, str]]) -> tuple[Entry, ...]:
+    """Return pictures that were found, out of page, title, small and whole picture of each.
+
+    The address of an entry is that of the whole picture; its enclosures are the small one, and the page that it is on.
+    """
+    found = {each.url: each for each in _pictures(rows)}
+    return tuple(found.values())[:MOST_RESULTS]
+
+
+def _pictures(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[Entry]:
+    for page, title, small, whole in rows:
+        with suppress(BadAddress):
+            url = canonical(_with_scheme(whole or small))
+            files = (canonical(_with_scheme(small or whole)), canonical(page))
+            yield Entry(line(title) or url, url, enclosures=tuple(map(Enclosure, files)))
+
+
+def _with_scheme(address: str) -> str:
+    return f"https:{address}" if address.startswith("//") else address
 
 
 def object_in(text: str) -> dict[str, object]:

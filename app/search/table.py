@@ -1,6 +1,7 @@
 """The search engines that there are, a row each, by the names that `SEARCH_ENGINES` has."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -56,11 +57,20 @@ ENGINES: Mapping[str, Engine] = MappingProxyType(
 )
 
 
-def answered(name: str, url: str, page: FetchedPage) -> SearchResults:
-    """Return what the engine `name` answered at `url`. Raises `OriginFailed` and `Walled`."""
-    return ENGINES[name].results(url, text_of(page))
+#: Those that find pictures, under the same names. DuckDuckGo's pages without scripts have none.
+PICTURE_ENGINES: Mapping[str, Engine] = MappingProxyType(
+    {
+        "brave": replace(ENGINES["brave"], address=brave.pictures_address, results=brave.pictures_in),
+        "searxng": replace(ENGINES["searxng"], address=searxng.pictures_address, results=searxng.pictures_in),
+    }
+)
 
 
-def answers_of(name: str) -> partial[SearchResults]:
+def answered(name: str, pictures: bool, url: str, page: FetchedPage) -> SearchResults:
+    """Return what the engine `name` answered at `url`, of pages or of pictures. Raises `OriginFailed` and `Walled`."""
+    return (PICTURE_ENGINES if pictures else ENGINES)[name].results(url, text_of(page))
+
+
+def answers_of(name: str, pictures: bool = False) -> partial[SearchResults]:
     """Return what reads the answers of the engine `name`, for a process of its own."""
-    return partial(answered, name)
+    return partial(answered, name, pictures)

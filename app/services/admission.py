@@ -128,6 +128,30 @@ class _Reader:
         return self._slots.held(self._client)
 
 
+class CountedOnce:
+    """The admission of one question, which counts once however many are asked it."""
+
+    def __init__(self, admit: Admission) -> None:
+        """Take the admission of the client who asks."""
+        self._admit = admit
+        self._is_counted = False
+
+    @property
+    def parking(self) -> Parking | None:
+        """How the client is parked."""
+        return self._admit.parking
+
+    def slot(self) -> AbstractContextManager[None]:
+        """Hold a place among the threads that wait."""
+        return self._admit.slot()
+
+    def count(self) -> None:
+        """Count the question, the first time. Raises `LimitReached`."""
+        if not self._is_counted:
+            self._admit.count()
+            self._is_counted = True
+
+
 def client_of(address: str, exempt: Sequence[Network] = ()) -> str | None:
     """Return under which name the client with this address is counted; None where it is in a network of `exempt`.
 

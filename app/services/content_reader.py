@@ -11,6 +11,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from app.errors import (
     AddressRefused,
@@ -83,6 +84,13 @@ class CachedContent:
     def modified(self) -> float:
         """When a page that says how old this copy is last said something else: it counts in minutes."""
         return self.fetched_at + self.age // MINUTE * MINUTE
+
+
+class Reader(Protocol):
+    """Who reads an address."""
+
+    def read(self, url: str, admit: Admission) -> CachedContent:
+        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`."""
 
 
 class ContentReader:
@@ -175,6 +183,10 @@ class ContentReader:
         except AddressRefused:
             return None
         return CachedContent(entry.value, entry.fetched_at, max(0, self._clock() - entry.fetched_at), entry.granted)
+
+    def is_fresh(self, cached: CachedContent) -> bool:
+        """Say whether cached content is so new that its original is not asked again."""
+        return self._clock() - cached.fetched_at <= self._lifetimes.fresh
 
     def check(self, url: str) -> None:
         """Raise `AddressRefused` where the operator does not have the canonical address `url` read."""

@@ -21,7 +21,7 @@ from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.content_reader import CachedContent, Reader
 from app.storage import Quota, Store
 from app.storage.cache import Cache, CachedEntry
 from app.telemetry.metrics import CONVERSIONS
@@ -45,7 +45,7 @@ class ImageService:
 
     def __init__(
         self,
-        reader: ContentReader,
+        reader: Reader,
         cache: Cache,
         store: Store,
         tasks: TaskPool,

@@ -11,6 +11,7 @@ from app.fetch.decode import text_of
 from app.fetch.sniff import UNKNOWN
 from app.models import Article, Content, Download, Entry, FetchedPage, FrontPage, Kind, Listing, SourceImage
 from app.net.moments import stamp_of
+from app.net.urls import checked
 from app.net.wayback import Copy, asking, copy_at, nearest_at
 from app.sentences import Sentence
 from app.services.admission import Admission
@@ -120,6 +121,20 @@ class Wayback:
     def read(self, copy: Copy, admit: Admission) -> CachedContent:
         """Return what a copy holds, with links and pictures as the original had them. Raises `ReaderError`."""
         return self._pages.read(copy.url, admit)
+
+
+class PicturesOfCopies:
+    """Reads pictures: those of copies from the archive as it wants to be asked, kept as long, and others as usual."""
+
+    def __init__(self, usual: ContentReader, wayback: Wayback) -> None:
+        """Take who reads all that is no copy, and the archive."""
+        self._usual = usual
+        self._wayback = wayback
+
+    def read(self, url: str, admit: Admission) -> CachedContent:
+        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`."""
+        copy = self._wayback.copy_at(checked(url))
+        return self._wayback.exact(copy, admit)[1] if copy else self._usual.read(url, admit)
 
 
 def named_copy(base: str, url: str, page: FetchedPage) -> Content:

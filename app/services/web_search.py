@@ -1,37 +1,33 @@
 """Search of the web: the engines are asked in their order, and the next one answers where one does not.
 
-As with Google's links, an engine that refuses, or shows a check, is left alone for an hour by all workers, one that
-fails otherwise for a few minutes, and each is asked so often in a day at most. Results are kept for an hour.
+As with Google's links, an engine that fails is left alone for a while by all workers, and each is asked so often in a
+day at most (`asking_budget`). Results are kept for an hour.
 """
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from app.errors import (
     LimitReached,
     OriginFailed,
-    OriginRefused,
     OriginTimeout,
     Overloaded,
     ReaderError,
-    TooManyReads,
     UnknownPlace,
 )
 from app.models import Entry, SearchResults
 from app.search.engine import Engine, Question
 from app.search.queries import Query
 from app.sentences import Sentence
-from app.services.admission import Admission
+from app.services.admission import Admission, CountedOnce
+from app.services.asking_budget import AskingBudget
 from app.services.content_reader import ContentReader
-from app.storage import Store
-from app.storage.single_flight import Parking
-from app.text.humanize import DAY, HOUR, MINUTE
+from app.text.humanize import HOUR
 
 KEPT_SECONDS = HOUR
-REFUSED_SECONDS, FAILED_SECONDS = HOUR, 5 * MINUTE
-A_PAGE = 10
+# A page of pictures has fewer, since each is a read of its own.
+A_PAGE, PICTURES_A_PAGE = 10, 6
 MOST_PAGES = 20
 SILENT = Sentence("No search engine answers at the moment; please try again in a few minutes.")
 OFF = Sentence("This site does not search the web; please type the address of a page.")
@@ -69,23 +65,21 @@ class WebSearch:
     def __init__(
         self,
         engines: Sequence[Asked],
-        store: Store,
-        daily: int,
+        budget: AskingBudget,
         seconds: float,
         patience: float,
-        clock: Callable[[], float] = time.time,
         timer: Callable[[], float] = time.monotonic,
+        a_page: int = A_PAGE,
     ) -> None:
-        """Take the engines in their order, and how often each may be asked in a day by all who share `store`.
+        """Take the engines in their order, how often each may be asked, and how many results a page has.
 
         All is over after `seconds`; one engine answers within `patience`, so none is asked later than that before.
         """
         self._engines = tuple(engines)
-        self._store = store
-        self._daily = daily
+        self._budget = budget
         self._latest = max(0.0, seconds - patience)
-        self._clock = clock
         self._timer = timer
+        self._a_page = a_page
 
     @property
     def is_on(self) -> bool:
@@ -94,9 +88,7 @@ class WebSearch:
 
     def standing(self) -> dict[str, float]:
         """Return since when each engine is left alone, by its name, in seconds since the epoch; 0 where it is not."""
-        keys = {each.name: _pause_key(each.name) for each in self._engines}
-        stored = {key: value for key, value in self._store.get_many(keys.values()).items() if value.isdigit()}
-        return {name: float(stored.get(key, 0)) for name, key in keys.items()}
+        return self._budget.standing(each.name for each in self._engines)
 
     def search(self, query: Query, question: Question, number: int, admit: Admission) -> Found:
         """Return page `number` of what is found. Raises `OriginFailed` where no engine answers, and what `admit` does.
@@ -107,7 +99,7 @@ class WebSearch:
             raise UnknownPlace(OFF)
         if not 1 <= number <= MOST_PAGES:
             raise UnknownPlace(NO_MORE)
-        end, once = self._timer() + self._latest, _Once(admit)
+        end, once = self._timer() + self._latest, CountedOnce(admit)
         nothing: Found | None = None
         for asked in self._order(query):
             if self._timer() > end:
@@ -139,7 +131,7 @@ class WebSearch:
         """Return page `number`: each answer of the engine is so many pages of ours as it needs."""
         left = number
         for answer in self._answers(asked, question, admit, end):
-            pages = _pages(answer.results)
+            pages = _pages(answer.results, self._a_page)
             if left <= len(pages):
                 has_more = left < len(pages) or bool(answer.following)
                 title = asked.engine.title
@@ -165,46 +157,15 @@ class WebSearch:
         kept = asked.reader.cached(url)
         if kept is not None and isinstance(kept.content, SearchResults):
             return kept.content
-        self._spend(asked.name)
+        self._budget.spend(asked.name)
         try:
             found = asked.reader.read(url, admit).content
-        except TooManyReads:
-            raise
         except ReaderError as error:
-            seconds = REFUSED_SECONDS if isinstance(error, OriginRefused) else FAILED_SECONDS
-            self._store.set(_pause_key(asked.name), b"%d" % self._clock(), seconds)
+            self._budget.failed(asked.name, error)
             raise
         if not isinstance(found, SearchResults):
             raise TypeError(f"{type(found).__name__} is no answer of a search engine")
         return found
-
-    def _spend(self, name: str) -> None:
-        """Take one question of today's. Raises `OriginRefused` where there is none, or the engine is left alone."""
-        if self._store.get(_pause_key(name)) is not None:
-            raise OriginRefused(SILENT)
-        spent = self._store.increment(f"search {name} {int(self._clock() // DAY)}", 1, DAY)
-        if spent is not None and spent > self._daily:
-            raise OriginRefused(SILENT)
-
-
-class _Once:
-    """The admission of one search, which counts once however many engines are asked."""
-
-    def __init__(self, admit: Admission) -> None:
-        self._admit = admit
-        self._is_counted = False
-
-    @property
-    def parking(self) -> Parking | None:
-        return self._admit.parking
-
-    def slot(self) -> AbstractContextManager[None]:
-        return self._admit.slot()
-
-    def count(self) -> None:
-        if not self._is_counted:
-            self._admit.count()
-            self._is_counted = True
 
 
 def key_headers(engines: Sequence[tuple[Engine, str, str]]) -> Callable[[str], Mapping[str, str]]:
@@ -223,9 +184,5 @@ def key_headers(engines: Sequence[tuple[Engine, str, str]]) -> Callable[[str], M
     return headers
 
 
-def _pages(results: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
-    return [results[start : start + A_PAGE] for start in range(0, len(results), A_PAGE)]
-
-
-def _pause_key(name: str) -> str:
-    return f"search pause {name}"
+def _pages(results: tuple[Entry, ...], most: int) -> list[tuple[Entry, ...]]:
+    return [results[start : start + most] for start in range(0, len(results), most)]

@@ -50,7 +50,7 @@ class HostTurns:
                 self._claims.release(place)
 
     def _may_start(self, host: str) -> str | None:
-        is_left = self._counters.acquire_sliding_window_entry(f"host {host}", self._starts, self._window)
+        is_left = self._counters.count(f"host {host}", self._starts, self._window)
         return host if is_left else None
 
     def _awaited(self, look: Callable[[], str | None], until: float) -> str | None:

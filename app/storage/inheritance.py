@@ -6,7 +6,6 @@ process that starts then cannot ask it for the secret.
 
 import os
 import shutil
-import socket
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,14 +23,10 @@ STANDBY_SHARES = {Quota.LINKS: 0.9}
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """The secret of the site, the folder in memory that its workers share, and how they ask for processes for tasks.
-
-    The latter two are None where there is no such place, and where each has to see to it itself.
-    """
+    """The secret of the site, and the folder in memory that its workers share, or None where there is none."""
 
     secret: bytes
     folder: Path | None = None
-    zygote: socket.socket | None = None
 
     @property
     def standby(self) -> Store | None:

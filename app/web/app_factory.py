@@ -3,6 +3,7 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.isolation import Control
 from app.storage.inheritance import Inherited
 from app.web import hooks
 from app.web.cli import check, sources, warm
@@ -24,6 +25,7 @@ from app.web.views import (
     moments,
     news,
     own_pages,
+    reference,
     search,
     setup,
     site,
@@ -35,13 +37,13 @@ from app.web.wiring.services import build_services
 from config import Settings
 
 
-def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
-    """Return the application for `settings`, in a worker with what it has `inherited`.
+def create_app(settings: Settings, inherited: Inherited | None = None, zygote: Control | None = None) -> Flask:
+    """Return the application for `settings`, for workers with what they have `inherited` and the `zygote` they share.
 
     Raises `StoreError` where the store cannot be opened, but not in a worker, which must start while the disk is full.
     """
     app = Flask(__name__, static_folder=None)
-    app.extensions[EXTENSION] = build_services(settings, inherited)
+    app.extensions[EXTENSION] = build_services(settings, inherited, zygote)
     app.url_map.converters |= CONVERTERS
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
@@ -53,6 +55,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
         images,
         moments,
         own_pages,
+        reference,
         search,
         setup,
         site,
@@ -74,7 +77,8 @@ def create_app(settings: Settings, inherited: Inherited | None = None) -> Flask:
     hooks.register(app)
     own = ProfilePrefix(app.wsgi_app)
     logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
-    front = ForwardProxy(logged, settings.PROXY_SITE, settings.PROXY == "on", settings.PROXY_HOPS > 0)
+    is_proxy, ports = settings.PROXY == "on", settings.wayback_ports
+    front = ForwardProxy(logged, settings.PROXY_SITE, is_proxy, settings.PROXY_HOPS > 0, ports)
     app.wsgi_app = HeaderPadding(Gateway(front))  # type: ignore[method-assign]
     if settings.PROXY_HOPS:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]

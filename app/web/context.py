@@ -35,6 +35,7 @@ from app.services.page_reader import PageReader
 from app.services.page_refresher import PageRefresher
 from app.services.papers import Papers
 from app.services.password import PasswordCheck
+from app.services.reference import Reference
 from app.services.site_status import SiteStatus
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
@@ -45,6 +46,7 @@ from app.storage.cache import Cache
 from app.storage.short_links import ShortLinks
 from app.text.charset_family import family_of
 from app.web.middleware.forward_proxy import SITE
+from app.web.middleware.moment_asked import WHEN
 from app.web.middleware.profile_prefix import COLLECTION
 from app.web.server.outgoing import parking_of
 from config import Settings
@@ -84,8 +86,10 @@ class Services:
     site_status: SiteStatus
     source_status: SourceStatus
     pages: Pages
+    reference: Reference
     text_pictures: TextPictures
     web_search: WebSearch
+    picture_search: WebSearch
     verbatim: ContentReader
     tasks: TaskPool
     https_hosts: HttpsHosts
@@ -147,22 +151,33 @@ def form_charset() -> Charset:
     return profile().charset(edition_family())
 
 
+def living_in() -> str:
+    """Return the moment of the past in which all that this client asks for is answered, or nothing."""
+    return str(request.environ.get(WHEN, "")) if archives() else ""
+
+
 def collection_secret() -> str:
     """Return the secret of the collection that the reader adds to, as the path names it, or nothing."""
     found = request.environ.get(COLLECTION, "")
     return found if ID_PATTERN.fullmatch(found) else ""
 
 
-def link_parts() -> tuple[str, str, str, str, str]:
+def link_parts() -> tuple[str, str, str, str, str, bool]:
     """Return what stands in links: the profile's and the edition's part, the site, the moment of the past, and the
     collection's part.
 
-    Each is empty where there is none.
+    Each is empty where there is none. Last, whether a browser whose proxy this is stays in that moment by itself.
     """
-    spec = f"/~{profile().name}" if g.get("profile_in_path") else ""
+    spec, site, when = f"/~{profile().name}" if g.get("profile_in_path") else "", site_asked(), g.get("when", "")
     secret = collection_secret()
     edition_part, collection = f"/{g.edition.code}" if g.get("edition") else "", f"/+{secret}" if secret else ""
-    return spec, edition_part, request.environ.get(SITE, ""), g.get("when", ""), collection
+    stays = bool(site and when) and living_in() == when
+    return spec, edition_part, site, when, collection, stays
+
+
+def site_asked() -> str:
+    """Return the address of our own site for pages that stand at other addresses, or nothing."""
+    return str(request.environ.get(SITE, ""))
 
 
 def _with_originals(urls: Iterable[str]) -> Iterator[str]:
@@ -185,10 +200,15 @@ def interface_language(charset: Charset) -> Language:
     return wanted if wanted.can_be_shown(charset, from_right=False) else ENGLISH
 
 
-def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
-    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition."""
-    spec, code, site, when, collection = link_parts()
-    links = Links(spec, code, services().links.ids_for(_with_originals(urls)), site, when, collection)
+def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) -> Frame:
+    """Return the frame of a page that links to `urls`, in a family of languages; else in that of the edition.
+
+    With `looks_up` its links to entries of encyclopedias and dictionaries lead to those as we show them.
+    """
+    spec, code, site, when, collection, stays = link_parts()
+    wikis = services().reference.wikis if looks_up and not when else ()
+    ids = services().links.ids_for(_with_originals(urls))
+    links = Links(spec, code, ids, site, when, collection, wikis, stays)
     settings, searches = services().settings, services().web_search.is_on
     return Frame(
         settings.SITE_NAME,
@@ -201,4 +221,5 @@ def frame(urls: Iterable[str] = (), family: str = "") -> Frame:
         wanted_language(),
         own_pages=settings.OWN_PAGES == "on",
         today_files=settings.TODAY_FILES == "on",
+        works=services().reference.names,
     )

@@ -15,6 +15,7 @@ from app.models import (
     Paragraph,
     Preformatted,
     Quote,
+    ReferencePage,
     Run,
     Table,
 )
@@ -34,16 +35,30 @@ class PageNeeds:
 
 def article_needs(url: str, article: Article) -> PageNeeds:
     """Return what the page of an article needs, after one walk over its blocks; `url` is what was asked for."""
+    sample, hrefs = _sample_and_links(article.title, article.blocks)
+    urls = (url, article.url, *(image.url for image in article.images), *hrefs)
+    return PageNeeds(urls, family_of(article.language, sample))
+
+
+def entry_needs(url: str, entry: ReferencePage, blocks: Blocks) -> PageNeeds:
+    """Return what a page of an entry with these blocks needs; `url` is what was asked for."""
+    titles = " ".join((entry.title, *(section.title for section in entry.sections)))
+    sample, hrefs = _sample_and_links(titles, blocks)
+    urls = (url, entry.url, *(image.url for image in entry.images), *hrefs)
+    return PageNeeds(urls, family_of(entry.language, sample))
+
+
+def _sample_and_links(title: str, blocks: Blocks) -> tuple[str, dict[str, None]]:
+    """Return the beginning of a text behind its title, and where its links lead."""
     hrefs: dict[str, None] = {}
-    sample, length = [article.title], 0
-    for run in _runs(article.blocks):
+    sample, length = [title], 0
+    for run in _runs(blocks):
         if length < SAMPLE:
             sample.append(run.text)
             length += len(run.text)
         if run.href and not run.href.startswith(("mailto:", "#")):
             hrefs[run.href] = None
-    urls = (url, article.url, *(image.url for image in article.images), *hrefs)
-    return PageNeeds(urls, family_of(article.language, " ".join(sample)))
+    return " ".join(sample), hrefs
 
 
 def listing_needs(url: str, listing: Listing) -> PageNeeds:

@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from PIL import UnidentifiedImageError
@@ -147,7 +147,7 @@ class Reader:
 
     async def _reply(self, path: str, fault: str) -> Reply | None:
         """Return the answer, or None where there is none to judge: one that was broken off, or a request to wait."""
-        reply = await ask(self._port, path, self._client)
+        reply = self._with_status(await ask(self._port, path, self._client))
         if reply.status == 0:
             self._tally.note("broken off", fault)
             if not self._is_excused():
@@ -163,6 +163,11 @@ class Reader:
             self._complain(f"status {reply.status} without Retry-After: {path}")
         await asyncio.sleep(min(LONGEST_PAUSE, int(reply.headers.get("retry-after", 1))))
         return None
+
+    def _with_status(self, reply: Reply) -> Reply:
+        """Return an answer with the status of a failure, where the browser is sent pages of failures as successes."""
+        is_failure = reply.status == 200 and not self._profile.shows_errors and "expires" in reply.headers
+        return replace(reply, status=404) if is_failure and "retry-after" not in reply.headers else reply
 
     def _is_excused(self) -> bool:
         return time.monotonic() < self._tally.excused_until

@@ -49,6 +49,18 @@ def test_a_rest_does_not_save_up_more_than_a_burst() -> None:
         take(throttle, "example.org", 1)
 
 
+@pytest.mark.parametrize(("host", "most"), [("archive.org", 1), ("web.archive.org", 1), ("myarchive.org", 2)])
+def test_some_hosts_are_asked_one_at_a_time(host: str, most: int) -> None:
+    throttle = HostThrottle(2, 1, FakeClock(), singly=("archive.org",))
+    with throttle.slot(host, 0):
+        if most == 1:
+            with pytest.raises(TooManyReads):
+                take(throttle, host, 1)
+        else:
+            take(throttle, host, 1)
+    take(throttle, host, 1)
+
+
 def test_hosts_do_not_hold_one_another_up() -> None:
     throttle = HostThrottle(1, 1, FakeClock())
     take(throttle, "example.org", BURST)

@@ -223,6 +223,50 @@ def test_nothing_is_left_once_it_is_closed() -> None:
     assert children_of(os.getpid()) == before
 
 
+SHARED = """
+import os, signal, time
+from app.isolation import Subject, TaskLimits, TaskPool
+from app.isolation.zygote import control_pair, fork_off
+from tests.isolation import tasks
+
+ours, theirs = control_pair()
+pool = TaskPool(1, TaskLimits(5, 200 << 20), ["tests.isolation.tasks"], ours)
+fork_off(theirs, ["tests.isolation.tasks"], os.environ.clear)
+page = Subject("http://one.example/")
+
+def parent_of_a_task():
+    return pool.run(page, tasks.parent_id)
+
+def in_worker(what):
+    read, write = os.pipe()
+    if os.fork() == 0:
+        os.write(write, str(what()).encode())
+        os._exit(0)
+    os.wait()
+    return os.read(read, 100).decode()
+
+print(in_worker(parent_of_a_task), in_worker(parent_of_a_task), parent_of_a_task(), flush=True)
+print(in_worker(lambda: pool.run(page, tasks.environment)), pool.run(page, tasks.open_files), flush=True)
+os.kill(parent_of_a_task(), signal.SIGKILL)
+pool.close()
+os.wait()
+print(in_worker(parent_of_a_task), in_worker(parent_of_a_task), flush=True)
+"""
+
+
+def test_workers_share_a_zygote_that_knows_nothing_of_the_server_and_have_their_own_where_it_is_lost() -> None:
+    command = [sys.executable, "-c", SHARED]
+    environment = os.environ | {"NEWS68K_SECRET": "not to be taken along"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=50)
+    shared, known, own = map(str.split, done.stdout.splitlines())
+    assert len(set(shared)) == 1
+    assert "NEWS68K_SECRET" not in known[0]
+    # Its output, and the socket by which the task came.
+    assert int(known[1]) <= 5
+    assert len(set(own)) == 2
+    assert not set(own) & set(shared)
+
+
 KILLED = """
 import threading, time
 from app.isolation import Subject, TaskLimits, TaskPool

@@ -17,11 +17,12 @@ from app.search.queries import Query
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION
 from config import Settings
-from tests.engines import searxng
+from tests.engines import searxng, searxng_pictures
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper
 from tests.origin import Origin
+from tests.wikis import ENTRY, Works, defined
 
 BLOCKS = (
     "<h2>Łódź, “quotes” &amp; ＜tags＞ — €5 <em>and</em> emoji 😀</h2><ul><li>A list, with some words in it<ol><li>and another list, inside</li></ol></li>"
@@ -120,6 +121,7 @@ class Kind:
     family: str = "western"
     status: int = 200
     budgeted: bool = True
+    images: int = 3
     listed: bool = False
 
     @property
@@ -166,6 +168,7 @@ class Everything:
                 BING_NEWS_URL=bing,
                 SEARCH_ENGINES=(engines,),
                 WAYBACK_URL=origin.url("").rstrip("/"),
+                **self._works(),  # type: ignore[arg-type]
             )
         )
         self.browser: FlaskClient = self.app.test_client()
@@ -206,9 +209,38 @@ class Everything:
         rows = [(self._origin.url(f"/far/{'long/' * 60}{place}?a=1&b=2"), words, words) for place in range(25)]
         path, kind = "/engine/search", "application/json"
         self._origin.serve(path, searxng(rows, [words[:190]]), kind)
+        seen = [
+            (url, words, self._origin.url("/pictures/crew.png"), self._origin.url(f"/pictures/tower.jpg?n={place}"))
+            for place, (url, _, _) in enumerate(rows)
+        ]
+        query = "q=lamp&format=json&language=en&safesearch=1&pageno=1&categories=images"
+        self._origin.serve(f"{path}?{query}", searxng_pictures(seen), kind)
         query = "q=none&format=json&language=en&safesearch=1&pageno=1"
         self._origin.serve(f"{path}?{query}", searxng(()), kind)
         return f"searxng={self._origin.url('/engine')}"
+
+    def _works(self) -> dict[str, str]:
+        """Serve an encyclopedia and a dictionary with long entries; return the settings."""
+        works, more = Works(self._origin), f"<h2>{'“Łódź” & more ' * 30}</h2>{BLOCKS}<p>{PARAGRAPH * 30}</p>"
+        works.lack_the_rest()
+        links = "".join(
+            f'<li><a href="/wiki/Lamp_{place}">“Lamp” &amp; {place}</a>, a light</li>' for place in range(60)
+        )
+        markup = ENTRY.replace("</h2>", f"</h2>{more}", 1) + "".join(
+            f"<h2>Part {each}</h2><p>It.</p>" for each in range(40)
+        )
+        works.add("Lamp", markup)
+        works.add("Lamp", markup, asked="Łódź & lamp")
+        works.add("Lampe", "<p>Wörter “auf” Deutsch — überall, größer.</p>", "de")
+        works.add("Лампа", f"<p>{TONGUES['russian'][2] * 40}</p><h2>История</h2><p>Слова.</p>", "ru")
+        works.add("Lamps", f"<p>Lamps may be:</p><ul>{links}</ul>", properties={"disambiguation": ""})
+        works.found("nothing & “nobody”", [f"“Łódź” & {'long ' * 40}{place}" for place in range(12)])
+        meanings = [(f"A <b>light</b> “{place}” of many words. " * 4, ["It <i>was</i> “lit”."]) for place in range(50)]
+        works.define("lamp", defined([("en", "Noun", meanings), ("sv", "Noun", meanings)]))
+        for name in works.pictures:
+            self._origin.serve(f"/media/{name}.jpg", drawing(1300, 1000), "image/png")
+        self.works = works
+        return works.settings
 
     def _sources(self) -> str:
         url = self._origin.url
@@ -225,6 +257,12 @@ class Everything:
     def key(self, path: str) -> str:
         """Return the short id of a path of the site."""
         url = canonical(self.url(path))
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
+
+    def entry_key(self, title: str, language: str = "en") -> str:
+        """Return the short id of an entry of the encyclopedia."""
+        url = canonical(self.works.address(title, language))
         links: Any = self.browser.application.extensions[EXTENSION].links
         return str(links.ids_for([url])[url])
 
@@ -283,7 +321,20 @@ class Everything:
             "search form": Kind("/in/search"),
             "search": Kind("/in/search?q=" + quote('a "story" <é>')),
             "web search": Kind("/in/read?url=" + quote("the “lamp” & <é>"), "central"),
+            "pictures": Kind(f"/in/pictures/{self.search_key('lamp')}", "central", images=6),
+            "more pictures": Kind(f"/in/pictures/{self.search_key('lamp')}/2", "central", images=6),
             "more of a web search": Kind(f"/in/find/{self.search_key('story')}/3", "central"),
+            "entry": Kind("/in/wiki/Lamp"),
+            "entry that was led to": Kind("/in/wiki?q=" + quote("Łódź & <lamp>")),
+            "section of an entry": Kind(f"/in/w/{self.entry_key('Lamp')}/1"),
+            "languages of an entry": Kind(f"/in/w/{self.entry_key('Lamp')}/languages"),
+            "entry in German": Kind(f"/in/w/{self.entry_key('Lampe', 'de')}"),
+            "entry in Russian": Kind(f"/in/w/{self.entry_key('Лампа', 'ru')}", "cyrillic"),
+            "what an entry may be": Kind("/in/wiki/Lamps"),
+            "no entry": Kind("/in/wiki?q=" + quote("nothing & “nobody”"), status=404),
+            "no section": Kind(f"/in/w/{self.entry_key('Lamp')}/99", status=404),
+            "meanings": Kind("/in/word/lamp"),
+            "form for words": Kind("/in/wiki"),
             "web search without results": Kind("/in/find?q=none"),
             "web search beyond its end": Kind(f"/in/find/{self.search_key('story')}/99", status=404),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from bench.browsers import FORM, WORDS, Site, newspaper, planned
 from bench.drivers import BROWSERS, Visit
-from bench.screen import Screen, first_field
+from bench.screen import Screen, first_field, screen
 from bench.tap import fields_of
 from tests.origin import Origin
 from tests.validity import need
@@ -50,6 +50,44 @@ def test_a_page_of_1999_is_shown_with_its_day(name: str, site: Site, tmp_path: P
     text = shown(name, site, "/web/1999/harbour.example/", tmp_path)
     assert "The harbour of 1999" in text
     assert "This is the Wayback Machine's copy of 1 July 1999." in text
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_a_word_is_looked_up(name: str, site: Site, tmp_path: Path) -> None:
+    assert "light by which ships find their way" in shown(name, site, "/wiki?q=lighthouse", tmp_path)
+    assert "A tower with a light for ships." in shown(name, site, "/word/lighthouse", tmp_path)
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_links_lead_on_through_1999(name: str, site: Site, tmp_path: Path) -> None:
+    link = re.search(r'<a href="(/web/1999/[^"]+)">Tides</a>', site.page("/web/1999/harbour.example/"))
+    assert link
+    assert "Tides of 1999" in shown(name, site, link[1], tmp_path)
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[Screen]:
+    need("dillo", "Xvfb", "import", "xdotool")
+    with screen() as each:
+        yield each
+
+
+def test_dillo_searches_reads_a_word_and_walks_through_1999(site: Site, display: Screen, tmp_path: Path) -> None:
+    def targets(page: str, words: str = "") -> list[str]:
+        """Return what Dillo asks for when it is sent to a page, and types words into its first field."""
+        known = len(site.tap.heads)
+        home = tmp_path / page
+        home.mkdir()
+        BROWSERS["dillo"].show(planned(site, site.paths[page], home, display, words))
+        return site.tap.targets()[known:]
+
+    assert targets("results") == [site.paths["results"]]
+    word, *pictures = targets("word", "Lighthouse")[1:]
+    assert word == "/~netscape/wiki?q=Lighthouse"
+    assert [each for each in pictures if each.startswith("/~netscape/i/")]
+    year, *pictures = targets("year")
+    assert year == site.paths["year"]
+    assert [each for each in pictures if each.startswith("/~netscape/i/")]
 
 
 @pytest.mark.parametrize("name", TEXT)

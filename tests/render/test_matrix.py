@@ -38,7 +38,6 @@ SPELLED = (
     "webtv-text-macroman-png-noforms",
 )
 SPECS = (*PROFILES, *SPELLED)
-MOST_IMAGES = 3
 # Pages whose links lead to other profiles, which is what they are for.
 FOR_OTHERS = {"setup", "test"}
 TO_OTHERS = ("Also in ", "If words come out backwards", "Other dots:", "which your browser may not show")
@@ -102,7 +101,7 @@ def troubles(page: bytes, name: str, kind: Kind, profile: Profile) -> list[str]:
     for image in images:
         if not re.fullmatch(r'<img src="[^"]+" width="\d+" height="\d+" alt="[^"]+">', image):
             found.append(f"the image {image}")
-    if len(images) > MOST_IMAGES:
+    if len(images) > kind.images:
         found.append(f"{len(images)} images")
     if not charset.references and "&#" in text:
         found.append("a reference in a set of bytes")

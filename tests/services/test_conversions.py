@@ -1,30 +1,38 @@
 """Whose turn it is to have a picture converted: order, places, and limits for each client."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
-from limits.storage import MemoryStorage
 from prometheus_client import REGISTRY
 
 from app.errors import LimitReached, Overloaded
 from app.services.conversions import MOST_EACH, Conversions
 from app.services.rate_limit import RateLimit
+from app.storage import SqliteStore
+from app.storage.counters import StoreCounters
 from tests.redis_server import until
 
 ENOUGH = 20.0  # seconds; nothing waits as long
 
 
-def conversions(at_once: int = 2, waiting: int = 8, per_minute: int = 1000) -> Conversions:
-    return Conversions(
-        RateLimit("conversions", per_minute, MemoryStorage(), "You have had 1 picture."),
-        at_once,
-        waiting,
-        [ip_network("127.0.0.0/8")],
-    )
+Made = Callable[..., Conversions]
+
+
+@pytest.fixture
+def conversions(tmp_path: Path) -> Iterator[Made]:
+    store = SqliteStore(tmp_path / "store.sqlite3", 1 << 24)
+
+    def made(at_once: int = 2, waiting: int = 8, per_minute: int = 1000) -> Conversions:
+        limit = RateLimit("conversions", per_minute, StoreCounters(store), "You have had 1 picture.")
+        return Conversions(limit, at_once, waiting, [ip_network("127.0.0.0/8")])
+
+    yield made
+    store.close()
 
 
 class Held:
@@ -64,7 +72,7 @@ def held(turns: Conversions, *clients: str) -> Iterator[Held]:
         each.result()
 
 
-def test_no_more_run_at_once_than_allowed() -> None:
+def test_no_more_run_at_once_than_allowed(conversions: Made) -> None:
     turns = conversions(at_once=2)
     hold = Held(turns)
     with ThreadPoolExecutor(6) as pool:
@@ -77,7 +85,7 @@ def test_no_more_run_at_once_than_allowed() -> None:
     assert hold.most == 2
 
 
-def test_one_client_leaves_a_place_to_the_others() -> None:
+def test_one_client_leaves_a_place_to_the_others(conversions: Made) -> None:
     turns = conversions(at_once=MOST_EACH + 1)
     with held(turns, *["192.0.2.1"] * MOST_EACH), ThreadPoolExecutor(1) as pool:
         late = Held(turns)
@@ -89,7 +97,7 @@ def test_one_client_leaves_a_place_to_the_others() -> None:
         assert not third.done()
 
 
-def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
+def test_whoever_finds_the_queue_full_is_refused_at_once(conversions: Made) -> None:
     turns = conversions(at_once=1, waiting=2)
     with held(turns, "192.0.2.1") as first, ThreadPoolExecutor(2) as pool:
         waiting = [pool.submit(first.convert, f"192.0.2.{number}") for number in (2, 3)]
@@ -102,7 +110,7 @@ def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
     assert [each.result() for each in waiting] == [None, None]
 
 
-def test_conversions_are_counted_for_each_client_but_for_those_that_are_exempt() -> None:
+def test_conversions_are_counted_for_each_client_but_for_those_that_are_exempt(conversions: Made) -> None:
     turns = conversions(per_minute=1)
     with turns.turn("192.0.2.1") as count:
         count()
@@ -117,7 +125,7 @@ def waiting() -> float:
     return REGISTRY.get_sample_value("news68k_waiting", {"queue": "conversions"}) or 0
 
 
-def test_who_waits_for_a_turn_is_counted_for_as_long_as_that() -> None:
+def test_who_waits_for_a_turn_is_counted_for_as_long_as_that(conversions: Made) -> None:
     turns = conversions(at_once=1)
     with ThreadPoolExecutor(1) as pool:
         with held(turns, "192.0.2.1"):

@@ -14,7 +14,8 @@ from app.search.engine import Question
 from app.search.queries import Query
 from app.search.table import ENGINES
 from app.services.admission import OWN_WORK
-from app.services.web_search import FAILED_SECONDS, MOST_PAGES, REFUSED_SECONDS, WebSearch, key_headers
+from app.services.asking_budget import FAILED_SECONDS, REFUSED_SECONDS
+from app.services.web_search import MOST_PAGES, WebSearch, key_headers
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from app.storage.claims import Claims

@@ -62,8 +62,7 @@ class Paywall:
 
 def paywall_in(root: HtmlElement) -> Paywall:
     """Return what the parsed page says of its price; to be called before it is used up."""
-    scripts = [each.text or "" for each in root.iter("script") if "ld+json" in (each.get("type") or "")]
-    closed = [script for script in scripts if _NOT_FREE.search(script)]
+    closed = _closed(root)
     selectors = [selector for script in closed for selector in _SELECTOR.findall(script)][:MOST_SELECTORS]
     parts = islice((each for selector in selectors for each in _selected(root, selector)), MOST_PARTS)
     return Paywall(
@@ -72,6 +71,17 @@ def paywall_in(root: HtmlElement) -> Paywall:
         asks=_asks_to_pay(root),
         has_box=any(_is_box(element) for element in root.iter("div", "section", "aside")),
     )
+
+
+def may_be_cut(root: HtmlElement, words: int) -> bool:
+    """Say whether it is worth to look for the price of a page on which a text of so many words was found."""
+    return words <= MOST_BY_ONE_SIGN or (words <= MOST_WORDS and (bool(_closed(root)) or _is_locked(root)))
+
+
+def _closed(root: HtmlElement) -> list[str]:
+    """Return the JSON-LD that says that something is not free."""
+    scripts = (each.text or "" for each in root.iter("script") if "ld+json" in (each.get("type") or ""))
+    return [script for script in scripts if _NOT_FREE.search(script)]
 
 
 def _has_words(parts: Iterable[HtmlElement], least: int) -> bool:

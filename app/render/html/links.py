@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from app.net.urls import checked, is_unchecked
+from app.net.urls import checked, is_unchecked, secured
+from app.net.wikis import Wiki
 
 # What a link of ours may have, and an original's address that stands in one.
 MAX_LINK = 80
@@ -23,8 +24,9 @@ class Links:
     `profile` and `edition` are their parts of the path (`/~macplus`, `/in`), or empty for what is usual; `ids` maps
     each canonical address on the page to its short id. `site` is empty, or the address of this site for pages that
     stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
-    digits of the moment of the past in which links to other pages stay (`app.net.moments`). `collection` is empty, or
-    the part of the collection that the reader adds to (`/+secret`), which all links keep.
+    digits of the moment of the past in which links to other pages stay (`app.net.moments`); with `stays` the browser is
+    kept there by its proxy, whatever it asks for. Links to entries of `wikis` lead to those as we show them.
+    `collection` is empty, or the part of the collection that the reader adds to (`/+secret`), which all links keep.
     """
 
     profile: str = ""
@@ -33,6 +35,8 @@ class Links:
     site: str = ""
     when: str = ""
     collection: str = ""
+    wikis: tuple[Wiki, ...] = ()
+    stays: bool = False
 
     @property
     def prefix(self) -> str:
@@ -97,6 +101,10 @@ class Links:
     def searched(self, address: str, number: int = 1) -> str:
         """A page of what was found on the web by the search with this address (`app.search.queries`)."""
         return _numbered(f"{self.prefix}/find/{self.ids[address]}", number)
+
+    def pictures(self, address: str, number: int = 1) -> str:
+        """A page of the pictures that were found on the web by the search with this address."""
+        return _numbered(f"{self.prefix}/pictures/{self.ids[address]}", number)
 
     def editions(self, number: int = 1) -> str:
         """The list of editions."""
@@ -165,10 +173,31 @@ class Links:
             return self.then(url, number)
         if self.site and number == 1 and (own := as_typed(url)):
             return own
+        if any(wiki.has_entry(url) for wiki in self.wikis):
+            return self.entry(url, number=number)
         return _numbered(f"{self.prefix}/a/{self.ids[url]}", number)
+
+    def entry(self, url: str, section: int = 0, number: int = 1) -> str:
+        """The entry at `url` as we show it, or a section of it by its number from 1 on, or a further page of either."""
+        part = f"{section}/{number}" if number > 1 else f"{section}" if section else ""
+        return f"{self.prefix}/w/{self.ids[url]}{'/' if part else ''}{part}"
+
+    def entry_languages(self, url: str, number: int = 1) -> str:
+        """The languages in which there is the entry at `url`, or a further page of them."""
+        return _numbered(f"{self.prefix}/w/{self.ids[url]}/languages", number)
+
+    def look_up(self, work: str, words: str = "") -> str:
+        """Where `words` are looked up, or asked for, in the encyclopedia (`wiki`) or the dictionary (`word`).
+
+        Nothing is returned where that would be too long an address.
+        """
+        path = f"{self.prefix}/{work}" + (f"/{quote(words, safe='')}" if words else "")
+        return path if len(path) <= MAX_LINK else ""
 
     def then(self, url: str, number: int = 1) -> str:
         """The page at `url` as it was at the moment of this page, or a further page of it."""
+        if self.stays and number == 1 and (own := as_typed(url)):
+            return own
         return _numbered(f"{self.prefix}/web/{self.when}/a/{self.ids[url]}", number)
 
     def whole(self, url: str) -> str:
@@ -186,6 +215,10 @@ class Links:
     def drawn(self, url: str, number: int = 1) -> str:
         """The text of the page at `url` as pictures, page by page."""
         return _numbered(f"{self.prefix}/a/{self.ids[url]}/drawn", number)
+
+    def drawn_section(self, section: str) -> str:
+        """The first headlines of a section of the edition as pictures."""
+        return f"{self.prefix}/{section}/drawn"
 
     def drawn_file(self, url: str, number: int) -> str:
         """The picture of a page of the text at `url`."""
@@ -239,7 +272,7 @@ class Links:
         A proxied page is at its own address already, so its original is what no proxy of ours reads: by https.
         """
         url = checked(url)
-        shown = encrypted(url) if self.site else url
+        shown = secured(url) if self.site else url
         return shown if is_direct(shown) else f"{self.prefix}/o/{self.ids[url]}"
 
     def form(self, url: str) -> str:
@@ -260,12 +293,6 @@ class Links:
 def is_direct(url: str) -> bool:
     """Say whether `url` may stand in a link as it is."""
     return "&" not in url and len(url) <= MAX_LINK
-
-
-def encrypted(url: str) -> str:
-    """Return `url` by https, where it has no port of its own."""
-    scheme, _, rest = url.partition("://")
-    return f"https://{rest}" if scheme == "http" and ":" not in rest.partition("/")[0] else url
 
 
 def as_typed(url: str) -> str:

@@ -7,6 +7,7 @@ from app.render.pages.collections import CollectionPages
 from app.render.pages.digests import DigestPages
 from app.render.pages.images import ImagePages
 from app.render.pages.own_pages import OwnPagePages
+from app.render.pages.reference import ReferencePages
 from app.render.pages.search import SearchPages
 from app.render.pages.setup import SetupPages
 from app.render.pages.site import SitePages
@@ -26,6 +27,7 @@ class Pages:
         self.digests = DigestPages(renderer)
         self.images = ImagePages(renderer)
         self.own = OwnPagePages(renderer)
+        self.reference = ReferencePages(renderer)
         self.search = SearchPages(renderer)
         self.setup = SetupPages(renderer)
         self.site = SitePages(renderer)

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from app.images.text.typefaces import can_set
 from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph, Run
 from app.render.charsets.charsets import CHARSETS, Charset
 from app.render.documents import palm_doc, rtf
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.language import ENGLISH, Language
-from app.render.pages.unsupported_script import NEVER_SPELLED, Offers, OtherWays, offers_of, other_ways
+from app.render.pages.unsupported_script import NEVER_SPELLED, Offers, OtherWays, drawn_too, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
 from app.render.pagination.pages import Nav
 from app.render.template import Frame, Paginated, TemplateRenderer
@@ -148,8 +147,7 @@ def ended(article: Article) -> Blocks:
 def _offers(frame: Frame, view: ArticleView) -> Offers | None:
     links = frame.links
     found = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[view.address]}")
-    is_drawn = frame.profile.markup != "text" and not frame.profile.numbers_links and can_set(frame.family)
-    return replace(found, drawn=links.drawn(view.address)) if found and is_drawn else found
+    return drawn_too(found, frame.profile, frame.family, links.drawn(view.address))
 
 
 def _ways(frame: Frame, view: ArticleView) -> OtherWays:

@@ -12,7 +12,7 @@ from app.models import Article, Enclosure, Entry, Headline, Listing, Page, Story
 from app.render.language import ENGLISH, ENGLISH_CODE, Language
 from app.render.pages.articles import LONGEST_DECK, LONGEST_TITLE, day_in_words
 from app.render.pages.front_page import FrontView
-from app.render.pages.unsupported_script import Offers, OtherWays, offers_of, other_ways
+from app.render.pages.unsupported_script import Offers, OtherWays, drawn_too, offers_of, other_ways
 from app.render.pagination.pages import Chunk
 from app.render.profiles.spec import with_piece
 from app.render.template import Frame, Paginated, TemplateRenderer
@@ -47,9 +47,15 @@ class StoryPages:
         link = partial(frame.links.section, view.section, since=view.since_stamp)
         section = frame.said(dict(sections)[view.section]) if view.section != sections[0][0] else ""
         name = f"{frame.site} {frame.edition}" + (f" - {section.capitalize()}" if section else "")
+        drawn = frame.links.drawn_section(view.section)
         values = {"sections": sections, "name": name, "motto": MOTTO, "day": _day(frame, view)}
         values["in_english"] = with_piece(frame.profile.name, ENGLISH_CODE)
-        return self._paginated("front.html", frame, view, f"/{view.section}", link, number, **values)
+        return self._paginated("front.html", frame, view, f"/{view.section}", link, number, drawn, **values)
+
+    def drawn(self, frame: Frame, view: FrontView, sizes: Sequence[tuple[int, int]]) -> Page:
+        """The first headlines of a section as pictures of these sizes, and under them a numbered link to each story."""
+        view = replace(view, charset=frame.charset, language=frame.language)
+        return self._renderer.page("drawn_front.html", frame, view=view, sizes=sizes, pictured=True)
 
     def search(self, frame: Frame, query: str, view: FrontView, number: int) -> Page:
         """Page `number` of what was found for `query`, which is empty where nothing was asked yet."""
@@ -146,9 +152,12 @@ class StoryPages:
         path: str,
         link: Callable[[int], str],
         number: int,
+        drawn: str = "",
         **values: object,
     ) -> Page:
         offers, ways = _ways(frame, path) if view.stories else (None, OtherWays())
+        if drawn:
+            offers = drawn_too(offers, frame.profile, frame.family, drawn)
         stories, view = () if offers else view.stories, replace(view, charset=frame.charset, language=frame.language)
         title = frame.said(offers.title) if offers else view.short_title
         chunks = self._stories(frame, view, stories)

@@ -1,8 +1,9 @@
 """Pages in a script that a browser cannot show, or may not: the character sets to try are offered in their place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.images.text.typefaces import can_set
 from app.render.charsets.charsets import CHARSETS
 from app.render.charsets.families import SETS_OF_FAMILIES
 from app.render.html.links import Links
@@ -68,6 +69,12 @@ def offers_of(profile: Profile, family: str, links: Links, path: str) -> Offers 
     ways = tuple((CHARSETS[name].title, _seen_in(profile, links, path, name)) for name in SETS_OF_FAMILIES[family])
     spelled = "" if family in NEVER_SPELLED else _seen_in(profile, links, path, "spelled")
     return Offers(_LANGUAGES[family], ways, spelled)
+
+
+def drawn_too(offers: Offers | None, profile: Profile, family: str, link: str) -> Offers | None:
+    """Return `offers` with the text as pictures at `link`, where this machine can set it and the other show it."""
+    is_possible = profile.markup != "text" and not profile.numbers_links and can_set(family)
+    return replace(offers, drawn=link) if offers and is_possible else offers
 
 
 def other_ways(profile: Profile, family: str, links: Links, path: str) -> OtherWays:

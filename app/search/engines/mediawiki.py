@@ -2,7 +2,7 @@
 (https://www.mediawiki.org/wiki/API:Search).
 """
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from app.errors import OriginFailed
 from app.feeds.text import plain
@@ -30,12 +30,10 @@ def results(url: str, text: str) -> SearchResults:
     rows = query.get("search") if isinstance(query, dict) else None
     if not isinstance(query, dict) or not isinstance(rows, list):
         raise OriginFailed(NO_SENSE)
-    parts = urlsplit(url)
+    home = url.partition("/w/api.php")[0]
     titles = [(str(row.get("title") or ""), str(row.get("snippet") or "")) for row in rows if isinstance(row, dict)]
     found = entries(
-        (f"{parts.scheme}://{parts.netloc}/wiki/{quote(title.replace(' ', '_'))}", title, plain(snippet))
-        for title, snippet in titles
-        if title
+        (f"{home}/wiki/{quote(title.replace(' ', '_'))}", title, plain(snippet)) for title, snippet in titles if title
     )
     if rows and not found:
         raise OriginFailed(NO_SENSE)

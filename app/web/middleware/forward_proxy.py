@@ -6,11 +6,12 @@ not be looked up among ours: `http://example.org/in/` is no edition, and `http:/
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from app.web.middleware.gateway import GATEWAY
+from app.web.middleware.moment_asked import WHEN, moment_of, named_moment
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -29,13 +30,17 @@ _HIGH = re.compile(r"[\x80-\xff]")
 class ForwardProxy:
     """Passes a request for another site on to `PLACE`, with its address as `PROXIED`."""
 
-    def __init__(self, app: "WSGIApplication", name: str, is_proxy: bool, has_front: bool) -> None:
+    def __init__(
+        self, app: "WSGIApplication", name: str, is_proxy: bool, has_front: bool, ports: Mapping[int, str]
+    ) -> None:
         """Take the application behind, and the name under which our own pages are asked of the proxy.
 
         `has_front` says that a server in front is to be believed, which sends absolute addresses as
-        `X-Absolute-URI` (deploy/nginx.conf).
+        `X-Absolute-URI`, and moments as `X-As-Of` (deploy/nginx.conf). `ports` has the moments of the past in which
+        all is answered that arrives at them.
         """
         self._app = app
+        self._ports = ports
         self._name = name
         self._is_proxy = is_proxy
         self._has_front = has_front
@@ -43,9 +48,12 @@ class ForwardProxy:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request."""
         target = self._target(environ)
+        named, name = named_moment(_host_in(target) if target else environ.get("HTTP_HOST", ""))
+        is_own = bool(named) and (not target or name == self._name)
         if target:
-            environ = {**environ, **self._marks(target, environ)}
-        return self._app(environ, start_response)
+            environ = {**environ, **self._marks(target, environ, is_own)}
+        when = named if is_own else moment_of(environ, self._ports, self._has_front)
+        return self._app({**environ, WHEN: when} if when else environ, start_response)
 
     def _target(self, environ: "WSGIEnvironment") -> str:
         """Return what is asked of a proxy, or an empty string where nothing is."""
@@ -54,11 +62,14 @@ class ForwardProxy:
             asked = environ.get("HTTP_X_ABSOLUTE_URI", "") if self._has_front else ""
         return _HIGH.sub(lambda byte: f"%{ord(byte[0]):02X}", asked)
 
-    def _marks(self, target: str, environ: "WSGIEnvironment") -> dict[str, str]:
-        """Return what is different in the request that the application sees."""
+    def _marks(self, target: str, environ: "WSGIEnvironment", is_own: bool) -> dict[str, str]:
+        """Return what is different in the request that the application sees.
+
+        With `is_own` a moment stands before our name, and before that of the site on the page.
+        """
         host = _host_in(target)
-        site = f"http://{self._name}"
-        if host == self._name:
+        site = f"http://{host if is_own else self._name}"
+        if host == self._name or is_own:
             return {SITE: site} if self._is_proxy or GATEWAY in environ else {}
         if host in _own_addresses(environ):
             return {}

@@ -9,8 +9,7 @@ from flask import Blueprint, Response, g, request
 from app.errors import UnknownId
 from app.fetch.sniff import safe_type
 from app.models import Article, Download, Listing, Page, SourceImage
-from app.net.urls import canonical, checked
-from app.render.html.links import encrypted
+from app.net.urls import canonical, checked, secured
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.sentences import Sentence
@@ -138,7 +137,7 @@ def archived(key: str) -> Response:
 def out(key: str) -> Response:
     """Send the browser to an original."""
     url = checked(known_address(key))
-    target = encrypted(url) if SITE in request.environ else url
+    target = secured(url) if SITE in request.environ else url
     return redirect_response(services().pages.site.moved(frame([target]), target), target)
 
 

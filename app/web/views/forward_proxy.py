@@ -12,13 +12,14 @@ from app.render.html.links import as_typed
 from app.render.pages.passthrough import passthrough_page, passthrough_text
 from app.sentences import Sentence
 from app.services.passthrough import PACKAGED
-from app.web.context import admit, form_charset, frame, profile, services
+from app.web.context import admit, form_charset, frame, living_in, profile, services
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE
 from app.web.middleware.gateway import GATEWAY
 from app.web.responses import page_response, query_fields, redirect_response
 from app.web.views.article import posted_page, reading_page
 from app.web.views.errors import reader_failure
 from app.web.views.images import image_itself, placeholder_image
+from app.web.views.moments import page_then
 
 blueprint = Blueprint("proxied", __name__)
 
@@ -32,6 +33,7 @@ NOT_HTTP = Sentence(
     "Please begin the address with http: and nothing else; this proxy asks by https where a site needs that."
 )
 NO_FILES = Sentence("This proxy passes simple forms on, and no files.")
+NO_PAST = Sentence("Nothing can be sent to a page of the past; forms that only ask for a page can be filled in.")
 NO_PAC = Sentence("This site is no proxy for browsers, so there is nothing here to set one up.")
 NO_NAME = Sentence("Please ask for this page by the name or the address of this server, and without a proxy.")
 
@@ -56,7 +58,7 @@ def page() -> Response:
     """
     url = _asked()
     try:
-        return _at_its_best(url)
+        return page_then(url, living_in(), alone=image_itself) if living_in() else _at_its_best(url)
     except ReaderError as error:
         if not _wants_picture(url):
             raise
@@ -67,6 +69,8 @@ def page() -> Response:
 def posted() -> Response:
     """Answer with what another site says to a form of its own."""
     url = services().https_hosts.best(_asked())
+    if living_in():
+        raise BadAddress(NO_PAST)
     if request.mimetype not in ("", FORM_TYPE):
         raise BadAddress(NO_FILES)
     form = query_fields(request.get_data(), form_charset())

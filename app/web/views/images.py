@@ -77,14 +77,15 @@ def image_page(url: str, article_url: str, size: str = "") -> Response:
     screen = screen_of(profile(), size)
     view = _view(url, article_url)
     urls = [each for each in (url, article_url, view.previous, view.following) if each]
-    place = frame(urls, family_of("", view.words))
+    looks_up = bool(article_url) and services().reference.known(article_url) is not None
+    place = frame(urls, family_of("", view.words), looks_up)
     try:
         return page_response(_rendered(place, view, screen, size))
     except UnknownPlace:
         raise
     except ReaderError as error:
         way = way_around(error, url)
-        place = frame([*urls, way], family_of("", view.words))
+        place = frame([*urls, way], family_of("", view.words), looks_up)
         lost = page_response(services().pages.images.lost(place, view, error.sentence, way), error.status)
         return until_later(lost, error)
 
@@ -142,6 +143,9 @@ def _images_of(article_url: str) -> Sequence[ArticleImage]:
     """Return the pictures of an article; none where it cannot be read any more, for the picture may stand alone."""
     if not article_url:
         return ()
+    entry = services().reference.known(article_url)
+    if entry is not None:
+        return entry.images
     try:
         content = services().contents.read(article_url, admit).content
     except TooManyReads:

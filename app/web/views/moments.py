@@ -13,7 +13,7 @@ from app.render.pages.as_it_was import addresses_in, early_page
 from app.web.context import admit, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.responses import page_response, query_fields
-from app.web.views.article import known_address, opened_page
+from app.web.views.article import ImageResponse, known_address, opened_page
 from app.web.views.images import image_page
 
 blueprint = Blueprint("moments", __name__)
@@ -45,13 +45,16 @@ def ask(when: str = "") -> Response:
     return page_response(services().pages.site.ask(frame()))
 
 
-def page_then(url: str, when: str, number: int = 1) -> Response:
-    """Return page `number` of what the canonical address `url` held at a moment, for a reader who stays there."""
+def page_then(url: str, when: str, number: int = 1, alone: ImageResponse = lambda url: image_page(url, "")) -> Response:
+    """Return page `number` of what the canonical address `url` held at a moment, for a reader who stays there.
+
+    `alone` returns the response for a picture that stands alone.
+    """
     g.when, g.original = when, url
     opened = services().reader.at(url, when, admit)
     found = opened.cached.content
     if not isinstance(found, Download) or found.content_type != "text/html":
-        return opened_page(opened, number, lambda url: image_page(url, ""))
+        return opened_page(opened, number, alone)
     copy = copy_at(opened.url, services().settings.WAYBACK_URL.rstrip("/"))
     if copy is None:
         raise TypeError(f"{opened.url} is no copy")

@@ -15,7 +15,7 @@ from app.render.pages.front_page import FrontView, moment_of
 from app.sentences import Sentence
 from app.services.content_reader import CachedContent
 from app.services.papers import key_of
-from app.web.context import admit, admit_search, edition, form_charset, frame, services
+from app.web.context import admit, admit_search, edition, form_charset, frame, living_in, services
 from app.web.page_cache import cached_page
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
@@ -29,7 +29,10 @@ NO_TIME = Sentence("%(text)s is no time; one is written as year, month, day, hou
 
 @blueprint.get("/")
 def front() -> Response:
-    """Answer with the front page of the edition."""
+    """Answer with the front page of the edition; in the past, where there are no such pages, with the read form."""
+    g.when = living_in()
+    if g.when:
+        return page_response(services().pages.site.ask(frame()))
     return section_page(TOP, 1)
 
 

@@ -1,6 +1,6 @@
 """The read form's answer, an address or words; and what a search of the web found."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
 from app.errors import UnknownId
 from app.models import Headline
@@ -12,7 +12,7 @@ from app.search.engine import Question
 from app.search.queries import NEWS, Query, query_at, query_in
 from app.sentences import Sentence
 from app.services.web_search import Found
-from app.web.context import admit_search, edition, form_charset, frame, services
+from app.web.context import admit_search, edition, form_charset, frame, living_in, services
 from app.web.page_links import titles_family
 from app.web.responses import asked_address, page_response, query_fields, query_text
 from app.web.views.article import known_address, reading_page
@@ -28,11 +28,12 @@ blueprint = Blueprint("search", __name__)
 def read() -> Response:
     """Answer with what the pasted address holds, or with what is found for words, or with the form."""
     if not request.query_string:
+        g.when = living_in()
         return page_response(services().pages.site.ask(frame()))
     text = asked_address(request.query_string, "url", DAY, form_charset())
     day = dict(query_fields(request.query_string, form_charset())).get("on", "").strip()
-    if day and text.strip():
-        return page_then(parse(text), moment(day))
+    if text.strip() and (day or (living_in() and is_address(text))):
+        return page_then(parse(text), moment(day) if day else living_in())
     if not text.strip() or is_address(text) or not services().web_search.is_on:
         return reading_page(parse(text))
     return _typed(text)
@@ -64,6 +65,21 @@ def found(key: str, number: int = 1) -> Response:
     return _results(query, number)
 
 
+@blueprint.get("/pictures/<short:key>")
+@blueprint.get("/pictures/<short:key>/<int:number>")
+def pictures(key: str, number: int = 1) -> Response:
+    """Answer with a page of the pictures that are found by the search that a short id stands for."""
+    query = query_at(known_address(key))
+    if query is None:
+        raise UnknownId(Sentence("There is no search at this address."))
+    found = services().picture_search.search(query, _question(query), number, admit_search)
+    files = (file.url for each in found.results for file in each.enclosures)
+    urls = [query.address, *(each.url for each in found.results), *files]
+    around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]))
+    view = ResultsView(found.results, found.title, found.missed, found.has_more)
+    return page_response(services().pages.search.pictures(around, query.words, query.address, number, view))
+
+
 def _typed(text: str) -> Response:
     """Return the response to what was typed: the web's results, the news', or the form where there are no words."""
     query = query_in(text)
@@ -73,23 +89,23 @@ def _typed(text: str) -> Response:
 
 
 def _results(query: Query, number: int) -> Response:
-    question = Question(
-        query.words,
-        edition().language.partition("-")[0].lower() or "en",
-        edition().code[:2],
-        services().settings.SEARCH_SAFE,
-    )
-    found = services().web_search.search(query, question, number, admit_search)
+    found = services().web_search.search(query, _question(query), number, admit_search)
     headlines = services().news_search.known(edition().code, query.words)[:3] if number == 1 else []
     return _page(query, number, found, headlines)
+
+
+def _question(query: Query) -> Question:
+    language = edition().language.partition("-")[0].lower() or "en"
+    return Question(query.words, language, edition().code[:2], services().settings.SEARCH_SAFE)
 
 
 def _page(query: Query, number: int, found: Found, headlines: list[Headline]) -> Response:
     same, other = Query(query.words, found.name).address, Query(found.suggestion, query.engine).address
     urls = [same, *([other] if found.suggestion else [])]
     urls += [each.url for each in found.results] + [each.url for each in headlines]
-    around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]))
+    around = frame(urls, titles_family([query.words, *(each.title for each in found.results)]), looks_up=True)
     view = ResultsView(found.results, found.title, found.missed, found.has_more)
     suggestion = (other, found.suggestion) if found.suggestion else ("", "")
-    page = services().pages.search.results(around, query.words, same, number, view, suggestion, headlines)
+    pictures = around.links.pictures(same) if services().picture_search.is_on else ""
+    page = services().pages.search.results(around, query.words, same, number, view, suggestion, headlines, pictures)
     return page_response(page)

@@ -32,6 +32,7 @@ def fetch_rules(settings: Settings) -> FetchRules:
         hosts=host_lists(settings),
         own_hosts=own_hosts(settings),
         tls_allow_bad=settings.TLS_ALLOW_BAD,
+        singly=(urlsplit(settings.WAYBACK_URL).hostname or "",),
     )
 
 

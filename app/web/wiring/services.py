@@ -6,7 +6,7 @@ from pathlib import Path
 from app.extract.site_rules import load_sites
 from app.fetch.client import Client
 from app.fetch.https_hosts import HttpsHosts
-from app.isolation import TaskLimits, TaskPool
+from app.isolation import Control, TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.pages import Pages
 from app.services.admission import CONVERSIONS, GUESSES, Admissions, ReadSlots
@@ -28,6 +28,7 @@ from app.services.refusals import explained_in
 from app.services.site_status import SiteStatus
 from app.services.site_watch import SiteWatch
 from app.services.text_pictures import TextPictures
+from app.services.wayback import PicturesOfCopies
 from app.services.whole_article import WholeArticles
 from app.storage import open_store
 from app.storage.cache import Cache
@@ -40,7 +41,7 @@ from app.web.context import Services
 from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
-from app.web.wiring.searching import build_wayback, build_web_search
+from app.web.wiring.searching import build_reference, build_wayback, build_web_search
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -48,6 +49,7 @@ TASK_MODULES = (
     "app.images",
     "app.news.feed_urls",
     "app.search.table",
+    "app.search.wikis.table",
     "app.services.content_reader",
     "app.services.feed_discovery",
     "app.services.passthrough",
@@ -55,8 +57,11 @@ TASK_MODULES = (
 )
 
 
-def build_services(settings: Settings, inherited: Inherited | None = None) -> Services:
-    """Return the parts of the program, wired together. Raises `SiteRulesError`, `SourcesError` and `StoreError`."""
+def build_services(settings: Settings, inherited: Inherited | None = None, zygote: Control | None = None) -> Services:
+    """Return the parts of the program, wired together; `zygote` is one that is there already.
+
+    Raises `SiteRulesError`, `SourcesError` and `StoreError`.
+    """
     is_tried = inherited is not None
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
     secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
@@ -68,7 +73,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     turns = host_turns(settings, claims, store)
     client = Client(fetch_rules(settings), site_headers=sites.headers, turns=turns)
     limits = TaskLimits(settings.TASK_SECONDS, settings.TASK_MEMORY_BYTES)
-    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, inherited.zygote if inherited else None)
+    tasks = TaskPool(settings.TASK_PROCESSES, limits, TASK_MODULES, zygote)
     texts = FeedTexts(cache, settings.NEWS_STALE_SECONDS, interpret_in(tasks), client.permits)
     contents = ContentReader(
         client,
@@ -88,7 +93,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
     exempt = [ip_network(each) for each in settings.LIMIT_EXEMPT_NETWORKS]
-    images = ImageService(contents, cache, store, tasks, settings.IMAGE_MAX_PIXELS)
+    images = ImageService(PicturesOfCopies(contents, wayback), cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
     web_search = build_web_search(settings, cache, store, tasks, claims, turns)
     watch = SiteWatch(DayFigures(store), store)
@@ -126,8 +131,10 @@ def build_services(settings: Settings, inherited: Inherited | None = None) -> Se
         site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
+        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims, turns),
         text_pictures=TextPictures(cache, tasks),
         web_search=web_search,
+        picture_search=build_web_search(settings, cache, store, tasks, claims, turns, pictures=True),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
         tasks=tasks,
         https_hosts=HttpsHosts(),

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.web.middleware.forward_proxy import PLACE, PROXIED, SITE, ForwardProxy
+from app.web.middleware.moment_asked import WHEN
+
+PORTS = {8099: "1999"}
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -29,7 +32,8 @@ def seen(
         "RAW_URI": raw,
         "gunicorn.socket": channel,
     }
-    ForwardProxy(application, "news.test", is_proxy, has_front)({**usual, **more}, lambda *arguments: lambda data: None)
+    proxy = ForwardProxy(application, "news.test", is_proxy, has_front, PORTS)
+    proxy({**usual, **more}, lambda *arguments: lambda data: None)
     return found
 
 
@@ -76,3 +80,24 @@ def test_a_server_in_front_is_believed_only_where_there_is_one() -> None:
 
 def test_connect_is_for_the_proxy() -> None:
     assert marks(seen("example.org:443", REQUEST_METHOD="CONNECT", PATH_INFO="443"))[:2] == (PLACE, "example.org:443")
+
+
+def test_a_year_before_our_name_is_ours_in_that_year() -> None:
+    for host in ("1999.news.test", "1999-04.NEWS.test:80"):
+        request = seen(f"http://{host}/x")
+        assert request[WHEN] in {"1999", "199904"}
+        assert marks(request) == ("/x", "", f"http://{host.lower().removesuffix(':80')}")
+    other = seen("http://1999.example.org/x")
+    assert other["PATH_INFO"] == PLACE
+    assert WHEN not in other
+    assert seen("/x", HTTP_HOST="1999.news.test:8080")[WHEN] == "1999"
+    assert seen("/x", HTTP_HOST="1999.68k.news")[WHEN] == "1999"
+
+
+def test_a_proxied_request_is_in_a_year_by_its_port() -> None:
+    class Channel:
+        def getsockname(self) -> tuple[str, int]:
+            return "127.0.0.1", 8099
+
+    request = seen("http://example.org/x", channel=Channel())
+    assert (request[WHEN], request["PATH_INFO"]) == ("1999", PLACE)

@@ -23,7 +23,7 @@ def seen(raw: str, **more: str) -> "WSGIEnvironment":
         found.update(environ)
         return []
 
-    front = Gateway(ForwardProxy(application, "news.test", False, False))
+    front = Gateway(ForwardProxy(application, "news.test", False, False, {}))
     usual = {"REQUEST_METHOD": "GET", "PATH_INFO": raw.partition("?")[0], "QUERY_STRING": "", "RAW_URI": raw}
     front({**usual, **more}, lambda *arguments: lambda data: None)
     return found

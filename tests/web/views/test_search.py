@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from app.web.app_factory import create_app
 from config import Settings
 from tests import engines
+from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.origin import Origin
 
@@ -125,3 +126,67 @@ def test_isindex_stays_beside_results_and_asks_anew_on_any_page_of_them(settings
     assert more
     assert "<title>new lamps: web search" in text(browser, f"{more[1]}?new+lamps")
     assert "<title>tide: news search" in text(browser, "/~linemode/search/2/lamps?tide")
+
+
+def pictures(settings: Settings, origin: Origin, **changes: object) -> FlaskClient:
+    rows = [
+        (origin.url(f"/page/{place}"), f"Lamp {place}", origin.url(f"/small/{place}.png"), origin.url(f"/{place}.png"))
+        for place in range(8)
+    ]
+    for place in range(8):
+        origin.serve(f"/small/{place}.png", drawing(200, 100), "image/png")
+        origin.serve(f"/{place}.png", drawing(800, 400), "image/png")
+    row = engines.serve(origin, "searxng")
+    query = "q=lamp&format=json&language=en&safesearch=1&pageno=1&categories=images"
+    origin.serve(f"/searxng/search?{query}", engines.searxng_pictures(rows), "application/json")
+    return site(settings, row, **changes)
+
+
+def test_pictures_are_small_on_a_page_and_lead_to_themselves_and_their_pages(
+    settings: Settings, origin: Origin
+) -> None:
+    browser = pictures(settings, origin)
+    origin.serve("/page/0", modern_page(LIGHTHOUSE))
+    link = re.search(r'<a href="(/~netscape/pictures/[a-z2-7]+)">Pictures</a>', text(browser, "/~netscape/find?q=lamp"))
+    assert link
+    page = text(browser, link[1])
+    sources = re.findall(r'<img src="([^"]+)" width="160" height="120"', page)
+    assert len(sources) == 6
+    small = browser.get(sources[0])
+    assert str(small.mimetype).startswith("image/")
+    assert origin.hits("/small/0.png") == 1
+    whole = re.search(r'<a href="(/~netscape/i/[^"]+)"><img', page)
+    own = re.search(r'<a href="([^"]+)">127.0.0.1</a>', page)
+    assert whole
+    assert own
+    assert "pixels" in text(browser, whole[1])
+    assert LIGHTHOUSE.title in text(browser, own[1])
+    assert "Lamp 7" in text(browser, re.findall(r'<a href="([^"]+)">More</a>', page)[0])
+
+
+def test_pictures_stand_as_words_where_a_browser_shows_none(settings: Settings, origin: Origin) -> None:
+    browser = pictures(settings, origin)
+    link = re.search(r'<a href="(/~lynx/pictures/[a-z2-7]+)">', text(browser, "/~lynx/find?q=lamp"))
+    assert link
+    page = text(browser, link[1])
+    assert "<img" not in page
+    assert "[Picture 1]</a>" in page
+
+
+def test_pictures_can_be_off_and_need_an_engine_that_has_them(settings: Settings, origin: Origin) -> None:
+    key = "/find?q=lamp"
+    off = pictures(settings, origin, SEARCH_PICTURES="off")
+    assert "Pictures</a>" not in text(off, key)
+    assert "Pictures</a>" not in text(site(settings, engines.serve(origin, "mojeek")), key)
+
+
+def test_pictures_at_addresses_that_are_refused_are_refused(settings: Settings, origin: Origin) -> None:
+    browser = pictures(settings, origin)
+    rows = [("http://10.0.0.1/", "Lamp", "http://10.0.0.1/a.png", "http://10.0.0.1/b.png")]
+    query = "q=lamp&format=json&language=en&safesearch=1&pageno=1&categories=images"
+    origin.serve(f"/searxng/search?{query}", engines.searxng_pictures(rows), "application/json")
+    link = re.search(r'<a href="(/~netscape/pictures/[a-z2-7]+)">', text(browser, "/~netscape/find?q=lamp"))
+    assert link
+    whole = re.search(r'<a href="(/~netscape/i/[^"]+)"><img', text(browser, link[1]))
+    assert whole
+    assert "private network" in text(browser, whole[1], 403)

@@ -9,7 +9,6 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
-from app.images.text import typefaces
 from app.web.app_factory import create_app
 from config import Settings
 from tests.origin import Origin
@@ -67,8 +66,7 @@ def test_it_is_not_offered_without_letters_or_pictures(
 ) -> None:
     article = address.removesuffix("/drawn").replace("~macplus-bare", "~lynx")
     assert "drawn" not in browser.get(article).get_data(as_text=True)
-    monkeypatch.setattr(typefaces, "can_set", lambda family: False)
-    monkeypatch.setattr("app.render.pages.articles.can_set", lambda family: False)
+    monkeypatch.setattr("app.render.pages.unsupported_script.can_set", lambda family: False)
     monkeypatch.setattr("app.web.views.text_pictures.can_set", lambda family: False)
     assert "drawn" not in browser.get(article.replace("~lynx", "~mosaic")).get_data(as_text=True)
     assert browser.get(address).status_code == 404
@@ -80,3 +78,32 @@ def test_it_is_set_apart_from_the_server(settings: Settings, origin: Origin) -> 
     found = re.search(r'<a href="([^"]+/drawn)">', page)
     assert found
     assert "Page 1 of" in browser.get(found[1]).get_data(as_text=True)
+
+
+def test_headlines_are_pictures_too_and_lead_to_texts_that_are(
+    settings: Settings, origin: Origin, tmp_path: Path
+) -> None:
+    titles = [f"المنار القديم ينتقل إلى الداخل {place}" for place in range(20)]
+    items = "".join(
+        f"<item><title>{title}</title><link>{origin.url(f'/{place}')}</link></item>"
+        for place, title in enumerate(titles)
+    )
+    feed = origin.serve("/feed", f"<rss><channel><title>x</title>{items}</channel></rss>", "application/rss+xml")
+    for place in range(20):
+        origin.serve(f"/{place}", PAGE)
+    sources = tmp_path / "arabic.toml"
+    sources.write_text(f'[eg]\nlanguage = "ar"\n[eg.feeds]\ntop = ["{feed}"]\n')
+    browser = create_app(replace(settings, SOURCES_FILE=str(sources), DEFAULT_EDITION="eg")).test_client()
+    offer = re.search(r'<a href="(/~macplus/eg/top/drawn)">', browser.get("/~macplus/eg/").get_data(as_text=True))
+    assert offer
+    answer = browser.get(offer[1])
+    text = answer.get_data(as_text=True)
+    assert sgml_errors(answer.data, tmp_path) == ""
+    pictures = re.findall(r'<img src="([^"]+)" width="(\d+)" height="(\d+)"', text)
+    assert 1 <= len(pictures) <= 3
+    for source, width, height in pictures:
+        assert Image.open(BytesIO(browser.get(source).data)).size == (int(width), int(height))
+    links = re.findall(r'<li><a href="([^"]+/drawn)">', text)
+    assert len(links) == 9
+    assert "drawn-1.gif" in browser.get(links[0]).get_data(as_text=True)
+    assert browser.get("/~macplus/eg/top/drawn-9.gif").content_type == "image/gif"

@@ -1,0 +1,53 @@
+"""How often somebody else's service is asked, by all who share the store."""
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import LimitReached, OriginFailed, OriginRefused, ReaderError
+from app.services.asking_budget import FAILED_SECONDS, REFUSED_SECONDS, AskingBudget
+from app.storage import SqliteStore
+from app.text.humanize import DAY
+from tests.clock import Clock
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> SqliteStore:
+    return SqliteStore(tmp_path / "budget.sqlite3", 10_000_000, clock=clock)
+
+
+def test_each_is_asked_so_often_in_a_day(store: SqliteStore, clock: Clock) -> None:
+    budgets = [AskingBudget(store, 2, clock=clock) for _ in range(2)]
+    for budget in budgets:
+        budget.spend("one")
+    with pytest.raises(OriginRefused):
+        budgets[0].spend("one")
+    budgets[0].spend("other")
+    clock.now += DAY
+    budgets[0].spend("one")
+
+
+@pytest.mark.parametrize(
+    ("error", "seconds"), [(OriginRefused("no"), REFUSED_SECONDS), (OriginFailed("no"), FAILED_SECONDS)]
+)
+def test_who_fails_is_left_alone_for_a_while(
+    store: SqliteStore, clock: Clock, error: ReaderError, seconds: float
+) -> None:
+    budget = AskingBudget(store, 9, clock=clock)
+    budget.failed("one", error)
+    clock.now += seconds - 1
+    with pytest.raises(OriginRefused):
+        budget.spend("one")
+    clock.now += 2
+    budget.spend("one")
+
+
+def test_our_own_limits_are_no_failure_of_theirs(store: SqliteStore, clock: Clock) -> None:
+    budget = AskingBudget(store, 9, clock=clock)
+    budget.failed("one", LimitReached("enough"))
+    budget.spend("one")
