@@ -15,6 +15,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for each othe
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from app.extract.media.embeds import mark_embeds
-from app.extract.media.images import mark_images
-from app.extract.metadata import read_metadata
+from app.extract.article.pipeline import Draft, base_of, choose_text, stages
 from app.extract.parse import parse
 from app.extract.scoring import features
-from app.extract.scoring.hints import Hints, hints_of
+from app.extract.scoring.hints import Hints
 from app.extract.scoring.model import WEIGHTS
 from app.extract.scoring.second import second_rows
 from app.extract.scoring.tokens import Tables, block_hrefs, container_tokens, prose_words, short_words, token_rows
@@ -77,15 +76,16 @@ class Lesson:
 
 def lesson_of(saved: SavedPage) -> Lesson | None:
     """Return a saved page as the program sees it; None for one that it cannot read."""
-    base = saved.url if saved.url.startswith("http") else "http://example.org/a"
+    url = saved.url if saved.url.startswith("http") else "http://example.org/a"
     try:
         root = parse(decode(saved.html))
+        draft = Draft(root, url, base_of(root, url))
+        for stage in takewhile(lambda stage: stage is not choose_text, stages()):
+            draft = stage(draft)
     except Exception as error:
         print(f"{saved.corpus} {saved.id}: {error!r}", file=sys.stderr)
         return None
-    hints = hints_of(read_metadata(root, base))
-    mark_embeds(root, base, len(mark_images(root, base)) + 1)
-    page = page_text(root)
+    hints, page = draft.hints, page_text(draft.root)
     if not page.blocks:
         return None
     texts = [block.text for block in page.blocks]
@@ -147,7 +147,7 @@ def with_fewer_names(lesson: Lesson, share: float) -> Lesson:
         while each is not None and each not in seen:
             seen.add(each)
             if chance.random() >= share:
-                each.names, each.extra, each._template = "", (), None
+                each.names, each.extra, each._stem, each._template = "", (), None, None
             each = each.parent
     return replace(lesson, page=page, rows=features.rows_of(page, lesson.hints), names=_names(page))
 
@@ -169,9 +169,10 @@ _NAMED = (0.0, 0.2, 0.2)
 
 
 def table(
-    pages: Sequence[Lesson], tokens_of: Callable[[Lesson], Sequence[Iterable[str]]], fewest: int = 4
+    pages: Sequence[Lesson], tokens_of: Callable[[Lesson], Sequence[Iterable[str]]], times: int = 1
 ) -> dict[str, float]:
-    """Return log-odds for tokens that at least `fewest` sites use; each site has one voice."""
+    """Return log-odds for tokens that enough sites use, or `times` as many; each site has one voice."""
+    fewest = times * max(_FEWEST_SITES, round(_LEAST_SHARE * len({page.saved.group for page in pages})))
     sums: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0.0, 0.0]))
     for page in pages:
         for own, label, block in zip(tokens_of(page), page.labels, page.page.blocks, strict=True):
@@ -189,6 +190,7 @@ def table(
 
 
 _WEAKEST = 0.4
+_FEWEST_SITES, _LEAST_SHARE = 4, 0.006  # sites that must use a token, and their share of all
 _PRIOR, _PRIOR_SITES = 0.35, 3.0
 
 
@@ -203,7 +205,7 @@ def tables_of(pages: Sequence[Lesson]) -> Tables:
         table(pages, lambda lesson: lesson.names),
         table(pages, lambda lesson: [short_words(block) for block in lesson.page.blocks]),
         table(pages, lambda lesson: [block_hrefs(block) for block in lesson.page.blocks]),
-        table(pages, lambda lesson: [prose_words(block) for block in lesson.page.blocks], fewest=12),
+        table(pages, lambda lesson: [prose_words(block) for block in lesson.page.blocks], times=3),
     )
 
 
@@ -265,15 +267,25 @@ class Trained:
         return said_by(self.second, second_input(page, rows, said_by(self.first, rows)))
 
 
+def halves_of(pages: Sequence[Lesson]) -> list[int]:
+    """Return the half, 0 or 1, that the site of each page is in."""
+    return [fold_of(page.saved.group, 2, "inner") for page in pages]
+
+
+def first_inputs(pages: Sequence[Lesson], halves: Sequence[int]) -> list[Array]:
+    """Return what the first stage sees of each page, with the tables of the half that its site is not in."""
+    tables = [tables_of([page for page, own in zip(pages, halves, strict=True) if own != half]) for half in (0, 1)]
+    return [first_input(page, tables[half]) for page, half in zip(pages, halves, strict=True)]
+
+
 def train(pages: Sequence[Lesson]) -> Trained:
     """Train both stages. What is made of labels is applied, for the next stage, to the half that it did not see."""
-    halves = [fold_of(page.saved.group, 2, "inner") for page in pages]
+    halves = halves_of(pages)
 
     def other(values: Sequence[Any], half: int) -> list[Any]:
         return [value for value, own in zip(values, halves, strict=True) if own != half]
 
-    tables = [tables_of(other(pages, half)) for half in (0, 1)]
-    inputs = [first_input(page, tables[half]) for page, half in zip(pages, halves, strict=True)]
+    inputs = first_inputs(pages, halves)
     grown = [learned(other(inputs, half), other(pages, half)) for half in (0, 1)]
     ends = np.cumsum([len(rows) for rows in inputs])[:-1]
     said = [np.split(said_by(trees, np.vstack(inputs)), ends) for trees in grown]
@@ -298,10 +310,11 @@ def train_alone(pages: Sequence[Lesson]) -> Trained:
 
 
 def train_with_segments(pages: Sequence[Lesson]) -> Trained:
-    """Train on pages of known text, and then again with those of which segments are known."""
+    """Train on pages of known text and on those of which segments are known, where a first stage says the rest."""
     full = with_copies([page for page in pages if page.saved.corpus in TRAINED_ON])
-    teacher = train(full)
-    return train([*full, *(guessed(page, teacher.scores(page)) for page in pages if page.saved.text is None)])
+    teacher, tables = learned(first_inputs(full, halves_of(full)), full), tables_of(full)
+    others = (page for page in pages if page.saved.text is None)
+    return train([*full, *(guessed(page, said_by(teacher, first_input(page, tables))) for page in others)])
 
 
 def text_at(page: Lesson, scores: Array, threshold: float) -> str:
@@ -382,7 +395,7 @@ def judge(
         trained = trainer(rest)
         for place in own:
             said[place] = trained.scores(pages[place])
-        print(f"fold {fold}: {len(rest)} pages, {time.process_time() - started:.0f} s")
+        print(f"fold {fold}: {len(rest)} pages, {time.process_time() - started:.0f} s", flush=True)
         if save:
             save.mkdir(parents=True, exist_ok=True)
             write(weights_of(trained), save / f"fold{fold}.json")

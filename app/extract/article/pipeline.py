@@ -125,7 +125,7 @@ def read_head(draft: Draft) -> Draft:
     """Read what the page says of itself, before the marks of pictures are put into it."""
     metadata = read_metadata(draft.root, draft.url)
     hidden = hidden_text(draft.root, metadata)
-    return replace(draft, metadata=metadata, hints=hints_of(metadata), hidden=hidden)
+    return replace(draft, metadata=metadata, hints=hints_of(metadata, draft.url), hidden=hidden)
 
 
 def spell_marks(draft: Draft) -> Draft:

@@ -13,9 +13,9 @@ from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.midst import keep_boxes, keep_named_notes, keep_titles
+from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
-from app.extract.scoring.series import keep_labels, keep_posts
+from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.stories import before_headline, lists_of_others, other_stories, teasers_at_end
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
@@ -45,7 +45,13 @@ def choose(
         *comments(page, scores, threshold),
     ]:
         scores[place] = 0.0
-    threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0)))
+    best = max(
+        (score for block, score in zip(page.blocks, scores, strict=True) if not block.container.level), default=0.0
+    )
+    if best < _LEAST_HOPE:
+        for place in posts_alone(page.blocks):
+            scores[place] = max(scores[place], _LEAST_HOPE)
+    threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * best))
     believed = scores
     box = TextBox(page, [score >= threshold for score in scores], odds)
     scores = [
@@ -59,12 +65,14 @@ def choose(
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
+    settle_lines(page, scores, kept, threshold, box)
+    keep_kin(page, scores, kept, threshold, box)
     keep_boxes(page, believed, kept, box)
-    keep_named_notes(page.blocks, believed, kept, box)
+    keep_notes_at_foot(page.blocks, believed, kept, box)
     _settle_code(page.blocks, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
-    keep_posts(page.blocks, scores, kept)
+    keep_posts(page.blocks, scores, kept, threshold)
     keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
     return kept

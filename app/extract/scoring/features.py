@@ -6,12 +6,14 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from app.extract.scoring.attributes import FLAGS, IN_H1
+from app.extract.scoring.discussion import announces_discussion
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
+from app.extract.scoring.links import link_row
 from app.extract.scoring.stopwords import STOP_WORDS
 from app.extract.scoring.surroundings import AROUND, Surroundings
 from app.extract.scoring.walk import PageText, TextBlock
@@ -41,7 +43,8 @@ OWN = (
     "word_length tag depth stop_words links date signs colon question starts_low furniture "
     "place before number after_h1 after_title after_headline repeats in_title in_description in_ld_body names_author "
     "begins_with_author "
-    "to_prose from_prose heading_level since_heading headlines echo in_parent"
+    "to_prose from_prose heading_level since_heading headlines since_discussion echo in_parent "
+    "href_says href_abroad href_steps"
 ).split()
 OF_CONTAINER = (
     "alike alike_share alike_links alike_length article article_share hidden_share in_best score parent_blocks".split()
@@ -87,6 +90,7 @@ class _Places:
         self._of_page = [math.log1p(page.body.prose), page.body.prose / self._total, float(len(blocks))]
         self._before = [0.0, *accumulate(block.length for block in blocks)]
         self._headings = _headings(blocks)
+        self._discussions = _since(map(announces_discussion, self._said))
         self._distances = _distances(blocks)
         self._repeats = Counter(block.text for block in blocks)
         self._landmarks = _landmarks(blocks, self._said, hints)
@@ -112,8 +116,10 @@ class _Places:
             float(block.container.level),
             float(number - heading) if heading >= 0 else NOWHERE,
             float(headlines),
+            self._discussions[number],
             self._echoes[number],
             (number - around.first) / around.blocks,
+            *link_row(block, hints.host),
             *around.row,
             *self._of_page,
         ]
@@ -134,6 +140,15 @@ def _headings(blocks: Sequence[TextBlock]) -> list[tuple[int, int]]:
         if block.container.level:
             heading, headlines = number, headlines + (block.container.level == 1)
         found.append((heading, headlines))
+    return found
+
+
+def _since(signs: Iterable[bool]) -> list[float]:
+    """Return for each block how many blocks ago the last one with a sign was, 0 for itself."""
+    found, distance = [], NOWHERE
+    for sign in signs:
+        distance = 0.0 if sign else distance if distance == NOWHERE else distance + 1.0
+        found.append(distance)
     return found
 
 

@@ -91,8 +91,8 @@ _OTHERS = frozenset(
         latest stories, latest posts, latest articles, latest from, related posts, related articles, related stories,
         related news, related content, related coverage, you may also like, you might also like, you may like,
         recommended for you, recommended stories, recommended reading, recommended articles, trending, trending now,
-        trending stories, top stories, more stories, more news, more posts, more articles, read next, read more,
-        up next, what to read next, also from this source, editors' picks, editor's picks, don't miss,
+        trending stories, top stories, more from us, more stories, more news, more posts, more articles, read next,
+        read more, up next, what to read next, also from this source, editors' picks, editor's picks, don't miss,
         meistgelesen, meist gelesen, das könnte sie auch interessieren, das könnte dich auch interessieren,
         auch interessant, mehr zum thema, ähnliche artikel, ähnliche beiträge, neueste artikel, neueste beiträge,
         les plus lus, articles similaires, articles récents, à lire aussi, sur le même sujet, lo más leído,
@@ -132,6 +132,12 @@ def is_furniture(block: TextBlock) -> bool:
     That is a label over an advert, "Read also" with its link, a headline in capitals that is one, an invitation to a
     newsletter, a notice about cookies, a button, a row of them to share, or a way to the next letter.
     """
+    if block.is_furniture is None:
+        block.is_furniture = _is_furniture(block)
+    return block.is_furniture
+
+
+def _is_furniture(block: TextBlock) -> bool:
     text, size = block.text, len(block.text)
     if size > _LONGEST:
         return size <= _LONGEST_CONSENT and _asks_for_consent(text.lower())

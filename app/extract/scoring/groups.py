@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
@@ -10,6 +11,8 @@ _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
 _MOST_PER_ENTRY = 4  # blocks of an entry of a list
 _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
+_LINKED = 0.8  # of a group in links
+_HEADED = 0.2  # the same for a table with heads of rows or columns
 _CELLS = frozenset({"td", "th"})
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
@@ -30,9 +33,10 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         places = range(group.first, group.end)
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
-        wanted = threshold * (_AMONG_TEXT if box.holds(group) else 1)
+        wanted = threshold * _share_wanted(blocks, group, box)
         is_among = _is_table_among(blocks, kept, group, box.holds(group))
-        if is_among or (box.holds(group) and _is_announced(blocks, kept, group)):
+        is_terms = group.tag == "dl" and not group.links
+        if is_among or (box.holds(group) and (is_terms or _is_announced(blocks, kept, group))):
             wanted = 0 if is_among and box.doubt(group) <= _SLIGHT_DOUBT else threshold * _BETWEEN
         if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
             wanted = 0
@@ -40,6 +44,18 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         for place in places:
             kept[place] = is_kept
         number = group.end
+
+
+def _share_wanted(blocks: Sequence[TextBlock], group: Container, box: TextBox) -> float:
+    if not box.holds(group) or _is_menu_beside(group):
+        return 1.0
+    heads = group.tag == "table" and any(block.container.tag == "th" for block in blocks[group.first : group.end])
+    return _HEADED if heads else _AMONG_TEXT
+
+
+def _is_menu_beside(group: Container) -> bool:
+    """Say whether a group is hardly more than links, and stands in what its page calls aside."""
+    return bool(group.flags & BIT["aside"]) and group.links >= _LINKED * group.length
 
 
 def _is_of_furniture(entries: Sequence[TextBlock]) -> bool:
@@ -57,7 +73,8 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
 
 
 def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
-    """Say whether a table without links stands in the text: behind a kept block, and before one of the same box.
+    """Say whether a table without links stands in the text: behind a kept block or the headline, and before one of the
+    same box.
 
     In the box of the text (`is_in_box`) nothing need follow. A heading, or a line that is short, may stand between;
     boxes that hold nothing but the table are no others.
@@ -68,7 +85,10 @@ def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Co
     above = range(max(0, group.first - _MOST_BESIDE), group.first)
     below = range(group.end, min(len(blocks), group.end + _MOST_BESIDE))
     return all(
-        any(kept[place] and _is_inside(blocks[place].container, around) for place in places)
+        any(
+            (kept[place] or blocks[place].container.flags & IN_H1) and _is_inside(blocks[place].container, around)
+            for place in places
+        )
         for places in ((above,) if is_in_box else (above, below))
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extract.metadata import Metadata
+from app.net.urls import host_of
 from app.text.normalize import letters
 
 _TAGS = re.compile(r"<[^<>]*>|&[a-z#0-9]{1,8};", re.IGNORECASE)
@@ -20,13 +21,15 @@ _PROBE = 60  # letters of a block that are looked for in the body
 class Hints:
     """All as letters and figures without case (`normalize.letters`); what is unknown is empty.
 
-    `titles` are one text, each between the ends of lines, since one search is faster than several.
+    `titles` are one text, each between the ends of lines, since one search is faster than several. `host` is the
+    page's own, without `www.`.
     """
 
     titles: str = ""
     descriptions: tuple[str, ...] = ()
     body: str = ""
     authors: tuple[str, ...] = ()
+    host: str = ""
 
     def in_title(self, said: str) -> bool:
         """Say whether a text is a title, or a part of one."""
@@ -49,14 +52,15 @@ class Hints:
         return -1.0 if not self.body else float(said[:_PROBE] in self.body)
 
 
-def hints_of(metadata: Metadata) -> Hints:
-    """Return what a page's metadata tells of its article's text."""
+def hints_of(metadata: Metadata, url: str = "") -> Hints:
+    """Return what the metadata of a page at `url` tells of its article's text."""
     body = letters(_TAGS.sub(" ", metadata.body[:_LONGEST_BODY]))
     return Hints(
         "\n".join(("", *_letters(metadata.titles, 1), "")),
         _letters(metadata.descriptions, _SHORTEST_DESCRIPTION + 1),
         body if len(body) >= _SHORTEST_BODY else "",
         _letters(metadata.authors, _SHORTEST_AUTHOR),
+        host_of(url),
     )
 
 

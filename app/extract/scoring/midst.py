@@ -1,8 +1,9 @@
 """Boxes in the midst of the text that are kept whole, with the line that is their title."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.attributes import IN_H1, IN_LIST
 from app.extract.scoring.discussion import announces_discussion
 from app.extract.scoring.furniture import is_furniture, says_others
 from app.extract.scoring.names import tokens_of
@@ -11,8 +12,8 @@ from app.extract.scoring.walk import Container, PageText, TextBlock
 from app.text.normalize import letters
 
 _MOST_IN_BOX = 60  # blocks
-_CALLOUT_HOPE, _SERIES_HOPE = 0.2, 0.1  # the mean score from which such a box is kept
-_SERIES = 4  # like boxes
+_CALLOUT_HOPE, _SERIES_HOPE = 0.2, 0.08  # the mean score from which such a box is kept
+_SERIES = 3  # like boxes
 _CALLOUTS = frozenset(
     "admonition alert callout caution factbox facts-box fact hint important infobox info-box note tip warning".split()
 )
@@ -20,9 +21,14 @@ _WHOLLY_STRANGE = 2.9  # log-odds: what is strange by its tag or role is none of
 _SMALL_PART = 0.3  # of the text that is kept
 _LONGEST_TITLE = 60  # characters
 _MOST_UNDER_TITLE = 12  # blocks
+_LINES = 4  # lines of a verse, blocks of a template
+_LINE_HOPE = 0.7  # of the threshold
+_NEARLY_ALL = 0.75
 _NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "fn-note"})
 _NOTE_ROLES = frozenset({"role=doc-endnote", "role=doc-endnotes", "role=doc-footnote"})
 _NOTE_HOPE = 0.1
+# What a note at the foot of a text begins with: [1], (2), *, two daggers.
+_NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\*{1,3}|[†‡§¹²³]{1,3})\s*\w")
 
 
 def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
@@ -49,9 +55,20 @@ def _says_something(block: TextBlock) -> bool:
 
 def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container, box: TextBox) -> bool:
     before, behind = each.first - 1, each.end
-    return 0 <= before < behind < len(kept) and all(
-        kept[place] and box.contains(blocks[place].container) for place in (before, behind)
-    )
+    if before < 0 or not (kept[before] and box.contains(blocks[before].container)):
+        return False
+    if behind < len(kept) and kept[behind] and box.contains(blocks[behind].container):
+        return True
+    return _ends_text(blocks, each)
+
+
+def _ends_text(blocks: Sequence[TextBlock], each: Container) -> bool:
+    """Say whether a series is the last of the element that has the headline, and text of it before the series."""
+    around = each.parent
+    if around is None or around.tag == "body" or around.end != each.end or each.prose == 0:
+        return False
+    before = blocks[around.first : each.first]
+    return any(block.container.flags & IN_H1 for block in before) and _is_series(blocks, each)
 
 
 def _is_callout(each: Container) -> bool:
@@ -78,6 +95,36 @@ def _boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
             seen.add(each)
             yield each
             each = each.parent
+
+
+def settle_lines(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:
+    """Keep, in place, all lines of an element that breaks part and that has no links, if half of them are kept: a verse
+    is whole.
+    """
+    lines: dict[Container, list[int]] = {}
+    for number, block in enumerate(page.blocks):
+        lines.setdefault(block.container, []).append(number)
+    for around, numbers in lines.items():
+        own = sum(kept[number] for number in numbers)
+        if len(numbers) < _LINES or own == len(numbers) or around.links or not box.contains(around):
+            continue
+        if 2 * own >= len(numbers):
+            for number in numbers:
+                kept[number] = kept[number] or scores[number] >= threshold * _LINE_HOPE
+
+
+def keep_kin(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:
+    """Keep, in place, what falls short by little where nearly all others of its template are kept."""
+    kin: dict[tuple[str, ...], list[int]] = {}
+    for number, block in enumerate(page.blocks):
+        kin.setdefault(block.container.template, []).append(number)
+    for numbers in kin.values():
+        own = sum(kept[number] for number in numbers)
+        if len(numbers) < _LINES or own == len(numbers) or own < _NEARLY_ALL * len(numbers):
+            continue
+        for number in numbers:
+            if scores[number] >= threshold * _LINE_HOPE and box.holds(page.blocks[number].container):
+                kept[number] = kept[number] or page.blocks[number].links == 0
 
 
 def keep_titles(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> None:
@@ -111,11 +158,14 @@ def _is_title(block: TextBlock) -> bool:
     return said.isalpha() and not (is_furniture(block) or says_others(block) or announces_discussion(said))
 
 
-def keep_named_notes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
-    """Keep, in place, each note of the text's box that is named so (DPUB-ARIA 1.1: `doc-footnote`, `doc-endnotes`)."""
+def keep_notes_at_foot(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
+    """Keep, in place, each note of the text's box that is named so (DPUB-ARIA 1.1: `doc-footnote`, `doc-endnotes`), or
+    begins as one at once behind kept text.
+    """
     for number, block in enumerate(blocks):
         if not kept[number] and scores[number] >= _NOTE_HOPE and box.holds(block.container):
-            kept[number] = _is_in_notes(block.container, box)
+            follows = number > 0 and kept[number - 1] and bool(_NOTE_MARK.match(block.text))
+            kept[number] = follows or _is_in_notes(block.container, box)
 
 
 def _is_in_notes(container: Container, box: TextBox) -> bool:

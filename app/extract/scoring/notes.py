@@ -26,7 +26,7 @@ def keep_notes(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
 
 
 def _references(block: TextBlock) -> Iterator[str]:
-    if block.hrefs:
+    if any("#" in href for href in block.hrefs):
         for element in _elements(block):
             to = element.get(LEADS_TO)
             if to and _REFERENCE.fullmatch("".join(element.text_content().split())):

@@ -60,7 +60,24 @@ def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Contain
     return 0
 
 
-def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
+    """Return the numbers of the texts that stand in boxes named as posts, if there are several: what a page of nothing
+    else is about.
+    """
+    found = [number for number, block in enumerate(blocks) if block.is_prose and _is_in_post(block.container)]
+    return found if len(found) >= _FEWEST else []
+
+
+def _is_in_post(container: Container) -> bool:
+    each: Container | None = container
+    while each is not None:
+        if _POST.search(each.names):
+            return True
+        each = each.parent
+    return False
+
+
+def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], threshold: float) -> None:
     """Keep in each box of a series the text that stands as that of nearly all others does, and who wrote it, in place.
 
     A short answer ("Thanks!") is a post as the long ones are.
@@ -74,7 +91,9 @@ def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[
             inside = range(box.first, box.end)
             if place < 0 and len(boxes) >= _FEWEST and not any(leads_away(blocks[each]) for each in inside):
                 for each in inside:
-                    kept[each] = blocks[each].container.template == usual and scores[each] >= _LEAST_HOPE
+                    kept[each] = blocks[each].container.template == usual and scores[each] >= min(
+                        _LEAST_HOPE, threshold / 2
+                    )
             author = next((each for each in inside if _names_author(blocks[each], box)), None)
             if author is not None and any(kept[box.first : box.end]):
                 kept[author] = True

@@ -1,6 +1,7 @@
 """The box of the text: the smallest container with nearly all that was kept, and what is strange within it."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
@@ -10,6 +11,9 @@ from app.extract.scoring.walk import BLOCK_TAGS, Container, PageText
 
 _DOUBT = 1.0  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger
+_FOOT_PART = 0.3  # the same of what is so by its tag: an article may be short
+_GOOD_PART = 0.3  # of the box of the text
+_FEET = frozenset({"footer", "nav"})
 _SERIES, _SERIES_LINKS = 3, 0.05  # like boxes at least, and the share of them in links at most
 _TELLING, _STRANGE_TAG = -0.8, -3.0  # log-odds: from which a box is strange; of one that is so by its tag
 _STRANGE_TAGS = frozenset({"footer", "form", "nav"})
@@ -27,6 +31,7 @@ class TextBox:
         """Find the box of the blocks that are `kept`."""
         self._odds, self._blocks = odds, page.blocks
         self._strangest: dict[Container | None, float] = {None: 0.0}
+        self._kin: Counter[str] | None = None
         self.container = _smallest_around(page, kept)
 
     def holds(self, container: Container) -> bool:
@@ -51,8 +56,10 @@ class TextBox:
         known = self._strangest.get(container)
         if known is None and container is not None:
             known = 0.0
-            if container is not box and container.length < _SMALL_PART * box.length:
-                known = min(self._strangeness(container, box), self._strangest_around(container.parent, box))
+            if container is not box and container.length < _FOOT_PART * box.length:
+                known = self._strangest_around(container.parent, box)
+                if container.tag in _FEET or container.length < _SMALL_PART * box.length:
+                    known = min(known, self._strangeness(container, box))
             self._strangest[container] = known
         return known or 0.0
 
@@ -72,7 +79,17 @@ class TextBox:
             return _STRANGE_TAG
         tokens = tokens_of(container.names)
         said = sum(self._odds.get(token, 0.0) for token in tokens) / len(tokens) if tokens else 0.0
-        return 0.0 if said <= _TELLING and self._is_one_of_many(container, box) else said
+        is_usual = said <= _TELLING and (self._is_usual(container, box) or self._is_one_of_many(container, box))
+        return 0.0 if is_usual else said
+
+    def _is_usual(self, container: Container, box: Container) -> bool:
+        """Say whether boxes of the same name hold a good part of the text: what much of it is in, is not strange."""
+        if self._kin is None:
+            inside = {each for each in self._boxes_in(box) if each is not box}
+            self._kin = Counter()
+            for each in inside:
+                self._kin[each.stem] += int(each.length)
+        return self._kin[container.stem] >= _GOOD_PART * box.length
 
     def _is_one_of_many(self, container: Container, box: Container) -> bool:
         """Say whether a box is one of a series without links that is, as a whole, no small part of the text."""

@@ -17,6 +17,7 @@ COLUMNS = (
     *(f"names_{name}" for name in _EXTREMES),
     *(f"names{number}_{name}" for number in range(_INNER) for name in ("least", "most")),
     *("words_least", "words_most", "words_mean", "words_known"),
+    *("above_least", "above_most", "above_mean"),
     *("hrefs_least", "hrefs_most"),
     *("prose_least", "prose_mean"),
 )
@@ -73,13 +74,15 @@ def token_rows(page: PageText, tables: Tables) -> list[list[float]]:
             chains[container] = known
         return known
 
+    above = _NO_HEADING
+
     def row_of(block: TextBlock) -> list[float]:
-        return (
-            chain_of(block.container)
-            + _words_row(block, tables.words)
-            + _hrefs_row(block, tables.hrefs)
-            + _prose_row(block, tables.prose)
-        )
+        nonlocal above
+        words = _words_row(block, tables.words)
+        row = chain_of(block.container) + words + above
+        if block.container.level:
+            above = words[:3]
+        return row + _hrefs_row(block, tables.hrefs) + _prose_row(block, tables.prose)
 
     rows = [
         row_of(block) if judge == number else []
@@ -116,6 +119,9 @@ def _longer(above: list[float], found: list[float]) -> list[float]:
         most,
         *above[6:-2],
     ]
+
+
+_NO_HEADING = [0.0, 0.0, 0.0]
 
 
 def _words_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:

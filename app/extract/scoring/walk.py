@@ -7,6 +7,7 @@ each element is visited once.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -32,6 +33,7 @@ _FEWEST_LINKS, _MENU_LINKS = 4, 0.85
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _ANCHORED = HEADING_TAGS | {"li", "p"}
 _BOLD = frozenset({"b", "strong"})
+_PLACEHOLDER = "span"  # what an `a` without an address is taken for (HTML standard, section 4.5.1)
 _WHOLE = frozenset({"article", "body", "main"})
 _WORD = re.compile(r"\w+")
 # In ASCII, what is no part of a word, as a space: a fifth of the time of a search.
@@ -92,7 +94,7 @@ class TextBlock:
 
     `length` is in characters of an alphabet, `links` and `bold` are how many characters stand in links and in
     bold; `hrefs` are the addresses of its links; `slots` say where the text stands: an element, and whether it
-    is the tail of it.
+    is the tail of it. `is_furniture` is what `furniture.is_furniture` has said of it, None before it is asked.
     """
 
     text: str
@@ -102,11 +104,15 @@ class TextBlock:
     bold: int
     hrefs: list[str]
     slots: list[Slot]
+    is_furniture: bool | None = None
     _words: list[str] | None = None
 
     @property
     def words(self) -> list[str]:
-        """The words in lower case, those of a long text with their punctuation, which costs less."""
+        """The words in lower case, those of a long text with their punctuation, which costs less.
+
+        In scripts without spaces each two letters that stand side by side are one.
+        """
         words = self._words
         if words is None:
             lower = self.text.lower()
@@ -114,6 +120,8 @@ class TextBlock:
                 words = lower.split(" ")
             else:
                 words = lower.translate(_NO_WORD).split() if lower.isascii() else _WORD.findall(lower)
+                if self.length > len(self.text):
+                    words = [part for word in words for part in _pairs(word)]
             self._words = words
         return words
 
@@ -239,7 +247,11 @@ class _Walk:
         if is_block:
             self._begin_element(element, tag, around)
         elif tag == "a":
-            link = element.get("href") or "#"
+            address = element.get("href")
+            if address is None:
+                tag = _PLACEHOLDER
+            else:
+                link = address or "#"
         elif tag in _BOLD:
             in_bold = True
         container = self._container(element, around, tag, is_block)
@@ -299,6 +311,11 @@ class _Walk:
         if identity:
             self.named.append((identity, container))
         return container
+
+
+def _pairs(word: str) -> Sequence[str]:
+    """Return a word, or the pairs of letters of one in a script without spaces."""
+    return [word[at : at + 2] for at in range(len(word) - 1)] or [word] if UNPARTED.search(word) else [word]
 
 
 def _is_menu(container: Container) -> bool:

@@ -97,11 +97,18 @@ def build_web_search(
 
 
 def build_reference(
-    settings: Settings, cache: Cache, lifetimes: Lifetimes, store: Store, tasks: TaskPool, sites: Sites, claims: Claims
+    settings: Settings,
+    cache: Cache,
+    lifetimes: Lifetimes,
+    store: Store,
+    tasks: TaskPool,
+    sites: Sites,
+    claims: Claims,
+    turns: SharedTurns = ALONE,
 ) -> Reference:
     """Return who looks words up, under the same rules as every fetch; what is found is kept as articles are."""
     seconds = min(settings.SEARCH_SECONDS, settings.FETCH_DEADLINE)
-    client = Client(replace(fetch_rules(settings), deadline=seconds), site_headers=sites.headers)
+    client = Client(replace(fetch_rules(settings), deadline=seconds), site_headers=sites.headers, turns=turns)
 
     def reader(namespace: str, interpret: Interpret) -> ContentReader:
         return ContentReader(client, cache, lifetimes, interpret=interpret, namespace=namespace, claims=claims)

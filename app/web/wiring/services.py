@@ -131,7 +131,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
         site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
-        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims),
+        reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims, turns),
         text_pictures=TextPictures(cache, tasks),
         web_search=web_search,
         picture_search=build_web_search(settings, cache, store, tasks, claims, turns, pictures=True),

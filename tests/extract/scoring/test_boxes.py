@@ -109,3 +109,9 @@ def test_a_page_of_short_lines_has_prose_too() -> None:
     lines = [f"Line {number} of the song" for number in range(30)]
     found = texts(f"{TITLE}<div class=social-songs>{'<br>'.join(lines)}</div>{FOOT}")
     assert found[0].split("\n") == lines
+
+
+def test_a_name_that_most_of_the_text_bears_is_not_strange() -> None:
+    sections = "".join(f"<section class=widget><h2>Part</h2><p>{paragraph}</p></section>" for paragraph in PARAGRAPHS)
+    last = "<section class=widget><h2>See also</h2><p><a href=/x>The log of the pier</a></p></section>"
+    assert "The log of the pier" in texts(f"{TITLE}<div>{sections}{last}</div>{FOOT}")

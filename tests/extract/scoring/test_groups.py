@@ -42,3 +42,11 @@ def test_a_list_that_is_mostly_furniture_goes_whole() -> None:
     ways = "<li><a href=/1>Previous message: Tides</a></li><li><a href=/3>Next message: Flour</a></li>"
     body = f"<p>{LINE}</p><ul>{ways}<li>By day</li></ul><p>{LINE}</p>"
     assert chosen(body, 0.9, 0.6, 0.6, 0.9, 0.9) == [LINE, LINE]
+
+
+@pytest.mark.parametrize("names", ["", " class=infobox", " class=facts"])
+def test_a_table_between_a_headline_of_two_words_and_the_text_stays(names: str) -> None:
+    facts = f"<table{names}><tr><th>Length</th><td>120 m</td></tr><tr><th>Built</th><td>1923</td></tr></table>"
+    found = text(whole(f"<main><article><h1>Ship Anna</h1>{facts}{prose(0, 1, 2, 3)}</article></main>"))
+    assert "120 m" in found
+    assert "1923" in found

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.scoring.pages import SENTENCES, TITLE, inside, prose, text, whole
+from tests.extract.scoring.test_choice import LINE, chosen
 
 TALK = ("hello", "is it turning", "yes", "how loud", "very loud", "bring bread")
 POINTS = "<ul><li>A wheel turns after ninety years</li><li>It makes forty kilos an hour</li></ul>"
@@ -93,3 +94,26 @@ def test_a_short_note_alone_is_kept(note: str) -> None:
 def test_a_box_of_links_between_paragraphs_stays_out() -> None:
     links = "".join(f'<li><a href="/{n}/other-story">Another story, number {n}</a></li>' for n in range(4))
     assert "Another story" not in text(inside(f'<aside class="note"><h3>More from us</h3><ul>{links}</ul></aside>'))
+
+
+def test_a_verse_is_whole_if_half_of_its_lines_are_kept() -> None:
+    verse = "<div>one line<br>two lines<br>three lines<br>four lines<br>five lines</div>"
+    assert len(chosen(f"<p>{LINE}</p>{verse}", 0.9, 0.6, 0.6, 0.6, 0.4, 0.35)) == 6
+    assert len(chosen(f"<p>{LINE}</p>{verse}", 0.9, 0.6, 0.1, 0.1, 0.4, 0.35)) == 2
+
+
+def test_what_falls_short_by_little_is_kept_with_the_others_of_its_kind() -> None:
+    entries = "".join(
+        f"<div class=entry><p>{LINE}</p><div class=where>Quay {number}</div></div>" for number in range(4)
+    )
+    assert chosen(entries, *(0.9, 0.7) * 3, 0.9, 0.4)[-1] == "Quay 3"
+    assert chosen(entries, *(0.9, 0.7) * 3, 0.9, 0.1)[-1] == LINE
+
+
+def test_a_series_with_prose_at_the_end_of_the_article_is_kept() -> None:
+    entries = "".join(
+        f"<div class=timeline-item><div class=date>{year}</div><h3>A wheel turns</h3><p>{SENTENCES[at]}</p></div>"
+        for at, year in enumerate((1650, 1931, 2024))
+    )
+    found = text(whole(f"<article><h1>{TITLE}</h1><p>{SENTENCES[7]}</p><div class=timeline>{entries}</div></article>"))
+    assert [sentence for sentence in SENTENCES[:3] if sentence not in found] == []

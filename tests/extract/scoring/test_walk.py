@@ -126,3 +126,15 @@ def test_a_box_that_begins_within_a_line_has_its_own_blocks_alone() -> None:
     box = page.blocks[1].container.parent
     assert box is not None
     assert (box.first, box.end, box.blocks) == (1, 3, 2)
+
+
+def test_only_what_has_an_address_is_a_link() -> None:
+    placeholder, link = walked(
+        '<p><a name="top" class="anchor">Nine words of a text</a></p><p><a href="">Here</a></p>'
+    ).blocks
+    assert (placeholder.links, placeholder.hrefs) == (0, [])
+    assert (link.links, link.hrefs) == (4, ["#"])
+
+
+def test_words_of_a_script_without_spaces_are_pairs_of_letters() -> None:
+    assert walked("<p>责任编辑 Wang</p>").blocks[0].words == ["责任", "任编", "编辑", "wang"]
