@@ -65,6 +65,7 @@ class Settings:
     NEWS_STALE_SECONDS: float = 86400
     SITES_FILE: str = ""
     SOURCES_FILE: str = ""
+    DOORS_HOST: str = ""
     FAILURE_SECONDS: float = 60
     FETCH_ALLOWED_NETWORKS: tuple[str, ...] = ()
     FETCH_ALLOWED_PORTS: tuple[int, ...] = (80, 443, 8080, 8443)
@@ -77,9 +78,12 @@ class Settings:
     FETCH_MAX_IMAGE_BYTES: int = 8 * MIB
     FETCH_MAX_REDIRECTS: int = 10
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
+    FINGER_PORT: int = 79
     GOOGLE_LINKS_PER_DAY: int = 200
     GOOGLE_NEWS: str = "on"
     GOOGLE_NEWS_URL: str = "https://news.google.com"
+    GOPHER_NAME: str = ""
+    GOPHER_PORT: int = 70
     HOST_CONCURRENCY: int = 2
     HOST_PER_SECOND: float = 1
     IMAGE_CONVERSIONS: int = 2
@@ -112,6 +116,7 @@ class Settings:
     TASK_MEMORY_BYTES: int = 400 * MIB
     TASK_PROCESSES: int = 2
     TASK_SECONDS: float = 5
+    TELNET_PORT: int = 23
     TLS_ALLOW_BAD: bool = False
     TODAY_FILES: str = "on"
     WAYBACK: str = "on-click"
@@ -413,6 +418,7 @@ RULES: Rules = {
     "BING_NEWS_URL": _address(_WEB, "an http or https address"),
     "BRAVE_KEY": _KEY,
     "DEFAULT_EDITION": _matching(r"[a-z]{2}(-[a-z]{2})?", "the code of an edition, such as us or ch-fr"),
+    "DOORS_HOST": _matching(r"[0-9A-Za-z.:-]{0,255}", "the address of one of this machine's interfaces, or nothing"),
     "FAILURE_SECONDS": _number(0, 3600),
     "FETCH_ALLOWED_NETWORKS": _each(_is_network, 'a JSON list of networks, such as ["192.168.1.0/24"]'),
     "FETCH_ALLOWED_PORTS": _each(_is_port, "a JSON list of port numbers, such as [80, 443]"),
@@ -425,9 +431,12 @@ RULES: Rules = {
     "FETCH_MAX_IMAGE_BYTES": _whole(KIB, 64 * MIB),
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
+    "FINGER_PORT": _whole(1, 65535),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
     "GOOGLE_NEWS": _matching(r"on|off", "on or off"),
     "GOOGLE_NEWS_URL": _address(_WEB, "an http or https address"),
+    "GOPHER_NAME": _matching(rf"({_HOST})?", "the name of a host in small letters, or nothing"),
+    "GOPHER_PORT": _whole(1, 65535),
     "HOST_CONCURRENCY": _whole(1, 100),
     "HOST_PER_SECOND": _number(0.01, 1000),
     "IMAGE_CONVERSIONS": _whole(1, 64),
@@ -477,6 +486,7 @@ RULES: Rules = {
     "TASK_MEMORY_BYTES": _whole(128 * MIB, 16 * 1024 * MIB),
     "TASK_PROCESSES": _whole(0, 64),
     "TASK_SECONDS": _number(0.1, 60),
+    "TELNET_PORT": _whole(1, 65535),
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
     "TODAY_FILES": _matching(r"on|off", "on or off"),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),

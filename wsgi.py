@@ -5,6 +5,7 @@ import os
 import sys
 
 import serve
+from app.doors import commands
 from app.extract.site_rules import SiteRulesError
 from app.news.sources import SourcesError
 from app.storage import StoreError
@@ -24,6 +25,7 @@ try:
     handler.setFormatter(LogFormat(settings.LOG_FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     app = serve.application or create_app(settings, serve.inherited, serve.zygote)
+    commands.register(app.cli.add_command)
 except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     sys.stderr.write(f"{error}\n")
     sys.exit(GUNICORN_STOPS)

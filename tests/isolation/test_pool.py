@@ -1,6 +1,7 @@
 """The pool with real processes, and without any."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from tests.isolation import tasks
 
 ROOT = Path(__file__).parent.parent.parent
 MEMORY = 200 << 20
+# Descriptors that select(2) knows of (FD_SETSIZE).
+SELECTABLE = 1024
 PAGE = Subject("http://one.example/page")
 OTHER = Subject("http://two.example/page")
 
@@ -112,6 +115,23 @@ def test_a_task_that_takes_long_makes_way_for_others_and_its_process_ends() -> N
     assert is_over(slow[1])
     assert pool.run(PAGE, tasks.niceness_after, 0.0)[0] == quick[0]
     pool.close()
+
+
+def test_tasks_are_done_where_a_server_has_more_connections_than_select_knows_of() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard < 2 * SELECTABLE:
+        pytest.skip("no process may have so many files here")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (2 * SELECTABLE, hard))
+    taken = [os.open(os.devnull, os.O_RDONLY) for _ in range(SELECTABLE)]
+    pool = TaskPool(1, TaskLimits(60, MEMORY), ["tests.isolation.tasks"])
+    try:
+        assert pool.run(PAGE, tasks.process_id) != os.getpid()
+        assert pool.run(PAGE, tasks.niceness_after, 4 * QUICK_SECONDS)[0] == 19
+    finally:
+        pool.close()
+        for each in taken:
+            os.close(each)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_a_process_gives_back_what_a_large_task_took(pool: TaskPool) -> None:

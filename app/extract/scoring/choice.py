@@ -42,7 +42,7 @@ def choose(
         *before_headline(page, hints, scores, threshold),
         *other_stories(page, hints),
         *lists_of_others(page),
-        *comments(page, scores, threshold),
+        *comments(page, hints, scores, threshold),
     ]:
         scores[place] = 0.0
     best = max(

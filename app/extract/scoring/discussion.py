@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import PageText, TextBlock
 from app.text.normalize import letters
 
 LONGEST = 40  # letters of such a line; what a page is called may follow in it only where the beginning says enough
 _TEXT = 400  # characters of the text that is spoken of; with less, what readers say is what the page is for
+_LONGEST_TITLE = 200  # characters
+_LEAST = 0.1  # the score that prose behind the title has at least: where readers say much, the text seems to be little
 _FIGURES = "0123456789"
 # Whole, but for how many there are.
 _WHOLE = frozenset(
@@ -37,8 +40,8 @@ _WHOLE = frozenset(
     )
 )
 # The same where they say how many there are; without, they may head a part of the text.
-_COUNTED = frozenset({"antworten", "reacties", "reactions", "réactions", "replies", "responses"})
-_BEGINNINGS = ("thoughtson", "thoughton", "responsesto", "responseto", "commentson", "repliesto", "kommentarezu")
+_COUNTED = frozenset({"reacties", "reactions", "réactions", "responses"})
+_BEGINNINGS = ("thoughtson", "thoughton", "responsesto", "responseto", "commentson", "kommentarezu")
 
 
 def announces_discussion(said: str) -> bool:
@@ -49,16 +52,18 @@ def announces_discussion(said: str) -> bool:
     return words in _WHOLE or (words != said and (words in _COUNTED or words.startswith(_BEGINNINGS)))
 
 
-def comments(page: PageText, scores: Sequence[float], threshold: float) -> list[int]:
+def comments(page: PageText, hints: Hints, scores: Sequence[float], threshold: float) -> list[int]:
     """Return the numbers of the blocks that a line without a link announces as a discussion of the text before it.
 
-    They end with the element that the line begins, or at the next heading of its level. Of a hundred characters of
-    prose there, not one belonged to an article (`docs/extraction.md`).
+    That text is prose which is likely the article's, or stands behind the page's title. The discussion ends with the
+    element that the line begins, or at the next heading of its level. Of a hundred characters of prose there, not one
+    belonged to an article (`docs/extraction.md`).
     """
     found: list[int] = []
-    text, end = 0.0, 0
+    text, end, is_titled = 0.0, 0, False
     for number, block in enumerate(page.blocks):
-        if number >= end and scores[number] >= threshold and block.is_prose:
+        is_titled = is_titled or (len(block.text) <= _LONGEST_TITLE and hints.is_title(letters(block.text)))
+        if number >= end and block.is_prose and scores[number] >= (_LEAST if is_titled else threshold):
             text += block.length
         elif text >= _TEXT and number >= end and _is_line(block) and announces_discussion(letters(block.text)):
             end = _end(page.blocks, number)
@@ -67,7 +72,8 @@ def comments(page: PageText, scores: Sequence[float], threshold: float) -> list[
 
 
 def _is_line(block: TextBlock) -> bool:
-    return len(block.text) <= 2 * LONGEST and not block.links and not block.container.flags & IN_LIST
+    is_apart = block.container.level > 0 or not block.container.flags & IN_LIST
+    return len(block.text) <= 2 * LONGEST and not block.links and is_apart
 
 
 def _end(blocks: Sequence[TextBlock], number: int) -> int:

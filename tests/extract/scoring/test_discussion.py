@@ -68,3 +68,14 @@ def test_a_line_announces_a_discussion(line: str) -> None:
 @pytest.mark.parametrize("line", ["Discussion", "Responses", "The mayor comments", "Thoughts on mills", "12", ""])
 def test_a_line_of_the_text_announces_none(line: str) -> None:
     assert not announces_discussion(letters(line))
+
+
+def test_many_short_remarks_do_not_outweigh_the_text_that_they_are_of() -> None:
+    posts = "".join(f"<h4>re: {TITLE} 12:{at:02d} Reader {at}</h4><p>{REMARKS[at % 3]}</p>" for at in range(40))
+    found = text(
+        whole(
+            f"<div class=post><h2><a href=/x>{TITLE}</a></h2>{prose(0, 1, 2, 3)}</div><div><h3>Comments</h3>{posts}</div>"
+        )
+    )
+    assert [sentence for sentence in SENTENCES[:4] if sentence not in found] == []
+    assert [words for words in REMARKS if words in found] == []

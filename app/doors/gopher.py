@@ -1,0 +1,200 @@
+"""Gopher (RFC 1436): editions, sections and stories as menus, articles as text, pictures as GIF, searches of type 7.
+
+A selector is a path as the web pages have it, a profile before it where the client's character set is not ASCII:
+`/~mac/in/world`. Questions of Gopher+ are answered as a server does that knows nothing of them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from urllib.parse import quote
+
+from app.doors.doorway import Visitor
+from app.doors.gopher_menu import COLUMNS, GIF, HTML, MENU, SEARCH, TEXT, Item, failure, info, menu, text
+from app.doors.visit import Visit
+from app.errors import ReaderError, UnknownPlace
+from app.models import Article, Entry, Listing, Story
+from app.net.pasted import is_address
+from app.net.urls import parse
+from app.news.feed_urls import TOP
+from app.news.sources import SECTIONS
+from app.render.charsets.charsets import CHARSETS, Charset, escape_attribute
+from app.render.profiles.spec import read_spec
+from app.sentences import Sentence
+from app.services.page_reader import OpenedPage
+from app.web.context import Services
+from app.web.image_sizes import usual_screen
+
+NOTHING = Sentence("There is no such place here.")
+NO_TEXT = Sentence("There is no text at this address.")
+USUAL = "universal"
+MOST_PICTURES, MOST_LINKS, MOST_OTHERS, LONGEST_WORDS = 20, 100, 3, 500
+_PATH = re.compile(r"(?:/~(?P<spec>[^/]*))?(?:/(?P<edition>[a-z]{2}(?:-[a-z]{2})?)(?=/|$))?(?P<place>/.*)?")
+_KEY = re.compile(r"/(?P<kind>[agm])/(?P<key>[a-z2-7]{8,52})")
+_WEB = re.compile(r"/?URL:(?P<url>https?://[!-~]+)")
+
+
+class Gopher:
+    """Answers selectors."""
+
+    def __init__(self, services: Services, host: str, port: int) -> None:
+        """Take what answers, and under which name and port clients come back; an empty name is where they came to."""
+        self._services = services
+        self._host = host
+        self._port = port
+
+    async def converse(self, visitor: Visitor) -> None:
+        """Answer the one line of a visitor."""
+        line = await visitor.line()
+        await visitor.send(await visitor.made(partial(self.answer, visitor.address, line, visitor.here)))
+
+    def answer(self, client: str, line: bytes, here: str) -> bytes:
+        """Return the answer to a line; whatever goes wrong is said in one sentence."""
+        selector, _, asked = line.decode("utf-8", "replace").partition("\t")
+        asked = asked.partition("\t")[0].strip()[:LONGEST_WORDS]
+        if found := _WEB.fullmatch(selector):
+            return _way_out(found["url"])
+        try:
+            return _Answer(self._services, client, selector, self._host or here, self._port).to(asked)
+        except ReaderError as error:
+            return failure(str(error.sentence), CHARSETS["ascii"])
+
+
+class _Answer:
+    """Answers one selector."""
+
+    def __init__(self, services: Services, client: str, selector: str, host: str, port: int) -> None:
+        found = _PATH.fullmatch(selector.strip() or "/")
+        if found is None:
+            raise UnknownPlace(NOTHING)
+        self._spec, self._host, self._port = found["spec"] or "", host, port
+        profile = read_spec(self._spec or USUAL)
+        self._visit = Visit.of(services, client, profile, found["edition"] or "", COLUMNS)
+        self._begin = (f"/~{self._spec}" if self._spec else "") + (f"/{found['edition']}" if found["edition"] else "")
+        self._place = found["place"] or "/"
+
+    def to(self, asked: str) -> bytes:
+        """Return the answer; `asked` are the words of a search, or what Gopher+ adds."""
+        place = self._place.rstrip("/") or "/"
+        pages: dict[str, Callable[[], bytes]] = {"/": self._start, "/editions": self._editions}
+        pages |= {f"/{section}": partial(self._front, section) for section, _ in SECTIONS}
+        pages |= {"/read": partial(self._read, asked), "/search": partial(self._news, asked)}
+        if place in pages:
+            return pages[place]()
+        found = _KEY.fullmatch(place)
+        if found is None:
+            raise UnknownPlace(NOTHING)
+        kinds = {"a": self._text, "g": self._picture, "m": self._about}
+        return kinds[found["kind"]](self._visit.url_of(found["key"]))
+
+    def _start(self) -> bytes:
+        edition, site = self._visit.edition, self._visit.services.settings.SITE_NAME
+        items = [*info(f"{site}: {edition.name}")]
+        items += [self._item(MENU, title, f"/{section}") for section, title in SECTIONS]
+        items += [
+            self._item(SEARCH, "Search the news", "/search"),
+            self._item(SEARCH, "Read any page by its address, or search the web", "/read"),
+            self._item(MENU, "Other editions", "/editions"),
+        ]
+        view = self._visit.front(TOP)
+        return self._menu([*items, *info(" "), *self._stories(view.stories)])
+
+    def _front(self, section: str) -> bytes:
+        view = self._visit.front(section)
+        return self._menu([*info(f"{view.title} ({view.age_in_words})"), *self._stories(view.stories)])
+
+    def _editions(self) -> bytes:
+        before = f"/~{self._spec}" if self._spec else ""
+        return self._menu([Item(MENU, name, f"{before}/{code}/") for code, name in self._visit.editions()])
+
+    def _news(self, words: str) -> bytes:
+        if not words:
+            return self._menu(info("Type words to search the news for."))
+        view = self._visit.news(words)
+        return self._menu([*info(f"{words}: {len(view.stories)}"), *self._stories(view.stories)])
+
+    def _read(self, asked: str) -> bytes:
+        """Return what an address holds as a menu, or what the web has for words."""
+        if not asked:
+            return self._menu(info("Type the address of a page, or words to search the web for."))
+        if is_address(asked) or not self._visit.services.web_search.is_on:
+            return self._about(parse(asked))
+        found = self._visit.web(asked)
+        return self._menu([*info(f"{asked} ({found.title})"), *self._entries(found.results)])
+
+    def _about(self, url: str) -> bytes:
+        """Return the menu of a page: its text, its pictures, its links."""
+        opened = self._visit.open(url)
+        found = opened.cached.content
+        if isinstance(found, Listing):
+            return self._menu([*info(found.title), *self._entries(found.entries)])
+        if not isinstance(found, Article):
+            raise UnknownPlace(NO_TEXT)
+        return self._menu(self._parts(opened, found))
+
+    def _parts(self, opened: OpenedPage, article: Article) -> Iterator[Item]:
+        ids = self._visit.ids([opened.url, *(image.url for image in article.images)])
+        yield self._item(TEXT, article.title, f"/a/{ids[opened.url]}")
+        for number, image in enumerate(article.images[:MOST_PICTURES], 1):
+            title = (
+                f"Picture {number}: {image.caption or image.alt}" if image.caption or image.alt else f"Picture {number}"
+            )
+            yield self._item(GIF, title, f"/g/{ids[image.url]}")
+        yield Item(HTML, "Original source (on modern site)", f"URL:{article.url}")
+        yield from self._links(article)
+
+    def _links(self, article: Article) -> Iterator[Item]:
+        links = [link.partition(" ")[::2] for link in article.links[:MOST_LINKS]]
+        ids = self._visit.ids(url for url, _ in links)
+        for url, words in links:
+            yield self._item(MENU, words or url, f"/m/{ids[url]}")
+
+    def _text(self, url: str) -> bytes:
+        opened = self._visit.open(url)
+        found = opened.cached.content
+        if isinstance(found, Listing):
+            return text(
+                "\n".join([found.title, "", *(entry.title for entry in found.entries)]), self._charset(found.title)
+            )
+        if not isinstance(found, Article):
+            return text(NO_TEXT, CHARSETS["ascii"])
+        body = self._visit.text(opened, found)
+        return text(body, self._charset(body))
+
+    def _picture(self, url: str) -> bytes:
+        screen = replace(usual_screen(self._visit.profile), format="GIF", animated=False)
+        return self._visit.picture(url, screen).body
+
+    def _stories(self, stories: Sequence[Story]) -> Iterator[Item]:
+        """Yield each story as a text, with a menu of its pictures and links, and what others write on it."""
+        ids = self._visit.ids(each.url for story in stories for each in (story.lead, *story.others[:MOST_OTHERS]))
+        for story in stories:
+            paper = f" ({story.lead.publisher})" if story.lead.publisher else ""
+            yield self._item(TEXT, f"{story.lead.title}{paper}", f"/a/{ids[story.lead.url]}")
+            for other in story.others[:MOST_OTHERS]:
+                yield self._item(TEXT, f"   {other.publisher}: {other.title}", f"/a/{ids[other.url]}")
+            yield self._item(MENU, "   Pictures and links", f"/m/{ids[story.lead.url]}")
+
+    def _entries(self, entries: tuple[Entry, ...]) -> Iterator[Item]:
+        ids = self._visit.ids(entry.url for entry in entries if entry.url)
+        for entry in entries:
+            yield self._item(MENU, entry.title, f"/m/{ids[entry.url]}") if entry.url else Item("i", entry.title)
+            yield from info(entry.summary[:200]) if entry.summary else ()
+
+    def _item(self, kind: str, title: str, path: str) -> Item:
+        return Item(kind, title, f"{self._begin}{path}")
+
+    def _menu(self, items: list[Item] | Iterator[Item]) -> bytes:
+        known = list(items)
+        return menu(known, self._charset(*(item.title for item in known)), self._host, self._port)
+
+    def _charset(self, *texts: str) -> Charset:
+        return self._visit.charset(*texts)
+
+
+def _way_out(url: str) -> bytes:
+    """Return the page for clients that ask us for an address of the web, as they were told to by `h`."""
+    there = escape_attribute(quote(url, safe=":/?#[]@!$&'()*+,;=%~-._"))
+    page = f'<html><head><title>Elsewhere</title></head><body><p><a href="{there}">{there}</a></p></body></html>\n'
+    return page.encode("ascii", "xmlcharrefreplace")

@@ -1,0 +1,251 @@
+"""A reader for terminals and computers with a modem, of 40 or 80 columns: headlines by numbers, articles page by page.
+
+The first key tells a C64 from a terminal, as bulletin boards have always asked: its Delete is another than theirs.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from app.doors.doorway import Visitor
+from app.doors.telnet_input import DELETE, OFFERS, RETURN, Commands, keys
+from app.doors.terminal import C64, Terminal
+from app.doors.visit import Visit
+from app.errors import ReaderError, UnknownPlace
+from app.models import Article, Listing
+from app.net.pasted import is_address
+from app.net.urls import parse
+from app.news.feed_urls import TOP
+from app.news.sources import SECTIONS
+from app.render.profiles.profiles import UNIVERSAL
+from app.render.text.wrap import wrapped
+from app.sentences import Sentence
+from app.web.context import Services
+
+LONGEST_LINE = 250  # characters of what is typed
+PETSCII_DELETE = 0x14
+NOT_UNDERSTOOD = Sentence("Type the number of a headline, or a letter of the line below.")
+NO_TEXT = Sentence("There is no text at this address.")
+COMMANDS = "W sections  E edition  S search  R read an address  Q quit"
+
+
+@dataclass(slots=True)
+class Screen:
+    """What a visitor sees: lines, of which those from `top` on are shown, and the addresses that numbers lead to."""
+
+    title: str
+    lines: Sequence[str]
+    addresses: Sequence[str] = ()
+    top: int = 0
+
+
+@dataclass(slots=True)
+class Session:
+    """Where a visitor is: his terminal, his edition, and the screens that he came by."""
+
+    terminal: Terminal
+    edition: str = ""
+    screens: list[Screen] = field(default_factory=list)
+
+
+class Telnet:
+    """Talks to visitors."""
+
+    def __init__(self, services: Services) -> None:
+        """Take what answers."""
+        self._services = services
+
+    async def converse(self, visitor: Visitor) -> None:
+        """Talk to a visitor until he leaves."""
+        line = _Line(visitor)
+        await visitor.send(OFFERS + b"\r\n" + self._services.settings.SITE_NAME.encode("ascii", "replace") + b"\r\n")
+        session = Session(await line.terminal())
+        answer = await visitor.made(partial(self.begun, visitor.address, session))
+        while True:
+            await visitor.send(answer)
+            typed = await line.typed(session.terminal)
+            if typed.strip().lower() == "q":
+                break
+            answer = await visitor.made(partial(self.answer, visitor.address, session, typed.strip()))
+        await visitor.send(session.terminal.text("\nGood bye.\n"))
+
+    def begun(self, client: str, session: Session) -> bytes:
+        """Return the first screen: the headlines of the edition."""
+        return self._said(session, partial(self._front, client, session, TOP))
+
+    def answer(self, client: str, session: Session, typed: str) -> bytes:
+        """Return what follows on a line; whatever goes wrong is said in one sentence over the screen there is."""
+        return self._said(session, partial(self._follow, client, session, typed))
+
+    def _said(self, session: Session, step: "partial[None]") -> bytes:
+        said = ""
+        try:
+            step()
+        except ReaderError as error:
+            said = str(error.sentence)
+        return self._shown(session, said)
+
+    def _follow(self, client: str, session: Session, typed: str) -> None:
+        """Change what is seen. Raises `ReaderError`."""
+        letter, _, rest = typed.partition(" ")
+        screen = session.screens[-1] if session.screens else Screen("", ())
+        if not typed or letter.lower() == "n":
+            screen.top = min(screen.top + self._room(session), max(0, len(screen.lines) - 1))
+        elif letter.lower() == "p":
+            screen.top = max(0, screen.top - self._room(session))
+        elif letter.lower() == "b":
+            session.screens[1:] = session.screens[1:-1]
+        elif typed.isdigit() and 0 < int(typed) <= len(screen.addresses):
+            self._open(client, session, screen.addresses[int(typed) - 1])
+        else:
+            self._command(client, session, letter.lower(), rest.strip())
+
+    def _command(self, client: str, session: Session, letter: str, rest: str) -> None:
+        if letter == "w":
+            self._section(client, session, rest)
+        elif letter == "e" and rest:
+            visit = self._visit(client, replace(session, edition=rest.lower()))
+            session.edition = visit.edition.code
+            session.screens.clear()
+            self._front(client, session, TOP)
+        elif letter == "e":
+            editions = self._visit(client, session).editions()
+            self._push(session, "Editions", [f"E {code:6} {name}" for code, name in editions])
+        elif letter == "s" and rest:
+            self._headlines(client, session, rest)
+        elif letter == "r" and rest:
+            self._read(client, session, rest)
+        else:
+            raise UnknownPlace(NOT_UNDERSTOOD)
+
+    def _section(self, client: str, session: Session, name: str) -> None:
+        """Show a section by its name or the beginning of it, or which there are."""
+        found = [section for section, _ in SECTIONS if name and section.startswith(name.lower())]
+        if found:
+            self._front(client, session, found[0])
+        else:
+            self._push(session, "Sections", [f"W {section}" for section, _ in SECTIONS])
+
+    def _front(self, client: str, session: Session, section: str) -> None:
+        view = self._visit(client, session).front(section)
+        rows = [(story.lead.title, view.byline(story.lead), story.lead.url) for story in view.stories]
+        self._list(session, view.title, rows)
+
+    def _headlines(self, client: str, session: Session, words: str) -> None:
+        view = self._visit(client, session).news(words)
+        rows = [(story.lead.title, view.byline(story.lead), story.lead.url) for story in view.stories]
+        self._list(session, words, rows)
+
+    def _read(self, client: str, session: Session, asked: str) -> None:
+        if is_address(asked) or not self._services.web_search.is_on:
+            self._open(client, session, parse(asked))
+            return
+        found = self._visit(client, session).web(asked)
+        self._list(session, asked, [(each.title, each.summary[:200], each.url) for each in found.results])
+
+    def _open(self, client: str, session: Session, url: str) -> None:
+        visit = self._visit(client, session)
+        opened = visit.open(url)
+        found = opened.cached.content
+        if isinstance(found, Listing):
+            self._list(session, found.title, [(each.title, each.date, each.url) for each in found.entries])
+        elif isinstance(found, Article):
+            self._push(session, "", visit.text(opened, found).split("\n"))
+        else:
+            raise UnknownPlace(NO_TEXT)
+
+    def _list(self, session: Session, title: str, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Show what can be chosen by its number."""
+        lines = [
+            line for number, row in enumerate(rows, 1) for line in _numbered(number, row, session.terminal.columns)
+        ]
+        self._push(session, title, lines or ["There is nothing here at the moment."], [url for _, _, url in rows])
+
+    def _push(self, session: Session, title: str, lines: Sequence[str], addresses: Sequence[str] = ()) -> None:
+        session.screens.append(Screen(title, lines, addresses))
+        del session.screens[1:-20]  # the first one, and those that one goes back to
+
+    def _shown(self, session: Session, said: str) -> bytes:
+        """Return a screen full of lines, what went wrong, and what can be typed."""
+        terminal = session.terminal
+        screen = session.screens[-1] if session.screens else Screen("", ())
+        bottom = screen.top + self._room(session)
+        parts = [terminal.cleared]
+        if screen.title:
+            parts.append(terminal.title(wrapped(screen.title, terminal.columns - 1).partition("\n")[0]))
+        parts += [terminal.text(f"{line}\n") for line in screen.lines[screen.top : bottom]]
+        if said:
+            parts.append(terminal.text(f"\n{wrapped(said, terminal.columns - 1)}\n"))
+        more = "RETURN more  " if bottom < len(screen.lines) else ""
+        back = "B back  " if len(session.screens) > 1 else ""
+        parts.append(terminal.text("\n" + wrapped(f"{more}{back}{COMMANDS}", terminal.columns - 1) + "\n> "))
+        return b"".join(parts)
+
+    def _room(self, session: Session) -> int:
+        """Return how many lines of a text a screen has."""
+        return session.terminal.rows - (7 if session.terminal.columns < 60 else 6)
+
+    def _visit(self, client: str, session: Session) -> Visit:
+        terminal = session.terminal
+        profile = replace(UNIVERSAL, charsets=terminal.charset.name, columns=terminal.columns - 1)
+        return Visit.of(self._services, client, profile, session.edition, terminal.columns - 1)
+
+
+class _Line:
+    """What a visitor types, echoed."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        self._visitor = visitor
+        self._commands = Commands()
+        self._typed = b""
+
+    async def terminal(self) -> Terminal:
+        """Return the terminal that answers as one does."""
+        await self._visitor.send(b"Please hit DELETE (or BACKSPACE): ")
+        while not self._typed:
+            self._typed = self._commands.without(await self._visitor.some())
+        first, self._typed = self._typed[0], self._typed[1:]
+        if first == PETSCII_DELETE:
+            await self._visitor.send(b"\x0e")  # the set with small letters
+            return C64
+        await self._visitor.send(b"\r\nColumns, 40 or 80 [80]: ")
+        answer = await self.typed(Terminal())
+        return Terminal(columns=40) if answer.strip() == "40" else Terminal()
+
+    async def typed(self, terminal: Terminal) -> str:
+        """Return the next line."""
+        line = ""
+        while True:
+            data, self._typed = self._typed or self._commands.without(await self._visitor.some()), b""
+            for place, key in enumerate(list(keys(data, terminal.is_petscii))):
+                if key == RETURN:
+                    await self._visitor.send(terminal.text("\n"))
+                    self._typed = _rest(data, place, terminal)
+                    return line
+                line, echo = _after(line, key, terminal)
+                await self._visitor.send(echo)
+
+
+def _rest(data: bytes, place: int, terminal: Terminal) -> bytes:
+    """Return what was typed behind a line."""
+    seen = 0
+    for at in range(len(data)):
+        if len(list(keys(data[: at + 1], terminal.is_petscii))) > place:
+            seen = at + 1
+            break
+    return data[seen:].removeprefix(b"\n").removeprefix(b"\0")
+
+
+def _after(line: str, key: str, terminal: Terminal) -> tuple[str, bytes]:
+    """Return a line after a key was hit, and what echoes it."""
+    if key == DELETE:
+        return (line[:-1], terminal.rubbed_out) if line else (line, b"")
+    return (line + key, terminal.text(key)) if len(line) < LONGEST_LINE else (line, b"")
+
+
+def _numbered(number: int, row: tuple[str, str, str], columns: int) -> Iterator[str]:
+    """Yield the lines of something that can be chosen, the first with its number."""
+    title, byline, _ = row
+    lines = wrapped(f"{title} ({byline})" if byline else title, columns - 5).split("\n")
+    for place, line in enumerate(lines):
+        yield f"{number:3} {line}" if place == 0 else f"    {line}"

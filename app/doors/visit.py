@@ -1,0 +1,115 @@
+"""What a visitor of a door may ask for, counted like the requests of a browser."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from app.errors import UnknownId
+from app.models import Article, ConvertedImage, FrontPage, Headline, Screen
+from app.news.editions import current_code
+from app.news.sources import EditionSources
+from app.render.charsets.charsets import Charset
+from app.render.html.links import Links
+from app.render.pages.articles import ArticleView
+from app.render.pages.front_page import FrontView
+from app.render.profiles.profiles import CRLF, Profile
+from app.render.template import Frame
+from app.search.engine import Question
+from app.search.queries import Query
+from app.sentences import Sentence
+from app.services.admission import READS, SEARCHES, Admission
+from app.services.content_reader import CachedContent
+from app.services.page_reader import OpenedPage, UnavailableStory
+from app.services.web_search import Found
+from app.text.charset_family import family_of
+from app.web.context import Services
+from app.web.page_links import article_needs
+
+GONE = Sentence("This short address is no longer known here; please type the address of the page again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request of a visitor: by which services, from which address, for which machine, in which edition."""
+
+    services: Services
+    client: str
+    profile: Profile
+    edition: EditionSources
+
+    @classmethod
+    def of(cls, services: Services, client: str, profile: Profile, code: str, columns: int) -> "Visit":
+        """Return a visit for lines of `columns`; without `code`, of the default edition. Raises `UnknownPlace`."""
+        narrow = replace(profile, columns=min(columns, profile.columns) if profile.columns else columns, ends=CRLF)
+        code = current_code(code or services.settings.DEFAULT_EDITION)
+        return cls(services, client, narrow, services.front_pages.edition(code))
+
+    def charset(self, *texts: str) -> Charset:
+        """Return the set of plain texts in which these are written."""
+        return self.profile.text_charset(family_of("", " ".join(texts)))
+
+    def front(self, section: str) -> FrontView:
+        """Return the stories of a section. Raises what making it raises."""
+        cached = self.services.front_pages.front(self.edition.code, section, self._admit(READS))
+        self.services.page_refresher.note(self.edition.code, section)
+        return _view(cached)
+
+    def news(self, words: str) -> FrontView:
+        """Return the news that are found for words. Raises what searching raises."""
+        return _view(self.services.news_search.search(self.edition.code, words, self._admit(SEARCHES)))
+
+    def web(self, words: str) -> Found:
+        """Return what is found on the web for words. Raises what searching raises."""
+        language = self.edition.language.partition("-")[0].lower() or "en"
+        question = Question(words, language, self.edition.code[:2], self.services.settings.SEARCH_SAFE)
+        return self.services.web_search.search(Query(words), question, 1, self._admit(SEARCHES))
+
+    def open(self, url: str) -> OpenedPage:
+        """Return what an address holds. Raises `ReaderError`, as for a headline that does not open."""
+        opened = self.services.reader.read(url, self.edition.code, self._admit(READS))
+        if isinstance(opened, UnavailableStory):
+            raise opened.error
+        return opened
+
+    def text(self, opened: OpenedPage, article: Article) -> str:
+        """Return an article as plain text in lines for this visitor's machine, in Unicode and with LF at their ends."""
+        family = article_needs(opened.url, article).family
+        frame = Frame(self.services.settings.SITE_NAME, self.edition.code.upper(), Links(), self.profile, family)
+        page = self.services.pages.articles.plain(frame, ArticleView(article, opened.url, opened.note))
+        text = page.body.decode(self.profile.text_charset(family).codec)
+        return text.replace(self.profile.ends, "\n")
+
+    def picture(self, url: str, screen: Screen) -> ConvertedImage:
+        """Return a picture as a screen shows it. Raises `ReaderError`."""
+        conversions = self.services.conversions
+        return self.services.image_service.image(url, screen, self._admit(READS), lambda: conversions.turn(self.client))
+
+    def ids(self, urls: Iterable[str]) -> Mapping[str, str]:
+        """Return the short id of each address."""
+        return self.services.links.ids_for(urls)
+
+    def url_of(self, key: str) -> str:
+        """Return the address that a short id stands for. Raises `UnknownId`."""
+        url = self.services.links.url_of(key)
+        if url is None:
+            raise UnknownId(GONE)
+        return url
+
+    def editions(self) -> Iterator[tuple[str, str]]:
+        """Yield the code and the name of each edition, by their names."""
+        for each in sorted(self.services.front_pages.editions.values(), key=lambda each: each.name):
+            yield each.code, each.name
+
+    def _admit(self, kind: str) -> Admission:
+        return self.services.admissions.of(self.client, kind)
+
+
+def headlines(view: FrontView) -> list[Headline]:
+    """Return the leads of the stories of a page."""
+    return [story.lead for story in view.stories]
+
+
+def _view(cached: CachedContent) -> FrontView:
+    front = cached.content
+    if not isinstance(front, FrontPage):
+        raise TypeError(f"{type(front).__name__} is no front page")
+    return FrontView(front.title, "", front.stories, front.missing, cached.age, cached.fetched_at + cached.age)

@@ -1,0 +1,42 @@
+"""A site with eight papers, and a door of it that listens on the loopback."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.doors.doorway import Conversation, DoorLimits, Doorway
+
+
+@contextmanager
+def opened(converse: Conversation, limits: DoorLimits | None = None) -> Iterator[int]:
+    """Yield the port at which `converse` talks to whoever comes."""
+    loop = asyncio.new_event_loop()
+    doorway = Doorway("test", converse, limits or DoorLimits(silence=5.0, sending=5.0))
+    server = loop.run_until_complete(doorway.open("127.0.0.1", 0))
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        yield int(server.sockets[0].getsockname()[1])
+    finally:
+        server.close()
+        asyncio.run_coroutine_threadsafe(doorway.close(1.0), loop).result(10)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()
+
+
+def asked(port: int, line: bytes, seconds: float = 20.0) -> bytes:
+    """Return all that is answered to a line."""
+    with socket.create_connection(("127.0.0.1", port), seconds) as client:
+        client.sendall(line)
+        return received(client)
+
+
+def received(client: socket.socket) -> bytes:
+    """Return all that comes until the other end closes."""
+    found = b""
+    while part := client.recv(65536):
+        found += part
+    return found
