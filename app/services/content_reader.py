@@ -72,13 +72,15 @@ class Lifetimes:
 class CachedContent:
     """What an address holds, and when the original was last asked; `age` is seconds, 0 while it is fresh.
 
-    `granted` are the IP addresses that it came from by leave of the operator, as in `CachedEntry`.
+    `granted` are the IP addresses that it came from by leave of the operator, as in `CachedEntry`. Until `fresh_until`
+    nobody asks anew, as there; 0 where that is not said.
     """
 
     content: Content
     fetched_at: float
     age: float
     granted: tuple[str, ...] = ()
+    fresh_until: float = 0
 
     @property
     def modified(self) -> float:
@@ -143,7 +145,8 @@ class ContentReader:
             raise entry.value.error()
         self._check_origin(entry.value)
         age = self._clock() - entry.fetched_at
-        return CachedContent(entry.value, entry.fetched_at, age if age > self._lifetimes.fresh else 0, entry.granted)
+        shown_age = age if age > self._lifetimes.fresh else 0
+        return CachedContent(entry.value, entry.fetched_at, shown_age, entry.granted, entry.fresh_until)
 
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed entry, or the old one to a client who may not cause a fetch now."""

@@ -60,6 +60,11 @@ class ImageService:
         self._facts = _Facts(cache, store, clock)
         self._clock = clock
 
+    @property
+    def changes(self) -> int:
+        """How often this process has found out something new for `sizes`."""
+        return self._facts.changes
+
     def image(self, url: str, screen: Screen, admit: Admission, turn: Turn) -> ConvertedImage:
         """Return the picture at the canonical address `url` as `screen` shows it. Raises `ReaderError`.
 
@@ -173,9 +178,12 @@ class _Facts:
         self._store = store
         self._unknown: TTLCache[Hashable, None] = TTLCache(MOST_UNKNOWN, UNKNOWN_SECONDS, clock)
         self._lock = threading.Lock()
+        self.changes = 0
 
     def put(self, about: Hashable, fact: Fact) -> None:
         self._cache.put_page(("fact", about), fact, FACT_BYTES)
+        with self._lock:
+            self.changes += 1
         self._store.set(_key(about), json.dumps(fact).encode(), KEEP_SECONDS, Quota.PAGES)
 
     def of(self, abouts: Iterable[Hashable]) -> dict[Hashable, Fact]:

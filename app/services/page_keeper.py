@@ -103,7 +103,7 @@ class PageKeeper:
         assert isinstance(entry.value, FrontPage)  # noqa: S101  # nothing else is kept under these keys
         now = self._clock()
         fetched_at = min(entry.fetched_at, now)
-        return CachedContent(entry.value, fetched_at, now - fetched_at)
+        return CachedContent(entry.value, fetched_at, now - fetched_at, fresh_until=entry.fresh_until)
 
     def peek(self, key: str) -> FrontPage | None:
         """Return the page under `key` if there is one, however old."""

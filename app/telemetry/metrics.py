@@ -19,7 +19,7 @@ _REQUEST_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 
 _FETCH_BUCKETS = (0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16)
 _TASK_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
-CACHE = Counter("news68k_cache", "Entries looked up, by where they were: memory, store, nowhere", ("layer",))
+CACHE = Counter("news68k_cache", "Entries and answers, by where they were: memory, store, nowhere", ("layer",))
 CONVERSIONS = Counter("news68k_conversions", "Pictures converted, by format and outcome", ("format", "outcome"))
 FEEDS = Counter(
     "news68k_feeds", "Feeds that pages were made of, by edition and how they were there", ("edition", "outcome")

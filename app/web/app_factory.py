@@ -12,6 +12,7 @@ from app.web.converters import CONVERTERS
 from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.gateway import Gateway
 from app.web.middleware.header_padding import HeaderPadding
+from app.web.middleware.kept_answers import SHARE, KeptAnswers
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
 from app.web.views import (
@@ -43,7 +44,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
     Raises `StoreError` where the store cannot be opened, but not in a worker, which must start while the disk is full.
     """
     app = Flask(__name__, static_folder=None)
-    app.extensions[EXTENSION] = build_services(settings, inherited, zygote)
+    app.extensions[EXTENSION] = parts = build_services(settings, inherited, zygote)
     app.url_map.converters |= CONVERTERS
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
@@ -75,8 +76,10 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
     app.cli.add_command(sources)
     app.cli.add_command(warm)
     hooks.register(app)
-    own = ProfilePrefix(app.wsgi_app)
-    logged = RequestLog(own, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
+    kept = KeptAnswers(
+        ProfilePrefix(app.wsgi_app), settings.MEMORY_CACHE_BYTES * SHARE, lambda: parts.image_service.changes
+    )
+    logged = RequestLog(kept, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
     is_proxy, ports = settings.PROXY == "on", settings.wayback_ports
     front = ForwardProxy(logged, settings.PROXY_SITE, is_proxy, settings.PROXY_HOPS > 0, ports)
     app.wsgi_app = HeaderPadding(Gateway(front))  # type: ignore[method-assign]

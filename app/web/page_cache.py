@@ -1,11 +1,17 @@
-"""Finished pages, kept in memory by what they show and for whom; one way for articles, lists, sections and searches."""
+"""Finished pages, kept in memory by what they show and for whom; one way for articles, lists, sections and searches.
+
+Where all of an answer may be given again, `keep_answer` says so.
+"""
 
 from collections.abc import Callable
+
+from flask import request
 
 from app.models import Page
 from app.services.content_reader import CachedContent
 from app.text.humanize import MINUTE
-from app.web.context import link_parts, profile, services
+from app.web.context import collection_secret, link_parts, profile, services
+from app.web.middleware.kept_answers import LEASE, Lease
 
 
 def cached_page(name: tuple[object, ...], shown: CachedContent, render: Callable[[], Page]) -> Page:
@@ -20,3 +26,16 @@ def cached_page(name: tuple[object, ...], shown: CachedContent, render: Callable
     page = render()
     services().cache.put_page(key, page, len(page.body))
     return page
+
+
+def keep_answer(shown: CachedContent, pictures: int | None = None) -> None:
+    """Let the answer to this request be given again while `shown` is fresh, and as long as its page names the same age.
+
+    To be called when its page is there, since no error is kept. `pictures` is how many changes of what is known of
+    pictures there were before that. What is private is never kept.
+    """
+    lease = request.environ.get(LEASE)
+    if not isinstance(lease, Lease) or services().password is not None or collection_secret():
+        return
+    lease.until = min(shown.fresh_until, shown.modified + MINUTE) if shown.age else shown.fresh_until
+    lease.pictures = pictures

@@ -1,13 +1,17 @@
 """A finished page is rendered once for everybody who gets the same one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from flask import request
 from flask.testing import FlaskClient
 
 from app.models import Article, Page
 from app.services.content_reader import CachedContent
-from app.web.page_cache import cached_page
+from app.web.middleware.kept_answers import LEASE, Lease
+from app.web.middleware.profile_prefix import COLLECTION
+from app.web.page_cache import cached_page, keep_answer
 
 ARTICLE = Article("http://example.org/", "A title", ())
 FRESH = CachedContent(ARTICLE, 1_000_000.0, 0)
@@ -71,3 +75,28 @@ def test_each_profile_has_its_own(browser: FlaskClient, renders: Renders) -> Non
         browser.application.preprocess_request()
         cached_page(("article", "u", 1), FRESH, renders)
     assert renders.count == 2
+
+
+def lease_of(shown: CachedContent, pictures: int | None = None) -> Lease:
+    """Return the lease of the answer to this request after its page is there."""
+    lease = request.environ[LEASE] = Lease()
+    keep_answer(shown, pictures)
+    return lease
+
+
+def test_an_answer_may_be_given_again_while_its_content_is_fresh() -> None:
+    assert lease_of(replace(FRESH, fresh_until=1_000_900.0), 7) == Lease(1_000_900.0, 7)
+
+
+def test_one_that_names_an_age_ends_with_the_minute() -> None:
+    assert lease_of(replace(FRESH, age=130, fresh_until=1_000_300.0)) == Lease(1_000_180.0)
+    assert lease_of(replace(FRESH, age=130, fresh_until=1_000_150.0)) == Lease(1_000_150.0)
+
+
+def test_what_is_not_said_to_be_fresh_is_not_kept() -> None:
+    assert lease_of(FRESH) == Lease()
+
+
+def test_nothing_is_kept_with_a_collection_in_its_links() -> None:
+    request.environ[COLLECTION] = "aaaaaaaaaaaaaaaa"
+    assert lease_of(replace(FRESH, fresh_until=1_000_900.0)) == Lease()

@@ -19,7 +19,7 @@ from app.text.humanize import Span
 from app.web.context import admit, archives, edition, form_charset, frame, profile, services
 from app.web.image_sizes import usual_screen
 from app.web.middleware.forward_proxy import SITE
-from app.web.page_cache import cached_page
+from app.web.page_cache import cached_page, keep_answer
 from app.web.page_links import article_needs, links_needs, listing_needs
 from app.web.responses import download_response, page_response, query_fields, redirect_response
 from app.web.unchecked import identity_note, way_around
@@ -219,6 +219,7 @@ def _note(opened: OpenedPage) -> str:
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
     """Return the page of an article, which names the sizes of its pictures as far as they are known by now."""
+    changes = services().image_service.changes
     view = _view(opened, found)
     sizes = tuple(sorted((url, size.size) for url, size in view.sizes.items()))
 
@@ -226,6 +227,7 @@ def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
         return services().pages.articles.page(_around(opened, found), view, number)
 
     page = cached_page(("article", opened.url, opened.note, number, sizes), opened.cached, render)
+    keep_answer(opened.cached, changes if found.images else None)
     return page_response(page, modified=_modified(opened, view))
 
 
@@ -236,7 +238,9 @@ def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
             frame(needs.urls, needs.family), listing, opened.url, _note(opened), number
         )
 
-    return cached_page(("listing", opened.url, opened.note, number), opened.cached, render)
+    page = cached_page(("listing", opened.url, opened.note, number), opened.cached, render)
+    keep_answer(opened.cached)
+    return page
 
 
 def _links_page(opened: OpenedPage, found: Article | Listing, number: int) -> Page:

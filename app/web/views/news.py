@@ -1,7 +1,7 @@
 """Front pages, their sections, news search, feeds as front pages, and how the sources fare."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from flask import Blueprint, Response, g, request
@@ -16,7 +16,7 @@ from app.sentences import Sentence
 from app.services.content_reader import CachedContent
 from app.services.papers import key_of
 from app.web.context import admit, admit_search, edition, form_charset, frame, living_in, services
-from app.web.page_cache import cached_page
+from app.web.page_cache import cached_page, keep_answer
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
 from app.web.views.article import known_address
@@ -72,7 +72,7 @@ def paper(key: str, number: int = 1) -> Response:
         around = frame(addresses_of(cached), family_of_front(cached))
         return services().pages.stories.paper(around, key, view_of(cached, ""), number)
 
-    return page_response(cached_page(("paper", key, number), cached, render), modified=cached.modified)
+    return _front_response(("paper", key, number), cached, render)
 
 
 @blueprint.get("/search")
@@ -111,7 +111,7 @@ def feed(key: str, number: int = 1) -> Response:
         around = frame([url, *addresses_of(cached)], family_of_front(cached))
         return services().pages.stories.feed(around, url, view_of(cached, ""), number)
 
-    return page_response(cached_page(("feed", url, number), cached, render), modified=cached.modified)
+    return _front_response(("feed", url, number), cached, render)
 
 
 def section_page(section: str, number: int, since: float = 0) -> Response:
@@ -124,7 +124,13 @@ def section_page(section: str, number: int, since: float = 0) -> Response:
         view = replace(view, since=since, day=day_of(edition(), view.now))
         return services().pages.stories.front(frame(addresses_of(cached)), view, SECTIONS, number)
 
-    return page_response(cached_page(("front", section, number, since), cached, render), modified=cached.modified)
+    return _front_response(("front", section, number, since), cached, render)
+
+
+def _front_response(name: tuple[object, ...], cached: CachedContent, render: Callable[[], Page]) -> Response:
+    page = cached_page(name, cached, render)
+    keep_answer(cached)
+    return page_response(page, modified=cached.modified)
 
 
 def search_page(text: str, number: int) -> Response:

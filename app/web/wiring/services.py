@@ -38,6 +38,7 @@ from app.storage.inheritance import Inherited
 from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.web.context import Services
+from app.web.middleware.kept_answers import SHARE
 from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
@@ -65,7 +66,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
     is_tried = inherited is not None
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares, must_open=not is_tried)
     secret = inherited.secret if inherited else secret_of(store, settings.SECRET)
-    cache = Cache(store, settings.MEMORY_CACHE_BYTES)
+    cache = Cache(store, int(settings.MEMORY_CACHE_BYTES * (1 - SHARE)))
     failure = settings.FAILURE_SECONDS
     lifetimes = Lifetimes(settings.ARTICLE_FRESH_SECONDS, settings.ARTICLE_STALE_SECONDS, failure, failure)
     sites = load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
