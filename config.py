@@ -33,6 +33,20 @@ SECRETS = frozenset({"BRAVE_KEY", "MARGINALIA_KEY", "METRICS_TOKEN", "PASSWORD",
 MOST_SHARED = 95
 
 
+# The names in `app.adapters.table`, which a test compares; this file is read before all that those need.
+_ADAPTERS = (
+    "bluesky",
+    "discourse",
+    "github",
+    "hacker-news",
+    "lemmy",
+    "mastodon",
+    "reddit",
+    "stack-exchange",
+    "youtube",
+)
+
+
 class SettingsError(Exception):
     """A setting is wrong; the message is one line that names it."""
 
@@ -51,6 +65,7 @@ class Settings:
     LOG_REQUESTS: str = "on"
     MARGINALIA_KEY: str = field(default="public", repr=False)
     MEMORY_CACHE_BYTES: int = 32 * MIB
+    ADAPTERS: tuple[str, ...] = _ADAPTERS
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400
     BASE_URL: str = ""
@@ -379,6 +394,13 @@ def _is_language(value: Any) -> bool:
     return isinstance(value, str) and value.isidentifier() and (ROOT / "app" / "locale" / value).is_dir()
 
 
+def _is_adapter(value: Any) -> bool:
+    """Tell whether `value` names an adapter, alone or with `=` and where its interface is asked."""
+    name, _, base = value.partition("=") if isinstance(value, str) else ("", "", "")
+    is_address = re.fullmatch(r"https?://[A-Za-z0-9.:{}\[\]-]+(/[^\s?#]*)?", base) is not None and _has_host(base)
+    return name in _ADAPTERS and (is_address if base else True)
+
+
 def _is_engine(value: Any) -> bool:
     """Tell whether `value` names an engine, alone or with `=` and where it is asked, which SearXNG must have."""
     name, _, base = value.partition("=") if isinstance(value, str) else ("", "", "")
@@ -411,6 +433,7 @@ _WIKI = r"(https?://([A-Za-z0-9.:\[\]-]|\{language\})+(/([^\s?#{}]|\{language\})
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
 RULES: Rules = {
+    "ADAPTERS": _each(_is_adapter, f"a JSON list of {', '.join(_ADAPTERS)}, or name=address"),
     "ARTICLE_FRESH_SECONDS": _number(0, 86400),
     "ARTICLE_STALE_SECONDS": _number(0, 30 * 86400),
     "BASE_URL": _address(r"(http://[A-Za-z0-9.:\[\]-]+)?", "nothing, or an address such as http://news.lan:8080"),

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 # Each package and its floor; docs/architecture.md draws it.
 FLOORS = {
     "app": 7,  # `create_app`, for whoever starts the application
+    "app.adapters": 3,
     "app.doors": 6,
     "app.errors": 0,
     "app.extract": 2,

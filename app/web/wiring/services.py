@@ -39,6 +39,7 @@ from app.storage.secret import secret_of
 from app.storage.short_links import ShortLinks
 from app.web.context import Services
 from app.web.middleware.kept_answers import SHARE
+from app.web.wiring.adapting import build_adapted
 from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
@@ -52,6 +53,7 @@ TASK_MODULES = (
     "app.search.table",
     "app.search.wikis.table",
     "app.services.content_reader",
+    "app.adapters.table",
     "app.services.feed_discovery",
     "app.services.passthrough",
     "app.services.refusals",
@@ -90,6 +92,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
     versions = OtherVersions(contents, texts, wayback, at_once, settings.FETCH_DEADLINE)
     unread = done_in(tasks, verbatim_download)
     exchanges = settings.GOOGLE_LINKS_PER_DAY if settings.GOOGLE_NEWS == "on" else 0
+    adapted = build_adapted(settings, contents, cache, lifetimes, store, tasks, claims, turns)
     google = GoogleLinks(client, store, settings.GOOGLE_NEWS_URL.rstrip("/"), daily_exchanges=exchanges)
     newspaper = build_newspaper(settings, client, cache, store, google, tasks, texts, claims)
     rates = build_limits(settings, store)
@@ -101,7 +104,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
     return Services(
         settings=settings,
         cache=cache,
-        reader=PageReader(contents, google, newspaper.coverage, versions, wayback, articles, claims),
+        reader=PageReader(adapted, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,
         collections=ReaderCollections(collections(store)),

@@ -1,0 +1,43 @@
+"""Hacker News, by the items of its search (https://hn.algolia.com/api)."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, thread
+from app.models import Article, Paragraph, Run
+
+HOME = "https://news.ycombinator.com/"
+
+
+def article(groups: Groups, answers: Sequence[Any]) -> Article:
+    """Return a story with what it links to, and its comments; of a comment, those that answer it."""
+    (item,) = answers
+    title = str(item.get("title") or f"Comment by {item['author']}")
+    url, points = str(item.get("url") or ""), item.get("points")
+    link = (Paragraph((Run(url, href=url),)),) if url.startswith(("http://", "https://")) else ()
+    said = blocks_in(str(item.get("text") or ""), HOME)
+    comments = [_comment(each) for each in item["children"] if each.get("text")]
+    deck = f"{points} points" if isinstance(points, int) else ""
+    blocks = (*link, *said, *thread(comments))
+    author = str(item.get("author") or "")
+    return article_of(
+        groups, title, blocks, author=author, day=day_of(item.get("created_at")), site="Hacker News", deck=deck
+    )
+
+
+def _comment(item: Any) -> Comment:
+    replies = tuple(_comment(each) for each in item["children"] if each.get("text"))
+    return Comment(
+        str(item.get("author") or ""), day_of(item.get("created_at")), blocks_in(item["text"], HOME), replies
+    )
+
+
+ADAPTER = Adapter(
+    "hacker-news",
+    "Hacker News",
+    "https://hn.algolia.com",
+    re.compile(r"https?://news\.ycombinator\.com/item\?id=(?P<id>[0-9]{1,12})"),
+    ("/api/v1/items/{id}",),
+    article,
+)
