@@ -14,6 +14,7 @@
      |    +-- Overloaded       503  all readers together ask too much
      +-- OriginError           502  the original did not give us what we asked for
      |    +-- OriginMissing    404  it says 404 or 410
+     |    |    +-- NoSuchEntry 404  an encyclopedia has no entry of this name
      |    +-- OriginRefused    502  it says 401, 403, 451 ...
      |    |    +-- OriginBusy  502  it says 429
      |    |    +-- Walled      502  a page stands in front of what was asked for

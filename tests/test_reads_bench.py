@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.mark.parametrize("arguments", [["bench.reads"], ["bench.stages", "--corpus"]])
 @pytest.mark.parametrize("folder", ["", "missing"])
 def test_a_folder_without_pages_is_told_in_one_sentence(arguments: list[str], folder: str, tmp_path: Path) -> None:
+    pytest.importorskip("readability", reason="requirements-reads.txt is not installed")
     path = tmp_path / folder
     ended = subprocess.run(
         [sys.executable, "-m", *arguments, path], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False

@@ -20,7 +20,7 @@ COLUMNS, HEADLINES = 78, 10
 NOBODY = Sentence("There is no such edition here; an empty question lists them all.")
 ELSEWHERE = Sentence("This site asks no other one for you.")
 # "/W" asks for more, which there is not; what is behind an at sign asks us to ask somebody else (section 2.5.3).
-_QUERY = re.compile(r"(?:/W\s*)?(?P<edition>[a-z]{2}(?:-[a-z]{2})?)?(?:/(?P<section>[a-z]+))?\s*", re.IGNORECASE)
+_QUERY = re.compile(r"(?:/W ?)?(?P<edition>[a-z]{2}(?:-[a-z]{2})?)?(?:/(?P<section>[a-z]+))?", re.IGNORECASE)
 
 
 class Finger:
@@ -46,7 +46,7 @@ class Finger:
 
     def _lines(self, client: str, query: str) -> Iterator[str]:
         """Yield what is answered. Raises `UnknownPlace`, and what making a page raises."""
-        found = _QUERY.fullmatch(query)
+        found = _QUERY.fullmatch(" ".join(query.split()))
         if found is None:
             raise UnknownPlace(ELSEWHERE if "@" in query else NOBODY)
         visit = Visit.of(self._services, client, UNIVERSAL, (found["edition"] or "").lower(), COLUMNS)

@@ -109,7 +109,8 @@ class TaskProcess:
         self._channel.settimeout(START_SECONDS)
         try:
             self._channel.sendall(task)
-            process, cpu = STARTED.unpack(self._reader.read(STARTED.size))
+            # Not by the reader, which takes what follows along: a quick outcome would be waited for in vain.
+            process, cpu = STARTED.unpack(self._channel.recv(STARTED.size, socket.MSG_WAITALL))
         except (OSError, struct.error) as error:
             raise LostBefore from error
         return process, cpu

@@ -228,7 +228,7 @@ async def _nothing(exchange: Exchange) -> None:
 
 
 async def _noise(exchange: Exchange) -> None:
-    await exchange.send(os.urandom(4096))
+    await exchange.send(bytes(1) + os.urandom(4095))  # one that began with < could be a page of HTTP/0.9
 
 
 async def _endless_head(exchange: Exchange) -> None:

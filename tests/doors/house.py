@@ -20,7 +20,7 @@ def opened(converse: Conversation, limits: DoorLimits | None = None) -> Iterator
     try:
         yield int(server.sockets[0].getsockname()[1])
     finally:
-        server.close()
+        loop.call_soon_threadsafe(server.close)
         asyncio.run_coroutine_threadsafe(doorway.close(1.0), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)

@@ -1,8 +1,10 @@
 """The pool with real processes, and without any."""
 
 import os
+import pickle
 import resource
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +17,8 @@ import pytest
 
 from app.errors import NoText, NotUnderstood, Overloaded, ReaderError, TooComplicated
 from app.isolation import Subject, TaskLimits, TaskPool
+from app.isolation import process as task_process
+from app.isolation.outcome import Done
 from app.isolation.pool import PATIENCE
 from app.isolation.process import QUICK_SECONDS, TASKS_EACH
 from tests.isolation import tasks
@@ -132,6 +136,16 @@ def test_tasks_are_done_where_a_server_has_more_connections_than_select_knows_of
         for each in taken:
             os.close(each)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_an_outcome_that_comes_together_with_the_beginning_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen, has_news = [], task_process._has_news
+    monkeypatch.setattr(task_process, "_has_news", lambda *asked: seen.append(has_news(*asked)) or seen[-1])  # type: ignore[func-returns-value]
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(task_process.STARTED.pack(os.getpid(), 0.0) + pickle.dumps(Done("quick")))
+        assert task_process.TaskProcess(ours, TaskLimits(1, MEMORY)).ask(tasks.process_id, ()) == Done("quick")
+    assert seen == [True]
 
 
 def test_a_process_gives_back_what_a_large_task_took(pool: TaskPool) -> None:
