@@ -1,9 +1,9 @@
 """What does much that was read cost? `python -m bench.grown`, or with names of parts: memory, store.
 
-`memory` reads 20,000 different articles through two workers with usual settings, and compares their memory (PSS) with
-that after 2,000. `store` fills a store with ever more records, as large as those of articles are, and reads cold
-articles, kept ones that come out of the store, and the same again out of memory. Everything is on the loopback; it
-takes some ten minutes. The tables are for docs/operations.md.
+`memory` reads 20,000 different articles through one worker and through two, with usual settings, and compares their
+memory (PSS) with that after 2,000. `store` fills a store with ever more records, as large as those of articles are, and
+reads cold articles, kept ones that come out of the store, and the same again out of memory. Everything is on the
+loopback; it takes some fifteen minutes. The tables are for docs/operations.md.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from app.storage import Quota, open_store
 from bench.reads import CLIENTS, paths_of, raw_answer, times
-from bench.server import family_memory, folder, get, gunicorn
+from bench.server import cpu_of_family, family_memory, folder, get, gunicorn
 from bench.standin.pages import article
 
 MIB = 1024 * 1024
@@ -54,10 +54,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", choices=["memory", "store", []], default=[])
     parser.add_argument("--most", type=int, default=RECORDS[-1], help="records in the largest store")
+    parser.add_argument("--workers", nargs="+", type=int, default=[1, 2], help="whose memory is measured")
     asked = parser.parse_args()
     with folder(Articles()) as origin:
         if "memory" in (asked.parts or ["memory"]):
-            print_memory(origin)
+            print("| workers | different articles read | memory of all processes, MiB |\n|---|---|---|")
+            for workers in asked.workers:
+                print_memory(origin, workers)
         if "store" in (asked.parts or ["store"]):
             print_stores(origin, [each for each in RECORDS if each <= asked.most])
 
@@ -84,36 +87,38 @@ def read_all(port: int, paths: list[str]) -> None:
                 raise SystemExit(f"That was no page: {answer[:60]!r}")
 
 
-def print_memory(origin: int) -> None:
+def print_memory(origin: int, workers: int) -> None:
     """Print the memory of a site after each number of different reads."""
-    print("| different articles read | memory of all processes, MiB |\n|---|---|")
-    with tempfile.TemporaryDirectory() as store, site(Path(store), 2) as (port, process):
+    with tempfile.TemporaryDirectory() as store, site(Path(store), workers) as (port, process):
         done = 0
         for most in READS:
             read_all(port, paths_of(origin, [f"/{number}" for number in range(done, most)]))
             done = most
             time.sleep(SETTLED)
-            print(f"| {most} | {family_memory(process) / MIB:.0f} |", flush=True)
+            print(f"| {workers} | {most} | {family_memory(process) / MIB:.0f} |", flush=True)
 
 
 def print_stores(origin: int, sizes: list[int]) -> None:
     """Print what reads take with each number of records in the store, medians in milliseconds."""
-    print("| records | file, MiB | cold | kept, out of the store | kept, out of memory |\n|---|---|---|---|---|")
+    print("| records | file, MiB | cold | its CPU | kept, out of the store | kept, out of memory |")
+    print("|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         store, filled = Path(name), 0
         for turn, records in enumerate(sizes, 1):
             fill(store, filled, records)
             filled = records
             paths = paths_of(origin, [f"/{turn}{number:06}" for number in range(PAGES)])
-            with site(store, 1) as (port, _):
+            with site(store, 1) as (port, process):
                 get(port, "/about")
+                before = cpu_of_family(process)
                 cold = times(port, paths)
+                cpu = (cpu_of_family(process) - before) / PAGES * 1000
             with site(store, 1) as (port, _):
                 get(port, "/about")
                 stored, kept = times(port, paths), times(port, paths)
             size = (store / "bench.sqlite3").stat().st_size / MIB
-            row = " | ".join(f"{statistics.median(each) * 1000:.2f}" for each in (cold, stored, kept))
-            print(f"| {records} | {size:.0f} | {row} |", flush=True)
+            first, *others = (f"{statistics.median(each) * 1000:.2f}" for each in (cold, stored, kept))
+            print(f"| {records} | {size:.0f} | {first} | {cpu:.1f} | {' | '.join(others)} |", flush=True)
 
 
 def fill(store: Path, first: int, end: int) -> None:

@@ -87,6 +87,10 @@ class CachedContent:
         """When a page that says how old this copy is last said something else: it counts in minutes."""
         return self.fetched_at + self.age // MINUTE * MINUTE
 
+    def for_one(self) -> "CachedContent":
+        """Return the same as what this client gets now; another, whose limits are not reached, might get more."""
+        return replace(self, fresh_until=0)
+
 
 class Reader(Protocol):
     """Who reads an address."""

@@ -129,11 +129,11 @@ class PageReader:
         found = cached.content
         if isinstance(found, Listing) and found.versions:
             version = self._versions.of(Missed(checked(url), versions=found.versions), admit)
-            return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
+            return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached.for_one())
         if not isinstance(found, Article) or not is_doubtful(found):
             return OpenedPage(url, cached)
         version = self._versions.of(Missed(checked(url), article=found, versions=found.versions), admit)
-        return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached)
+        return OpenedPage(url, version.cached, version.note) if version else OpenedPage(url, cached.for_one())
 
     def _resolved(self, url: str, admit: Admission) -> str:
         """Return where an address leads that only leads on, such as those of Google News."""

@@ -49,6 +49,8 @@ class WholeArticles:
         single = self._single(article, admit)
         if single is not None:
             return single
+        if article.single_page:
+            first = first.for_one()
         if not self._is_first(article):
             return first
         pages, fetched_at, granted = [article], first.fetched_at, set(first.granted)
@@ -59,10 +61,12 @@ class WholeArticles:
                 return replace(first, content=text.article(), fetched_at=fetched_at, granted=tuple(sorted(granted)))
             pages.append(page)
             fetched_at = max(fetched_at, cached.fetched_at)
+            first = replace(first, fresh_until=min(first.fresh_until, cached.fresh_until))
             granted.update(cached.granted)
         missing = pages[-1].next_page
         said = MORE.of(most=MOST_PAGES) if len(pages) == MOST_PAGES else NOT_ARRIVED.of(number=len(pages) + 1)
         end = (Paragraph((Run(said, "b"), Run(" "), Run(ALONE, href=missing))),) if missing else ()
+        first = first.for_one() if missing else first
         return replace(first, content=text.article(end), fetched_at=fetched_at, granted=tuple(sorted(granted)))
 
     def _is_first(self, article: Article) -> bool:

@@ -20,6 +20,10 @@ from tests.origin import Origin, loopback_rules
 from tests.services.ladder import Ladder
 from tests.services.newspaper import Newspaper
 
+# A page that the origin does not send to its end, which is kept and shown all the same.
+TEXT = modern_page(LIGHTHOUSE).partition(LIGHTHOUSE.paragraphs[-1])[0]
+CUT = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n{TEXT}".encode()
+
 
 @pytest.fixture
 def google() -> Iterator[GoogleNews]:
@@ -104,3 +108,10 @@ def test_a_link_that_google_does_not_resolve_fails_with_its_reason(reader: PageR
     google.fail(Mode.LIMITED, "/")
     with pytest.raises(OriginRefused):
         reader.read(link, "in", ANYBODY)
+
+
+def test_a_part_for_want_of_another_version_is_for_who_got_it_alone(reader: PageReader, origin: Origin) -> None:
+    whole, part = origin.serve("/tower", modern_page(LIGHTHOUSE)), "/part"
+    origin.serve_raw(part, lambda connection: connection.sendall(CUT))
+    assert opened(reader, whole).cached.fresh_until > 0
+    assert opened(reader, origin.url(part)).cached.fresh_until == 0

@@ -1,5 +1,6 @@
 """Articles of several pages, over the wire."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,18 +9,21 @@ import pytest
 from app.extract.site_rules import NO_RULES, SiteRules, Sites
 from app.fetch.client import Client
 from app.models import Article, Figure, text_of
+from app.services.admission import Admission
 from app.services.content_reader import CachedContent, ContentReader, Lifetimes, interpret
 from app.services.whole_article import WholeArticles
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.admissions import ANYBODY, NOBODY
+from tests.clock import Clock
 from tests.origin import Origin, loopback_rules
 
 
-def reader(folder: Path, rules: SiteRules = NO_RULES) -> ContentReader:
-    cache = Cache(SqliteStore(folder / "store.sqlite3", 10_000_000), 1_000_000)
+def reader(folder: Path, rules: SiteRules = NO_RULES, clock: Callable[[], float] = time.time) -> ContentReader:
+    cache = Cache(SqliteStore(folder / "store.sqlite3", 10_000_000), 1_000_000, clock)
     client = Client(loopback_rules(host_per_second=1000))
-    return ContentReader(client, cache, Lifetimes(900, 900, 60, 60), interpret=lambda url, page: interpret(page, rules))
+    lifetimes = Lifetimes(900, 900, 60, 60)
+    return ContentReader(client, cache, lifetimes, clock, interpret=lambda url, page: interpret(page, rules))
 
 
 @pytest.fixture
@@ -67,6 +71,33 @@ def test_what_is_kept_is_not_fetched_again(contents: ContentReader, origin: Orig
     url = serve(origin, 3)
     assert whole(contents, url) == whole(contents, url)
     assert origin.hits("/ferry") == 3
+
+
+def fresh_until(contents: ContentReader, url: str, admit: Admission = ANYBODY) -> float:
+    return WholeArticles(contents, 5).whole(contents.read(url, ANYBODY), admit).fresh_until
+
+
+def test_the_whole_is_fresh_as_long_as_all_of_its_pages(tmp_path: Path, origin: Origin) -> None:
+    url, clock = serve(origin, 3), Clock()
+    contents = reader(tmp_path, clock=clock)
+    contents.read(f"{url}?page=3", ANYBODY)
+    clock.now += 100
+    assert contents.read(url, ANYBODY).fresh_until == clock.now + 900
+    assert fresh_until(contents, url) == clock.now + 800
+
+
+def test_who_gets_a_part_gets_it_alone(contents: ContentReader, origin: Origin) -> None:
+    url = serve(origin, 3)
+    assert fresh_until(contents, url, NOBODY) == 0
+    assert fresh_until(contents, url) > 0
+
+
+def test_who_gets_no_single_page_gets_the_first_alone(tmp_path: Path, origin: Origin) -> None:
+    ruled = reader(tmp_path, SiteRules(single_page_link=("//a[@id='all']/@href",)))
+    url = origin.serve("/dock", page(1, 1).replace("</body>", '<a id="all" href="/dock/all">All</a></body>'))
+    origin.serve("/dock/all", page(1, 1).replace("</article>", page(2, 2) + "</article>"))
+    assert fresh_until(ruled, url, NOBODY) == 0
+    assert fresh_until(ruled, url) > 0
 
 
 def test_a_page_that_does_not_arrive_is_said_and_linked(contents: ContentReader, origin: Origin) -> None:

@@ -117,12 +117,12 @@ class KeptAnswers:
             return start_response(status, headers, *error)
 
         body = self._app({**environ, LEASE: lease}, start)
-        status, headers = heads[-1]
-        if not lease.until or status != "200 OK" or environ["REQUEST_METHOD"] == "HEAD":
+        (status, headers), now = heads[-1], self._clock()
+        if lease.until <= now or status != "200 OK" or environ["REQUEST_METHOD"] == "HEAD":
             return body
         whole = b"".join(body)
         getattr(body, "close", lambda: None)()
-        until = min(lease.until, self._clock() + LONGEST)
+        until = min(lease.until, now + LONGEST)
         self._keep(key, _Answer(tuple(headers), whole, _noted(), until, lease.pictures))
         return [whole]
 
