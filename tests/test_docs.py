@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 # Packages that others bring along and that nothing of ours imports need no reason of their own.
 NOT_OURS = frozenset(
-    "blinker certifi cffi click ftfy idna itsdangerous Jinja2 langcodes locate MarkupSafe msgpack "
+    "blinker certifi cffi click ftfy idna itsdangerous Jinja2 langcodes locate MarkupSafe mdurl msgpack "
     "pycparser regex typing_extensions wcwidth webencodings Werkzeug".split()
 )
 
