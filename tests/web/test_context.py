@@ -19,7 +19,8 @@ def page(browser: FlaskClient, path: str, **headers: str) -> str:
 
 
 def test_the_usual_edition_is_the_one_that_is_set(settings: Settings) -> None:
-    assert "FR Edition" in page(create_app(replace(settings, DEFAULT_EDITION="fr")).test_client(), "/")
+    french = replace(settings, DEFAULT_EDITION="fr", INTERFACE_LANGUAGE="en")
+    assert "FR Edition" in page(create_app(french).test_client(), "/")
 
 
 def test_where_the_usual_edition_has_no_sources_it_is_the_first_that_has(settings: Settings, tmp_path: Path) -> None:
