@@ -194,14 +194,16 @@ def test_another_file_passes_under_its_own_type_and_a_safe_name(browser: FlaskCl
     assert re.fullmatch(r'attachment; filename="[\w.%-]+\.pdf"', answer.headers["Content-Disposition"])
 
 
-@pytest.mark.parametrize("path", ["/in", "/in/", "/IN/", "/ch-fr/"])
-def test_the_edition_is_in_the_path_and_stays_on_every_link(browser: FlaskClient, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "edition"),
+    [("/in", "IN Edition"), ("/in/", "IN Edition"), ("/IN/", "IN Edition"), ("/ch-fr/", "&#201;dition CH-FR")],
+)
+def test_the_edition_is_in_the_path_and_stays_on_every_link(browser: FlaskClient, path: str, edition: str) -> None:
     answer = browser.get(path)
     assert answer.status_code == 200
     prefix = path.rstrip("/").lower()
-    assert "None of the sources of this page can be reached" in answer.get_data(as_text=True)
     assert f'action="{prefix}/read"' in answer.get_data(as_text=True)
-    assert f"{prefix[1:].upper()} Edition" in answer.get_data(as_text=True)
+    assert edition in answer.get_data(as_text=True)
 
 
 def test_an_address_without_a_scheme_works(browser: FlaskClient, story: str) -> None:
