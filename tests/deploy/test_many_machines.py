@@ -251,4 +251,5 @@ def test_a_machine_and_the_store_may_go_and_come_back_and_no_reader_notices(site
     assert set(readers.answers) == {"200"}, readers.answers
     assert readers.answers["200"] > 100
     with site.store.client as client:
-        assert client.dbsize() > ARTICLES / 2
+        # It is in use again; what the workers still had in memory need not come back.
+        assert client.dbsize() > ARTICLES / 4
