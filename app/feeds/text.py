@@ -29,26 +29,35 @@ _INTRICATE = re.compile(
 
 def plain(markup: str) -> str:
     """Return one line of text without tags; what was escaped twice is decoded twice."""
-    return _plain(line(markup[:MARKUP_LENGTH]))
-
-
-def _plain(text: str) -> str:
+    text = line(markup[:MARKUP_LENGTH])
     for _ in range(2):
-        text = _CDATA.sub(r"\1", text)
-        text = _without_tags(text) if _TAG.search(text) else html.unescape(text)
+        text = _decoded(text)
     return line(text)
 
 
 def plain_title(markup: str) -> str:
     """Return a title as one line of text; a tag that is never closed is what the title is about: `The <blink> tag`."""
-    markup = line(markup[:MARKUP_LENGTH])
+    text = line(markup[:MARKUP_LENGTH])
+    for _ in range(2):
+        text = _decoded(_with_lone_tags_held(text))
+    return line(text).replace(_HELD, "<")
+
+
+def _decoded(text: str) -> str:
+    """Return `text` decoded once: its tags taken out, or its references read."""
+    text = _CDATA.sub(r"\1", text)
+    return _without_tags(text) if _TAG.search(text) else html.unescape(text)
+
+
+def _with_lone_tags_held(text: str) -> str:
+    """Return `text` with a sign in place of the `<` of each tag that is never closed."""
+    closed = text.lower()
 
     def held(tag: re.Match[str]) -> str:
         name = tag[1].lower()
         return "<" if name in _ALONE or f"</{name}" in closed else _HELD
 
-    closed = markup.lower()
-    return _plain(_OPENING.sub(held, markup)).replace(_HELD, "<")
+    return _OPENING.sub(held, text)
 
 
 def _without_tags(markup: str) -> str:

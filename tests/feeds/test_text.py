@@ -51,6 +51,8 @@ def test_markup_becomes_one_line_of_text(markup: str, text: str) -> None:
         ("<p>A paragraph", "A paragraph"),
         ("one<br>two", "one two"),
         ("A <i>word</i> on <marquee>", "A word on <marquee>"),
+        ("<div>History of the &lt;blink&gt; tag</div>", "History of the <blink> tag"),
+        ("<p>What &lt;b&gt;bold&lt;/b&gt; says</p>", "What bold says"),
     ],
 )
 def test_a_tag_that_is_never_closed_belongs_to_the_words_of_a_title(markup: str, text: str) -> None:

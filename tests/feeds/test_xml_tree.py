@@ -68,6 +68,7 @@ def test_an_entry_that_is_not_closed_does_not_hold_the_next() -> None:
     ("given", "text"),
     [
         ("Bread &amp; butter", "Bread & butter"),
+        ("Plan &#X41;&#x42;", "Plan &#X41;B"),
         ("Bread & butter", "Bread & butter"),
         ("caf&eacute;", "café"),
         ("R&D; of AT&T", "R&D; of AT&T"),
