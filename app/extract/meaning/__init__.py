@@ -14,6 +14,7 @@ from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.mail_addresses import show_mail_addresses
+from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.openers import open_parts
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.ruby import spell_ruby
@@ -72,6 +73,7 @@ def _looks(root: HtmlElement) -> str:
 
 def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
+    drop_hidden_data(root)
     drop_unseen_words(root)
     open_parts(root)
     open_numbered_code(root)

@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.article.blocks import replace_figures
 from app.extract.media.ads import is_hidden, is_junk
+from app.extract.media.captions import spaced_text
 from app.extract.media.embed_providers import RecognisedEmbed, is_service, recognised
-from app.extract.media.images import among_other_stories, spaced_text
+from app.extract.media.images import among_other_stories
 from app.extract.media.srcset import pixels_of
 from app.models import Blocks, Embed, Figure, text_of
 from app.net.urls import resolve

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
+from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, take_caption
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
@@ -23,14 +24,12 @@ from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
 MIN_SIDE = 60  # smaller in either direction is an icon, a face or a counter
-MAX_CAPTION = 600
 MAX_IMAGES = 300
 LARGE = (300, 150)  # pixels; a picture of that size is no button and no face
 MIN_CHART, MIN_CHART_WORDS = 200, 2  # pixels of a drawing, or words of its ALT, that is more than a sign of the page
 
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
-_CAPTION_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORECASE)
 _IMAGE_LINK = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|attachment|/photo|/image|/foto|/file:", re.IGNORECASE
 )
@@ -44,7 +43,6 @@ _FILE_NAME = re.compile(
     r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*",
     re.IGNORECASE,
 )
-_KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
         url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
-            caption = _take_caption(image) or _caption_of_link(image)
+            caption = take_caption(image) or caption_of_link(image)
             picture = ArticleImage(url, caption[:MAX_CAPTION], _alternative(image)[:200])
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
@@ -98,13 +96,6 @@ def _alternative(image: HtmlElement) -> str:
     """Return the words that a page has for a picture."""
     claims = (line(image.get(name) or "") for name in ("alt", "title"))
     return next((claim for claim in claims if claim and not _FILE_NAME.fullmatch(claim)), "")
-
-
-def _caption_of_link(image: HtmlElement) -> str:
-    """Return the caption that a script shows under the large file to which a picture leads."""
-    link = next(image.iterancestors("a"), None)
-    said = "" if link is None else link.get("data-caption") or ""
-    return line(parse_fragment(said).text_content()) if said.strip() else ""
 
 
 def lead_image(claim: str, base: str) -> ArticleImage | None:
@@ -165,7 +156,7 @@ def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[Html
         return True
     if image.get("usemap"):
         return False
-    if next(image.iterancestors("figcaption"), None) is not None or not _has_caption(image):
+    if next(image.iterancestors("figcaption"), None) is not None or not has_caption(image):
         return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base, galleries)
     return among_other_stories(image)
 
@@ -198,11 +189,6 @@ def _is_unseen(image: HtmlElement) -> bool:
     """Say whether a picture is there to be fetched and not to be seen; one that a script will show says where it is."""
     waits = any(name.startswith("data-") or name in ("loading", "srcset") for name, _ in image.items())
     return not waits and _UNSEEN.search(image.get("style") or "") is not None
-
-
-def _has_caption(image: HtmlElement) -> bool:
-    figure = next(image.iterancestors("figure"), None)
-    return figure is not None and any(len(line(each.text_content())) > 10 for each in figure.iterfind(".//figcaption"))
 
 
 def _named_junk(image: HtmlElement, url: str) -> bool:
@@ -241,46 +227,6 @@ def _is_thumbnail(image: HtmlElement, base: str, galleries: Collection[HtmlEleme
     except BadAddress:
         return False
     return host_of(target) == host_of(base) and target != base
-
-
-def _take_caption(image: HtmlElement) -> str:
-    """Remove the words under a picture from the tree, and return them."""
-    box = next(image.iterancestors("figure"), None)
-    if box is None:
-        box = _caption_box(image)
-    if box is None or box.xpath(_KEEP_FIGURE):
-        return ""
-    words = [each for each in box.iter("figcaption", "p", "div", "span", "small", "cite", "em") if _is_caption(each)]
-    outermost = [each for each in words if not any(other in words for other in each.iterancestors())]
-    texts = dict.fromkeys(text for text in map(spaced_text, outermost) if text)
-    for each in outermost:
-        if each.find(".//img") is None:
-            each.drop_tree()
-    return " ".join(texts)
-
-
-def spaced_text(element: HtmlElement) -> str:
-    """Return the text of a caption or a post; its parts are often set apart by style sheets alone."""
-    text = ""
-    for part in element.xpath("descendant::text()"):
-        is_raised = part.getparent().tag in ("sub", "sup")  # or stands behind what is
-        glued = (text[-1:].isalnum() and not is_raised) or text.endswith((".", "!", "?", ")"))
-        text += (" " if glued and part[:1].isalnum() else "") + part
-    return line(text)
-
-
-def _is_caption(element: HtmlElement) -> bool:
-    return element.tag == "figcaption" or _CAPTION_CLASS.search(element.get("class") or "") is not None
-
-
-def _caption_box(image: HtmlElement) -> HtmlElement | None:
-    """Return the nearest box around an image that holds a caption and no other picture, at most three up."""
-    for box in list(image.iterancestors())[:3]:
-        if box.tag in ("article", "main", "body") or len(box.findall(".//img")) > 1:
-            return None
-        if any(_CAPTION_CLASS.search(each.get("class") or "") for each in box.iter("p", "div", "span", "small")):
-            return box
-    return None
 
 
 def _put_mark(image: HtmlElement, number: int) -> None:

@@ -1,0 +1,77 @@
+"""What a page tells machines of itself in elements that nobody sees (HTML standard, chapter 5; https://schema.org).
+
+A browser does not show them, and a reader is not to read them: sizes of a logo, names of the publisher, the whole
+text once more. What is hidden for the reader to open, as the answers of questions are, has other properties.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+from app.text.normalize import letters
+
+# Properties of an article whose values are no text of it.
+_DATA = frozenset(
+    """@id alternativeHeadline articleSection author caption contentUrl copyrightHolder copyrightYear creator
+    dateCreated dateModified datePublished editor genre headline height image inLanguage isAccessibleForFree
+    isPartOf keywords logo mainEntityOfPage name publisher sourceOrganization thumbnailUrl url value width
+    wordCount""".split()
+)
+_BODY = "articleBody"
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_MAY_BE_HIDDEN = "//*[@hidden or contains(@style, 'none')]"
+_PROBE = 60  # letters of a text by which it is known again
+
+
+def drop_hidden_data(root: HtmlElement) -> None:
+    """Take out elements that are not shown and hold data for machines, or the text that is shown once more."""
+    hidden = [each for each in root.xpath(_MAY_BE_HIDDEN) if _is_hidden(each) and _properties(each)]
+    texts = [each for each in hidden if _BODY in _properties(each)]
+    for element in hidden:
+        if element not in texts and _properties(element) <= _DATA and not _says_more(element):
+            element.drop_tree()
+    if texts:
+        _drop_second_texts(root, texts)
+
+
+def _drop_second_texts(root: HtmlElement, texts: list[HtmlElement]) -> None:
+    """Take hidden texts out of the page; one that stands nowhere else comes back, without what is beside it."""
+    places = [_placeholder(text) for text in texts]
+    seen = letters(root.text_content())
+    for place, text in zip(places, texts, strict=True):
+        bodies = text.xpath(f".//*[@itemprop='{_BODY}']") or [text]
+        said = letters(bodies[0].text_content())
+        if said[:_PROBE] in seen:
+            place.drop_tree()
+        else:
+            place.append(bodies[0])
+            seen += said
+
+
+def _placeholder(element: HtmlElement) -> HtmlElement:
+    """Put an empty box in place of an element, whose tail it takes."""
+    place = element.makeelement("div")
+    element.getparent().replace(element, place)
+    place.tail, element.tail = element.tail, None
+    return place
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.tag in ("html", "body") or element.getparent() is None:
+        return False
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _properties(element: HtmlElement) -> frozenset[str]:
+    """Return the names of what an element and those in it say to machines."""
+    names = (each.get("itemprop", "") for each in element.iter() if isinstance(each.tag, str))
+    return frozenset(" ".join(names).split())
+
+
+def _says_more(element: HtmlElement) -> bool:
+    """Say whether an element has words beside the values of its properties."""
+    if element.get("itemprop"):
+        return False
+    if (element.text or "").strip():
+        return True
+    return any(_says_more(child) or (child.tail or "").strip() for child in element)

@@ -1,0 +1,90 @@
+"""What is written under a picture: found in the boxes around it, and taken out of the text."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from app.extract.parse import parse_fragment
+from app.text.normalize import line
+
+MAX_CAPTION = 600  # characters
+_SHORTEST = 10  # characters of what is no mere sign
+_CLASS = re.compile(r"caption|credit|legend|bildunterschrift", re.IGNORECASE)
+# Boxes that are named for the one picture that they hold, and what else they hold at most, in characters.
+_PICTURE_BOX = re.compile(r"(?:^|\s)(?:image|photo|picture|foto|bild|imagen)(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_IN_BOX = 300
+_NO_CAPTION = ".//h1 | .//h2 | .//h3 | .//h4 | .//li | .//table | .//input | .//button | .//p[2] | .//a[p]"
+_KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
+_MAY_HOLD_WORDS = ("figcaption", "p", "div", "span", "small", "cite", "em")
+# What is around a file alone is no step from it to its caption.
+_AROUND_FILE = frozenset({"noscript", "picture", "source"})
+_STEPS, _MOST_AROUND = 3, 8
+
+
+def take_caption(image: HtmlElement) -> str:
+    """Remove the words under a picture from the tree, and return them."""
+    box = next(image.iterancestors("figure"), None)
+    if box is None:
+        box = _box_of(image)
+    if box is None or box.xpath(_KEEP_FIGURE):
+        return ""
+    words = [each for each in box.iter(*_MAY_HOLD_WORDS) if _is_caption(each)] or _all_words(box)
+    outermost = [each for each in words if not any(other in words for other in each.iterancestors())]
+    texts = dict.fromkeys(text for text in map(spaced_text, outermost) if text)
+    for each in outermost:
+        if each.find(".//img") is None:
+            each.drop_tree()
+    return " ".join(texts)
+
+
+def caption_of_link(image: HtmlElement) -> str:
+    """Return the caption that a script shows under the large file to which a picture leads."""
+    link = next(image.iterancestors("a"), None)
+    said = "" if link is None else link.get("data-caption") or ""
+    return line(parse_fragment(said).text_content()) if said.strip() else ""
+
+
+def has_caption(image: HtmlElement) -> bool:
+    """Say whether a picture stands in a figure with words under it."""
+    figure = next(image.iterancestors("figure"), None)
+    captions = () if figure is None else figure.iterfind(".//figcaption")
+    return any(len(line(each.text_content())) > _SHORTEST for each in captions)
+
+
+def spaced_text(element: HtmlElement) -> str:
+    """Return the text of a caption or a post; its parts are often set apart by style sheets alone."""
+    text = ""
+    for part in element.xpath("descendant::text()"):
+        is_raised = part.getparent().tag in ("sub", "sup")  # or stands behind what is
+        glued = (text[-1:].isalnum() and not is_raised) or text.endswith((".", "!", "?", ")"))
+        text += (" " if glued and part[:1].isalnum() else "") + part
+    return line(text)
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    return element.tag == "figcaption" or _CLASS.search(element.get("class") or "") is not None
+
+
+def _box_of(image: HtmlElement) -> HtmlElement | None:
+    """Return the nearest box around an image that holds a caption and no other picture, at most three up."""
+    around = (each for each in islice(image.iterancestors(), _MOST_AROUND) if each.tag not in _AROUND_FILE)
+    for box in islice(around, _STEPS):
+        if box.tag in ("article", "main", "body") or len(box.findall(".//img")) > 1:
+            return None
+        if any(_CLASS.search(each.get("class") or "") for each in box.iter("p", "div", "span", "small")):
+            return box
+        if _all_words(box):
+            return box
+    return None
+
+
+def _all_words(box: HtmlElement) -> Sequence[HtmlElement]:
+    """Return what stands under the picture in a box that is named for it and holds no more than a caption would be."""
+    if not _PICTURE_BOX.search(box.get("class") or "") or box.xpath(_NO_CAPTION):
+        return ()
+    words = [each for each in box.iter("p", "div", "span", "small") if each is not box and each.find(".//img") is None]
+    said = line(box.text_content())
+    is_all = said == line(" ".join(each.text_content() for each in words if each.getparent() not in words))
+    return words if is_all and _SHORTEST < len(said) <= _LONGEST_IN_BOX else ()
