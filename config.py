@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent
 KIB, MIB = 1024, 1024 * 1024
 LONGEST_SHOWN = 100  # characters of a wrong value
 # Whose values stand in no log.
-SECRETS = frozenset({"BRAVE_KEY", "MARGINALIA_KEY", "METRICS_TOKEN", "PASSWORD", "SECRET"})
+SECRETS = frozenset({"BRAVE_KEY", "MARGINALIA_KEY", "METRICS_TOKEN", "PASSWORD", "SECRET", "TRANSLATE_KEY"})
 # Percent of the store; the rest is for counters and whatever else is small.
 MOST_SHARED = 95
 
@@ -134,6 +134,10 @@ class Settings:
     TELNET_PORT: int = 23
     TLS_ALLOW_BAD: bool = False
     TODAY_FILES: str = "on"
+    TRANSLATE_KEY: str = field(default="", repr=False)
+    TRANSLATE_SECONDS: float = 30
+    TRANSLATE_URL: str = ""
+    TRANSLATIONS_PER_DAY: int = 300
     WAYBACK: str = "on-click"
     WAYBACK_PORTS: tuple[str, ...] = ()
     WAYBACK_URL: str = "https://archive.org"
@@ -512,6 +516,10 @@ RULES: Rules = {
     "TELNET_PORT": _whole(1, 65535),
     "TLS_ALLOW_BAD": (lambda value: type(value) is bool, "true or false"),
     "TODAY_FILES": _matching(r"on|off", "on or off"),
+    "TRANSLATE_KEY": _KEY,
+    "TRANSLATE_SECONDS": _number(0.1, 50),
+    "TRANSLATE_URL": _address(rf"({_WEB})?", "nothing, or an http or https address"),
+    "TRANSLATIONS_PER_DAY": _whole(0, 1_000_000),
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
     "WAYBACK_PORTS": _each(_is_port_of_past, 'a JSON list of ports and days, such as ["8099=1999", "8096=1996-12"]'),
     "WAYBACK_URL": _address(_WEB, "an http or https address"),

@@ -133,11 +133,13 @@ class Overloaded(TooManyReads):
 class Answer:
     """What came with a status that is no success.
 
-    `headers` has the fields by their names in small letters, `body` the beginning of its bytes.
+    `headers` has the fields by their names in small letters, `body` the beginning of its bytes; `status` is 0 where it
+    is not known.
     """
 
     headers: Mapping[str, str]
     body: bytes
+    status: int = 0
 
 
 class OriginError(ReaderError):

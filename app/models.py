@@ -280,6 +280,19 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslatedArticle:
+    """An article as an engine has translated it out of the language `source`, a tag or nothing where nobody knows."""
+
+    article: Article
+    source: str = ""
+
+    @property
+    def url(self) -> str:
+        """The absolute address of the original."""
+        return self.article.url
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """A file that an entry of a feed brings with it, such as the episode of a podcast (RSS 2.0, `enclosure`).
 
@@ -444,7 +457,9 @@ class FrontPage:
     lender: str = ""
 
 
-Content = Article | Download | Feed | FrontPage | Listing | ReferencePage | SearchResults | SourceImage
+Content = (
+    Article | Download | Feed | FrontPage | Listing | ReferencePage | SearchResults | SourceImage | TranslatedArticle
+)
 
 
 @dataclass(frozen=True, slots=True)

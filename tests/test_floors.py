@@ -29,6 +29,7 @@ FLOORS = {
     "app.storage": 2,
     "app.telemetry": 1,
     "app.text": 1,
+    "app.translate": 3,
     "app.web": 5,
 }
 WEB = ("flask", "werkzeug")

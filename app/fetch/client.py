@@ -1,5 +1,6 @@
 """Fetching: what is asked, how long it may take, how large it may be. The front of this part."""
 
+import math
 import ssl
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
@@ -12,7 +13,7 @@ from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
 from app.fetch.own_addresses import OwnAddresses
-from app.fetch.redirects import FormData, RedirectChain, SiteHeaders
+from app.fetch.redirects import Posted, RedirectChain, SiteHeaders
 from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
 from app.fetch.throttle import ALONE, HostThrottle, SharedTurns
@@ -96,20 +97,21 @@ class Client:
         etag: str = "",
         last_modified: str = "",
         accept: str = PAGE,
-        form: FormData | None = None,
+        form: Posted | None = None,
         follow: bool = True,
         cookie: str = "",
+        seconds: float = math.inf,
     ) -> FetchedPage | NotModified:
         """Return what is at the canonical or unchecked address `url`, redirects followed; a failure is logged.
 
-        With `form` its fields are posted to this one address (application/x-www-form-urlencoded). With it, or
+        With `form` its fields are posted to this one address (application/x-www-form-urlencoded), or JSON. With it, or
         without `follow`, a redirect is raised as `Redirected`. `NotModified` comes only where `etag` or
         `last_modified` of an earlier answer were given. `cookie` is sent as the field `Cookie` where no redirect is
-        followed. Raises `AddressRefused`, `TooManyReads` and every
-        `OriginError`.
+        followed. It may take `seconds`, where those are fewer than the rules have. Raises `AddressRefused`,
+        `TooManyReads` and every `OriginError`.
         """
         transport, url = self._transport_for(url), checked(url)
-        with observed(url), Deadline(self._rules.deadline) as deadline:
+        with observed(url), Deadline(min(self._rules.deadline, seconds)) as deadline:
 
             def slot(hop: str) -> AbstractContextManager[None]:
                 return self._slot(hop, deadline)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from http.cookiejar import DefaultCookiePolicy
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from requests import PreparedRequest, Request
@@ -35,6 +36,16 @@ SiteHeaders = Callable[[str], Mapping[str, str]]
 
 # The fields of a form that is posted; a name may occur more than once in a sequence.
 FormData = Mapping[str, str] | Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    """What is posted as JSON (RFC 8259) in place of a form; it may hold a key, so it is shown nowhere."""
+
+    text: str = field(repr=False)
+
+
+Posted = FormData | JsonBody
 
 
 class Redirected(OriginRefused):
@@ -101,7 +112,7 @@ class RedirectChain:
         )
 
     def once(
-        self, url: str, headers: Mapping[str, str], form: FormData | None, deadline: Deadline
+        self, url: str, headers: Mapping[str, str], form: Posted | None, deadline: Deadline
     ) -> FetchedPage | NotModified:
         """Return the answer to a request, with `form` if there is one, that goes to `url` once and nowhere else.
 
@@ -131,7 +142,7 @@ class RedirectChain:
             raise
 
     def _hop(
-        self, url: str, headers: Mapping[str, str], deadline: Deadline, form: FormData | None = None
+        self, url: str, headers: Mapping[str, str], deadline: Deadline, form: Posted | None = None
     ) -> FetchedPage | NotModified | str:
         """Ask for `url`; return the page, or that it has not changed, or the address that it sends us on to."""
         request = self._request(url, headers, form)
@@ -145,18 +156,26 @@ class RedirectChain:
                 return target
             return read_page(url, response, self._limits, deadline)
 
-    def _request(self, url: str, headers: Mapping[str, str], form: FormData | None) -> PreparedRequest:
+    def _request(self, url: str, headers: Mapping[str, str], form: Posted | None) -> PreparedRequest:
         method = "GET" if form is None else "POST"
+        if isinstance(form, JsonBody):
+            headers = {**headers, "Content-Type": "application/json"}
         own = dict(self._site_headers(url))
         # The library would leave out the cookies that the site has set where there is a header already.
         cookie = own.pop("Cookie", "")
-        data = form if form is None or isinstance(form, Mapping) else list(form)
-        request = Request(method, url, headers={**headers, **own}, data=data, cookies=self._cookies).prepare()
+        request = Request(method, url, headers={**headers, **own}, data=_data(form), cookies=self._cookies).prepare()
         if cookie:
             request.headers["Cookie"] = "; ".join(filter(None, (cookie, request.headers.get("Cookie", ""))))
         if len(request.headers.get("Cookie", "")) > MOST_COOKIE_BYTES:
             del request.headers["Cookie"]
         return request
+
+
+def _data(form: Posted | None) -> Any:
+    """Return what is posted as the library takes it."""
+    if isinstance(form, JsonBody):
+        return form.text.encode()
+    return form if form is None or isinstance(form, Mapping) else list(form)
 
 
 def _refresh(page: FetchedPage) -> str:

@@ -101,8 +101,9 @@ def _said(url: str, response: Response, deadline: Deadline) -> Answer:
     headers = {name.lower(): value[:MOST_HEADER] for name, value in response.headers.items()}
     with suppress(OriginError):
         content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Answer(headers, read_body(url, response, content_type, MOST_SAID, deadline).content[:MOST_SAID])
-    return Answer(headers, b"")
+        body = read_body(url, response, content_type, MOST_SAID, deadline).content[:MOST_SAID]
+        return Answer(headers, body, response.status_code)
+    return Answer(headers, b"", response.status_code)
 
 
 def seconds_to_wait(retry_after: str) -> float:

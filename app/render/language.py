@@ -132,6 +132,16 @@ def path_of(code: str) -> Path:
     return FOLDER / code / "LC_MESSAGES" / "messages.po"
 
 
+def tag_of(code: str) -> str:
+    """Return the code of a catalogue as an address and BCP 47 have it: `zh-hant`."""
+    return code.lower().replace("_", "-")
+
+
+def language_of_tag(tag: str) -> Language | None:
+    """Return the language of the catalogue whose code has this form in an address; None where there is none."""
+    return next((language(code) for code in languages() if tag_of(code) == tag), None)
+
+
 def catalogue_for(language_code: str, country: str = "") -> str:
     """Return the code of the catalogue for the language of an edition (ISO 639-1) in a country; it may not be there."""
     return _BY_COUNTRY.get((language_code, country)) or _CATALOGUES.get(language_code, language_code)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.news.aggregators.google_links import GoogleLinks
 from app.services.day_figures import Day
 from app.services.site_watch import SiteWatch
+from app.services.translations import Translations
 from app.services.wayback import Wayback
 from app.services.web_search import WebSearch
 
@@ -24,12 +25,20 @@ class Standing:
 class SiteStatus:
     """Tells of the site."""
 
-    def __init__(self, watch: SiteWatch, search: WebSearch, wayback: Wayback, google: GoogleLinks | None) -> None:
+    def __init__(
+        self,
+        watch: SiteWatch,
+        search: WebSearch,
+        wayback: Wayback,
+        google: GoogleLinks | None,
+        translations: Translations,
+    ) -> None:
         """Take who looks after the site, and whom it asks; `google` is None where that is off."""
         self.watch = watch
         self._search = search
         self._wayback = wayback
         self._google = google
+        self._translations = translations
 
     def day(self) -> Day:
         """Return the figures of the last day."""
@@ -47,3 +56,5 @@ class SiteStatus:
             yield Standing("Wayback Machine", self._wayback.paused_since())
         if self._google is not None:
             yield Standing("Google News", self._google.treatment().since)
+        for name, since in self._translations.standing().items():
+            yield Standing(name, since)

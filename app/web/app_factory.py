@@ -33,6 +33,7 @@ from app.web.views import (
     status,
     text_pictures,
     today,
+    translations,
 )
 from app.web.wiring.services import build_services
 from config import Settings
@@ -63,6 +64,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
         status,
         text_pictures,
         today,
+        translations,
     )
     for module in modules:
         app.register_blueprint(module.blueprint)

@@ -40,6 +40,7 @@ from app.services.site_status import SiteStatus
 from app.services.source_check import SourceCheck
 from app.services.source_status import SourceStatus
 from app.services.text_pictures import TextPictures
+from app.services.translations import Translations
 from app.services.web_search import WebSearch
 from app.storage import Store
 from app.storage.cache import Cache
@@ -88,6 +89,7 @@ class Services:
     pages: Pages
     reference: Reference
     text_pictures: TextPictures
+    translations: Translations
     web_search: WebSearch
     picture_search: WebSearch
     verbatim: ContentReader

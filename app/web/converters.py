@@ -25,6 +25,12 @@ class EditionConverter(BaseConverter):
     regex = "[A-Za-z]{2}(?:-[A-Za-z]{2})?"
 
 
+class LanguageConverter(BaseConverter):
+    """A language as an address has it: `de`, `zh-hant`."""
+
+    regex = "[a-z]{2,3}(?:-[a-z]{2,4})?"
+
+
 class MomentConverter(BaseConverter):
     """A minute of UTC: `202611262130`."""
 
@@ -60,6 +66,7 @@ CONVERTERS: dict[str, type[BaseConverter]] = {
     "address": AddressConverter,
     "disk": DiskConverter,
     "edition": EditionConverter,
+    "language": LanguageConverter,
     "moment": MomentConverter,
     "section": SectionConverter,
     "short": ShortIdConverter,

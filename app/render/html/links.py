@@ -26,6 +26,7 @@ class Links:
     stand under their own addresses (`http://68k.news`): then links to other pages are theirs. `when` is empty, or the
     digits of the moment of the past in which links to other pages stay (`app.net.moments`); with `stays` the browser is
     kept there by its proxy, whatever it asks for. Links to entries of `wikis` lead to those as we show them.
+    `translation` is empty, or the part of the translation that the page shows (`/in/de`), with files of its own.
     `collection` is empty, or the part of the collection that the reader adds to (`/+secret`), which all links keep.
     """
 
@@ -37,6 +38,7 @@ class Links:
     collection: str = ""
     wikis: tuple[Wiki, ...] = ()
     stays: bool = False
+    translation: str = ""
 
     @property
     def prefix(self) -> str:
@@ -177,6 +179,18 @@ class Links:
             return self.entry(url, number=number)
         return _numbered(f"{self.prefix}/a/{self.ids[url]}", number)
 
+    def part(self, url: str, number: int) -> str:
+        """A page of the article at `url` that this page is one of."""
+        return _numbered(self._own(url), number) if self.translation else self.article(url, number)
+
+    def translated(self, url: str, tag: str) -> str:
+        """The article at `url` in the language `tag`."""
+        return f"{self.prefix}/a/{self.ids[url]}/in/{tag}"
+
+    def _own(self, url: str) -> str:
+        """The article at `url` by its short id, in the language in which this page has it."""
+        return f"{self.prefix}/a/{self.ids[url]}{self.translation}"
+
     def entry(self, url: str, section: int = 0, number: int = 1) -> str:
         """The entry at `url` as we show it, or a section of it by its number from 1 on, or a further page of either."""
         part = f"{section}/{number}" if number > 1 else f"{section}" if section else ""
@@ -202,15 +216,15 @@ class Links:
 
     def whole(self, url: str) -> str:
         """The page at `url` on one page, however long."""
-        return f"{self.prefix}/a/{self.ids[url]}/all"
+        return f"{self._own(url)}/all"
 
     def printed(self, url: str) -> str:
         """The page at `url` without links, for a printer."""
-        return f"{self.prefix}/a/{self.ids[url]}/print"
+        return f"{self._own(url)}/print"
 
     def plain(self, url: str) -> str:
         """The page at `url` as plain text."""
-        return f"{self.prefix}/a/{self.ids[url]}.txt"
+        return f"{self._own(url)}.txt"
 
     def drawn(self, url: str, number: int = 1) -> str:
         """The text of the page at `url` as pictures, page by page."""
@@ -226,7 +240,7 @@ class Links:
 
     def file(self, url: str, name: str) -> str:
         """The page at `url` as a file: `.rtf`, `.pdb`, `/flowing.txt`, or the list of these, `/files`."""
-        return f"{self.prefix}/a/{self.ids[url]}{name}"
+        return f"{self._own(url)}{name}"
 
     def own_collection(self, *steps: str) -> str:
         """The collection that the reader adds to, or a step from there; without one, where one is begun."""

@@ -9,7 +9,8 @@ from app.models import Article, ArticleImage, Blocks, ImageSize, Page, Paragraph
 from app.render.charsets.charsets import CHARSETS, Charset
 from app.render.documents import palm_doc, rtf
 from app.render.html.blocks import BlockContext, HtmlWriter
-from app.render.language import ENGLISH, Language
+from app.render.html.links import Links
+from app.render.language import ENGLISH, Language, tag_of
 from app.render.pages.unsupported_script import NEVER_SPELLED, Offers, OtherWays, drawn_too, offers_of, other_ways
 from app.render.pagination.article_chunks import Chunkers
 from app.render.pagination.pages import Nav
@@ -18,6 +19,9 @@ from app.render.text.plain import flowing_text, is_signed, plain_text
 from app.sentences import Sentence
 
 TEXT = Sentence("Text")
+# translators: a link to the article in the language of this catalogue: in German "Auf Deutsch", in Russian "По-русски"
+IN_ENGLISH = Sentence("In English")
+BACK = Sentence("Back to the article")
 LONGEST_TITLE, LONGEST_DECK, LONGEST_FACT, LONGEST_NOTE = 300, 600, 150, 250
 # The line of pictures has one number for so many bytes of a page's budget.
 BYTES_A_NUMBER = 1024
@@ -38,7 +42,8 @@ class ArticleView:
     """An article as its page shows it.
 
     `address` is what was asked for; `note` what is said above the text (how old it is, where it is from) or empty;
-    `sizes` what is known of the pictures by their addresses; `archived` says that the archive's copy is offered.
+    `sizes` what is known of the pictures by their addresses; `archived` says that the archive's copy is offered, `into`
+    in which language a translation is, or None.
     """
 
     article: Article
@@ -46,6 +51,7 @@ class ArticleView:
     note: str = ""
     sizes: Mapping[str, ImageSize] = field(default_factory=dict)
     archived: bool = False
+    into: Language | None = None
 
 
 class ArticlePages:
@@ -60,7 +66,7 @@ class ArticlePages:
         """Page `number` of an article. Raises `UnknownPlace` where it has fewer."""
         links, address, offers = frame.links, view.address, _offers(frame, view)
         chunker = self._chunkers.chunker(frame, _context(frame, view), () if offers else ended(view.article))
-        paginated = Paginated(chunker, partial(links.article, address), links.whole(address))
+        paginated = Paginated(chunker, partial(links.part, address), links.whole(address))
         values = {"offers": offers, **_head(frame, view)}
         if offers:
             values["title"] = frame.said(offers.title)
@@ -126,6 +132,10 @@ class ArticlePages:
         text = charset.encode_text(flowing_text(_noted(view), charset, frame.language_in(charset)))
         return Page(palm_doc.palm_doc(charset.encode_text(view.article.title), text, made), palm_doc.TYPE)
 
+    def untranslated(self, frame: Frame, view: ArticleView, sentence: str) -> Page:
+        """Why there is no translation of an article, in one sentence, and the way back to it."""
+        return self._renderer.page("untranslated.html", frame, sentence=sentence, **_head(frame, view))
+
     def files(self, frame: Frame, view: ArticleView) -> Page:
         """The list of files that an article can be saved as."""
         return self._renderer.page("files.html", frame, **_head(frame, view))
@@ -146,12 +156,33 @@ def ended(article: Article) -> Blocks:
 
 def _offers(frame: Frame, view: ArticleView) -> Offers | None:
     links = frame.links
-    found = offers_of(frame.profile, frame.family, links, f"/a/{links.ids[view.address]}")
-    return drawn_too(found, frame.profile, frame.family, links.drawn(view.address))
+    found = offers_of(frame.profile, frame.family, links, _path(links, view))
+    return found if links.translation else drawn_too(found, frame.profile, frame.family, links.drawn(view.address))
 
 
 def _ways(frame: Frame, view: ArticleView) -> OtherWays:
-    return other_ways(frame.profile, frame.family, frame.links, f"/a/{frame.links.ids[view.address]}")
+    return other_ways(frame.profile, frame.family, frame.links, _path(frame.links, view))
+
+
+def _path(links: Links, view: ArticleView) -> str:
+    """Return the path of an article within the edition."""
+    return f"/a/{links.ids[view.address]}{links.translation}"
+
+
+def _translation(frame: Frame, view: ArticleView) -> tuple[str, str]:
+    """Return the words and the address of the link to an article in the reader's language, or back from there.
+
+    Both are empty where there is neither.
+    """
+    links, into = frame.links, view.into
+    if links.translation:
+        return frame.said(BACK), links.article(view.address)
+    if into is None:
+        return "", ""
+    # Our own words are English where the page has no letters for the reader's language.
+    is_own = into.code == frame.language.code
+    words = frame.said(IN_ENGLISH) if is_own else f"In {into.locale.english_name}"
+    return words, links.translated(view.address, tag_of(into.code))
 
 
 def _context(frame: Frame, view: ArticleView, linked: bool = True) -> BlockContext:
@@ -173,6 +204,7 @@ def _head(frame: Frame, view: ArticleView) -> dict[str, object]:
         "facts": facts_of(article, frame.charset, frame.language, frame.profile.brief),
         "note": short(frame.said(view.note), LONGEST_NOTE),
         "archived": view.archived,
+        "translation": _translation(frame, view),
         "ways": _ways(frame, view),
         "numbers": numbers,
         "others": len(article.images) - len(numbers),

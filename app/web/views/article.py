@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, g, request
@@ -22,6 +23,7 @@ from app.web.middleware.forward_proxy import SITE
 from app.web.page_cache import cached_page, keep_answer
 from app.web.page_links import article_needs, links_needs, listing_needs
 from app.web.responses import download_response, page_response, query_fields, redirect_response
+from app.web.translating import offered
 from app.web.unchecked import identity_note, way_around
 from app.web.views.images import image_page
 
@@ -74,7 +76,7 @@ def links(key: str, number: int = 1) -> Response:
     url = known_address(key)
     opened = services().reader.read(url, edition().code, admit)
     if isinstance(opened, UnavailableStory):
-        return _unavailable(url, opened)
+        return unavailable_page(url, opened)
     found = opened.cached.content
     if not isinstance(found, Article | Listing):
         return opened_page(opened, 1, lambda url: image_page(url, ""))
@@ -158,7 +160,7 @@ def reading_page(url: str, number: int = 1, alone: ImageResponse = lambda url: i
     """
     g.original = url
     opened = services().reader.read(url, edition().code, admit)
-    return _unavailable(url, opened) if isinstance(opened, UnavailableStory) else opened_page(opened, number, alone)
+    return unavailable_page(url, opened) if isinstance(opened, UnavailableStory) else opened_page(opened, number, alone)
 
 
 def posted_page(url: str, cached: CachedContent) -> Response:
@@ -166,7 +168,8 @@ def posted_page(url: str, cached: CachedContent) -> Response:
     opened = OpenedPage(url, cached)
     match cached.content:
         case Article() as found:
-            return page_response(services().pages.articles.whole(_around(opened, found), _view(opened, found)))
+            view = replace(view_of_article(opened, found), into=None)
+            return page_response(services().pages.articles.whole(around_article(opened, found), view))
         case Listing() as listing:
             needs = listing_needs(url, listing)
             around = frame(needs.urls, needs.family)
@@ -179,12 +182,12 @@ def _article_response(key: str, render: Render) -> Response:
     url = g.original = known_address(key)
     opened = services().reader.read(url, edition().code, admit)
     if isinstance(opened, UnavailableStory):
-        return _unavailable(url, opened)
+        return unavailable_page(url, opened)
     found = opened.cached.content
     if not isinstance(found, Article):
         return opened_page(opened, 1, lambda url: image_page(url, ""))
-    view = _view(opened, found)
-    return page_response(render(_around(opened, found), view), modified=_modified(opened, view))
+    view = view_of_article(opened, found)
+    return page_response(render(around_article(opened, found), view), modified=when_modified(opened, view))
 
 
 def opened_page(opened: OpenedPage, number: int, alone: ImageResponse) -> Response:
@@ -202,7 +205,7 @@ def opened_page(opened: OpenedPage, number: int, alone: ImageResponse) -> Respon
     raise TypeError(f"{type(opened.cached.content).__name__} is not what an address holds")
 
 
-def _unavailable(url: str, story: UnavailableStory) -> Response:
+def unavailable_page(url: str, story: UnavailableStory) -> Response:
     """Return the page of a headline that does not open."""
     asked, others = story.found.asked, story.found.others
     way = way_around(story.error, url)
@@ -220,15 +223,15 @@ def _note(opened: OpenedPage) -> str:
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:
     """Return the page of an article, which names the sizes of its pictures as far as they are known by now."""
     changes = services().image_service.changes
-    view = _view(opened, found)
+    view = view_of_article(opened, found)
     sizes = tuple(sorted((url, size.size) for url, size in view.sizes.items()))
 
     def render() -> Page:
-        return services().pages.articles.page(_around(opened, found), view, number)
+        return services().pages.articles.page(around_article(opened, found), view, number)
 
     page = cached_page(("article", opened.url, opened.note, number, sizes), opened.cached, render)
     keep_answer(opened.cached, changes if found.images else None)
-    return page_response(page, modified=_modified(opened, view))
+    return page_response(page, modified=when_modified(opened, view))
 
 
 def _listing_page(opened: OpenedPage, listing: Listing, number: int) -> Page:
@@ -251,17 +254,18 @@ def _links_page(opened: OpenedPage, found: Article | Listing, number: int) -> Pa
     return cached_page(("links", opened.url, number), opened.cached, render)
 
 
-def _around(opened: OpenedPage, found: Article) -> Frame:
+def around_article(opened: OpenedPage, found: Article) -> Frame:
+    """Return the frame of the page of an article."""
     needs = article_needs(opened.url, found)
     return frame(needs.urls, needs.family)
 
 
-def _view(opened: OpenedPage, found: Article) -> ArticleView:
+def view_of_article(opened: OpenedPage, found: Article) -> ArticleView:
     """Return an article as a page shows it, with what is known of its pictures."""
     sizes = services().image_service.sizes((image.url for image in found.images), usual_screen(profile()))
-    return ArticleView(found, opened.url, _note(opened), sizes, archived=archives() and bool(found.cut))
+    return ArticleView(found, opened.url, _note(opened), sizes, archives() and bool(found.cut), offered(found))
 
 
-def _modified(opened: OpenedPage, view: ArticleView) -> float:
+def when_modified(opened: OpenedPage, view: ArticleView) -> float:
     """Return when a page last changed, in seconds since the epoch: the sizes of its pictures are part of it."""
     return max(opened.cached.modified, *(size.since for size in view.sizes.values()), 0)

@@ -44,6 +44,7 @@ from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
 from app.web.wiring.searching import build_reference, build_wayback, build_web_search
+from app.web.wiring.translating import build_translations
 from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
@@ -57,6 +58,7 @@ TASK_MODULES = (
     "app.services.feed_discovery",
     "app.services.passthrough",
     "app.services.refusals",
+    "app.translate.api",
 )
 
 
@@ -100,6 +102,8 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
     images = ImageService(PicturesOfCopies(contents, wayback), cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
     web_search = build_web_search(settings, cache, store, tasks, claims, turns)
+    translations = build_translations(settings, cache, lifetimes, store, tasks, claims, turns)
+    own_google = google if settings.GOOGLE_NEWS == "on" else None
     watch = SiteWatch(DayFigures(store), store)
     return Services(
         settings=settings,
@@ -132,11 +136,12 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
         papers=newspaper.papers,
         page_refresher=newspaper.refresher,
         source_check=newspaper.check,
-        site_status=SiteStatus(watch, web_search, wayback, google if settings.GOOGLE_NEWS == "on" else None),
+        site_status=SiteStatus(watch, web_search, wayback, own_google, translations),
         source_status=newspaper.status,
         pages=Pages(ROOT / "templates"),
         reference=build_reference(settings, cache, lifetimes, store, tasks, sites, claims, turns),
         text_pictures=TextPictures(cache, tasks),
+        translations=translations,
         web_search=web_search,
         picture_search=build_web_search(settings, cache, store, tasks, claims, turns, pictures=True),
         verbatim=ContentReader(client, cache, lifetimes, interpret=unread, namespace="verbatim ", claims=claims),
