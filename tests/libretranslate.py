@@ -13,6 +13,7 @@ import re
 import socket
 from collections.abc import Callable, Mapping, Sequence
 from html import escape, unescape
+from itertools import cycle
 from typing import Any
 
 from tests.origin import MISSING, Answer, Origin, Recorded, read_request
@@ -55,6 +56,7 @@ class LibreTranslate(Origin):
         self._answered = 1_000_000
         self._write: Write | None = None
         self._raw: Callable[[socket.socket], None] | None = None
+        self._moved: dict[str, str] = {}
 
     @property
     def base(self) -> str:
@@ -67,6 +69,10 @@ class LibreTranslate(Origin):
     def hang(self, after: int = 0) -> None:
         """Answer nothing any more, once `after` more batches are answered."""
         self._raw, self._answered = self._wait, len(self.asked) + after
+
+    def move(self, path: str, target: str) -> None:
+        """Answer at `path` that what is asked for is at `target`."""
+        self._moved[path] = target
 
     def mend(self) -> None:
         """Answer again."""
@@ -88,7 +94,9 @@ class LibreTranslate(Origin):
         if request is None:
             return
         self.requests.append(request)
-        if request.path == "/languages":
+        if request.path in self._moved:
+            channel.sendall(Answer(b"", JSON, 307, {"Location": self._moved[request.path]}).wire("GET"))
+        elif request.path == "/languages":
             channel.sendall(_json(self.languages).wire("GET"))
         elif request.path != "/translate":
             channel.sendall(MISSING.wire("GET"))
@@ -115,20 +123,29 @@ class LibreTranslate(Origin):
         return _json({"translatedText": texts} | ({"detectedLanguage": found} if asked["source"] == "auto" else {}))
 
 
+def serve(origin: Origin) -> str:
+    """Let `origin` translate as well, for whoever asks one thing at a time; return what `TRANSLATE_URL` has for it."""
+
+    def translate(channel: socket.socket) -> None:
+        asked = json.loads(origin.requests[-1].body)
+        texts = [said(each, asked["target"]) for each in asked["q"]]
+        channel.sendall(_json({"translatedText": texts}).wire("POST"))
+
+    origin.serve("/engine-of-languages/languages", json.dumps(LANGUAGES), JSON)
+    origin.serve_raw("/engine-of-languages/translate", translate)
+    return origin.url("/engine-of-languages")
+
+
 def said(markup: str, target: str) -> str:
     """Return markup with each word in the language `target`, but what is in `code`."""
-    place, fixed, parts = 0, False, []
+    words, fixed, parts = cycle(WORDS[target]), False, []
     for part in re.split(r"(<[^>]*>)", markup):
         if part.startswith("<"):
             fixed = part.startswith("<code") or (fixed and part != "</code>")
             parts.append(part)
-            continue
-        text = unescape(part)
-        if not fixed:
-            words = WORDS[target]
-            text = _WORD.sub(lambda found, place=place, words=words: words[(place + found.start()) % len(words)], text)
-        place += len(part)
-        parts.append(escape(text, quote=False))
+        else:
+            text = unescape(part) if fixed else _WORD.sub(lambda found: next(words), unescape(part))
+            parts.append(escape(text, quote=False))
     return "".join(parts)
 
 

@@ -38,8 +38,8 @@ class FetchRules:
     `via` is the pseudonym under which we pass requests on (RFC 9110, section 7.6.3). In
     `allowed_networks` neither the ports nor the limits for one host count. `own_hosts` are the names or addresses under
     which the world reaches this machine, beside those of its interfaces. `tls_allow_bad` says that unchecked addresses
-    (`app.net.urls`) are read. From the hosts
-    `singly`, and those below their names, one page at a time is fetched.
+    (`app.net.urls`) are read. From the hosts `singly`, and those below their names, one page at a time is fetched.
+    With `takes_turns` the limits for one host count in `allowed_networks` too.
     """
 
     user_agent: str
@@ -58,6 +58,7 @@ class FetchRules:
     own_hosts: tuple[str, ...] = ()
     tls_allow_bad: bool = False
     singly: tuple[str, ...] = ()
+    takes_turns: bool = False
 
 
 class Client:
@@ -160,6 +161,8 @@ class Client:
 
     def _is_exempt(self, host: str) -> bool:
         """Return whether `host` is the operator's own, as far as that can be said without resolving it."""
+        if self._rules.takes_turns:
+            return False
         try:
             address = LOOPBACK if host == "localhost" else ip_address(host)
         except ValueError:

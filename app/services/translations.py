@@ -18,7 +18,7 @@ from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 from app.text.charset_family import family_of
-from app.translate.api import NAME, SILENT, languages_address, languages_in
+from app.translate.api import NAME, SILENT, languages_address
 from app.translate.languages import AUTO, is_likely
 from app.translate.lines import lines_of, with_lines
 
@@ -53,21 +53,19 @@ class Translations:
         cache: Cache,
         budget: AskingBudget,
         lifetimes: Lifetimes,
-        permits: Callable[[tuple[str, ...]], bool],
         claims: Claims | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """Take who asks the engine, who reads what it knows, where translations are kept and how often one is made.
 
-        `permits` says whether what came from such addresses may still be shown. One is kept as long as an article that
-        is read no more. With `claims` all processes that share them ask for it once.
+        One is kept as long as an article that is read no more. With `claims` all processes that share them ask for it
+        once.
         """
         self._translator = translator
         self._answers = answers
         self._cache = cache
         self._budget = budget
         self._lifetimes = lifetimes
-        self._permits = permits
         self._clock = clock
         self._flight = SingleFlight(claims)
 
@@ -99,21 +97,18 @@ class Translations:
         if not isinstance(entry.value, TranslatedArticle):
             raise TypeError(f"{type(entry.value).__name__} is no translation")
         done = replace(entry.value.article, links=article.links, versions=article.versions, embedded=article.embedded)
-        granted = tuple(sorted({*cached.granted, *entry.granted}))
-        shown = replace(cached, content=done, granted=granted)
-        return Translation(shown, done, entry.value.source, entry.fetched_at, not entry.is_cut)
+        return Translation(replace(cached, content=done), done, entry.value.source, entry.fetched_at, not entry.is_cut)
 
     def _kept(self, key: str) -> CachedEntry | None:
         entry = self._cache.get(key)
-        is_good = entry is not None and entry.is_fresh(self._clock()) and self._permits(entry.granted)
-        return entry if is_good else None
+        return entry if entry is not None and entry.is_fresh(self._clock()) else None
 
     def _pair(self, article: Article, target: str, admit: Admission) -> tuple[str, str]:
         """Return the engine's codes for the language of an article and for `target`. Raises `ReaderError`."""
         try:
             found = self._answers.read(languages_address(self._translator.base), admit)
             body = found.content.body if isinstance(found.content, Download) else b""
-            languages = languages_in(body)
+            languages = self._translator.languages(body)
         except TooManyReads:
             raise
         except ReaderError as error:
@@ -139,7 +134,7 @@ class Translations:
             raise
         except ReaderError as error:
             now = self._clock()
-            entry = CachedEntry(Failure.of(error), now, now + self._lifetimes.failure, "", "", granted=error.granted)
+            entry = CachedEntry(Failure.of(error), now, now + self._lifetimes.failure, "", "")
         self._cache.put(key, entry, entry.fresh_until - entry.fetched_at)
         return entry
 
@@ -163,7 +158,7 @@ class Translations:
         now, kept = self._clock(), life.failure if is_cut else life.fresh + life.stale
         source = article.language if progress.source == AUTO else progress.source
         done = TranslatedArticle(with_lines(article, progress.lines, target), source)
-        return CachedEntry(done, now, now + kept, "", "", is_cut=is_cut, granted=tuple(sorted(progress.granted)))
+        return CachedEntry(done, now, now + kept, "", "", is_cut=is_cut)
 
     def _key(self, article: Article, target: str) -> str:
         """Return the name of a translation, by what is translated: it holds for as long as that stays the same."""
@@ -178,6 +173,4 @@ def _told(error: ReaderError | None) -> ReaderError:
     elif error is not None and (isinstance(error, TooManyReads) or str(error).startswith(NAME)):
         return error
     kind = OriginTimeout if isinstance(error, OriginTimeout) else OriginFailed
-    told = kind(SILENT.of(work=NAME))
-    told.granted = error.granted if error is not None else ()
-    return told
+    return kind(SILENT.of(work=NAME))

@@ -15,8 +15,18 @@ from app.isolation import Subject, TaskPool
 from app.models import Download, FetchedPage, Runs
 from app.storage.cache import Cache, CachedEntry
 from app.text.humanize import HOUR
-from app.translate.api import NAME, NO_SENSE, SILENT, Answers, answers_in, question, translate_address
-from app.translate.languages import AUTO
+from app.translate.api import (
+    NAME,
+    NO_SENSE,
+    SILENT,
+    Answers,
+    answers_in,
+    languages_address,
+    languages_in,
+    question,
+    translate_address,
+)
+from app.translate.languages import AUTO, EngineLanguages
 from app.translate.marked import Lost, bare, is_plain, marked, runs_behind, runs_in
 
 # What is asked at once: so much that an engine without a graphics card answers within seconds.
@@ -31,14 +41,13 @@ _ITS_OWN = frozenset({400, 413})
 class Progress:
     """How far the lines of an article have come: those that are done, in order, and out of which language.
 
-    `error` is why it went no further. `granted` are as in `CachedEntry`.
+    `error` is why it went no further.
     """
 
     lines: list[Runs] = field(default_factory=list)
     source: str = AUTO
     has_words: bool = False
     error: ReaderError | None = None
-    granted: set[str] = field(default_factory=set)
 
 
 class Translator:
@@ -65,6 +74,10 @@ class Translator:
         self._seconds = seconds
         self._clock = clock
         self._timer = timer
+
+    def languages(self, body: bytes) -> EngineLanguages:
+        """Return which languages the engine says that it knows. Raises `ReaderError`."""
+        return self._tasks.run(Subject(languages_address(self.base)), languages_in, body)
 
     def translated(self, lines: Sequence[Runs], source: str, target: str) -> Progress:
         """Return `lines` translated, as many as the time is enough for, from the engine's `source` to its `target`.
@@ -98,18 +111,18 @@ class Translator:
         """Return texts of markup translated; None where the engine does not take them. Raises `ReaderError`."""
         key = self._batch_key(texts, progress.source, target)
         kept = self._cache.get(key)
-        if kept is not None and isinstance(kept.value, Download) and self._client.permits(kept.granted):
-            return self._read(kept.value.body, len(texts), progress, kept.granted).texts
+        if kept is not None and isinstance(kept.value, Download):
+            return self._read(kept.value.body, len(texts), progress).texts
         try:
             page = self._asked(texts, progress.source, target, end)
         except OriginRefused as error:
             if _is_its_own(error.answer):
                 return None
             raise
-        answers = self._read(page.body, len(texts), progress, page.granted)
+        answers = self._read(page.body, len(texts), progress)
         now = self._clock()
         download = Download(translate_address(self.base), JSON, "", page.body)
-        self._cache.put(key, CachedEntry(download, now, now + KEPT_SECONDS, "", "", granted=page.granted), KEPT_SECONDS)
+        self._cache.put(key, CachedEntry(download, now, now + KEPT_SECONDS, "", ""), KEPT_SECONDS)
         return answers.texts
 
     def _asked(self, texts: Sequence[str], source: str, target: str, end: float) -> FetchedPage:
@@ -122,12 +135,11 @@ class Translator:
             raise OriginFailed(NO_SENSE.of(name=NAME))
         return page
 
-    def _read(self, body: bytes, count: int, progress: Progress, granted: Sequence[str]) -> Answers:
+    def _read(self, body: bytes, count: int, progress: Progress) -> Answers:
         """Return what an answer says; the language that was found first counts for the rest of an article."""
         answers = self._tasks.run(Subject(translate_address(self.base)), answers_in, body, count)
         if progress.source == AUTO and answers.source:
             progress.source = answers.source
-        progress.granted.update(granted)
         return answers
 
     def _batch_key(self, texts: Sequence[str], source: str, target: str) -> str:

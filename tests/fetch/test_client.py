@@ -1,14 +1,15 @@
 """What the client asks, what it follows, and what it says of the answers."""
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.errors import AddressRefused, OriginFailed, ReaderError, TooManyReads
+from app.errors import AddressRefused, OriginFailed, OriginTimeout, OriginUnreachable, ReaderError, TooManyReads
 from app.fetch.client import Client
-from app.fetch.redirects import Redirected
+from app.fetch.redirects import JsonBody, Redirected
 from app.models import FetchedPage, Kind, NotModified
 from tests.origin import Origin, loopback_rules
 
@@ -138,3 +139,30 @@ def test_a_host_that_the_operator_allowed_may_be_asked_at_will(origin: Origin) -
         client.fetch(origin.serve("/page", "<p>Words</p>"))
         client.fetch(origin.url("/page", "localhost"))
     assert origin.hits("/page") == 16
+
+
+def test_where_turns_are_taken_that_counts_for_allowed_networks_too() -> None:
+    client = Client(loopback_rules(host_per_second=0.01, takes_turns=True))
+    for _ in range(5):
+        with pytest.raises(OriginUnreachable):
+            client.fetch("http://127.0.0.1:9/")
+    with pytest.raises(TooManyReads, match=r"asking 127\.0\.0\.1"):
+        client.fetch("http://127.0.0.1:9/")
+
+
+def test_json_is_posted_as_such_and_shown_nowhere(origin: Origin) -> None:
+    body = JsonBody('{"q": ["Wörter"], "api_key": "secret-1"}')
+    fetch(origin.serve("/ask", "{}", "application/json"), form=body)
+    sent = origin.requests[-1]
+    assert (sent.method, sent.headers["content-type"]) == ("POST", "application/json")
+    assert sent.body.decode() == body.text
+    assert "secret-1" not in repr(body)
+
+
+def test_a_question_may_have_less_time_than_the_rules_give(origin: Origin) -> None:
+    def hang(channel: socket.socket) -> None:
+        origin.stopped.wait(10)
+
+    url = origin.serve_raw("/slow", hang)
+    with pytest.raises(OriginTimeout):
+        fetch(url, seconds=0.2)

@@ -17,6 +17,7 @@ from app.search.queries import Query
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION
 from config import Settings
+from tests import libretranslate
 from tests.engines import searxng, searxng_pictures
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -128,7 +129,7 @@ class Kind:
     def begins_with_text(self) -> bool:
         """Whether its first page has no line of navigation above: front pages and articles."""
         front = r"/(?:in|jp)/(?:(?:world|science)(?:/since/[0-9]+)?)?"
-        article = r"/(?:in|jp)/a/[a-z2-7]+"
+        article = r"/(?:in|jp)/a/[a-z2-7]+(?:/in/[a-z]+)?"
         old = r"/index\.php.*|/article\.php.*"
         past = r"/in/web/2009/http://.*/(?:rich|long)"
         return not self.listed and bool(re.fullmatch(f"{front}|{article}|{old}|{past}", self.path))
@@ -168,6 +169,7 @@ class Everything:
                 BING_NEWS_URL=bing,
                 SEARCH_ENGINES=(engines,),
                 WAYBACK_URL=origin.url("").rstrip("/"),
+                TRANSLATE_URL=libretranslate.serve(origin),
                 **self._works(),  # type: ignore[arg-type]
             )
         )
@@ -353,6 +355,15 @@ class Everything:
             "print": Kind(f"/in/a/{rich}/print", budgeted=False),
             "files of an article": Kind(f"/in/a/{rich}/files"),
             "plain article": Kind(f"/in/a/{self.key('/t.txt')}"),
+            "translated article": Kind(f"/in/a/{self.key('/russian')}/in/en"),
+            "translated long article": Kind(f"/in/a/{self.key('/long')}/in/de"),
+            "article in Hebrew": Kind(f"/in/a/{rich}/in/he", "hebrew"),
+            "article in Japanese": Kind(f"/jp/a/{rich}/in/ja", "japanese"),
+            "article in Russian": Kind(f"/in/a/{rich}/in/ru", "cyrillic"),
+            "whole translated article": Kind(f"/in/a/{rich}/in/ru/all", "cyrillic", budgeted=False),
+            "print of a translated article": Kind(f"/in/a/{self.key('/russian')}/in/en/print", budgeted=False),
+            "files of a translated article": Kind(f"/in/a/{self.key('/russian')}/in/en/files"),
+            "no translation": Kind(f"/in/a/{rich}/in/el", status=404),
             "text as pictures": Kind(f"/in/a/{self.key('/arabic')}/drawn", "arabic"),
             "picture": Kind(f"/in/i/{tower}/{rich}"),
             "picture by itself": Kind(f"/in/i/{tower}"),

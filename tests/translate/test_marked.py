@@ -15,9 +15,7 @@ LINE: Runs = (
     Run("⁶", "u", "#3", "2"),
     Run("."),
 )
-MARKED = (
-    'Der <a id="1">alte Turm</a> steht &amp; <a id="3">wartet</a> &lt;hier&gt;<code id="5">⁶</code>.'  # one line
-)
+MARKED = 'Der <a id="1">alte Turm</a> steht &amp; <a id="3">wartet</a> &lt;hier&gt;<code id="5">⁶</code>.'  # one line
 
 
 def test_links_and_looks_are_numbered_tags_and_text_is_escaped() -> None:

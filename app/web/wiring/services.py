@@ -102,7 +102,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
     images = ImageService(PicturesOfCopies(contents, wayback), cache, store, tasks, settings.IMAGE_MAX_PIXELS)
     gathering = Gathering(store, claims, "today ")
     web_search = build_web_search(settings, cache, store, tasks, claims, turns)
-    translations = build_translations(settings, cache, lifetimes, store, tasks, claims, turns)
+    translations = build_translations(settings, cache, lifetimes, store, tasks, claims)
     own_google = google if settings.GOOGLE_NEWS == "on" else None
     watch = SiteWatch(DayFigures(store), store)
     return Services(

@@ -1,10 +1,13 @@
 """Who translates articles, wired together."""
 
 from dataclasses import replace
+from ipaddress import ip_network
+from urllib.parse import urlsplit
 
-from app.fetch.client import Client
-from app.fetch.throttle import SharedTurns
+from app.fetch.client import Client, FetchRules
+from app.fetch.throttle import BURST
 from app.isolation import TaskPool
+from app.net.hosts import HostLists
 from app.services.asking_budget import AskingBudget
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.passthrough import verbatim_download
@@ -13,23 +16,27 @@ from app.services.translator import Translator
 from app.storage import Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
+from app.storage.counters import StoreCounters
+from app.storage.host_turns import HostTurns
 from app.text.humanize import DAY, HOUR
 from app.web.wiring.fetching import fetch_rules
-from config import Settings
+from config import MIB, Settings
+
+ANYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
+# The longest line that is asked for may come back eight times as long, every letter as `\u0416`.
+MOST_BYTES = 4 * MIB
+# The batches of an article follow one another; what spares the engine is how many are translated at once.
+PER_SECOND = 1000.0
 
 
 def build_translations(
-    settings: Settings,
-    cache: Cache,
-    lifetimes: Lifetimes,
-    store: Store,
-    tasks: TaskPool,
-    claims: Claims,
-    turns: SharedTurns,
+    settings: Settings, cache: Cache, lifetimes: Lifetimes, store: Store, tasks: TaskPool, claims: Claims
 ) -> Translations:
-    """Return who translates articles by the engine that the settings name, under the same rules as every fetch."""
+    """Return who translates articles by the engine that the settings name."""
     base, seconds = settings.TRANSLATE_URL.rstrip("/"), settings.TRANSLATE_SECONDS
-    client = Client(replace(fetch_rules(settings), deadline=seconds), turns=turns)
+    rules = engine_rules(settings)
+    turns = HostTurns(claims, StoreCounters(store), rules.host_concurrency, rules.host_per_second, BURST)
+    client = Client(rules, turns=turns)
     lasting = replace(lifetimes, fresh=HOUR, stale=DAY)
     return Translations(
         Translator(client, cache, tasks, base, settings.TRANSLATE_KEY, seconds),
@@ -37,6 +44,25 @@ def build_translations(
         cache,
         AskingBudget(store, settings.TRANSLATIONS_PER_DAY, "translate"),
         lifetimes,
-        client.permits,
         claims,
+    )
+
+
+def engine_rules(settings: Settings) -> FetchRules:
+    """Return the rules for the engine, which the operator has named: wherever it is, but nothing beside it.
+
+    Its network may be private without being open to the addresses of readers. So no redirect is followed, and no other
+    host is asked.
+    """
+    host = urlsplit(settings.TRANSLATE_URL).hostname
+    return replace(
+        fetch_rules(settings),
+        allowed_networks=ANYWHERE,
+        deadline=settings.TRANSLATE_SECONDS,
+        max_html_bytes=MOST_BYTES,
+        max_file_bytes=MOST_BYTES,
+        max_redirects=0,
+        host_per_second=PER_SECOND,
+        hosts=HostLists.of((), (host,) if host else ()),
+        takes_turns=True,
     )
