@@ -24,6 +24,7 @@ _ADVERT = re.compile(
 )
 _READ_ALSO = re.compile(
     r"[\s\W]*(?:(?:also |more )?(?:read|watch|listen)(?: (?:also|more|next|now|this|here))?\b|also of interest|"
+    r"see more\s*:|"
     r"click here|don'?t miss\b|"
     r"(?:more|related)(?: (?:on|from|stories|articles|coverage|news|reading|content|posts))?\s*:|recommended\b|"
     r"you (?:may|might) also|what to read next|(?:lesen|sehen) sie (?:auch|hier|mehr)|lesetipp|"
@@ -36,6 +37,22 @@ _READ_ALSO = re.compile(
     r"citește și|"
     r"читайте (?:также|ещё)|читайте також|ayrıca oku|baca juga|xem thêm|相关(?:阅读|新闻|报道)|"
     r"推荐阅读|延伸閱讀|関連記事|이 기사도)",
+    re.IGNORECASE,
+)
+# What a row of pictures says of where in it one stands.
+_COUNTER = re.compile(
+    r"(?:bild|foto|image|imagem|imagen|immagine|kuva|obraz|photo|picture|slide|zdjęcie)\s*\d{1,3}\s*"
+    r"(?:/|av|de|di|of|sur|van|von|z)\s*\d{1,3}",
+    re.IGNORECASE,
+)
+_NETWORKS = re.compile(
+    r"//(?:www\.|m\.)?(?:bsky\.app|facebook\.com|instagram\.com|linkedin\.com|t\.me|threads\.(?:com|net)|tiktok\.com|"
+    r"twitter\.com|x\.com|youtube\.com)/",
+    re.IGNORECASE,
+)
+_FOLLOW = re.compile(
+    r"\b(?:follow (?:her|him|me|the author|them|us)\b|folgen sie|folge? (?:mir|uns)|suivez-(?:le|moi|nous)|síguen[oa]s|"
+    r"síguele|siga-nos|seguici|segui(?:teci)? su|volg ons|följ oss|følg oss|seuraa meitä|śledź nas|подписывайтесь)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(
@@ -116,6 +133,7 @@ _COOKIES = re.compile(
     r"cookies? (?:policy|settings|preferences|richtlinie|einstellungen)",
     re.IGNORECASE,
 )
+_SHORTCODE = re.compile(r"\[(\w+)(?:\s[^\[\]]*)?\].*\[/\1\]", re.DOTALL)
 # A letter of a mailing list leads to its neighbours so.
 _NEIGHBOURS = re.compile(r"(?:previous|next) (?:message|post|article|by (?:date|thread))\b.{0,20}:", re.IGNORECASE)
 _SHARERS = re.compile(
@@ -130,7 +148,8 @@ def is_furniture(block: TextBlock) -> bool:
     """Say whether a block is none of a text by its words.
 
     That is a label over an advert, "Read also" with its link, a headline in capitals that is one, an invitation to a
-    newsletter, a notice about cookies, a button, a row of them to share, or a way to the next letter.
+    newsletter or to follow somebody, a notice about cookies, a button, a row of them to share, a number in a row of
+    pictures, a way to the next letter, or the code of a plugin.
     """
     if block.is_furniture is None:
         block.is_furniture = _is_furniture(block)
@@ -149,7 +168,9 @@ def _is_furniture(block: TextBlock) -> bool:
         return True
     if block.links > _LINKED * size and (_READ_ALSO.match(text) or _is_shouted(block)):
         return True
-    if _ADVERT.fullmatch(text):
+    if _ADVERT.fullmatch(text) or _COUNTER.fullmatch(text) or _is_dead_code(text):
+        return True
+    if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True
     lower = text.lower()
     return size >= _SHORTEST and (_is_invitation(text, lower) or _asks_for_consent(lower))
@@ -169,6 +190,11 @@ def says_sources(block: TextBlock) -> bool:
 def says_others(block: TextBlock) -> bool:
     """Say whether a line announces other stories: the most read, the latest, related ones."""
     return len(block.text) < _LONGEST_SOURCES and letters(block.text) in _OTHERS
+
+
+def _is_dead_code(text: str) -> bool:
+    """Say whether a text is a shortcode of WordPress that no plugin has answered: `[button link="/"]Buy[/button]`."""
+    return text[0] == "[" and text[-1] == "]" and _SHORTCODE.fullmatch(text) is not None
 
 
 def _is_shouted(block: TextBlock) -> bool:

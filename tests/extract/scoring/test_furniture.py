@@ -1,0 +1,47 @@
+"""Which short texts are none of an article, by their words alone."""
+
+import pytest
+
+from app.extract.parse import parse
+from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.walk import TextBlock, page_text
+
+
+def _block(markup: str) -> TextBlock:
+    (block,) = page_text(parse(f"<body><div>{markup}</div></body>")).blocks
+    return block
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Advertisement</p>",
+        '<p>SEE MORE: <a href="/siege">Eight hundred students under siege</a></p>',
+        '<p>Lesen Sie auch: <a href="/flut">Die Flut kommt</a></p>',
+        "<p>Image 3 of 5</p>",
+        "<p>Bild 1 von 12</p>",
+        "<span>Foto 2/8</span>",
+        '<p>[button link="/kit" type="big"] Send us your kit[/button]</p>',
+        '<p>Follow us on <a href="https://twitter.com/harbour">@harbour</a> and Facebook.</p>',
+        '<p>Email Anna at a@example.org or follow her <a href="https://www.x.com/anna">@anna</a>.</p>',
+        '<p>Folgen Sie uns auf <a href="https://www.instagram.com/hafen/">Instagram</a>!</p>',
+        '<p>Síguenos en <a href="https://t.me/puerto">Telegram</a></p>',
+    ],
+)
+def test_furniture_is_known_by_its_words(markup: str) -> None:
+    assert is_furniture(_block(markup))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p>See more of the coast from <a href="/boat">the boat</a> than from the road, says the keeper of the light.</p>',
+        "<p>Image 3 of 5 shows the quay before the flood.</p>",
+        "<p>Bild 1</p>",
+        "<p>[sic] he wrote [sic]</p>",
+        '<p>The crew posts each catch <a href="https://twitter.com/harbour">on Twitter</a> before it is sold.</p>',
+        "<p>Follow us, said the guide, and the visitors went down to the water.</p>",
+    ],
+)
+def test_sentences_with_the_same_words_are_none(markup: str) -> None:
+    assert not is_furniture(_block(markup))
