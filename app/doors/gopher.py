@@ -12,22 +12,22 @@ from urllib.parse import quote
 
 from app.doors.doorway import Visitor
 from app.doors.gopher_menu import COLUMNS, GIF, HTML, INFO, MENU, SEARCH, TEXT, Item, failure, menu, text
+from app.doors.places import Place
 from app.doors.visit import Visit, house_language
 from app.errors import ReaderError, UnknownPlace
-from app.models import Article, ArticleImage, Entry, Listing, Story
+from app.models import Article, Entry, Listing, Story
 from app.net.pasted import is_address
 from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.charsets.charsets import CHARSETS, Charset, escape_attribute
-from app.render.html.blocks import NUMBERED
 from app.render.profiles.spec import read_spec
+from app.render.text.gemtext import picture_title
 from app.sentences import Sentence
 from app.services.page_reader import OpenedPage
 from app.web.context import Services
 from app.web.image_sizes import usual_screen
 
-NOTHING = Sentence("There is no such place here.")
 NO_TEXT = Sentence("There is no text at this address.")
 SEARCH_NEWS, READ, EDITIONS = Sentence("Search the news"), Sentence("Read any page"), Sentence("Editions")
 TYPE_IT = Sentence("Type its address, or words to search for.")
@@ -35,8 +35,6 @@ ORIGINAL, INSIDE = Sentence("Original source"), Sentence("Pictures and links")
 ASCII = CHARSETS["ascii"]
 USUAL = "universal"
 MOST_PICTURES, MOST_LINKS, MOST_OTHERS, LONGEST_WORDS = 20, 100, 3, 500
-_PATH = re.compile(r"(?:/~(?P<spec>[^/]*))?(?:/(?P<edition>[a-z]{2}(?:-[a-z]{2})?)(?=/|$))?(?P<place>/.*)?")
-_KEY = re.compile(r"/(?P<kind>[agm])/(?P<key>[a-z2-7]{8,52})")
 _WEB = re.compile(r"/?URL:(?P<url>https?://[!-~]+)")
 
 
@@ -73,29 +71,21 @@ class _Answer:
     """Answers one selector."""
 
     def __init__(self, services: Services, client: str, selector: str, host: str, port: int) -> None:
-        found = _PATH.fullmatch(selector.strip() or "/")
-        if found is None:
-            raise UnknownPlace(NOTHING)
-        self._spec, self._host, self._port = found["spec"] or "", host, port
-        profile = read_spec(self._spec or USUAL)
-        self._visit = Visit.of(services, client, profile, found["edition"] or "", COLUMNS)
-        self._begin = (f"/~{self._spec}" if self._spec else "") + (f"/{found['edition']}" if found["edition"] else "")
-        self._place = found["place"] or "/"
+        self._place, self._host, self._port = Place.of(selector), host, port
+        profile = read_spec(self._place.spec or USUAL)
+        self._visit = Visit.of(services, client, profile, self._place.edition, COLUMNS)
         self.language = self._visit.wanted
 
     def to(self, asked: str) -> bytes:
         """Return the answer; `asked` are the words of a search, or what Gopher+ adds."""
-        place = self._place.rstrip("/") or "/"
         pages: dict[str, Callable[[], bytes]] = {"/": self._start, "/editions": self._editions}
         pages |= {f"/{section}": partial(self._front, section) for section, _ in SECTIONS}
         pages |= {"/read": partial(self._read, asked), "/search": partial(self._news, asked)}
-        if place in pages:
-            return pages[place]()
-        found = _KEY.fullmatch(place)
-        if found is None:
-            raise UnknownPlace(NOTHING)
+        if self._place.path in pages:
+            return pages[self._place.path]()
         kinds = {"a": self._text, "g": self._picture, "m": self._about}
-        return kinds[found["kind"]](self._visit.url_of(found["key"]))
+        kind, key = self._place.key("agm")
+        return kinds[kind](self._visit.url_of(key))
 
     def _start(self) -> bytes:
         edition, site = self._visit.edition, self._visit.services.settings.SITE_NAME
@@ -115,7 +105,7 @@ class _Answer:
         return self._menu([Item(INFO, head), *self._stories(view.stories)])
 
     def _editions(self) -> bytes:
-        before = f"/~{self._spec}" if self._spec else ""
+        before = self._place.machine
         return self._menu([Item(MENU, name, f"{before}/{code}/") for code, name in self._visit.editions()])
 
     def _news(self, words: str) -> bytes:
@@ -191,7 +181,7 @@ class _Answer:
             yield from [Item(INFO, entry.summary[:200])] if entry.summary else ()
 
     def _item(self, kind: str, title: str, path: str) -> Item:
-        return Item(kind, title, f"{self._begin}{path}")
+        return Item(kind, title, f"{self._place.begin}{path}")
 
     def _menu(self, items: list[Item] | Iterator[Item]) -> bytes:
         known = list(items)
@@ -202,12 +192,6 @@ class _Answer:
 
     def _charset(self, *texts: str) -> Charset:
         return self._visit.charset(*texts)
-
-
-def picture_title(number: int, image: ArticleImage) -> Sentence:
-    """Return what leads to a picture of an article."""
-    name, words = NUMBERED.of(number=number), image.caption or image.alt
-    return Sentence.filled("%(name)s: %(words)s", name=name, words=words) if words else name
 
 
 def _way_out(url: str) -> bytes:
