@@ -94,6 +94,10 @@ class Settings:
     FETCH_MAX_REDIRECTS: int = 10
     FETCH_USER_AGENT: str = "Mozilla/5.0 (compatible; 68k.news; reader for vintage browsers)"
     FINGER_PORT: int = 79
+    GEMINI_CERTIFICATE: str = ""
+    GEMINI_KEY: str = ""
+    GEMINI_NAME: str = ""
+    GEMINI_PORT: int = 1965
     GOOGLE_LINKS_PER_DAY: int = 200
     GOOGLE_NEWS: str = "on"
     GOOGLE_NEWS_URL: str = "https://news.google.com"
@@ -459,6 +463,10 @@ RULES: Rules = {
     "FETCH_MAX_REDIRECTS": _whole(0, 20),
     "FETCH_USER_AGENT": _matching(r"[\x20-\x7e]{1,200}", "1 to 200 ASCII characters"),
     "FINGER_PORT": _whole(1, 65535),
+    "GEMINI_CERTIFICATE": _matching(r".*", "the path of a file, or nothing"),
+    "GEMINI_KEY": _matching(r".*", "the path of a file, or nothing"),
+    "GEMINI_NAME": _matching(rf"({_HOST})?", "the name of a host in small letters, or nothing"),
+    "GEMINI_PORT": _whole(1, 65535),
     "GOOGLE_LINKS_PER_DAY": _whole(0, 1_000_000),
     "GOOGLE_NEWS": _matching(r"on|off", "on or off"),
     "GOOGLE_NEWS_URL": _address(_WEB, "an http or https address"),

@@ -47,6 +47,11 @@ class Sentence(str):
         return cls._made(" ".join(f"%({name})s" for name in names), "", dict(zip(names, said, strict=True)))
 
     @classmethod
+    def filled(cls, pattern: str, /, **parts: Param) -> Self:
+        """Return sentences and other texts in a pattern without words of its own: `%(title)s (%(when)s)`."""
+        return cls._made(pattern, "", parts)
+
+    @classmethod
     def of_day(cls, day: date) -> Self:
         """Return a day as its own sentence: `27 March 2024`."""
         return cls._made("%(day)s", "", {"day": day})

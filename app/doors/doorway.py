@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.doors.certificate import Tls
 from app.services.admission import client_of
 from app.telemetry.log_format import fields
 from app.web.middleware.request_log import shown_client
@@ -27,7 +28,7 @@ Made = TypeVar("Made")
 @dataclass(frozen=True, slots=True)
 class DoorLimits:
     """How many connections there are at once, in all and of one client; how many threads make answers; how long a line
-    is (bytes), how long one is waited for and an answer may be on its way (seconds)."""
+    is (bytes), how long one is waited for, an answer may be on its way, and TLS may take to begin (seconds)."""
 
     connections: int = 200
     for_each: int = 8
@@ -35,6 +36,7 @@ class DoorLimits:
     line: int = 2048
     silence: float = 60.0
     sending: float = 600.0
+    handshake: float = 15.0
 
 
 class Silent(Exception):
@@ -55,11 +57,31 @@ class Visitor:
         self.address = str((writer.get_extra_info("peername") or ("",))[0])
         self.sent = 0
         self._left = b""
+        self._is_lost = False
 
     @property
     def here(self) -> str:
         """The address of ours that he has connected to."""
         return str((self._writer.get_extra_info("sockname") or ("",))[0])
+
+    async def secure(self, tls: Tls) -> None:
+        """Speak TLS from here on. Raises `Silent` where he does not, or takes too long.
+
+        `StreamWriter.start_tls` would cut an answer off that a slow client has not taken half a minute after its end.
+        """
+        loop, limits, plain = asyncio.get_running_loop(), self._limits, self._writer
+        reader = asyncio.StreamReader(2 * limits.line, loop)
+        protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
+        self._is_lost = True
+        async with _within(limits.handshake):
+            transport = await loop.start_tls(
+                plain.transport, protocol, tls, server_side=True, ssl_shutdown_timeout=limits.sending
+            )
+            if transport is None:  # he has gone at that very moment
+                raise ConnectionResetError
+        protocol.connection_made(transport)
+        self._reader, self._writer = reader, asyncio.StreamWriter(transport, protocol, reader, loop)
+        self._is_lost = False
 
     async def line(self) -> bytes:
         """Return his next line without its end; too long a one is cut, and the rest of it is lost. Raises `Silent`."""
@@ -92,7 +114,10 @@ class Visitor:
         self._writer.transport.abort()
 
     async def leave(self) -> None:
-        """Close the connection when all that was sent has gone."""
+        """Close the connection when all that was sent has gone; over TLS with an alert that says so (RFC 8446, 6.1)."""
+        if self._is_lost:
+            self.give_up()
+            return
         with suppress(Silent):
             async with _within(self._limits.sending):
                 self._writer.close()
@@ -125,12 +150,21 @@ Conversation = Callable[[Visitor], Awaitable[None]]
 class Doorway:
     """Lets visitors in, and answers them by `converse`."""
 
-    def __init__(self, name: str, converse: Conversation, limits: DoorLimits, log_clients: str = "short") -> None:
-        """Take the name of the protocol for the log, and how much of an address stands there (`LOG_CLIENTS`)."""
+    def __init__(
+        self,
+        name: str,
+        converse: Conversation,
+        limits: DoorLimits,
+        log_clients: str = "short",
+        tls: Tls | None = None,
+    ) -> None:
+        """Take the name of the protocol for the log, how much of an address stands there (`LOG_CLIENTS`), and what
+        speaks TLS where that is spoken."""
         self._name = name
         self._converse = converse
         self._limits = limits
         self._log_clients = log_clients
+        self._tls = tls
         self._inside: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._pool = ThreadPoolExecutor(limits.threads, name)
@@ -168,6 +202,9 @@ class Doorway:
     async def _answer(self, visitor: Visitor) -> None:
         began = time.monotonic()
         try:
+            if self._tls:
+                # Only now, so that who says nothing is counted, too.
+                await visitor.secure(self._tls)
             await self._converse(visitor)
         except Silent:
             visitor.give_up()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.doors.doorway import Visitor
-from app.doors.visit import Visit
+from app.doors.visit import Visit, house_language
 from app.errors import ReaderError, UnknownPlace
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
@@ -17,6 +17,7 @@ from app.sentences import Sentence
 from app.web.context import Services
 
 COLUMNS, HEADLINES = 78, 10
+ASCII = CHARSETS["ascii"]
 NOBODY = Sentence("There is no such edition here; an empty question lists them all.")
 ELSEWHERE = Sentence("This site asks no other one for you.")
 # "/W" asks for more, which there is not; what is behind an at sign asks us to ask somebody else (section 2.5.3).
@@ -40,9 +41,9 @@ class Finger:
         try:
             lines = list(self._lines(client, line.decode("ascii", "replace")))
         except ReaderError as error:
-            lines = [str(error.sentence)]
-        text = "\n".join(wrapped(CHARSETS["ascii"].transliterate(each), COLUMNS) for each in lines)
-        return CHARSETS["ascii"].encode_text(text.replace("\n", CRLF) + CRLF)
+            lines = [house_language(self._services).or_english(ASCII).said(error.sentence)]
+        text = "\n".join(wrapped(ASCII.transliterate(each), COLUMNS) for each in lines)
+        return ASCII.encode_text(text.replace("\n", CRLF) + CRLF)
 
     def _lines(self, client: str, query: str) -> Iterator[str]:
         """Yield what is answered. Raises `UnknownPlace`, and what making a page raises."""
@@ -56,7 +57,7 @@ class Finger:
         if not found["edition"]:
             yield from (f"{code:6} {name}" for code, name in visit.editions())
             return
-        view = visit.front(section)
+        view = visit.front(section, visit.wanted.or_english(ASCII))
         yield view.title
         for number, story in enumerate(view.stories[:HEADLINES], 1):
             byline = view.byline(story.lead)

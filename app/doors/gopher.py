@@ -11,8 +11,9 @@ from functools import partial
 from urllib.parse import quote
 
 from app.doors.doorway import Visitor
-from app.doors.gopher_menu import COLUMNS, GIF, HTML, MENU, SEARCH, TEXT, Item, failure, info, menu, text
-from app.doors.visit import Visit
+from app.doors.gopher_menu import COLUMNS, GIF, HTML, INFO, MENU, SEARCH, TEXT, Item, failure, menu, text
+from app.doors.places import Place
+from app.doors.visit import Visit, house_language
 from app.errors import ReaderError, UnknownPlace
 from app.models import Article, Entry, Listing, Story
 from app.net.pasted import is_address
@@ -21,17 +22,19 @@ from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.charsets.charsets import CHARSETS, Charset, escape_attribute
 from app.render.profiles.spec import read_spec
+from app.render.text.gemtext import picture_title
 from app.sentences import Sentence
 from app.services.page_reader import OpenedPage
 from app.web.context import Services
 from app.web.image_sizes import usual_screen
 
-NOTHING = Sentence("There is no such place here.")
 NO_TEXT = Sentence("There is no text at this address.")
+SEARCH_NEWS, READ, EDITIONS = Sentence("Search the news"), Sentence("Read any page"), Sentence("Editions")
+TYPE_IT = Sentence("Type its address, or words to search for.")
+ORIGINAL, INSIDE = Sentence("Original source"), Sentence("Pictures and links")
+ASCII = CHARSETS["ascii"]
 USUAL = "universal"
 MOST_PICTURES, MOST_LINKS, MOST_OTHERS, LONGEST_WORDS = 20, 100, 3, 500
-_PATH = re.compile(r"(?:/~(?P<spec>[^/]*))?(?:/(?P<edition>[a-z]{2}(?:-[a-z]{2})?)(?=/|$))?(?P<place>/.*)?")
-_KEY = re.compile(r"/(?P<kind>[agm])/(?P<key>[a-z2-7]{8,52})")
 _WEB = re.compile(r"/?URL:(?P<url>https?://[!-~]+)")
 
 
@@ -55,80 +58,77 @@ class Gopher:
         asked = asked.partition("\t")[0].strip()[:LONGEST_WORDS]
         if found := _WEB.fullmatch(selector):
             return _way_out(found["url"])
+        language = house_language(self._services)
         try:
-            return _Answer(self._services, client, selector, self._host or here, self._port).to(asked)
+            answer = _Answer(self._services, client, selector, self._host or here, self._port)
+            language = answer.language
+            return answer.to(asked)
         except ReaderError as error:
-            return failure(str(error.sentence), CHARSETS["ascii"])
+            return failure(language.or_english(ASCII).said(error.sentence), ASCII)
 
 
 class _Answer:
     """Answers one selector."""
 
     def __init__(self, services: Services, client: str, selector: str, host: str, port: int) -> None:
-        found = _PATH.fullmatch(selector.strip() or "/")
-        if found is None:
-            raise UnknownPlace(NOTHING)
-        self._spec, self._host, self._port = found["spec"] or "", host, port
-        profile = read_spec(self._spec or USUAL)
-        self._visit = Visit.of(services, client, profile, found["edition"] or "", COLUMNS)
-        self._begin = (f"/~{self._spec}" if self._spec else "") + (f"/{found['edition']}" if found["edition"] else "")
-        self._place = found["place"] or "/"
+        self._place, self._host, self._port = Place.of(selector), host, port
+        profile = read_spec(self._place.spec or USUAL)
+        self._visit = Visit.of(services, client, profile, self._place.edition, COLUMNS)
+        self.language = self._visit.wanted
 
     def to(self, asked: str) -> bytes:
         """Return the answer; `asked` are the words of a search, or what Gopher+ adds."""
-        place = self._place.rstrip("/") or "/"
         pages: dict[str, Callable[[], bytes]] = {"/": self._start, "/editions": self._editions}
         pages |= {f"/{section}": partial(self._front, section) for section, _ in SECTIONS}
         pages |= {"/read": partial(self._read, asked), "/search": partial(self._news, asked)}
-        if place in pages:
-            return pages[place]()
-        found = _KEY.fullmatch(place)
-        if found is None:
-            raise UnknownPlace(NOTHING)
+        if self._place.path in pages:
+            return pages[self._place.path]()
         kinds = {"a": self._text, "g": self._picture, "m": self._about}
-        return kinds[found["kind"]](self._visit.url_of(found["key"]))
+        kind, key = self._place.key("agm")
+        return kinds[kind](self._visit.url_of(key))
 
     def _start(self) -> bytes:
         edition, site = self._visit.edition, self._visit.services.settings.SITE_NAME
-        items = [*info(f"{site}: {edition.name}")]
+        items = [Item(INFO, f"{site}: {edition.name}")]
         items += [self._item(MENU, title, f"/{section}") for section, title in SECTIONS]
         items += [
-            self._item(SEARCH, "Search the news", "/search"),
-            self._item(SEARCH, "Read any page by its address, or search the web", "/read"),
-            self._item(MENU, "Other editions", "/editions"),
+            self._item(SEARCH, SEARCH_NEWS, "/search"),
+            self._item(SEARCH, READ, "/read"),
+            self._item(MENU, EDITIONS, "/editions"),
         ]
         view = self._visit.front(TOP)
-        return self._menu([*items, *info(" "), *self._stories(view.stories)])
+        return self._menu([*items, Item(INFO, " "), *self._stories(view.stories)])
 
     def _front(self, section: str) -> bytes:
         view = self._visit.front(section)
-        return self._menu([*info(f"{view.title} ({view.age_in_words})"), *self._stories(view.stories)])
+        head = Sentence.filled("%(title)s (%(age)s)", title=view.title, age=view.age_in_words)
+        return self._menu([Item(INFO, head), *self._stories(view.stories)])
 
     def _editions(self) -> bytes:
-        before = f"/~{self._spec}" if self._spec else ""
+        before = self._place.machine
         return self._menu([Item(MENU, name, f"{before}/{code}/") for code, name in self._visit.editions()])
 
     def _news(self, words: str) -> bytes:
         if not words:
-            return self._menu(info("Type words to search the news for."))
+            return self._menu([Item(INFO, SEARCH_NEWS)])
         view = self._visit.news(words)
-        return self._menu([*info(f"{words}: {len(view.stories)}"), *self._stories(view.stories)])
+        return self._menu([Item(INFO, f"{words}: {len(view.stories)}"), *self._stories(view.stories)])
 
     def _read(self, asked: str) -> bytes:
         """Return what an address holds as a menu, or what the web has for words."""
         if not asked:
-            return self._menu(info("Type the address of a page, or words to search the web for."))
+            return self._menu([Item(INFO, TYPE_IT)])
         if is_address(asked) or not self._visit.services.web_search.is_on:
             return self._about(parse(asked))
         found = self._visit.web(asked)
-        return self._menu([*info(f"{asked} ({found.title})"), *self._entries(found.results)])
+        return self._menu([Item(INFO, f"{asked} ({found.title})"), *self._entries(found.results)])
 
     def _about(self, url: str) -> bytes:
         """Return the menu of a page: its text, its pictures, its links."""
         opened = self._visit.open(url)
         found = opened.cached.content
         if isinstance(found, Listing):
-            return self._menu([*info(found.title), *self._entries(found.entries)])
+            return self._menu([Item(INFO, found.title), *self._entries(found.entries)])
         if not isinstance(found, Article):
             raise UnknownPlace(NO_TEXT)
         return self._menu(self._parts(opened, found))
@@ -137,11 +137,8 @@ class _Answer:
         ids = self._visit.ids([opened.url, *(image.url for image in article.images)])
         yield self._item(TEXT, article.title, f"/a/{ids[opened.url]}")
         for number, image in enumerate(article.images[:MOST_PICTURES], 1):
-            title = (
-                f"Picture {number}: {image.caption or image.alt}" if image.caption or image.alt else f"Picture {number}"
-            )
-            yield self._item(GIF, title, f"/g/{ids[image.url]}")
-        yield Item(HTML, "Original source (on modern site)", f"URL:{article.url}")
+            yield self._item(GIF, picture_title(number, image), f"/g/{ids[image.url]}")
+        yield Item(HTML, ORIGINAL, f"URL:{article.url}")
         yield from self._links(article)
 
     def _links(self, article: Article) -> Iterator[Item]:
@@ -158,7 +155,7 @@ class _Answer:
                 "\n".join([found.title, "", *(entry.title for entry in found.entries)]), self._charset(found.title)
             )
         if not isinstance(found, Article):
-            return text(NO_TEXT, CHARSETS["ascii"])
+            return text(self.language.or_english(ASCII).said(NO_TEXT), ASCII)
         body = self._visit.text(opened, found)
         return text(body, self._charset(body))
 
@@ -174,20 +171,24 @@ class _Answer:
             yield self._item(TEXT, f"{story.lead.title}{paper}", f"/a/{ids[story.lead.url]}")
             for other in story.others[:MOST_OTHERS]:
                 yield self._item(TEXT, f"   {other.publisher}: {other.title}", f"/a/{ids[other.url]}")
-            yield self._item(MENU, "   Pictures and links", f"/m/{ids[story.lead.url]}")
+            inside = Sentence.filled("   %(inside)s", inside=INSIDE)
+            yield self._item(MENU, inside, f"/m/{ids[story.lead.url]}")
 
     def _entries(self, entries: tuple[Entry, ...]) -> Iterator[Item]:
         ids = self._visit.ids(entry.url for entry in entries if entry.url)
         for entry in entries:
             yield self._item(MENU, entry.title, f"/m/{ids[entry.url]}") if entry.url else Item("i", entry.title)
-            yield from info(entry.summary[:200]) if entry.summary else ()
+            yield from [Item(INFO, entry.summary[:200])] if entry.summary else ()
 
     def _item(self, kind: str, title: str, path: str) -> Item:
-        return Item(kind, title, f"{self._begin}{path}")
+        return Item(kind, title, f"{self._place.begin}{path}")
 
     def _menu(self, items: list[Item] | Iterator[Item]) -> bytes:
         known = list(items)
-        return menu(known, self._charset(*(item.title for item in known)), self._host, self._port)
+        charset = self._charset(*(item.title for item in known))
+        language = self.language.or_english(charset)
+        said = [replace(item, title=language.said(item.title)) for item in known]
+        return menu(said, charset, self._host, self._port)
 
     def _charset(self, *texts: str) -> Charset:
         return self._visit.charset(*texts)

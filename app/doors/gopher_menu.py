@@ -23,14 +23,12 @@ class Item:
     selector: str = ""
 
 
-def info(text: str) -> list[Item]:
-    """Return lines that lead nowhere."""
-    return [Item(INFO, line) for line in wrapped(text, COLUMNS).split("\n")]
-
-
 def menu(items: Iterable[Item], charset: Charset, host: str, port: int) -> bytes:
-    """Return a menu as it is sent; what would break a line of it becomes spaces, and no title is wider than a line."""
-    lines = (_line(item, charset, host, port) for item in items if len(item.selector) <= LONGEST_SELECTOR)
+    """Return a menu as it is sent; what would break a line of it becomes spaces, and no title is wider than a line.
+
+    What leads nowhere has as many lines as it needs.
+    """
+    lines = (_lines(item, charset, host, port) for item in items if len(item.selector) <= LONGEST_SELECTOR)
     return b"".join(lines) + END
 
 
@@ -45,10 +43,10 @@ def failure(sentence: str, charset: Charset) -> bytes:
     return menu([Item(ERROR, sentence)], charset, "error.host", 1)
 
 
-def _line(item: Item, charset: Charset, host: str, port: int) -> bytes:
-    title = wrapped(item.title.translate(_BLANKS), COLUMNS if item.kind != ERROR else 1000)
-    shown = charset.encode_text(title.partition("\n")[0])
+def _lines(item: Item, charset: Charset, host: str, port: int) -> bytes:
+    titles = wrapped(item.title.translate(_BLANKS), COLUMNS if item.kind != ERROR else 1000).split("\n")
     # Those that are no place have one all the same, since clients split a line by its tabs.
     where = ("error.host", 1) if item.kind == INFO else (host, port)
-    selector = item.selector.translate(_BLANKS)
-    return item.kind.encode() + shown + f"\t{selector}\t{where[0]}\t{where[1]}\r\n".encode("ascii", "replace")
+    end = f"\t{item.selector.translate(_BLANKS)}\t{where[0]}\t{where[1]}\r\n".encode("ascii", "replace")
+    shown = titles if item.kind == INFO else titles[:1]
+    return b"".join(item.kind.encode() + charset.encode_text(title) + end for title in shown)

@@ -1,32 +1,40 @@
-"""A reader for terminals and computers with a modem, of 40 or 80 columns: headlines by numbers, articles page by page.
-
-The first key tells a C64 from a terminal, as bulletin boards have always asked: its Delete is another than theirs.
-"""
+"""A reader for terminals, and computers with a modem, of 40 or 80 columns: headlines by numbers, articles by pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from app.doors.doorway import Visitor
-from app.doors.telnet_input import DELETE, OFFERS, RETURN, Commands, keys
-from app.doors.terminal import C64, Terminal
-from app.doors.visit import Visit
+from app.doors.telnet_input import OFFERS
+from app.doors.telnet_line import TypedLine
+from app.doors.terminal import Terminal
+from app.doors.visit import Visit, house_language
 from app.errors import ReaderError, UnknownPlace
 from app.models import Article, Listing
 from app.net.pasted import is_address
 from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
+from app.render.language import ENGLISH, Language
 from app.render.profiles.profiles import UNIVERSAL
 from app.render.text.wrap import wrapped
 from app.sentences import Sentence
 from app.web.context import Services
 
-LONGEST_LINE = 250  # characters of what is typed
-PETSCII_DELETE = 0x14
 NOT_UNDERSTOOD = Sentence("Type the number of a headline, or a letter of the line below.")
 NO_TEXT = Sentence("There is no text at this address.")
-COMMANDS = "W sections  E edition  S search  R read an address  Q quit"
+EMPTY = Sentence("No source of this edition has anything for this page at the moment.")
+NOT_FOUND = Sentence('Nothing was found for "%(words)s".')
+SECTIONS_TITLE, EDITIONS_TITLE = Sentence("Sections"), Sentence("Editions")
+MORE, BACK = ("RETURN", Sentence("More")), ("B", Sentence("Back"))
+COMMANDS = (
+    ("W", SECTIONS_TITLE),
+    ("E", EDITIONS_TITLE),
+    ("S", Sentence("Search")),
+    ("R", Sentence("Read any page")),
+    ("Q", Sentence("Quit")),
+)
+GOOD_BYE = Sentence("Good bye.")
 
 
 @dataclass(slots=True)
@@ -46,6 +54,7 @@ class Session:
     terminal: Terminal
     edition: str = ""
     screens: list[Screen] = field(default_factory=list)
+    language: Language = ENGLISH
 
 
 class Telnet:
@@ -57,9 +66,10 @@ class Telnet:
 
     async def converse(self, visitor: Visitor) -> None:
         """Talk to a visitor until he leaves."""
-        line = _Line(visitor)
+        language = house_language(self._services).or_english(Terminal().charset)
+        line = TypedLine(visitor, language)
         await visitor.send(OFFERS + b"\r\n" + self._services.settings.SITE_NAME.encode("ascii", "replace") + b"\r\n")
-        session = Session(await line.terminal())
+        session = Session(await line.terminal(), language=language)
         answer = await visitor.made(partial(self.begun, visitor.address, session))
         while True:
             await visitor.send(answer)
@@ -67,7 +77,7 @@ class Telnet:
             if typed.strip().lower() == "q":
                 break
             answer = await visitor.made(partial(self.answer, visitor.address, session, typed.strip()))
-        await visitor.send(session.terminal.text("\nGood bye.\n"))
+        await visitor.send(session.terminal.text(f"\n{session.language.said(GOOD_BYE)}\n"))
 
     def begun(self, client: str, session: Session) -> bytes:
         """Return the first screen: the headlines of the edition."""
@@ -82,7 +92,7 @@ class Telnet:
         try:
             step()
         except ReaderError as error:
-            said = str(error.sentence)
+            said = session.language.said(error.sentence)
         return self._shown(session, said)
 
     def _follow(self, client: str, session: Session, typed: str) -> None:
@@ -105,12 +115,14 @@ class Telnet:
             self._section(client, session, rest)
         elif letter == "e" and rest:
             visit = self._visit(client, replace(session, edition=rest.lower()))
-            session.edition = visit.edition.code
+            session.edition, session.language = visit.edition.code, visit.wanted.or_english(session.terminal.charset)
             session.screens.clear()
             self._front(client, session, TOP)
         elif letter == "e":
             editions = self._visit(client, session).editions()
-            self._push(session, "Editions", [f"E {code:6} {name}" for code, name in editions])
+            self._push(
+                session, session.language.said(EDITIONS_TITLE), [f"E {code:6} {name}" for code, name in editions]
+            )
         elif letter == "s" and rest:
             self._headlines(client, session, rest)
         elif letter == "r" and rest:
@@ -124,24 +136,26 @@ class Telnet:
         if found:
             self._front(client, session, found[0])
         else:
-            self._push(session, "Sections", [f"W {section}" for section, _ in SECTIONS])
+            said = session.language.said
+            self._push(session, said(SECTIONS_TITLE), [f"W {section:14} {said(title)}" for section, title in SECTIONS])
 
     def _front(self, client: str, session: Session, section: str) -> None:
-        view = self._visit(client, session).front(section)
+        view = self._visit(client, session).front(section, session.language)
         rows = [(story.lead.title, view.byline(story.lead), story.lead.url) for story in view.stories]
         self._list(session, view.title, rows)
 
     def _headlines(self, client: str, session: Session, words: str) -> None:
-        view = self._visit(client, session).news(words)
+        view = self._visit(client, session).news(words, session.language)
         rows = [(story.lead.title, view.byline(story.lead), story.lead.url) for story in view.stories]
-        self._list(session, words, rows)
+        self._list(session, words, rows, NOT_FOUND.of(words=words))
 
     def _read(self, client: str, session: Session, asked: str) -> None:
         if is_address(asked) or not self._services.web_search.is_on:
             self._open(client, session, parse(asked))
             return
         found = self._visit(client, session).web(asked)
-        self._list(session, asked, [(each.title, each.summary[:200], each.url) for each in found.results])
+        rows = [(each.title, each.summary[:200], each.url) for each in found.results]
+        self._list(session, asked, rows, NOT_FOUND.of(words=asked))
 
     def _open(self, client: str, session: Session, url: str) -> None:
         visit = self._visit(client, session)
@@ -154,12 +168,15 @@ class Telnet:
         else:
             raise UnknownPlace(NO_TEXT)
 
-    def _list(self, session: Session, title: str, rows: Sequence[tuple[str, str, str]]) -> None:
-        """Show what can be chosen by its number."""
+    def _list(
+        self, session: Session, title: str, rows: Sequence[tuple[str, str, str]], nothing: Sentence = EMPTY
+    ) -> None:
+        """Show what can be chosen by its number, or that there is nothing."""
         lines = [
             line for number, row in enumerate(rows, 1) for line in _numbered(number, row, session.terminal.columns)
         ]
-        self._push(session, title, lines or ["There is nothing here at the moment."], [url for _, _, url in rows])
+        said = wrapped(session.language.said(nothing), session.terminal.columns - 1)
+        self._push(session, title, lines or said.split("\n"), [url for _, _, url in rows])
 
     def _push(self, session: Session, title: str, lines: Sequence[str], addresses: Sequence[str] = ()) -> None:
         session.screens.append(Screen(title, lines, addresses))
@@ -176,71 +193,23 @@ class Telnet:
         parts += [terminal.text(f"{line}\n") for line in screen.lines[screen.top : bottom]]
         if said:
             parts.append(terminal.text(f"\n{wrapped(said, terminal.columns - 1)}\n"))
-        more = "RETURN more  " if bottom < len(screen.lines) else ""
-        back = "B back  " if len(session.screens) > 1 else ""
-        parts.append(terminal.text("\n" + wrapped(f"{more}{back}{COMMANDS}", terminal.columns - 1) + "\n> "))
+        parts.append(terminal.text("\n" + "\n".join(self._commands(session, bottom < len(screen.lines))) + "\n> "))
         return b"".join(parts)
 
+    def _commands(self, session: Session, has_more: bool = True) -> list[str]:
+        """Return the lines that say what can be typed."""
+        found = [*([MORE] if has_more else []), *([BACK] if len(session.screens) > 1 else []), *COMMANDS]
+        said = "  ".join(f"{key} {session.language.said(words)}" for key, words in found)
+        return wrapped(session.terminal.charset.transliterate(said), session.terminal.columns - 1).split("\n")
+
     def _room(self, session: Session) -> int:
-        """Return how many lines of a text a screen has."""
-        return session.terminal.rows - (7 if session.terminal.columns < 60 else 6)
+        """Return how many lines of a text a screen has beside its title, what can be typed, and the lines between."""
+        return session.terminal.rows - 5 - len(self._commands(session))
 
     def _visit(self, client: str, session: Session) -> Visit:
         terminal = session.terminal
         profile = replace(UNIVERSAL, charsets=terminal.charset.name, columns=terminal.columns - 1)
         return Visit.of(self._services, client, profile, session.edition, terminal.columns - 1)
-
-
-class _Line:
-    """What a visitor types, echoed."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self._visitor = visitor
-        self._commands = Commands()
-        self._typed = b""
-
-    async def terminal(self) -> Terminal:
-        """Return the terminal that answers as one does."""
-        await self._visitor.send(b"Please hit DELETE (or BACKSPACE): ")
-        while not self._typed:
-            self._typed = self._commands.without(await self._visitor.some())
-        first, self._typed = self._typed[0], self._typed[1:]
-        if first == PETSCII_DELETE:
-            await self._visitor.send(b"\x0e")  # the set with small letters
-            return C64
-        await self._visitor.send(b"\r\nColumns, 40 or 80 [80]: ")
-        answer = await self.typed(Terminal())
-        return Terminal(columns=40) if answer.strip() == "40" else Terminal()
-
-    async def typed(self, terminal: Terminal) -> str:
-        """Return the next line."""
-        line = ""
-        while True:
-            data, self._typed = self._typed or self._commands.without(await self._visitor.some()), b""
-            for place, key in enumerate(list(keys(data, terminal.is_petscii))):
-                if key == RETURN:
-                    await self._visitor.send(terminal.text("\n"))
-                    self._typed = _rest(data, place, terminal)
-                    return line
-                line, echo = _after(line, key, terminal)
-                await self._visitor.send(echo)
-
-
-def _rest(data: bytes, place: int, terminal: Terminal) -> bytes:
-    """Return what was typed behind a line."""
-    seen = 0
-    for at in range(len(data)):
-        if len(list(keys(data[: at + 1], terminal.is_petscii))) > place:
-            seen = at + 1
-            break
-    return data[seen:].removeprefix(b"\n").removeprefix(b"\0")
-
-
-def _after(line: str, key: str, terminal: Terminal) -> tuple[str, bytes]:
-    """Return a line after a key was hit, and what echoes it."""
-    if key == DELETE:
-        return (line[:-1], terminal.rubbed_out) if line else (line, b"")
-    return (line + key, terminal.text(key)) if len(line) < LONGEST_LINE else (line, b"")
 
 
 def _numbered(number: int, row: tuple[str, str, str], columns: int) -> Iterator[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.errors import UnknownId
-from app.models import Article, ConvertedImage, FrontPage, Headline, Screen
+from app.models import Article, ConvertedImage, FrontPage, Screen
 from app.news.editions import current_code
-from app.news.sources import EditionSources
+from app.news.sources import SECTIONS, EditionSources
 from app.render.charsets.charsets import Charset
 from app.render.html.links import Links
+from app.render.language import ENGLISH, Language, language_for
 from app.render.pages.articles import ArticleView
 from app.render.pages.front_page import FrontView
 from app.render.profiles.profiles import CRLF, Profile
@@ -43,19 +44,25 @@ class Visit:
         code = current_code(code or services.settings.DEFAULT_EDITION)
         return cls(services, client, narrow, services.front_pages.edition(code))
 
+    @property
+    def wanted(self) -> Language:
+        """The language of our own words: of the profile's name, else of the setting, else of the edition."""
+        named = self.profile.language or self.services.settings.INTERFACE_LANGUAGE
+        return language_for(named, self.edition.language, self.edition.code)
+
     def charset(self, *texts: str) -> Charset:
         """Return the set of plain texts in which these are written."""
         return self.profile.text_charset(family_of("", " ".join(texts)))
 
-    def front(self, section: str) -> FrontView:
-        """Return the stories of a section. Raises what making it raises."""
+    def front(self, section: str, language: Language = ENGLISH) -> FrontView:
+        """Return the stories of a section, with our own words in a language. Raises what making it raises."""
         cached = self.services.front_pages.front(self.edition.code, section, self._admit(READS))
         self.services.page_refresher.note(self.edition.code, section)
-        return _view(cached)
+        return replace(_view(cached, language), title=language.said(dict(SECTIONS)[section]))
 
-    def news(self, words: str) -> FrontView:
-        """Return the news that are found for words. Raises what searching raises."""
-        return _view(self.services.news_search.search(self.edition.code, words, self._admit(SEARCHES)))
+    def news(self, words: str, language: Language = ENGLISH) -> FrontView:
+        """Return the news that are found for words, likewise. Raises what searching raises."""
+        return _view(self.services.news_search.search(self.edition.code, words, self._admit(SEARCHES)), language)
 
     def web(self, words: str) -> Found:
         """Return what is found on the web for words. Raises what searching raises."""
@@ -73,7 +80,8 @@ class Visit:
     def text(self, opened: OpenedPage, article: Article) -> str:
         """Return an article as plain text in lines for this visitor's machine, in Unicode and with LF at their ends."""
         family = article_needs(opened.url, article).family
-        frame = Frame(self.services.settings.SITE_NAME, self.edition.code.upper(), Links(), self.profile, family)
+        site, code = self.services.settings.SITE_NAME, self.edition.code.upper()
+        frame = Frame(site, code, Links(), self.profile, family, wanted=self.wanted)
         page = self.services.pages.articles.plain(frame, ArticleView(article, opened.url, opened.note))
         text = page.body.decode(self.profile.text_charset(family).codec)
         return text.replace(self.profile.ends, "\n")
@@ -103,13 +111,16 @@ class Visit:
         return self.services.admissions.of(self.client, kind)
 
 
-def headlines(view: FrontView) -> list[Headline]:
-    """Return the leads of the stories of a page."""
-    return [story.lead for story in view.stories]
+def house_language(services: Services) -> Language:
+    """Return the language of our own words for who has come to no edition yet."""
+    code = current_code(services.settings.DEFAULT_EDITION)
+    edition = services.front_pages.editions.get(code)
+    return language_for(services.settings.INTERFACE_LANGUAGE, edition.language, code) if edition else ENGLISH
 
 
-def _view(cached: CachedContent) -> FrontView:
+def _view(cached: CachedContent, language: Language) -> FrontView:
     front = cached.content
     if not isinstance(front, FrontPage):
         raise TypeError(f"{type(front).__name__} is no front page")
-    return FrontView(front.title, "", front.stories, front.missing, cached.age, cached.fetched_at + cached.age)
+    now = cached.fetched_at + cached.age
+    return FrontView(front.title, "", front.stories, front.missing, cached.age, now, language=language)

@@ -77,6 +77,10 @@ class Language:
             return False
         return not self.letters or _has(charset, self.letters)
 
+    def or_english(self, charset: Charset, from_right: bool = False) -> "Language":
+        """Return this language, or English where what is in `charset` cannot show it."""
+        return self if self.can_be_shown(charset, from_right) else ENGLISH
+
     def _markup(self, text: str, values: dict[str, object]) -> Markup:
         filled = {name: self.written(value) for name, value in values.items()}
         return Markup(text % filled if values else text)  # noqa: S704  # catalogues are ours, and values are escaped
@@ -145,6 +149,12 @@ def language_of_tag(tag: str) -> Language | None:
 def catalogue_for(language_code: str, country: str = "") -> str:
     """Return the code of the catalogue for the language of an edition (ISO 639-1) in a country; it may not be there."""
     return _BY_COUNTRY.get((language_code, country)) or _CATALOGUES.get(language_code, language_code)
+
+
+def language_for(named: str, language_code: str, edition: str) -> Language:
+    """Return the language of our own words: that of the catalogue that a profile or a setting has `named`, else that of
+    an edition, by its language (ISO 639-1) and its code."""
+    return language(named or catalogue_for(language_code, edition[:2]))
 
 
 @cache

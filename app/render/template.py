@@ -52,12 +52,12 @@ class Frame:
     def language(self) -> Language:
         """The language of our own words: the one that is wanted, where the page can show it."""
         from_right = self.direction is not Direction.FROM_LEFT
-        return self.wanted if self.wanted.can_be_shown(self.charset, from_right) else ENGLISH
+        return self.wanted.or_english(self.charset, from_right)
 
     def language_in(self, charset: Charset) -> Language:
         """Return the same for a file in another set."""
         from_right = self.direction is not Direction.FROM_LEFT or charset.visual
-        return self.wanted if self.wanted.can_be_shown(charset, from_right) else ENGLISH
+        return self.wanted.or_english(charset, from_right)
 
     def said(self, text: str) -> str:
         """Return a sentence of ours in the language of the page, and any other text as it is."""

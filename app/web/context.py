@@ -15,7 +15,7 @@ from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
 from app.render.html.links import Links
-from app.render.language import ENGLISH, Language, catalogue_for, language
+from app.render.language import Language, language_for
 from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
@@ -193,13 +193,12 @@ def _with_originals(urls: Iterable[str]) -> Iterator[str]:
 def wanted_language() -> Language:
     """Return the language of our own words: of the profile's name, else of the setting, else of the edition."""
     forced = profile().language or services().settings.INTERFACE_LANGUAGE
-    return language(forced or catalogue_for(edition().language, edition().code[:2]))
+    return language_for(forced, edition().language, edition().code)
 
 
 def interface_language(charset: Charset) -> Language:
     """Return the language of our own words where they stand alone, in `charset`."""
-    wanted = wanted_language()
-    return wanted if wanted.can_be_shown(charset, from_right=False) else ENGLISH
+    return wanted_language().or_english(charset)
 
 
 def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) -> Frame:

@@ -6,15 +6,21 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from app.doors.certificate import Tls
 from app.doors.doorway import Conversation, DoorLimits, Doorway
 
 
 @contextmanager
-def opened(converse: Conversation, limits: DoorLimits | None = None) -> Iterator[int]:
-    """Yield the port at which `converse` talks to whoever comes."""
+def opened(
+    converse: Conversation,
+    limits: DoorLimits | None = None,
+    tls: Tls | None = None,
+    at: tuple[str, int] = ("127.0.0.1", 0),
+) -> Iterator[int]:
+    """Yield the port at which `converse` talks to whoever comes. Raises `OSError` where nobody may listen."""
     loop = asyncio.new_event_loop()
-    doorway = Doorway("test", converse, limits or DoorLimits(silence=5.0, sending=5.0))
-    server = loop.run_until_complete(doorway.open("127.0.0.1", 0))
+    doorway = Doorway("test", converse, limits or DoorLimits(silence=5.0, sending=5.0), tls=tls)
+    server = loop.run_until_complete(doorway.open(*at))
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     try:

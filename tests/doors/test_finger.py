@@ -1,12 +1,23 @@
 """Finger over real connections."""
 
+import errno
+import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from app.doors.finger import Finger
-from app.web.context import Services
+from app.web.app_factory import create_app
+from app.web.context import EXTENSION, Services
+from config import Settings
 from tests.doors.house import asked, opened
+from tests.news.town import Paper, newspaper_of
+from tests.validity import need
+
+# The program finger knows no other port than 79, so the door has a loopback address that nobody else is at.
+ALONE = ("127.79.68.1", 79)
 
 
 @pytest.fixture
@@ -34,6 +45,16 @@ def test_without_a_name_the_editions_are_listed(port: int) -> None:
     assert "in     India" in said(port, "")
 
 
+def test_our_words_are_in_the_language_of_the_setting_without_its_accents(
+    settings: Settings, papers: list[Paper], tmp_path: Path
+) -> None:
+    found = create_app(replace(newspaper_of(papers, settings, tmp_path), INTERFACE_LANGUAGE="de"))
+    door = Finger(found.extensions[EXTENSION])
+    assert b"WELT\r\n" in door.answer("127.0.0.1", b"in/world")
+    assert b"vor 10 Minuten" in door.answer("127.0.0.1", b"in")
+    assert b"Diese Website fragt" in door.answer("127.0.0.1", b"a@b")
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
@@ -47,3 +68,22 @@ def test_without_a_name_the_editions_are_listed(port: int) -> None:
 )
 def test_what_is_not_there_is_said(port: int, line: str, words: str) -> None:
     assert words in " ".join(said(port, line).split())
+
+
+def test_the_program_finger_shows_editions_and_a_section(services: Services) -> None:
+    need("finger")
+    try:
+        with opened(Finger(services).converse, at=ALONE):
+            assert "in     India" in fingered("")
+            shown = fingered("in/world")
+            assert "WORLD" in shown
+            assert " 1. " in shown
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.EADDRNOTAVAIL):
+            raise
+        pytest.skip("this account may not listen at port 79")
+
+
+def fingered(whom: str) -> str:
+    command = ["finger", f"{whom}@{ALONE[0]}"]
+    return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()

@@ -132,6 +132,20 @@ def test_letters_are_those_of_the_machine(services: Services, papers: list[Paper
     assert b"Naive cafes" in door.answer("127.0.0.1", key[0].removeprefix(b"/~macplus"), "h")
 
 
+def test_our_words_are_in_a_language_that_the_set_of_the_machine_can_write(services: Services) -> None:
+    door = Gopher(services, "", 70)
+
+    def said(selector: str) -> bytes:
+        return door.answer("127.0.0.1", selector.encode(), "h")
+
+    assert b"1WELT\t/~universal-de/world" in said("/~universal-de")
+    assert b"7Jede Seite lesen" in said("/~universal-de")
+    assert b"Einen solchen Ort" in said("/~universal-de/nothing")
+    assert "1À LA UNE".encode("mac_roman") in said("/~macplus-fr")
+    assert b"1WORLD\t" in said("/~universal-ru")
+    assert b"1WORLD\t" in said("/~macplus-ja")
+
+
 def test_lynx_shows_a_menu_and_a_story(port: int) -> None:
     need("lynx")
     shown = lynx(f"gopher://127.0.0.1:{port}/1/top")

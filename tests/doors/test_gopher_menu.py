@@ -1,13 +1,13 @@
 import pytest
 
-from app.doors.gopher_menu import MENU, TEXT, Item, failure, info, menu, text
+from app.doors.gopher_menu import INFO, MENU, TEXT, Item, failure, menu, text
 from app.render.charsets.charsets import CHARSETS
 
 ASCII = CHARSETS["ascii"]
 
 
 def test_a_line_has_its_parts_between_tabs_and_a_dot_ends_all() -> None:
-    found = menu([Item(TEXT, "Tide comes", "/a/abc"), *info("Said")], ASCII, "news.example", 70)
+    found = menu([Item(TEXT, "Tide comes", "/a/abc"), Item(INFO, "Said")], ASCII, "news.example", 70)
     assert found == b"0Tide comes\t/a/abc\tnews.example\t70\r\niSaid\t\terror.host\t1\r\n.\r\n"
 
 

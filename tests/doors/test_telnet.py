@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from app.doors.doorway import DoorLimits
-from app.doors.telnet import LONGEST_LINE, Telnet
+from app.doors.telnet import Session, Telnet
+from app.doors.telnet_line import LONGEST_LINE
+from app.doors.terminal import Terminal
+from app.render.language import language, languages
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION, Services
 from config import Settings
@@ -63,7 +66,7 @@ def test_headlines_have_numbers_by_which_articles_open_page_by_page(port: int) -
         assert re.search(rb"\n +1 .*Kettle Point", first)
         article = caller.said(b"1\r\n")
         assert b"====" in article
-        assert b"RETURN more" in article
+        assert b"RETURN More" in article
         following = caller.said(b"\r\n")
         assert article.split(b"\r\n")[5] not in following
         assert caller.said(b"p\r").split(b"\r\n")[2:6] == article.split(b"\r\n")[2:6]
@@ -139,6 +142,47 @@ def test_who_reads_too_much_is_told_so(settings: Settings, papers: list[Paper], 
         assert b"minute" in answers[-1]
 
 
+def test_our_words_are_in_the_language_of_the_edition_that_is_read(
+    settings: Settings, papers: list[Paper], tmp_path: Path
+) -> None:
+    found = create_app(replace(newspaper_of(papers, settings, tmp_path), INTERFACE_LANGUAGE="de"))
+    with (
+        opened(Telnet(found.extensions[EXTENSION]).converse, DoorLimits(silence=30.0)) as port,
+        socket.create_connection(("127.0.0.1", port), 30) as client,
+    ):
+        caller = Caller(client)
+        assert b"Bitte DELETE (oder BACKSPACE)" in caller.until(b": ")
+        assert b"Spalten, 40 oder 80" in caller.said(b"\x7f", b": ")
+        first = caller.said(b"80\r")
+        assert b"W Ressorts  E Ausgaben  S Suchen" in first
+        assert b"Minuten" in first
+        assert b"W world          WELT" in caller.said(b"w\r")
+        assert b"B Zuruck" in caller.said(b"xyz\r")
+        assert b"Auf Wiedersehen." in caller.said(b"q\r", b"en.\r\n")
+
+
+def test_a_language_whose_letters_a_terminal_lacks_is_not_spoken(
+    settings: Settings, papers: list[Paper], tmp_path: Path
+) -> None:
+    found = create_app(replace(newspaper_of(papers, settings, tmp_path), INTERFACE_LANGUAGE="ru"))
+    with opened(Telnet(found.extensions[EXTENSION]).converse, DoorLimits(silence=30.0)) as port:
+        for first in (TERMINAL, C64):
+            with calling(port, first) as (_, screen):
+                assert b"ECTIONS" in screen.upper()
+
+
+def test_a_screen_has_room_for_what_can_be_typed_in_any_language(
+    settings: Settings, papers: list[Paper], tmp_path: Path
+) -> None:
+    for code in languages():
+        found = create_app(replace(newspaper_of(papers, settings, tmp_path), INTERFACE_LANGUAGE=code))
+        door = Telnet(found.extensions[EXTENSION])
+        session = Session(Terminal(columns=40), language=language(code).or_english(Terminal().charset))
+        door.begun("127.0.0.1", session)
+        for typed in ("1", "e", ""):
+            assert len(door.answer("127.0.0.1", session, typed).split(b"\r\n")) <= 25, code
+
+
 def test_the_program_telnet_shows_the_first_screen(port: int) -> None:
     need("telnet")
     with subprocess.Popen(
@@ -149,7 +193,7 @@ def test_the_program_telnet_shows_the_first_screen(port: int) -> None:
         process.stdin.write(TERMINAL)
         process.stdin.flush()
         found = b""
-        while b"Quit" not in found and b"Q quit" not in found:
+        while b"Q Quit" not in found:
             part = os.read(process.stdout.fileno(), 65536)
             assert part, found
             found += part

@@ -7,7 +7,6 @@ from html import unescape
 from app.models import Page
 from app.net.wayback import Copy
 from app.render.html.links import Links
-from app.render.language import ENGLISH
 from app.render.pages.passthrough import charset_of, passthrough_page
 from app.render.template import Frame
 from app.sentences import Sentence
@@ -49,7 +48,7 @@ def early_page(frame: Frame, markup: str, copy: Copy, note: str, suffix: str) ->
 def _in_set_of_page(text: str, frame: Frame) -> Callable[[str], str]:
     """Return what says our own words in the language of the reader, if the set of the page has its letters."""
     charset = charset_of(text, frame.profile)
-    return (frame.wanted if frame.wanted.can_be_shown(charset, from_right=False) else ENGLISH).said
+    return frame.wanted.or_english(charset).said
 
 
 def _in_time(links: Links, copy: Copy, suffix: str) -> Callable[[re.Match[str]], str]:

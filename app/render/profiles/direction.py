@@ -5,7 +5,7 @@ from enum import Enum, auto
 from app.render.bidi.joining import SAMPLE
 from app.render.profiles.profiles import Profile
 
-_FROM_RIGHT = frozenset({"arabic", "hebrew"})
+FROM_RIGHT = frozenset({"arabic", "hebrew"})
 
 
 class Direction(Enum):
@@ -25,7 +25,7 @@ def direction_of(profile: Profile, family: str) -> Direction:
     joined forms is of use only to a machine that does both, so it gets the text as it is read.
     """
     charset = profile.charset(family)
-    if family not in _FROM_RIGHT or not profile.has_letters(family):
+    if family not in FROM_RIGHT or not profile.has_letters(family):
         return Direction.FROM_LEFT
     if charset.visual or (profile.visual and (family == "hebrew" or charset.can_encode(SAMPLE))):
         return Direction.AS_SEEN
