@@ -56,7 +56,10 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the JSON-LD of a page says of its article; what it does not say is empty."""
+    """What the JSON-LD of a page says of its article; what it does not say is empty.
+
+    `claims` are what a page that checks one says of it: the claim, and its rating.
+    """
 
     headline: str = ""
     description: str = ""
@@ -66,6 +69,7 @@ class Facts:
     publisher: str = ""
     language: str = ""
     body: str = ""
+    claims: tuple[str, ...] = ()
 
 
 def read_facts(scripts: Sequence[str], url: str) -> Facts:
@@ -91,6 +95,7 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
         publisher=next((author.name for author in _authors(first("publisher"), named)), ""),
         language=_text(first("inLanguage")),
         body=body if isinstance(body, str) else "",
+        claims=tuple(_claims(nodes)),
     )
 
 
@@ -141,6 +146,15 @@ def _chosen(nodes: Sequence[Node], url: str) -> list[Node]:
     works = _WORKS - {"question"} if "faqpage" in here else _WORKS
     others = [node for kinds in (works, _PAGES) for node in nodes if kinds.intersection(_types(node))]
     return [*articles[:1], *others]
+
+
+def _claims(nodes: Sequence[Node]) -> Iterator[str]:
+    """Yield each claim that is checked, and the words for its rating; its number says nothing."""
+    for node in nodes:
+        if "claimreview" in _types(node):
+            rating = node.get("reviewRating")
+            words = rating.get("alternateName") if isinstance(rating, dict) else None
+            yield from filter(None, (_text(node.get("claimReviewed")), _text(words)))
 
 
 def _types(node: Node) -> list[str]:

@@ -37,7 +37,7 @@ class Metadata:
     `byline` is all `authors` in one line. `date` and `updated` are `YYYY-MM-DD`; `updated` is empty where it is no
     later day, and where the day of publication is unknown both are the day of the last change. `titles` are all that
     the head and JSON-LD call the page, `descriptions` what they say of it, shown or not, and `body` is the article's
-    text as JSON-LD has it.
+    text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it.
     """
 
     title: str = ""
@@ -52,6 +52,7 @@ class Metadata:
     titles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     body: str = ""
+    claims: tuple[str, ...] = ()
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -82,6 +83,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         titles=_different(titles),
         descriptions=descriptions,
         body=facts.body,
+        claims=facts.claims,
     )
 
 

@@ -16,8 +16,15 @@ from app.extract.scoring.hints import Hints
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
-from app.extract.scoring.stories import before_headline, lists_of_others, other_stories, teasers_at_end
+from app.extract.scoring.stories import (
+    before_headline,
+    insets_of_others,
+    lists_of_others,
+    other_stories,
+    teasers_at_end,
+)
 from app.extract.scoring.textbox import TextBox
+from app.extract.scoring.verdicts import keep_verdicts
 from app.extract.scoring.walk import Container, PageText, TextBlock
 
 _SENTENCE_ENDS = frozenset('.!?。！？…”"')
@@ -41,6 +48,7 @@ def choose(
     for place in [
         *before_headline(page, hints, scores, threshold),
         *other_stories(page, hints),
+        *insets_of_others(page),
         *lists_of_others(page),
         *comments(page, hints, scores, threshold),
     ]:
@@ -75,6 +83,7 @@ def choose(
     keep_posts(page.blocks, scores, kept, threshold)
     keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
+    keep_verdicts(page.blocks, kept, hints)
     return kept
 
 

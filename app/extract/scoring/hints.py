@@ -22,7 +22,7 @@ class Hints:
     """All as letters and figures without case (`normalize.letters`); what is unknown is empty.
 
     `titles` are one text, each between the ends of lines, since one search is faster than several. `host` is the
-    page's own, without `www.`.
+    page's own, without `www.`. `claims` are whole texts: a claim that the page checks, and its rating.
     """
 
     titles: str = ""
@@ -30,6 +30,7 @@ class Hints:
     body: str = ""
     authors: tuple[str, ...] = ()
     host: str = ""
+    claims: frozenset[str] = frozenset()
 
     def in_title(self, said: str) -> bool:
         """Say whether a text is a title, or a part of one."""
@@ -61,6 +62,7 @@ def hints_of(metadata: Metadata, url: str = "") -> Hints:
         body if len(body) >= _SHORTEST_BODY else "",
         _letters(metadata.authors, _SHORTEST_AUTHOR),
         host_of(url),
+        frozenset(_letters(metadata.claims, 1)),
     )
 
 

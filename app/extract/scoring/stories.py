@@ -115,6 +115,31 @@ def _child_of(around: Container, container: Container) -> Container | None:
     return each
 
 
+def insets_of_others(page: PageText) -> list[int]:
+    """Return the numbers of the blocks of small boxes aside that tell of one other story.
+
+    Its headline is a link, the first words of its text follow, and all links of the box lead to it.
+    """
+    blocks = page.blocks
+    found: list[int] = []
+    for block in blocks:
+        aside = _aside_around(block.container) if leads_away(block) else None
+        if aside is None or not _MOST_IN_CARD >= aside.blocks > 1:
+            continue
+        inside = blocks[aside.first : aside.end]
+        addresses = {href for each in inside for href in each.hrefs}
+        if len(addresses) == 1 and max(each.length for each in inside) <= _LONGEST_TEASER:
+            found += range(aside.first, aside.end)
+    return found
+
+
+def _aside_around(container: Container) -> Container | None:
+    each: Container | None = container
+    while each is not None and each.tag != "aside":
+        each = each.parent
+    return each
+
+
 def lists_of_others(page: PageText) -> list[int]:
     """Return the numbers of the lines that announce other stories, and of the links under them."""
     blocks = page.blocks

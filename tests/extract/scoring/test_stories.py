@@ -89,3 +89,21 @@ def test_links_under_a_line_that_announces_other_stories_go_with_it() -> None:
     for heading, stays in (("Most read", False), ("Meistgelesen", False), ("Mills of the coast", True)):
         found = text(inside(f"<h3>{heading}</h3>{links}"))
         assert ("A weir" in found) is stays
+
+
+def test_a_box_aside_that_tells_of_one_other_story_is_none_of_this_one() -> None:
+    link = 'href="/2024/03/02/dyke"'
+    for inset in (
+        f"<aside><a {link}><h6>The dyke needs new sluices</h6></a><p>Two of the old ones leak, says the</p><a {link}>Read more</a></aside>",
+        f"<aside><div><h3><a {link}>The dyke needs new sluices</a></h3><p>Two of the old ones leak, says the</p></div></aside>",
+    ):
+        assert "sluices" not in text(inside(inset))
+        assert "leak" not in text(inside(inset))
+
+
+def test_a_box_aside_that_explains_the_story_stays() -> None:
+    for inset in (
+        "<aside><h3>How a tide mill works</h3><p>At high water the gate is shut; at low water the wheel turns.</p></aside>",
+        '<aside><p>At high water the gate is shut, as <a href="/gate">the drawing of the gate</a> shows; it turns at low water.</p></aside>',
+    ):
+        assert "high water the gate" in text(inside(inset))
