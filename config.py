@@ -122,6 +122,7 @@ class Settings:
     PROXY: str = "off"
     PROXY_HOPS: int = 0
     PROXY_SITE: str = "68k.news"
+    RATES_URL: str = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"
     READ_CONCURRENCY: int = 24
     SEARCHES_PER_DAY: int = 1000
     SEARCH_ENGINES: tuple[str, ...] = ("duckduckgo", "duckduckgo-lite", "mojeek", "marginalia", "wiby", "wikipedia")
@@ -145,6 +146,8 @@ class Settings:
     WAYBACK: str = "on-click"
     WAYBACK_PORTS: tuple[str, ...] = ()
     WAYBACK_URL: str = "https://archive.org"
+    WEATHER_PLACES_URL: str = "https://geocoding-api.open-meteo.com"
+    WEATHER_URL: str = "https://api.open-meteo.com"
     WIKIPEDIA_URL: str = "https://{language}.wikipedia.org"
     WIKTIONARY_URL: str = "https://{language}.wiktionary.org"
 
@@ -437,6 +440,7 @@ _OPTIONS = (
 _STORE = rf"sqlite:///.+|rediss?://([^/?#]*@)?[^@/?#\s]+(/[0-9]*)?{_OPTIONS}|unix://([^/?#]*@)?/[^?#]+{_OPTIONS}"
 Rules = Mapping[str, tuple[Callable[[Any], bool], str]]
 _WEB = r"https?://[A-Za-z0-9.:\[\]-]+(/[^\s?#]*)?"
+_WEB_OR_NOTHING = f"({_WEB})?"
 _WIKI = r"(https?://([A-Za-z0-9.:\[\]-]|\{language\})+(/([^\s?#{}]|\{language\})*)?)?"
 
 # What each setting must be, sorted by name; a test holds that every field has its rule.
@@ -503,6 +507,7 @@ RULES: Rules = {
     "PROXY": _matching(r"on|off", "on or off"),
     "PROXY_HOPS": _whole(0, 5),
     "PROXY_SITE": _matching(rf"(?=.{{1,30}}\Z){_HOST}", "the name of a host in small letters, 30 at most"),
+    "RATES_URL": _address(_WEB_OR_NOTHING, "nothing, or an http or https address"),
     "READ_CONCURRENCY": _whole(1, 1000),
     "SEARCHES_PER_DAY": _whole(0, 1_000_000),
     "SEARCH_ENGINES": _each(_is_engine, f"a JSON list of {', '.join(_ENGINES)}, or name=address"),
@@ -531,6 +536,8 @@ RULES: Rules = {
     "WAYBACK": _matching(r"at-once|off|on-click", "at-once, on-click or off"),
     "WAYBACK_PORTS": _each(_is_port_of_past, 'a JSON list of ports and days, such as ["8099=1999", "8096=1996-12"]'),
     "WAYBACK_URL": _address(_WEB, "an http or https address"),
+    "WEATHER_PLACES_URL": _address(_WEB_OR_NOTHING, "nothing, or an http or https address"),
+    "WEATHER_URL": _address(_WEB_OR_NOTHING, "nothing, or an http or https address"),
     "WIKIPEDIA_URL": _address(_WIKI, "nothing, or an http or https address, in which {language} may stand"),
     "WIKTIONARY_URL": _address(_WIKI, "nothing, or an http or https address, in which {language} may stand"),
 }

@@ -37,6 +37,9 @@ def settings(tmp_path: Path) -> Settings:
         BING_NEWS_URL="http://127.0.0.1:7",
         SEARCH_ENGINES=(),
         WAYBACK_URL="http://127.0.0.1:9",
+        RATES_URL="http://127.0.0.1:9/rates.xml",
+        WEATHER_URL="http://127.0.0.1:9",
+        WEATHER_PLACES_URL="http://127.0.0.1:7",
         WIKIPEDIA_URL="http://127.0.0.1:9/{language}",
         WIKTIONARY_URL="http://127.0.0.1:7/{language}",
         TASK_PROCESSES=0,  # tests/isolation has those of the pool; a process a test would be slow

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = {
     "app": 7,  # `create_app`, for whoever starts the application
     "app.adapters": 3,
+    "app.almanac": 3,
     "app.doors": 6,
     "app.errors": 0,
     "app.extract": 2,

@@ -12,9 +12,11 @@ from app.images.logo import logo
 from app.images.placeholder import notice
 from app.images.plot import plot, plot_size
 from app.images.test_card import card
+from app.images.week import DrawnDay, week, week_size
 
 __all__ = [
     "FORMATS",
+    "DrawnDay",
     "card",
     "convert",
     "fitted",
@@ -25,4 +27,6 @@ __all__ = [
     "plot",
     "plot_size",
     "tiles",
+    "week",
+    "week_size",
 ]

@@ -33,7 +33,8 @@ class Frame:
     `family` is that of the languages of the page, which decides its character set; `searches` says whether the read
     form takes words, `archives` whether it takes a day of the past, `own_pages` and `today_files` whether readers may
     have front pages and collections of their own and today in one file; our own words are in the language `wanted` if
-    the page can show them so; `works` are the encyclopedia and the dictionary in which words are looked up.
+    the page can show them so; `works` are the encyclopedia and the dictionary in which words are looked up, `almanac`
+    says what is told beside the news: `weather`, `rates`.
     """
 
     site: str
@@ -47,6 +48,7 @@ class Frame:
     own_pages: bool = True
     today_files: bool = True
     works: tuple[str, ...] = ()
+    almanac: tuple[str, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -140,6 +142,7 @@ class TemplateRenderer:
             own_pages=frame.own_pages,
             today_files=frame.today_files,
             works=frame.works,
+            almanac=frame.almanac,
             style=Style.of(frame.profile, frame.direction, language),
         )
         return Markup(text)  # noqa: S704  # every value went through `_written`

@@ -16,6 +16,7 @@ from app.web.middleware.kept_answers import SHARE, KeptAnswers
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
 from app.web.views import (
+    almanac,
     article,
     collections,
     errors,
@@ -52,6 +53,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
     app.url_map.merge_slashes = False
     modules = (
         news,
+        almanac,
         article,
         collections,
         images,

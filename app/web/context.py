@@ -20,6 +20,7 @@ from app.render.pages import Pages
 from app.render.profiles.profiles import UNIVERSAL, Profile
 from app.render.template import Frame
 from app.services.admission import READS, SEARCHES, Admission, Admissions
+from app.services.almanac import Almanac
 from app.services.collections import ReaderCollections
 from app.services.content_reader import ContentReader
 from app.services.conversions import Conversions
@@ -66,6 +67,7 @@ class Services:
 
     settings: Settings
     cache: Cache
+    almanac: Almanac
     reader: PageReader
     contents: ContentReader
     coverage: Coverage
@@ -223,4 +225,5 @@ def frame(urls: Iterable[str] = (), family: str = "", looks_up: bool = False) ->
         own_pages=settings.OWN_PAGES == "on",
         today_files=settings.TODAY_FILES == "on",
         works=services().reference.names,
+        almanac=services().almanac.names,
     )

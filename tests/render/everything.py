@@ -23,6 +23,7 @@ from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper
 from tests.origin import Origin
+from tests.skies import Row, Skies, daily_rates
 from tests.wikis import ENTRY, Works, defined
 
 BLOCKS = (
@@ -171,6 +172,7 @@ class Everything:
                 WAYBACK_URL=origin.url("").rstrip("/"),
                 TRANSLATE_URL=libretranslate.serve(origin),
                 **self._works(),  # type: ignore[arg-type]
+                **self._skies(),
             )
         )
         self.browser: FlaskClient = self.app.test_client()
@@ -243,6 +245,21 @@ class Everything:
             self._origin.serve(f"/media/{name}.jpg", drawing(1300, 1000), "image/png")
         self.works = works
         return works.settings
+
+    def _skies(self) -> dict[str, str]:
+        """Serve ten places of one long name, their weather, and the rates of sixty currencies; return the settings."""
+        skies = Skies(self._origin)
+        rows: list[Row] = [
+            (7000 + each, f"“Łódź” & {'long ' * 30}{each}", "Москва", "Région <b>", 10.5, 20.25) for each in range(10)
+        ]
+        skies.find("Łódź & lamp", *rows)
+        skies.find("nothing & “nobody”")
+        codes = [
+            *"USD CHF JPY PLN KRW IDR".split(),
+            *(f"X{first}{second}" for first in "ABCDEFGHI" for second in "ABCDEF"),
+        ]
+        self._origin.serve(skies.RATES, daily_rates(dict.fromkeys(codes, "1234.5678")), "text/xml")
+        return skies.settings
 
     def _sources(self) -> str:
         url = self._origin.url
@@ -337,6 +354,15 @@ class Everything:
             "no section": Kind(f"/in/w/{self.entry_key('Lamp')}/99", status=404),
             "meanings": Kind("/in/word/lamp"),
             "form for words": Kind("/in/wiki"),
+            "weather": Kind("/in/weather/Paris"),
+            "weather in the United States": Kind("/weather/Paris"),
+            "weather of long names": Kind("/in/weather?q=" + quote("Łódź & lamp")),
+            "weather of a place": Kind("/in/weather/place/4717560"),
+            "no place": Kind("/in/weather?q=" + quote("nothing & “nobody”"), status=404),
+            "form for places": Kind("/in/weather"),
+            "rates": Kind("/in/rates"),
+            "rates in Japan": Kind("/jp/rates", "japanese"),
+            "weather in Japan": Kind("/jp/weather/Paris", "japanese"),
             "web search without results": Kind("/in/find?q=none"),
             "web search beyond its end": Kind(f"/in/find/{self.search_key('story')}/99", status=404),
             "feed": Kind(f"/in/f/{self.key('/rich-feed')}", "central"),

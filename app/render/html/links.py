@@ -208,6 +208,23 @@ class Links:
         path = f"{self.prefix}/{work}" + (f"/{quote(words, safe='')}" if words else "")
         return path if len(path) <= MAX_LINK else ""
 
+    def weather(self, words: str = "") -> str:
+        """The weather of the place with a name, or where that is asked for; nothing where that is too long a name."""
+        path = f"{self.prefix}/weather" + (f"/{quote(words, safe='')}" if words else "")
+        return path if len(path) <= MAX_LINK else ""
+
+    def weather_at(self, number: int) -> str:
+        """The weather of the place with this number at GeoNames."""
+        return f"{self.prefix}/weather/place/{number}"
+
+    def week(self, north: float, east: float) -> str:
+        """The weather of a week at these degrees, drawn, a GIF."""
+        return f"{self.prefix}/weather/{north:.2f},{east:.2f}.gif"
+
+    def rates(self, number: int = 1) -> str:
+        """The exchange rates of the day, or a further page of them."""
+        return _numbered(f"{self.prefix}/rates", number)
+
     def then(self, url: str, number: int = 1) -> str:
         """The page at `url` as it was at the moment of this page, or a further page of it."""
         if self.stays and number == 1 and (own := as_typed(url)):

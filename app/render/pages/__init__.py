@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.render.pages.almanac import AlmanacPages
 from app.render.pages.articles import ArticlePages
 from app.render.pages.collections import CollectionPages
 from app.render.pages.digests import DigestPages
@@ -22,6 +23,7 @@ class Pages:
     def __init__(self, templates: Path) -> None:
         """Load the templates from the folder `templates`."""
         renderer = TemplateRenderer(templates)
+        self.almanac = AlmanacPages(renderer)
         self.articles = ArticlePages(renderer)
         self.collections = CollectionPages(renderer)
         self.digests = DigestPages(renderer)

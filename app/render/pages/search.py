@@ -64,6 +64,7 @@ class SearchPages:
             news=frame.links.found(typed, 1),
             pictures=pictures,
             entries=[(name, frame.links.look_up(PATHS[name], typed)) for name in frame.works],
+            weather=frame.links.weather(typed) if "weather" in frame.almanac else "",
         )
 
     def pictures(self, frame: Frame, typed: str, address: str, number: int, found: ResultsView) -> Page:

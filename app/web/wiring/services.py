@@ -40,6 +40,7 @@ from app.storage.short_links import ShortLinks
 from app.web.context import Services
 from app.web.middleware.kept_answers import SHARE
 from app.web.wiring.adapting import build_adapted
+from app.web.wiring.almanac import build_almanac
 from app.web.wiring.fetching import fetch_rules, host_lists, host_turns
 from app.web.wiring.limits import build_limits
 from app.web.wiring.newspaper import build_newspaper
@@ -49,6 +50,9 @@ from config import ROOT, Settings
 
 # What processes for tasks import before there is one.
 TASK_MODULES = (
+    "app.almanac.forecasts",
+    "app.almanac.places",
+    "app.almanac.rates",
     "app.images",
     "app.news.feed_urls",
     "app.search.table",
@@ -108,6 +112,7 @@ def build_services(settings: Settings, inherited: Inherited | None = None, zygot
     return Services(
         settings=settings,
         cache=cache,
+        almanac=build_almanac(settings, cache, store, tasks, claims, turns),
         reader=PageReader(adapted, google, newspaper.coverage, versions, wayback, articles, claims),
         contents=contents,
         coverage=newspaper.coverage,

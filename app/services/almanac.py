@@ -1,0 +1,112 @@
+"""The weather and the exchange rates, asked of public services within a day's budget, and kept for a while.
+
+What is kept serves in place of an answer that there is not now; a service that fails is left alone for a while.
+"""
+
+from dataclasses import dataclass
+
+from app.almanac import forecasts, places, rates
+from app.errors import AddressRefused, BadAddress, OriginFailed, OriginMissing, ReaderError, TooManyReads, UnknownPlace
+from app.models import Forecast, Place, Places, Rates
+from app.sentences import Sentence
+from app.services.admission import Admission
+from app.services.asking_budget import AskingBudget
+from app.services.content_reader import CachedContent, ContentReader
+
+WEATHER, RATES = "weather", "rates"
+OFF = Sentence("There is no such page here.")
+SILENT = Sentence("%(work)s does not answer at the moment; please try again in a few minutes.")
+UNNAMED = Sentence("Please type the name of a place.")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A service: its `name` on pages, where it is asked, who reads its answers, and by which name it is counted."""
+
+    name: str
+    base: str
+    reader: ContentReader
+    counted: str
+
+
+class Almanac:
+    """Tells the weather and the rates."""
+
+    def __init__(self, places: Source, forecasts: Source, rates: Source, budget: AskingBudget) -> None:
+        """Take the services, each with an empty `base` where it is not asked, and how often they may be."""
+        self._places = places
+        self._forecasts = forecasts
+        self._rates = rates
+        self._budget = budget
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What there is to be asked for: `WEATHER`, `RATES`."""
+        has_weather = self._places.base and self._forecasts.base
+        return tuple(name for name, base in ((WEATHER, has_weather), (RATES, self._rates.base)) if base)
+
+    def places(self, words: str, language: str, admit: Admission) -> tuple[Place, ...]:
+        """Return the places of a name, those first that lie where the words behind its comma say. Raises `ReaderError`.
+
+        `language` is that of their names (ISO 639-1).
+        """
+        self._check(WEATHER)
+        name, around = places.parts_of(words)
+        if not name:
+            raise BadAddress(UNNAMED)
+        found = self._places_at(places.address(self._places.base, words, language), admit)
+        return places.meant(found, around)
+
+    def place(self, number: int, language: str, admit: Admission) -> Place | None:
+        """Return the place with this number at GeoNames, or None where there is none. Raises `ReaderError`."""
+        found = self._places_at(places.address_of(self._places.base, number, language), admit)
+        return found[0] if found else None
+
+    def weather(self, place: Place, admit: Admission) -> tuple[Forecast, CachedContent]:
+        """Return the weather of a place, and how old that is. Raises `ReaderError`."""
+        self._check(WEATHER)
+        cached = self._asked(self._forecasts, forecasts.address(self._forecasts.base, place), admit)
+        if not isinstance(cached.content, Forecast):
+            raise OriginFailed(SILENT.of(work=self._forecasts.name))
+        return cached.content, cached
+
+    def rates(self, admit: Admission) -> tuple[Rates, CachedContent]:
+        """Return the rates, and how old the answer is. Raises `ReaderError`."""
+        self._check(RATES)
+        cached = self._asked(self._rates, self._rates.base, admit)
+        if not isinstance(cached.content, Rates):
+            raise OriginFailed(SILENT.of(work=rates.NAME))
+        return cached.content, cached
+
+    def _places_at(self, address: str, admit: Admission) -> tuple[Place, ...]:
+        self._check(WEATHER)
+        try:
+            found = self._asked(self._places, address, admit).content
+        except OriginMissing:
+            return ()
+        return found.places if isinstance(found, Places) else ()
+
+    def _check(self, name: str) -> None:
+        """Raise `UnknownPlace` where nobody is asked for that."""
+        if name not in self.names:
+            raise UnknownPlace(OFF)
+
+    def _asked(self, source: Source, address: str, admit: Admission) -> CachedContent:
+        """Return what `source` has at `address`, kept or asked now. Raises `ReaderError`."""
+        kept = source.reader.cached(address)
+        if kept is None or not source.reader.is_fresh(kept):
+            try:
+                self._budget.spend(source.counted)
+            except ReaderError:
+                if kept is None:
+                    raise
+                return kept
+        try:
+            return source.reader.read(address, admit)
+        except (AddressRefused, OriginMissing, TooManyReads):
+            raise
+        except ReaderError as error:
+            self._budget.failed(source.counted, error)
+            if kept is None:
+                raise OriginFailed(SILENT.of(work=source.name)) from error
+            return kept

@@ -1,0 +1,101 @@
+"""The weather of places by their names, and the exchange rates of the day."""
+
+from flask import Blueprint, Response, request
+
+from app.errors import OriginFailed, ReaderError, UnknownPlace
+from app.images import format_named
+from app.models import ConvertedImage, Place
+from app.render.measures import IMPERIAL, currency_of
+from app.render.pages.almanac import WeatherView, drawn_week, drawn_width
+from app.sentences import Sentence
+from app.services.admission import CountedOnce
+from app.services.almanac import OFF, SILENT, WEATHER
+from app.services.content_reader import CachedContent
+from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.responses import image_response, page_response, query_text, until_later
+from app.web.views.article import OLD
+from app.web.views.images import placeholder_image
+
+blueprint = Blueprint("almanac", __name__)
+
+NOWHERE = Sentence("There is no such place.")
+COUNTRY = slice(2)  # of the code of an edition
+
+
+@blueprint.get("/weather")
+def ask() -> Response:
+    """Answer with the weather of the place in the field `q`, or in a bare query (ISINDEX), or with the form."""
+    words = query_text(request.query_string, "q", form_charset())
+    if words.strip():
+        return of_name(words)
+    if WEATHER not in services().almanac.names:
+        raise UnknownPlace(OFF)
+    return page_response(services().pages.almanac.ask(frame()))
+
+
+@blueprint.get("/weather/<path:words>")
+def of_name(words: str) -> Response:
+    """Answer with the weather of the best known place of a name, and with links to the others."""
+    once = CountedOnce(admit)
+    found = services().almanac.places(words, _language(), once)
+    if not found:
+        return page_response(services().pages.almanac.missing(frame(), words), 404)
+    return _weather(found[0], found[1:], once)
+
+
+@blueprint.get("/weather/place/<int:number>")
+def of_place(number: int) -> Response:
+    """Answer with the weather of the place that has this number at GeoNames."""
+    once = CountedOnce(admit)
+    found = services().almanac.place(number, _language(), once)
+    if found is None:
+        raise UnknownPlace(NOWHERE)
+    return _weather(found, (), once)
+
+
+@blueprint.get("/weather/<float(signed=True):north>,<float(signed=True):east>.gif")
+def drawing(north: float, east: float) -> Response:
+    """Answer with the drawing of a week, or with one that says why there is none (`views.images.file`)."""
+    try:
+        if not (-90 <= north <= 90 and -180 <= east <= 180):
+            raise UnknownPlace(NOWHERE)
+        forecast, cached = services().almanac.weather(Place(0, "", (), north, east), admit)
+        if not forecast.hours:
+            raise OriginFailed(SILENT.of(work="Open-Meteo"))
+    except ReaderError as error:
+        return until_later(placeholder_image(error.sentence), error)
+    key = ("week", forecast.url, drawn_width(profile()), _is_imperial(), cached.fetched_at)
+    kept = services().cache.get_page(key)
+    made = kept if isinstance(kept, ConvertedImage) else drawn_week(forecast, profile(), _is_imperial())
+    services().cache.put_page(key, made, len(made.body))
+    return image_response(made.body, format_named(made.format).media_type, cached.modified)
+
+
+@blueprint.get("/rates")
+@blueprint.get("/rates/<int:number>")
+def rates(number: int = 1) -> Response:
+    """Answer with what one of the edition's currency is in all others, or a further page of that."""
+    found, cached = services().almanac.rates(admit)
+    currency = currency_of(edition().code[COUNTRY])
+    page = services().pages.almanac.rates(frame(), found, currency, _note(cached), number)
+    return page_response(page, modified=cached.modified)
+
+
+def _weather(place: Place, others: tuple[Place, ...], once: CountedOnce) -> Response:
+    forecast, cached = services().almanac.weather(place, once)
+    view = WeatherView(place, forecast, others, _note(cached), _is_imperial())
+    return page_response(services().pages.almanac.weather(frame(), view), modified=cached.modified)
+
+
+def _language() -> str:
+    """Return the language of the names of places: that of the edition."""
+    return edition().language.partition("-")[0].lower() or "en"
+
+
+def _is_imperial() -> bool:
+    return edition().code[COUNTRY] in IMPERIAL
+
+
+def _note(cached: CachedContent) -> str:
+    """Return how old a copy is whose original does not answer."""
+    return OLD.of(cached.age) if cached.age else ""
