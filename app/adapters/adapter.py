@@ -10,11 +10,12 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from app.errors import BadMarkup, NoText, OriginFailed
+from app.errors import BadAddress, BadMarkup, NoText, OriginFailed
 from app.extract.article.blocks import blocks_of
 from app.extract.article.reduce import reduce_markup
 from app.extract.parse import parse
 from app.models import Article, ArticleImage, Block, Blocks, Heading, ItemList, Paragraph, Run, text_of
+from app.net.urls import canonical
 from app.sentences import Sentence
 
 NO_SENSE = Sentence("%(name)s sent an answer that makes no sense.")
@@ -32,9 +33,13 @@ class Adapter:
     """A site, or a program that many sites run.
 
     `pattern` matches the canonical addresses of its pages, whose groups fill in `asks`: what is asked at `base` in
-    their place (`{host}` is the page's own). `article` makes an article out of these groups and the answers, and raises
-    `KeyError`, `IndexError`, `TypeError` or `ValueError` where they are not what they should be. One that `leads` is
+    their place (`{host}` is the page's own). `parsed` makes of the bytes of an answer what `article` takes. `article`
+    makes an article out of these groups and the answers. Both raise `KeyError`, `IndexError`, `TypeError` or
+    `ValueError` where an answer is not what it should be. One that `leads` is
     asked before the page itself is; the others where that has no text, for anybody's addresses may look like theirs.
+
+    `further` are paths at `base` that are asked for because the first answers say so, behind which theirs stand. Where
+    `optional`, an answer that does not come is empty, as long as one does, and no reason to give up.
     """
 
     name: str
@@ -44,6 +49,9 @@ class Adapter:
     asks: tuple[str, ...]
     article: Callable[[Groups, Sequence[Any]], Article]
     leads: bool = True
+    parsed: Callable[[bytes], Any] = json.loads
+    further: Callable[[Groups, Sequence[Any]], tuple[str, ...]] | None = None
+    optional: bool = False
 
     def groups(self, url: str) -> Groups | None:
         """Return what stands in an address of this site, or None where it is none of its own."""
@@ -55,6 +63,22 @@ class Adapter:
         groups = self.groups(url) or {}
         begin = (base or self.base).format(**groups)
         return tuple(begin + each.format(**groups) for each in self.asks)
+
+
+def led_to(adapter: Adapter, url: str, bodies: Sequence[bytes], base: str = "") -> tuple[str, ...]:
+    """Return what else is asked for the page at `url`, by what was answered; nothing where that makes no sense.
+
+    An answer names no other host than the one that was asked: only paths below the base are taken from it.
+    """
+    if adapter.further is None:
+        return ()
+    groups = adapter.groups(url) or {}
+    try:
+        paths = adapter.further(groups, [adapter.parsed(body) for body in bodies])
+        begin = (base or adapter.base).format(**groups)
+        return tuple(canonical(begin + path) for path in paths if path.startswith("/"))
+    except (AttributeError, BadAddress, KeyError, IndexError, TypeError, ValueError, RecursionError, OverflowError):
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +94,7 @@ class Comment:
 def made(adapter: Adapter, url: str, bodies: Sequence[bytes]) -> Article:
     """Return the article at `url` out of the bytes that were answered. Raises `OriginFailed` and `NoText`."""
     try:
-        answers = [json.loads(body) for body in bodies]
+        answers = [adapter.parsed(body) for body in bodies]
         article = adapter.article({**(adapter.groups(url) or {}), "url": url}, answers)
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, OverflowError) as error:
         raise OriginFailed(NO_SENSE.of(name=adapter.title)) from error

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.adapters import bluesky, discourse, github, hacker_news, lemmy, mastodon, reddit, stack_exchange, youtube
-from app.adapters.adapter import Adapter, made
+from app.adapters.adapter import Adapter, led_to, made
 from app.models import Article
 
 ADAPTERS: Mapping[str, Adapter] = {
@@ -21,3 +21,8 @@ def adapter_of(url: str, names: Sequence[str], leads: bool) -> Adapter | None:
 def article_at(name: str, url: str, bodies: Sequence[bytes]) -> Article:
     """Return the article at `url` out of the answers that the adapter `name` asked for. Raises `ReaderError`."""
     return made(ADAPTERS[name], url, bodies)
+
+
+def led_to_at(name: str, url: str, bodies: Sequence[bytes], base: str) -> tuple[str, ...]:
+    """Return what else the adapter `name` asks for at `base` for the page at `url`, by what was answered."""
+    return led_to(ADAPTERS[name], url, bodies, base)

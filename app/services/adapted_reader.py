@@ -1,10 +1,10 @@
 """Pages of sites that need a hand: their interface is asked first or last; where it fails, the page itself is read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.adapters.adapter import Adapter
-from app.adapters.table import adapter_of, article_at
+from app.adapters.table import adapter_of, article_at, led_to_at
 from app.errors import AddressRefused, NoText, OriginMissing, ReaderError, TooManyReads
 from app.isolation import Subject, TaskPool
 from app.models import Article, Download, Listing
@@ -65,9 +65,8 @@ class AdaptedReader:
         """Return the article that the interface of a site has, or None where it has none now. Raises `TooManyReads`."""
         try:
             self._budget.spend(adapter.name)
-            found = [self._answers.read(each, admit) for each in adapter.addresses(url, self._bases[adapter.name])]
-            bodies = [each.content.body for each in found if isinstance(each.content, Download)]
-            article = self._tasks.run(Subject(url), article_at, adapter.name, url, bodies)
+            found = self._answered(adapter, url, admit)
+            article = self._tasks.run(Subject(url), article_at, adapter.name, url, _bodies(found))
         except TooManyReads:
             raise
         except (AddressRefused, OriginMissing):
@@ -77,3 +76,37 @@ class AdaptedReader:
             return None
         granted = tuple(sorted({address for each in found for address in each.granted}))
         return replace(found[0], content=article, granted=granted)
+
+    def _answered(self, adapter: Adapter, url: str, admit: Admission) -> list[CachedContent]:
+        """Return what an adapter is answered, what is optional may be empty. Raises `ReaderError`."""
+        base = self._bases[adapter.name]
+        first = [self._answer(adapter, each, admit) for each in adapter.addresses(url, base)]
+        found = [each for each in first if isinstance(each, CachedContent)]
+        if not found:
+            raise next(each for each in first if isinstance(each, ReaderError))
+        filled = [each if isinstance(each, CachedContent) else _nothing_of(found[0]) for each in first]
+        if adapter.further is None:
+            return filled
+        others = self._tasks.run(Subject(url), led_to_at, adapter.name, url, _bodies(filled), base)
+        further = [self._answer(adapter, each, admit) for each in others]
+        return [*filled, *(each for each in further if isinstance(each, CachedContent))]
+
+    def _answer(self, adapter: Adapter, address: str, admit: Admission) -> CachedContent | ReaderError:
+        """Return one answer, or why there is none where that is no reason to give up. Raises `ReaderError`."""
+        try:
+            return self._answers.read(address, admit)
+        except TooManyReads:
+            raise
+        except ReaderError as error:
+            if not adapter.optional:
+                raise
+            return error
+
+
+def _bodies(found: Sequence[CachedContent]) -> list[bytes]:
+    return [each.content.body for each in found if isinstance(each.content, Download)]
+
+
+def _nothing_of(other: CachedContent) -> CachedContent:
+    """Return an empty answer in the place of one that did not come, beside another that did."""
+    return replace(other, content=Download("", "", "", b""), granted=())

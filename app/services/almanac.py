@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.almanac import forecasts, places, rates
 from app.errors import AddressRefused, BadAddress, OriginFailed, OriginMissing, ReaderError, TooManyReads, UnknownPlace
 from app.models import Forecast, Place, Places, Rates
+from app.net.urls import canonical
 from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.asking_budget import AskingBudget
@@ -54,13 +55,18 @@ class Almanac:
         name, around = places.parts_of(words)
         if not name:
             raise BadAddress(UNNAMED)
-        found = self._places_at(places.address(self._places.base, words, language), admit)
-        return places.meant(found, around)
+        found = self._asked(self._places, places.address(self._places.base, words, language), admit).content
+        return places.meant(found.places if isinstance(found, Places) else (), around)
 
     def place(self, number: int, language: str, admit: Admission) -> Place | None:
         """Return the place with this number at GeoNames, or None where there is none. Raises `ReaderError`."""
-        found = self._places_at(places.address_of(self._places.base, number, language), admit)
-        return found[0] if found else None
+        self._check(WEATHER)
+        try:
+            address = places.address_of(self._places.base, number, language)
+            found = self._asked(self._places, address, admit, may_be_missing=True).content
+        except OriginMissing:
+            return None
+        return found.places[0] if isinstance(found, Places) and found.places else None
 
     def weather(self, place: Place, admit: Admission) -> tuple[Forecast, CachedContent]:
         """Return the weather of a place, and how old that is. Raises `ReaderError`."""
@@ -73,26 +79,21 @@ class Almanac:
     def rates(self, admit: Admission) -> tuple[Rates, CachedContent]:
         """Return the rates, and how old the answer is. Raises `ReaderError`."""
         self._check(RATES)
-        cached = self._asked(self._rates, self._rates.base, admit)
+        cached = self._asked(self._rates, canonical(self._rates.base), admit)
         if not isinstance(cached.content, Rates):
             raise OriginFailed(SILENT.of(work=rates.NAME))
         return cached.content, cached
-
-    def _places_at(self, address: str, admit: Admission) -> tuple[Place, ...]:
-        self._check(WEATHER)
-        try:
-            found = self._asked(self._places, address, admit).content
-        except OriginMissing:
-            return ()
-        return found.places if isinstance(found, Places) else ()
 
     def _check(self, name: str) -> None:
         """Raise `UnknownPlace` where nobody is asked for that."""
         if name not in self.names:
             raise UnknownPlace(OFF)
 
-    def _asked(self, source: Source, address: str, admit: Admission) -> CachedContent:
-        """Return what `source` has at `address`, kept or asked now. Raises `ReaderError`."""
+    def _asked(self, source: Source, address: str, admit: Admission, may_be_missing: bool = False) -> CachedContent:
+        """Return what `source` has at `address`, kept or asked now. Raises `ReaderError`.
+
+        That something is missing is an answer where it `may_be_missing`, and else a failure like others.
+        """
         kept = source.reader.cached(address)
         if kept is None or not source.reader.is_fresh(kept):
             try:
@@ -103,9 +104,11 @@ class Almanac:
                 return kept
         try:
             return source.reader.read(address, admit)
-        except (AddressRefused, OriginMissing, TooManyReads):
+        except (AddressRefused, TooManyReads):
             raise
         except ReaderError as error:
+            if may_be_missing and isinstance(error, OriginMissing):
+                raise
             self._budget.failed(source.counted, error)
             if kept is None:
                 raise OriginFailed(SILENT.of(work=source.name)) from error

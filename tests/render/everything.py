@@ -172,7 +172,7 @@ class Everything:
                 WAYBACK_URL=origin.url("").rstrip("/"),
                 TRANSLATE_URL=libretranslate.serve(origin),
                 **self._works(),  # type: ignore[arg-type]
-                **self._skies(),
+                **self._skies(),  # type: ignore[arg-type]
             )
         )
         self.browser: FlaskClient = self.app.test_client()

@@ -41,11 +41,11 @@ def build_almanac(
         reader = ContentReader(
             client, cache, lifetimes, interpret=done_in(tasks, read), namespace=f"{kind} ", claims=claims
         )
-        return Source(name, base.rstrip("/"), reader, f"{name} {kind}")
+        return Source(name, base, reader, f"{name} {kind}")
 
     return Almanac(
-        source(places.NAME, settings.WEATHER_PLACES_URL, "places", PLACES, places.places),
-        source(places.NAME, settings.WEATHER_URL, "weather", WEATHER, forecasts.forecast),
+        source(places.NAME, settings.WEATHER_PLACES_URL.rstrip("/"), "places", PLACES, places.places),
+        source(places.NAME, settings.WEATHER_URL.rstrip("/"), "weather", WEATHER, forecasts.forecast),
         source(rates.NAME, settings.RATES_URL, "rates", RATES, rates.rates),
         AskingBudget(store, settings.SEARCHES_PER_DAY, "almanac"),
     )
