@@ -5,12 +5,12 @@ from datetime import date
 from urllib.parse import urlencode
 
 from app.almanac.answers import NO_SENSE, number_in, object_in
-from app.almanac.conditions import CONDITIONS
 from app.almanac.places import NAME
 from app.errors import OriginFailed
 from app.fetch.decode import text_of
 from app.models import DayWeather, FetchedPage, Forecast, Place
 from app.net.urls import canonical
+from app.text.conditions import CONDITIONS
 
 DAYS = 7
 HOURS = 24 * DAYS

@@ -181,6 +181,7 @@ SKY = {
     }
 }
 FILM = {"title": "The tower moves", "author_name": "Harbour Films", "thumbnail_url": "https://i.ytimg.com/vi/a/hq.jpg"}
+PLAYER = {"videoDetails": {"title": "The tower moves", "lengthSeconds": "754", "shortDescription": "It took a week."}}
 
 SITES: dict[str, tuple[str, Sequence[Any], list[str]]] = {
     "hacker-news": (
@@ -219,7 +220,7 @@ SITES: dict[str, tuple[str, Sequence[Any], list[str]]] = {
         [SKY],
         ["The lamp", "is lit", "bob.example", "At last"],
     ),
-    "youtube": ("https://www.youtube.com/watch?v=a1B2c3D4e5F", [FILM], []),
+    "youtube": ("https://www.youtube.com/watch?v=a1B2c3D4e5F", [FILM, PLAYER], ["It took a week."]),
 }
 
 

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.almanac.conditions import CONDITIONS
-from app.almanac.rates import against
 from app.images import DrawnDay, week, week_size
-from app.models import ConvertedImage, DayWeather, Forecast, Page, Place, Rate, Rates, Run, Runs, Table
+from app.models import ConvertedImage, DayWeather, Forecast, Page, Place, Rate, Run, Runs, Table
 from app.render import measures
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.pagination.article_chunks import Chunker
 from app.render.profiles.profiles import Profile
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.sentences import Sentence
+from app.text.conditions import CONDITIONS
 
 LONGEST_NAME = 60
 MOST_WIDTH = 320
@@ -40,6 +39,16 @@ class WeatherView:
     others: tuple[Place, ...] = ()
     note: str = ""
     imperial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RatesView:
+    """What one of a currency is in others on a day (`YYYY-MM-DD`); `note` is a sentence above it or empty."""
+
+    currency: str
+    rates: tuple[Rate, ...]
+    day: str
+    note: str = ""
 
 
 class AlmanacPages:
@@ -75,15 +84,14 @@ class AlmanacPages:
             words="",
         )
 
-    def rates(self, frame: Frame, rates: Rates, currency: str, note: str, number: int) -> Page:
-        """Page `number` of the rates of all currencies against one. Raises `UnknownPlace` where there is none."""
-        base, others = against(rates, currency)
-        table = Table(tuple(_rate(frame, each) for each in others))
+    def rates(self, frame: Frame, view: RatesView, number: int) -> Page:
+        """Page `number` of the rates of a day. Raises `UnknownPlace` where there is none."""
+        table = Table(tuple(_rate(frame, each) for each in view.rates))
         chunker = Chunker(self._renderer, frame, _context(frame), (table,))
         values = {
-            "amount": f"1 {base}",
-            "day": frame.said(RATES_OF.of(day=date.fromisoformat(rates.day))),
-            "note": frame.said(note),
+            "amount": f"1 {view.currency}",
+            "day": frame.said(RATES_OF.of(day=date.fromisoformat(view.day))),
+            "note": frame.said(view.note),
         }
         return self._renderer.paginated("rates.html", frame, Paginated(chunker, frame.links.rates), number, **values)
 

@@ -2,11 +2,12 @@
 
 from flask import Blueprint, Response, request
 
+from app.almanac.rates import against
 from app.errors import OriginFailed, ReaderError, UnknownPlace
 from app.images import format_named
 from app.models import ConvertedImage, Place
 from app.render.measures import IMPERIAL, currency_of
-from app.render.pages.almanac import WeatherView, drawn_week, drawn_width
+from app.render.pages.almanac import RatesView, WeatherView, drawn_week, drawn_width
 from app.sentences import Sentence
 from app.services.admission import CountedOnce
 from app.services.almanac import OFF, SILENT, WEATHER
@@ -76,9 +77,9 @@ def drawing(north: float, east: float) -> Response:
 def rates(number: int = 1) -> Response:
     """Answer with what one of the edition's currency is in all others, or a further page of that."""
     found, cached = services().almanac.rates(admit)
-    currency = currency_of(edition().code[COUNTRY])
-    page = services().pages.almanac.rates(frame(), found, currency, _note(cached), number)
-    return page_response(page, modified=cached.modified)
+    currency, others = against(found, currency_of(edition().code[COUNTRY]))
+    view = RatesView(currency, others, found.day, _note(cached))
+    return page_response(services().pages.almanac.rates(frame(), view, number), modified=cached.modified)
 
 
 def _weather(place: Place, others: tuple[Place, ...], once: CountedOnce) -> Response:

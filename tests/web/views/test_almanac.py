@@ -30,7 +30,7 @@ def browser(settings: Settings, skies: Skies) -> FlaskClient:
 def text(browser: FlaskClient, path: str, status: int = 200) -> str:
     answer = browser.get(path)
     assert answer.status_code == status, answer.data
-    return answer.data.decode("latin-1")
+    return str(answer.data, "latin-1")
 
 
 @pytest.mark.parametrize("path", ["/gb/weather/Paris", "/gb/weather?q=Paris", "/gb/weather?Paris"])

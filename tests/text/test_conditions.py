@@ -1,5 +1,5 @@
-from app.almanac.conditions import CONDITIONS
 from app.images.week import PARTS
+from app.text.conditions import CONDITIONS
 
 # The codes that https://open-meteo.com/en/docs lists.
 CODES = [0, 1, 2, 3, 45, 48, 51, 53, 55, 56, 57, 61, 63, 65, 66, 67, 71, 73, 75, 77, 80, 81, 82, 85, 86, 95, 96, 99]
