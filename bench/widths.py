@@ -57,7 +57,7 @@ _ROWS: Mapping[int, tuple[str, ...]] = {
         "TOP",
         "WORLD",
     ),
-    18: ("%(edition)s Edition", "Also in", "Usual size", "another", "just now"),
+    18: ("%(edition)s Edition", "Also in", "Exchange rates", "Usual size", "Weather", "another", "just now"),
     22: ("All papers", "Page %(number)s of %(count)s", "Picture %(number)s of %(count)s", "Whole article"),
     24: ("Next picture", "Previous picture", "Read any page", "Without marks"),
     26: ("%(num)s day ago", "%(num)s hour ago", "%(num)s minute ago", "%(num)s second ago"),

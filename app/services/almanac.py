@@ -15,7 +15,8 @@ from app.services.asking_budget import AskingBudget
 from app.services.content_reader import CachedContent, ContentReader
 
 WEATHER, RATES = "weather", "rates"
-OFF = Sentence("There is no such page here.")
+NO_WEATHER = Sentence("This site does not tell the weather.")
+NO_RATES = Sentence("This site does not tell exchange rates.")
 SILENT = Sentence("%(work)s does not answer at the moment; please try again in a few minutes.")
 UNNAMED = Sentence("Please type the name of a place.")
 
@@ -87,7 +88,7 @@ class Almanac:
     def _check(self, name: str) -> None:
         """Raise `UnknownPlace` where nobody is asked for that."""
         if name not in self.names:
-            raise UnknownPlace(OFF)
+            raise UnknownPlace(NO_WEATHER if name == WEATHER else NO_RATES)
 
     def _asked(self, source: Source, address: str, admit: Admission, may_be_missing: bool = False) -> CachedContent:
         """Return what `source` has at `address`, kept or asked now. Raises `ReaderError`.
@@ -97,7 +98,7 @@ class Almanac:
         kept = source.reader.cached(address)
         if kept is None or not source.reader.is_fresh(kept):
             try:
-                self._budget.spend(source.counted)
+                self._budget.spend(source.counted, source.name)
             except ReaderError:
                 if kept is None:
                     raise

@@ -26,13 +26,16 @@ class AskingBudget:
         self._kind = kind
         self._clock = clock
 
-    def spend(self, name: str) -> None:
-        """Take one question of today's. Raises `OriginRefused` where there is none, or `name` is left alone."""
+    def spend(self, name: str, title: str = "") -> None:
+        """Take one question of today's. Raises `OriginRefused` where there is none, or `name` is left alone.
+
+        `title` is what readers are told that it is called, where that is not its `name`.
+        """
         if self._store.get(self._pause_key(name)) is not None:
-            raise OriginRefused(SPENT.of(name=name))
+            raise OriginRefused(SPENT.of(name=title or name))
         spent = self._store.increment(f"{self._kind} {name} {int(self._clock() // DAY)}", 1, DAY)
         if spent is not None and spent > self._daily:
-            raise OriginRefused(SPENT.of(name=name))
+            raise OriginRefused(SPENT.of(name=title or name))
 
     def failed(self, name: str, error: ReaderError) -> None:
         """Have `name` left alone for a while after `error`, unless that is our own limit."""

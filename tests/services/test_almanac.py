@@ -120,7 +120,7 @@ def test_one_that_fails_is_left_alone_and_the_others_are_not(
     made = almanac()
     with pytest.raises(OriginFailed):
         made.weather(HERE, OWN_WORK)
-    with pytest.raises(OriginRefused, match="Open-Meteo weather is not asked at the moment"):
+    with pytest.raises(OriginRefused, match="Open-Meteo is not asked at the moment"):
         made.weather(replace(HERE, latitude=1.0), OWN_WORK)
     assert skies.origin.hits(Skies.WEATHER) == 1
     assert made.places("Paris", "en", OWN_WORK)

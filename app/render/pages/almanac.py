@@ -127,8 +127,9 @@ def _now(frame: Frame, view: WeatherView) -> str:
 
 
 def _week(frame: Frame, view: WeatherView) -> Table:
-    header = _row(map(frame.said, HEADER))
-    return Table((header, *(_row(_told(frame, day, view.imperial)) for day in view.forecast.days)), header=True)
+    """Return a row for each day; on a narrow screen, where they are lines, their units say what is what."""
+    rows = tuple(_row(_told(frame, day, view.imperial)) for day in view.forecast.days)
+    return Table(rows) if frame.profile.is_narrow else Table((_row(map(frame.said, HEADER)), *rows), header=True)
 
 
 def _told(frame: Frame, day: DayWeather, imperial: bool) -> Iterator[str]:

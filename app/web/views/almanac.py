@@ -10,7 +10,7 @@ from app.render.measures import IMPERIAL, currency_of
 from app.render.pages.almanac import RatesView, WeatherView, drawn_week, drawn_width
 from app.sentences import Sentence
 from app.services.admission import CountedOnce
-from app.services.almanac import OFF, SILENT, WEATHER
+from app.services.almanac import NO_WEATHER, SILENT, WEATHER
 from app.services.content_reader import CachedContent
 from app.web.context import admit, edition, form_charset, frame, profile, services
 from app.web.responses import image_response, page_response, query_text, until_later
@@ -30,7 +30,7 @@ def ask() -> Response:
     if words.strip():
         return of_name(words)
     if WEATHER not in services().almanac.names:
-        raise UnknownPlace(OFF)
+        raise UnknownPlace(NO_WEATHER)
     return page_response(services().pages.almanac.ask(frame()))
 
 

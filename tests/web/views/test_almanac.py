@@ -106,7 +106,7 @@ def test_without_now_the_week_stands(browser: FlaskClient, skies: Skies) -> None
 def test_tables_are_tables_where_there_are_any_and_lists_on_narrow_screens(browser: FlaskClient) -> None:
     assert '<table border="1">' in text(browser, "/~netscape/in/weather/Paris")
     page = text(browser, "/~c64/in/weather/Paris")
-    assert "<li>Day: 28 Thu; Weather: Partly cloudy; Temperature: -2 / 12 C; Precipitation: 13.2 mm; Wind:" in page
+    assert "<li>28 Thu | Partly cloudy | -2 / 12 C | 13.2 mm | 32 km/h" in page
 
 
 def test_where_there_is_no_such_place_the_form_comes_again(browser: FlaskClient, skies: Skies) -> None:
@@ -133,19 +133,28 @@ def test_without_a_place_there_is_the_form(browser: FlaskClient) -> None:
     assert "Please type the name of a place." in text(browser, "/weather/%20", 400)
 
 
-def test_the_read_form_and_results_lead_there(settings: Settings, skies: Skies, origin: Origin) -> None:
+def test_the_front_page_the_read_form_and_results_lead_there(settings: Settings, skies: Skies, origin: Origin) -> None:
     changed = replace(settings, SEARCH_ENGINES=(engines.serve(origin, "mojeek"),), **skies.settings)  # type: ignore[arg-type]
     browser = create_app(changed).test_client()
-    page = text(browser, "/read")
-    assert '<a href="/weather">Weather</a> | <a href="/rates">Exchange rates</a>' in page
+    for path in ("/", "/read"):
+        assert '<a href="/weather">Weather</a> | <a href="/rates">Exchange rates</a>' in browser.get(path).text
     assert '<a href="/weather/paris">Weather</a>' in text(browser, "/find?q=paris")
 
 
 def test_where_it_is_turned_off_nothing_leads_there(settings: Settings) -> None:
     browser = create_app(replace(settings, WEATHER_URL="", RATES_URL="")).test_client()
-    assert "Weather" not in text(browser, "/read")
-    for path in ("/weather", "/weather/Paris", "/weather/place/7", "/rates"):
-        assert "There is no such page here." in text(browser, path, 404)
+    for path in ("/", "/read"):
+        assert not re.search("Weather|Exchange rates", browser.get(path).text)
+    for path in ("/weather", "/weather/Paris", "/weather/place/7"):
+        assert "This site does not tell the weather." in text(browser, path, 404)
+    assert "This site does not tell exchange rates." in text(browser, "/rates", 404)
+
+
+@pytest.mark.parametrize(("off", "left"), [("RATES_URL", "Weather"), ("WEATHER_URL", "Exchange rates")])
+def test_where_one_is_turned_off_the_other_is_led_to(settings: Settings, off: str, left: str) -> None:
+    browser = create_app(replace(settings, **{off: ""})).test_client()  # type: ignore[arg-type]
+    for path in ("/", "/read"):
+        assert re.findall(r">(Weather|Exchange rates)</a>", browser.get(path).text) == [left]
 
 
 def test_where_nothing_answers_one_sentence_says_so(settings: Settings) -> None:
