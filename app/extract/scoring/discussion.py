@@ -55,20 +55,29 @@ def announces_discussion(said: str) -> bool:
 def comments(page: PageText, hints: Hints, scores: Sequence[float], threshold: float) -> list[int]:
     """Return the numbers of the blocks that a line without a link announces as a discussion of the text before it.
 
-    That text is prose which is likely the article's, or stands behind the page's title. The discussion ends with the
-    element that the line begins, or at the next heading of its level. Of a hundred characters of prose there, not one
-    belonged to an article (`docs/extraction.md`).
+    That text is prose which is likely the article's, or stands behind the page's title, or is all that stands before
+    the line, whatever its score: where readers say much, they are what seems to be the text. The discussion ends with
+    the element that the line begins, or at the next heading of its level. Of a hundred characters of prose there, not
+    one belonged to an article (`docs/extraction.md`).
     """
     found: list[int] = []
-    text, end, is_titled = 0.0, 0, False
+    sure, faint, end, is_titled, is_likely = 0.0, 0.0, 0, False, False
     for number, block in enumerate(page.blocks):
         is_titled = is_titled or (len(block.text) <= _LONGEST_TITLE and hints.is_title(letters(block.text)))
-        if number >= end and block.is_prose and scores[number] >= (_LEAST if is_titled else threshold):
-            text += block.length
-        elif text >= _TEXT and number >= end and _is_line(block) and announces_discussion(letters(block.text)):
+        if number < end:
+            continue
+        if block.is_prose and scores[number] >= _LEAST:
+            is_likely = is_likely or scores[number] >= threshold
+            sure += block.length if is_titled or scores[number] >= threshold else 0
+            faint += block.length
+        elif (sure if is_likely else faint) >= _TEXT and _announces(block):
             end = _end(page.blocks, number)
             found += range(number, end)
     return found
+
+
+def _announces(block: TextBlock) -> bool:
+    return _is_line(block) and announces_discussion(letters(block.text))
 
 
 def _is_line(block: TextBlock) -> bool:

@@ -79,3 +79,14 @@ def test_many_short_remarks_do_not_outweigh_the_text_that_they_are_of() -> None:
     )
     assert [sentence for sentence in SENTENCES[:4] if sentence not in found] == []
     assert [words for words in REMARKS if words in found] == []
+
+
+def test_a_short_post_without_its_title_is_no_less_the_text_where_readers_say_much() -> None:
+    said = "".join(
+        f"<h4>re: Hello 2004-12-27 12:{number} R{number}</h4><p>Welcome, and well met!</p>" for number in range(40)
+    )
+    post = "<p>I have moved to this place, and shall write here of the mill, its wheel and its stones.</p>" * 2
+    post += f"<p>{SENTENCES[5]}</p><p>{SENTENCES[6]}</p><p>{SENTENCES[7]}</p>"
+    found = text(f"<html><body><div><h3>Links</h3>{post}</div><h3>Comments</h3>{said}</body></html>")
+    assert SENTENCES[6] in found
+    assert "Welcome" not in found
