@@ -10,11 +10,12 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from app.errors import BadMarkup, NoText, OriginFailed
+from app.errors import BadAddress, BadMarkup, NoText, OriginFailed
 from app.extract.article.blocks import blocks_of
 from app.extract.article.reduce import reduce_markup
 from app.extract.parse import parse
 from app.models import Article, ArticleImage, Block, Blocks, Heading, ItemList, Paragraph, Run, text_of
+from app.net.urls import canonical
 from app.sentences import Sentence
 
 NO_SENSE = Sentence("%(name)s sent an answer that makes no sense.")
@@ -29,11 +30,12 @@ Groups = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """A site, or a program that many sites run.
+    """One kind of page of a site, or of a program that many sites run; those of one site share its name.
 
     `pattern` matches the canonical addresses of its pages, whose groups fill in `asks`: what is asked at `base` in
-    their place (`{host}` is the page's own). `article` makes an article out of these groups and the answers, and raises
-    `KeyError`, `IndexError`, `TypeError` or `ValueError` where they are not what they should be. One that `leads` is
+    their place (`{host}` is the page's own). `parsed` makes of the bytes of an answer what `article` takes. `article`
+    makes an article out of these groups and the answers, without blocks where there is nothing to read. Both raise
+    `KeyError`, `IndexError`, `TypeError` or `ValueError` where an answer is not what it should be. One that `leads` is
     asked before the page itself is; the others where that has no text, for anybody's addresses may look like theirs.
     """
 
@@ -44,6 +46,7 @@ class Adapter:
     asks: tuple[str, ...]
     article: Callable[[Groups, Sequence[Any]], Article]
     leads: bool = True
+    parsed: Callable[[bytes], Any] = json.loads
 
     def groups(self, url: str) -> Groups | None:
         """Return what stands in an address of this site, or None where it is none of its own."""
@@ -70,7 +73,7 @@ class Comment:
 def made(adapter: Adapter, url: str, bodies: Sequence[bytes]) -> Article:
     """Return the article at `url` out of the bytes that were answered. Raises `OriginFailed` and `NoText`."""
     try:
-        answers = [json.loads(body) for body in bodies]
+        answers = [adapter.parsed(body) for body in bodies]
         article = adapter.article({**(adapter.groups(url) or {}), "url": url}, answers)
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, OverflowError) as error:
         raise OriginFailed(NO_SENSE.of(name=adapter.title)) from error
@@ -104,14 +107,17 @@ def blocks_in(markup: str, base: str) -> Blocks:
         return ()
 
 
-def markdown_in(text: str, base: str) -> Blocks:
-    """Return the blocks of Markdown (CommonMark 0.31, with tables and struck words); markup within is text."""
-    return blocks_in(_markdown().render(text), base)
+def markdown_in(text: str, base: str, with_markup: bool = False) -> Blocks:
+    """Return the blocks of Markdown (CommonMark 0.31, with tables and struck words).
+
+    Markup within is text, or `with_markup` read and cleaned as that of any page.
+    """
+    return blocks_in(_markdown(with_markup).render(text), base)
 
 
 @cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+def _markdown(with_markup: bool) -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": with_markup}).enable(["table", "strikethrough"])
 
 
 def paragraph(text: str) -> Paragraph:
@@ -122,6 +128,14 @@ def paragraph(text: str) -> Paragraph:
 def heading(text: str, level: int = 2) -> Heading:
     """Return plain text as a heading."""
     return Heading(level, (Run(text),))
+
+
+def linked(words: str, url: str) -> Run:
+    """Return `words` that lead to `url`, or the words alone where that is no address of the web."""
+    try:
+        return Run(words, href=canonical(url))
+    except BadAddress:
+        return Run(words)
 
 
 def day_of(moment: object) -> str:
