@@ -112,7 +112,12 @@ def markdown_in(text: str, base: str, with_markup: bool = False) -> Blocks:
 
     Markup within is text, or `with_markup` read and cleaned as that of any page.
     """
-    return blocks_in(_markdown(with_markup).render(text), base)
+    return blocks_in(markdown_markup(text, with_markup), base)
+
+
+def markdown_markup(text: str, with_markup: bool = False) -> str:
+    """Return Markdown as markup, which is not cleaned."""
+    return str(_markdown(with_markup).render(text))
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.adapters.adapter import Adapter, Groups, article_of, day_of, linked, paragraph
 from app.errors import NoText
+from app.extract.meaning.tex import tex_line
 from app.feeds.xml_tree import document
 from app.models import Article, Block, ItemList, Paragraph, Run
 from app.sentences import Sentence
@@ -17,6 +18,8 @@ from app.text.normalize import line
 WHOLE = Sentence("Whole article")
 MOST_AUTHORS = 20
 _ATOM, _OWN = "{http://www.w3.org/2005/Atom}", "{http://arxiv.org/schemas/atom}"
+# Sums of money have a stroke before the sign there.
+_FORMULA = re.compile(r"(?<!\\)\$[^$]{1,300}\$")
 _BREAK = re.compile(r"\n[ \t]{0,20}\n|\n {2,20}")
 
 
@@ -35,7 +38,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
 
 def _abstract(entry: Any) -> list[Block]:
     """Return the paragraphs of the abstract: one begins behind an empty line, or indented."""
-    parts = map(line, _BREAK.split(entry.find(f"{_ATOM}summary").text.strip("\n ")))
+    parts = map(_spelled, _BREAK.split(entry.find(f"{_ATOM}summary").text.strip("\n ")))
     return [paragraph(each) for each in parts if each]
 
 
@@ -60,7 +63,12 @@ def _notes(entry: Any) -> list[Block]:
 
 
 def _text(entry: Any, name: str) -> str:
-    return line(entry.findtext(name) or "")
+    return _spelled(entry.findtext(name) or "")
+
+
+def _spelled(text: str) -> str:
+    """Return a text as one line, with the formulas between its dollar signs as they are read."""
+    return _FORMULA.sub(lambda found: tex_line(found[0]), line(text))
 
 
 def _atom(body: bytes) -> Any:

@@ -37,9 +37,10 @@ def readme(groups: Groups, answers: Sequence[Any]) -> Article:
         Run(" | "),
         linked("Releases", f"{home}/releases"),
     )
-    blocks = (Paragraph(ways), *text_in(file))
+    about = text_in(file, is_about=True)
+    blocks, title = (Paragraph(ways), *about.blocks), str(repository["full_name"])
     deck, day = str(repository.get("description") or ""), day_of(repository.get("pushed_at"))
-    return article_of(groups, str(repository["full_name"]), blocks, day=day, site="GitHub", deck=deck)
+    return article_of(groups, title, blocks, day=day, site="GitHub", deck=deck, images=about.images)
 
 
 def releases(groups: Groups, answers: Sequence[Any]) -> Article:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from app.adapters.adapter import Groups, article_of, linked, markdown_in
+from app.adapters.adapter import Groups, article_of, linked
+from app.adapters.repository_text import RepositoryText, marked_text, plain_text
 from app.models import Article, ArticleImage, Block, Blocks, Figure, ItemList, Paragraph, Preformatted, Run
 from app.text.humanize import size_in_words
 from app.text.normalize import tidy
 
 HOME = "https://github.com"
 TAB = 8
-_MARKDOWN = re.compile(r".+\.(?:markdown|md|mdown|mkd)", re.IGNORECASE)
 _PICTURE = re.compile(r".+\.(?:bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
 
@@ -29,24 +29,32 @@ def contents(groups: Groups, answers: Sequence[Any]) -> Article:
     elif _PICTURE.fullmatch(str(found["name"])):
         images, blocks = (ArticleImage(str(found["download_url"])),), (Figure(1),)
     else:
-        blocks = text_in(found)
+        text = text_in(found)
+        images, blocks = text.images, text.blocks
     return article_of(groups, title, blocks, site="GitHub", images=images)
 
 
-def text_in(file: Any) -> Blocks:
-    """Return the text of a file: Markdown as what it means, all else as it stands; of what is no text a link.
+def text_in(file: Any, is_about: bool = False) -> RepositoryText:
+    """Return the text of a file: what is marked as what it means, all else as it stands; of what is no text a link.
 
-    The API leaves out what is in files of more than 1 MB.
+    One that `is_about` a repository has paragraphs even where nothing is marked. The API leaves out what is in files
+    of more than 1 MB.
     """
     if file["type"] != "file":
         raise ValueError(file["type"])
     held = base64.b64decode(str(file["content"])) if file["encoding"] == "base64" else b""
     if not held or b"\0" in held:
-        return (_line(file, "download_url"),)
-    text = tidy(held.decode("utf-8", "replace"))
-    if _MARKDOWN.fullmatch(str(file["name"])):
-        return markdown_in(text, str(file["html_url"]), with_markup=True)
-    return (Preformatted("\n".join(each.expandtabs(TAB).rstrip() for each in text.strip("\n").split("\n"))),)
+        return RepositoryText((_line(file, "download_url"),))
+    name, url = str(file["name"]), str(file["html_url"])
+    text = tidy(held.decode("utf-8", "replace")).replace("\r\n", "\n").replace("\r", "\n")
+    marked = marked_text(name, str(file["path"]), url, text)
+    if marked is not None:
+        return marked
+    return plain_text(url, text) if is_about else RepositoryText((_as_it_stands(text),))
+
+
+def _as_it_stands(text: str) -> Block:
+    return Preformatted("\n".join(each.expandtabs(TAB).rstrip() for each in text.strip("\n").split("\n")))
 
 
 def _folder(found: Sequence[Any]) -> ItemList:
@@ -56,7 +64,7 @@ def _folder(found: Sequence[Any]) -> ItemList:
 
 
 def _line(entry: Any, where: str) -> Block:
-    """Return a name that leads to what it is the name of, with a slash behind that of a folder, else its size."""
-    is_folder = entry["type"] == "dir"
-    name = linked(f"{entry['name']}{'/' * is_folder}", str(entry.get(where) or entry["html_url"]))
-    return Paragraph((name,) if is_folder else (name, Run(", "), Run(size_in_words(int(entry.get("size") or 0)))))
+    """Return a name that leads to what has it, with a slash behind that of a folder, and the size of a file."""
+    name = linked(f"{entry['name']}{'/' * (entry['type'] == 'dir')}", str(entry.get(where) or entry["html_url"]))
+    size = (Run(", "), Run(size_in_words(int(entry.get("size") or 0)))) if entry["type"] == "file" else ()
+    return Paragraph((name, *size))

@@ -1,6 +1,6 @@
 """Project Gutenberg: a book by its plain text, without the licence (https://www.gutenberg.org/help/file_formats.html).
 
-A book is one article, with its chapters as subheads and a list of them at its beginning.
+A book is one article, with its chapters as subheads and a list of them at its beginning, to which each leads back.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.adapters.adapter import Adapter, Groups, article_of, heading
+from app.adapters.adapter import Adapter, Groups, article_of
 from app.adapters.book_text import book_blocks
 from app.fetch.response import LONG_END
 from app.models import Article, Block, Heading, ItemList, Paragraph, Run, text_of
@@ -19,6 +19,8 @@ from app.text.normalize import line, tidy
 CONTENTS = Sentence("Contents")
 # Characters: the longest books that are read (the Bible, all of Shakespeare, Clarissa) have five million.
 LONGEST_BOOK = 6_000_000
+# The name of the list of chapters, which have those from 1 on.
+FIRST = "0"
 # Of more chapters only the parts are listed, if there are any.
 MOST_LISTED = 150
 # Begin and end of what is the book's own; older files have no space behind the asterisks, or say ETEXT.
@@ -62,17 +64,18 @@ def _with_contents(blocks: Sequence[Block]) -> list[Block]:
         for block in named
         if isinstance(block, Heading) and block.runs[0].name
     )
-    return [heading(CONTENTS), ItemList(False, items), *named]
+    return [Heading(2, (Run(CONTENTS, name=FIRST),)), ItemList(False, items), *named]
 
 
 def _named(blocks: Sequence[Block], deepest: int) -> Iterator[Block]:
-    """Yield blocks with a number as the name of each subhead down to a level."""
+    """Yield blocks with a number as the name of each subhead down to a level, which leads back to the list of them."""
     number = 0
     for block in blocks:
         if isinstance(block, Heading) and block.level <= deepest:
             number += 1
             first, *others = block.runs
-            yield replace(block, runs=(replace(first, name=str(number)), *others))
+            back = (replace(each, href=f"#{FIRST}") for each in others)
+            yield replace(block, runs=(replace(first, name=str(number), href=f"#{FIRST}"), *back))
         else:
             yield block
 

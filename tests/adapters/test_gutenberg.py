@@ -107,6 +107,11 @@ def test_its_chapters_stand_first_and_lead_to_where_they_begin() -> None:
     ]
 
 
+def test_each_chapter_leads_back_to_the_list() -> None:
+    contents, *chapters = chapters_of(read(BOOK))
+    assert {run.href for each in chapters for run in each.runs} == {f"#{contents.runs[0].name}"}
+
+
 def test_of_very_many_chapters_the_parts_alone_are_listed() -> None:
     listed = read(long_book(200, parts=4)).blocks[1]
     assert isinstance(listed, ItemList)
@@ -161,3 +166,5 @@ def test_a_long_book_is_divided_into_pages_and_its_list_leads_to_them(profile: P
     assert len(pages) > 1
     assert f'/{len(pages)}#n60"' in "".join(pages)
     assert '<a name="n60"' in pages[-1]
+    assert '<a name="n0"' in pages[0]
+    assert '#n0"' in pages[-1]
