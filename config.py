@@ -35,9 +35,12 @@ MOST_SHARED = 95
 
 # The names in `app.adapters.table`, which a test compares; this file is read before all that those need.
 _ADAPTERS = (
+    "archive-org",
+    "arxiv",
     "bluesky",
     "discourse",
     "github",
+    "gutenberg",
     "hacker-news",
     "lemmy",
     "mastodon",

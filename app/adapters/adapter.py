@@ -30,12 +30,12 @@ Groups = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """A site, or a program that many sites run.
+    """One kind of page of a site, or of a program that many sites run; those of one site share its name.
 
     `pattern` matches the canonical addresses of its pages, whose groups fill in `asks`: what is asked at `base` in
     their place (`{host}` is the page's own). `parsed` makes of the bytes of an answer what `article` takes. `article`
-    makes an article out of these groups and the answers. Both raise `KeyError`, `IndexError`, `TypeError` or
-    `ValueError` where an answer is not what it should be. One that `leads` is
+    makes an article out of these groups and the answers, without blocks where there is nothing to read. Both raise
+    `KeyError`, `IndexError`, `TypeError` or `ValueError` where an answer is not what it should be. One that `leads` is
     asked before the page itself is; the others where that has no text, for anybody's addresses may look like theirs.
 
     `further` are paths at `base` that are asked for because the first answers say so, behind which theirs stand. Where
@@ -128,14 +128,22 @@ def blocks_in(markup: str, base: str) -> Blocks:
         return ()
 
 
-def markdown_in(text: str, base: str) -> Blocks:
-    """Return the blocks of Markdown (CommonMark 0.31, with tables and struck words); markup within is text."""
-    return blocks_in(_markdown().render(text), base)
+def markdown_in(text: str, base: str, with_markup: bool = False) -> Blocks:
+    """Return the blocks of Markdown (CommonMark 0.31, with tables and struck words).
+
+    Markup within is text, or `with_markup` read and cleaned as that of any page.
+    """
+    return blocks_in(markdown_markup(text, with_markup), base)
+
+
+def markdown_markup(text: str, with_markup: bool = False) -> str:
+    """Return Markdown as markup, which is not cleaned."""
+    return str(_markdown(with_markup).render(text))
 
 
 @cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+def _markdown(with_markup: bool) -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": with_markup}).enable(["table", "strikethrough"])
 
 
 def paragraph(text: str) -> Paragraph:
@@ -146,6 +154,14 @@ def paragraph(text: str) -> Paragraph:
 def heading(text: str, level: int = 2) -> Heading:
     """Return plain text as a heading."""
     return Heading(level, (Run(text),))
+
+
+def linked(words: str, url: str) -> Run:
+    """Return `words` that lead to `url`, or the words alone where that is no address of the web."""
+    try:
+        return Run(words, href=canonical(url))
+    except BadAddress:
+        return Run(words)
 
 
 def day_of(moment: object) -> str:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, thread
-from app.models import Article, Paragraph, Run
+from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, linked, thread
+from app.models import Article, Paragraph
 
 HOME = "https://news.ycombinator.com/"
 
@@ -15,7 +15,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     (item,) = answers
     title = str(item.get("title") or f"Comment by {item['author']}")
     url, points = str(item.get("url") or ""), item.get("points")
-    link = (Paragraph((Run(url, href=url),)),) if url.startswith(("http://", "https://")) else ()
+    link = (Paragraph((linked(url, url),)),) if url.startswith(("http://", "https://")) else ()
     said = blocks_in(str(item.get("text") or ""), HOME)
     comments = [_comment(each) for each in item["children"] if each.get("text")]
     deck = f"{points} points" if isinstance(points, int) else ""

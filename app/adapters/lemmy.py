@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Comment, Groups, article_of, day_of, markdown_in, thread
-from app.models import Article, Paragraph, Run
+from app.adapters.adapter import Adapter, Comment, Groups, article_of, day_of, linked, markdown_in, thread
+from app.models import Article, Paragraph
 
 
 def article(groups: Groups, answers: Sequence[Any]) -> Article:
@@ -14,7 +14,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     view = found["post_view"]
     post, home = view["post"], f"https://{groups['host']}/"
     url = str(post.get("url") or "")
-    link = (Paragraph((Run(url, href=url),)),) if url.startswith(("http://", "https://")) else ()
+    link = (Paragraph((linked(url, url),)),) if url.startswith(("http://", "https://")) else ()
     said = markdown_in(str(post.get("body") or ""), home)
     blocks = (*link, *said, *thread(list(_replies(comments["comments"], "0", home))))
     site = f"{groups['host']}, {view['community']['name']}"

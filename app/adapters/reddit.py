@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, thread
-from app.models import Article, ArticleImage, Paragraph, Run
+from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, linked, thread
+from app.models import Article, ArticleImage, Paragraph
 
 HOME = "https://www.reddit.com/"
 _PICTURE = re.compile(r"https?://[^?#]+\.(?:gif|jpe?g|png|webp)(?:[?#].*)?", re.IGNORECASE)
@@ -20,7 +20,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     url = str(post.get("url_overridden_by_dest") or "")
     is_picture = bool(_PICTURE.fullmatch(url))
     images = (ArticleImage(html.unescape(url)),) if is_picture else ()
-    link = (Paragraph((Run(url, href=url),)),) if url.startswith("http") and not is_picture else ()
+    link = (Paragraph((linked(url, url),)),) if url.startswith("http") and not is_picture else ()
     blocks = (*link, *text, *thread(list(_comments(comments))))
     return article_of(
         groups,

@@ -1,7 +1,11 @@
 """Pages of sites that need a hand: their interface is asked first or last; where it fails, the page itself is read."""
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
+
+from cachetools import LRUCache
 
 from app.adapters.adapter import Adapter
 from app.adapters.table import adapter_of, article_at, led_to_at
@@ -14,13 +18,46 @@ from app.services.asking_budget import AskingBudget
 from app.services.content_reader import CachedContent, Reader
 from app.services.other_versions import is_doubtful
 
+# Whoever reads a book asks for its pages one after the other; so many articles are kept for that, as they were made.
+KEPT = 4
+
+
+class CheckedReader(Reader, Protocol):
+    """Who reads pages, and knows which the operator does not have read."""
+
+    def check(self, url: str) -> None:
+        """Raise `AddressRefused` where the canonical address `url` is not to be read."""
+
+
+class _Asking(CountedOnce):
+    """The admission of one question to an interface, which takes it off the budget of that when it is asked."""
+
+    def __init__(self, admit: Admission, budget: AskingBudget, name: str) -> None:
+        """Take the admission of the client, and whose interface is asked."""
+        super().__init__(admit)
+        self._budget = budget
+        self._name = name
+        self._is_asked = False
+
+    def count(self) -> None:
+        """Count the question, the first time. Raises `OriginRefused` and `LimitReached`."""
+        super().count()
+        if not self._is_asked:
+            self._budget.spend(self._name)
+            self._is_asked = True
+
+    def failed(self, error: ReaderError) -> None:
+        """Have the interface left alone for a while, where it was asked now: what is kept has failed once already."""
+        if self._is_asked:
+            self._budget.failed(self._name, error)
+
 
 class AdaptedReader:
     """Reads addresses as another reader does, but those that an adapter knows."""
 
     def __init__(
         self,
-        pages: Reader,
+        pages: CheckedReader,
         answers: Reader,
         tasks: TaskPool,
         budget: AskingBudget,
@@ -35,9 +72,12 @@ class AdaptedReader:
         self._tasks = tasks
         self._budget = budget
         self._bases = bases
+        self._made: LRUCache[tuple[str, ...], Article] = LRUCache(KEPT)
+        self._lock = threading.Lock()
 
     def read(self, url: str, admit: Admission) -> CachedContent:
         """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`."""
+        self._pages.check(url)
         once = CountedOnce(admit)
         adapter = None if is_unchecked(url) else adapter_of(url, tuple(self._bases), leads=True)
         adapted = self._adapted(adapter, url, once) if adapter else None
@@ -63,16 +103,16 @@ class AdaptedReader:
 
     def _adapted(self, adapter: Adapter, url: str, admit: Admission) -> CachedContent | None:
         """Return the article that the interface of a site has, or None where it has none now. Raises `TooManyReads`."""
+        asking = _Asking(admit, self._budget, adapter.name)
         try:
-            self._budget.spend(adapter.name)
-            found = self._answered(adapter, url, admit)
-            article = self._tasks.run(Subject(url), article_at, adapter.name, url, _bodies(found))
+            found = self._answered(adapter, url, asking)
+            article = self._article(adapter, url, found)
         except TooManyReads:
             raise
-        except (AddressRefused, OriginMissing):
+        except (AddressRefused, OriginMissing, NoText):
             return None
         except ReaderError as error:
-            self._budget.failed(adapter.name, error)
+            asking.failed(error)
             return None
         granted = tuple(sorted({address for each in found for address in each.granted}))
         return replace(found[0], content=article, granted=granted)
@@ -101,6 +141,18 @@ class AdaptedReader:
             if not adapter.optional:
                 raise
             return error
+
+    def _article(self, adapter: Adapter, url: str, found: Sequence[CachedContent]) -> Article:
+        """Return the article that answers make, the same one until they are asked for anew. Raises `ReaderError`."""
+        key = (url, *(str(each.fetched_at) for each in found))
+        with self._lock:
+            kept = self._made.get(key)
+        if kept is not None:
+            return kept
+        article = self._tasks.run(Subject(url), article_at, adapter.name, url, _bodies(found))
+        with self._lock:
+            self._made[key] = article
+        return article
 
 
 def _bodies(found: Sequence[CachedContent]) -> list[bytes]:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from flask.testing import FlaskClient
 
+from app.adapters.table import ADAPTERS
 from app.net.urls import canonical
 from app.render.profiles.profiles import Profile
 from app.search.queries import Query
@@ -18,6 +19,8 @@ from app.web.app_factory import create_app
 from app.web.context import EXTENSION
 from config import Settings
 from tests import libretranslate
+from tests.adapters.test_gutenberg import long_book
+from tests.adapters.test_table import SITES, encoded, site_of
 from tests.engines import searxng, searxng_pictures
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -111,6 +114,8 @@ CUT = (
     f"<p>{'The ferry is repaired in the dock behind the market. ' * 9}</p><h3>Subscribe to continue reading</h3>"
 )
 NOTES = "A <title>\n\nText & more\n\n a   b\n"
+# Sites that need a hand, a page of each kind that differs from others by what stands in it.
+SITES_READ = ("arxiv", "github readme", "gutenberg", "hacker-news")
 NEXT = re.compile(r'<a href="([^"]*)">Next &gt;</a>')
 RICH_PATH = "/rich?a=1&b=2"
 
@@ -171,6 +176,7 @@ class Everything:
                 SEARCH_ENGINES=(engines,),
                 WAYBACK_URL=origin.url("").rstrip("/"),
                 TRANSLATE_URL=libretranslate.serve(origin),
+                ADAPTERS=self._sites(),
                 **self._works(),  # type: ignore[arg-type]
                 **self._skies(),  # type: ignore[arg-type]
             )
@@ -222,6 +228,23 @@ class Everything:
         query = "q=none&format=json&language=en&safesearch=1&pageno=1"
         self._origin.serve(f"{path}?{query}", searxng(()), kind)
         return f"searxng={self._origin.url('/engine')}"
+
+    def _sites(self) -> tuple[str, ...]:
+        """Serve what sites that need a hand answer; return their rows."""
+        base = self._origin.url("").rstrip("/")
+        for name in SITES_READ:
+            url, answers, _ = SITES[name]
+            asked = ADAPTERS[site_of(name)][-1].addresses(url, base)
+            for address, answer in zip(asked, answers, strict=True):
+                self._origin.serve(address.removeprefix(base), encoded(answer), "application/json")
+        self._origin.serve("/cache/epub/77/pg77.txt", long_book(16).encode(), "text/plain; charset=utf-8")
+        return tuple(f"{site_of(name)}={base}" for name in SITES_READ)
+
+    def site_key(self, name: str) -> str:
+        """Return the short id of a page of a site that needs a hand."""
+        url = SITES[name][0]
+        links: Any = self.browser.application.extensions[EXTENSION].links
+        return str(links.ids_for([url])[url])
 
     def _works(self) -> dict[str, str]:
         """Serve an encyclopedia and a dictionary with long entries; return the settings."""
@@ -298,6 +321,8 @@ class Everything:
     def _visit(self) -> None:
         for path in (RICH_PATH, "/long", "/tables", "/home", "/t.txt", "/feed", *(f"/{each}" for each in TONGUES)):
             assert self.browser.get("/in" + self.reading(path)).status_code == 200, path
+        for name in SITES_READ:
+            assert self.browser.get(f"/in/read?url={quote(SITES[name][0], safe='')}").status_code == 200, name
         for path in ("/in/", "/in/world", "/in/science", "/in/search?q=story", "/in/status", "/jp/", "/jp/status"):
             assert self.browser.get(path).status_code == 200, path
         self._make_own_page()
@@ -428,6 +453,7 @@ class Everything:
             "lost page of 1999": Kind(f"/in/web/1999/{self.url('/rich')}", status=404),
             "ask for a page of 1999": Kind("/in/web/1999"),
             "no day": Kind("/in/web/soon/example.org", status=400),
+            **{name: Kind(f"/in/a/{self.site_key(name)}") for name in SITES_READ},
             "cut article": Kind("/in" + self.reading("/cut")),
             "missing": Kind("/in/nothing", status=404),
             "unknown id": Kind("/in/a/aaaaaaaaaa", status=404),
