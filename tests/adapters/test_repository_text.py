@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.adapters.adapter import MOST_LINES, markdown_markup
 from app.adapters.repository_text import RepositoryText, marked_text, plain_text
 from app.models import Block, Figure, Heading, ItemList, Paragraph, Preformatted, text_of
 
@@ -99,3 +100,11 @@ def test_a_text_without_marks_has_paragraphs_and_its_own_subheads() -> None:
 def test_an_empty_text_has_nothing_and_other_kinds_of_files_are_not_marked() -> None:
     assert plain_text(FILE, " \n") == RepositoryText(())
     assert marked_text("a.c", "a.c", FILE, "# no") is None
+
+
+def test_marks_are_not_looked_for_in_more_lines_than_anybody_writes() -> None:
+    many = "- a\n" * (MOST_LINES + 1)
+    assert marked_text("README.md", "README.md", FILE, many) is None
+    assert marked_text("README.rst", "README.rst", FILE, many) is None
+    assert markdown_markup(many).startswith("<pre>- a\n- a")
+    assert markdown_markup("- a\n" * 9).count("<li>") == 9

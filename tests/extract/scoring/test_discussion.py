@@ -2,7 +2,10 @@
 
 import pytest
 
-from app.extract.scoring.discussion import announces_discussion
+from app.extract.parse import parse
+from app.extract.scoring.discussion import announces_discussion, comments
+from app.extract.scoring.hints import Hints
+from app.extract.scoring.walk import page_text
 from app.text.normalize import letters
 from tests.extract.scoring.pages import SENTENCES, TITLE, inside, prose, text, whole
 
@@ -81,12 +84,15 @@ def test_many_short_remarks_do_not_outweigh_the_text_that_they_are_of() -> None:
     assert [words for words in REMARKS if words in found] == []
 
 
-def test_a_short_post_without_its_title_is_no_less_the_text_where_readers_say_much() -> None:
-    said = "".join(
-        f"<h4>re: Hello 2004-12-27 12:{number} R{number}</h4><p>Welcome, and well met!</p>" for number in range(40)
-    )
-    post = "<p>I have moved to this place, and shall write here of the mill, its wheel and its stones.</p>" * 2
-    post += f"<p>{SENTENCES[5]}</p><p>{SENTENCES[6]}</p><p>{SENTENCES[7]}</p>"
-    found = text(f"<html><body><div><h3>Links</h3>{post}</div><h3>Comments</h3>{said}</body></html>")
-    assert SENTENCES[6] in found
-    assert "Welcome" not in found
+def found(post: float) -> list[int]:
+    line = "A line that is long enough to be taken for a sentence of a text, with a comma. "
+    page = page_text(parse(f"<body><div><p>{line * 6}</p></div><h3>Comments</h3><div><p>Welcome here</p></div></body>"))
+    return comments(page, Hints(), [post, 0.2, 0.9], 0.45)
+
+
+def test_a_post_that_seems_to_be_little_beside_what_readers_say_is_still_what_they_speak_of() -> None:
+    assert found(post=0.6) == found(post=0.2) == [1, 2]
+
+
+def test_what_is_plainly_no_text_is_not_what_readers_speak_of() -> None:
+    assert found(post=0.05) == []
