@@ -67,7 +67,7 @@ class Settings:
     LOG_FORMAT: str = "logfmt"
     LOG_REQUESTS: str = "on"
     MARGINALIA_KEY: str = field(default="public", repr=False)
-    MEMORY_CACHE_BYTES: int = 32 * MIB
+    MEMORY_CACHE_BYTES: int = 16 * MIB
     ADAPTERS: tuple[str, ...] = _ADAPTERS
     ARTICLE_FRESH_SECONDS: float = 900
     ARTICLE_STALE_SECONDS: float = 86400

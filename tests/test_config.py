@@ -20,7 +20,7 @@ def test_the_names_and_defaults_that_others_rely_on() -> None:
     assert settings.ARTICLE_FRESH_SECONDS == 900
     assert settings.ARTICLE_STALE_SECONDS == 86400
     assert settings.FAILURE_SECONDS == 60
-    assert settings.MEMORY_CACHE_BYTES == 32 * 1024 * 1024
+    assert settings.MEMORY_CACHE_BYTES == 16 * 1024 * 1024
     assert settings.PROXY == "off"
 
 

@@ -19,7 +19,7 @@ from app.text.humanize import DAY, HOUR
 KEEP_SECONDS = 180 * DAY
 # That a link in memory is in use is told to the store so often, or it would be among the first to go there.
 REFRESH_SECONDS = HOUR
-MEMORY_BYTES = 8 * 1024 * 1024
+MEMORY_BYTES = 2 * 1024 * 1024
 ENTRY_BYTES = 300  # what an entry takes beside its text, as measured
 # By so many characters an id grows where another address has it, up to all that the hash has.
 STEP, LONGEST = 2, 52
