@@ -7,6 +7,7 @@ in docs/extraction.md.
 
 from collections.abc import Mapping, Sequence
 
+from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
 from app.extract.scoring.discussion import comments
 from app.extract.scoring.furniture import is_furniture, says_sources
@@ -77,6 +78,7 @@ def choose(
     keep_kin(page, scores, kept, threshold, box)
     keep_boxes(page, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
+    keep_answers(page.blocks, believed, kept)
     _settle_code(page.blocks, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
