@@ -14,6 +14,7 @@ from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
+from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
@@ -76,11 +77,13 @@ def choose(
     _fill_holes(page.blocks, scores, kept)
     settle_lines(page, scores, kept, threshold, box)
     keep_kin(page, scores, kept, threshold, box)
+    keep_named_kin(page.blocks, scores, kept, box)
     keep_boxes(page, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page.blocks, believed, kept)
     _settle_code(page.blocks, kept)
     settle_headings(page.blocks, scores, kept, box)
+    keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
     keep_posts(page.blocks, scores, kept, threshold)
     keep_titles(page.blocks, kept, box)
