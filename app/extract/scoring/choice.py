@@ -17,6 +17,7 @@ from app.extract.scoring.hints import Hints
 from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
+from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.stories import (
     before_headline,
@@ -88,6 +89,7 @@ def choose(
     keep_posts(page.blocks, scores, kept, threshold)
     keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
+    keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
     return kept
 
