@@ -17,7 +17,8 @@ _PICTURE_BOX = re.compile(r"(?:^|\s)(?:image|photo|picture|foto|bild|imagen)(?:$
 _LONGEST_IN_BOX = 300
 _NO_CAPTION = ".//h1 | .//h2 | .//h3 | .//h4 | .//li | .//table | .//input | .//button | .//p[2] | .//a[p]"
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
-_MAY_HOLD_WORDS = ("figcaption", "p", "div", "span", "small", "cite", "em")
+_BOXES = ("dd", "div", "p", "small", "span")
+_MAY_HOLD_WORDS = (*_BOXES, "figcaption", "cite", "em")
 # What is around a file alone is no step from it to its caption.
 _AROUND_FILE = frozenset({"noscript", "picture", "source"})
 _STEPS, _MOST_AROUND = 3, 8
@@ -73,7 +74,7 @@ def _box_of(image: HtmlElement) -> HtmlElement | None:
     for box in islice(around, _STEPS):
         if box.tag in ("article", "main", "body") or len(box.findall(".//img")) > 1:
             return None
-        if any(_CLASS.search(each.get("class") or "") for each in box.iter("p", "div", "span", "small")):
+        if any(_CLASS.search(each.get("class") or "") for each in box.iter(*_BOXES)):
             return box
         if _all_words(box):
             return box
