@@ -19,6 +19,7 @@ from app.extract.meaning.openers import open_parts
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
+from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
@@ -78,6 +79,7 @@ def prepare(root: HtmlElement) -> None:
     open_parts(root)
     open_numbered_code(root)
     label_callouts(root)
+    join_verses(root)
     rule_breaks(root)
     keep_sources(root)
     set_off_notes(root)
