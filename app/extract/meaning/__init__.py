@@ -9,6 +9,7 @@ from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
+from app.extract.meaning.cell_signs import spell_cell_signs
 from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
@@ -76,6 +77,7 @@ def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
     drop_hidden_data(root)
     drop_unseen_words(root)
+    spell_cell_signs(root)
     open_parts(root)
     open_numbered_code(root)
     label_callouts(root)
