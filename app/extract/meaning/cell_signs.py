@@ -37,11 +37,12 @@ def spell_cell_signs(root: HtmlElement) -> None:
 
 
 def _is_beside_words(cell: HtmlElement) -> bool:
+    """Say whether a row says in letters what its signs are about; those of a calendar lead to other days."""
     row = cell.getparent()
     if row is None or row.tag != "tr":
         return False
     others = [line(each.text_content()[: 2 * _LONGEST_CELL]) for each in row if each is not cell]
-    return any(0 < len(each) <= _LONGEST_CELL for each in others)
+    return any(len(each) <= _LONGEST_CELL and any(map(str.isalpha, each)) for each in others)
 
 
 def _is_innermost(element: HtmlElement) -> bool:

@@ -9,7 +9,7 @@ import re
 from lxml.html import HtmlElement
 
 _BOX = re.compile(
-    r"(?:^|[\s_-])(?:gedicht|lg|line-?(?:block|group)|linegroup|lyrics?|poema?|poetry|stanza|strofa|stroph[ei]|verses?)"
+    r"(?:^|[\s_-])(?:gedicht|line-?(?:block|group)|linegroup|lyrics?|poema?|poetry|stanza|strofa|stroph[ei]|tei-lg|verses?)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ def test_stanzas_stay_apart_and_verses_are_set_in() -> None:
         "<div class=poem><div>Only one line</div></div>",
         "<div class=poem><div>a <div>b</div></div><div>c</div></div>",
         f"<div class=verse><div>{'long ' * 50}</div><div>text</div></div>",
+        '<div class="row col-lg-8"><div>Short text</div><div>beside another</div></div>',
         "<div class=versed><div>a</div><div>b</div></div>",
     ],
 )
