@@ -17,6 +17,7 @@ from app.extract.media.dark_twins import is_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
+from app.extract.media.scripted_galleries import put_gallery_images
 from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
 from app.extract.media.stand_ins import put_images
 from app.extract.parse import parse_fragment
@@ -67,6 +68,7 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     """
     _open_noscripts(root)
     put_images(root)
+    put_gallery_images(root, base)
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
