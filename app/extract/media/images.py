@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
-from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, take_caption
+from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
 from app.extract.media.dark_twins import is_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
@@ -78,7 +78,7 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
         url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
-            caption = take_caption(image) or caption_of_link(image)
+            caption = take_caption(image) or caption_of_link(image) or said_on_hover(image)
             picture = ArticleImage(url, caption[:MAX_CAPTION], _alternative(image)[:200])
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
