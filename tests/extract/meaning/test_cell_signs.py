@@ -53,5 +53,7 @@ def test_a_row_without_words_and_a_cell_with_them_stay() -> None:
 
 
 def test_what_leads_from_day_to_day_is_no_sign() -> None:
-    markup = '<table><tr><td><img src="/prev.png" alt="Previous day" width="14" height="16"></td><td>09</td></tr></table>'
+    markup = (
+        '<table><tr><td><img src="/prev.png" alt="Previous day" width="14" height="16"></td><td>09</td></tr></table>'
+    )
     assert spelled(markup, spell_cell_signs) == "09"
