@@ -79,8 +79,9 @@ _MOST_CHARACTERS = 1000  # of the names of an element, or of an address
 _MOST_WORDS = 8  # of a name; what has more is a sentence that became a name, and its words are about anything
 _MOST_TOGETHER = 4  # words in a row of the table
 _LEAST_NUMBERED = 3  # letters of a word whose number does not count: `sidebar2`, but not the `ad20` of an id
-# Words that say of the next one that it is elsewhere or missing: `has-sidebar`, `no-comments`.
-_OF_ANOTHER = frozenset({"has", "no", "with", "without"})
+# Words that say of the next one that it is elsewhere or missing, or how large a file is: `has-sidebar`, `no-comments`,
+# and the `size-thumbnail` that WordPress gives its galleries.
+_OF_ANOTHER = frozenset({"has", "no", "size", "with", "without"})
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN_NAMES = re.compile(r"[\s/.?&=]")  # also those of an address
 

@@ -51,6 +51,12 @@ _BAD_REFERENCE = re.compile(
     "&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
+# A character beyond the first plane written as the two halves that UTF-16 has for it, as some programs do.
+_HALVES = re.compile(
+    "&#(?:0*(?P<high>5529[6-9]|55[3-9][0-9]{2}|56[0-2][0-9]{2}|563[01][0-9])|x(?P<hexhigh>d[89ab][0-9a-f]{2}));"
+    "&#(?:0*(?P<low>563[2-9][0-9]|56[4-9][0-9]{2}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3])|x(?P<hexlow>d[c-f][0-9a-f]{2}));",
+    re.IGNORECASE,
+)
 # lxml.html looks up a class for each tag in Python; nothing here needs the special ones of forms and inputs.
 _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
@@ -196,8 +202,14 @@ def _writable(text: str) -> str:
     writable = source.translate(_SPACES, _CONTROLS)
     text = text if writable == source else writable.decode()
     if "&#" in text:
-        text = _BAD_REFERENCE.sub(" ", text)
+        text = _HALVES.sub(_joined, _BAD_REFERENCE.sub(" ", text))
     return _NO_CHARACTERS.sub("", text) if "\ufffe" in text or "\uffff" in text else text
+
+
+def _joined(halves: re.Match[str]) -> str:
+    """Return the character of two halves (RFC 2781, section 2.2)."""
+    high, low = (int(halves[name] or halves[f"hex{name}"], 10 if halves[name] else 16) for name in ("high", "low"))
+    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
 def _parser() -> lxml.html.HTMLParser:

@@ -48,6 +48,11 @@ def test_parts_are_known_by_whole_words_however_these_are_joined(names: str | No
     assert parts_named(names) == parts
 
 
+@pytest.mark.parametrize("name", ["size-thumbnail", "gallery-size-thumbnail"])
+def test_the_size_of_a_file_does_not_make_a_teaser_of_it(name: str) -> None:
+    assert parts_named(name) == frozenset()
+
+
 @pytest.mark.parametrize("name", ["has-sidebar", "with_sidebar", "no-sidebar", "page-without-sidebar"])
 def test_what_is_said_to_be_elsewhere_is_not_here(name: str) -> None:
     assert parts_named(name) == frozenset()

@@ -128,3 +128,13 @@ def test_all_elements_are_held_the_root_first(markup: str) -> None:
     root, *others = parse_held(markup)
     assert root.getparent() is None
     assert list(root.iterdescendants()) == others
+
+
+@pytest.mark.parametrize("halves", ["&#55357;&#56832;", "&#xD83D;&#xDE00;", "&#xd83d;&#056832;"])
+def test_a_character_in_two_halves_is_one(halves: str) -> None:
+    assert parse(f"<p>a {halves} b").text_content() == "a \U0001f600 b"
+
+
+def test_one_half_is_no_character() -> None:
+    for half in ("&#55357; b", "&#56832;&#55357;", "&#55357;&#65;", "&#5535;&#56832;"):
+        assert "\U0001f600" not in parse(f"<p>a {half}").text_content()

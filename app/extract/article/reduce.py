@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.article import sanitize
+from app.extract.article.emphasis import OF_WORDS, tag_by_look
 from app.extract.meaning.places import LEADS_TO, PLACE
 from app.extract.meaning.quotations import SOURCE
 from app.extract.parse import flatten
@@ -58,6 +59,8 @@ def reduce_markup(root: HtmlElement, base: str) -> str:
     tags = set()
     for element in root.iter():
         tag = element.tag
+        if tag in OF_WORDS:
+            tag = element.tag = tag_by_look(element)
         if tag in _RENAMED:
             tag = element.tag = _RENAMED[tag]
         tags.add(tag)

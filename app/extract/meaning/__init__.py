@@ -9,6 +9,7 @@ from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
+from app.extract.meaning.cell_signs import spell_cell_signs
 from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
@@ -19,6 +20,7 @@ from app.extract.meaning.openers import open_parts
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
+from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
@@ -75,9 +77,11 @@ def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
     drop_hidden_data(root)
     drop_unseen_words(root)
+    spell_cell_signs(root)
     open_parts(root)
     open_numbered_code(root)
     label_callouts(root)
+    join_verses(root)
     rule_breaks(root)
     keep_sources(root)
     set_off_notes(root)

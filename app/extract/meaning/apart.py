@@ -16,7 +16,9 @@ _INLINE = frozenset("a abbr b button cite code em font i label mark small span s
 _CODE = ("code", "pre", "kbd", "samp", "math", "svg", "tt")
 _WORD_CLASS = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _CAPITALS = re.compile(r"drop-?cap|first-?letter|initial", re.IGNORECASE)
+_FRACTION = re.compile(r"(?:^|[\s_-])(?:cents?|decimals?|fraction|pence)(?:$|[\s_-])", re.IGNORECASE)  # of a price
 _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
+_UNITS = frozenset("c g l m t".split())  # of one letter: in recipes, in tables of sizes
 _FEWEST = 2  # letters on either side
 _MOST_PARTS = 12  # elements of a line of a label and a value
 
@@ -74,14 +76,20 @@ def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
 
 
 def _are_words(element: HtmlElement, following: HtmlElement, last: str, first: str) -> bool:
-    if len(last) < _FEWEST and not last.isdigit():
-        return False
-    if last[-1].isdigit():
+    if _is_figure(last[-1]):
+        if first.isdigit():
+            return _FRACTION.search(following.get("class") or "") is not None and _are_named(element, following)
         return first[0].isalpha() and len(first) >= _FEWEST and first.lower() not in _ENDINGS
+    if len(last) < _FEWEST:
+        return last in _UNITS and len(first) >= _FEWEST and _are_named(element, following)
     if last[-1].islower() and (first[0].isdigit() or (first[0].isupper() and len(first) >= _FEWEST)):
         return True
     is_label = element.tag in _STRONG and following.tag == "span" and len(last) > _FEWEST and _is_line(element)
     return len(first) >= _FEWEST and (is_label or _are_named(element, following))
+
+
+def _is_figure(character: str) -> bool:
+    return character.isnumeric() and not character.isalpha()  # as those of Chinese are
 
 
 def _is_line(element: HtmlElement) -> bool:

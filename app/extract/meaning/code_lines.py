@@ -18,6 +18,8 @@ _STYLED = re.compile(r"white-space\s*:\s*(?:-moz-)?pre(?:-wrap|-line)?\b", re.IG
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:code-?line|line|row|view-line)(?:$|[\s_-])", re.IGNORECASE)
 _LINE_TAGS = frozenset({"code", "div", "li", "p", "span"})
 _MARKED = ("code", "div", "pre", "span", "td")  # what may stand for a line of a difference
+_LINE_BLOCKS = ("div", "li", "ol", "p", "ul")  # what highlighters put lines of code into
+_NO_LINES = frozenset({"figure", "img", "pre", "table"})
 _FEWEST = 2  # lines
 
 
@@ -32,6 +34,8 @@ def open_numbered_code(root: HtmlElement) -> None:
             _drop_numbers(code)
     for code in list(root.iter("code")):
         _as_block(code)
+    for pre in list(root.iter("pre")):
+        _join_lines(pre)
 
 
 def _open_table(table: HtmlElement) -> None:
@@ -124,6 +128,22 @@ def _begins_line(element: HtmlElement) -> bool:
     if before is None:
         return not (element.getparent().text or "").strip()
     return before.tag == "br" or (before.tail or "").endswith("\n")
+
+
+def _join_lines(pre: HtmlElement) -> None:
+    """Write the lines of preformatted text that are blocks of their own as lines, so that it is one text."""
+    blocks = [each for each in pre.iterdescendants() if each.tag in _LINE_BLOCKS]
+    if not blocks or any(each.tag in _NO_LINES for each in pre.iterdescendants()):
+        return
+    for each in blocks:
+        for line_end in list(each.iter("br")):
+            line_end.tail = "\n" + (line_end.tail or "")
+            line_end.drop_tag()
+    for each in blocks:
+        if not each.text_content().endswith("\n") and next(each.iterdescendants(*_LINE_BLOCKS), None) is None:
+            each.tail = "\n" + (each.tail or "")
+    for each in blocks:
+        each.drop_tag()
 
 
 def _as_block(code: HtmlElement) -> None:

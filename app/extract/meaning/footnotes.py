@@ -14,7 +14,7 @@ _REFERENCE = re.compile(
 )
 _BESIDE = re.compile(
     r"(?:^|\s)(?:side-?note|margin-?note|foot-?note-?(?:text|tooltip|popup|content)|[\w-]{0,40}footnotes?[\w-]{0,40}__note|"
-    r"easy-?footnote-?text|fn-?text)(?:\s|$)",
+    r"easy-?footnote-?text|fn-?text|tooltip-?(?:text|content))(?:\s|$)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[?[0-9a-z*†‡]{1,4}[.):\]]*", re.IGNORECASE)
@@ -27,7 +27,8 @@ _HIGHEST = 4  # elements around notes that may begin with them
 def set_off_notes(root: HtmlElement) -> None:
     """Put a rule before the notes of the tree that stand at the end, and side notes into brackets, in place."""
     for note in root.iter("span", "small"):
-        if (names := note.get("class")) and _BESIDE.search(names):
+        names = note.get("class")
+        if (names and _BESIDE.search(names)) or (note.get("role") == "tooltip" and _is_in_line(note)):
             _bracket(note)
     references = list(islice(_references(root), MOST))
     for link in references:
@@ -112,6 +113,13 @@ def _rule_before(notes: HtmlElement) -> None:
     before = place.getprevious()
     if before is None or before.tag not in _BOUNDS:
         place.addprevious(place.makeelement("hr"))
+
+
+def _is_in_line(bubble: HtmlElement) -> bool:
+    """Say whether a bubble explains a word of the line that it stands in."""
+    before = bubble.getprevious()
+    text = bubble.getparent().text if before is None else before.tail or before.text_content()
+    return bool((text or "").strip())
 
 
 def _bracket(note: HtmlElement) -> None:

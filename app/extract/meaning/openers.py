@@ -1,10 +1,11 @@
 """Parts of a text that a script opens: accordions, tabs, "read more". Here they are open, under what opens them.
 
 An element opens another if it names it, as WAI-ARIA (`aria-controls`) and Bootstrap (`data-bs-target`) do, or if it
-says that something is not open (`aria-expanded`) and stands right before it. Menus are of links, and stay as they are.
+says that something is not open (`aria-expanded`) and stands right before it; tabs open the panels at the same places.
+Menus are of links, and stay as they are.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -16,6 +17,9 @@ LONGEST = 200  # characters of what opens something
 _NAMING = ("aria-controls", "data-bs-target", "data-target", "href")
 _OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
 _TABS = frozenset({"tab", "pill"})
+_PANELS_NEAR = 2  # elements around a row of tabs that may hold its panels
+# Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
+_TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
 _LINKED = 0.4  # the share of it in links up to which something is a text
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Bootstrap's names for what opens over a page.
@@ -36,13 +40,16 @@ _MORE = frozenset(
 
 def open_parts(root: HtmlElement) -> None:
     """Open what scripts would open in the texts of a page, and make headings of what opens it, in place."""
+    _name_tabs(root)
     openers = list(islice(_openers(root), MOST))
     if not openers:
         return
     by_name = {each.get("id"): each for each in root.iter()}
+    by_place = _panels(openers)
     said: dict[HtmlElement, str] = {}
     for opener in openers:
         part = _part_of(opener, by_name)
+        part = by_place.get(opener) if part is None else part
         if part is None or _is_beside(opener, part):
             continue
         label = line(opener.text_content())
@@ -53,6 +60,19 @@ def open_parts(root: HtmlElement) -> None:
             continue
         said[part] = letters(label)
         _open(opener, part, label)
+
+
+def _name_tabs(root: HtmlElement) -> None:
+    """Say of the labels of radio buttons that they open what a style sheet shows, as the tabs of documentation do."""
+    for label in [each for each in root.iter("label") if (each.get("class") or "").startswith(_TAB_LABEL)]:
+        label.set("aria-expanded", "false")
+    for row in [each for each in root.iter("div") if (each.get("class") or "").startswith(_TAB_ROW)]:
+        blocks = row.getnext()
+        if blocks is not None and len(blocks) == len(row):
+            row.set("role", "tablist")
+            for tab, block in zip(row, blocks, strict=True):
+                tab.set("role", "tab")
+                block.set("role", "tabpanel")
 
 
 def _openers(root: HtmlElement) -> Iterator[HtmlElement]:
@@ -74,6 +94,25 @@ def _part_of(opener: HtmlElement, by_name: Mapping[str | None, HtmlElement]) -> 
     if part is None or part is opener or part in opener.iterancestors() or opener in part.iterancestors():
         return None
     return part
+
+
+def _panels(openers: Sequence[HtmlElement]) -> dict[HtmlElement, HtmlElement]:
+    """Return the panel of each tab that stands at its place, where there are as many of them as of tabs."""
+    found: dict[HtmlElement, HtmlElement] = {}
+    rows = dict.fromkeys(row for each in openers if (row := next(_rows(each), None)) is not None)
+    for row in rows:
+        if any(each.get("role") == "tabpanel" for each in row.iterdescendants()):
+            continue  # an accordion
+        tabs = [each for each in row.iterdescendants() if each.get("role") == "tab"]
+        for above in islice(row.iterancestors(), _PANELS_NEAR):
+            if panels := [each for each in above.iterdescendants() if each.get("role") == "tabpanel"]:
+                found |= dict(zip(tabs, panels, strict=True)) if len(tabs) == len(panels) else {}
+                break
+    return found
+
+
+def _rows(tab: HtmlElement) -> Iterator[HtmlElement]:
+    return (each for each in tab.iterancestors() if tab.get("role") == "tab" and each.get("role") == "tablist")
 
 
 def _is_text(part: HtmlElement) -> bool:

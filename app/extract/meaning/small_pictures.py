@@ -36,7 +36,7 @@ def spell_small_pictures(root: HtmlElement) -> None:
             continue
         is_sign = len(alt) <= _LONGEST_SIGN and not any(map(str.isalnum, alt))
         is_named = bool(_NAMED.search(f"{image.get('class') or ''} {_file(image)}"))
-        if is_sign or is_named or _is_small(image):
+        if is_sign or is_named or is_small(image):
             replace_by_text(image, "" if _is_said_already(image, alt) else alt)
 
 
@@ -60,7 +60,12 @@ def _file(image: HtmlElement) -> str:
     return " ".join(source.partition("?")[0].rsplit("/", 2)[-2:])
 
 
-def _is_small(image: HtmlElement) -> bool:
+def is_junk_label(label: str) -> bool:
+    """Say whether the label of a picture names what can be done with the page."""
+    return _JUNK.search(label) is not None
+
+
+def is_small(image: HtmlElement) -> bool:
     """Say whether a picture is as high as a line of text, by its attributes or its style."""
     sides = [found[0] for name in ("width", "height") if (found := measure(image.get(name), 0, 10_000))]
     for number, unit in _LENGTH.findall(image.get("style") or ""):

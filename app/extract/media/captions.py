@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.parse import parse_fragment
-from app.text.normalize import line
+from app.text.normalize import letters, line
 
 MAX_CAPTION = 600  # characters
 _SHORTEST = 10  # characters of what is no mere sign
@@ -17,7 +17,11 @@ _PICTURE_BOX = re.compile(r"(?:^|\s)(?:image|photo|picture|foto|bild|imagen)(?:$
 _LONGEST_IN_BOX = 300
 _NO_CAPTION = ".//h1 | .//h2 | .//h3 | .//h4 | .//li | .//table | .//input | .//button | .//p[2] | .//a[p]"
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
-_MAY_HOLD_WORDS = ("figcaption", "p", "div", "span", "small", "cite", "em")
+_OF_LINK = ("data-caption", "data-title", "data-sub-html", "data-pswp-caption")  # of scripts that enlarge pictures
+_SENTENCE_ENDS, _FEWEST_WORDS = frozenset('.!?…"”)'), 5
+_TO_DO = re.compile(r"\b(?:click|cliquez|enlarge|haga clic|klicken|larger|vergrößern|zoom)\b", re.IGNORECASE)
+_BOXES = ("dd", "div", "p", "small", "span")
+_MAY_HOLD_WORDS = (*_BOXES, "figcaption", "cite", "em")
 # What is around a file alone is no step from it to its caption.
 _AROUND_FILE = frozenset({"noscript", "picture", "source"})
 _STEPS, _MOST_AROUND = 3, 8
@@ -42,8 +46,15 @@ def take_caption(image: HtmlElement) -> str:
 def caption_of_link(image: HtmlElement) -> str:
     """Return the caption that a script shows under the large file to which a picture leads."""
     link = next(image.iterancestors("a"), None)
-    said = "" if link is None else link.get("data-caption") or ""
+    said = "" if link is None else next(filter(None, map(link.get, _OF_LINK)), "")
     return line(parse_fragment(said).text_content()) if said.strip() else ""
+
+
+def said_on_hover(image: HtmlElement) -> str:
+    """Return the sentence that a browser of today shows over a picture under the mouse: the joke of many a comic."""
+    said = line(image.get("title") or "")
+    is_sentence = said[-1:] in _SENTENCE_ENDS and len(said.split()) >= _FEWEST_WORDS and not _TO_DO.search(said)
+    return said if is_sentence and letters(said) != letters(image.get("alt") or "") else ""
 
 
 def has_caption(image: HtmlElement) -> bool:
@@ -73,7 +84,7 @@ def _box_of(image: HtmlElement) -> HtmlElement | None:
     for box in islice(around, _STEPS):
         if box.tag in ("article", "main", "body") or len(box.findall(".//img")) > 1:
             return None
-        if any(_CLASS.search(each.get("class") or "") for each in box.iter("p", "div", "span", "small")):
+        if any(_CLASS.search(each.get("class") or "") for each in box.iter(*_BOXES)):
             return box
         if _all_words(box):
             return box

@@ -12,10 +12,12 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
-from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, take_caption
+from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
+from app.extract.media.dark_twins import is_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
+from app.extract.media.scripted_galleries import put_gallery_images
 from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
 from app.extract.media.stand_ins import put_images
 from app.extract.parse import parse_fragment
@@ -66,15 +68,17 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     """
     _open_noscripts(root)
     put_images(root)
+    put_gallery_images(root, base)
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
+    dark = {image for image in root.iter("img") if is_for_dark(image)}
     for image in list(root.iter("img", "amp-img")):
-        is_looked_at = len(marked) < MAX_IMAGES and not _is_small(image)
+        is_looked_at = len(marked) < MAX_IMAGES and not (_is_small(image) or image in dark)
         url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
-            caption = take_caption(image) or caption_of_link(image)
+            caption = take_caption(image) or caption_of_link(image) or said_on_hover(image)
             picture = ArticleImage(url, caption[:MAX_CAPTION], _alternative(image)[:200])
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))

@@ -41,6 +41,8 @@ _PLACEHOLDER_NAME = re.compile(
 _SHOWABLE_TYPES = frozenset(
     {"", "image/avif", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/svg+xml", "image/webp"}
 )
+# Of a source that stands for another where the screen is dark; ours are white as paper.
+_DARK = re.compile(r"prefers-color-scheme\s*:\s*dark", re.IGNORECASE)
 # What a script puts a number in for: `{width}`, `%7Bwidth%7D`, `__WIDTH__`; any other hole leaves no address.
 _WIDTH_HOLE = re.compile(r"(?:\{|%7B){1,2}w(?:idth)?(?:\}|%7D){1,2}|__width__|%width%|\[width\]", re.IGNORECASE)
 _HOLE = re.compile(r"\{[a-z_]{1,30}\}|%7B[a-z_]{1,30}%7D", re.IGNORECASE)
@@ -165,7 +167,8 @@ def _srcsets(holder: HtmlElement) -> Iterator[str]:
 
 
 def _is_showable(source: HtmlElement) -> bool:
-    return (source.get("type") or "").strip().lower() in _SHOWABLE_TYPES
+    is_known = (source.get("type") or "").strip().lower() in _SHOWABLE_TYPES
+    return is_known and not _DARK.search(source.get("media") or "")
 
 
 def pixels_of(value: str | None) -> int:

@@ -156,9 +156,9 @@ def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
         if code is None or code.first != number:
             number += 1
             continue
-        before = blocks[number - 1].container if number and kept[number - 1] else None
-        around = _boxed(code).parent
-        follows = before is not None and (before.parent is around or before is around)
+        box = _boxed(code)
+        before = blocks[box.first - 1].container if box.first and kept[box.first - 1] else None
+        follows = before is not None and (before.parent is box.parent or before is box.parent)
         if any(kept[code.first : code.end]) or (follows and not code.links):
             kept[code.first : code.end] = [True] * (code.end - code.first)
         number = max(code.end, number + 1)

@@ -12,6 +12,7 @@ _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
 _MOST_PER_ENTRY = 4  # blocks of an entry of a list
 _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box of the text
 _LINKED = 0.8  # of a group in links
+_LINKED_CELLS = 1 / 3  # of a table with heads
 _HEADED = 0.2  # the same for a table with heads of rows or columns
 _CELLS = frozenset({"td", "th"})
 _COLONS = frozenset(":：")
@@ -73,13 +74,13 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
 
 
 def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
-    """Say whether a table without links stands in the text: behind a kept block or the headline, and before one of the
-    same box.
+    """Say whether a table of data stands in the text: behind a kept block or the headline, and before one of the same
+    box.
 
-    In the box of the text (`is_in_box`) nothing need follow. A heading, or a line that is short, may stand between;
-    boxes that hold nothing but the table are no others.
+    In the box of the text (`is_in_box`) nothing need follow, and what its rows are about may be linked. A heading, or a
+    line that is short, may stand between; boxes that hold nothing but the table are no others.
     """
-    if group.tag != "table" or group.links:
+    if group.tag != "table" or (group.links and not is_in_box) or _leads_on(blocks[group.first : group.end]):
         return False
     around = _around(group)
     above = range(max(0, group.first - _MOST_BESIDE), group.first)
@@ -91,6 +92,14 @@ def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Co
         )
         for places in ((above,) if is_in_box else (above, below))
     )
+
+
+def _leads_on(cells: Sequence[TextBlock]) -> bool:
+    """Say whether a table is there for its links; those of one with heads may name what each row is about."""
+    linked = [cell for cell in cells if cell.links]
+    has_heads = any(cell.container.tag == "th" for cell in cells)
+    is_of_days = any(not any(map(str.isalpha, cell.text)) for cell in linked)
+    return bool(linked) and (is_of_days or not has_heads or len(linked) > len(cells) * _LINKED_CELLS)
 
 
 def _around(group: Container) -> Container:

@@ -256,12 +256,12 @@ class _Walk:
             in_bold = True
         container = self._container(element, around, tag, is_block)
         text = element.text
-        if text and (self.container is not None or not text.isspace()):
+        if text and (self.container is not None or container.tag == "pre" or not text.isspace()):
             self._add(text, (element, False), container, link, in_bold)
         for child in element:
             self.enter(child, container, link, in_bold)
             text = child.tail
-            if text and (self.container is not None or not text.isspace()):
+            if text and (self.container is not None or container.tag == "pre" or not text.isspace()):
                 self._add(text, (child, True), container, link, in_bold)
         if is_block and self.container is not None:
             self.end_block()
@@ -271,11 +271,16 @@ class _Walk:
     def _begin_element(self, element: HtmlElement, tag: str, around: Container) -> None:
         if self.container is not None:
             self.end_block()
+        else:
+            self.slots.clear()
         if tag == "figure" and element.get("data-n"):
             self.page.marks.append(Mark(element, around, len(self.page.blocks)))
 
     def _add(self, text: str, slot: Slot, container: Container, link: str, in_bold: bool) -> None:
         if self.container is None:
+            if text.isspace():
+                self.slots.append(slot)  # the indent of preformatted text
+                return
             self.container = container
         self.parts.append(text)
         self.slots.append(slot)

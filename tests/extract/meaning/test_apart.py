@@ -15,6 +15,12 @@ from tests.extract.meaning.spelled import spelled, tree
         ("<p><span>120</span><span>metres</span></p>", "120 metres"),
         ('<p><span class="user">ann</span><span class="text">hello</span></p>', "ann hello"),
         ('<p><span style="display:inline-block">one</span><span>two</span></p>', "one two"),
+        (
+            '<li><span class="amount">200</span><span class="unit">g</span><span class="name">flour</span></li>',
+            "200g flour",
+        ),
+        ('<p><span class="whole">9</span><span class="price-cents">50</span></p>', "9 50"),
+        ('<li><span class="amount">½</span><span class="unit">tsp</span></li>', "½ tsp"),
         ("<p><button>menu</button><span>the</span></p>", "menu the"),
     ],
 )
@@ -26,6 +32,8 @@ def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -
     "markup",
     [
         '<p><span class="dropcap">T</span><span>he ferry</span></p>',
+        '<p><span class="century">20</span><span class="year">25</span></p>',
+        '<p><span class="letter">g</span><span class="letter">old</span></p>',
         "<p>the <b>ferr</b><span>ies</span> of</p>",
         '<p><span class="c1">ferr</span><span class="c2">ies</span></p>',
         "<p><b>F</b><i>erry</i></p>",

@@ -55,3 +55,23 @@ def test_a_difference_says_what_is_added_and_what_is_taken_away() -> None:
     )
     (found,) = tree(f"<table>{rows}</table>", open_numbered_code).iter("pre")
     assert found.text_content() == "-fare = 4\n+fare = 5"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<pre><code><div>def f():</div><div>    return 1</div><div>}</div></code></pre>",
+        "<pre><code><div>def f():\n</div><div>    <b>return</b> 1\n</div><div>}\n</div></code></pre>",
+        "<pre><ol><li>def f():</li><li>    return 1</li><li>}</li></ol></pre>",
+        "<pre><div><div>def f():<br></div><div>    return 1</div></div><div>}</div></pre>",
+    ],
+)
+def test_lines_that_are_blocks_are_lines_of_one_text(markup: str) -> None:
+    (found,) = tree(markup, open_numbered_code).iter("pre")
+    assert found.text_content().strip("\n") == f"{LINES}\n}}"
+    assert not list(found.iter("div", "li", "p"))
+
+
+def test_a_line_without_words_stays_a_line() -> None:
+    (found,) = tree("<pre><div>a</div><div></div><div>b</div></pre>", open_numbered_code).iter("pre")
+    assert found.text_content().strip("\n") == "a\n\nb"

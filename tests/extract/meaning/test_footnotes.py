@@ -64,6 +64,17 @@ def test_a_note_that_stands_in_its_sentence_is_in_brackets(names: str) -> None:
     assert spelled(markup, set_off_notes) == "A word [A note.] of it."
 
 
+@pytest.mark.parametrize("bubble", ['role="tooltip"', 'class="tooltiptext"', 'class="tooltip-content"'])
+def test_a_bubble_that_explains_a_word_stands_behind_it_in_brackets(bubble: str) -> None:
+    markup = f"<p>A <span>bowline<span {bubble}>A knot.</span></span> holds it.</p>"
+    assert spelled(markup, set_off_notes) == "A bowline [A knot.] holds it."
+
+
+def test_a_bubble_that_begins_its_line_is_no_note() -> None:
+    markup = '<div><span role="tooltip">Now free</span></div>'
+    assert spelled(markup, set_off_notes) == "Now free"
+
+
 def test_a_note_of_the_text_does_not_stand_beside_it() -> None:
     body = tree(f'{TEXT}<p>More.</p><aside id="n1" role="note"><p>The note.</p></aside>', set_off_notes)
     assert body.find("aside") is None

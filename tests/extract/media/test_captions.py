@@ -1,7 +1,7 @@
 import pytest
 from lxml.html import HtmlElement
 
-from app.extract.media.captions import caption_of_link, has_caption, spaced_text, take_caption
+from app.extract.media.captions import caption_of_link, has_caption, said_on_hover, spaced_text, take_caption
 from app.extract.parse import parse
 
 
@@ -84,3 +84,30 @@ def test_parts_that_a_style_sheet_sets_apart_are_apart() -> None:
         "<body><p><span>The tower.</span><span>Photo: J. Finch</span></p><p>CO<sub>2</sub>, <b>X</b></p></body>"
     )
     assert [spaced_text(each) for each in body.iter("p")] == ["The tower. Photo: J. Finch", "CO2, X"]
+
+
+@pytest.mark.parametrize("name", ["data-title", "data-sub-html", "data-pswp-caption"])
+def test_scripts_that_enlarge_a_picture_say_what_it_shows(name: str) -> None:
+    assert (
+        caption_of_link(_picture(f'<a href="big.jpg" {name}="The old &lt;i&gt;quay&lt;/i&gt;"><img src="a.jpg"></a>'))
+        == "The old quay"
+    )
+
+
+def test_the_sentence_under_the_mouse_is_a_caption() -> None:
+    joke = "The captain insists that the bay goes around the ferry."
+    assert said_on_hover(_picture(f'<img src="a.jpg" alt="Ferry" title="{joke}">')) == joke
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        'title="The old quay in March"',
+        'title="Sold out."',
+        'title="Click here to see the whole picture."',
+        'title="The old quay burnt in March." alt="The old quay burnt in March"',
+        "",
+    ],
+)
+def test_names_and_buttons_under_the_mouse_are_none(names: str) -> None:
+    assert said_on_hover(_picture(f'<img src="a.jpg" {names}>')) == ""

@@ -157,6 +157,20 @@ def test_a_caption_goes_with_its_picture_and_leaves_the_text() -> None:
     assert root.text_content().split() == ["Text"]
 
 
+def test_galleries_of_wordpress_have_their_pictures_and_captions_in_lists_of_definitions() -> None:
+    item = (
+        '<dl class="gallery-item"><dt class="gallery-icon"><a href="/quay/#/"><img width="150" height="150" src="/s-#.jpg"'
+        ' class="attachment-thumbnail" data-orig-file="/#.jpg"></a></dt><dd class="wp-caption-text">View #</dd></dl>'
+    )
+    items = "".join(item.replace("#", str(number)) for number in range(3))
+    found = images(f'<div class="gallery gallery-columns-3 gallery-size-thumbnail">{items}</div>')
+    assert [(each.url.rpartition("/")[2], each.caption) for each in found] == [
+        ("0.jpg", "View 0"),
+        ("1.jpg", "View 1"),
+        ("2.jpg", "View 2"),
+    ]
+
+
 def test_a_figure_of_code_keeps_its_words() -> None:
     root = parse("<body><figure><img src='a.jpg'><pre>x = 1</pre><figcaption>Listing 1</figcaption></figure></body>")
     mark_images(root, BASE)

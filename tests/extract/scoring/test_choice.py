@@ -102,3 +102,10 @@ def test_code_in_a_box_of_its_own_stays_with_the_text_before_it_whatever_its_too
     code = "<div><pre>a {\n  color: red;\n}</pre><div><span>CSS</span></div></div>"
     page = f"<p>{LINE}</p>{code}<p>{LINE}</p>"
     assert chosen(page, 0.9, 0.01, 0.01, 0.9) == [LINE, "a { color: red; }", LINE]
+
+
+def test_code_stays_with_the_text_before_its_box_where_its_language_stands_over_it() -> None:
+    code = "<div class=related><div><span>bash</span></div><pre>- old\n+ new</pre></div>"
+    page = f"<p>{LINE}</p>{code}<p>{LINE}</p>"
+    assert chosen(page, 0.9, 0.1, 0.2, 0.9) == [LINE, "- old + new", LINE]
+    assert chosen(page, 0.1, 0.1, 0.2, 0.9) == [LINE]

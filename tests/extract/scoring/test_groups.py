@@ -50,3 +50,26 @@ def test_a_table_between_a_headline_of_two_words_and_the_text_stays(names: str) 
     found = text(whole(f"<main><article><h1>Ship Anna</h1>{facts}{prose(0, 1, 2, 3)}</article></main>"))
     assert "120 m" in found
     assert "1923" in found
+
+
+HEADS = "<tr><th>Place</th><th>Mill</th><th>Won</th><th>Lost</th></tr>"
+NAMES = ("Kestrel", "Thornby", "Aldwick", "Saltash", "Drumore")
+
+
+def test_a_table_whose_rows_are_about_something_that_is_linked_stays() -> None:
+    rows = (
+        f'<tr><td>{at}</td><th><a href="/m/{at}">{name} Mill</a></th><td>{90 - at}</td><td>{at}</td></tr>'
+        for at, name in enumerate(NAMES)
+    )
+    found = text(inside(f"<table>{HEADS}{''.join(rows)}</table>"))
+    assert "Kestrel Mill" in found
+    assert "Drumore Mill" in found
+
+
+def test_a_calendar_of_days_that_lead_on_goes() -> None:
+    days = (
+        "".join(f"<td>{day}</td>" for day in range(31, 36))
+        + '<td><a href="/36">36</a></td><td><a href="/37">37</a></td>'
+    )
+    calendar = f"<table>{'<tr>' + '<th>M</th>' * 7 + '</tr>'}<tr>{days}</tr></table>"
+    assert "36" not in text(whole(f"<article><h1>Mills</h1>{prose(0, 1, 2)}</article><div>{calendar}</div>"))

@@ -72,3 +72,8 @@ def test_a_mark_behind_the_end_stays_in_the_box_of_the_text_alone() -> None:
 
 def test_a_page_of_pictures_keeps_them() -> None:
     assert pruned('<p>menu</p><figure data-n="1"></figure>', "menu") == '<figure data-n="1"></figure>'
+
+
+def test_the_first_line_of_preformatted_text_keeps_its_indent() -> None:
+    for code in ("   <b>if</b> x", "<code>  <i>if</i> x</code>", '<span class="w">    </span><span>if</span> x'):
+        assert pruned(f"<p>menu</p> <pre>{code}</pre>", "menu").removeprefix(" ") == f"<pre>{code}</pre>"

@@ -1,0 +1,72 @@
+"""Signs that are all that a cell of a table says: ticks, crosses, small pictures, which only look or a label tell."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from app.extract.meaning.replacing import replace_by_text
+from app.extract.meaning.small_pictures import LONGEST, is_junk_label, is_small
+from app.text.normalize import line
+from app.text.numbers import measure
+
+_MOST_LOOKED_AT = 20_000  # cells
+_MOST_SIGNS = 5  # in a cell
+_LONGEST_CELL = 200  # characters of another cell of its row
+_LARGEST = 64  # pixels wide
+_TAGS = ("b", "em", "i", "img", "span", "svg")
+_CONTROLS = ("a", "button", "label")
+# What fonts of icons and files are called, where nothing else says what they show. Sorted.
+_SIGNS = (
+    (re.compile(r"(?:^|[\s_./-])(?:check(?:-?(?:circle|mark|square))?|haken|ok|tick|yes)(?:$|[\s_./-])", re.I), "✓"),
+    (re.compile(r"(?:^|[\s_./-])(?:cross|no|remove|times(?:-?circle)?|x-?mark)(?:$|[\s_./-])", re.I), "✗"),
+)
+
+
+def spell_cell_signs(root: HtmlElement) -> None:
+    """Put the words of each sign that is all of its cell in place of it, in tables that say something beside it."""
+    for number, cell in enumerate(list(root.iter("td"))):
+        if number >= _MOST_LOOKED_AT:
+            return
+        if not len(cell) or line(cell.text_content()) or not _is_beside_words(cell):
+            continue
+        signs = [each for each in cell.iter(*_TAGS) if _is_innermost(each)]
+        said = list(map(_said, signs))
+        if 0 < len(signs) <= _MOST_SIGNS and any(said):
+            for sign, words in zip(signs, said, strict=True):
+                replace_by_text(sign, f"{words} " if words else "")
+
+
+def _is_beside_words(cell: HtmlElement) -> bool:
+    """Say whether a row says in letters what its signs are about; those of a calendar lead to other days."""
+    row = cell.getparent()
+    if row is None or row.tag != "tr":
+        return False
+    others = [line(each.text_content()[: 2 * _LONGEST_CELL]) for each in row if each is not cell]
+    return any(len(each) <= _LONGEST_CELL and any(map(str.isalpha, each)) for each in others)
+
+
+def _is_innermost(element: HtmlElement) -> bool:
+    """Say whether an element is a sign and not one around or in another, and nothing that is clicked."""
+    if next(element.iterancestors("svg", *_CONTROLS), None) is not None:
+        return False
+    return element.tag == "svg" or next(element.iterdescendants(*_TAGS), None) is None
+
+
+def _said(sign: HtmlElement) -> str:
+    """Return what a sign says: its label, or else what its name says; nothing for a picture of any size."""
+    size = measure(sign.get("width"), 0, 10_000)
+    if (size and size[0] > _LARGEST) or (sign.tag == "img" and not is_small(sign) and not _named(sign)):
+        return ""
+    title = sign.find("title") if sign.tag == "svg" else None
+    labels = [sign.get(name) for name in ("alt", "aria-label", "title")]
+    labels.append(title.text if title is not None else "")
+    label = next((said for each in labels if (said := line(each or ""))), "")
+    if label:
+        return label if len(label) <= LONGEST and not is_junk_label(label) else ""
+    return _named(sign)
+
+
+def _named(sign: HtmlElement) -> str:
+    file = (sign.get("src") or "").partition("?")[0].rpartition("/")[2]
+    names = f"{sign.get('class') or ''} {file}"
+    return next((words for pattern, words in _SIGNS if pattern.search(names)), "")

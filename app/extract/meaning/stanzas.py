@@ -1,0 +1,69 @@
+"""Verses of which each is an element of its own: they are lines of their stanza, and no paragraphs of one line.
+
+Poems of libraries, of editors of books (`line-block` of reStructuredText, Gutenberg's `stanza` and `verse`) and of
+magazines are written so. A box is one of verses by its name.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:gedicht|line-?(?:block|group)|linegroup|lyrics?|poema?|poetry|stanza|strofa|stroph[ei]|tei-lg|verses?)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"(?:^|[\s_-])(?:l|line|verse?|vers-?line|zeile)(?:$|[\s_\d-])", re.IGNORECASE)
+_INDENT = re.compile(r"(?:^|[\s_-])(?:indent-?|i)([0-9]{0,2})(?:$|\s)", re.IGNORECASE)
+_INLINE = frozenset("a abbr b br cite em font i small span strong sub sup u".split())
+_FEWEST = 2  # verses
+_LONGEST = 200  # characters of one
+_USUAL_INDENT, _MOST_INDENT = 2, 20  # characters
+_SPACE = "\u00a0"
+
+
+def join_verses(root: HtmlElement) -> None:
+    """Put the verses of each stanza of the tree into one text of lines, in place."""
+    boxes = [
+        each
+        for each in root.iter("div", "section", "blockquote", "p", "figure")
+        if _BOX.search(each.get("class") or "")
+    ]
+    for box in boxes:
+        for stanza in [each for each in box.iter("div", "section", "blockquote", "p") if _is_stanza(each)]:
+            _join(stanza)
+
+
+def _is_stanza(element: HtmlElement) -> bool:
+    """Say whether an element holds nothing but verses."""
+    lines = [each for each in element if each.tag != "br"]
+    if len(lines) < _FEWEST or (element.text or "").strip():
+        return False
+    return all(_is_verse(each) and not (each.tail or "").strip() for each in lines)
+
+
+def _is_verse(element: HtmlElement) -> bool:
+    is_box = element.tag == "div" or (element.tag == "span" and _LINE.search(element.get("class") or ""))
+    if not is_box or any(each.tag not in _INLINE for each in element.iterdescendants()):
+        return False
+    return len(element.text_content()) <= _LONGEST
+
+
+def _join(stanza: HtmlElement) -> None:
+    for each in [each for each in stanza if each.tag == "br"]:
+        each.drop_tag()
+    lines = list(stanza)
+    for each in lines:
+        each.text = _indent(each) + (each.text or "").lstrip()
+        for line_end in list(each.iter("br")):
+            line_end.drop_tag()
+        each.tail = None
+        if each is not lines[-1]:
+            each.addnext(each.makeelement("br"))
+        each.drop_tag()
+    stanza.text = (stanza.text or "").lstrip()
+
+
+def _indent(verse: HtmlElement) -> str:
+    found = _INDENT.search(verse.get("class") or "")
+    return _SPACE * min(_MOST_INDENT, int(found[1] or _USUAL_INDENT)) if found else ""

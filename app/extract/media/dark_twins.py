@@ -1,0 +1,30 @@
+"""Pictures that a page shows where the screen is dark, beside the one that it shows on paper white, as ours are."""
+
+import re
+
+from lxml.html import HtmlElement
+
+# Names by which documentation, READMEs and style sheets tell such a picture, or the box around it.
+_DARK_NAME = re.compile(
+    r"(?:^|\s)(?:(?:d-|show-|visible-)?dark(?:-mode)?-only|only-dark(?:-mode)?|(?:show|visible)-(?:in|on)-dark(?:-mode)?|"
+    r"[\w-]{0,40}themedcomponent--dark[\w-]{0,20}|dark:(?:block|inline|inline-block|flex))(?:\s|$)",
+    re.IGNORECASE,
+)
+_DARK_FRAGMENT = re.compile(r"#(?:gh-)?dark-mode-only\Z", re.IGNORECASE)
+_NEAR = 2  # elements around it that may hold its twin
+
+
+def is_for_dark(image: HtmlElement) -> bool:
+    """Say whether a picture stands for another, which is beside it, where the screen is dark."""
+    return _is_named_dark(image) and any(
+        not _is_named_dark(other)
+        for _, box in zip(range(_NEAR), image.iterancestors(), strict=False)
+        for other in box.iter("img")
+    )
+
+
+def _is_named_dark(image: HtmlElement) -> bool:
+    parent = image.getparent()
+    boxes = [image] if parent is None or parent.tag in ("article", "body", "main") else [image, parent]
+    names = " ".join(box.get("class") or "" for box in boxes)
+    return bool(_DARK_NAME.search(names) or _DARK_FRAGMENT.search(image.get("src") or ""))
