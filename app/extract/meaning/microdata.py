@@ -20,17 +20,20 @@ _DATA = frozenset(
 _BODY = "articleBody"
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MAY_BE_HIDDEN = "//*[@hidden or contains(@style, 'none')]"
+_MOST_TEXTS = 20  # hidden texts of a page; more of them are no copies of its text
 _PROBE = 60  # letters of a text by which it is known again
 
 
 def drop_hidden_data(root: HtmlElement) -> None:
     """Take out elements that are not shown and hold data for machines, or the text that is shown once more."""
-    hidden = [each for each in root.xpath(_MAY_BE_HIDDEN) if _is_hidden(each) and _properties(each)]
-    texts = [each for each in hidden if _BODY in _properties(each)]
-    for element in hidden:
-        if element not in texts and _properties(element) <= _DATA and not _says_more(element):
+    texts = []
+    for element in _outermost_hidden(root):
+        properties = _properties(element)
+        if _BODY in properties:
+            texts.append(element)
+        elif properties and properties <= _DATA and not _says_more(element):
             element.drop_tree()
-    if texts:
+    if 0 < len(texts) <= _MOST_TEXTS:
         _drop_second_texts(root, texts)
 
 
@@ -54,6 +57,12 @@ def _placeholder(element: HtmlElement) -> HtmlElement:
     element.getparent().replace(element, place)
     place.tail, element.tail = element.tail, None
     return place
+
+
+def _outermost_hidden(root: HtmlElement) -> list[HtmlElement]:
+    """Return the hidden elements that lie in no other one, so that each word is looked at once."""
+    hidden = {each: None for each in root.xpath(_MAY_BE_HIDDEN) if _is_hidden(each)}
+    return [each for each in hidden if not any(around in hidden for around in each.iterancestors())]
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -33,13 +33,17 @@ def keep_questions(blocks: Sequence[TextBlock], scores: Sequence[float], kept: l
     An answer is prose between a question and the next one. The section ends with the next heading that is no question
     and of no lower level. One that is longer than the text before it is another text.
     """
-    for number, block in enumerate(blocks):
-        if block.container.level and _announces(block):
-            places = _answered(blocks, scores, number)
-            text = sum(before.length for before, own in zip(blocks[:number], kept, strict=False) if own)
+    number, text = 0, 0.0
+    while number < len(blocks):
+        end = number + 1
+        if blocks[number].container.level and _announces(blocks[number]):
+            end = _end(blocks, number)
+            places = _answered(blocks, scores, number, end)
             if 0 < sum(blocks[place].length for place in places) <= text:
                 for place in (number, *places):
                     kept[place] = True
+        text += sum(blocks[place].length for place in range(number, end) if kept[place])
+        number = end
 
 
 def _announces(block: TextBlock) -> bool:
@@ -47,11 +51,11 @@ def _announces(block: TextBlock) -> bool:
     return len(said) <= _LONGEST_HEADING and any(said.startswith(each) or said.endswith(each) for each in _SAYS)
 
 
-def _answered(blocks: Sequence[TextBlock], scores: Sequence[float], heading: int) -> list[int]:
-    """Return the numbers of the questions under a heading that have an answer, and of the answers."""
+def _answered(blocks: Sequence[TextBlock], scores: Sequence[float], heading: int, end: int) -> list[int]:
+    """Return the numbers of the questions between a heading and `end` that have an answer, and of the answers."""
     answers: dict[int, list[int]] = {}
     question = -1
-    for number in range(heading + 1, _end(blocks, heading)):
+    for number in range(heading + 1, end):
         block = blocks[number]
         if _is_question(block):
             question = number
