@@ -35,7 +35,7 @@ def take_caption(image: HtmlElement) -> str:
     if box is None or box.xpath(_KEEP_FIGURE):
         return ""
     words = [each for each in box.iter(*_MAY_HOLD_WORDS) if _is_caption(each)] or _all_words(box)
-    outermost = [each for each in words if not any(other in words for other in each.iterancestors())]
+    outermost = _outermost(words)
     texts = dict.fromkeys(text for text in map(spaced_text, outermost) if text)
     for each in outermost:
         if each.find(".//img") is None:
@@ -93,9 +93,16 @@ def _box_of(image: HtmlElement) -> HtmlElement | None:
 
 def _all_words(box: HtmlElement) -> Sequence[HtmlElement]:
     """Return what stands under the picture in a box that is named for it and holds no more than a caption would be."""
-    if not _PICTURE_BOX.search(box.get("class") or "") or box.xpath(_NO_CAPTION):
+    if not _PICTURE_BOX.search(box.get("class") or ""):
+        return ()
+    said = line(box.text_content())
+    if not _SHORTEST < len(said) <= _LONGEST_IN_BOX or box.xpath(_NO_CAPTION):
         return ()
     words = [each for each in box.iter("p", "div", "span", "small") if each is not box and each.find(".//img") is None]
-    said = line(box.text_content())
-    is_all = said == line(" ".join(each.text_content() for each in words if each.getparent() not in words))
-    return words if is_all and _SHORTEST < len(said) <= _LONGEST_IN_BOX else ()
+    return words if said == line(" ".join(each.text_content() for each in _outermost(words))) else ()
+
+
+def _outermost(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """Return those of some elements that lie in no other one of them."""
+    own = set(elements)
+    return [each for each in elements if own.isdisjoint(each.iterancestors())]
