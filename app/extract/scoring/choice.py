@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
+from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
 from app.extract.scoring.furniture import is_furniture, says_sources
 from app.extract.scoring.groups import settle_groups
@@ -49,6 +50,7 @@ def choose(
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     for place in [
+        *consent_boxes(page),
         *before_headline(page, hints, scores, threshold),
         *other_stories(page, hints),
         *insets_of_others(page),
