@@ -11,7 +11,7 @@ from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
-from app.extract.scoring.furniture import is_furniture, says_sources
+from app.extract.scoring.furniture import is_furniture, is_subject, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
@@ -45,8 +45,9 @@ def choose(
     page: PageText, scores: Sequence[float], threshold: float, odds: Mapping[str, float], hints: Hints
 ) -> list[bool]:
     """Return for each block whether it is kept; `odds` are what names of elements mean (`Tables.names`)."""
+    named = is_subject(hints)
     scores = [
-        0.0 if score >= _HOLE_HOPE and is_furniture(block) else score
+        0.0 if score >= _HOLE_HOPE and is_furniture(block) and not (named and block.is_prose) else score
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     for place in [

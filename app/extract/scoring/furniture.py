@@ -7,6 +7,7 @@ import re
 
 from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.button_words import is_button
+from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import HEADING_TAGS, TextBlock
 from app.text.normalize import letters
 
@@ -67,6 +68,7 @@ _LETTER_WORDS = (
     "newsletter", "inbox", "sign up", "subscribe ", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje", "biuletyn",
     "boletín", "infolettre", "push", "рассылк",
 )  # fmt: skip
+_SUBJECTS = ("cookie", "newsletter", "subscri")
 _LONGEST_CONSENT = 600  # characters
 # A word for what is not loaded yet, and words of which one stands beside it; a row a language.
 _CONSENT = (
@@ -154,6 +156,13 @@ def is_furniture(block: TextBlock) -> bool:
     if block.is_furniture is None:
         block.is_furniture = _is_furniture(block)
     return block.is_furniture
+
+
+def is_subject(hints: Hints) -> bool:
+    """Say whether the page's title names what invitations and notices are about: there, prose with such words is
+    text.
+    """
+    return any(word in hints.titles for word in _SUBJECTS)
 
 
 def _is_furniture(block: TextBlock) -> bool:
