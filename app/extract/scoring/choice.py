@@ -75,7 +75,7 @@ def choose(
     kept = [score >= threshold for score in scores]
     for place in teasers_at_end(page, scores, kept):
         scores[place], kept[place] = 0.0, False
-    _favour_the_midst(page, scores, kept, box)
+    _favour_the_midst(page, scores, believed, threshold, kept, box)
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
@@ -97,8 +97,18 @@ def choose(
     return kept
 
 
-def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
-    """Keep what is doubtful, no link and in no strange box, between the headline and the end of the text."""
+def _favour_the_midst(
+    page: PageText,
+    scores: Sequence[float],
+    believed: Sequence[float],
+    threshold: float,
+    kept: list[bool],
+    box: TextBox,
+) -> None:
+    """Keep what is doubtful, no link and in no strange box, between the headline and the end of the text.
+
+    What the model is sure of (`believed`) is kept in any box where it is a sentence between headline and text.
+    """
     if box.container is None or True not in kept:
         return
     blocks = page.blocks
@@ -111,10 +121,20 @@ def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool],
     if headlines and first - headlines[-1] <= _LONGEST_LEAD:
         start = headlines[-1] + 1
     for number in range(start, last):
-        block = blocks[number]
-        hope = _LEAD_HOPE if number < first and _is_sentence(block) else _MIDST_HOPE
-        if not kept[number] and scores[number] >= hope and block.links * 2 < len(block.text):
+        block, is_before = blocks[number], number < first
+        if kept[number] or (is_before and not _has_words(block)):
+            continue
+        is_lead = is_before and _is_sentence(block)
+        hope = _LEAD_HOPE if is_lead else _MIDST_HOPE
+        if is_lead and believed[number] >= threshold and not block.links:
+            kept[number] = True
+        elif scores[number] >= hope and block.links * 2 < len(block.text):
             kept[number] = not box.doubt(block.container)
+
+
+def _has_words(block: TextBlock) -> bool:
+    """Say whether a line before the text is more than a figure: how often something was shared, or liked."""
+    return sum(map(str.isalpha, block.text)) > 1
 
 
 def _favour_sources(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> None:
