@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture, says_sources
+from app.extract.scoring.names import tokens_of
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
 
@@ -14,6 +15,8 @@ _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box 
 _LINKED = 0.8  # of a group in links
 _LINKED_CELLS = 1 / 3  # of a table with heads
 _HEADED = 0.2  # the same for a table with heads of rows or columns
+_AMONG = frozenset({"dl", "table"})
+_BARS = frozenset({"navbar", "navbox"})  # names of what leads to the neighbours of a page
 _CELLS = frozenset({"td", "th"})
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
@@ -43,8 +46,13 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
             wanted = 0
         is_kept = mean >= wanted and not _is_of_furniture(blocks[group.first : group.end])
         for place in places:
-            kept[place] = is_kept
+            kept[place] = is_kept or (group.tag == "table" and _is_sure(blocks[place], scores[place], threshold))
         number = group.end
+
+
+def _is_sure(block: TextBlock, score: float, threshold: float) -> bool:
+    """Say whether a cell is text by itself: tables also hold pages of text among what is said of their authors."""
+    return block.is_prose and not block.links and score >= threshold
 
 
 def _share_wanted(blocks: Sequence[TextBlock], group: Container, box: TextBox) -> float:
@@ -55,8 +63,9 @@ def _share_wanted(blocks: Sequence[TextBlock], group: Container, box: TextBox) -
 
 
 def _is_menu_beside(group: Container) -> bool:
-    """Say whether a group is hardly more than links, and stands in what its page calls aside."""
-    return bool(group.flags & BIT["aside"]) and group.links >= _LINKED * group.length
+    """Say whether a group is hardly more than links, and stands in what its page calls aside, or a bar of links."""
+    is_beside = bool(group.flags & BIT["aside"]) or not _BARS.isdisjoint(tokens_of(group.names))
+    return is_beside and group.links >= _LINKED * group.length
 
 
 def _is_of_furniture(entries: Sequence[TextBlock]) -> bool:
@@ -74,13 +83,15 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
 
 
 def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
-    """Say whether a table of data stands in the text: behind a kept block or the headline, and before one of the same
-    box.
+    """Say whether a table of data or a list of terms stands in the text: behind a kept block or the headline, and before
+    one of the same box.
 
     In the box of the text (`is_in_box`) nothing need follow, and what its rows are about may be linked. A heading, or a
     line that is short, may stand between; boxes that hold nothing but the table are no others.
     """
-    if group.tag != "table" or (group.links and not is_in_box) or _leads_on(blocks[group.first : group.end]):
+    if group.tag not in _AMONG or (group.links and not (is_in_box and group.tag == "table")) or _is_menu_beside(group):
+        return False
+    if _leads_on(blocks[group.first : group.end]):
         return False
     around = _around(group)
     above = range(max(0, group.first - _MOST_BESIDE), group.first)
