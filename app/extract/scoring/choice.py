@@ -182,6 +182,7 @@ def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
         box = _boxed(code)
         before = blocks[box.first - 1].container if box.first and kept[box.first - 1] else None
         follows = before is not None and (before.parent is box.parent or before is box.parent)
+        follows = follows or (number > box.first and kept[number - 1])
         if any(kept[code.first : code.end]) or (follows and not code.links):
             kept[code.first : code.end] = [True] * (code.end - code.first)
         number = max(code.end, number + 1)

@@ -83,8 +83,8 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
 
 
 def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
-    """Say whether a table of data or a list of terms stands in the text: behind a kept block or the headline, and before
-    one of the same box.
+    """Say whether a table of data or a list of terms stands in the text: behind a kept block or the headline, and
+    before one of the same box.
 
     In the box of the text (`is_in_box`) nothing need follow, and what its rows are about may be linked. A heading, or a
     line that is short, may stand between; boxes that hold nothing but the table are no others.
