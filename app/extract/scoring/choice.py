@@ -20,6 +20,7 @@ from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, 
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
+from app.extract.scoring.sisters import keep_sisters
 from app.extract.scoring.stories import (
     before_headline,
     insets_of_others,
@@ -82,6 +83,7 @@ def choose(
     settle_lines(page, scores, kept, threshold, box)
     keep_kin(page, scores, kept, threshold, box)
     keep_named_kin(page.blocks, scores, kept, box)
+    keep_sisters(page, believed, kept)
     keep_boxes(page, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page.blocks, believed, kept)
