@@ -192,3 +192,32 @@ def test_a_short_invitation_under_such_a_title_is_none() -> None:
     )
     found = text(f"<html><head><title>Rules for cookies</title></head><body>{body}</body></html>")
     assert "Sign up" not in found
+
+
+ELSEWHERE = (
+    "اقرأ أيضا:", "إقرأ أيضًا:", "بیشتر بخوانید:", "یہ بھی پڑھیں:", "यह भी पढ़ें-", "ये भी पढ़ें:", "আরও পড়ুন:",
+    "διαβάστε επίσης:", "קראו גם:", "อ่านเพิ่มเติม:", "관련기사:", "あわせて読みたい:", "延伸阅读:", "相關新聞:",
+    "читайте ще:", "Прочетете още:", "Pročitajte i:", "Preberite tudi:", "Prečítajte si:", "Loe ka:", "Lasi arī:",
+    "Taip pat skaitykite:", "Bunu da okuyun:", "Đọc thêm:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ELSEWHERE)
+def test_read_also_is_known_in_many_languages_where_a_link_follows(words: str) -> None:
+    line = "<p><strong>{} {}</strong></p>"
+    link = '<a href="/2024/03/02/lamp">The keeper of the lamp tells his story</a>'
+    found = text(inside(line.format(words, link)))
+    assert "keeper of the lamp" not in found
+    assert "keeper of the lamp" in text(inside(f"<p>{words} {SENTENCES[6]} The keeper of the lamp.</p>"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Подписывайтесь на наш канал в Telegram, чтобы не пропустить главное.",
+        "Підписуйтесь на наш канал, щоб не пропустити головне.",
+        "Sign up with your email address to receive news and updates.",
+    ],
+)
+def test_invitations_to_a_channel_or_a_letter_are_none_of_the_text(words: str) -> None:
+    assert words not in text(inside(f"<p>{words}</p>"))
