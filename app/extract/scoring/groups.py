@@ -18,6 +18,7 @@ _HEADED = 0.2  # the same for a table with heads of rows or columns
 _AMONG = frozenset({"dl", "table"})
 _BARS = frozenset({"navbar", "navbox"})  # names of what leads to the neighbours of a page
 _CELLS = frozenset({"td", "th"})
+_FEWEST_IN_MENU = 3  # links
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
 _SLIGHT_DOUBT = 2.0  # log-odds: what a table in the midst of the text outweighs
@@ -45,9 +46,32 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
             wanted = 0
         is_kept = mean >= wanted and not _is_of_furniture(blocks[group.first : group.end])
+        sure = {place for place in places if _is_sure(blocks[place], scores[place], threshold)}
         for place in places:
-            kept[place] = is_kept or (group.tag == "table" and _is_sure(blocks[place], scores[place], threshold))
+            kept[place] = is_kept or (group.tag == "table" and place in sure)
+        if group.tag == "table" and sure:
+            for place in _menus(blocks, scores, group):
+                kept[place] = False
         number = group.end
+
+
+def _menus(blocks: Sequence[TextBlock], scores: Sequence[float], group: Container) -> list[int]:
+    """Return the numbers of the links in cells of a table that hold nothing else, several each, and are hardly text."""
+    found: list[int] = []
+    for number in range(group.first, group.end):
+        cell = _cell_of(blocks[number])
+        if cell is None or cell.first != number or cell.blocks < _FEWEST_IN_MENU or cell.links < cell.length:
+            continue
+        if max(scores[cell.first : cell.end]) < _BETWEEN:
+            found += range(cell.first, cell.end)
+    return found
+
+
+def _cell_of(block: TextBlock) -> Container | None:
+    each: Container | None = block.container
+    while each is not None and each.element.tag not in _CELLS:
+        each = each.parent
+    return each
 
 
 def _is_sure(block: TextBlock, score: float, threshold: float) -> bool:

@@ -103,3 +103,10 @@ def test_terms_between_the_headline_and_the_text_stay() -> None:
     terms = "<dl class=related><dt>Date</dt><dd>Saturday</dd><dt>Place</dt><dd>The pier</dd></dl>"
     body = f"<h1>Night of the lamps</h1>{terms}<div><p>{LINE}</p><p>{LINE}</p></div>"
     assert "The pier" in chosen(body, 0.3, 0.2, 0.1, 0.2, 0.2, 0.9, 0.9)
+
+
+def test_a_cell_of_links_beside_one_of_text_is_a_menu() -> None:
+    links = "<br>".join(f"<a href={name}.htm>{name}</a>" for name in ("Home", "Links", "Guests"))
+    page = f"<center><table><tr><td>{links}</td><td>{LINE}<br><br>{LINE}</td></tr></table></center>"
+    assert chosen(page, 0.01, 0.02, 0.07, 0.9, 0.9) == [LINE, LINE]
+    assert chosen(page, 0.3, 0.3, 0.3, 0.9, 0.9) == ["Home", "Links", "Guests", LINE, LINE]
