@@ -25,7 +25,10 @@ WORDS = {
     "comments": """
         comment commenter commenters commentform commenting commentlist comments disqus* kommentar kommentare
         replies reply respond viafoura""",
-    "consent": "cmp consent cookie* gdpr",
+    # Also by the makers of such questions.
+    "consent": """
+        axeptio* borlabs* cmp cmpbox* cmplz* consent cookie* didomi* gdpr iubenda* klaro onetrust* osano*
+        tarteaucitron* trustarc* usercentrics*""",
     "control": "*button *buttons btn captcha recaptcha",
     # That of the page or of a part of it.
     "footer": "footer",

@@ -28,6 +28,8 @@ _HEADLINES = ("headline", "title", "name")
 _KINDS = ("type", "nodeType", "_type", "__typename", "kind", "style", "tag")
 # Where the words of a paragraph are kept; the first that has any counts.
 _WORDS = ("html", "markup", "text", "content", "contents", "children", "value", "body", "blocks", "data", "model")
+_CONTENT = "content"  # what the children of such an element are
+_WHOLES = frozenset({"article", "main"})  # tags
 _BODIES = frozenset(
     "article articlebody articlecontent articletext blocks body bodyhtml bodytext components content contenthtml "
     "contents elements fulltext html maincontent markup paragraphs richtext rendered story storybody text".split()
@@ -74,6 +76,8 @@ def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
             todo.extend((inner, str(name), titled) for name, inner in node.items())
         elif isinstance(node, list) and _is_element(node):
             todo.append((node[_PROPERTIES], "", titled))
+            if node[1] in _WHOLES:
+                todo.append((node[_PROPERTIES].get("children"), _CONTENT, titled))
         elif isinstance(node, list):
             if known or titled:
                 yield from _worth(_joined(node), titled)

@@ -8,6 +8,8 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
+from app.extract.article.flat_values import unfolded
+
 _MOST_ATTEMPTS = 12  # values of a script that are tried
 _MOST_ROWS = 10_000
 _MOST_NODES = 100_000
@@ -34,7 +36,7 @@ def values_in(script: str) -> Iterator[object]:
     """Yield what a script is, as JSON, or what it assigns, returns or reads with `JSON.parse`."""
     script = script.strip()
     if script[:1] in ("{", "["):
-        yield _loaded(script)
+        yield unfolded(_loaded(script))
         return
     at = 0
     for _ in range(_MOST_ATTEMPTS):

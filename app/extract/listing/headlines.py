@@ -58,8 +58,8 @@ _LIST_NAME = re.compile(
 )
 # Files that are lists by their names, and those that stand for their folder.
 _LIST_FILE = re.compile(
-    r"(?:all-?posts|archives?|articles|blog|contents?|forum(?:display|s)?|gen-?index|links|messages?-?list|sitemap|threads|"
-    r"toc|viewforum)"
+    r"(?:all-?posts|archives?|articles|author|blog|contents?|date|forum(?:display|s)?|gen-?index|links|maillist|messages?-?list|sitemap|"
+    r"subject|threads?|toc|viewforum)"
     r"\.(?:aspx?|cgi|html?|jsp|php\d?)",
     re.IGNORECASE,
 )

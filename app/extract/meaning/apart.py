@@ -9,6 +9,7 @@ _BLOCKS = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table(?:-row)?
 _BOXES = re.compile(
     r"display\s*:\s*(?:inline-block|inline-flex|table-cell)\b|float\s*:\s*(?:left|right)", re.IGNORECASE
 )
+_FLOATS = re.compile(r"float\s*:\s*(?:left|right|inline-start)", re.IGNORECASE)
 _BLOCK_CLASSES = re.compile(r"(?:^|\s)(?:block|d-block|db|display-block|is-block|u-block)(?:\s|$)")
 _APART = frozenset("button label option time".split())
 _STRONG = frozenset({"b", "strong"})
@@ -67,12 +68,21 @@ def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
         return False
     if next(element.iterancestors(*_CODE), None) is not None or "code" in (element.tag, following.tag):
         return False
+    if _is_initial(element, before):
+        return False
     if _is_box(element) or _is_box(following) or {element.tag, following.tag} & _APART:
         return True
     last, first = re.split(r"\W+", before)[-1], re.split(r"\W+", after)[0]
     if element.tag == following.tag == "a":
         return max(len(last), len(first)) > 1
     return _are_words(element, following, last, first)
+
+
+def _is_initial(element: HtmlElement, said: str) -> bool:
+    """Say whether an element is one letter that floats at the beginning of a text: the first of its first word."""
+    parent = element.getparent()
+    begins = element.getprevious() is None and not (parent.text or "").strip()
+    return begins and len(said) == 1 and said.isalpha() and _FLOATS.search(element.get("style") or "") is not None
 
 
 def _are_words(element: HtmlElement, following: HtmlElement, last: str, first: str) -> bool:

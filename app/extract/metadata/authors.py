@@ -96,11 +96,14 @@ def _without_site(name: str, site: str) -> str:
 def _claims(evidence: Evidence, facts: Facts, around: Surroundings) -> Iterator[_Claim]:
     """Yield what each source says, the most trusted first."""
     language = around.language
-    yield _Claim(tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True)))
+    said = _Claim(tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True)))
+    if not all(author.kind == "organisation" for author in facts.authors):
+        yield said
     near = [*_near(evidence, around.below[:_NEAR], language), *_near(evidence, around.above[:_ABOVE], language)]
     explicit = next((claim for claim in near if claim.explicit and claim.names), None)
     if explicit and all(map(is_full_name, explicit.names)):
         yield explicit
+    yield said  # of an organisation, which may be the publisher
     yield from _tagged(evidence, language)
     yield from near
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
+from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
-from app.extract.scoring.furniture import is_furniture, says_sources
+from app.extract.scoring.furniture import is_furniture, is_subject, says_sources
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
@@ -19,6 +20,7 @@ from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, 
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
+from app.extract.scoring.sisters import keep_sisters
 from app.extract.scoring.stories import (
     before_headline,
     insets_of_others,
@@ -44,11 +46,13 @@ def choose(
     page: PageText, scores: Sequence[float], threshold: float, odds: Mapping[str, float], hints: Hints
 ) -> list[bool]:
     """Return for each block whether it is kept; `odds` are what names of elements mean (`Tables.names`)."""
+    named = is_subject(hints)
     scores = [
-        0.0 if score >= _HOLE_HOPE and is_furniture(block) else score
+        0.0 if score >= _HOLE_HOPE and is_furniture(block) and not (named and block.is_prose) else score
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     for place in [
+        *consent_boxes(page),
         *before_headline(page, hints, scores, threshold),
         *other_stories(page, hints),
         *insets_of_others(page),
@@ -72,13 +76,14 @@ def choose(
     kept = [score >= threshold for score in scores]
     for place in teasers_at_end(page, scores, kept):
         scores[place], kept[place] = 0.0, False
-    _favour_the_midst(page, scores, kept, box)
+    _favour_the_midst(page, scores, believed, threshold, kept, box)
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
     _fill_holes(page.blocks, scores, kept)
     settle_lines(page, scores, kept, threshold, box)
     keep_kin(page, scores, kept, threshold, box)
     keep_named_kin(page.blocks, scores, kept, box)
+    keep_sisters(page, believed, kept)
     keep_boxes(page, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page.blocks, believed, kept)
@@ -94,8 +99,18 @@ def choose(
     return kept
 
 
-def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
-    """Keep what is doubtful, no link and in no strange box, between the headline and the end of the text."""
+def _favour_the_midst(
+    page: PageText,
+    scores: Sequence[float],
+    believed: Sequence[float],
+    threshold: float,
+    kept: list[bool],
+    box: TextBox,
+) -> None:
+    """Keep what is doubtful, no link and in no strange box, between the headline and the end of the text.
+
+    What the model is sure of (`believed`) is kept in any box where it is a sentence between headline and text.
+    """
     if box.container is None or True not in kept:
         return
     blocks = page.blocks
@@ -108,10 +123,20 @@ def _favour_the_midst(page: PageText, scores: Sequence[float], kept: list[bool],
     if headlines and first - headlines[-1] <= _LONGEST_LEAD:
         start = headlines[-1] + 1
     for number in range(start, last):
-        block = blocks[number]
-        hope = _LEAD_HOPE if number < first and _is_sentence(block) else _MIDST_HOPE
-        if not kept[number] and scores[number] >= hope and block.links * 2 < len(block.text):
+        block, is_before = blocks[number], number < first
+        if kept[number] or (is_before and not _has_words(block)):
+            continue
+        is_lead = is_before and _is_sentence(block)
+        hope = _LEAD_HOPE if is_lead else _MIDST_HOPE
+        if is_lead and believed[number] >= threshold and not block.links:
+            kept[number] = True
+        elif scores[number] >= hope and block.links * 2 < len(block.text):
             kept[number] = not box.doubt(block.container)
+
+
+def _has_words(block: TextBlock) -> bool:
+    """Say whether a line before the text is more than a figure: how often something was shared, or liked."""
+    return sum(map(str.isalpha, block.text)) > 1
 
 
 def _favour_sources(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> None:
@@ -159,6 +184,7 @@ def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
         box = _boxed(code)
         before = blocks[box.first - 1].container if box.first and kept[box.first - 1] else None
         follows = before is not None and (before.parent is box.parent or before is box.parent)
+        follows = follows or (number > box.first and kept[number - 1])
         if any(kept[code.first : code.end]) or (follows and not code.links):
             kept[code.first : code.end] = [True] * (code.end - code.first)
         number = max(code.end, number + 1)

@@ -7,6 +7,7 @@ import re
 
 from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.button_words import is_button
+from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import HEADING_TAGS, TextBlock
 from app.text.normalize import letters
 
@@ -36,7 +37,12 @@ _READ_ALSO = re.compile(
     r"lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte také|přečtěte si|olvasd el|"
     r"citește și|"
     r"читайте (?:также|ещё)|читайте також|ayrıca oku|baca juga|xem thêm|相关(?:阅读|新闻|报道)|"
-    r"推荐阅读|延伸閱讀|関連記事|이 기사도)",
+    r"推荐阅读|延伸閱讀|延伸阅读|相關(?:新聞|報導)|関連記事|(?:あわせて|合わせて)読みたい|이 기사도|관련 ?기사|"
+    r"читайте ще|прочетете (?:още|и)|вижте (?:още|също)|pročitajte (?:i|još)\b|preberite (?:tudi|še)|"
+    r"prečítajte si|čítajte (?:aj|tiež)|citeste si|loe (?:ka|veel|lisaks)\b|lasi arī|taip pat skaitykite|"
+    r"skaitykite taip pat|(?:bunu|bunlar\w*) da oku|ilgili haber|đọc thêm|basahin (?:din|rin)|soma (?:pia|zaidi)\b|"
+    r"διαβάστε (?:επίσης|ακόμ)|קראו? גם|[اأإ]قر[أا] أيض|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|یہ بھی پڑھیں|"
+    r"(?:यह|ये|इसे) भी (?:प|देखें)|हे ?ही वाचा|আর[ওো] পড়ুন|இதையும் படி|ఇ(?:ది కూడా|వీ) చదవండి|อ่าน(?:เพิ่มเติม|ข่าว))",
     re.IGNORECASE,
 )
 # What a row of pictures says of where in it one stands.
@@ -56,17 +62,20 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"newsletters?\b|\byour inbox|(?:^|[.!?:] )\W{0,3}(?:please )?(?:sign up|subscribe) (?:for|to|here|now|today)|"
+    r"newsletters?\b|\byour inbox|(?:^|[.!?:] )\W{0,3}(?:please )?(?:sign up|subscribe) "
+    r"(?:for|to|here|now|today|with your)|"
     r"whatsapp channel|"
     r"telegram channel|nieuwsbrief|"
-    r"nyhetsbrev|uutiskirje|biuletyn|boletín|infolettre|push-?(?:nachrichten|notifications)|рассылк",
+    r"nyhetsbrev|uutiskirje|biuletyn|boletín|infolettre|push-?(?:nachrichten|notifications)|рассылк|"
+    r"подписывай(?:ся|тесь) на (?:наш|канал|нас|страниц)|підписуй(?:ся|теся|тесь) на (?:наш|канал|нас)",
     re.IGNORECASE,
 )
 # One of these is in whatever `_LETTER` finds.
 _LETTER_WORDS = (
     "newsletter", "inbox", "sign up", "subscribe ", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje", "biuletyn",
-    "boletín", "infolettre", "push", "рассылк",
+    "boletín", "infolettre", "push", "рассылк", "подписывай", "підписуй",
 )  # fmt: skip
+_SUBJECTS = ("cookie", "newsletter", "subscri")
 _LONGEST_CONSENT = 600  # characters
 # A word for what is not loaded yet, and words of which one stands beside it; a row a language.
 _CONSENT = (
@@ -125,7 +134,7 @@ _INVITES = re.compile(
     r"\b(?:sign up|subscribe|get|join|receive|register|delivered|don'?t miss|follow|want|stay|abonnieren|"
     r"bestellen|anmelden|kostenlos|"
     r"inscrivez|recevez|abonnez|suscríbete|recibe|iscriviti|ricevi|meld je|schrijf je|ontvang|prenumerera|"
-    r"tilmeld|tilaa|zapisz)\b",
+    r"tilmeld|tilaa|zapisz|подписывай(?:ся|тесь)|підписуй(?:ся|теся|тесь))\b",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
@@ -154,6 +163,13 @@ def is_furniture(block: TextBlock) -> bool:
     if block.is_furniture is None:
         block.is_furniture = _is_furniture(block)
     return block.is_furniture
+
+
+def is_subject(hints: Hints) -> bool:
+    """Say whether the page's title names what invitations and notices are about: there, prose with such words is
+    text.
+    """
+    return any(word in hints.titles for word in _SUBJECTS)
 
 
 def _is_furniture(block: TextBlock) -> bool:

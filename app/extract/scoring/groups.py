@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture, says_sources
+from app.extract.scoring.names import tokens_of
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock
 
@@ -14,7 +15,10 @@ _AMONG_TEXT = 0.35  # of the threshold is enough for a list or table in the box 
 _LINKED = 0.8  # of a group in links
 _LINKED_CELLS = 1 / 3  # of a table with heads
 _HEADED = 0.2  # the same for a table with heads of rows or columns
+_AMONG = frozenset({"dl", "table"})
+_BARS = frozenset({"navbar", "navbox"})  # names of what leads to the neighbours of a page
 _CELLS = frozenset({"td", "th"})
+_FEWEST_IN_MENU = 3  # links
 _COLONS = frozenset(":：")
 _LAYOUT = frozenset({"article", "h1", "section"})
 _SLIGHT_DOUBT = 2.0  # log-odds: what a table in the midst of the text outweighs
@@ -42,9 +46,37 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
             wanted = 0
         is_kept = mean >= wanted and not _is_of_furniture(blocks[group.first : group.end])
+        sure = {place for place in places if _is_sure(blocks[place], scores[place], threshold)}
         for place in places:
-            kept[place] = is_kept
+            kept[place] = is_kept or (group.tag == "table" and place in sure)
+        if group.tag == "table" and sure:
+            for place in _menus(blocks, scores, group):
+                kept[place] = False
         number = group.end
+
+
+def _menus(blocks: Sequence[TextBlock], scores: Sequence[float], group: Container) -> list[int]:
+    """Return the numbers of the links in cells of a table that hold nothing else, several each, and are hardly text."""
+    found: list[int] = []
+    for number in range(group.first, group.end):
+        cell = _cell_of(blocks[number])
+        if cell is None or cell.first != number or cell.blocks < _FEWEST_IN_MENU or cell.links < cell.length:
+            continue
+        if max(scores[cell.first : cell.end]) < _BETWEEN:
+            found += range(cell.first, cell.end)
+    return found
+
+
+def _cell_of(block: TextBlock) -> Container | None:
+    each: Container | None = block.container
+    while each is not None and each.element.tag not in _CELLS:
+        each = each.parent
+    return each
+
+
+def _is_sure(block: TextBlock, score: float, threshold: float) -> bool:
+    """Say whether a cell is text by itself: tables also hold pages of text among what is said of their authors."""
+    return block.is_prose and not block.links and score >= threshold
 
 
 def _share_wanted(blocks: Sequence[TextBlock], group: Container, box: TextBox) -> float:
@@ -55,8 +87,9 @@ def _share_wanted(blocks: Sequence[TextBlock], group: Container, box: TextBox) -
 
 
 def _is_menu_beside(group: Container) -> bool:
-    """Say whether a group is hardly more than links, and stands in what its page calls aside."""
-    return bool(group.flags & BIT["aside"]) and group.links >= _LINKED * group.length
+    """Say whether a group is hardly more than links, and stands in what its page calls aside, or a bar of links."""
+    is_beside = bool(group.flags & BIT["aside"]) or not _BARS.isdisjoint(tokens_of(group.names))
+    return is_beside and group.links >= _LINKED * group.length
 
 
 def _is_of_furniture(entries: Sequence[TextBlock]) -> bool:
@@ -74,13 +107,15 @@ def _is_announced(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Cont
 
 
 def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container, is_in_box: bool) -> bool:
-    """Say whether a table of data stands in the text: behind a kept block or the headline, and before one of the same
-    box.
+    """Say whether a table of data or a list of terms stands in the text: behind a kept block or the headline, and
+    before one of the same box.
 
     In the box of the text (`is_in_box`) nothing need follow, and what its rows are about may be linked. A heading, or a
     line that is short, may stand between; boxes that hold nothing but the table are no others.
     """
-    if group.tag != "table" or (group.links and not is_in_box) or _leads_on(blocks[group.first : group.end]):
+    if group.tag not in _AMONG or (group.links and not (is_in_box and group.tag == "table")) or _is_menu_beside(group):
+        return False
+    if _leads_on(blocks[group.first : group.end]):
         return False
     around = _around(group)
     above = range(max(0, group.first - _MOST_BESIDE), group.first)

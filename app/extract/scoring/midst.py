@@ -55,11 +55,15 @@ def _says_something(block: TextBlock) -> bool:
 
 def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container, box: TextBox) -> bool:
     before, behind = each.first - 1, each.end
-    if before < 0 or not (kept[before] and box.contains(blocks[before].container)):
+    if before < 0 or not (_is_headline(blocks[before]) or (kept[before] and box.contains(blocks[before].container))):
         return False
     if behind < len(kept) and kept[behind] and box.contains(blocks[behind].container):
         return True
     return _ends_text(blocks, each)
+
+
+def _is_headline(block: TextBlock) -> bool:
+    return bool(block.container.flags & IN_H1)
 
 
 def _ends_text(blocks: Sequence[TextBlock], each: Container) -> bool:

@@ -14,7 +14,11 @@ _LONGEST_LABEL = 40  # characters: a time, a day, a name
 _NEARLY_ALL = 0.6  # of its boxes
 _LEAST_HOPE = 0.2  # the score that a text needs which stands where the text of others does
 _LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
-_AUTHOR = re.compile(r"(?:^|[\s_=-])(?:author|creator|user-?(?:name|details)|poster|hnuser|byuser)(?:$|[\s_-])", re.I)
+_AUTHOR = re.compile(
+    r"(?:^|[\s_=-])(?:author|bigusername|byuser|creator|hnuser|member-?name|message-name|nick(?:name)?|post-?author|"
+    r"poster(?:-?name)?|user-?(?:name|details))(?:$|[\s_-])",
+    re.I,
+)
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
 _PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)

@@ -16,6 +16,8 @@ _STORY = 100  # characters of prose that a story has at least
 _SURE = 0.8  # the score from which a text is no teaser
 _LONGEST_TEASER = 300  # characters
 _MOST_OTHERS = 30  # links under a line that announces them
+# Where scripts that load one story below the other keep what the address becomes.
+_OWN_ADDRESS = ("data-article-url", "data-canonical-url", "data-href", "data-permalink", "data-story-url", "data-url")
 _SHORTEST_HEADLINE = 12  # characters
 _MOST_IN_CARD = 5  # blocks of the box of a teaser
 
@@ -40,7 +42,8 @@ def before_headline(page: PageText, hints: Hints, scores: Sequence[float], thres
 def other_stories(page: PageText, hints: Hints) -> list[int]:
     """Return the numbers of the blocks of further stories.
 
-    Their boxes are like that of the page's own story and stand beside it, each with its own headline.
+    Their boxes are like that of the page's own story and stand beside it, each with its own headline; each is an
+    `<article>` or has an address or a type of its own, for parts of one text may have headlines, too.
     """
     headlines = [number for number, block in enumerate(page.blocks) if block.container.level == 1]
     own = next((number for number in headlines if hints.is_title(letters(page.blocks[number].text))), -1)
@@ -63,11 +66,19 @@ def _apart(container: Container, other: int) -> Container:
 
 def _are_alike(one: Container, another: Container) -> bool:
     return (
-        one.tag == another.tag == "article"
+        _is_story(one)
+        and _is_story(another)
         and one.parent is another.parent
         and one.template == another.template
         and min(one.prose, another.prose) >= _STORY
     )
+
+
+def _is_story(box: Container) -> bool:
+    """Say whether an element is said to be a whole: by its tag, its type, or an address of its own."""
+    if box.tag == "article" or "article" in (box.element.get("itemtype") or "").lower():
+        return True
+    return any(box.element.get(name) for name in _OWN_ADDRESS)
 
 
 def teasers_at_end(page: PageText, scores: Sequence[float], kept: Sequence[bool]) -> list[int]:

@@ -205,3 +205,10 @@ def test_elements_that_a_stream_holds_are_read_as_markup() -> None:
     assert (
         told(read(EMPTY + f"<script>self.__next_f.push([1,{json.dumps('4:' + json.dumps(body))}])</script>")) == LINES
     )
+
+
+@pytest.mark.parametrize("tag", ["article", "main"])
+def test_what_an_element_of_a_stream_holds_is_read_without_a_headline(tag: str) -> None:
+    parts = [["$", "p", str(number), {"children": said}] for number, said in enumerate(LINES)]
+    row = "5:" + json.dumps(["$", tag, None, {"children": parts}]) + "\n"
+    assert told(read(EMPTY + f"<script>self.__next_f.push([1,{json.dumps(row)}])</script>")) == LINES

@@ -102,6 +102,12 @@ def test_the_home_page_of_another_site_is_something_to_read() -> None:
         ("/~joe/links.html", "list"),
         ("/2026/archive.html", "list"),
         ("/manual/contents.htm", "list"),
+        ("/pipermail/rope/2026-March/thread.html", "list"),
+        ("/pipermail/rope/2026-March/subject.html", "list"),
+        ("/archive/maillist.html", "list"),
+        ("/lists/rope-l/2026Mar/date.html", "list"),
+        ("/lists/rope-l/2026Mar/author.html", "list"),
+        ("/pipermail/rope/2026-March/004711.html", "text"),
         ("/manual/install.html", "text"),
     ],
 )

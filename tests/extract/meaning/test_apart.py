@@ -22,6 +22,8 @@ from tests.extract.meaning.spelled import spelled, tree
         ('<p><span class="whole">9</span><span class="price-cents">50</span></p>', "9 50"),
         ('<li><span class="amount">½</span><span class="unit">tsp</span></li>', "½ tsp"),
         ("<p><button>menu</button><span>the</span></p>", "menu the"),
+        ('<p><b style="float:left">5</b><span>metres</span></p>', "5 metres"),
+        ('<p>row <b style="float:left">A</b><span>metres</span></p>', "row A metres"),
     ],
 )
 def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -> None:
@@ -34,6 +36,8 @@ def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -
         '<p><span class="dropcap">T</span><span>he ferry</span></p>',
         '<p><span class="century">20</span><span class="year">25</span></p>',
         '<p><span class="letter">g</span><span class="letter">old</span></p>',
+        '<p><span style="float:left;font-size:60px">N</span><span class="sc">OBODY</span></p>',
+        '<p><b style="float: left">T</b><i>he</i></p>',
         "<p>the <b>ferr</b><span>ies</span> of</p>",
         '<p><span class="c1">ferr</span><span class="c2">ies</span></p>',
         "<p><b>F</b><i>erry</i></p>",

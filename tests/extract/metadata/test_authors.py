@@ -122,6 +122,13 @@ def test_an_agency_is_an_author_beside_a_person() -> None:
     assert signed("", head=ld(author=[ADA, agency], publisher=GAZETTE)).byline == "Ada Brightwater, SDA"
 
 
+@pytest.mark.parametrize("kind", ["Organization", "NewsMediaOrganization"])
+@pytest.mark.parametrize("byline", ["<p>By Ada Brightwater</p>", "<div>Written by:</div><div>Ada Brightwater</div>"])
+def test_an_organisation_alone_gives_way_to_a_person_in_a_byline(kind: str, byline: str) -> None:
+    assert signed(byline, head=ld(author={"@type": kind, "name": "Quay Press"})).byline == "Ada Brightwater"
+    assert signed("", head=ld(author={"@type": kind, "name": "Quay Press"})).byline == "Quay Press"
+
+
 def test_the_name_of_an_account_gives_way_to_a_whole_one_in_a_byline() -> None:
     assert signed("<p>By Ada Brightwater</p>", head=ld(author="gazadab7")).byline == "Ada Brightwater"
     assert signed("<p class='author'>someone</p>", head=ld(author="gazadab7")).byline == "gazadab7"

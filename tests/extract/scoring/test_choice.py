@@ -1,3 +1,5 @@
+import pytest
+
 from app.extract.parse import parse
 from app.extract.scoring.choice import choose
 from app.extract.scoring.hints import Hints
@@ -109,3 +111,12 @@ def test_code_stays_with_the_text_before_its_box_where_its_language_stands_over_
     page = f"<p>{LINE}</p>{code}<p>{LINE}</p>"
     assert chosen(page, 0.9, 0.1, 0.2, 0.9) == [LINE, "- old + new", LINE]
     assert chosen(page, 0.1, 0.1, 0.2, 0.9) == [LINE]
+
+
+@pytest.mark.parametrize(
+    "panes", ["<div>{}</div><div>{}</div>", '<div class="a">{}</div><div class="b">{}</div>', "{}{}"]
+)
+def test_code_for_another_system_stays_beside_that_for_the_first(panes: str) -> None:
+    tabs = panes.format("<pre><code>make rope</code></pre>", "<pre><code>NMAKE ROPE</code></pre>")
+    body = f"<p>{LINE}</p><div><div class=names><p>Linux</p><p>DOS</p></div><div>{tabs}</div></div><p>{LINE}</p>"
+    assert "NMAKE ROPE" in chosen(body, 0.9, 0.1, 0.1, 0.6, 0.2, 0.9)

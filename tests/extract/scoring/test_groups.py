@@ -73,3 +73,40 @@ def test_a_calendar_of_days_that_lead_on_goes() -> None:
     )
     calendar = f"<table>{'<tr>' + '<th>M</th>' * 7 + '</tr>'}<tr>{days}</tr></table>"
     assert "36" not in text(whole(f"<article><h1>Mills</h1>{prose(0, 1, 2)}</article><div>{calendar}</div>"))
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["<td>Senior Member</td>", "<td>Senior Member<br>Joined in 2009</td>"],
+)
+def test_what_a_cell_says_in_sentences_stays_beside_what_is_said_of_its_author(beside: str) -> None:
+    lines = 1 + beside.count("<br>")
+    post = f"<table><tr><td>Monday, 10:11</td></tr><tr>{beside}<td>{LINE}</td></tr><tr><td>Old ropes</td></tr></table>"
+    assert chosen(post, *[0.01] * (lines + 1), 0.6, 0.01) == [LINE]
+
+
+def test_a_cell_of_links_or_a_short_one_does_not() -> None:
+    table = f"<table><tr><td>Rank</td><td>Master</td></tr><tr><td>Ship</td><td><a href=/x>{LINE}</a></td></tr></table>"
+    assert chosen(f"<p>{LINE * 3}</p>{table}", 0.9, 0.1, 0.6, 0.1, 0.6) == [LINE * 3]
+
+
+@pytest.mark.parametrize("name", ["navbox", "navbar", "vertical-navbox wide"])
+def test_a_bar_of_links_in_the_box_of_the_text_is_none_of_it(name: str) -> None:
+    links = "".join(f"<td><a href=/{n}>Mill of the creek {n}</a></td>" for n in range(4))
+    bar = f"<table class={name!r}><tr><th>Mills</th>{links}</tr></table>"
+    body = f"<p>{LINE}</p><p>{LINE}</p>{bar}"
+    assert chosen(body, 0.9, 0.9, *[0.3] * 5) == [LINE, LINE]
+    assert len(chosen(body.replace("nav", "x"), 0.9, 0.9, *[0.3] * 5)) > 2
+
+
+def test_terms_between_the_headline_and_the_text_stay() -> None:
+    terms = "<dl class=related><dt>Date</dt><dd>Saturday</dd><dt>Place</dt><dd>The pier</dd></dl>"
+    body = f"<h1>Night of the lamps</h1>{terms}<div><p>{LINE}</p><p>{LINE}</p></div>"
+    assert "The pier" in chosen(body, 0.3, 0.2, 0.1, 0.2, 0.2, 0.9, 0.9)
+
+
+def test_a_cell_of_links_beside_one_of_text_is_a_menu() -> None:
+    links = "<br>".join(f"<a href={name}.htm>{name}</a>" for name in ("Home", "Links", "Guests"))
+    page = f"<center><table><tr><td>{links}</td><td>{LINE}<br><br>{LINE}</td></tr></table></center>"
+    assert chosen(page, 0.01, 0.02, 0.07, 0.9, 0.9) == [LINE, LINE]
+    assert chosen(page, 0.3, 0.3, 0.3, 0.9, 0.9) == ["Home", "Links", "Guests", LINE, LINE]

@@ -117,3 +117,41 @@ def test_a_series_with_prose_at_the_end_of_the_article_is_kept() -> None:
     )
     found = text(whole(f"<article><h1>{TITLE}</h1><p>{SENTENCES[7]}</p><div class=timeline>{entries}</div></article>"))
     assert [sentence for sentence in SENTENCES[:3] if sentence not in found] == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<div class=related><h1>One</h1><p>{}</p></div>",
+        "<h1>One</h1><div class=related><p>{}</p></div>",
+        "<header><h1>One</h1></header><div class=related><div><p>{}</p></div></div>",
+    ],
+)
+def test_a_sure_sentence_between_headline_and_text_stays_in_whatever_box(lead: str) -> None:
+    body = lead.format(LINE) + f"<div><p>{LINE * 6}</p></div>" * 3
+    assert LINE in chosen(body, 0.2, 0.6, 0.9, 0.9, 0.9)
+    assert LINE not in chosen(body, 0.2, 0.4, 0.9, 0.9, 0.9)
+
+
+@pytest.mark.parametrize("count", ["13", "1.204", "27 K"])
+@pytest.mark.parametrize(
+    "box", ["<div><span class=count>{}</span></div>", "<div class=views>{}</div>", "<ul><li>{}</li></ul>"]
+)
+def test_a_figure_between_headline_and_text_is_none_of_it(box: str, count: str) -> None:
+    body = f"<header><h1>One</h1>{box.format(count)}</header><div><p>{LINE}</p><p>{LINE}</p></div>"
+    assert chosen(body, 0.2, 0.4, 0.9, 0.9)[-2:] == [LINE, LINE]
+    assert count not in chosen(body, 0.2, 0.4, 0.9, 0.9)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<ul><li>Rank</li><li>Bosun of the mill</li><li>Ship</li><li>The good ship Anna</li></ul>",
+        "<p>Rank</p><p>Bosun of the mill</p><p>Ship</p><p>The good ship Anna</p>",
+        "<div>Rank</div><div>Bosun of the mill</div><div>Ship</div><div>The good ship Anna</div>",
+    ],
+)
+def test_facts_under_a_headline_that_is_not_sure_stay(facts: str) -> None:
+    text = f"<p>{LINE * 3}</p>" * 3
+    body = f"<h1>Ann Miller</h1><section><div class=related>{facts}</div>{text}</section>"
+    assert "Bosun of the mill" in chosen(body, 0.1, 0.1, 0.2, 0.1, 0.2, 0.9, 0.9, 0.9)

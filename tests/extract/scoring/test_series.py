@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.scoring.pages import SENTENCES, TITLE, text, whole
 from tests.extract.scoring.test_choice import LINE, chosen
 
@@ -38,3 +40,12 @@ def test_the_years_of_a_timeline_stay() -> None:
 def test_who_took_the_pictures_is_no_author_of_posts() -> None:
     entry = f"<div class=photo-box><p>{LINE}</p><p class=photo-author>Photograph by Ann Weir</p></div>"
     assert chosen(entry * 3, *(0.9, 0.02) * 3) == [LINE] * 3
+
+
+@pytest.mark.parametrize("name", ["message-name", "bigusername", "username", "post-author", "nickname", "member-name"])
+def test_who_wrote_a_post_stays_whatever_forum_it_is(name: str) -> None:
+    page = "".join(
+        f"<article class=message><div><h4 class={name}>bosun{n}</h4><h5>Member</h5><p>2009</p><p>Norway</p></div><div class=said>{LINE}</div></article>"
+        for n in range(3)
+    )
+    assert chosen(page, *(0.03, 0.01, 0.01, 0.01, 0.9) * 3) == [said for n in range(3) for said in (f"bosun{n}", LINE)]

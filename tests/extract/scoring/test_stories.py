@@ -1,5 +1,7 @@
 """What stands before the story that a page is about, and whole stories that follow it, are told by their headlines."""
 
+import pytest
+
 from app.extract.parse import parse
 from app.extract.scoring.choice import choose
 from app.extract.scoring.hints import Hints
@@ -60,6 +62,26 @@ def test_without_a_title_nothing_is_left_out() -> None:
 def test_a_story_beside_the_page_s_own_with_its_own_headline_is_another() -> None:
     page = f"<main>{story('The tide mill')}{story('The bell')}{story('The gate')}</main>"
     assert others(page) == ["The bell", (LINE * 4).strip(), "The gate", (LINE * 4).strip()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'data-url="/{}"',
+        'data-permalink="http://gazette.example/{}"',
+        'itemscope itemtype="http://schema.org/NewsArticle"',
+    ],
+)
+@pytest.mark.parametrize("tag", ["div", "section"])
+def test_so_is_one_in_a_box_that_is_said_to_be_a_whole(tag: str, said: str) -> None:
+    def box(headline: str, said: str) -> str:
+        return f"<{tag} class=story {said}><h1>{headline}</h1><p>{LINE * 4}</p></{tag}>"
+
+    assert others(f"<main>{box('The tide mill', said)}{box('The bell', said)}</main>") == [
+        "The bell",
+        (LINE * 4).strip(),
+    ]
+    assert others(f"<main>{box('The tide mill', '')}{box('The bell', '')}</main>") == []
 
 
 def test_posts_of_which_none_has_the_title_belong_together() -> None:

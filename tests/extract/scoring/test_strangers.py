@@ -169,3 +169,55 @@ def test_posts_of_which_none_is_the_page_are_all_kept() -> None:
     posts = "".join(f"<article><h1>Reply {n}</h1>{prose(n, n + 1)}</article>" for n in range(0, 8, 2))
     found = text(whole(f"<main>{posts}</main>"))
     assert [sentence for sentence in SENTENCES if sentence not in found] == []
+
+
+ABOUT_SUBJECTS = {
+    "cookies": ("Rules for cookies", "The regulator said on Tuesday that sites must ask for consent before they set cookies, and that the button to accept all cookies must not be the larger one."),
+    "newsletters": ("Why every newsletter looks the same", "Sign up for our newsletter, say all the sites in the same words, and nobody knows who wrote that sentence first or why."),
+    "subscriptions": ("Subscribers leave the papers", "Subscribe now to continue reading, says a box on nine of ten pages, and fewer and fewer readers do what it asks them to."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ABOUT_SUBJECTS)
+def test_where_the_title_names_them_prose_about_notices_and_invitations_is_text(name: str) -> None:
+    title, said = ABOUT_SUBJECTS[name]
+    body = f"<article><h1>{title}</h1><p>{said}</p>{prose(0, 1)}<p>Also: {said}</p>{prose(2)}</article>"
+    found = text(f"<html><head><title>{title}</title></head><body>{body}</body></html>")
+    assert found.count(said) == 2
+
+
+def test_a_short_invitation_under_such_a_title_is_none() -> None:
+    body = (
+        f"<article><h1>Rules for cookies</h1>{prose(0, 1, 2)}<p>Sign up for our newsletter!</p>{prose(3, 4)}</article>"
+    )
+    found = text(f"<html><head><title>Rules for cookies</title></head><body>{body}</body></html>")
+    assert "Sign up" not in found
+
+
+ELSEWHERE = (
+    "اقرأ أيضا:", "إقرأ أيضًا:", "بیشتر بخوانید:", "یہ بھی پڑھیں:", "यह भी पढ़ें-", "ये भी पढ़ें:", "আরও পড়ুন:",
+    "διαβάστε επίσης:", "קראו גם:", "อ่านเพิ่มเติม:", "관련기사:", "あわせて読みたい:", "延伸阅读:", "相關新聞:",
+    "читайте ще:", "Прочетете още:", "Pročitajte i:", "Preberite tudi:", "Prečítajte si:", "Loe ka:", "Lasi arī:",
+    "Taip pat skaitykite:", "Bunu da okuyun:", "Đọc thêm:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ELSEWHERE)
+def test_read_also_is_known_in_many_languages_where_a_link_follows(words: str) -> None:
+    line = "<p><strong>{} {}</strong></p>"
+    link = '<a href="/2024/03/02/lamp">The keeper of the lamp tells his story</a>'
+    found = text(inside(line.format(words, link)))
+    assert "keeper of the lamp" not in found
+    assert "keeper of the lamp" in text(inside(f"<p>{words} {SENTENCES[6]} The keeper of the lamp.</p>"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Подписывайтесь на наш канал в Telegram, чтобы не пропустить главное.",
+        "Підписуйтесь на наш канал, щоб не пропустити головне.",
+        "Sign up with your email address to receive news and updates.",
+    ],
+)
+def test_invitations_to_a_channel_or_a_letter_are_none_of_the_text(words: str) -> None:
+    assert words not in text(inside(f"<p>{words}</p>"))

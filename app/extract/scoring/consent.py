@@ -1,0 +1,60 @@
+"""Boxes that ask for consent to cookies over a page that has another text: none of them is that text."""
+
+from collections.abc import Iterator, Sequence
+
+from app.extract.boilerplate_words import parts_named
+from app.extract.scoring.walk import Container, PageText, TextBlock
+from app.extract.walls.phrases import PHRASES
+from app.extract.walls.signs import Kind
+from app.text.normalize import line
+
+_DIALOGS = frozenset({"role=dialog", "role=alertdialog"})
+_READ = 2_000  # characters of a box
+_LABEL = "aria-label="
+
+
+def consent_boxes(page: PageText) -> list[int]:
+    """Return the numbers of the blocks in boxes that are named for consent, or are dialogs, and ask for it.
+
+    Where nothing else on the page says anything under a heading or in prose, the page itself is such a box, and none
+    is returned.
+    """
+    found: list[int] = []
+    for box in _boxes(page.blocks):
+        if _asks(page.blocks[box.first : box.end]):
+            found += range(box.first, box.end)
+    inside = set(found)
+    others = (block for number, block in enumerate(page.blocks) if number not in inside)
+    return found if any(block.container.level or block.is_prose for block in others) else []
+
+
+def _boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
+    """Yield the outermost boxes that may ask for consent."""
+    number = 0
+    while number < len(blocks):
+        box = _outermost(blocks[number].container)
+        if box is not None:
+            yield box
+        number = max(number + 1, box.end if box else 0)
+
+
+def _outermost(container: Container) -> Container | None:
+    found = None
+    each: Container | None = container
+    while each is not None and each.tag not in ("article", "body", "main"):
+        found = each if _may_ask(each) else found
+        each = each.parent
+    return found
+
+
+def _may_ask(box: Container) -> bool:
+    if box.tag == "dialog" or not _DIALOGS.isdisjoint(box.extra):
+        return True
+    labels = " ".join(said.removeprefix(_LABEL).replace(" ", "-") for said in box.extra if said.startswith(_LABEL))
+    return "consent" in parts_named(f"{box.names} {labels}")
+
+
+def _asks(blocks: Sequence[TextBlock]) -> bool:
+    """Say whether a text has what those say who ask for consent."""
+    said = line(" ".join(block.text for block in blocks)[:_READ]).lower().replace("’", "'")
+    return any(phrase in said for phrase in PHRASES[Kind.CONSENT])

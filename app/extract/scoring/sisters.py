@@ -1,0 +1,67 @@
+"""What was left out of a box whose like was kept: the text of one author is cut into many boxes of one template."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from app.extract.scoring.furniture import is_furniture, says_others
+from app.extract.scoring.walk import Container, PageText, TextBlock
+
+_LEAST_HOPE = 0.08  # the score of a sentence in a box whose sisters hold text
+_SENTENCE, _SURE_SENTENCE = 30, 60  # characters: the second where a single sister holds text
+_SENTENCE_ENDS = frozenset('.!?。！？…”"')
+_MOST_BLOCKS = 12  # of such a box
+
+_Kind = tuple[int, tuple[str, ...]]
+
+
+def keep_sisters(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep, in place, each sentence in a box without links that stands beside boxes of its template with kept text.
+
+    `scores` are those of the model, before any doubt.
+    """
+    texts = [0, *accumulate(kept)]
+    boxes = list(_named_boxes(page.blocks))
+    holding = Counter(_kind(box) for box in boxes if texts[box.end] > texts[box.first])
+    for box in boxes:
+        sisters = holding[_kind(box)]
+        if sisters and texts[box.end] == texts[box.first] and _may_be_text(page.blocks, box):
+            _keep_sentences(page.blocks, scores, kept, box, _SENTENCE if sisters > 1 else _SURE_SENTENCE)
+
+
+def _kind(box: Container) -> _Kind:
+    return id(box.parent), box.template
+
+
+def _may_be_text(blocks: Sequence[TextBlock], box: Container) -> bool:
+    if box.links or box.blocks > _MOST_BLOCKS:
+        return False
+    return not any(is_furniture(block) or says_others(block) for block in blocks[box.first : box.end])
+
+
+def _keep_sentences(
+    blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: Container, least: int
+) -> None:
+    """Keep the sentences of a box if one of them has `least` characters."""
+    found = [
+        number for number in range(box.first, box.end) if scores[number] >= _LEAST_HOPE and _is_sentence(blocks[number])
+    ]
+    if any(blocks[number].length >= least for number in found):
+        for number in found:
+            kept[number] = True
+
+
+def _is_sentence(block: TextBlock) -> bool:
+    return block.text[-1] in _SENTENCE_ENDS and not block.container.level
+
+
+def _named_boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
+    """Yield each container with a class or an id once."""
+    seen: set[Container] = set()
+    for block in blocks:
+        each: Container | None = block.container
+        while each is not None and each.parent is not None and each not in seen:
+            seen.add(each)
+            if each.stem:
+                yield each
+            each = each.parent
