@@ -137,6 +137,13 @@ def _parts(words: list[str]) -> Parts:
             continue
         for end in range(place + 1, min(place + _MOST_TOGETHER, len(words)) + 1):
             found |= _INDEX.get("-".join(words[place:end]), _NONE)
-        for length in _STEMS:
-            found |= _INDEX.get(f"{word[:length]}*", _NONE) | _INDEX.get(f"*{word[-length:]}", _NONE)
+        found |= _parts_by_stem(word)
     return found
+
+
+@lru_cache(4096)
+def _parts_by_stem(word: str) -> Parts:
+    """Return what the beginnings and ends of a word are evidence of."""
+    return _NONE.union(
+        *(_INDEX.get(f"{word[:length]}*", _NONE) | _INDEX.get(f"*{word[-length:]}", _NONE) for length in _STEMS)
+    )

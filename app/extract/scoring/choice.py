@@ -52,7 +52,7 @@ def choose(
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     for place in [
-        *consent_boxes(page),
+        *consent_boxes(page, scores),
         *before_headline(page, hints, scores, threshold),
         *other_stories(page, hints),
         *insets_of_others(page),

@@ -9,18 +9,19 @@ from app.extract.walls.signs import Kind
 from app.text.normalize import line
 
 _DIALOGS = frozenset({"role=dialog", "role=alertdialog"})
+_LEAST_HOPE = 0.05  # the score from which a block may be taken for text
 _READ = 2_000  # characters of a box
 _LABEL = "aria-label="
 
 
-def consent_boxes(page: PageText) -> list[int]:
+def consent_boxes(page: PageText, scores: Sequence[float]) -> list[int]:
     """Return the numbers of the blocks in boxes that are named for consent, or are dialogs, and ask for it.
 
-    Where nothing else on the page says anything under a heading or in prose, the page itself is such a box, and none
-    is returned.
+    Only boxes with a block are looked at that may be taken for text. Where nothing else on the page says anything under
+    a heading or in prose, the page itself is such a box, and none is returned.
     """
     found: list[int] = []
-    for box in _boxes(page.blocks):
+    for box in _boxes(page.blocks, scores):
         if _asks(page.blocks[box.first : box.end]):
             found += range(box.first, box.end)
     inside = set(found)
@@ -28,23 +29,26 @@ def consent_boxes(page: PageText) -> list[int]:
     return found if any(block.container.level or block.is_prose for block in others) else []
 
 
-def _boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
+def _boxes(blocks: Sequence[TextBlock], scores: Sequence[float]) -> Iterator[Container]:
     """Yield the outermost boxes that may ask for consent."""
-    number = 0
-    while number < len(blocks):
-        box = _outermost(blocks[number].container)
-        if box is not None:
-            yield box
-        number = max(number + 1, box.end if box else 0)
+    known: dict[Container, Container | None] = {}
+    end = 0
+    for number, score in enumerate(scores):
+        if number >= end and score >= _LEAST_HOPE:
+            box = _outermost(blocks[number].container, known)
+            if box is not None:
+                yield box
+                end = box.end
 
 
-def _outermost(container: Container) -> Container | None:
-    found = None
-    each: Container | None = container
-    while each is not None and each.tag not in ("article", "body", "main"):
-        found = each if _may_ask(each) else found
-        each = each.parent
-    return found
+def _outermost(container: Container, known: dict[Container, Container | None]) -> Container | None:
+    """Return the outermost box around a container that may ask, what was found before being `known`."""
+    if container.parent is None or container.tag in ("article", "body", "main"):
+        return None
+    if container not in known:
+        around = _outermost(container.parent, known)
+        known[container] = around or (container if _may_ask(container) else None)
+    return known[container]
 
 
 def _may_ask(box: Container) -> bool:
