@@ -79,8 +79,8 @@ _PUBLISHED: Mapping[str, str] = {
 # Words before dates that are of something else, by language.
 _OTHER: Mapping[str, str] = {
     "de": "bis zum|dabei seit|eingereicht|geboren|gültig|mitglied seit|registrier",
-    "en": "accepted|born|copyright|deadline|ends|expires|joined|member since|received|register|starts|submitted:|until|"
-    "valid",
+    "en": "accepted|born|copyright|deadline|ends|expires|joined|member since|received|register|"
+    "site (?:was )?last|starts|submitted:|until|valid",
     "fr": "inscrit",
 }
 _UPDATED_WORD, _PUBLISHED_WORD, _OTHER_WORD = (

@@ -18,6 +18,8 @@ _FIRST_EVER = date(1600, 1, 1)  # newspapers put what they printed then on the w
 _HOUR = 3600
 # The meta tags that are as trusted as JSON-LD, the most trusted first; others may mean anything by a date.
 _TRUSTED = ("article:published_time", "datepublished", "og:published_time")
+# Those of papers (https://scholar.google.com/intl/en/scholar/inclusion.html); their pages also show when one was sent in.
+_OF_PAPERS = ("citation_publication_date", "citation_online_date", "citation_date")
 _IN_ADDRESS = (
     re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"(?<!\d)((?:19|20)\d\d)/?(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
@@ -86,6 +88,9 @@ class _Finder:
 
     def published(self) -> date | None:
         """Return the day of publication: that in the head, else that by the headline, else the address's."""
+        paper = next(filter(None, map(self._tag, _OF_PAPERS)), None)
+        if paper:
+            return paper.day
         seen = next((each for each in self._seen if each.kind != "updated"), None)
         head = self._said(self._facts.published) or next(filter(None, map(self._tag, _TRUSTED)), None)
         if head:

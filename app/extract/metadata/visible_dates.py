@@ -21,6 +21,7 @@ _LONGEST_REST = 80  # characters beside the date in its field of a line
 _EDGE = 8  # characters between the date and the beginning or the end of its field
 _SENTENCE = 30  # characters that make a sentence of it where it ends with a full stop
 _AROUND = 4  # elements around one with a year in it
+_TOLD = 40  # characters by which a line is known to be what the page is described with
 _MOST_MARKED = 40  # elements named for a day that are looked at
 _MOST_ELEMENTS = 20  # of one line
 _MOST_LINES = 500  # with a year in them, of the whole page
@@ -61,6 +62,7 @@ class VisibleDates:
         self._evidence = evidence
         self._around = surroundings
         self._language = surroundings.language
+        self._described = evidence.said("og:description", "description")
 
     def near(self) -> Sequence[Seen]:
         """Return the dates around the headline, those below it first, and of each side the nearest first."""
@@ -99,6 +101,8 @@ class VisibleDates:
         """Yield the dates in lines."""
         for distance, each in enumerate(lines):
             for kind, stamp, rest in self._dates_in(each):
+                if not kind and len(each.text) >= _TOLD and each.text[:_TOLD] == self._described[:_TOLD]:
+                    continue  # of what the page tells: an event
                 yield Seen(stamp, kind, distance + rest / LONE)
 
     def _dates_in(self, each: Line) -> Iterator[tuple[str, Stamp, int]]:

@@ -93,10 +93,22 @@ def test_a_date_over_the_headline_is_found_too() -> None:
         "Copyright 5 February 2025 The Gazette",
         "Member since 5 February 2025",
         "Received 5 February 2025",
+        "Site last updated: 5 February 2025",
     ],
 )
 def test_other_dates_in_the_lines_under_the_headline_are_not_the_pages(line: str) -> None:
     assert signed(f"<p>{line}</p><p>27 March 2024</p>").date == DAY
+
+
+def test_the_day_of_an_event_that_the_page_is_described_with_is_not_its_own() -> None:
+    told = "5 February 2025, 18:00 - Rome time: a talk on the tower, and how it came inland"
+    head = f'<meta name="description" content="{told}.">'
+    assert signed(f"<h3>{told}</h3><p>27 March 2024</p>", head=head).date == DAY
+
+
+def test_the_day_of_a_paper_is_not_that_on_which_it_was_sent_in() -> None:
+    head = '<meta name="citation_date" content="2024-03-27">'
+    assert signed("<p>First published 5 February 2024</p>", head=head).date == DAY
 
 
 def test_dates_in_the_text_are_not_the_pages() -> None:
