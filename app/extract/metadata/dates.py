@@ -18,7 +18,7 @@ _FIRST_EVER = date(1600, 1, 1)  # newspapers put what they printed then on the w
 _HOUR = 3600
 # The meta tags that are as trusted as JSON-LD, the most trusted first; others may mean anything by a date.
 _TRUSTED = ("article:published_time", "datepublished", "og:published_time")
-# Those of papers (https://scholar.google.com/intl/en/scholar/inclusion.html); their pages also show when one was sent in.
+# Those of papers (https://scholar.google.com/intl/en/scholar/inclusion.html); pages also show when one was sent in.
 _OF_PAPERS = ("citation_publication_date", "citation_online_date", "citation_date")
 _IN_ADDRESS = (
     re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)"),
