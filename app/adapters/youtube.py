@@ -5,6 +5,7 @@ description and captions by what its own page tells the player.
 import json
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,7 +21,8 @@ HOSTS = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com"})
 CAPTIONS_PATH = "/api/timedtext"
 LONGEST_FILM = 7 * 24 * 3600  # seconds
 _PLAYER = re.compile(rb"\bytInitialPlayerResponse\s{0,9}=\s{0,9}(?=\{)")
-_ADDRESS = re.compile(r"(https?://[^\s<>\"]{1,2000}[^\s<>\"'.,;:!?)\]])")
+_ADDRESS = re.compile(r"(https?://[^\s<>\"]{1,2000})")
+_BEHIND_ADDRESS = "'.,;:!?)]"  # signs of the sentence that an address stands in
 
 
 def data_alone(body: bytes) -> bytes:
@@ -117,13 +119,19 @@ def _day(player: Any) -> str:
 
 def _description(details: dict[str, Any]) -> tuple[Paragraph, ...]:
     text = details.get("shortDescription")
-    parts = re.split(r"\n\s*\n", text.strip()) if isinstance(text, str) else ()
-    return tuple(Paragraph(tuple(_runs(part.strip()))) for part in parts if part.strip())
+    lines = [each.strip() for each in text.split("\n")] if isinstance(text, str) else []
+    parts = ("\n".join(each) for is_text, each in groupby(lines, bool) if is_text)
+    return tuple(Paragraph(tuple(_runs(part))) for part in parts)
 
 
 def _runs(text: str) -> list[Run]:
     """Return a text in which addresses are links."""
-    return [_linked(part) if place % 2 else Run(part) for place, part in enumerate(_ADDRESS.split(text)) if part]
+    runs = []
+    for place, part in enumerate(_ADDRESS.split(text)):
+        address = part.rstrip(_BEHIND_ADDRESS) if place % 2 else ""
+        runs += [_linked(address)] if address else []
+        runs += [Run(part[len(address) :])] if part[len(address) :] else []
+    return runs
 
 
 def _linked(address: str) -> Run:

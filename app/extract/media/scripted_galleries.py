@@ -25,7 +25,10 @@ _GALLERY = re.compile(
     re.IGNORECASE,
 )
 _TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}"ImageGallery"')
-_FILE = re.compile(r"[^\s\"'<>]{1,2000}\.(?:avif|gif|jpe?g|png|webp)(?:\?[^\s\"'<>]{0,2000})?", re.IGNORECASE)
+_NAMES_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)\b", re.IGNORECASE)
+_ENDS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+_NO_ADDRESS = re.compile(r"[\s\"'<>]")
+_LONGEST_ADDRESS = 4000  # characters
 # What lists call the file of a picture, the largest first, the words under it, and where else it leads.
 _FILES = (
     *("original", "full", "fullsize", "large", "contentUrl", "src", "url", "image", "imageUrl", "img", "photo"),
@@ -68,7 +71,7 @@ def _is_named(element: HtmlElement) -> bool:
 def _listed(box: HtmlElement) -> Iterator[object]:
     """Yield the values in the attributes of a box that are written as JSON and name files of pictures."""
     for value in map(str.strip, box.values()):
-        if value[:1] in ("[", "{") and len(value) <= _LONGEST and _FILE.search(value):
+        if value[:1] in ("[", "{") and len(value) <= _LONGEST and _NAMES_FILE.search(value):
             try:
                 yield json.loads(value)
             except (ValueError, RecursionError):
@@ -113,13 +116,19 @@ def _slide(value: object) -> _Slide | None:
 
 def _leads_on(item: Mapping[str, object]) -> bool:
     said = (item.get(name) for name in _LEADS)
-    return any(isinstance(each, str) and each.strip("# ") and not _FILE.fullmatch(each.strip()) for each in said)
+    return any(isinstance(each, str) and each.strip("# ") and not _is_file(each.strip()) for each in said)
+
+
+def _is_file(text: str) -> bool:
+    """Say whether a text is the address of a picture's file, whatever is asked of that."""
+    is_address = len(text) <= _LONGEST_ADDRESS and not _NO_ADDRESS.search(text)
+    return is_address and text.partition("?")[0].lower().endswith(_ENDS)
 
 
 def _file(value: object) -> str:
     """Return the address of a file in a value, which may be of several sizes."""
     if isinstance(value, str):
-        return value.strip() if _FILE.fullmatch(value.strip()) else ""
+        return value.strip() if _is_file(value.strip()) else ""
     if isinstance(value, dict):
         return next((file for name in _FILES if isinstance(value.get(name), str) and (file := _file(value[name]))), "")
     return ""
