@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from app.errors import BadAddress
 from app.net.urls import resolve
@@ -29,7 +29,7 @@ _META = re.compile(r"<meta\s[^<>]*", re.I)
 _IS_REFRESH = re.compile(r"\shttp-equiv\s*=\s*[\"']?refresh\b", re.I)
 _CONTENT = re.compile(r"\scontent\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'<>]+))", re.I)
 _DELAY_AND_URL = re.compile(
-    r"\s*(\d{1,4})(?:\.\d*)?\s{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?[\"']?([^\"']+)", re.I
+    r"\s*(\d{1,4})(?:\.\d*)?\s{0,20}(?:\Z|[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?[\"']?([^\"']+))", re.I
 )
 # `location = "…"`, `window.location.href = "…"`, `location.replace("…")`: one text, and nothing put to it.
 _TEXT = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$\n]*)`)\s*"
@@ -42,6 +42,7 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 def refresh_target(body: bytes, url: str) -> str:
     """Return the canonical address that the HTML page at `url` sends us on to, or an empty string.
 
+    It is `url` itself where the page sends us back to where we are, as some do that have just set a cookie.
     A refresh within `noscript` is how pages send browsers without scripts on; it counts only where the page
     has practically no text without it. So does what a short script says, if it names one address.
     """
@@ -52,25 +53,26 @@ def refresh_target(body: bytes, url: str) -> str:
     page = _SILENT.sub("", _COMMENT.sub("", whole))
     without = _NOSCRIPT.sub("", page)
     target = _target(without, url)
-    if target or len("".join(_TAG.sub("", without).split())) > MOST_TEXT:
+    if target not in ("", url) or len("".join(_TAG.sub("", without).split())) > MOST_TEXT:
         return target
-    return _target(page, url) or _scripted(whole, url)
+    return _foremost([target, _target(page, url), _scripted(whole, url)], url)
 
 
 def refresh_in(header: str, url: str) -> str:
-    """Return where a Refresh header, which browsers take like the element, sends us on to, or an empty string."""
+    """Return where a Refresh header, which browsers take like the element, sends us on to, as `refresh_target` does."""
     found = _DELAY_AND_URL.match(header[:HEAD_BYTES])
-    return _resolved(url, found[2]) if found and int(found[1]) <= LONGEST_DELAY else ""
+    return _resolved(url, found[2] or "") if found and int(found[1]) <= LONGEST_DELAY else ""
 
 
 def _target(page: str, url: str) -> str:
-    for meta in _META.findall(page):
-        content = _CONTENT.search(meta)
-        if content and _IS_REFRESH.search(meta):
-            target = refresh_in(html.unescape(content[1] or content[2] or content[3] or ""), url)
-            if target:
-                return target
-    return ""
+    contents = (_CONTENT.search(meta) for meta in _META.findall(page) if _IS_REFRESH.search(meta))
+    said = (html.unescape(found[1] or found[2] or found[3] or "") for found in contents if found)
+    return _foremost([refresh_in(each, url) for each in said], url)
+
+
+def _foremost(targets: Collection[str], url: str) -> str:
+    """Return the first of the addresses that leads elsewhere, or `url` where only that is among them."""
+    return next((each for each in targets if each not in ("", url)), url if url in targets else "")
 
 
 def _scripted(page: str, url: str) -> str:
@@ -81,7 +83,7 @@ def _scripted(page: str, url: str) -> str:
     if sum(map(len, scripts)) > MOST_SCRIPT:
         return ""
     targets = {target for script in scripts for target in _sent_to(script, url)}
-    return targets.pop() if len(targets) == 1 else ""
+    return _foremost(targets, url) if len(targets - {url}) <= 1 else ""
 
 
 def _sent_to(script: str, url: str) -> Iterator[str]:
@@ -98,9 +100,8 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _resolved(url: str, reference: str) -> str:
-    """Return where `reference` leads, or an empty string where we cannot go or already are."""
+    """Return where `reference` leads, or an empty string where we cannot go."""
     try:
-        target = resolve(url, reference)
+        return resolve(url, reference)
     except BadAddress:
         return ""
-    return "" if target == url else target
