@@ -36,6 +36,11 @@ _TEXT = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$\n]*)`)\s*"
 _SENDS = re.compile(
     rf"\blocation(?:\.href)?\s*=\s*{_TEXT}(?=[;,\n}})<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*{_TEXT}\)"
 )
+# The same with the name of a variable, and what a variable is set to.
+_SENDS_BY_NAME = re.compile(
+    r"\blocation(?:\.href)?\s*=\s*([\w$]{1,60})\s*(?=[;,\n}<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*([\w$]{1,60})\s*\)"
+)
+_SET = re.compile(rf"(?<![\w$.])([A-Za-z_$][\w$]{{0,60}})\s*[-+*/|&?]*=(?!=)\s*(?:{_TEXT}(?=[;,\n}}<]|\Z))?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 
 
@@ -88,11 +93,19 @@ def _scripted(page: str, url: str) -> str:
 
 def _sent_to(script: str, url: str) -> Iterator[str]:
     """Yield the addresses in a script to which it sends a browser on."""
-    for found in _SENDS.finditer(script):
-        text = next(filter(None, found.groups()), "")
+    said = (next(filter(None, found.groups()), "") for found in _SENDS.finditer(script))
+    for text in (*said, *_by_name(script)):
         target = _resolved(url, _ESCAPE.sub(_unescaped, text)) if text else ""
         if target:
             yield target
+
+
+def _by_name(script: str) -> Iterator[str]:
+    """Yield what the variables are set to by which a script sends a browser on; one set twice may be anything."""
+    for name in {next(filter(None, found.groups())) for found in _SENDS_BY_NAME.finditer(script)}:
+        texts = ["".join(groups) for each, *groups in _SET.findall(script) if each == name]
+        if len(texts) == 1:
+            yield texts[0]
 
 
 def _unescaped(found: re.Match[str]) -> str:
