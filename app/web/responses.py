@@ -34,7 +34,9 @@ def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset(),
     """Return the address in the field `name` of a query; an empty string where there is none.
 
     An address typed behind `?url=` by hand brings its own `&` along: fields that are neither `name` nor in
-    `others` belong to it. A query without the field is the address itself, as ISINDEX sends it.
+    `others` belong to it. To one that is encoded, as forms have it, they do not: a network on which our address was
+    shared, or somebody's form, has put them there. A query without the field is the address itself, as ISINDEX sends
+    it.
     """
     fields = query_fields(query, charset)
     names = [each for each, _ in fields]
@@ -42,7 +44,9 @@ def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset(),
         return "" if others.intersection(names) else _decoded(query, charset).strip()
     place = names.index(name)
     address = fields[place][1]
-    raw = [part for part in query.split(b"&") if part][place + 1 :]
+    own, *raw = [part for part in query.split(b"&") if part][place:]
+    if "://" in address and b"://" not in own:
+        return address.strip()
     strays = [
         _decoded(part, charset) for part, (each, _) in zip(raw, fields[place + 1 :], strict=True) if each not in others
     ]

@@ -8,6 +8,11 @@ from app.web.responses import asked_address, query_fields, seconds_of
     [
         (b"url=http%3A%2F%2Fx.example%2Fa%3Fb%3D1%26c%3D2", "http://x.example/a?b=1&c=2"),
         (b"url=http://x.example/a?b=1&c=2", "http://x.example/a?b=1&c=2"),
+        (b"url=http%3A%2F%2Fx.example%2Fa&fbclid=IwAR0", "http://x.example/a"),
+        (b"url=http%3a//x.example/a%3Fb=1&submit=Go&x=12&y=3", "http://x.example/a?b=1"),
+        (b"url=+https%3A%2F%2Fx.example%2Fa%0D%0A&utm_source=x", "https://x.example/a"),
+        (b"url=http://x.example/a%3Fb&c=http%3A%2F%2Fy.example", "http://x.example/a?b&c=http://y.example"),
+        (b"url=x.example/a?b=1&c=2", "x.example/a?b=1&c=2"),
         (b"url=x.example%2Fcaf%E9", "x.example/café"),
         (b"url=x.example%2Fcaf%C3%A9", "x.example/café"),
         (b"amp;url=x.example", "x.example"),
