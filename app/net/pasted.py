@@ -71,7 +71,9 @@ _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})\s*(?![/\\])(?!\d{1,5}(?:
 
 # What is an address whatever follows, and not the name of a host with a port or an operator of searches.
 _BEGINS_WITH_SCHEME = re.compile(
-    r"[a-z][a-z0-9+.-]*:\S*/|(?:about|data|file|ftp|gopher|javascript|mailto|news|tel|vbscript|view-source):\S",
+    r"[a-z][a-z0-9+.-]*:\S*/|"
+    r"(?:about|callto|data|ed2k|file|ftp|gopher|irc|javascript|magnet|mailto|news|skype|sms|tel|vbscript|view-source|"
+    r"whatsapp|xmpp):\S",
     re.I,
 )
 _SEARCHED = re.compile(r"!|-?(?:site|intitle|inurl|filetype):", re.I)
