@@ -50,6 +50,8 @@ keepalive = 0
 limit_request_line = 8190
 # Mosaic has a line of Accept for each kind of file that the machine can open; all together have 32 KB.
 limit_request_fields = 200
+# Netscape sends up to twenty cookies of 4 KB, of every program that a host has had.
+limit_request_field_size = 32 * 1024
 # What the standard has a server take or refuse (RFC 9112, section 5.2), old clients still send; nobody stands behind us
 # who could understand it in another way.
 permit_obsolete_folding = True

@@ -183,6 +183,7 @@ def test_what_is_no_request_is_refused_without_waiting_for_its_end(site: int, re
     "fields",
     [
         b"".join(b"Accept: application/x-kind-%d\r\n" % number for number in range(180)),
+        b"Cookie: " + b"; ".join(b"c%d=%s" % (number, b"x" * 4000) for number in range(6)) + b"\r\n",
         b"Accept: text/html,\r\n text/plain\r\nUser-Agent: Old\r\n",
         b"Accept: */*\r\n\tq=0.1\r\n \r\nHost: x.example\r\n",
     ],
