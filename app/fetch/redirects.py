@@ -84,6 +84,7 @@ class RedirectChain:
         self._limits = limits
         self._most_redirects = most_redirects
         self._cookies = RequestsCookieJar(policy=DefaultCookiePolicy(strict_domain=True))
+        self._loads_anew = False  # the last answer had a header that says so
         #: The addresses of all hops so far that lie in networks which the operator has allowed by name.
         self.granted: set[str] = set()
 
@@ -101,7 +102,7 @@ class RedirectChain:
             if isinstance(answer, NotModified):
                 return answer
             if isinstance(answer, FetchedPage):
-                target = _refresh(answer)
+                target = _refresh(answer) or (url if self._loads_anew else "")
                 if target == url and not knocked and self._cookies.get_dict() != cookies:
                     knocked, refreshed = True, True  # the page in front of the page only wanted its cookie back
                     continue
@@ -157,7 +158,8 @@ class RedirectChain:
                 return NotModified()
             check_answer(url, response, deadline)
             target = refresh_in(header_text(response, "Refresh"), url)
-            if target and target != url:
+            self._loads_anew = target == url
+            if target and not self._loads_anew:
                 return target
             return read_page(url, response, self._limits, deadline)
 

@@ -186,6 +186,17 @@ def test_a_page_that_only_wants_its_cookie_back_is_asked_once_more(origin: Origi
     assert (found.body, found.etag, len(origin.requests)) == (b"Words", "", 2)
 
 
+def test_a_header_that_only_wants_a_cookie_back_is_heeded_like_the_element(origin: Origin) -> None:
+    def wall(connection: Any) -> None:
+        is_known = origin.requests[-1].headers.get("cookie") == "seen=yes"
+        more = b"\r\nWords" if is_known else b"Refresh: 0; url=/wall\r\nSet-Cookie: seen=yes; Path=/\r\n\r\nOne moment"
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + more)
+
+    assert fetch(origin.serve_raw("/wall", wall)).body == b"Words"
+    page = fetch(origin.serve("/score", "<p>Score</p>", headers={"Refresh": "5"}))
+    assert (page.body, origin.hits("/score")) == (b"<p>Score</p>", 1)
+
+
 @pytest.mark.parametrize("cookies", [b"", b"Set-Cookie: count=%d; Path=/\r\n"])
 def test_a_page_that_always_loads_itself_anew_is_the_page(origin: Origin, cookies: bytes) -> None:
     def live(connection: Any) -> None:
