@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Collection, Iterator
+from urllib.parse import unquote
 
 from app.errors import BadAddress
 from app.net.urls import resolve
@@ -36,6 +37,12 @@ _TEXT = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$\n]*)`)\s*"
 _SENDS = re.compile(
     rf"\blocation(?:\.href)?\s*=\s*{_TEXT}(?=[;,\n}})<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*{_TEXT}\)"
 )
+# Other spellings of these, which come to the same: `window["location"]`, `$(location).attr("href", "…")`,
+# `window.open("…", "_self")`, and a text that is decoded first.
+_BY_BRACKETS = re.compile(r"\[\s*[\"'](location|href|assign|replace)[\"']\s*\]")
+_BY_JQUERY = re.compile(r"\$\(\s*(?:window\.|document\.)?location\s*\)\.(?:attr|prop)\(\s*[\"']href[\"']\s*,")
+_BY_OPENING = re.compile(rf"\bwindow\.open\(\s*({_TEXT}),\s*[\"']_(?:self|top|parent)[\"']\s*\)")
+_DECODED = re.compile(rf"\b(?:decodeURI|decodeURIComponent|unescape)\(\s*({_TEXT})\)")
 # The same with the name of a variable, and what a variable is set to.
 _SENDS_BY_NAME = re.compile(
     r"\blocation(?:\.href)?\s*=\s*([\w$]{1,60})\s*(?=[;,\n}<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*([\w$]{1,60})\s*\)"
@@ -52,7 +59,7 @@ def refresh_target(body: bytes, url: str) -> str:
     has practically no text without it. So does what a short script says, if it names one address.
     """
     head = body[:HEAD_BYTES].lower()
-    if b"refresh" not in head and b"location" not in head:
+    if not any(word in head for word in (b"refresh", b"location", b"window.open")):
         return ""
     whole = body[:HEAD_BYTES].decode("utf-8", "replace")
     page = _SILENT.sub("", _COMMENT.sub("", whole))
@@ -93,11 +100,18 @@ def _scripted(page: str, url: str) -> str:
 
 def _sent_to(script: str, url: str) -> Iterator[str]:
     """Yield the addresses in a script to which it sends a browser on."""
+    script = _plainly(script)
     said = (next(filter(None, found.groups()), "") for found in _SENDS.finditer(script))
     for text in (*said, *_by_name(script)):
         target = _resolved(url, _ESCAPE.sub(_unescaped, text)) if text else ""
         if target:
             yield target
+
+
+def _plainly(script: str) -> str:
+    """Return a script with the other ways of sending a browser on written as the usual one."""
+    script = _BY_BRACKETS.sub(r".\1", _DECODED.sub(lambda found: unquote(found[1]), script))
+    return _BY_OPENING.sub(r"location.assign(\1)", _BY_JQUERY.sub("location.assign(", script))
 
 
 def _by_name(script: str) -> Iterator[str]:
