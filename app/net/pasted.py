@@ -50,6 +50,14 @@ _OTHER_SCHEME = re.compile(
     re.I,
 )
 _INTENT = re.compile(r"intent://([^#\s]{1,4000})#Intent;(?:[^;]{0,200};){0,20}?scheme=(https?);", re.I)  # of Android
+# What papers are cited by: a DOI, of which the number alone begins as no host of the web does, and arXiv's number.
+_CITED = (
+    (re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.I), "https://doi.org/"),
+    (
+        re.compile(r"arxiv:\s*(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}(?:\.[a-z]{2})?/\d{7})", re.I),
+        "https://arxiv.org/abs/",
+    ),
+)
 # What mails make of an address so that nobody follows it by mistake, and fingers that slip on `http`.
 _DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
 _MISTYPED = re.compile(r"\b(?!https?:)(?:hxxp|ht{1,3}p{1,2}|ttp)(s?)(?=:/)", re.I)
@@ -98,7 +106,13 @@ def address_in(text: str) -> str:
     twice = _TWICE.match(text)  # typed behind what stood in the field
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
-    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else text)
+    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else _cited(text))
+
+
+def _cited(text: str) -> str:
+    """Return where a paper is that `text` is the number of, or `text` where it is none."""
+    number = text.rstrip(MARKS)
+    return next((place + found[1] for cited, place in _CITED if (found := cited.fullmatch(number))), text)
 
 
 def _plain(text: str) -> str:

@@ -152,6 +152,24 @@ def test_what_ends_a_sentence_does_not_belong_to_an_address_in_it(pasted: str, a
     assert address_in(pasted) == address
 
 
+@pytest.mark.parametrize(
+    ("pasted", "address"),
+    [
+        ("doi:10.1234/ferry.5", "https://doi.org/10.1234/ferry.5"),
+        ("DOI: 10.1234/S0140-6736(24)1.", "https://doi.org/10.1234/S0140-6736(24)1"),
+        ("10.1234/ferry.5", "https://doi.org/10.1234/ferry.5"),
+        ("arXiv:2101.00001v2", "https://arxiv.org/abs/2101.00001v2"),
+        ("arxiv: math.GT/0309136", "https://arxiv.org/abs/math.GT/0309136"),
+        ("10.1.2.3/page", "10.1.2.3/page"),
+        ("doi:ferry", "doi:ferry"),
+        ("arxiv:ferry", "arxiv:ferry"),
+    ],
+)
+def test_the_number_of_a_paper_is_the_address_of_it(pasted: str, address: str) -> None:
+    assert address_in(pasted) == address
+    assert is_address(pasted) == ("/" in address)
+
+
 def test_references_of_markup_in_a_query_are_the_signs_that_they_stand_for() -> None:
     assert address_in("http://example.org/?a=1&amp;b=2") == "http://example.org/?a=1&b=2"
 
