@@ -1,5 +1,6 @@
 """What old clients need of a request and a response."""
 
+import re
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,6 +20,11 @@ DATES = ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %d %H:
 
 # The fields of the old site's addresses, and whatever else is not a form of ours, came from pages in plain ASCII.
 ANYWHERE = CHARSETS["references"]
+
+# What `escape` of JavaScript makes of letters beyond Latin-1 (ECMAScript, section B.2.1.1), and of all others; programs
+# that old browsers have among their bookmarks use it.
+_ESCAPED = re.compile(rb"%u[0-9A-Fa-f]{4}")
+_UNIT = re.compile(r"%(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
 
 
 def query_fields(query: bytes, charset: Charset = ANYWHERE) -> list[tuple[str, str]]:
@@ -68,6 +74,9 @@ def _name(text: bytes) -> str:
 
 def _decoded(text: bytes, charset: Charset) -> str:
     """Undo percent codes; ISINDEX has a `+` for each space (HTML 2.0, section 7.5), as forms do."""
+    if _ESCAPED.search(text) and b"://" not in text:
+        units = _UNIT.sub(lambda found: chr(int(found[1] or found[2], 16)), text.decode("latin-1"))
+        return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return decode_field(unquote_to_bytes(text.replace(b"+", b" ")), charset)
 
 
