@@ -43,6 +43,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"removepaywall\.com/search", ("url",)),
     (r"safelinks\.protection\.outlook\.com/.*", ("url",)),
     (r"slack-redir\.net/link/?", ("url",)),
+    (r"statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/.*", ("url",)),
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
     (r"t\.me/iv", ("url",)),
     (r"t\.umblr\.com/redirect/?", ("z",)),

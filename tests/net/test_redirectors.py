@@ -24,6 +24,7 @@ BING = "a1aHR0cHM6Ly9leGFtcGxlLm9yZy9zdG9yeS5odG1sP2lkPTcmcGFnZT0y"
         f"https://www.linkedin.com/safety/go?url={CODED}",
         f"https://out.reddit.com/t3_abc?url={CODED}&token=x",
         f"https://nam02.safelinks.protection.outlook.com/?url={CODED}&data=1",
+        f"https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={CODED}&locale=en-gb",
         f"https://slack-redir.net/link?url={CODED}",
         f"https://steamcommunity.com/linkfilter/?u={CODED}",
         f"https://t.umblr.com/redirect?z={CODED}&t=1",
