@@ -48,7 +48,13 @@ worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa:
 keepalive = 0
 # MicroWeb sends 512 bytes at most; a pasted address may have 4,000.
 limit_request_line = 8190
-limit_request_fields = 50
+# Mosaic has a line of Accept for each kind of file that the machine can open; all together have 32 KB.
+limit_request_fields = 200
+# Netscape sends up to twenty cookies of 4 KB, of every program that a host has had.
+limit_request_field_size = 32 * 1024
+# What the standard has a server take or refuse (RFC 9112, section 5.2), old clients still send; nobody stands behind us
+# who could understand it in another way.
+permit_obsolete_folding = True
 # gunicorn leaves out what is between a client and a proxy, by which a private site asks the browsers for its password
 # whose proxy it is.
 util.hop_headers.discard("proxy-authenticate")

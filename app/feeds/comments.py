@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from app.feeds.xml_tree import attributes_of, name_of
+from app.feeds.xml_tree import attributes_of, name_of, relation_of
 
 # These links are the last of a text, or all of it; characters of markup.
 TAIL_LENGTH = 4000
@@ -65,5 +65,5 @@ def _said(entry: Any) -> Iterator[str]:
         if name == "comments":
             text = (element.text or "").strip()
             yield text if text.startswith(("http://", "https://", "/")) else ""
-        elif name == "link" and attributes.get("rel") == "replies" and attributes.get("type", "") in _MEDIA:
+        elif name == "link" and relation_of(element) == "replies" and attributes.get("type", "") in _MEDIA:
             yield attributes.get("href", "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from app.feeds.xml_tree import name_of
+from app.feeds.xml_tree import name_of, relation_of
 from app.models import Enclosure
 
 MOST_ENCLOSURES = 10  # of one entry
@@ -56,8 +56,9 @@ def _found(entry: Any, duration: int) -> Iterator[Enclosure]:
     for element in entry:
         name, attribute = name_of(element), element.get
         if name == "enclosure":
-            yield enclosure(attribute("url", ""), attribute("type", ""), attribute("length", ""), duration)
-        elif name == "link" and attribute("rel") == "enclosure":
+            url = attribute("url") or (element.text or "").strip()  # some write it as they do a link
+            yield enclosure(url, attribute("type", ""), attribute("length", ""), duration)
+        elif name == "link" and relation_of(element) == "enclosure":
             yield enclosure(attribute("href", ""), attribute("type", ""), attribute("length", ""), duration)
         elif name == "content" and attribute("url"):
             own = seconds(attribute("duration", "")) or duration

@@ -37,7 +37,7 @@ def parse(page: FetchedPage, text: str) -> Listing:
     that came whole. A feed is named as a feed of its own, a list of feeds (OPML) or a sitemap is not. Raises `NoText`
     if there are no entries, or if `text` is no feed.
     """
-    if page.cut:
+    if page.cut and not _is_json(text):
         text = text[: max((end.end() for end in _ENTRY_END.finditer(text)), default=0)]
     try:
         feed = source_feed(text)
@@ -66,13 +66,17 @@ def _texts(found: Iterable[tuple[Entry, str]]) -> Iterator[EntryText]:
 
 def source_feed(text: str) -> SourceFeed:
     """Return the feed in `text` as it stands there. Raises `NoText`, and nearly anything else on nonsense."""
-    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+    if _is_json(text):
         return json_feed.feed_in(text)
     tree = document(text)
     name = name_of(tree)
     if name in sitemap.ROOTS:
         return sitemap.feed_in(tree)
     return opml.feed_in(tree) if name == "opml" else xml_feed.feed_in(tree)
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
 
 
 def home_of(feed: SourceFeed, url: str) -> str:

@@ -41,7 +41,7 @@ class SourceFeed:
 
 def absolute(base: str, link: str) -> str:
     """Return what `link` means on `base`, or an empty string where that is no http or https address."""
-    link = "".join(link.split("\n")).strip()
+    link = "".join(link.split("\n")).strip().replace("&amp;", "&")  # escaped twice, as no address has it
     if link.lower().startswith("www."):  # forgotten, as no browser would take it
         link = f"http://{link}"
     address = joined(base, link) if link else ""

@@ -11,7 +11,7 @@ from app.feeds.comments import discussed_in
 from app.feeds.dates import moment
 from app.feeds.enclosures import enclosures_in
 from app.feeds.source import SourceFeed, SourceItem
-from app.feeds.xml_tree import BOXES, ENTRIES, XML_BASE, XML_LANGUAGE, attributes_of, name_of, reduced
+from app.feeds.xml_tree import BOXES, ENTRIES, XML_BASE, XML_LANGUAGE, attributes_of, name_of, reduced, relation_of
 from app.sentences import Sentence
 
 UNREADABLE = Sentence("This feed cannot be read.")
@@ -62,7 +62,7 @@ def _item(entry: Any, language: str) -> SourceItem:
 def _texts(box: Any) -> dict[str, list[str]]:
     """Return the texts in a box by their names; a link is the address of what the box is about."""
     texts: dict[str, list[str]] = {}
-    for element in box:
+    for element in sorted(box, key=_is_of_another_format):
         name = name_of(element)
         value = _link(element) if name == "link" else _text(element)
         if value:
@@ -70,9 +70,15 @@ def _texts(box: Any) -> dict[str, list[str]]:
     return texts
 
 
+def _is_of_another_format(element: Any) -> bool:
+    """Tell whether a link leads to the same thing, but not as a page: as JSON, as a PDF (RFC 4287, section 4.2.7.3)."""
+    media_type = element.get("type", "") if name_of(element) == "link" else ""
+    return bool(media_type) and "html" not in media_type.lower()
+
+
 def _link(element: Any) -> str:
     """Return where a link leads, if that is to the page itself (RFC 4287, section 4.2.7.2)."""
-    if element.get("rel", "alternate") != "alternate":
+    if relation_of(element) != "alternate":
         return ""
     return str(element.get("href") or (element.text or "").strip())
 

@@ -32,6 +32,8 @@ GROUPED = frozenset({"content", "description"})
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 MOST_ATTRIBUTES = 100  # of an element whose attributes are looked through, which takes lxml the square of their number
+# Before the name of a relation, which means the same without it (RFC 4287, section 4.2.7.2).
+IANA_RELATIONS = "http://www.iana.org/assignments/relation/"
 LONGEST_BASE = 4000  # characters, as of any address
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
@@ -48,8 +50,10 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]+")
 _PATH = re.compile(r"[./?][^\s:]*|[^\s:./]{1,100}/[^\s:]*")
 _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
 # `&#X41;` is none of XML, which knows a small x alone (XML 1.0, production 66); it is read with the entities of HTML.
-_BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|(?-i:#x)[\da-f]{1,9});)(?P<name>\w{1,31};)?"
-_TO_MEND = re.compile(f"{_CDATA}|{_BARE_AMPERSAND}", re.S | re.I)
+_BARE_AMPERSAND = r"&(?!(?:amp|lt|gt|quot|apos);)(?P<name>\w{1,31};)?"
+_NUMBER = r"&#(?:\d{1,9}|(?-i:x)[\da-f]{1,9});"
+_TO_MEND = re.compile(f"{_CDATA}|(?P<numbers>(?:{_NUMBER})+)|{_BARE_AMPERSAND}", re.S | re.I)
+_DIGITS = re.compile(r"#(?:(\d+)|x([\da-f]+))", re.I)
 
 
 def document(text: str) -> Any:
@@ -94,11 +98,24 @@ def _parsed(document: str) -> Any:
 
 
 def _mended(match: re.Match[str]) -> str:
-    """Return a CDATA section as it is, an entity of HTML as its character, another bare `&` escaped."""
+    """Return a CDATA section as it is, what HTML has a character for as that, another bare `&` escaped."""
     if match[0].startswith("<"):
         return match[0]
+    if match["numbers"]:
+        return _numbered(match["numbers"])
     name = match["name"] or ""
     return html.escape(html5[name]) if name in html5 else "&amp;" + name
+
+
+def _numbered(references: str) -> str:
+    """Return the characters of references by number, as pages have them: one that XML forbids would end the feed.
+
+    Numbers of windows-1252 mean its letters; the halves of a pair in UTF-16, which Java and JavaScript write, one.
+    """
+    codes = (int(digits or figures, 10 if digits else 16) for digits, figures in _DIGITS.findall(references))
+    text = "".join(chr(code) if 0xD800 <= code < 0xE000 else html.unescape(f"&#{code};") for code in codes)
+    paired = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return html.escape(_CONTROLS.sub(" ", paired))
 
 
 def _gather(tree: Any) -> None:
@@ -161,6 +178,11 @@ def _flatten(element: Any) -> None:
     markup = etree.tostring(element, encoding="unicode", with_tail=False)
     del element[:]
     element.text = markup
+
+
+def relation_of(link: Any) -> str:
+    """Return what a link of Atom leads to, in lower case: the page itself where it does not say (RFC 4287, 4.2.7.2)."""
+    return str(link.get("rel") or "alternate").strip().lower().removeprefix(IANA_RELATIONS)
 
 
 def name_of(element: Any) -> str:

@@ -4,6 +4,7 @@ import re
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from requests import Response
 
@@ -12,6 +13,8 @@ from app.fetch.connect import timeout
 from app.fetch.content_encoding import GZIP_MAGIC, Undone, UnknownCoding, codings_in, undone
 from app.fetch.deadline import Deadline
 from app.fetch.errors import BROKE_OFF, FOREIGN, translation
+from app.fetch.sniff import kind_of
+from app.models import Kind
 from app.net.urls import host_of
 from app.sentences import Sentence
 
@@ -19,6 +22,7 @@ CHUNK_BYTES = 64 * 1024
 UNPACKABLE = Sentence("%(host)s packed its answer in a way that cannot be unpacked.")
 
 TEXT_TYPE = re.compile(r"text/.*|application/(.*[+])?(xml|json)")
+_PACKED_FEED = re.compile(r"\.(?:atom|rdf|rss|xml)\.gz\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def read_body(url: str, response: Response, content_type: str, limit: int, deadl
     """
     read = _read(url, response, limit, deadline)
     try:
-        found = _unpacked(read.content, response.headers.get("Content-Encoding", ""), content_type, limit)
+        found = _unpacked(url, read.content, response.headers.get("Content-Encoding", ""), content_type, limit)
     except (UnknownCoding, zlib.error) as error:
         raise read.failure or OriginFailed(UNPACKABLE.of(host=host_of(url))) from error
     is_long = read.is_long or len(found.body) > limit
@@ -50,12 +54,17 @@ def read_body(url: str, response: Response, content_type: str, limit: int, deadl
     return Body(found.body, is_long, failure)
 
 
-def _unpacked(body: bytes, header: str, content_type: str, limit: int) -> Undone:
-    """Undo the codings that `header` declares; text in gzip that nobody declares is what some feeds are."""
+def _unpacked(url: str, body: bytes, header: str, content_type: str, limit: int) -> Undone:
+    """Undo the codings that `header` declares; text in gzip that nobody declares is what some feeds are.
+
+    So is a file of gzip that is a sitemap or a feed by its name and by what is in it.
+    """
     found = undone(body, codings_in(header), limit)
-    if found.body.startswith(GZIP_MAGIC) and TEXT_TYPE.fullmatch(content_type):
+    is_text = TEXT_TYPE.fullmatch(content_type) is not None
+    if found.body.startswith(GZIP_MAGIC) and (is_text or _PACKED_FEED.search(urlsplit(url).path)):
         with suppress(zlib.error):
-            return undone(found.body, ["gzip"], limit)
+            inner = undone(found.body, ["gzip"], limit)
+            return inner if is_text or kind_of("", inner.body) is Kind.FEED else found
     return found
 
 

@@ -104,6 +104,9 @@ _CYRILLIC = frozenset({"cp1251", "koi8_r", "koi8_u"})
 _TURNED, _UPRIGHT = re.compile("\\b[а-яё][А-ЯЁ]{2,}\\b"), re.compile("\\b[А-ЯЁ][а-яё]{2,}\\b")
 # What is guessed: encodings of the web, but none of DOS, for which a few odd characters are soon taken.
 GUESSED = sorted(name for name in CODECS if not name.startswith(("ibm", "iso-2022")))
+# In other alphabets, whose words are long runs, a text cannot be whose letters beyond ASCII stand alone: `Café`.
+GUESSED_LATIN = [name for name in GUESSED if CODECS[name] in LATIN]
+_ALPHABETS = re.compile("cp125[1356]|cp874|iso8859_[5-8]|koi8_[ru]|mac_cyrillic")
 # Lines and shades that boxes were drawn of in DOS, one byte six times and more, which no text in letters has; and how
 # much of what is not ASCII they are at least in such a text.
 _DRAWN = re.compile(rb"|".join(re.escape(bytes([code])) + rb"{6,}" for code in range(0xB0, 0xE0)))
@@ -246,17 +249,24 @@ def guess(window: bytes) -> str:
         return "cp866"
     if sum(map(len, _DRAWN.findall(window))) > _LEAST_DRAWN * len(_HIGH.findall(window)):
         return "cp866" if _CYRILLIC_WORD.search(window) else "cp437"
+    name = _likeliest(window, GUESSED)
+    if _ALPHABETS.fullmatch(name) and not _is_in_long_runs(window):
+        name = _likeliest(window, GUESSED_LATIN)
+    if name.startswith("iso8859") and _CONTROLS.search(window):
+        return _WINDOWS.get(name, FALLBACK)
+    return _WIDER.get(name, name)
+
+
+def _likeliest(window: bytes, encodings: list[str]) -> str:
+    """Return the codec for that of the encodings in which `window` looks the most like text."""
     found = chardet.detect(
         telling_part(window),
-        include_encodings=GUESSED,
+        include_encodings=encodings,
         compat_names=False,
         no_match_encoding=FALLBACK,
         empty_input_encoding=FALLBACK,
     )
-    name = (found["encoding"] or FALLBACK).replace("-", "_")
-    if name.startswith("iso8859") and _CONTROLS.search(window):
-        return _WINDOWS.get(name, FALLBACK)
-    return _WIDER.get(name, name)
+    return (found["encoding"] or FALLBACK).replace("-", "_")
 
 
 def _is_cp866(window: bytes) -> bool:

@@ -11,6 +11,8 @@ MOST_LINE = 65536
 MOST_INTERIM, MOST_STRAY = 20, 100
 # Of more fields than a program has need of, only these are read; the library gives up at a hundred, browsers do not.
 MANY_FIELDS, MOST_FIELDS = 90, 2000
+# Nobody has need of what a field says in more than a line of the library either; browsers take heads of 256 KB.
+MOST_IN_LONG_LINES = 256 * 1024
 NEEDED = frozenset(
     b"content-disposition content-encoding content-length content-type etag last-modified location refresh retry-after "
     b"transfer-encoding".split()
@@ -85,6 +87,7 @@ class _Fields:
     def __init__(self, channel: BufferedReader) -> None:
         self._channel = channel
         self._fields = 0
+        self._room = MOST_IN_LONG_LINES
 
     def readline(self, limit: int = -1, /) -> bytes:
         """Return the next of these lines, without blanks before its colon.
@@ -97,7 +100,9 @@ class _Fields:
             field = _FIELD.match(line)
             if field:
                 self._fields += 1
-                if self._fields > MANY_FIELDS and field[1].lower() not in NEEDED:
+                is_long = len(line) > MOST_LINE
+                if (self._fields > MANY_FIELDS or is_long) and field[1].lower() not in NEEDED:
+                    self._pass_over(line)
                     continue
                 line = field[1] + line[field.end() - 1 :]
                 return b"Transfer-Encoding: chunked\r\n" if _CHUNKED.match(line) else line
@@ -105,6 +110,14 @@ class _Fields:
                 return line
             stray += 1
         raise http.client.HTTPException("no fields")
+
+    def _pass_over(self, line: bytes) -> None:
+        """Take in what is left of a line. Raises `HTTPException` where long ones are of no end."""
+        while len(line) > MOST_LINE and not line.endswith(b"\n"):
+            self._room -= len(line)
+            if self._room < 0:
+                raise http.client.HTTPException("lines too long")
+            line = self._channel.readline(MOST_LINE + 1)
 
 
 def _status(channel: BufferedReader) -> tuple[str, int, str]:

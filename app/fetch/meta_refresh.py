@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from urllib.parse import unquote
 
 from app.errors import BadAddress
 from app.net.urls import resolve
@@ -29,48 +30,61 @@ _META = re.compile(r"<meta\s[^<>]*", re.I)
 _IS_REFRESH = re.compile(r"\shttp-equiv\s*=\s*[\"']?refresh\b", re.I)
 _CONTENT = re.compile(r"\scontent\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'<>]+))", re.I)
 _DELAY_AND_URL = re.compile(
-    r"\s*(\d{1,4})(?:\.\d*)?\s{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?[\"']?([^\"']+)", re.I
+    r"\s*(\d{1,4})(?:\.\d*)?\s{0,20}(?:\Z|[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?[\"']?([^\"']+))", re.I
 )
 # `location = "…"`, `window.location.href = "…"`, `location.replace("…")`: one text, and nothing put to it.
 _TEXT = r"(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$\n]*)`)\s*"
 _SENDS = re.compile(
     rf"\blocation(?:\.href)?\s*=\s*{_TEXT}(?=[;,\n}})<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*{_TEXT}\)"
 )
+# Other spellings of these, which come to the same: `window["location"]`, `$(location).attr("href", "…")`,
+# `window.open("…", "_self")`, and a text that is decoded first.
+_BY_BRACKETS = re.compile(r"\[\s*[\"'](location|href|assign|replace)[\"']\s*\]")
+_BY_JQUERY = re.compile(r"\$\(\s*(?:window\.|document\.)?location\s*\)\.(?:attr|prop)\(\s*[\"']href[\"']\s*,")
+_BY_OPENING = re.compile(rf"\bwindow\.open\(\s*({_TEXT}),\s*[\"']_(?:self|top|parent)[\"']\s*\)")
+_DECODED = re.compile(rf"\b(?:decodeURI|decodeURIComponent|unescape)\(\s*({_TEXT})\)")
+# The same with the name of a variable, and what a variable is set to.
+_SENDS_BY_NAME = re.compile(
+    r"\blocation(?:\.href)?\s*=\s*([\w$]{1,60})\s*(?=[;,\n}<\"']|\Z)|\blocation\.(?:assign|replace)\(\s*([\w$]{1,60})\s*\)"
+)
+_SET = re.compile(rf"(?<![\w$.])([A-Za-z_$][\w$]{{0,60}})\s*[-+*/|&?]*=(?!=)\s*(?:{_TEXT}(?=[;,\n}}<]|\Z))?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 
 
 def refresh_target(body: bytes, url: str) -> str:
     """Return the canonical address that the HTML page at `url` sends us on to, or an empty string.
 
+    It is `url` itself where the page sends us back to where we are, as some do that have just set a cookie.
     A refresh within `noscript` is how pages send browsers without scripts on; it counts only where the page
     has practically no text without it. So does what a short script says, if it names one address.
     """
     head = body[:HEAD_BYTES].lower()
-    if b"refresh" not in head and b"location" not in head:
+    if not any(word in head for word in (b"refresh", b"location", b"window.open")):
         return ""
     whole = body[:HEAD_BYTES].decode("utf-8", "replace")
     page = _SILENT.sub("", _COMMENT.sub("", whole))
     without = _NOSCRIPT.sub("", page)
     target = _target(without, url)
-    if target or len("".join(_TAG.sub("", without).split())) > MOST_TEXT:
+    if target not in ("", url) or len("".join(_TAG.sub("", without).split())) > MOST_TEXT:
         return target
-    return _target(page, url) or _scripted(whole, url)
+    return _foremost([target, _target(page, url), _scripted(whole, url)], url)
 
 
 def refresh_in(header: str, url: str) -> str:
-    """Return where a Refresh header, which browsers take like the element, sends us on to, or an empty string."""
+    """Return where a Refresh header, which browsers take like the element, sends us on to, as `refresh_target` does."""
     found = _DELAY_AND_URL.match(header[:HEAD_BYTES])
-    return _resolved(url, found[2]) if found and int(found[1]) <= LONGEST_DELAY else ""
+    return _resolved(url, found[2] or "") if found and int(found[1]) <= LONGEST_DELAY else ""
 
 
 def _target(page: str, url: str) -> str:
-    for meta in _META.findall(page):
-        content = _CONTENT.search(meta)
-        if content and _IS_REFRESH.search(meta):
-            target = refresh_in(html.unescape(content[1] or content[2] or content[3] or ""), url)
-            if target:
-                return target
-    return ""
+    contents = (_CONTENT.search(meta) for meta in _META.findall(page) if _IS_REFRESH.search(meta))
+    said = (html.unescape(found[1] or found[2] or found[3] or "") for found in contents if found)
+    return _foremost([refresh_in(each, url) for each in said], url)
+
+
+def _foremost(targets: Collection[str], url: str) -> str:
+    """Return the first of the addresses that leads elsewhere, or `url` where only that is among them."""
+    return next((each for each in targets if each not in ("", url)), url if url in targets else "")
 
 
 def _scripted(page: str, url: str) -> str:
@@ -81,16 +95,31 @@ def _scripted(page: str, url: str) -> str:
     if sum(map(len, scripts)) > MOST_SCRIPT:
         return ""
     targets = {target for script in scripts for target in _sent_to(script, url)}
-    return targets.pop() if len(targets) == 1 else ""
+    return _foremost(targets, url) if len(targets - {url}) <= 1 else ""
 
 
 def _sent_to(script: str, url: str) -> Iterator[str]:
     """Yield the addresses in a script to which it sends a browser on."""
-    for found in _SENDS.finditer(script):
-        text = next(filter(None, found.groups()), "")
+    script = _plainly(script)
+    said = (next(filter(None, found.groups()), "") for found in _SENDS.finditer(script))
+    for text in (*said, *_by_name(script)):
         target = _resolved(url, _ESCAPE.sub(_unescaped, text)) if text else ""
         if target:
             yield target
+
+
+def _plainly(script: str) -> str:
+    """Return a script with the other ways of sending a browser on written as the usual one."""
+    script = _BY_BRACKETS.sub(r".\1", _DECODED.sub(lambda found: unquote(found[1]), script))
+    return _BY_OPENING.sub(r"location.assign(\1)", _BY_JQUERY.sub("location.assign(", script))
+
+
+def _by_name(script: str) -> Iterator[str]:
+    """Yield what the variables are set to by which a script sends a browser on; one set twice may be anything."""
+    for name in {next(filter(None, found.groups())) for found in _SENDS_BY_NAME.finditer(script)}:
+        texts = ["".join(groups) for each, *groups in _SET.findall(script) if each == name]
+        if len(texts) == 1:
+            yield texts[0]
 
 
 def _unescaped(found: re.Match[str]) -> str:
@@ -98,9 +127,8 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _resolved(url: str, reference: str) -> str:
-    """Return where `reference` leads, or an empty string where we cannot go or already are."""
+    """Return where `reference` leads, or an empty string where we cannot go."""
     try:
-        target = resolve(url, reference)
+        return resolve(url, reference)
     except BadAddress:
         return ""
-    return "" if target == url else target

@@ -84,6 +84,7 @@ class RedirectChain:
         self._limits = limits
         self._most_redirects = most_redirects
         self._cookies = RequestsCookieJar(policy=DefaultCookiePolicy(strict_domain=True))
+        self._loads_anew = False  # the last answer had a header that says so
         #: The addresses of all hops so far that lie in networks which the operator has allowed by name.
         self.granted: set[str] = set()
 
@@ -93,14 +94,18 @@ class RedirectChain:
         A page that was reached through a refresh has no validators, for the page in front of it would be
         asked with them the next time, and say that nothing has changed. Raises `ReaderError`.
         """
-        start, seen, refreshed = url, set[str](), False
+        start, seen, refreshed, knocked = url, set[str](), False, False
         for _ in range(self._most_redirects + 1):
             seen.add(url)
+            cookies = self._cookies.get_dict()
             answer = self._ask(url, headers, deadline)
             if isinstance(answer, NotModified):
                 return answer
             if isinstance(answer, FetchedPage):
-                target = _refresh(answer)
+                target = _refresh(answer) or (url if self._loads_anew else "")
+                if target == url and not knocked and self._cookies.get_dict() != cookies:
+                    knocked, refreshed = True, True  # the page in front of the page only wanted its cookie back
+                    continue
                 if not target or target in seen:
                     return replace(answer, etag="", last_modified="") if refreshed else answer
                 answer, refreshed = target, True
@@ -152,7 +157,9 @@ class RedirectChain:
             if response.status_code == 304 and ("If-None-Match" in headers or "If-Modified-Since" in headers):
                 return NotModified()
             check_answer(url, response, deadline)
-            if target := refresh_in(header_text(response, "Refresh"), url):
+            target = refresh_in(header_text(response, "Refresh"), url)
+            self._loads_anew = target == url
+            if target and not self._loads_anew:
                 return target
             return read_page(url, response, self._limits, deadline)
 

@@ -25,11 +25,13 @@ PAIRS = {
     "（": "）",
 }
 OPENING = f"{''.join(PAIRS)} "
+_OPENED_BY = {")": "(", "]": "[", "}": "{", "」": "「", "】": "【", "）": "（"}
+_CLOSING = f"{''.join(_OPENED_BY)}'"
 MARKS = ".,;:!?。，、…"
 
 # What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
 _UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
-_LINE_END = re.compile("[\r\n]+")
+_LINE_END = re.compile("[\r\n\t]+")  # and what parts the columns of a table
 _BEGINS = re.compile(
     rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
 )
@@ -41,7 +43,8 @@ _LINKS = (
     re.compile(r"\[url\]([^\s\[\]]{1,4000})\[/url\]", re.I),
 )
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
-_IN_PROSE = re.compile(r"(?:^|[\s(<\"'*_=\[|])((?:https?://|www\.)[^\s<>\"]+)", re.I)
+# Chinese and Japanese put no space around it, and their marks end it.
+_IN_PROSE = re.compile(r"(?:^|[\s(<\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view.
 _OTHER_SCHEME = re.compile(
@@ -50,6 +53,14 @@ _OTHER_SCHEME = re.compile(
     re.I,
 )
 _INTENT = re.compile(r"intent://([^#\s]{1,4000})#Intent;(?:[^;]{0,200};){0,20}?scheme=(https?);", re.I)  # of Android
+# What papers are cited by: a DOI, of which the number alone begins as no host of the web does, and arXiv's number.
+_CITED = (
+    (re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.I), "https://doi.org/"),
+    (
+        re.compile(r"arxiv:\s*(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}(?:\.[a-z]{2})?/\d{7})", re.I),
+        "https://arxiv.org/abs/",
+    ),
+)
 # What mails make of an address so that nobody follows it by mistake, and fingers that slip on `http`.
 _DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
 _MISTYPED = re.compile(r"\b(?!https?:)(?:hxxp|ht{1,3}p{1,2}|ttp)(s?)(?=:/)", re.I)
@@ -71,7 +82,9 @@ _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})\s*(?![/\\])(?!\d{1,5}(?:
 
 # What is an address whatever follows, and not the name of a host with a port or an operator of searches.
 _BEGINS_WITH_SCHEME = re.compile(
-    r"[a-z][a-z0-9+.-]*:\S*/|(?:about|data|file|ftp|gopher|javascript|mailto|news|tel|vbscript|view-source):\S",
+    r"[a-z][a-z0-9+.-]*:\S*/|"
+    r"(?:about|bitcoin|callto|data|ed2k|file|ftp|gopher|irc|javascript|magnet|mailto|news|skype|sms|spotify|steam|tel|tg|"
+    r"vbscript|view-source|whatsapp|xmpp):\S",
     re.I,
 )
 _SEARCHED = re.compile(r"!|-?(?:site|intitle|inurl|filetype):", re.I)
@@ -96,7 +109,13 @@ def address_in(text: str) -> str:
     twice = _TWICE.match(text)  # typed behind what stood in the field
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
-    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else text)
+    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else _cited(text))
+
+
+def _cited(text: str) -> str:
+    """Return where a paper is that `text` is the number of, or `text` where it is none."""
+    number = text.rstrip(MARKS)
+    return next((place + found[1] for cited, place in _CITED if (found := cited.fullmatch(number))), text)
 
 
 def _plain(text: str) -> str:
@@ -159,11 +178,11 @@ def _bare(text: str) -> str:
 
 def _ended(address: str) -> str:
     """Return an address out of a sentence without what ends that, or a bracket that it has not opened."""
-    while address and (address[-1] in MARKS or (address[-1] in ")]}'" and _is_unopened(address))):
+    while address and (address[-1] in MARKS or (address[-1] in _CLOSING and _is_unopened(address))):
         address = address[:-1]
     return address
 
 
 def _is_unopened(address: str) -> bool:
-    opening = {")": "(", "]": "[", "}": "{"}.get(address[-1], "")
+    opening = _OPENED_BY.get(address[-1], "")
     return not opening or address.count(opening) < address.count(address[-1])

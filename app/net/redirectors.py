@@ -18,24 +18,39 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"12ft\.io/proxy", ("q",)),
     (r"bing\.com/ck/a", ("u",)),
     (r"bing\.com/news/apiclick\.aspx", ("url",)),
+    (r"c\.pc\.qq\.com/\w+\.html", ("pfurl", "url")),
+    (r"douban\.com/link2/?", ("url",)),
     (r"duckduckgo\.com/l/?", ("uddg",)),
+    (r"exit\.sc/?", ("url",)),
     (r"facebook\.com/(?:l\.php|flx/warn/?)", ("u",)),
     (r"frogfind\.com/read\.php", ("a",)),
     (r"getpocket\.com/(?:redirect|save|edit)/?", ("url",)),
+    (r"gitee\.com/link", ("target",)),
+    (r"go\.redirectingat\.com/?", ("url",)),
+    (r"go\.skimresources\.com/?", ("url",)),
     (r"google\.(?:com?\.)?[a-z]{2,3}/(?:imgres|url)", ("q", "url", "imgrefurl")),
     (r"instapaper\.com/text", ("u",)),
+    (r"jianshu\.com/go(?:-wild)?", ("url", "to")),
     (r"l\.(?:instagram|threads)\.(?:com|net)/", ("u",)),
+    (r"l\.messenger\.com/l\.php", ("u",)),
+    (r"link\.(?:csdn\.net|juejin\.cn|zhihu\.com)/?", ("target",)),
     (r"linkedin\.com/(?:redir/redirect|safety/go)/?", ("url",)),
     (r"medium\.com/m/global-identity(?:-2)?", ("redirectUrl",)),
+    (r"oschina\.net/action/GoToLink", ("url",)),
     (r"out\.reddit\.com/.*", ("url",)),
+    (r"pixiv\.net/jump\.php", ("url",)),
+    (r"redirect\.viglink\.com/?", ("u",)),
     (r"removepaywall\.com/search", ("url",)),
     (r"safelinks\.protection\.outlook\.com/.*", ("url",)),
     (r"slack-redir\.net/link/?", ("url",)),
+    (r"statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/.*", ("url",)),
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
+    (r"t\.me/iv", ("url",)),
     (r"t\.umblr\.com/redirect/?", ("z",)),
     (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
     (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
     (r"vk\.com/away(?:\.php)?", ("to",)),
+    (r"weibo\.cn/sinaurl", ("u", "toasturl")),
     (r"youtube\.com/redirect/?", ("q",)),
 )
 # The same where the target is a part of the path; without a scheme, `secure` says that it is https. Sorted.
@@ -43,6 +58,7 @@ PATHS: Sequence[str] = (
     r"(?:12ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|txtify\.it)/(?P<target>https?:/.+)",
     r"cdn\.ampproject\.org/[cv]/(?P<secure>s/)?(?P<target>.+)",
     r"google\.(?:com?\.)?[a-z]{2,3}/amp/(?P<secure>s/)?(?P<target>.+)",
+    r"outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]{16,128}/(?P<target>https?(?:%3A|:)/.+)",
     r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
 )
 
@@ -51,7 +67,9 @@ PATHS: Sequence[str] = (
 _FILTERED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(?=https?:/)")
 _FILTERED_BEFORE = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?")
 _TRANSLATED = re.compile(r"https?://([a-z0-9-]+)\.translate\.goog(/[^?]*)(?:\?(.*))?")
-_WITHOUT_REFERRER = re.compile(r"https?://(?:www\.)?(?:anon\.to|anonym\.to|href\.li)/\?(https?:/.+)")
+_WITHOUT_REFERRER = re.compile(
+    r"https?://(?:www\.)?(?:anon\.to|anonym\.to|deviantart\.com/users/outgoing|href\.li)/?\?(https?:/.+)"
+)
 _TRANSLATOR_FIELD = re.compile(r"_x_tr_\w+=")
 
 _ANY_HOST = r"(?:[a-z0-9-]+\.)*"

@@ -1,5 +1,6 @@
 """What old clients need of a request and a response."""
 
+import re
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -20,6 +21,11 @@ DATES = ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %d %H:
 # The fields of the old site's addresses, and whatever else is not a form of ours, came from pages in plain ASCII.
 ANYWHERE = CHARSETS["references"]
 
+# What `escape` of JavaScript makes of letters beyond Latin-1 (ECMAScript, section B.2.1.1), and of all others; programs
+# that old browsers have among their bookmarks use it.
+_ESCAPED = re.compile(rb"%u[0-9A-Fa-f]{4}")
+_UNIT = re.compile(r"%(?:u([0-9A-Fa-f]{4})|([0-9A-Fa-f]{2}))")
+
 
 def query_fields(query: bytes, charset: Charset = ANYWHERE) -> list[tuple[str, str]]:
     """Return the fields of a query string, in order, from a form on a page in `charset`.
@@ -34,7 +40,9 @@ def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset(),
     """Return the address in the field `name` of a query; an empty string where there is none.
 
     An address typed behind `?url=` by hand brings its own `&` along: fields that are neither `name` nor in
-    `others` belong to it. A query without the field is the address itself, as ISINDEX sends it.
+    `others` belong to it. To one that is encoded, as forms have it, they do not: a network on which our address was
+    shared, or somebody's form, has put them there. A query without the field is the address itself, as ISINDEX sends
+    it.
     """
     fields = query_fields(query, charset)
     names = [each for each, _ in fields]
@@ -42,7 +50,9 @@ def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset(),
         return "" if others.intersection(names) else _decoded(query, charset).strip()
     place = names.index(name)
     address = fields[place][1]
-    raw = [part for part in query.split(b"&") if part][place + 1 :]
+    own, *raw = [part for part in query.split(b"&") if part][place:]
+    if "://" in address and b"://" not in own:
+        return address.strip()
     strays = [
         _decoded(part, charset) for part, (each, _) in zip(raw, fields[place + 1 :], strict=True) if each not in others
     ]
@@ -64,6 +74,9 @@ def _name(text: bytes) -> str:
 
 def _decoded(text: bytes, charset: Charset) -> str:
     """Undo percent codes; ISINDEX has a `+` for each space (HTML 2.0, section 7.5), as forms do."""
+    if _ESCAPED.search(text) and b"://" not in text:
+        units = _UNIT.sub(lambda found: chr(int(found[1] or found[2], 16)), text.decode("latin-1"))
+        return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return decode_field(unquote_to_bytes(text.replace(b"+", b" ")), charset)
 
 

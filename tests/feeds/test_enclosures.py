@@ -20,6 +20,7 @@ from tests.feeds.written import only, rss
         ('<media:content url="/v.mp4" fileSize="9000" duration="75"/>', ("v.mp4", "video/mp4", 9000, 75)),
         ('<media:group><media:content url="/v" medium="video"/></media:group>', ("v", "video/*", 0, 0)),
         ('<atom:link rel="enclosure" href="/e.mp3"/>', ("e.mp3", "audio/mpeg", 0, 0)),
+        ("<enclosure> https://example.org/e.mp3 </enclosure>", ("e.mp3", "audio/mpeg", 0, 0)),
     ],
 )
 def test_files_of_an_item(files: str, wanted: tuple[str, str, int, int]) -> None:

@@ -1,11 +1,14 @@
 """JSON Feed, whole and broken."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from app.feeds.parse import parse
+from app.fetch.response import LOST_END
 from app.models import Enclosure, Entry
-from tests.feeds.written import at, listing, only, sentence_of
+from tests.feeds.written import PAGE, at, listing, only, sentence_of
 
 
 @pytest.mark.parametrize("version", ["https://jsonfeed.org/version/1", "https://jsonfeed.org/version/1.1"])
@@ -66,3 +69,40 @@ def test_files_of_a_json_feed() -> None:
     ]
     entry = only(json.dumps({"items": [{"title": "One", "url": "https://example.org/1", "attachments": files}]}))
     assert entry.enclosures == (Enclosure("https://example.org/e.mp3", "audio/mpeg", 9000, 61),)
+
+
+ITEMS = '{"title": "Paper", "items": [{"url": "/1", "title": "One, ]"}, {"url": "/2", "title": "Two"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ITEMS + ",]}",
+        ITEMS.replace('"Two"', '"Two",\n') + ",\n ], }",
+        ITEMS.replace('"Two"', '"Two", "summary": "Two\nlines\tof it"') + "]}",
+        ITEMS,
+        ITEMS + ", ",
+        ITEMS + ', {"url": "/3", "title": "Thr',
+        ITEMS + ', {"url": "/3", "tags": ["a", ',
+        '{"author": {"name": "x",}, ' + ITEMS[1:] + "]",
+    ],
+)
+def test_a_json_feed_with_a_comma_too_many_or_without_its_end_gives_what_came_whole(text: str) -> None:
+    found = listing(text)
+    assert found.title == "Paper"
+    assert [(entry.title, entry.url) for entry in found.entries] == [
+        ("One, ]", "https://example.org/1"),
+        ("Two", "https://example.org/2"),
+    ]
+
+
+def test_a_json_feed_that_is_cut_gives_the_items_before_that() -> None:
+    page = replace(PAGE, cut=LOST_END)
+    assert [entry.title for entry in parse(page, ITEMS + ', {"url": "/3"').entries] == ["One, ]", "Two"]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"items": [', '{"items": [{"url"', '{"items": [' + "{," * 90_000, '{"a": "' + "\\" * 90_001]
+)
+def test_of_a_json_feed_of_which_nothing_came_whole_there_is_nothing(text: str) -> None:
+    assert sentence_of(text) in ("This feed cannot be read.", "This feed holds no entries.")

@@ -46,6 +46,26 @@ def test_atom() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "links",
+    [
+        '<link rel="alternate" type="application/json" href="/a.json"/><link type="text/html" href="/a"/>',
+        '<link type="application/pdf" href="/a.pdf"/><link rel="alternate" href="/a"/>',
+        '<link rel="alternate" type="application/xhtml+xml" href="/a"/><link rel="alternate" href="/b"/>',
+        '<link rel="self" href="/s"/><link rel="http://www.iana.org/assignments/relation/alternate" href="/a"/>',
+        '<link rel="http://www.iana.org/assignments/relation/edit" href="/e"/><link rel="Alternate " href="/a"/>',
+        '<link rel="http://example.org/relations/alternate" href="/r"/><link rel="" href="/a"/>',
+    ],
+)
+def test_an_entry_of_atom_leads_to_its_page_whatever_else_it_names(links: str) -> None:
+    assert only(atom(f"<entry><title>a</title>{links}</entry>")).url == "https://example.org/a"
+
+
+def test_an_entry_that_is_no_page_leads_to_what_it_is() -> None:
+    link = '<link rel="alternate" type="application/pdf" href="/a.pdf"/>'
+    assert only(atom(f"<entry><title>a</title>{link}</entry>")).url == "https://example.org/a.pdf"
+
+
 def test_xhtml_in_atom_becomes_text() -> None:
     div = '<div xmlns="http://www.w3.org/1999/xhtml">'
     entry = only(

@@ -81,6 +81,31 @@ def test_entities_of_html_and_bare_signs_are_mended(given: str, text: str) -> No
     assert texts(feed(f"<item><title>{given}</title></item>"))["title"] == text
 
 
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("The ferry&#146;s &#x93;bell&#x94;", "The ferry’s “bell”"),
+        ("A &#55357;&#56832; face", "A 😀 face"),
+        ("A &#xD83D;&#xDE00; face", "A 😀 face"),
+        ("Half &#55357; a face", "Half \ufffd a face"),
+        ("&#56832;&#55357;", "\ufffd\ufffd"),
+        ("Pier &#12;opens&#0;", "Pier  opens\ufffd"),
+        ("Bay &#xFFFF;&#65534;calm", "Bay calm"),
+        ("Far &#1114112; away", "Far \ufffd away"),
+        ("&#60;b&#62; &#38;amp;", "<b> &amp;"),
+        ("&#54620;&#44397;&#50612;", "한국어"),
+        ("&#9999999999;", "&#9999999999;"),
+    ],
+)
+def test_a_reference_that_xml_forbids_does_not_end_the_feed(given: str, text: str) -> None:
+    tree = reduced(feed(f"<item><title>{given}</title></item><item><title>Last</title></item>"))
+    assert [entry[0].text for entry in tree[1:]] == [text, "Last"]
+
+
+def test_a_feed_of_nothing_but_references_is_read_in_a_moment() -> None:
+    assert texts(feed(f"<item><title>{'&#1103;' * 200_000}</title></item>"))["title"].startswith("яя")
+
+
 def test_the_prolog_goes_and_with_it_what_it_declares() -> None:
     prolog = "\ufeff <?xml version='1.0' encoding='koi8-r'?><!-- <rss> --><!DOCTYPE rss [<!ENTITY x 'grown'>]>"
     found = texts(feed("<item><title>Käse &x; – вода</title></item>", prolog))

@@ -11,7 +11,7 @@ import pytest
 from app.errors import OriginFailed, OriginTimeout, TooLarge
 from app.fetch.client import Client
 from app.fetch.response import LOST_END
-from app.models import FetchedPage
+from app.models import FetchedPage, Kind
 from tests.fetch.test_client import failure, fetch, raw
 from tests.fetch.test_deadline import dripping
 from tests.origin import Origin, loopback_rules
@@ -145,3 +145,31 @@ def test_a_long_answer_that_does_not_shrink_when_it_is_packed_is_too_long_all_th
         "/page", noise, "application/x-noise", headers={"Content-Encoding": "deflate", "Content-Length": ""}
     )
     assert "more than 10 KB" in failure(url, TooLarge, max_file_bytes=10 * KB)
+
+
+SITEMAP = b'<?xml version="1.0"?><urlset><url><loc>https://example.org/1</loc></url></urlset>'
+FEED = b"<rss><channel><item><title>One</title></item></channel></rss>"
+
+
+@pytest.mark.parametrize("content_type", ["application/x-gzip", "application/gzip", "application/octet-stream", ""])
+@pytest.mark.parametrize(("path", "body"), [("/sitemap.xml.gz", SITEMAP), ("/daily.RSS.GZ?day=2", FEED)])
+def test_a_file_of_gzip_that_is_a_sitemap_or_a_feed_is_read(
+    origin: Origin, content_type: str, path: str, body: bytes
+) -> None:
+    page = fetch(origin.serve(path, gzip.compress(body), content_type))
+    assert (page.kind, page.body) == (Kind.FEED, body)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/drawing.xml.gz", b"<plan><wall/></plan>"),
+        ("/feeds.tar.gz", FEED),
+        ("/broken.xml.gz", b""),
+        ("/feed.gz", FEED),
+    ],
+)
+def test_every_other_file_of_gzip_stays_as_it_is(origin: Origin, path: str, body: bytes) -> None:
+    packed = gzip.compress(body) if body else b"\x1f\x8b\x08" + bytes(40)
+    page = fetch(origin.serve(path, packed, "application/x-gzip"))
+    assert (page.kind, page.body) == (Kind.FILE, packed)

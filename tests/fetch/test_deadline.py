@@ -159,7 +159,7 @@ def test_an_address_that_swallows_packets_is_given_up_in_time() -> None:
         (b"HTTP/1.1 abc OK\r\n\r\n", "127.0.0.1 sent an answer that makes no sense."),
         (HEAD + b"Content-Length: 5, 7\r\n\r\nhello", "127.0.0.1 sent an answer that makes no sense."),
         (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 5000 + b"\r\n", "127.0.0.1 sent an answer that makes no sense."),
-        (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 70_000 + b"\r\n\r\n", "127.0.0.1 sent an answer that makes no sense."),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 400_000 + b"\r\n\r\n", "127.0.0.1 sent an answer that makes no sense."),
     ],
     ids=[
         "nothing",

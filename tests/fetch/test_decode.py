@@ -256,3 +256,21 @@ def test_russian_of_dos_is_known_by_its_letters() -> None:
 def test_utf_8_that_holds_many_replacement_characters_is_utf_8_all_the_same() -> None:
     text = "Caf\ufffd fr\ufffdhst\ufffdck m\ufffdde \u20ac"
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("Café à l’été – quai n°", "cp1252"),
+        ("Él café à Noël", "cp1252"),
+        ("Naïve rôle", "cp1252"),
+        ("Straße, Größe", "cp1252"),
+        ("Ξένος τόπος", "cp1253"),
+        ("שלום לכם של מי", "cp1255"),
+        ("Паром и iPhone", "cp1251"),
+    ],
+)
+def test_a_few_words_are_in_an_alphabet_whose_letters_do_not_stand_within_words_of_another(
+    text: str, codec: str
+) -> None:
+    assert decode(f"<p>{text}</p><p>{text}</p>".encode(codec), "utf-8") == f"<p>{text}</p><p>{text}</p>"

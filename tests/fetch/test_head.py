@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.errors import OriginFailed
-from app.fetch.head import MANY_FIELDS, MOST_FIELDS, MOST_INTERIM, MOST_STRAY
+from app.fetch.head import MANY_FIELDS, MOST_FIELDS, MOST_IN_LONG_LINES, MOST_INTERIM, MOST_STRAY
 from tests.fetch.test_client import failure, fetch, raw
 from tests.origin import Origin
 
@@ -132,4 +132,24 @@ def test_of_hundreds_of_fields_those_are_read_that_matter(origin: Origin) -> Non
 
 def test_a_flood_of_fields_makes_no_sense(origin: Origin) -> None:
     answer = ANSWER.replace(b"Content-Type", b"X: y\r\n" * MOST_FIELDS + b"Content-Type")
+    assert "makes no sense" in failure(origin.serve_raw("/page", raw(answer)), OriginFailed)
+
+
+@pytest.mark.parametrize("length", [60_000, 65_536, 65_537, 90_000, 200_000])
+def test_a_field_that_nobody_needs_may_be_as_long_as_in_browsers(origin: Origin, length: int) -> None:
+    policy = b"Content-Security-Policy: " + b"x" * (length - 27) + b"\r\n"
+    found = fetch(origin.serve_raw("/page", raw(ANSWER.replace(b"Content-Type", policy + b"Content-Type"))))
+    assert (found.body, found.content_type) == (b"Words", "text/html")
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        b"X-Long: " + b"x" * (MOST_IN_LONG_LINES + 70_000) + b"\r\n",
+        (b"X-Long: " + b"x" * 90_000 + b"\r\n") * 5,
+        b"Location: /" + b"x" * 90_000 + b"\r\n",
+    ],
+)
+def test_long_lines_without_end_make_no_sense(origin: Origin, flood: bytes) -> None:
+    answer = ANSWER.replace(b"Content-Type", flood + b"Content-Type")
     assert "makes no sense" in failure(origin.serve_raw("/page", raw(answer)), OriginFailed)

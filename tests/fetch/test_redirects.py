@@ -165,6 +165,52 @@ def test_a_header_and_a_script_that_send_us_on_count_as_redirects(origin: Origin
     assert (page.url, page.body) == (origin.url("/new"), b"<p>New</p>")
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<meta http-equiv="refresh" content="0; url=/wall">One moment',
+        '<meta http-equiv="refresh" content="1">One moment',
+        "<html><script>location.replace('/wall')</script></html>",
+    ],
+)
+def test_a_page_that_only_wants_its_cookie_back_is_asked_once_more(origin: Origin, page: str) -> None:
+    def wall(connection: Any) -> None:
+        is_known = origin.requests[-1].headers.get("cookie") == "seen=yes"
+        body = "Words" if is_known else page
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: 1\r\nSet-Cookie: seen=yes; Path=/\r\n\r\n"
+            + body.encode()
+        )
+
+    found = fetch(origin.serve_raw("/wall", wall))
+    assert (found.body, found.etag, len(origin.requests)) == (b"Words", "", 2)
+
+
+def test_a_header_that_only_wants_a_cookie_back_is_heeded_like_the_element(origin: Origin) -> None:
+    def wall(connection: Any) -> None:
+        is_known = origin.requests[-1].headers.get("cookie") == "seen=yes"
+        more = b"\r\nWords" if is_known else b"Refresh: 0; url=/wall\r\nSet-Cookie: seen=yes; Path=/\r\n\r\nOne moment"
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + more)
+
+    assert fetch(origin.serve_raw("/wall", wall)).body == b"Words"
+    page = fetch(origin.serve("/score", "<p>Score</p>", headers={"Refresh": "5"}))
+    assert (page.body, origin.hits("/score")) == (b"<p>Score</p>", 1)
+
+
+@pytest.mark.parametrize("cookies", [b"", b"Set-Cookie: count=%d; Path=/\r\n"])
+def test_a_page_that_always_loads_itself_anew_is_the_page(origin: Origin, cookies: bytes) -> None:
+    def live(connection: Any) -> None:
+        sent = cookies % len(origin.requests) if cookies else b""
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+            + sent
+            + b"\r\n<meta http-equiv=refresh content=5><p>Score</p>"
+        )
+
+    assert b"Score" in fetch(origin.serve_raw("/live", live)).body
+    assert len(origin.requests) == (2 if cookies else 1)
+
+
 def test_two_pages_that_send_us_to_one_another_do_not_keep_us_busy(origin: Origin) -> None:
     origin.serve("/b", '<meta http-equiv="refresh" content="1;url=/a"><p>Second</p>')
     page = fetch(origin.serve("/a", '<meta http-equiv="refresh" content="1;url=/b"><p>First</p>'))

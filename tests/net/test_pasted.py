@@ -93,6 +93,13 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         f"{STORY} (via Ann)",
         f"{STORY} - Harbour Gazette",
         f"{STORY} is good",
+        f"The ferry\t{STORY}\t2024-05-03",
+        f"请看：{STORY}。更多内容",
+        f"渡轮{STORY}",
+        f"フェリー「{STORY}」",
+        f"url = {{{STORY}}},",
+        f"\\url{{{STORY}}}",
+        f"→ {STORY}",
         f"{STORY}”",
         f"{STORY}&quot;",
         "http:// example.org/story.html",
@@ -144,12 +151,31 @@ def test_what_is_an_address_or_none_stays_as_it_is(address: str) -> None:
         ("(see http://example.org/wiki/Ferry_(ship))", "http://example.org/wiki/Ferry_(ship)"),
         ("[Ferry](http://example.org/wiki/Ferry_(ship))", "http://example.org/wiki/Ferry_(ship)"),
         ("have you read www.example.org/a?", "www.example.org/a"),
+        ("请看：http://example.org/wiki/渡轮（船）。", "http://example.org/wiki/渡轮（船）"),
         ("'example.org'", "example.org"),
         ('"example.org', "example.org"),
     ],
 )
 def test_what_ends_a_sentence_does_not_belong_to_an_address_in_it(pasted: str, address: str) -> None:
     assert address_in(pasted) == address
+
+
+@pytest.mark.parametrize(
+    ("pasted", "address"),
+    [
+        ("doi:10.1234/ferry.5", "https://doi.org/10.1234/ferry.5"),
+        ("DOI: 10.1234/S0140-6736(24)1.", "https://doi.org/10.1234/S0140-6736(24)1"),
+        ("10.1234/ferry.5", "https://doi.org/10.1234/ferry.5"),
+        ("arXiv:2101.00001v2", "https://arxiv.org/abs/2101.00001v2"),
+        ("arxiv: math.GT/0309136", "https://arxiv.org/abs/math.GT/0309136"),
+        ("10.1.2.3/page", "10.1.2.3/page"),
+        ("doi:ferry", "doi:ferry"),
+        ("arxiv:ferry", "arxiv:ferry"),
+    ],
+)
+def test_the_number_of_a_paper_is_the_address_of_it(pasted: str, address: str) -> None:
+    assert address_in(pasted) == address
+    assert is_address(pasted) == ("/" in address)
 
 
 def test_references_of_markup_in_a_query_are_the_signs_that_they_stand_for() -> None:
@@ -193,6 +219,11 @@ def test_any_length_of_anything_is_looked_through_at_once(piece: str) -> None:
         "[::1]:80",
         "ftp://example.org/",
         "mailto:a@b.example",
+        "magnet:?xt=urn:btih:abc&dn=lamps",
+        "sms:+4412345",
+        "bitcoin:175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W",
+        "skype:anna?call",
+        "xmpp:a@b.example",
         "javascript:alert(1)",
         "http://exa mple/",
         f"have you read {STORY}?",

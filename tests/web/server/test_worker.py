@@ -170,13 +170,27 @@ def test_the_answer_to_a_body_that_is_too_large_reaches_a_client_who_goes_on_sen
         (b"GET /10\r\n", b"400"),
         (b"GET /10 HTTP/1.0\nAccept: */*\n\n", b"400"),
         (b"GET /" + b"1" * 8200, b"414"),
-        (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 60 + b"\r\n", b"431"),
+        (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 210 + b"\r\n", b"431"),
         (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 9000, b"431"),
     ],
 )
 def test_what_is_no_request_is_refused_without_waiting_for_its_end(site: int, request_: bytes, status: bytes) -> None:
     with connected(site, request_) as connection:
         assert received(connection)[9:12] == status
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        b"".join(b"Accept: application/x-kind-%d\r\n" % number for number in range(180)),
+        b"Cookie: " + b"; ".join(b"c%d=%s" % (number, b"x" * 4000) for number in range(6)) + b"\r\n",
+        b"Accept: text/html,\r\n text/plain\r\nUser-Agent: Old\r\n",
+        b"Accept: */*\r\n\tq=0.1\r\n \r\nHost: x.example\r\n",
+    ],
+)
+def test_fields_are_taken_as_old_browsers_send_them(site: int, fields: bytes) -> None:
+    with connected(site, b"GET /10 HTTP/1.0\r\n" + fields + b"\r\n") as connection:
+        assert received(connection).endswith(b"\r\n\r\n0123456789")
 
 
 def test_a_response_that_breaks_off_is_not_passed_off_as_whole(site: int) -> None:
