@@ -24,6 +24,8 @@ SUMMARY_LENGTH = 200
 LONGEST_TITLE, LONGEST_PUBLISHER = 300, 80
 # Of the sources that were not reached, so many are named.
 MOST_NAMED, LONGEST_MISSING = 12, 400
+# Seconds for which a fetch may take: `now` is when it began, and what came may have been written since.
+_FETCHING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class FrontView:
 
     def _ago(self, published: float) -> float:
         """Return how many seconds ago something was published, at least a minute; 0 as for `_when`."""
-        ago = self.now - published
+        ago = self.now - published + _FETCHING
         return 0 if not published or ago < -HOUR or ago > 30 * DAY else max(ago, MINUTE)
 
 
