@@ -11,7 +11,7 @@ from app.text.normalize import letters, line
 LONGEST = 200  # characters; a longer text in such an element is no label
 
 _CLASSES = re.compile(
-    r"(?:(?:is-|u-|c-|h-)?(?:a11y|accessib(?:ility|le)|assistive|hidden-visually|off-?screen|"
+    r"(?:(?:is-|u-|c-|h-)?(?:a11y|accessib(?:ility|le)|assistive|hidden-visually|hide-text|off-?screen|"
     r"screen-?reader(?:s|-only|-text)?|sr-?only|visually-?hidden|visuallyhidden|vh|element-invisible)"
     r"(?:-text|-hidden|-only)?(?:__\w+)?)",
     re.IGNORECASE,

@@ -13,12 +13,14 @@ _LIST_HEADING_HOPE = 0.05  # the same at once over a list or table
 _HEADS = frozenset({"header", "hgroup"})
 _SMALL_BOX = 8  # blocks
 _LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
+_CERTAIN = 0.9  # the same for one in the midst under which nothing is kept: a step, of which a picture shows the rest
 _SURE_HEADING = 0.8  # the score from which a heading is kept though what follows at once is not
 
 
 def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
     """Keep a heading that is hoped for over kept text; leave one that has none under it before the next."""
     first = kept.index(True) if True in kept else len(kept)
+    last = max((at for at, block in enumerate(blocks) if kept[at] and not block.container.level), default=0)
     texts_until: dict[int, bool] = {}
     for number in range(len(blocks) - 1, -1, -1):
         level = blocks[number].container.level
@@ -33,8 +35,9 @@ def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: 
             kept[number] = True
         else:
             is_in_midst = following and first < number and scores[number] >= _MIDST_HEADING_HOPE
-            kept[number] = (
-                is_in_midst and box.holds(blocks[number].container) and _stands_over_text(blocks, kept, number)
+            is_certain = first < number < last and scores[number] >= _CERTAIN and not blocks[number].links
+            kept[number] = box.holds(blocks[number].container) and (
+                is_certain or (is_in_midst and _stands_over_text(blocks, kept, number))
             )
         for deeper in range(level, 7):
             texts_until[deeper] = False

@@ -8,6 +8,7 @@ from tests.extract.meaning.spelled import spelled, tree
     "unseen",
     [
         '<span class="sr-only">(opens in a new window)</span>',
+        '<label class="hide-text">Text within this block keeps its spacing</label>',
         '<span class="screen-reader-text">x</span>',
         '<span class="u-visually-hidden">x</span>',
         '<span class="visuallyhidden focusable">x</span>',

@@ -13,3 +13,15 @@ def test_a_heading_in_the_head_of_a_box_comes_with_the_text_of_the_box() -> None
 def test_it_goes_where_the_text_of_its_box_goes() -> None:
     body = f"<p>{LINE}</p>" + POST.format("Rain begins", LINE) + f"<p>{LINE}</p>"
     assert chosen(body, 0.9, 0.05, 0.4, 0.01, 0.9) == [LINE, LINE]
+
+
+def test_a_step_that_a_picture_shows_keeps_its_heading_in_the_midst_of_the_text() -> None:
+    body = f"<p>{LINE}</p><h2>1. Open the gate</h2><h2>2. Lift the sluice</h2><h2>3. Wait</h2><p>{LINE}</p>"
+    assert chosen(body, 0.9, 0.95, 0.95, 0.95, 0.9) == [LINE, "1. Open the gate", "2. Lift the sluice", "3. Wait", LINE]
+
+
+def test_a_heading_over_nothing_goes_where_it_is_doubtful_a_link_or_at_the_end() -> None:
+    assert chosen(f"<p>{LINE}</p><h2>Video</h2><h2>Wait</h2><p>{LINE}</p>", 0.9, 0.7, 0.9, 0.9) == [LINE, "Wait", LINE]
+    linked = f'<p>{LINE}</p><h2><a href="/x">The next mill</a></h2><h2>Wait</h2><p>{LINE}</p>'
+    assert chosen(linked, 0.9, 0.95, 0.9, 0.9) == [LINE, "Wait", LINE]
+    assert chosen(f"<p>{LINE}</p><p>{LINE}</p><h2>More</h2>", 0.9, 0.9, 0.95) == [LINE, LINE]
