@@ -14,7 +14,8 @@ from app.text.normalize import letters
 # Characters; a longer text says more than that, a shorter one is no invitation.
 _LONGEST, _SHORTEST = 260, 10
 _SHOUTED = 5  # words; fewer may be a name
-_LINKED = 0.3  # the share of a line in links from which it leads elsewhere
+_LINKED, _SENTENCE_LINKED = 0.3, 0.5  # the share of a line in links from which it leads elsewhere, and of a long one
+_LONG = 120  # characters
 
 _ADVERT = re.compile(
     r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
@@ -182,7 +183,9 @@ def _is_furniture(block: TextBlock) -> bool:
         return True
     if block.hrefs and block.links * 2 > size and all(_SHARERS.search(href) for href in block.hrefs):
         return True
-    if block.links > _LINKED * size and (_READ_ALSO.match(text) or _is_shouted(block)):
+    if block.links > (_LINKED if size < _LONG else _SENTENCE_LINKED) * size and (
+        _READ_ALSO.match(text) or _is_shouted(block)
+    ):
         return True
     if _ADVERT.fullmatch(text) or _COUNTER.fullmatch(text) or _is_dead_code(text):
         return True

@@ -38,6 +38,8 @@ def test_furniture_is_known_by_its_words(markup: str) -> None:
         '<p>See more of the coast from <a href="/boat">the boat</a> than from the road, says the keeper of the light.</p>',
         "<p>Image 3 of 5 shows the quay before the flood.</p>",
         "<p>Bild 1</p>",
+        '<p>Watch <a href="/film">the film on how the gate is lifted and the sluice is set</a> before you try it at home, and write to '
+        "the miller if there is anything that it does not answer.</p>",
         "<p>[sic] he wrote [sic]</p>",
         '<p>The crew posts each catch <a href="https://twitter.com/harbour">on Twitter</a> before it is sold.</p>',
         "<p>Follow us, said the guide, and the visitors went down to the water.</p>",
