@@ -46,36 +46,57 @@ def choose(
     page: PageText, scores: Sequence[float], threshold: float, odds: Mapping[str, float], hints: Hints
 ) -> list[bool]:
     """Return for each block whether it is kept; `odds` are what names of elements mean (`Tables.names`)."""
+    believed = _without_others(page, scores, threshold, hints)
+    best = _best(page.blocks, believed)
+    if best < _LEAST_HOPE:
+        for place in posts_alone(page.blocks):
+            believed[place] = max(believed[place], _LEAST_HOPE)
+    threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * best))
+    box = TextBox(page, [score >= threshold for score in believed], odds)
+    doubted = [
+        box.doubted(score, block.container) if score >= _LEAST_HOPE else score
+        for block, score in zip(page.blocks, believed, strict=True)
+    ]
+    kept = [score >= threshold for score in doubted]
+    for place in teasers_at_end(page, doubted, kept):
+        doubted[place], kept[place] = 0.0, False
+    _settle(page, doubted, believed, kept, threshold, box)
+    _settle_whole(page, doubted, believed, kept, threshold, box, hints)
+    return kept
+
+
+def _without_others(page: PageText, scores: Sequence[float], threshold: float, hints: Hints) -> list[float]:
+    """Return the scores, nought where a block is plainly of something else than the text."""
     named = is_subject(hints)
-    scores = [
+    left = [
         0.0 if score >= _HOLE_HOPE and is_furniture(block) and not (named and block.is_prose) else score
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     for place in [
-        *consent_boxes(page, scores),
-        *before_headline(page, hints, scores, threshold),
+        *consent_boxes(page, left),
+        *before_headline(page, hints, left, threshold),
         *other_stories(page, hints),
         *insets_of_others(page),
         *lists_of_others(page),
-        *comments(page, hints, scores, threshold),
+        *comments(page, hints, left, threshold),
     ]:
-        scores[place] = 0.0
-    best = max(
-        (score for block, score in zip(page.blocks, scores, strict=True) if not block.container.level), default=0.0
-    )
-    if best < _LEAST_HOPE:
-        for place in posts_alone(page.blocks):
-            scores[place] = max(scores[place], _LEAST_HOPE)
-    threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * best))
-    believed = scores
-    box = TextBox(page, [score >= threshold for score in scores], odds)
-    scores = [
-        box.doubted(score, block.container) if score >= _LEAST_HOPE else score
-        for block, score in zip(page.blocks, scores, strict=True)
-    ]
-    kept = [score >= threshold for score in scores]
-    for place in teasers_at_end(page, scores, kept):
-        scores[place], kept[place] = 0.0, False
+        left[place] = 0.0
+    return left
+
+
+def _best(blocks: Sequence[TextBlock], scores: Sequence[float]) -> float:
+    return max((score for block, score in zip(blocks, scores, strict=True) if not block.container.level), default=0.0)
+
+
+def _settle(
+    page: PageText,
+    scores: Sequence[float],
+    believed: Sequence[float],
+    kept: list[bool],
+    threshold: float,
+    box: TextBox,
+) -> None:
+    """Have texts follow those around them, in place; `believed` are the scores before any doubt about their boxes."""
     _favour_the_midst(page, scores, believed, threshold, kept, box)
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
@@ -88,6 +109,18 @@ def choose(
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page.blocks, believed, kept)
     _settle_code(page.blocks, kept)
+
+
+def _settle_whole(
+    page: PageText,
+    scores: Sequence[float],
+    believed: Sequence[float],
+    kept: list[bool],
+    threshold: float,
+    box: TextBox,
+    hints: Hints,
+) -> None:
+    """Have headings, labels and sections follow the texts that they belong to, in place."""
     settle_headings(page.blocks, scores, kept, box)
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
@@ -96,7 +129,6 @@ def choose(
     keep_notes(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
-    return kept
 
 
 def _favour_the_midst(
