@@ -2,15 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
-from html import escape
+from itertools import islice
 from typing import Any
 
-from markdown_it import MarkdownIt
-
+from app.adapters.markdown import markdown_markup
 from app.errors import BadAddress, BadMarkup, NoText, OriginFailed
 from app.extract.article.blocks import blocks_of
 from app.extract.article.reduce import reduce_markup
@@ -24,9 +22,8 @@ DEEPER = Sentence("There are further replies behind this one.")
 COMMENTS = Sentence("Comments")
 # Comments that are shown, and how deep they may stand in one another.
 MOST_COMMENTS, DEEPEST = 300, 6
-LONGEST_TITLE = 300
-# Lines up to which marks in a text are read; each costs up to 30 microseconds.
-MOST_LINES = 20_000
+# In characters: a title, the markup of one post, which no site lets be longer, and the text of all that is said.
+LONGEST_TITLE, LONGEST_POST, LONGEST_TALK = 300, 300_000, 500_000
 
 Groups = Mapping[str, str]
 
@@ -86,12 +83,12 @@ def led_to(adapter: Adapter, url: str, bodies: Sequence[bytes], base: str = "") 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Somebody's words: who, when (`YYYY-MM-DD`), what, and what is said to them."""
+    """Somebody's words: who, when (`YYYY-MM-DD`), what, and what is said to them, which is made as it is asked for."""
 
     author: str
     day: str
     blocks: Blocks
-    replies: tuple["Comment", ...] = ()
+    replies: Iterable["Comment"] = ()
 
 
 def made(adapter: Adapter, url: str, bodies: Sequence[bytes]) -> Article:
@@ -124,36 +121,16 @@ def article_of(
 
 
 def blocks_in(markup: str, base: str) -> Blocks:
-    """Return the blocks of somebody's markup, whose links are relative to `base`."""
+    """Return the blocks of somebody's markup, whose links are relative to `base`; what is too long is cut."""
     try:
-        return blocks_of(reduce_markup(parse(f"<body>{markup}"), base))
+        return blocks_of(reduce_markup(parse(f"<body>{markup[:LONGEST_POST]}"), base))
     except (BadMarkup, NoText):
         return ()
 
 
 def markdown_in(text: str, base: str, with_markup: bool = False) -> Blocks:
-    """Return the blocks of Markdown (CommonMark 0.31, with tables and struck words).
-
-    Markup within is text, or `with_markup` read and cleaned as that of any page.
-    """
+    """Return the blocks of Markdown; markup within is text, or `with_markup` read and cleaned as that of any page."""
     return blocks_in(markdown_markup(text, with_markup), base)
-
-
-def has_many_lines(text: str) -> bool:
-    """Say whether a text has so many lines that nobody has written it, and marks in it are not looked for."""
-    return text.count("\n") > MOST_LINES
-
-
-def markdown_markup(text: str, with_markup: bool = False) -> str:
-    """Return Markdown as markup, which is not cleaned; a text of very many lines as it stands."""
-    if has_many_lines(text):
-        return f"<pre>{escape(text)}</pre>"
-    return str(_markdown(with_markup).render(text))
-
-
-@cache
-def _markdown(with_markup: bool) -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": with_markup}).enable(["table", "strikethrough"])
 
 
 def paragraph(text: str) -> Paragraph:
@@ -184,29 +161,45 @@ def day_of(moment: object) -> str:
         return ""
 
 
-def thread(comments: Sequence[Comment]) -> tuple[Block, ...]:
+def posts(found: Iterable[Blocks]) -> Iterator[Block]:
+    """Yield the blocks of what is said one after the other, of no more posts and text than are read."""
+    room = LONGEST_TALK
+    for blocks in islice(found, MOST_COMMENTS):
+        yield from blocks
+        room -= sum(len(text_of(block)) for block in blocks)
+        if room <= 0:
+            return
+
+
+def thread(comments: Iterable[Comment]) -> tuple[Block, ...]:
     """Return comments as lists in lists under a heading, no more than are read, no deeper than they are told apart."""
-    left = [MOST_COMMENTS]
-    items = tuple(_items(comments, left, 1))
+    items = tuple(_items(comments, _Room(), 1))
     return (heading(COMMENTS), ItemList(False, items)) if items else ()
 
 
-def _items(comments: Sequence[Comment], left: list[int], depth: int) -> Iterator[Blocks]:
+@dataclass(slots=True)
+class _Room:
+    """How many comments, and characters of them, there is room for yet."""
+
+    comments: int = MOST_COMMENTS
+    characters: int = LONGEST_TALK
+
+
+def _items(comments: Iterable[Comment], room: _Room, depth: int) -> Iterator[Blocks]:
     for comment in comments:
-        if left[0] <= 0:
+        if room.comments <= 0 or room.characters <= 0:
             return
-        left[0] -= 1
+        room.comments -= 1
+        room.characters -= sum(len(text_of(block)) for block in comment.blocks)
         by = " ".join(part for part in (comment.author, comment.day) if part)
         blocks = (*((Paragraph((Run(by, "b"),)),) if by else ()), *filter(_may_be_in_a_list, comment.blocks))
-        yield (*blocks, *_replies(comment.replies, left, depth))
+        yield (*blocks, *_replies(comment.replies, room, depth))
 
 
-def _replies(replies: Sequence[Comment], left: list[int], depth: int) -> Blocks:
-    if not replies:
-        return ()
+def _replies(replies: Iterable[Comment], room: _Room, depth: int) -> Blocks:
     if depth >= DEEPEST:
-        return (paragraph(DEEPER),)
-    items = tuple(_items(replies, left, depth + 1))
+        return (paragraph(DEEPER),) if next(iter(replies), None) else ()
+    items = tuple(_items(replies, room, depth + 1))
     return (ItemList(False, items),) if items else ()
 
 

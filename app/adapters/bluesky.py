@@ -22,7 +22,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     )
     line = " ".join(text.split())
     title = f"{_name(post)}: {line[:TITLE_LENGTH]}{'...' if len(line) > TITLE_LENGTH else ''}"
-    blocks = (*_paragraphs(text), *thread(list(_replies(view))))
+    blocks = (*_paragraphs(text), *thread(_replies(view)))
     day = day_of(post["record"].get("createdAt"))
     return article_of(groups, title, blocks, author=_name(post), day=day, site="Bluesky", images=images)
 
@@ -40,7 +40,7 @@ def _replies(view: Any) -> Iterator[Comment]:
         if "post" in each:  # one that is blocked or gone has none
             post = each["post"]
             day, words = day_of(post["record"].get("createdAt")), _paragraphs(str(post["record"].get("text") or ""))
-            yield Comment(_name(post), day, words, tuple(_replies(each)))
+            yield Comment(_name(post), day, words, _replies(each))
 
 
 ADAPTER = Adapter(

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Groups, article_of, day_of, heading, linked, markdown_in
-from app.adapters.github_files import HOME, contents, text_in
-from app.models import Article, Block, ItemList, Paragraph, Run
+from app.adapters.adapter import Adapter, Groups, article_of, day_of, heading, linked, markdown_in, posts
+from app.adapters.github_files import HOME, MOST_NAMES, contents, text_in
+from app.models import Article, Block, Blocks, ItemList, Paragraph, Run
 
 # First names of addresses that are those of no owner.
 _OTHERS = "apps|collections|customer-stories|features|marketplace|orgs|resources|solutions|sponsors|topics|trending"
@@ -19,13 +19,17 @@ def issue(groups: Groups, answers: Sequence[Any]) -> Article:
     """Return what was reported, whether it is open, and each comment under who wrote it."""
     found, comments = answers
     home = f"{HOME}/{groups['repo']}/"
-    blocks: list[Block] = list(markdown_in(str(found.get("body") or ""), home))
-    for each in comments:
-        blocks += [heading(f"{each['user']['login']} {day_of(each.get('created_at'))}".strip(), 3)]
-        blocks += markdown_in(str(each.get("body") or ""), home)
+    blocks = (
+        *markdown_in(str(found.get("body") or ""), home),
+        *posts((_by(each), *markdown_in(str(each.get("body") or ""), home)) for each in comments),
+    )
     title = f"{found['title']} ({groups['repo']} #{groups['id']}, {found['state']})"
     author, day = str(found["user"]["login"]), day_of(found.get("created_at"))
     return article_of(groups, title, blocks, author=author, day=day, site="GitHub")
+
+
+def _by(comment: Any) -> Block:
+    return heading(f"{comment['user']['login']} {day_of(comment.get('created_at'))}".strip(), 3)
 
 
 def readme(groups: Groups, answers: Sequence[Any]) -> Article:
@@ -46,7 +50,7 @@ def readme(groups: Groups, answers: Sequence[Any]) -> Article:
 def releases(groups: Groups, answers: Sequence[Any]) -> Article:
     """Return releases, the newest first, each with what is said of it and its files."""
     (found,) = answers
-    blocks = [block for each in found for block in (_named(each), *_said(groups, each))]
+    blocks = list(posts((_named(each), *_said(groups, each)) for each in found))
     return article_of(groups, f"{groups['repo']}: Releases", blocks, site="GitHub")
 
 
@@ -66,14 +70,14 @@ def _named(found: Any) -> Block:
     return heading(f"{_name(found)} {day_of(found.get('published_at'))}".strip())
 
 
-def _said(groups: Groups, found: Any) -> list[Block]:
+def _said(groups: Groups, found: Any) -> Blocks:
     """Return the notes of a release, and links to its files: what was added to it, and its source."""
-    files = [(str(each["name"]), str(each["browser_download_url"])) for each in found["assets"]]
+    files = [(str(each["name"]), str(each["browser_download_url"])) for each in found["assets"][:MOST_NAMES]]
     source = f"{HOME}/{groups['repo']}/archive/refs/tags/{found['tag_name']}"
     files += [(f"Source code ({kind})", f"{source}.{kind}") for kind in ("zip", "tar.gz")]
     items = tuple((Paragraph((linked(name, href),)),) for name, href in files)
     notes = markdown_in(str(found.get("body") or ""), f"{HOME}/{groups['repo']}/", with_markup=True)
-    return [*notes, ItemList(False, items)]
+    return (*notes, ItemList(False, items))
 
 
 def _pages(behind: str, article: Callable[[Groups, Sequence[Any]], Article], *asks: str) -> Adapter:

@@ -15,6 +15,7 @@ from app.text.normalize import tidy
 
 HOME = "https://github.com"
 TAB = 8
+MOST_NAMES = 1000  # in a folder, which is all that the API tells of one
 _PICTURE = re.compile(r".+\.(?:bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def _as_it_stands(text: str) -> Block:
 
 def _folder(found: Sequence[Any]) -> ItemList:
     """Return the names in a folder, other folders first."""
-    by_kind = sorted(found, key=lambda each: (each["type"] != "dir", str(each["name"]).casefold()))
+    by_kind = sorted(found[:MOST_NAMES], key=lambda each: (each["type"] != "dir", str(each["name"]).casefold()))
     return ItemList(False, tuple((_line(each, "html_url"),) for each in by_kind))
 
 

@@ -1,7 +1,7 @@
 """Hacker News, by the items of its search (https://hn.algolia.com/api)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, linked, thread
@@ -17,20 +17,19 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     url, points = str(item.get("url") or ""), item.get("points")
     link = (Paragraph((linked(url, url),)),) if url.startswith(("http://", "https://")) else ()
     said = blocks_in(str(item.get("text") or ""), HOME)
-    comments = [_comment(each) for each in item["children"] if each.get("text")]
     deck = f"{points} points" if isinstance(points, int) else ""
-    blocks = (*link, *said, *thread(comments))
+    blocks = (*link, *said, *thread(_comments(item)))
     author = str(item.get("author") or "")
     return article_of(
         groups, title, blocks, author=author, day=day_of(item.get("created_at")), site="Hacker News", deck=deck
     )
 
 
-def _comment(item: Any) -> Comment:
-    replies = tuple(_comment(each) for each in item["children"] if each.get("text"))
-    return Comment(
-        str(item.get("author") or ""), day_of(item.get("created_at")), blocks_in(item["text"], HOME), replies
-    )
+def _comments(item: Any) -> Iterator[Comment]:
+    for each in item["children"]:
+        if each.get("text"):
+            said, day = blocks_in(str(each["text"]), HOME), day_of(each.get("created_at"))
+            yield Comment(str(each.get("author") or ""), day, said, _comments(each))
 
 
 ADAPTER = Adapter(

@@ -1,7 +1,8 @@
 """Lemmy: a post and its comments (https://join-lemmy.org/docs/contributors/04-api.html)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from app.adapters.adapter import Adapter, Comment, Groups, article_of, day_of, linked, markdown_in, thread
@@ -16,21 +17,25 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     url = str(post.get("url") or "")
     link = (Paragraph((linked(url, url),)),) if url.startswith(("http://", "https://")) else ()
     said = markdown_in(str(post.get("body") or ""), home)
-    blocks = (*link, *said, *thread(list(_replies(comments["comments"], "0", home))))
+    blocks = (*link, *said, *thread(_replies(_by_parent(comments["comments"]), "0", home)))
     site = f"{groups['host']}, {view['community']['name']}"
     author, day = str(view["creator"]["name"]), day_of(post.get("published"))
     return article_of(groups, str(post["name"]), blocks, author=author, day=day, site=site)
 
 
-def _replies(views: Sequence[Any], parent: str, home: str) -> Iterator[Comment]:
-    """Yield the comments below `parent`, the path of numbers that stands in each (`0.12.34`)."""
+def _by_parent(views: Sequence[Any]) -> Mapping[str, Sequence[Any]]:
+    """Return comments by the path of numbers that stands before their own (`0.12` of `0.12.34`)."""
+    found = defaultdict[str, list[Any]](list)
     for view in views:
+        found[str(view["comment"]["path"]).rpartition(".")[0]].append(view)
+    return found
+
+
+def _replies(views: Mapping[str, Sequence[Any]], parent: str, home: str) -> Iterator[Comment]:
+    for view in views.get(parent, ()):
         comment = view["comment"]
-        before, _, _ = str(comment["path"]).rpartition(".")
-        if before == parent:
-            behind = tuple(_replies(views, str(comment["path"]), home))
-            words = markdown_in(str(comment["content"]), home)
-            yield Comment(str(view["creator"]["name"]), day_of(comment.get("published")), words, behind)
+        words, day = markdown_in(str(comment["content"]), home), day_of(comment.get("published"))
+        yield Comment(str(view["creator"]["name"]), day, words, _replies(views, str(comment["path"]), home))
 
 
 ADAPTER = Adapter(

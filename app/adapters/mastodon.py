@@ -2,11 +2,12 @@
 (https://docs.joinmastodon.org/methods/statuses/)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, heading, thread
-from app.models import Article, ArticleImage, Block, text_of
+from app.adapters.adapter import Adapter, Comment, Groups, article_of, blocks_in, day_of, heading, posts, thread
+from app.models import Article, ArticleImage, text_of
 
 TITLE_LENGTH = 80
 
@@ -16,9 +17,8 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     status, context = answers
     home = f"https://{groups['host']}/"
     words = blocks_in(str(status["content"]), home)
-    before: list[Block] = []
-    for each in context["ancestors"]:
-        before += [heading(_name(each), 3), *blocks_in(str(each["content"]), home)]
+    above = ((heading(_name(each), 3), *blocks_in(str(each["content"]), home)) for each in context["ancestors"])
+    before = list(posts(above))
     before += [heading(_name(status), 3)] if before else []
     images = tuple(
         ArticleImage(str(each["url"]), str(each.get("description") or ""))
@@ -27,7 +27,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     )
     said = " ".join(map(text_of, words))
     title = f"{_name(status)}: {said[:TITLE_LENGTH]}{'...' if len(said) > TITLE_LENGTH else ''}"
-    blocks = (*before, *words, *thread(list(_replies(context["descendants"], str(status["id"]), home))))
+    blocks = (*before, *words, *thread(_replies(_by_parent(context["descendants"]), str(status["id"]), home)))
     day, name = day_of(status["created_at"]), _name(status)
     return article_of(groups, title, blocks, author=name, day=day, site=groups["host"], images=images)
 
@@ -37,11 +37,18 @@ def _name(status: Any) -> str:
     return str(account.get("display_name") or account["acct"])
 
 
-def _replies(statuses: Sequence[Any], parent: str, home: str) -> Iterator[Comment]:
+def _by_parent(statuses: Sequence[Any]) -> Mapping[str, Sequence[Any]]:
+    """Return statuses by what they answer."""
+    found = defaultdict[str, list[Any]](list)
     for each in statuses:
-        if str(each.get("in_reply_to_id")) == parent and str(each["id"]) != parent:
-            behind = tuple(_replies(statuses, str(each["id"]), home))
-            yield Comment(_name(each), day_of(each["created_at"]), blocks_in(str(each["content"]), home), behind)
+        found[str(each.get("in_reply_to_id"))].append(each)
+    return found
+
+
+def _replies(statuses: Mapping[str, Sequence[Any]], parent: str, home: str) -> Iterator[Comment]:
+    for each in statuses.get(parent, ()):
+        said, day = blocks_in(str(each["content"]), home), day_of(each["created_at"])
+        yield Comment(_name(each), day, said, _replies(statuses, str(each["id"]), home))
 
 
 ADAPTER = Adapter(

@@ -21,7 +21,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     is_picture = bool(_PICTURE.fullmatch(url))
     images = (ArticleImage(html.unescape(url)),) if is_picture else ()
     link = (Paragraph((linked(url, url),)),) if url.startswith("http") and not is_picture else ()
-    blocks = (*link, *text, *thread(list(_comments(comments))))
+    blocks = (*link, *text, *thread(_comments(comments)))
     return article_of(
         groups,
         html.unescape(str(post["title"])),
@@ -39,10 +39,8 @@ def _comments(listing: Any) -> Iterator[Comment]:
         if child["kind"] == "t1":
             data = child["data"]
             markup = html.unescape(str(data.get("body_html") or ""))
-            replies = tuple(_comments(data.get("replies")))
-            yield Comment(
-                str(data.get("author") or ""), day_of(data.get("created_utc")), blocks_in(markup, HOME), replies
-            )
+            said, day = blocks_in(markup, HOME), day_of(data.get("created_utc"))
+            yield Comment(str(data.get("author") or ""), day, said, _comments(data.get("replies")))
 
 
 ADAPTER = Adapter(

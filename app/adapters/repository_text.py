@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from lxml.html import HtmlElement
 
-from app.adapters.adapter import has_many_lines, heading, markdown_markup
+from app.adapters.adapter import heading
+from app.adapters.markdown import has_many_marks, markdown_markup
 from app.adapters.restructured import restructured_markup
 from app.errors import BadMarkup, NoText
 from app.extract.article.pipeline import (
@@ -61,11 +62,11 @@ class RepositoryText:
 def marked_text(name: str, path: str, url: str, text: str) -> RepositoryText | None:
     """Return a text by the end of its `name`, or None where there are no marks to be read.
 
-    That is where the name does not say which, or where a text has more lines than anybody writes.
+    That is where the name does not say which, or where a text has more lines or marks than anybody writes.
 
     `path` is where it stands in its repository, and `url` its page there, which its links are relative to.
     """
-    if has_many_lines(text):
+    if has_many_marks(text):
         return None
     if _MARKDOWN.fullmatch(name):
         return _illustrated(markdown_markup(text, with_markup=True), path, url)

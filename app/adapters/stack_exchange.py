@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Groups, article_of, blocks_in, day_of, heading
-from app.models import Article, Block
+from app.adapters.adapter import Adapter, Groups, article_of, blocks_in, day_of, heading, posts
+from app.models import Article
 
 _HOSTS = r"(?P<site>stackoverflow|superuser|serverfault|askubuntu|[a-z0-9-]+\.stackexchange)\.com"
 
@@ -16,14 +16,18 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
     questions, replies = answers
     question = questions["items"][0]
     home = f"https://{groups['site']}.com/"
-    blocks: list[Block] = list(blocks_in(str(question["body"]), home))
-    for each in replies["items"]:
-        accepted = ", accepted" if each.get("is_accepted") else ""
-        by = f"{_name(each)}, {day_of(each.get('creation_date'))} ({each['score']} votes{accepted})"
-        blocks += [heading(by), *blocks_in(str(each["body"]), home)]
+    blocks = (
+        *blocks_in(str(question["body"]), home),
+        *posts((heading(_by(each)), *blocks_in(str(each["body"]), home)) for each in replies["items"]),
+    )
     title, author = html.unescape(str(question["title"])), _name(question)
     day = day_of(question.get("creation_date"))
     return article_of(groups, title, blocks, author=author, day=day, site=f"{groups['site']}.com")
+
+
+def _by(answer: Any) -> str:
+    accepted = ", accepted" if answer.get("is_accepted") else ""
+    return f"{_name(answer)}, {day_of(answer.get('creation_date'))} ({answer['score']} votes{accepted})"
 
 
 def _name(post: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.adapters.github_files import MOST_NAMES
 from app.adapters.table import article_at
 from app.errors import NoText
 from app.models import Article, ArticleImage, Figure, Heading, ItemList, Paragraph, Preformatted, text_of
@@ -74,6 +75,12 @@ def test_a_folder_lists_other_folders_first() -> None:
         f"{HOME}/blob/main/src/a%20b.c",
         "",
     ]
+
+
+def test_of_a_folder_no_more_is_listed_than_the_interface_tells() -> None:
+    (listed,) = read(FOLDER * MOST_NAMES, "tree/main/src").blocks
+    assert isinstance(listed, ItemList)
+    assert len(listed.items) == MOST_NAMES
 
 
 def test_an_empty_folder_has_nothing() -> None:

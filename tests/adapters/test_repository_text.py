@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.adapters.adapter import MOST_LINES, markdown_markup
+from app.adapters.markdown import MOST_LINES
 from app.adapters.repository_text import RepositoryText, marked_text, plain_text
 from app.models import Block, Figure, Heading, ItemList, Paragraph, Preformatted, text_of
 
@@ -106,5 +106,3 @@ def test_marks_are_not_looked_for_in_more_lines_than_anybody_writes() -> None:
     many = "- a\n" * (MOST_LINES + 1)
     assert marked_text("README.md", "README.md", FILE, many) is None
     assert marked_text("README.rst", "README.rst", FILE, many) is None
-    assert markdown_markup(many).startswith("<pre>- a\n- a")
-    assert markdown_markup("- a\n" * 9).count("<li>") == 9

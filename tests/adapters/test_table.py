@@ -1,11 +1,12 @@
 """Each site by answers of the shape that its documentation shows, and by what is none."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
 
+from app.adapters.adapter import LONGEST_POST, LONGEST_TALK, MOST_COMMENTS
 from app.adapters.table import ADAPTERS, adapter_of, article_at
 from app.errors import OriginFailed, ReaderError
 from app.models import Article, Block, Heading, ItemList, text_of
@@ -354,6 +355,60 @@ def test_a_deep_thread_ends_with_a_sentence_and_a_long_one_ends() -> None:
     assert "There are further replies behind this one." in words(article)
     assert "flat 100" in words(article)
     assert "flat 999" not in words(article)
+
+
+def flat(count: int, text: str) -> Mapping[str, Sequence[Any]]:
+    """Return answers of so many comments or posts beside each other."""
+    ids, day = [str(number + 1000) for number in range(count)], "2024-03-27"
+    status = {"content": text, "account": ANN, "created_at": day}
+    remark = {"user": {"login": "ann"}, "body": text}
+    sky = {"post": {"author": {"handle": "b"}, "record": {"text": text}}}
+    words = {"kind": "t1", "data": {"body_html": text}}
+    return {
+        "hacker-news": [{**HN, "children": [{"text": text, "children": []}] * count}],
+        "reddit": [[REDDIT[0], {"data": {"children": [words] * count}}]],
+        "mastodon": [
+            {**STATUS, "media_attachments": []},
+            {
+                "ancestors": [status] * count,
+                "descendants": [{**status, "id": each, "in_reply_to_id": "111"} for each in ids],
+            },
+        ],
+        "lemmy": [
+            LEMMY_POST,
+            {
+                "comments": [
+                    {"comment": {"path": f"0.{each}", "content": text}, "creator": {"name": "a"}} for each in ids
+                ]
+            },
+        ],
+        "discourse": [{**TOPIC, "post_stream": {"posts": [{"username": "ann", "cooked": text}] * count}}],
+        "stack-exchange": [QUESTION, {"items": [{"body": text, "score": 1}] * count}],
+        "github": [ISSUE, [remark] * count],
+        "github releases": [[{"tag_name": "v1", "assets": [], "body": text}] * count],
+        "bluesky": [{"thread": {**SKY["thread"], "replies": [sky] * count}}],
+    }
+
+
+@pytest.mark.parametrize("name", flat(0, ""))
+def test_no_more_is_made_of_what_others_say_than_is_read(name: str) -> None:
+    assert words(read(name, flat(5 * MOST_COMMENTS, "so be it")[name])).count("so be it") in (
+        MOST_COMMENTS,
+        2 * MOST_COMMENTS,  # what a status answers, and what answers it
+    )
+    long = "word " * 20_000
+    assert len(words(read(name, flat(50, long)[name]))) < 2 * (LONGEST_TALK + len(long)) + 10_000
+
+
+def test_a_post_that_no_site_lets_be_so_long_is_cut() -> None:
+    long = {**TOPIC, "post_stream": {"posts": [{"username": "x", "cooked": "<p>word</p>" * 100_000}]}}
+    assert len(words(read("discourse", [long]))) < LONGEST_POST
+
+
+def test_replies_that_lead_in_a_circle_end() -> None:
+    reply = {"id": "111", "in_reply_to_id": "111", "content": "<p>Round</p>", "created_at": "", "account": ANN}
+    article = read("mastodon", [STATUS, {"ancestors": [], "descendants": [reply]}])
+    assert words(article).count("Round") == 6
 
 
 def test_markup_of_others_is_read_as_text_and_scripts_are_none() -> None:
