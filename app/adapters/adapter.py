@@ -22,7 +22,7 @@ DEEPER = Sentence("There are further replies behind this one.")
 COMMENTS = Sentence("Comments")
 # Comments that are shown, and how deep they may stand in one another.
 MOST_COMMENTS, DEEPEST = 300, 6
-# In characters: a title, the markup of one post, which no site lets be longer, and the text of all that is said.
+# In characters: a title, the text or markup of one post, which no site lets be longer, and the text of all posts.
 LONGEST_TITLE, LONGEST_POST, LONGEST_TALK = 300, 300_000, 500_000
 
 Groups = Mapping[str, str]

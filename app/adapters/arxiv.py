@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Groups, article_of, day_of, linked, paragraph
+from app.adapters.adapter import LONGEST_POST, Adapter, Groups, article_of, day_of, linked, paragraph
 from app.errors import NoText
 from app.extract.meaning.tex import tex_line
 from app.feeds.xml_tree import document
@@ -38,7 +38,7 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
 
 def _abstract(entry: Any) -> list[Block]:
     """Return the paragraphs of the abstract: one begins behind an empty line, or indented."""
-    parts = map(_spelled, _BREAK.split(entry.find(f"{_ATOM}summary").text.strip("\n ")))
+    parts = map(_spelled, _BREAK.split(entry.find(f"{_ATOM}summary").text[:LONGEST_POST].strip("\n ")))
     return [paragraph(each) for each in parts if each]
 
 
@@ -68,7 +68,7 @@ def _text(entry: Any, name: str) -> str:
 
 def _spelled(text: str) -> str:
     """Return a text as one line, with the formulas between its dollar signs as they are read."""
-    return _FORMULA.sub(lambda found: tex_line(found[0]), line(text))
+    return _FORMULA.sub(lambda found: tex_line(found[0]), line(text[:LONGEST_POST]))
 
 
 def _atom(body: bytes) -> Any:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from app.adapters.adapter import Adapter, Comment, Groups, article_of, day_of, paragraph, thread
+from app.adapters.adapter import LONGEST_POST, Adapter, Comment, Groups, article_of, day_of, paragraph, thread
 from app.models import Article, ArticleImage, Paragraph
 
 TITLE_LENGTH = 80
@@ -32,7 +32,7 @@ def _name(post: Any) -> str:
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
-    return tuple(paragraph(each.strip()) for each in text.split("\n\n") if each.strip())
+    return tuple(paragraph(each.strip()) for each in text[:LONGEST_POST].split("\n\n") if each.strip())
 
 
 def _replies(view: Any) -> Iterator[Comment]:

@@ -14,6 +14,8 @@ from app.models import Block, Heading, Paragraph, Preformatted, Quote, Rule, Run
 from app.text.normalize import line
 
 TAB = 8
+# Paragraphs, and low lines for emphasis: several times as many as the longest books have.
+MOST_PARTS, MOST_LOW_LINES = 150_000, 500_000
 # In characters: lines of prose are no shorter in any book; the room that one may leave by mistake.
 NARROWEST, SLACK = 60, 6
 # Of the lines of a part that could have been longer, so many are too many for prose.
@@ -27,8 +29,10 @@ _EMPHASIS = re.compile(r"(?<!\w)_([^_]{1,1000})_(?!\w)")
 
 
 def book_blocks(text: str) -> list[Block]:
-    """Return the blocks of a book, its subheads at level 2 and below."""
+    """Return the blocks of a book, its subheads at level 2 and below. Raises `ValueError` where it is none."""
     parts = [part.expandtabs(TAB).rstrip() for part in _BREAK.split(text.strip("\n")) if part.strip()]
+    if len(parts) > MOST_PARTS or text.count("_") > MOST_LOW_LINES:
+        raise ValueError("nobody has written so many")
     width = _width_of(parts)
     blocks = [_block(part, width) for part in parts if not _PICTURE.fullmatch(part.strip())]
     return list(_levelled(without_contents(blocks)))

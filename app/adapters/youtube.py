@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
-from app.adapters.adapter import Adapter, Groups, article_of, day_of, heading
+from app.adapters.adapter import LONGEST_POST, Adapter, Groups, article_of, day_of, heading
 from app.adapters.captions import paragraphs_of
 from app.errors import BadAddress
 from app.models import Article, ArticleImage, Block, Embed, Figure, Paragraph, Run
@@ -119,7 +119,7 @@ def _day(player: Any) -> str:
 
 def _description(details: dict[str, Any]) -> tuple[Paragraph, ...]:
     text = details.get("shortDescription")
-    lines = [each.strip() for each in text.split("\n")] if isinstance(text, str) else []
+    lines = [each.strip() for each in text[:LONGEST_POST].split("\n")] if isinstance(text, str) else []
     parts = ("\n".join(each) for is_text, each in groupby(lines, bool) if is_text)
     return tuple(Paragraph(tuple(_runs(part))) for part in parts)
 

@@ -1,6 +1,8 @@
 """What the lines of a book are: prose, verse, tables, subheads."""
 
-from app.adapters.book_text import book_blocks
+import pytest
+
+from app.adapters.book_text import MOST_LOW_LINES, MOST_PARTS, book_blocks
 from app.models import Block, Heading, Paragraph, Preformatted, Quote, Rule, Run, text_of
 
 PROSE = """The keeper of the lamp had gone down to the harbour before the sun was
@@ -74,6 +76,12 @@ def test_subheads_are_levels_without_gaps() -> None:
         (2, "CHAPTER I. The Fog"),
         (3, "XII"),
     ]
+
+
+@pytest.mark.parametrize("text", ["a\n\n" * (MOST_PARTS + 1), "_a_ " * MOST_LOW_LINES])
+def test_what_nobody_has_written_is_no_book(text: str) -> None:
+    with pytest.raises(ValueError, match="nobody"):
+        book_blocks(text)
 
 
 def test_nothing_is_no_book() -> None:
