@@ -2,7 +2,7 @@
 
 `/~macplus/` is a profile as the table has it, `/~macplus-jpeg-640/` one with another format and width. Pieces are
 of kinds, at most one of each; the name of a profile is spelled with its pieces in the order of their kinds, so that
-one profile has one address.
+one profile has one address. A character set or a language may stand without a name, `/~mac/`: for any machine with it.
 """
 
 import re
@@ -15,7 +15,7 @@ from app.errors import UnknownPlace
 from app.render.charsets.charsets import CHARSETS
 from app.render.language import languages
 from app.render.profiles.platforms import PLATFORMS
-from app.render.profiles.profiles import KIB, PROFILES, Profile
+from app.render.profiles.profiles import KIB, PROFILES, UNIVERSAL, Profile
 from app.sentences import Sentence
 
 # MicroWeb's whole request must fit 512 bytes, and the rest of the address needs its room.
@@ -56,6 +56,7 @@ KINDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "language": {code.replace("_", "").lower(): {"language": code} for code in languages()},
     "order": {"logical": {"visual": False}, "visual": {"visual": True}},
 }
+STAND_ALONE = frozenset({"charset", "language"})
 _KIND_OF = {piece: kind for kind, pieces in KINDS.items() for piece in pieces}
 _ORDER: Mapping[str, int] = {kind: place for place, kind in enumerate([*KINDS, "size"])}
 
@@ -64,6 +65,8 @@ _ORDER: Mapping[str, int] = {kind: place for place, kind in enumerate([*KINDS, "
 def read_spec(spec: str) -> Profile:
     """Return the profile that `spec` stands for, under its canonical name. Raises `UnknownPlace`."""
     name, *pieces = spec.lower().split("-")
+    if name not in PROFILES and _KIND_OF.get(name) in STAND_ALONE:
+        name, pieces = UNIVERSAL.name, [name, *pieces]
     if name not in PROFILES or len(spec) > LONGEST:
         raise UnknownPlace(NO_PROFILE.of(name=spec[:LONGEST]))
     chosen = _by_kind(pieces)

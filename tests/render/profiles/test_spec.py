@@ -40,6 +40,12 @@ def test_each_piece_sets_fields_of_a_profile_to_what_they_may_be(piece: str) -> 
     assert found.charset("western").name in CHARSETS
 
 
+@pytest.mark.parametrize("piece", ["koi8r", "mac", "pt", "utf8", "windows4"])
+def test_a_set_or_a_language_without_a_name_is_that_of_any_machine(piece: str) -> None:
+    assert read_spec(piece) == read_spec(f"universal-{piece}")
+    assert read_spec(f"{piece}-8k") == read_spec(f"universal-{piece}-8k")
+
+
 def test_no_piece_is_of_two_kinds() -> None:
     assert len(PIECES) == len(set(PIECES))
 
