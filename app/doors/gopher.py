@@ -1,10 +1,11 @@
 """Gopher (RFC 1436): editions, sections and stories as menus, articles as text, pictures as GIF, searches of type 7.
 
 A selector is a path as the web pages have it, a profile before it where the client's character set is not ASCII:
-`/~mac/in/world`. Questions of Gopher+ are answered as a server does that knows nothing of them.
+`/~mac/in/world`. Gopher+ is known, but for its forms.
 """
 
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,6 +13,17 @@ from urllib.parse import quote
 
 from app.doors.doorway import Visitor
 from app.doors.gopher_menu import COLUMNS, GIF, HTML, INFO, MENU, SEARCH, TEXT, Item, failure, menu, text
+from app.doors.gopher_plus import (
+    ABOUT,
+    ABOUT_ALL,
+    PLAIN,
+    SEARCHES,
+    Request,
+    about,
+    refusal,
+    request_of,
+    with_end,
+)
 from app.doors.places import Place
 from app.doors.visit import Visit, house_language
 from app.errors import ReaderError, UnknownPlace
@@ -34,7 +46,7 @@ TYPE_IT = Sentence("Type its address, or words to search for.")
 ORIGINAL, INSIDE = Sentence("Original source"), Sentence("Pictures and links")
 ASCII = CHARSETS["ascii"]
 USUAL = "universal"
-MOST_PICTURES, MOST_LINKS, MOST_OTHERS, LONGEST_WORDS = 20, 100, 3, 500
+MOST_PICTURES, MOST_LINKS, MOST_OTHERS = 20, 100, 3
 _WEB = re.compile(r"/?URL:(?P<url>https?://[!-~]+)")
 
 
@@ -54,17 +66,17 @@ class Gopher:
 
     def answer(self, client: str, line: bytes, here: str) -> bytes:
         """Return the answer to a line; whatever goes wrong is said in one sentence."""
-        selector, _, asked = line.decode("utf-8", "replace").partition("\t")
-        asked = asked.partition("\t")[0].strip()[:LONGEST_WORDS]
-        if found := _WEB.fullmatch(selector):
+        request = request_of(line)
+        if found := _WEB.fullmatch(request.selector):
             return _way_out(found["url"])
         language = house_language(self._services)
         try:
-            answer = _Answer(self._services, client, selector, self._host or here, self._port)
+            answer = _Answer(self._services, client, request.selector, self._host or here, self._port)
             language = answer.language
-            return answer.to(asked)
+            return answer.to(request)
         except ReaderError as error:
-            return failure(language.or_english(ASCII).said(error.sentence), ASCII)
+            said = language.or_english(ASCII).said(error.sentence)
+            return failure(said, ASCII) if request.way == PLAIN else refusal(ASCII.encode_text(said))
 
 
 class _Answer:
@@ -76,8 +88,16 @@ class _Answer:
         self._visit = Visit.of(services, client, profile, self._place.edition, COLUMNS)
         self.language = self._visit.wanted
 
-    def to(self, asked: str) -> bytes:
-        """Return the answer; `asked` are the words of a search, or what Gopher+ adds."""
+    def to(self, request: Request) -> bytes:
+        """Return the answer in the way that it is asked for."""
+        if request.way == ABOUT or (request.way == ABOUT_ALL and not self._is_menu):
+            return self._known(self._menu([self._itself()]))
+        made = self._made(request.words)
+        if request.way == ABOUT_ALL:
+            return self._known(made)
+        return made if request.way == PLAIN else with_end(made, not self._place.path.startswith("/g/"))
+
+    def _made(self, asked: str) -> bytes:
         pages: dict[str, Callable[[], bytes]] = {"/": self._start, "/editions": self._editions}
         pages |= {f"/{section}": partial(self._front, section) for section, _ in SECTIONS}
         pages |= {"/read": partial(self._read, asked), "/search": partial(self._news, asked)}
@@ -86,6 +106,23 @@ class _Answer:
         kinds = {"a": self._text, "g": self._picture, "m": self._about}
         kind, key = self._place.key("agm")
         return kinds[kind](self._visit.url_of(key))
+
+    @property
+    def _is_menu(self) -> bool:
+        return not self._place.path.startswith(("/a/", "/g/"))
+
+    def _itself(self) -> Item:
+        """Return the line of a menu that leads here; nothing is read for it."""
+        path, site = self._place.path, self._visit.services.settings.SITE_NAME
+        titles: dict[str, str] = {"/": site, "/editions": EDITIONS, "/read": READ, "/search": SEARCH_NEWS}
+        titles |= {f"/{section}": title for section, title in SECTIONS}
+        if path in titles:
+            return self._item(SEARCH if path in SEARCHES else MENU, titles[path], path)
+        kind, key = self._place.key("agm")
+        return self._item({"a": TEXT, "g": GIF, "m": MENU}[kind], self._visit.url_of(key), path)
+
+    def _known(self, menu: bytes) -> bytes:
+        return about(menu, self._visit.services.settings.SITE_NAME, time.time())
 
     def _start(self) -> bytes:
         edition, site = self._visit.edition, self._visit.services.settings.SITE_NAME

@@ -47,6 +47,7 @@ def _lines(item: Item, charset: Charset, host: str, port: int) -> bytes:
     titles = wrapped(item.title.translate(_BLANKS), COLUMNS if item.kind != ERROR else 1000).split("\n")
     # Those that are no place have one all the same, since clients split a line by its tabs.
     where = ("error.host", 1) if item.kind == INFO else (host, port)
-    end = f"\t{item.selector.translate(_BLANKS)}\t{where[0]}\t{where[1]}\r\n".encode("ascii", "replace")
+    plus = "" if item.kind in (INFO, ERROR, HTML) else "\t+"  # it may be asked for by Gopher+
+    end = f"\t{item.selector.translate(_BLANKS)}\t{where[0]}\t{where[1]}{plus}\r\n".encode("ascii", "replace")
     shown = titles if item.kind == INFO else titles[:1]
     return b"".join(item.kind.encode() + charset.encode_text(title) + end for title in shown)

@@ -29,7 +29,7 @@ def menu_of(port: int, selector: str) -> list[tuple[str, str, str]]:
     answer = asked(port, f"{selector}\r\n".encode())
     assert answer.endswith(b"\r\n.\r\n")
     lines = [line.decode("ascii").split("\t") for line in answer.split(b"\r\n")[:-2]]
-    assert all(len(line) == 4 for line in lines)
+    assert all(len(line) == 4 if line[0][0] in "ih3" else line[4:] == ["+"] for line in lines)
     return [(line[0][0], line[0][1:], line[1]) for line in lines]
 
 
@@ -68,6 +68,7 @@ def test_places_are_menus_whose_lines_keep_what_stands_before(port: int, place: 
     found = menu_of(port, place)
     before = re.match("(/~mac)?(/in)?", place)
     assert before
+    assert found[0][0] != "3"
     if "editions" not in place:
         assert all(selector.startswith(before[0]) for _, _, selector in found if selector)
 
@@ -81,8 +82,29 @@ def test_an_address_is_read_and_words_are_searched_in_the_news(port: int, papers
     assert menu_of(port, "/read")[0][0] == "i"
 
 
-def test_what_gopher_plus_adds_changes_nothing(port: int) -> None:
-    assert menu_of(port, "/editions\t+") == menu_of(port, "/editions\t$") == menu_of(port, "/editions")
+def test_gopher_plus_says_where_an_answer_ends(port: int, papers: list[Paper]) -> None:
+    papers[0].origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
+    assert asked(port, b"/editions\t+\r\n") == b"+-1\r\n" + asked(port, b"/editions\r\n")
+    assert asked(port, b"/search\tferry\t+\r\n") == b"+-1\r\n" + asked(port, b"/search\tferry\r\n")
+    inside = menu_of(port, f"/read\t{papers[0].origin.url('/story/0')}")
+    picture = next(selector for kind, _, selector in inside if kind == "g")
+    length, _, body = asked(port, f"{picture}\t+image/gif\r\n".encode()).partition(b"\r\n")
+    assert length == b"+%d" % len(body)
+    assert body.startswith(b"GIF8")
+    assert asked(port, b"/nothing\t+\r\n") == b"--1\r\n1 There is no such place here.\r\n.\r\n"
+
+
+def test_gopher_plus_says_what_is_known_of_items(port: int) -> None:
+    section = asked(port, b"/~mac/world\t!\r\n")
+    assert section.startswith(
+        b"+-1\r\n+INFO: 1WORLD\t/~mac/world\tnews.example\t70\t+\r\n+ADMIN:\r\n Admin: 68k.news\r\n"
+    )
+    assert section.endswith(b">\r\n.\r\n")
+    kind, _, selector = next(each for each in menu_of(port, "/") if each[0] == "0")
+    story = asked(port, f"{selector}\t!\r\n".encode())
+    assert story.startswith(f"+-1\r\n+INFO: {kind}http://127.0.0.".encode())
+    lines = asked(port, b"/\t$\r\n").split(b"\r\n")
+    assert sum(line.startswith(b"+INFO: ") for line in lines) == sum(each[0] not in "ih" for each in menu_of(port, "/"))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ ASCII = CHARSETS["ascii"]
 
 def test_a_line_has_its_parts_between_tabs_and_a_dot_ends_all() -> None:
     found = menu([Item(TEXT, "Tide comes", "/a/abc"), Item(INFO, "Said")], ASCII, "news.example", 70)
-    assert found == b"0Tide comes\t/a/abc\tnews.example\t70\r\niSaid\t\terror.host\t1\r\n.\r\n"
+    assert found == b"0Tide comes\t/a/abc\tnews.example\t70\t+\r\niSaid\t\terror.host\t1\r\n.\r\n"
 
 
 def test_nothing_in_a_title_or_a_selector_breaks_a_line() -> None:
     found = menu([Item(MENU, "a\tb\r\nc\x00d", "/x\t1\r\n.")], ASCII, "h", 70)
     assert found.count(b"\r\n") == 2
-    assert found.split(b"\r\n")[0] == b"1a b  c d\t/x 1  .\th\t70"
+    assert found.split(b"\r\n")[0] == b"1a b  c d\t/x 1  .\th\t70\t+"
 
 
 def test_a_title_is_no_wider_than_a_line_and_a_selector_too_long_for_clients_is_left_out() -> None:
