@@ -22,6 +22,7 @@ NOBODY = Sentence("There is no such edition here; an empty question lists them a
 ELSEWHERE = Sentence("This site asks no other one for you.")
 # "/W" asks for more, which there is not; what is behind an at sign asks us to ask somebody else (section 2.5.3).
 _QUERY = re.compile(r"(?:/W ?)?(?P<edition>[a-z]{2}(?:-[a-z]{2})?)?(?:/(?P<section>[a-z]+))?", re.IGNORECASE)
+_NUMBER = re.compile(r"[ 0-9]{2}\. ")
 
 
 class Finger:
@@ -42,7 +43,7 @@ class Finger:
             lines = list(self._lines(client, line.decode("ascii", "replace")))
         except ReaderError as error:
             lines = [house_language(self._services).or_english(ASCII).said(error.sentence)]
-        text = "\n".join(wrapped(ASCII.transliterate(each), COLUMNS) for each in lines)
+        text = "\n".join(map(_wrapped, lines))
         return ASCII.encode_text(text.replace("\n", CRLF) + CRLF)
 
     def _lines(self, client: str, query: str) -> Iterator[str]:
@@ -62,3 +63,11 @@ class Finger:
         for number, story in enumerate(view.stories[:HEADLINES], 1):
             byline = view.byline(story.lead)
             yield f"{number:2}. {story.lead.title}" + (f" ({byline})" if byline else "")
+
+
+def _wrapped(text: str) -> str:
+    """Return a text in lines; those behind the first of one with a number stand under its words."""
+    number = _NUMBER.match(text)
+    margin = len(number[0]) if number else 0
+    lines = wrapped(ASCII.transliterate(text[margin:]), COLUMNS - margin).split("\n")
+    return text[:margin] + f"\n{' ' * margin}".join(lines)

@@ -27,6 +27,7 @@ EMPTY = Sentence("No source of this edition has anything for this page at the mo
 NOT_FOUND = Sentence('Nothing was found for "%(words)s".')
 SECTIONS_TITLE, EDITIONS_TITLE = Sentence("Sections"), Sentence("Editions")
 MORE, BACK = ("RETURN", Sentence("More")), ("B", Sentence("Back"))
+LINKS, MOST_LINKS = ("L", Sentence("Links of this page")), 100
 COMMANDS = (
     ("W", SECTIONS_TITLE),
     ("E", EDITIONS_TITLE),
@@ -39,12 +40,14 @@ GOOD_BYE = Sentence("Good bye.")
 
 @dataclass(slots=True)
 class Screen:
-    """What a visitor sees: lines, of which those from `top` on are shown, and the addresses that numbers lead to."""
+    """What a visitor sees: lines, of which those from `top` on are shown, the addresses that numbers lead to, and the
+    links of an article, each an address, a space and words."""
 
     title: str
     lines: Sequence[str]
     addresses: Sequence[str] = ()
     top: int = 0
+    links: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -76,6 +79,7 @@ class Telnet:
             typed = await line.typed(session.terminal)
             if typed.strip().lower() == "q":
                 break
+            session.terminal = line.fitted(session.terminal)
             answer = await visitor.made(partial(self.answer, visitor.address, session, typed.strip()))
         await visitor.send(session.terminal.text(f"\n{session.language.said(GOOD_BYE)}\n"))
 
@@ -127,6 +131,9 @@ class Telnet:
             self._headlines(client, session, rest)
         elif letter == "r" and rest:
             self._read(client, session, rest)
+        elif letter == "l" and session.screens and session.screens[-1].links:
+            links = (each.partition(" ")[::2] for each in session.screens[-1].links)
+            self._list(session, session.language.said(LINKS[1]), [(words or url, "", url) for url, words in links])
         else:
             raise UnknownPlace(NOT_UNDERSTOOD)
 
@@ -165,6 +172,7 @@ class Telnet:
             self._list(session, found.title, [(each.title, each.date, each.url) for each in found.entries])
         elif isinstance(found, Article):
             self._push(session, "", visit.text(opened, found).split("\n"))
+            session.screens[-1].links = found.links[:MOST_LINKS]
         else:
             raise UnknownPlace(NO_TEXT)
 
@@ -198,7 +206,10 @@ class Telnet:
 
     def _commands(self, session: Session, has_more: bool = True) -> list[str]:
         """Return the lines that say what can be typed."""
-        found = [*([MORE] if has_more else []), *([BACK] if len(session.screens) > 1 else []), *COMMANDS]
+        begin = [MORE] if has_more else []
+        begin += [BACK] if len(session.screens) > 1 else []
+        begin += [LINKS] if session.screens and session.screens[-1].links else []
+        found = [*begin, *COMMANDS]
         said = "  ".join(f"{key} {session.language.said(words)}" for key, words in found)
         return wrapped(session.terminal.charset.transliterate(said), session.terminal.columns - 1).split("\n")
 

@@ -1,23 +1,31 @@
-"""What comes over a Telnet connection (RFC 854): commands taken out, keys of terminals and of the C64 as characters."""
+"""What comes over a Telnet connection (RFC 854): commands taken out and answered, the size of the window (RFC 1073),
+keys of terminals and of the C64 as characters.
+"""
 
+import struct
 from collections.abc import Iterator
 
-IAC, SB, SE = 255, 250, 240
-# The commands that name an option: WILL, WONT, DO, DONT.
-NAMES_OPTION = frozenset({251, 252, 253, 254})
-# We echo (RFC 857), and nobody says "go ahead" (RFC 858): so the client sends each key as it is hit.
-OFFERS = bytes((IAC, 251, 1, IAC, 251, 3))
+IAC, SB, SE, AYT = 255, 250, 240, 246
+WILL, WONT, DO, DONT = 251, 252, 253, 254
+ECHO, GO_AHEAD, WINDOW = 1, 3, 31
+# The commands that name an option.
+NAMES_OPTION = frozenset({WILL, WONT, DO, DONT})
+# We echo (RFC 857), and nobody says "go ahead" (RFC 858): so the client sends each key as it is hit. It may say its
+# size.
+OFFERS = bytes((IAC, WILL, ECHO, IAC, WILL, GO_AHEAD, IAC, DO, WINDOW))
 RETURN, DELETE = "\r", "\x7f"
 _DELETES = frozenset({0x08, 0x14, 0x7F})
 LONGEST_COMMAND = 64  # bytes of a subnegotiation that are waited for
+MOST_ANSWERS = 60  # options of a connection that are refused by name
 
 
 class Commands:
     """Takes Telnet's commands out of what comes, which may end within one."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
-        self._left = b""
+        """Begin with nothing: `window` is columns and rows, 0 where they are not said."""
+        self.window = (0, 0)
+        self._left, self._answers, self._answered = b"", b"", 0
 
     def without(self, data: bytes) -> bytes:
         """Return what was typed."""
@@ -34,8 +42,31 @@ class Commands:
                 break
             if data[place + 1] == IAC:  # one that was meant (RFC 854)
                 out.append(IAC)
+            self._heed(data[place : place + length])
             place += length
         return bytes(out)
+
+    def answers(self) -> bytes:
+        """Return what is to be said to the commands since the last time."""
+        said, self._answers = self._answers, b""
+        return said
+
+    def _heed(self, command: bytes) -> None:
+        """Note a size; refuse what is asked for beyond our own offers (RFC 854), and say that we are there."""
+        name, option = command[1], command[2:3]
+        if name == SB and option == bytes((WINDOW,)):
+            size = command[3:-2].replace(bytes((IAC, IAC)), bytes((IAC,)))
+            self.window = struct.unpack(">HH", size) if len(size) == 4 else self.window
+        elif name == AYT:
+            self._answer(b"\r\n[Yes]\r\n")
+        elif name == WILL and option != bytes((WINDOW,)):
+            self._answer(bytes((IAC, DONT)) + option)
+        elif name == DO and option not in (bytes((ECHO,)), bytes((GO_AHEAD,))):
+            self._answer(bytes((IAC, WONT)) + option)
+
+    def _answer(self, said: bytes) -> None:
+        self._answered += 1
+        self._answers += said if self._answered <= MOST_ANSWERS else b""
 
 
 def _length(data: bytes) -> int:
@@ -43,11 +74,21 @@ def _length(data: bytes) -> int:
     if len(data) < 2:
         return 0
     if data[1] == SB:
-        end = data.find(bytes((IAC, SE)))
-        return end + 2 if end >= 0 else (len(data) if len(data) >= LONGEST_COMMAND else 0)
+        end = _end(data)
+        return end or (len(data) if len(data) >= LONGEST_COMMAND else 0)
     if data[1] in NAMES_OPTION:
         return 3 if len(data) >= 3 else 0
     return 2
+
+
+def _end(data: bytes) -> int:
+    """Return where a subnegotiation ends, in which an IAC that is meant is doubled; 0 where that is not there yet."""
+    place = data.find(IAC, 2)
+    while 0 <= place < len(data) - 1:
+        if data[place + 1] == SE:
+            return place + 2
+        place = data.find(IAC, place + 2)
+    return 0
 
 
 def keys(typed: bytes, petscii: bool) -> Iterator[str]:

@@ -40,20 +40,33 @@ class TypedLine:
         """Return the terminal that answers as one does."""
         await self._visitor.send(Terminal().text(f"{self._said(HIT_DELETE)} "))
         while not self._typed:
-            self._typed = self._commands.without(await self._visitor.some())
+            self._typed = await self._some()
         first, self._typed = self._typed[0], self._typed[1:]
         if first == PETSCII_DELETE:
             await self._visitor.send(LOWER_CASE)
             return C64
+        if self._commands.window[0]:
+            return self.fitted(Terminal())
         await self._visitor.send(Terminal().text(f"\n{self._said(COLUMNS)} "))
         answer = await self.typed(Terminal())
         return Terminal(columns=40) if answer.strip() == "40" else Terminal()
+
+    def fitted(self, terminal: Terminal) -> Terminal:
+        """Return a terminal as large as its window is now; a C64 has none, whatever its modem says."""
+        return terminal if terminal.is_petscii else terminal.fitted(*self._commands.window)
+
+    async def _some(self) -> bytes:
+        """Return what is typed next, when all that was not has been answered."""
+        found = self._commands.without(await self._visitor.some())
+        if said := self._commands.answers():
+            await self._visitor.send(said)
+        return found
 
     async def typed(self, terminal: Terminal) -> str:
         """Return the next line."""
         line = ""
         while True:
-            data, self._typed = self._typed or self._commands.without(await self._visitor.some()), b""
+            data, self._typed = self._typed or await self._some(), b""
             for place, key in enumerate(list(keys(data, terminal.is_petscii))):
                 if key == RETURN:
                     await self._visitor.send(terminal.text("\n"))

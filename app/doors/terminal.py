@@ -1,11 +1,14 @@
 """What a terminal shows: its size, its characters, and how its screen is cleared and a line is emphasised."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.render.charsets.charsets import CHARSETS, Charset
 
 # What PETSCII has for characters of ASCII that it lacks; a pound sign stands where ASCII has a backslash.
 _REPLACED = str.maketrans({"\\": "/", "_": "\xa4", "`": "'", "{": "(", "|": "!", "}": ")", "~": "-"})
+
+# Of a window: lines of more columns are hard to read, and fewer hold no headline.
+NARROWEST, WIDEST, LOWEST, HIGHEST = 32, 80, 16, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,14 @@ class Terminal:
     rows: int = 24
     charset: Charset = CHARSETS["ascii"]
     is_petscii: bool = False
+
+    def fitted(self, columns: int, rows: int) -> "Terminal":
+        """Return a terminal with a window of this size, as far as that is known (not 0) and can be used."""
+        return replace(
+            self,
+            columns=max(NARROWEST, min(columns, WIDEST)) if columns else self.columns,
+            rows=max(LOWEST, min(rows, HIGHEST)) if rows else self.rows,
+        )
 
     def text(self, text: str) -> bytes:
         """Return lines of text as they are sent."""

@@ -1,6 +1,7 @@
 """Finger over real connections."""
 
 import errno
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -39,6 +40,13 @@ def test_an_edition_is_ten_headlines_at_most(port: int, line: str) -> None:
     numbered = [each for each in lines if each.lstrip()[:1].isdigit() and ". " in each[:5]]
     assert 0 < len(numbered) <= 10
     assert any("Kettle Point" in each for each in lines)
+
+
+def test_lines_of_a_headline_stand_under_its_words(port: int) -> None:
+    head, *lines = said(port, "in").rstrip().split("\n")
+    assert head == "TOP"
+    assert all(re.match(r"[ 0-9]{2}\. \S| {4}\S", each) for each in lines)
+    assert any(each.startswith("    ") for each in lines)
 
 
 def test_without_a_name_the_editions_are_listed(port: int) -> None:

@@ -20,6 +20,7 @@ from app.web.app_factory import create_app
 from app.web.context import EXTENSION, Services
 from config import Settings
 from tests.doors.house import opened
+from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.news.town import Paper, newspaper_of
 from tests.validity import need
 
@@ -121,6 +122,19 @@ def test_what_goes_wrong_is_said_and_loses_nothing(port: int, typed: bytes, word
         assert words in answer
         assert b"Kettle Point" in answer
         assert len(answer.split(b"\r\n")[0]) <= LONGEST_LINE
+
+
+def test_the_links_of_an_article_are_a_list_by_numbers(port: int, papers: list[Paper]) -> None:
+    papers[0].origin.serve("/tides", modern_page(replace(LIGHTHOUSE, title="All that is known of tides")))
+    see = replace(LIGHTHOUSE, extra="<p>More on <a href='/tides'>the tides of March</a> stands elsewhere.</p>")
+    papers[0].origin.serve("/see", modern_page(see))
+    with calling(port, TERMINAL) as (caller, first):
+        assert b"L Links" not in first
+        assert b"L Links of this page" in caller.said(b"r " + papers[0].origin.url("/see").encode() + b"\r")
+        listed = caller.said(b"l\r")
+        while not (found := re.search(rb"\n +(\d+) the tides of March", listed)):
+            listed = caller.said(b"\r")
+        assert b"All that is known of tides" in caller.said(found[1] + b"\r")
 
 
 def test_what_was_typed_can_be_taken_back(port: int) -> None:

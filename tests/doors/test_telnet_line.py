@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from app.doors.telnet_line import LONGEST_LINE, TypedLine
-from app.doors.terminal import C64, Terminal
+from app.doors.terminal import C64, LOWEST, Terminal
 from app.render.language import ENGLISH, language
 
 
@@ -42,10 +42,20 @@ def typed(parts: Sequence[bytes], lines: int = 1, terminal: Terminal | None = No
         ([b"\x7f", b"\r"], Terminal()),
         ([b"\x08", b"40\r\n"], Terminal(columns=40)),
         ([b"\xff\xfd\x01\x7f", b"8", b"0\r\0"], Terminal()),
+        ([b"\xff\xfb\x1f\xff\xfa\x1f\0\x32\0\x1e\xff\xf0", b"\x7f"], Terminal(columns=50, rows=30)),
+        ([b"\xff\xfa\x1f\0\0\0\0\xff\xf0\x7f", b"40\r"], Terminal(columns=40)),
+        ([b"\xff\xfa\x1f\0\x50\0\x18\xff\xf0\x14"], C64),
     ],
 )
 def test_a_key_and_an_answer_tell_the_terminal(parts: list[bytes], found: Terminal) -> None:
     assert asyncio.run(TypedLine(Typist(*parts), ENGLISH).terminal()) == found
+
+
+def test_a_window_that_changes_its_size_is_heeded() -> None:
+    line = TypedLine(Typist(b"\xff\xfa\x1f\0\x28\0\x0c\xff\xf0w\r"), ENGLISH)
+    assert asyncio.run(line.typed(Terminal())) == "w"
+    assert line.fitted(Terminal()) == Terminal(columns=40, rows=LOWEST)
+    assert line.fitted(C64) == C64
 
 
 def test_what_is_asked_is_in_the_language_of_the_house() -> None:
