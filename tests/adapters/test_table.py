@@ -404,12 +404,13 @@ def test_a_post_that_no_site_lets_be_so_long_is_cut() -> None:
     long = {**TOPIC, "post_stream": {"posts": [{"username": "x", "cooked": "<p>word</p>" * 100_000}]}}
     assert len(words(read("discourse", [long]))) < LONGEST_POST
     text = "word\n\n" * 100_000
-    for name, answers in {
+    answers: dict[str, Sequence[Any]] = {
         "bluesky": [{"thread": {"post": {"author": {"handle": "b"}, "record": {"text": text}}}}],
         "youtube": [FILM, {"videoDetails": {"shortDescription": text}}],
         "arxiv": [PAPER.replace("We move a tower", text)],
-    }.items():
-        assert 0 < len(words(read(name, answers))) < LONGEST_POST + 1000
+    }
+    for name, answer in answers.items():
+        assert 0 < len(words(read(name, answer))) < LONGEST_POST + 1000
 
 
 def test_replies_that_lead_in_a_circle_end() -> None:

@@ -92,9 +92,9 @@ def test_all_doors_and_the_web_have_one_count_and_what_is_kept_is_none(app: Flas
     first, second, third = (paper.origin.url("/story/0") for paper in papers)
     browser = {"environ_base": {"REMOTE_ADDR": CALLER}}
     assert all(is_read(ask(services, CALLER, first)) for ask in (*READERS.values(), by_gopher))
-    assert app.test_client().get("/in/read", query_string={"url": second}, **browser).status_code == 200  # type: ignore[arg-type]
+    assert app.test_client().get("/in/read", query_string={"url": second}, **browser).status_code == 200
     assert not is_read(by_telnet(services, CALLER, third))
-    assert app.test_client().get("/in/read", query_string={"url": third}, **browser).status_code == 429  # type: ignore[arg-type]
+    assert app.test_client().get("/in/read", query_string={"url": third}, **browser).status_code == 429
 
 
 @pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)

@@ -60,9 +60,11 @@ class SitePages:
             found=_search_of(frame, headline_in(left.url)) if left else "",
         )
 
-    def moved(self, frame: Frame, url: str) -> Page:
-        """The body of a redirect to an original, for browsers that do not follow it."""
-        return self._renderer.page("moved.html", frame, url=url[:LONGEST_ADDRESS], direct=is_direct(url))
+    def moved(self, frame: Frame, url: str, title: str = "") -> Page:
+        """The body of a redirect to an original, or to a page of ours with a `title`, for browsers that follow none."""
+        return self._renderer.page(
+            "moved.html", frame, url=url[:LONGEST_ADDRESS], direct=is_direct(url), title=frame.said(title)
+        )
 
 
 def _search_of(frame: Frame, headline: str) -> str:

@@ -59,7 +59,7 @@ def new(key: str = "") -> Response:
     if url:
         _collections().add(secret, title, url)
     place = frame().links.in_collection(secret)
-    return redirect_response(services().pages.site.moved(frame(), place), place)
+    return redirect_response(services().pages.site.moved(frame(), place, TITLE), place)
 
 
 @blueprint.get("/c/add/<short:key>")
