@@ -5,6 +5,7 @@ with `text`, `timedtext` with `p`).
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from app.adapters.adapter import paragraph
@@ -32,7 +33,7 @@ class Caption:
 def paragraphs_of(answer: Any) -> tuple[Paragraph, ...]:
     """Return what is said in captions; nothing where they are none."""
     found = _of_json(answer) if isinstance(answer, dict) else _of_xml(answer) if isinstance(answer, str) else ()
-    said = [each for place, each in enumerate(found) if place < MOST_CAPTIONS and each.text]
+    said = [each for each in islice(found, MOST_CAPTIONS) if each.text]
     return tuple(map(paragraph, _joined(said)))
 
 
