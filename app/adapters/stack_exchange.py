@@ -27,7 +27,8 @@ def article(groups: Groups, answers: Sequence[Any]) -> Article:
 
 def _by(answer: Any) -> str:
     accepted = ", accepted" if answer.get("is_accepted") else ""
-    return f"{_name(answer)}, {day_of(answer.get('creation_date'))} ({answer['score']} votes{accepted})"
+    by = ", ".join(filter(None, (_name(answer), day_of(answer.get("creation_date")))))
+    return f"{by} ({answer['score']} votes{accepted})"
 
 
 def _name(post: Any) -> str:

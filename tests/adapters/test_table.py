@@ -214,7 +214,7 @@ SITES: dict[str, tuple[str, Sequence[Any], list[str]]] = {
     "stack-exchange": (
         "https://retrocomputing.stackexchange.com/questions/12/how-slow",
         [QUESTION, ANSWERS],
-        ["So slow.", "a  b", "12 votes, accepted", "300 baud.", "1200."],
+        ["So slow.", "a  b", "Bob, 2023-11-14 (12 votes, accepted)", "300 baud.", "\n2023-11-14 (3 votes)", "1200."],
     ),
     "github": (
         "https://github.com/ann/reader/issues/7",
