@@ -205,7 +205,8 @@ class _Answer:
         ids = self._visit.ids(each.url for story in stories for each in (story.lead, *story.others[:MOST_OTHERS]))
         for story in stories:
             paper = f" ({story.lead.publisher})" if story.lead.publisher else ""
-            yield self._item(TEXT, f"{story.lead.title}{paper}", f"/a/{ids[story.lead.url]}")
+            has_room = len(story.lead.title + paper) <= COLUMNS
+            yield self._item(TEXT, f"{story.lead.title}{paper if has_room else ''}", f"/a/{ids[story.lead.url]}")
             for other in story.others[:MOST_OTHERS]:
                 yield self._item(TEXT, f"   {other.publisher}: {other.title}", f"/a/{ids[other.url]}")
             inside = Sentence.filled("   %(inside)s", inside=INSIDE)

@@ -45,6 +45,12 @@ def test_the_first_menu_has_sections_searches_and_stories(port: int) -> None:
     assert any(kind == "0" and "Lighthouse" in title for kind, title, _ in found)
 
 
+def test_a_paper_stands_behind_its_headline_where_it_has_room_as_a_whole(port: int) -> None:
+    stories = [title for kind, title, _ in menu_of(port, "/") if kind == "0" and not title.startswith(" ")]
+    assert any(title.endswith(")") for title in stories)
+    assert all(title.endswith(")") or "(" not in title for title in stories)
+
+
 def test_a_story_is_a_text_of_67_columns(port: int) -> None:
     selector = next(selector for kind, _, selector in menu_of(port, "/") if kind == "0")
     lines = lines_of(port, selector)
