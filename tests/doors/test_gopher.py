@@ -179,6 +179,7 @@ def test_lynx_shows_a_menu_and_a_story(port: int) -> None:
     shown = lynx(f"gopher://127.0.0.1:{port}/1/top")
     assert "(FILE)" in shown
     assert "Lighthouse of Kettle Point" in shown
+    assert "Ferry to Sandhaven" in lynx(f"gopher://127.0.0.1:{port}/7/~mac/search?ferry")
     selector = next(selector for kind, _, selector in menu_of(port, "/") if kind == "0")
     assert "nine hundred tonnes" in lynx(f"gopher://127.0.0.1:{port}/0{selector}")
 
