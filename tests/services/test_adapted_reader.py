@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from app.adapters.table import ADAPTERS, adapter_of, article_at
 from app.errors import (
     AddressRefused,
+    NoText,
     OriginFailed,
     OriginMissing,
     OriginRefused,
@@ -20,7 +21,7 @@ from app.errors import (
     TooLarge,
 )
 from app.isolation import TaskLimits, TaskPool
-from app.models import Article, Download, Paragraph, Run
+from app.models import Article, Download, Entry, Listing, Paragraph, Run
 from app.net.urls import host_of
 from app.services.adapted_reader import AdaptedReader
 from app.services.admission import OWN_WORK, Admission
@@ -202,6 +203,32 @@ def test_of_every_kind_of_page_the_page_itself_is_read_where_its_interface_fails
     assert isinstance(found, Article)
     assert found.title == "The page itself"
     assert pages.read_pages == [url]
+
+
+class Poor(Pages):
+    """Reads pages of which nothing can be read, or all of which are lists."""
+
+    def __init__(self, listing: Listing | None) -> None:
+        super().__init__()
+        self._listing = listing
+
+    def read(self, url: str, admit: Admission) -> CachedContent:
+        super().read(url, admit)
+        if self._listing is None:
+            raise NoText("no text")
+        return CachedContent(self._listing, 1, 0)
+
+
+@pytest.mark.parametrize("said", FAILURES, ids=str)
+@pytest.mark.parametrize("name", [name for name in SITES if not ADAPTERS[site_of(name)][0].leads])
+def test_a_page_that_any_host_may_have_stays_what_it_is_where_its_interface_fails(
+    budget: AskingBudget, name: str, said: bytes | ReaderError
+) -> None:
+    url = SITES[name][0]
+    listing = Listing(url, "A list", (Entry("One", ""),))
+    assert adapted(Poor(listing), Answers(said), budget).read(url, OWN_WORK).content is listing
+    with pytest.raises(NoText):
+        adapted(Poor(None), Answers(said), budget).read(url, OWN_WORK)
 
 
 @pytest.mark.parametrize(
