@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
+from app.adapters.links import links_in
 from app.adapters.markdown import markdown_markup
 from app.errors import BadAddress, BadMarkup, NoText, OriginFailed
 from app.extract.article.blocks import blocks_of
@@ -117,7 +118,8 @@ def article_of(
     """Return an article at the address of `groups`, its words counted."""
     words = sum(len(text_of(block).split()) for block in blocks)
     short = " ".join(title.split())[:LONGEST_TITLE] or site
-    return Article(groups["url"], short, tuple(blocks), images, author, day, site=site, deck=deck, words=words)
+    found, links = tuple(blocks), links_in(tuple(blocks))
+    return Article(groups["url"], short, found, images, author, day, site=site, deck=deck, words=words, links=links)
 
 
 def blocks_in(markup: str, base: str) -> Blocks:

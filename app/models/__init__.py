@@ -26,6 +26,7 @@ from app.models.blocks import (
     Table,
     numbered,
     numbers_of,
+    runs_of,
     text_of,
 )
 from app.models.fetched import Download, FetchedPage, Kind, NotModified
@@ -84,6 +85,7 @@ __all__ = [
     "TranslatedArticle",
     "numbered",
     "numbers_of",
+    "runs_of",
     "text_of",
 ]
 

@@ -1,7 +1,7 @@
 """The blocks of a text, which articles and all that is read like one are made of."""
 
 import copyreg
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -173,3 +173,23 @@ def text_of(block: Block) -> str:
         case Table(rows):
             return " ".join(run.text for row in rows for cell in row for run in cell)
     return ""
+
+
+def runs_of(blocks: Blocks) -> Iterator[Run]:
+    """Yield the text of `blocks` in reading order; what an embed or a form leads to comes as a run without text."""
+    for block in blocks:
+        match block:
+            case Paragraph(runs) | Heading(_, runs):
+                yield from runs
+            case Preformatted(text):
+                yield Run(text)
+            case Embed(_, _, url) | Form(url):
+                yield Run("", href=url)
+            case Quote(inner):
+                yield from runs_of(inner)
+            case ItemList(_, items):
+                for item in items:
+                    yield from runs_of(item)
+            case Table(rows, _, caption):
+                yield from caption
+                yield from (run for row in rows for cell in row for run in cell)

@@ -1,24 +1,10 @@
 """What a page needs to know of its content beforehand: the addresses that it links to, and its script."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from app.models import (
-    Article,
-    Blocks,
-    Embed,
-    Form,
-    Heading,
-    ItemList,
-    Listing,
-    Paragraph,
-    Preformatted,
-    Quote,
-    ReferencePage,
-    Run,
-    Table,
-)
+from app.models import Article, Blocks, Listing, ReferencePage, runs_of
 from app.text.charset_family import SAMPLE, family_of
 
 # Titles that are looked at to tell in which script a list is.
@@ -52,7 +38,7 @@ def _sample_and_links(title: str, blocks: Blocks) -> tuple[str, dict[str, None]]
     """Return the beginning of a text behind its title, and where its links lead."""
     hrefs: dict[str, None] = {}
     sample, length = [title], 0
-    for run in _runs(blocks):
+    for run in runs_of(blocks):
         if length < SAMPLE:
             sample.append(run.text)
             length += len(run.text)
@@ -79,23 +65,3 @@ def links_needs(url: str, page: Article | Listing) -> PageNeeds:
 def titles_family(titles: Iterable[str]) -> str:
     """Return the family of character sets that can encode a list of titles, by the first of them."""
     return family_of("", " ".join(islice(titles, SAMPLE_TITLES)))
-
-
-def _runs(blocks: Blocks) -> Iterator[Run]:
-    """Yield the text of `blocks` in reading order; what an embed or a form leads to comes as a run without text."""
-    for block in blocks:
-        match block:
-            case Paragraph(runs) | Heading(_, runs):
-                yield from runs
-            case Preformatted(text):
-                yield Run(text)
-            case Embed(_, _, url) | Form(url):
-                yield Run("", href=url)
-            case Quote(inner):
-                yield from _runs(inner)
-            case ItemList(_, items):
-                for item in items:
-                    yield from _runs(item)
-            case Table(rows, _, caption):
-                yield from caption
-                yield from (run for row in rows for cell in row for run in cell)

@@ -419,6 +419,13 @@ def test_replies_that_lead_in_a_circle_end() -> None:
     assert words(article).count("Round") == 6
 
 
+def test_what_a_page_leads_to_is_listed_as_the_links_of_any_page_are() -> None:
+    assert read("hacker-news", [HN]).links == (
+        "http://www.getdropbox.com/u/2/screencast.html http://www.getdropbox.com/u/2/screencast.html",
+    )
+    assert "https://arxiv.org/html/2401.01234v2 Whole article" in read("arxiv", [PAPER]).links
+
+
 def test_markup_of_others_is_read_as_text_and_scripts_are_none() -> None:
     article = read("github", [ISSUE, REMARKS])
     assert "<script>" in words(article)
