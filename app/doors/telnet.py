@@ -227,5 +227,7 @@ def _numbered(number: int, row: tuple[str, str, str], columns: int) -> Iterator[
     """Yield the lines of something that can be chosen, the first with its number."""
     title, byline, _ = row
     lines = wrapped(f"{title} ({byline})" if byline else title, columns - 5).split("\n")
-    for place, line in enumerate(lines):
+    # An address has no place where it may end.
+    short = (each[place : place + columns - 5] for each in lines for place in range(0, len(each) or 1, columns - 5))
+    for place, line in enumerate(short):
         yield f"{number:3} {line}" if place == 0 else f"    {line}"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.doors.doorway import DoorLimits
-from app.doors.telnet import Session, Telnet
+from app.doors.telnet import Screen, Session, Telnet
 from app.doors.telnet_line import LONGEST_LINE
 from app.doors.terminal import Terminal
 from app.render.language import language, languages
@@ -135,6 +135,14 @@ def test_the_links_of_an_article_are_a_list_by_numbers(port: int, papers: list[P
         while not (found := re.search(rb"\n +(\d+) the tides of March", listed)):
             listed = caller.said(b"\r")
         assert b"All that is known of tides" in caller.said(found[1] + b"\r")
+
+
+def test_addresses_in_a_list_are_broken_where_the_screen_ends(services: Services) -> None:
+    session = Session(Terminal(columns=40))
+    session.screens.append(Screen("", (), links=(f"https://x.example/{'a' * 60} https://x.example/{'a' * 60}",)))
+    lines = Telnet(services).answer("127.0.0.1", session, "l").decode().split("\r\n")
+    assert "  1 https://x.example/aaaaaaaaaaaaaaaaa" in lines
+    assert max(map(len, lines)) < 40
 
 
 def test_what_was_typed_can_be_taken_back(port: int) -> None:
