@@ -51,9 +51,19 @@ FRONTS: dict[str, Callable[[Services, str, str], bytes]] = {
 }
 
 
+SEARCHERS: dict[str, Callable[[Services, str], bytes]] = {
+    "gemini": lambda services, words: Gemini(services, NAME, 1965).answer(
+        CALLER, f"gemini://{NAME}/search?{words}".encode()
+    ),
+    "gopher": lambda services, words: Gopher(services, NAME, 70).answer(CALLER, f"/search\t{words}".encode(), ""),
+    "telnet": lambda services, words: Telnet(services).answer(CALLER, Session(Terminal(), "in"), f"s {words}"),
+}
+
+
 @pytest.fixture
 def app(settings: Settings, papers: list[Paper], tmp_path: Path) -> Flask:
     narrow = replace(newspaper_of(papers, settings, tmp_path), LIMIT_READS_PER_MINUTE=2, LIMIT_EXEMPT_NETWORKS=())
+    narrow = replace(narrow, LIMIT_SEARCHES_PER_MINUTE=1)
     return create_app(narrow)
 
 
@@ -107,3 +117,12 @@ def test_front_pages_that_are_not_kept_are_reads_at_each_door(
     assert b"Volcano" in said[1]
     assert b"minute" in said[2] or said[2].startswith(b"44 "), said[2]
     assert b"Kettle Point" in front(narrow, CALLER, "top")
+
+
+@pytest.mark.parametrize("search", SEARCHERS.values(), ids=SEARCHERS)
+def test_searches_are_counted_at_each_door(narrow: Services, search: Callable[[Services, str], bytes]) -> None:
+    Finger(narrow).answer(OTHER, b"in")  # somebody else has had the front page made
+    assert b"Ferry" in search(narrow, "ferry")
+    second = b" ".join(search(narrow, "museum").split())
+    assert b"Museum" not in second
+    assert b"minute" in second or second.startswith(b"44 "), second
