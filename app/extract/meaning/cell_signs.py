@@ -1,6 +1,7 @@
 """Signs that are all that a cell of a table says: ticks, crosses, small pictures, which only look or a label tell."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -24,10 +25,14 @@ _SIGNS = (
 
 def spell_cell_signs(root: HtmlElement) -> None:
     """Put the words of each sign that is all of its cell in place of it, in tables that say something beside it."""
-    for number, cell in enumerate(list(root.iter("td"))):
-        if number >= _MOST_LOOKED_AT:
-            return
-        if not len(cell) or line(cell.text_content()) or not _is_beside_words(cell):
+    rows: dict[HtmlElement | None, bool] = {}
+    for cell in list(islice(root.iter("td"), _MOST_LOOKED_AT)):
+        if not len(cell) or line(cell.text_content()):
+            continue
+        row = cell.getparent()
+        if row not in rows:
+            rows[row] = _says_words(row)
+        if not rows[row]:
             continue
         signs = [each for each in cell.iter(*_TAGS) if _is_innermost(each)]
         said = list(map(_said, signs))
@@ -36,13 +41,12 @@ def spell_cell_signs(root: HtmlElement) -> None:
                 replace_by_text(sign, f"{words} " if words else "")
 
 
-def _is_beside_words(cell: HtmlElement) -> bool:
+def _says_words(row: HtmlElement | None) -> bool:
     """Say whether a row says in letters what its signs are about; those of a calendar lead to other days."""
-    row = cell.getparent()
     if row is None or row.tag != "tr":
         return False
-    others = [line(each.text_content()[: 2 * _LONGEST_CELL]) for each in row if each is not cell]
-    return any(len(each) <= _LONGEST_CELL and any(map(str.isalpha, each)) for each in others)
+    cells = (line(each.text_content()[: 2 * _LONGEST_CELL]) for each in row)
+    return any(len(each) <= _LONGEST_CELL and any(map(str.isalpha, each)) for each in cells)
 
 
 def _is_innermost(element: HtmlElement) -> bool:

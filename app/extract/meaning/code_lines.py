@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import lxml.etree
 from lxml.html import HtmlElement
 
 from app.text.normalize import line
@@ -136,14 +137,13 @@ def _join_lines(pre: HtmlElement) -> None:
     if not blocks or any(each.tag in _NO_LINES for each in pre.iterdescendants()):
         return
     for each in blocks:
-        for line_end in list(each.iter("br")):
+        for line_end in each.iter("br"):
             line_end.tail = "\n" + (line_end.tail or "")
-            line_end.drop_tag()
+        lxml.etree.strip_tags(each, "br")
     for each in blocks:
         if not each.text_content().endswith("\n") and next(each.iterdescendants(*_LINE_BLOCKS), None) is None:
             each.tail = "\n" + (each.tail or "")
-    for each in blocks:
-        each.drop_tag()
+    lxml.etree.strip_tags(pre, *_LINE_BLOCKS)
 
 
 def _as_block(code: HtmlElement) -> None:

@@ -99,16 +99,23 @@ def _part_of(opener: HtmlElement, by_name: Mapping[str | None, HtmlElement]) -> 
 def _panels(openers: Sequence[HtmlElement]) -> dict[HtmlElement, HtmlElement]:
     """Return the panel of each tab that stands at its place, where there are as many of them as of tabs."""
     found: dict[HtmlElement, HtmlElement] = {}
+    inside: dict[HtmlElement, list[HtmlElement]] = {}
     rows = dict.fromkeys(row for each in openers if (row := next(_rows(each), None)) is not None)
     for row in rows:
-        if any(each.get("role") == "tabpanel" for each in row.iterdescendants()):
+        if _of_role(row, "tabpanel"):
             continue  # an accordion
-        tabs = [each for each in row.iterdescendants() if each.get("role") == "tab"]
+        tabs = _of_role(row, "tab")
         for above in islice(row.iterancestors(), _PANELS_NEAR):
-            if panels := [each for each in above.iterdescendants() if each.get("role") == "tabpanel"]:
+            if above not in inside:
+                inside[above] = _of_role(above, "tabpanel")
+            if panels := inside[above]:
                 found |= dict(zip(tabs, panels, strict=True)) if len(tabs) == len(panels) else {}
                 break
     return found
+
+
+def _of_role(box: HtmlElement, role: str) -> list[HtmlElement]:
+    return [each for each in box.iterdescendants() if each.get("role") == role]
 
 
 def _rows(tab: HtmlElement) -> Iterator[HtmlElement]:

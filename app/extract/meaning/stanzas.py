@@ -6,6 +6,7 @@ magazines are written so. A box is one of verses by its name.
 
 import re
 
+import lxml.etree
 from lxml.html import HtmlElement
 
 _BOX = re.compile(
@@ -20,6 +21,7 @@ _FEWEST = 2  # verses
 _LONGEST = 200  # characters of one
 _USUAL_INDENT, _MOST_INDENT = 2, 20  # characters
 _SPACE = "\u00a0"
+_VERSE = "verse"  # what a verse is called until its tag is dropped
 
 
 def join_verses(root: HtmlElement) -> None:
@@ -50,17 +52,15 @@ def _is_verse(element: HtmlElement) -> bool:
 
 
 def _join(stanza: HtmlElement) -> None:
-    for each in [each for each in stanza if each.tag == "br"]:
-        each.drop_tag()
+    lxml.etree.strip_tags(stanza, "br")
     lines = list(stanza)
     for each in lines:
         each.text = _indent(each) + (each.text or "").lstrip()
-        for line_end in list(each.iter("br")):
-            line_end.drop_tag()
         each.tail = None
         if each is not lines[-1]:
             each.addnext(each.makeelement("br"))
-        each.drop_tag()
+        each.tag = _VERSE
+    lxml.etree.strip_tags(stanza, _VERSE)
     stanza.text = (stanza.text or "").lstrip()
 
 

@@ -1,6 +1,7 @@
 """Pictures that a page shows where the screen is dark, beside the one that it shows on paper white, as ours are."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -14,13 +15,17 @@ _DARK_FRAGMENT = re.compile(r"#(?:gh-)?dark-mode-only\Z", re.IGNORECASE)
 _NEAR = 2  # elements around it that may hold its twin
 
 
-def is_for_dark(image: HtmlElement) -> bool:
-    """Say whether a picture stands for another, which is beside it, where the screen is dark."""
-    return _is_named_dark(image) and any(
-        not _is_named_dark(other)
-        for _, box in zip(range(_NEAR), image.iterancestors(), strict=False)
-        for other in box.iter("img")
-    )
+def pictures_for_dark(root: HtmlElement) -> set[HtmlElement]:
+    """Return the pictures that stand for another, which is beside them, where the screen is dark."""
+    lit: dict[HtmlElement, bool] = {}
+    found = set[HtmlElement]()
+    for image in filter(_is_named_dark, root.iter("img")):
+        for box in islice(image.iterancestors(), _NEAR):
+            if box not in lit:
+                lit[box] = not all(map(_is_named_dark, box.iter("img")))
+            if lit[box]:
+                found.add(image)
+    return found
 
 
 def _is_named_dark(image: HtmlElement) -> bool:

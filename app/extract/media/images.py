@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
 from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
-from app.extract.media.dark_twins import is_for_dark
+from app.extract.media.dark_twins import pictures_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
@@ -72,7 +72,7 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
-    dark = {image for image in root.iter("img") if is_for_dark(image)}
+    dark = pictures_for_dark(root)
     for image in list(root.iter("img", "amp-img")):
         is_looked_at = len(marked) < MAX_IMAGES and not (_is_small(image) or image in dark)
         url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
