@@ -47,7 +47,7 @@ def text_in(file: Any, is_about: bool = False) -> RepositoryText:
     if not held or b"\0" in held:
         return RepositoryText((_line(file, "download_url"),))
     name, url = str(file["name"]), str(file["html_url"])
-    text = tidy(held.decode("utf-8", "replace")).replace("\r\n", "\n").replace("\r", "\n")
+    text = tidy(held.decode("utf-8", "replace"))
     marked = marked_text(name, str(file["path"]), url, text)
     if marked is not None:
         return marked

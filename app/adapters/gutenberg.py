@@ -82,7 +82,7 @@ def _named(blocks: Sequence[Block], deepest: int) -> Iterator[Block]:
 
 def _text(body: bytes) -> str:
     """Return a file as text with line ends of one kind."""
-    return tidy(body.decode("utf-8", "replace")).replace("\r\n", "\n").replace("\r", "\n")
+    return tidy(body.decode("utf-8", "replace"))
 
 
 ADAPTER = Adapter(

@@ -9,11 +9,9 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
-from app.adapters.adapter import LONGEST_POST, Adapter, Groups, article_of, day_of, heading
+from app.adapters.adapter import LONGEST_POST, Adapter, Groups, article_of, day_of, heading, linked
 from app.adapters.captions import paragraphs_of
-from app.errors import BadAddress
 from app.models import Article, ArticleImage, Block, Embed, Figure, Paragraph, Run
-from app.net.urls import canonical
 from app.sentences import Sentence
 
 CAPTIONS = Sentence("Captions")
@@ -129,16 +127,9 @@ def _runs(text: str) -> list[Run]:
     runs = []
     for place, part in enumerate(_ADDRESS.split(text)):
         address = part.rstrip(_BEHIND_ADDRESS) if place % 2 else ""
-        runs += [_linked(address)] if address else []
+        runs += [linked(address, address)] if address else []
         runs += [Run(part[len(address) :])] if part[len(address) :] else []
     return runs
-
-
-def _linked(address: str) -> Run:
-    try:
-        return Run(address, href=canonical(address))
-    except BadAddress:
-        return Run(address)
 
 
 def _captions(answers: Sequence[Any]) -> tuple[Block, ...]:

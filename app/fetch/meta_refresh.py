@@ -116,8 +116,10 @@ def _plainly(script: str) -> str:
 
 def _by_name(script: str) -> Iterator[str]:
     """Yield what the variables are set to by which a script sends a browser on; one set twice may be anything."""
-    for name in {next(filter(None, found.groups())) for found in _SENDS_BY_NAME.finditer(script)}:
-        texts = ["".join(groups) for each, *groups in _SET.findall(script) if each == name]
+    names = {next(filter(None, found.groups())) for found in _SENDS_BY_NAME.finditer(script)}
+    values = [(each, "".join(groups)) for each, *groups in _SET.findall(script)] if names else []
+    for name in names:
+        texts = [text for each, text in values if each == name]
         if len(texts) == 1:
             yield texts[0]
 

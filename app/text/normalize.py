@@ -21,7 +21,10 @@ _ASCII_OTHERS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def tidy(text: str) -> str:
-    """Return `text` composed (NFC), without invisible and private characters; spaces stay as they are."""
+    """Return `text` composed (NFC), its line ends of one kind, without invisible and private characters.
+
+    Spaces stay as they are.
+    """
     if text.isascii() and text.isprintable():
         return text
     if _ODD.search(text):

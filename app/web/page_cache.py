@@ -1,4 +1,5 @@
-"""Finished pages, kept in memory by what they show and for whom; one way for articles, lists, sections and searches.
+"""Finished pages and drawings, kept in memory by what they show and for whom; one way for articles, lists, sections
+and searches.
 
 Where all of an answer may be given again, `keep_answer` says so.
 """
@@ -7,7 +8,7 @@ from collections.abc import Callable
 
 from flask import request
 
-from app.models import Page
+from app.models import ConvertedImage, Page
 from app.services.content_reader import CachedContent
 from app.text.humanize import MINUTE
 from app.web.context import collection_secret, link_parts, profile, services
@@ -26,6 +27,16 @@ def cached_page(name: tuple[object, ...], shown: CachedContent, render: Callable
     page = render()
     services().cache.put_page(key, page, len(page.body))
     return page
+
+
+def cached_drawing(key: tuple[object, ...], draw: Callable[[], ConvertedImage]) -> ConvertedImage:
+    """Return a drawing of ours out of memory, else what `draw` makes; `key` says all that it depends on."""
+    kept = services().cache.get_page(key)
+    if isinstance(kept, ConvertedImage):
+        return kept
+    made = draw()
+    services().cache.put_page(key, made, len(made.body))
+    return made
 
 
 def keep_answer(shown: CachedContent, pictures: int | None = None) -> None:

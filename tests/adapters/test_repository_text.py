@@ -67,7 +67,9 @@ def test_a_list_of_contents_leads_to_subheads_by_their_words() -> None:
 
 def test_badges_are_no_pictures_of_it() -> None:
     badge = "[![Build](https://github.com/ann/reader/actions/workflows/ci.yml/badge.svg)](../../actions)"
-    found = read(f"{badge} [![PyPI](https://img.shields.io/pypi/v/reader)](https://pypi.org/p)\n\nWords.\n")
+    found = read(
+        f"{badge} [![Licence](https://img.shields.io/badge/licence-MIT-blue)](https://reader.example/licence)\n\nWords.\n"
+    )
     assert found.images == ()
     assert [text_of(block) for block in found.blocks] == ["Words."]
 

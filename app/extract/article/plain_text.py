@@ -22,7 +22,7 @@ _STRUCK_OVER = re.compile(r"[^\n]\x08")
 def plain_article(text: str, url: str) -> Article:
     """Return the text of a plain file as an article. Raises `NoText` for an empty one."""
     text = _STRUCK_OVER.sub("", _CONTROL_SEQUENCE.sub("", text)) if "\x1b" in text or "\x08" in text else text
-    body = tidy(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip("\n")
+    body = tidy(text).replace("\x0c", "\n").strip("\n")
     if not body.strip():
         raise NoText(Sentence("This file is empty."))
     parts = [part for part in _BREAK.split(body) if part.strip()]

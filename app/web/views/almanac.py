@@ -2,19 +2,20 @@
 
 from flask import Blueprint, Response, request
 
+from app.almanac import places
 from app.almanac.rates import against
 from app.errors import OriginFailed, ReaderError, UnknownPlace
 from app.images import format_named
-from app.models import ConvertedImage, Place
+from app.models import Place
 from app.render.measures import IMPERIAL, currency_of
 from app.render.pages.almanac import RatesView, WeatherView, drawn_week, drawn_width
 from app.sentences import Sentence
 from app.services.admission import CountedOnce
 from app.services.almanac import NO_WEATHER, SILENT, WEATHER
-from app.services.content_reader import CachedContent
 from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.page_cache import cached_drawing
 from app.web.responses import image_response, page_response, query_text, until_later
-from app.web.views.article import OLD
+from app.web.views.article import how_old
 from app.web.views.images import placeholder_image
 
 blueprint = Blueprint("almanac", __name__)
@@ -62,13 +63,11 @@ def drawing(north: float, east: float) -> Response:
             raise UnknownPlace(NOWHERE)
         forecast, cached = services().almanac.weather(Place(0, "", (), north, east), admit)
         if not forecast.hours:
-            raise OriginFailed(SILENT.of(work="Open-Meteo"))
+            raise OriginFailed(SILENT.of(work=places.NAME))
     except ReaderError as error:
         return until_later(placeholder_image(error.sentence), error)
     key = ("week", forecast.url, drawn_width(profile()), _is_imperial(), cached.fetched_at)
-    kept = services().cache.get_page(key)
-    made = kept if isinstance(kept, ConvertedImage) else drawn_week(forecast, profile(), _is_imperial())
-    services().cache.put_page(key, made, len(made.body))
+    made = cached_drawing(key, lambda: drawn_week(forecast, profile(), _is_imperial()))
     return image_response(made.body, format_named(made.format).media_type, cached.modified)
 
 
@@ -78,13 +77,13 @@ def rates(number: int = 1) -> Response:
     """Answer with what one of the edition's currency is in all others, or a further page of that."""
     found, cached = services().almanac.rates(admit)
     currency, others = against(found, currency_of(edition().code[COUNTRY]))
-    view = RatesView(currency, others, found.day, _note(cached))
+    view = RatesView(currency, others, found.day, how_old(cached))
     return page_response(services().pages.almanac.rates(frame(), view, number), modified=cached.modified)
 
 
 def _weather(place: Place, others: tuple[Place, ...], once: CountedOnce) -> Response:
     forecast, cached = services().almanac.weather(place, once)
-    view = WeatherView(place, forecast, others, _note(cached), _is_imperial())
+    view = WeatherView(place, forecast, others, how_old(cached), _is_imperial())
     return page_response(services().pages.almanac.weather(frame(), view), modified=cached.modified)
 
 
@@ -95,8 +94,3 @@ def _language() -> str:
 
 def _is_imperial() -> bool:
     return edition().code[COUNTRY] in IMPERIAL
-
-
-def _note(cached: CachedContent) -> str:
-    """Return how old a copy is whose original does not answer."""
-    return OLD.of(cached.age) if cached.age else ""

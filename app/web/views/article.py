@@ -216,8 +216,12 @@ def unavailable_page(url: str, story: UnavailableStory) -> Response:
 
 def _note(opened: OpenedPage) -> str:
     """Return what is to be said of where a page came from, and how old a copy is whose original does not answer."""
-    old = OLD.of(opened.cached.age) if opened.cached.age else ""
-    return Sentence.joined(identity_note(opened.url), opened.note, old)
+    return Sentence.joined(identity_note(opened.url), opened.note, how_old(opened.cached))
+
+
+def how_old(cached: CachedContent) -> str:
+    """Return how old a copy is whose original does not answer; nothing of one that is fresh."""
+    return OLD.of(cached.age) if cached.age else ""
 
 
 def _article_page(opened: OpenedPage, found: Article, number: int) -> Response:

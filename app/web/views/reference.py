@@ -13,7 +13,7 @@ from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import entry_needs, titles_family
 from app.web.responses import page_response, query_text
-from app.web.views.article import OLD, known_address, opened_page
+from app.web.views.article import how_old, known_address, opened_page
 from app.web.views.images import image_page
 
 blueprint = Blueprint("reference", __name__)
@@ -108,15 +108,10 @@ def _entry_page(found: LookedUp, content: ReferencePage, section: int, number: i
 
     def render() -> Page:
         needs = entry_needs(found.url, content, blocks_of(content, section))
-        view = EntryView(content, found.url, _note(found), sizes)
+        view = EntryView(content, found.url, how_old(found.cached), sizes)
         around = frame(needs.urls, needs.family, looks_up=True)
         return services().pages.reference.entry(around, view, section, number)
 
     page = cached_page(("entry", found.url, section, number, known), found.cached, render)
     since = max([found.cached.modified, *(size.since for size in sizes.values())])
     return page_response(page, modified=since)
-
-
-def _note(found: LookedUp) -> str:
-    """Return how old a copy is whose original does not answer."""
-    return OLD.of(found.cached.age) if found.cached.age else ""

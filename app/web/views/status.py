@@ -5,9 +5,9 @@ import time
 from flask import Blueprint, Response
 
 from app.images import format_named
-from app.models import ConvertedImage
 from app.render.pages.status import SiteState, status_plot
 from app.web.context import edition, frame, profile, services
+from app.web.page_cache import cached_drawing
 from app.web.responses import image_response, page_response
 
 blueprint = Blueprint("status", __name__)
@@ -30,7 +30,5 @@ def plot_file(name: str) -> Response:
     """Answer with a plot of the last day, as the browser's screen can show it."""
     day = services().site_status.day()
     key = ("plot", name, profile().width, profile().palette, day.now)
-    kept = services().cache.get_page(key)
-    made = kept if isinstance(kept, ConvertedImage) else status_plot(day, name, profile())
-    services().cache.put_page(key, made, len(made.body))
+    made = cached_drawing(key, lambda: status_plot(day, name, profile()))
     return image_response(made.body, format_named(made.format).media_type)
