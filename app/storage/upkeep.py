@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
+from weakref import ReferenceType, ref
 
 log = logging.getLogger(__name__)
 
@@ -12,7 +13,11 @@ PAUSE, EVERY = 0.02, 30.0
 
 
 class Upkeep:
-    """A thread that takes one step after the other, once it is told that there may be something to do."""
+    """A thread that takes one step after the other, once it is told that there may be something to do.
+
+    The thread does not keep this alive, nor what the step belongs to: within `EVERY` seconds after both are gone, it
+    ends. A store that is dropped without being closed would else keep its files open as long as the process lives.
+    """
 
     def __init__(self, step: Callable[[], bool], name: str) -> None:
         """Take what does a small piece of the work, and tells whether there is more of it."""
@@ -29,7 +34,8 @@ class Upkeep:
         with self._lock:
             if self._thread is None:
                 self._ended = threading.Event()
-                self._thread = threading.Thread(target=self._run, args=(self._ended,), name=self._name, daemon=True)
+                arguments = (ref(self), self._due, self._ended)
+                self._thread = threading.Thread(target=_run, args=arguments, name=self._name, daemon=True)
                 self._thread.start()
 
     def end(self) -> None:
@@ -49,20 +55,26 @@ class Upkeep:
         self._due, self._ended = threading.Event(), threading.Event()
         self._thread = None
 
-    def _run(self, ended: threading.Event) -> None:
-        while True:
-            self._due.clear()
-            if ended.is_set():  # looked at after the other was cleared, for `end` sets them in this order
-                return
-            if self._stepped():
-                ended.wait(PAUSE)
-            else:
-                self._due.wait(EVERY)
-
-    def _stepped(self) -> bool:
+    def stepped(self) -> bool:
         """Take a step; one that fails is not taken again before the next is due, and ends nothing."""
         try:
             return self._step()
         except Exception:
             log.exception("a step of %r failed", self._name)
             return False
+
+
+def _run(upkeep: "ReferenceType[Upkeep]", due: threading.Event, ended: threading.Event) -> None:
+    while True:
+        due.clear()
+        if ended.is_set():  # looked at after the other was cleared, for `end` sets them in this order
+            return
+        owner = upkeep()
+        if owner is None:
+            return
+        has_more = owner.stepped()
+        del owner  # while this waits, it holds on to nothing
+        if has_more:
+            ended.wait(PAUSE)
+        else:
+            due.wait(EVERY)

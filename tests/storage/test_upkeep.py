@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 import time
+import weakref
 from multiprocessing import get_context
 
 import pytest
@@ -100,3 +101,16 @@ def test_a_step_that_fails_is_noted_and_ends_nothing(caplog: pytest.LogCaptureFi
     assert work.done.wait(20)
     upkeep.end()
     assert "nobody foresaw this" in caplog.text
+
+
+def test_the_thread_keeps_nothing_alive_that_others_dropped() -> None:
+    work = Work(1)
+    upkeep = Upkeep(work.step, "broom")
+    upkeep.due()
+    assert work.done.wait(20)
+    left = weakref.ref(work)
+    del work, upkeep
+    deadline = time.monotonic() + 20
+    while left() is not None and time.monotonic() < deadline:
+        time.sleep(0.01)  # the thread may be at the end of its step
+    assert left() is None
