@@ -7,6 +7,7 @@ from functools import partial
 
 from app.doors.doorway import Visitor
 from app.doors.visit import Visit, house_language
+from app.doors.words import ELSEWHERE
 from app.errors import ReaderError, UnknownPlace
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
@@ -19,7 +20,6 @@ from app.web.context import Services
 COLUMNS, HEADLINES = 78, 10
 ASCII = CHARSETS["ascii"]
 NOBODY = Sentence("There is no such edition here; an empty question lists them all.")
-ELSEWHERE = Sentence("This site asks no other one for you.")
 # "/W" asks for more, which there is not; what is behind an at sign asks us to ask somebody else (section 2.5.3).
 _QUERY = re.compile(r"(?:/W ?)?(?P<edition>[a-z]{2}(?:-[a-z]{2})?)?(?:/(?P<section>[a-z]+))?", re.IGNORECASE)
 _NUMBER = re.compile(r"[ 0-9]{2}\. ")

@@ -22,11 +22,21 @@ from app.doors.gemini_protocol import (
 )
 from app.doors.places import Place
 from app.doors.visit import Visit, house_language
+from app.doors.words import (
+    BACK,
+    EDITIONS,
+    EMPTY,
+    LINKS,
+    NO_TEXT,
+    NOT_FOUND,
+    ORIGINAL,
+    READ,
+    SEARCH_NEWS,
+    TYPE_IT,
+)
 from app.errors import ReaderError, UnknownPlace
 from app.images import format_named
 from app.models import Article, Entry, Listing, Screen, Story
-from app.net.pasted import is_address
-from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.charsets.charsets import CHARSETS
@@ -43,14 +53,8 @@ from app.web.context import Services
 from app.web.image_sizes import usual_screen
 from app.web.page_links import article_needs
 
-NO_TEXT = Sentence("There is no text at this address.")
-SEARCH_NEWS, READ, EDITIONS = Sentence("Search the news"), Sentence("Read any page"), Sentence("Editions")
-TYPE_IT = Sentence("Type its address, or words to search for.")
-NOT_FOUND = Sentence('Nothing was found for "%(words)s".')
-EMPTY = Sentence("No source of this edition has anything for this page at the moment.")
 MADE = Sentence("Made %(ago)s.")
 MISSED = Sentence("Made %(ago)s. Not reached: %(names)s.")
-ORIGINAL, LINKS, BACK = Sentence("Original source"), Sentence("Links of this page"), Sentence("Back")
 UTF_8 = CHARSETS["utf8"]
 USUAL = "universal-jpeg-true-800"
 # What clients of Gemini show of our formats.
@@ -139,8 +143,7 @@ class _Answer:
         """Return the way to what an address holds, or what the web has for words."""
         if not typed:
             return answer(INPUT, self.language.said(TYPE_IT))
-        if is_address(typed) or not self._visit.services.web_search.is_on:
-            url = parse(typed)
+        if url := self._visit.typed(typed):
             return answer(REDIRECT, f"{self._place.begin}/a/{self._visit.ids([url])[url]}")
         words = typed[:LONGEST_WORDS]
         found = self._visit.web(words)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from app.doors.words import ELSEWHERE
 from app.errors import ReaderError, TooManyReads
 from app.sentences import Sentence
 
@@ -16,7 +17,6 @@ TEMPORARY, PROXY_FAILED, SLOW_DOWN, UNAVAILABLE = 40, 43, 44, 41
 PERMANENT, MISSING, NOT_OURS, BAD_REQUEST = 50, 51, 53, 59
 TOO_LONG = Sentence("The address is longer than anything this site understands.")
 NO_REQUEST = Sentence("The request is not one that this site understands.")
-ELSEWHERE = Sentence("This site asks no other one for you.")
 # What answers for a failure that HTTP has this status for, sorted by it; all others are temporary.
 STATUSES: Mapping[int, int] = {
     400: BAD_REQUEST,

@@ -26,10 +26,9 @@ from app.doors.gopher_plus import (
 )
 from app.doors.places import Place
 from app.doors.visit import Visit, house_language
+from app.doors.words import EDITIONS, NO_TEXT, ORIGINAL, READ, SEARCH_NEWS, TYPE_IT
 from app.errors import ReaderError, UnknownPlace
 from app.models import Article, Entry, Listing, Story
-from app.net.pasted import is_address
-from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.charsets.charsets import CHARSETS, Charset, escape_attribute
@@ -40,10 +39,7 @@ from app.services.page_reader import OpenedPage
 from app.web.context import Services
 from app.web.image_sizes import usual_screen
 
-NO_TEXT = Sentence("There is no text at this address.")
-SEARCH_NEWS, READ, EDITIONS = Sentence("Search the news"), Sentence("Read any page"), Sentence("Editions")
-TYPE_IT = Sentence("Type its address, or words to search for.")
-ORIGINAL, INSIDE = Sentence("Original source"), Sentence("Pictures and links")
+INSIDE = Sentence("Pictures and links")
 ASCII = CHARSETS["ascii"]
 USUAL = "universal"
 MOST_PICTURES, MOST_LINKS, MOST_OTHERS = 20, 100, 3
@@ -155,8 +151,8 @@ class _Answer:
         """Return what an address holds as a menu, or what the web has for words."""
         if not asked:
             return self._menu([Item(INFO, TYPE_IT)])
-        if is_address(asked) or not self._visit.services.web_search.is_on:
-            return self._about(parse(asked))
+        if url := self._visit.typed(asked):
+            return self._about(url)
         found = self._visit.web(asked)
         return self._menu([Item(INFO, f"{asked} ({found.title})"), *self._entries(found.results)])
 

@@ -9,10 +9,9 @@ from app.doors.telnet_input import OFFERS
 from app.doors.telnet_line import TypedLine
 from app.doors.terminal import Terminal
 from app.doors.visit import Visit, house_language
+from app.doors.words import BACK, EDITIONS, EMPTY, LINKS, NO_TEXT, NOT_FOUND, READ
 from app.errors import ReaderError, UnknownPlace
 from app.models import Article, Listing
-from app.net.pasted import is_address
-from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.language import ENGLISH, Language
@@ -22,17 +21,14 @@ from app.sentences import Sentence
 from app.web.context import Services
 
 NOT_UNDERSTOOD = Sentence("Type the number of a headline, or a letter of the line below.")
-NO_TEXT = Sentence("There is no text at this address.")
-EMPTY = Sentence("No source of this edition has anything for this page at the moment.")
-NOT_FOUND = Sentence('Nothing was found for "%(words)s".')
-SECTIONS_TITLE, EDITIONS_TITLE = Sentence("Sections"), Sentence("Editions")
-MORE, BACK = ("RETURN", Sentence("More")), ("B", Sentence("Back"))
-LINKS, MOST_LINKS = ("L", Sentence("Links of this page")), 100
+SECTIONS_TITLE = Sentence("Sections")
+MORE, LEAVE, LIST = ("RETURN", Sentence("More")), ("B", BACK), ("L", LINKS)
+MOST_LINKS = 100
 COMMANDS = (
     ("W", SECTIONS_TITLE),
-    ("E", EDITIONS_TITLE),
+    ("E", EDITIONS),
     ("S", Sentence("Search")),
-    ("R", Sentence("Read any page")),
+    ("R", READ),
     ("Q", Sentence("Quit")),
 )
 GOOD_BYE = Sentence("Good bye.")
@@ -124,16 +120,14 @@ class Telnet:
             self._front(client, session, TOP)
         elif letter == "e":
             editions = self._visit(client, session).editions()
-            self._push(
-                session, session.language.said(EDITIONS_TITLE), [f"E {code:6} {name}" for code, name in editions]
-            )
+            self._push(session, session.language.said(EDITIONS), [f"E {code:6} {name}" for code, name in editions])
         elif letter == "s" and rest:
             self._headlines(client, session, rest)
         elif letter == "r" and rest:
             self._read(client, session, rest)
         elif letter == "l" and session.screens and session.screens[-1].links:
             links = (each.partition(" ")[::2] for each in session.screens[-1].links)
-            self._list(session, session.language.said(LINKS[1]), [(words or url, "", url) for url, words in links])
+            self._list(session, session.language.said(LINKS), [(words or url, "", url) for url, words in links])
         else:
             raise UnknownPlace(NOT_UNDERSTOOD)
 
@@ -157,10 +151,11 @@ class Telnet:
         self._list(session, words, rows, NOT_FOUND.of(words=words))
 
     def _read(self, client: str, session: Session, asked: str) -> None:
-        if is_address(asked) or not self._services.web_search.is_on:
-            self._open(client, session, parse(asked))
+        visit = self._visit(client, session)
+        if url := visit.typed(asked):
+            self._open(client, session, url)
             return
-        found = self._visit(client, session).web(asked)
+        found = visit.web(asked)
         rows = [(each.title, each.summary[:200], each.url) for each in found.results]
         self._list(session, asked, rows, NOT_FOUND.of(words=asked))
 
@@ -207,8 +202,8 @@ class Telnet:
     def _commands(self, session: Session, has_more: bool = True) -> list[str]:
         """Return the lines that say what can be typed."""
         begin = [MORE] if has_more else []
-        begin += [BACK] if len(session.screens) > 1 else []
-        begin += [LINKS] if session.screens and session.screens[-1].links else []
+        begin += [LEAVE] if len(session.screens) > 1 else []
+        begin += [LIST] if session.screens and session.screens[-1].links else []
         found = [*begin, *COMMANDS]
         said = "  ".join(f"{key} {session.language.said(words)}" for key, words in found)
         return wrapped(session.terminal.charset.transliterate(said), session.terminal.columns - 1).split("\n")

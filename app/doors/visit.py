@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from app.errors import UnknownId
 from app.models import Article, ConvertedImage, FrontPage, Screen
+from app.net.pasted import is_address
+from app.net.urls import parse
 from app.news.editions import current_code
 from app.news.sources import SECTIONS, EditionSources
 from app.render.charsets.charsets import Charset
@@ -64,10 +66,17 @@ class Visit:
         """Return the news that are found for words, likewise. Raises what searching raises."""
         return _view(self.services.news_search.search(self.edition.code, words, self._admit(SEARCHES)), language)
 
+    def typed(self, text: str) -> str:
+        """Return the address that somebody has typed, nothing where it is words to search the web for.
+
+        Raises `BadAddress` for words where nobody searches.
+        """
+        return parse(text) if is_address(text) or not self.services.web_search.is_on else ""
+
     def web(self, words: str) -> Found:
         """Return what is found on the web for words. Raises what searching raises."""
-        language = self.edition.language.partition("-")[0].lower() or "en"
-        question = Question(words, language, self.edition.code[:2], self.services.settings.SEARCH_SAFE)
+        edition = self.edition
+        question = Question(words, edition.language_code, edition.country, self.services.settings.SEARCH_SAFE)
         return self.services.web_search.search(Query(words), question, 1, self._admit(SEARCHES))
 
     def open(self, url: str) -> OpenedPage:

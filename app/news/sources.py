@@ -67,6 +67,16 @@ class EditionSources:
     feeds: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def country(self) -> str:
+        """Its country in small letters (ISO 3166-1), with which its code begins."""
+        return self.code[:2]
+
+    @property
+    def language_code(self) -> str:
+        """Its language without a country or a script, in small letters (ISO 639-1); English where none is told."""
+        return self.language.partition("-")[0].lower() or "en"
+
 
 def load_sources(path: Path | None) -> Mapping[str, EditionSources]:
     """Return the sources in the file at `path`, or the packaged ones, by the editions' codes. Raises `SourcesError`."""

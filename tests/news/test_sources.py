@@ -8,7 +8,7 @@ import pytest
 
 from app.net.urls import TRACKING, canonical, host_of
 from app.news.editions import EDITIONS
-from app.news.sources import PACKAGED, SECTIONS, SourcesError, load_sources
+from app.news.sources import PACKAGED, SECTIONS, EditionSources, SourcesError, load_sources
 
 # The editions that Google News has, as it names them in `ceid`.
 GOOGLE = set(
@@ -52,6 +52,14 @@ def written(folder: Path, text: str) -> Path:
 
 def test_every_edition_has_its_sources_and_there_are_no_others() -> None:
     assert list(ORIGINS) == [edition.code for edition in EDITIONS]
+
+
+def test_an_edition_has_a_country_and_a_language_by_their_codes() -> None:
+    told = {code: (each.country, each.language_code) for code, each in ORIGINS.items()}
+    assert told["us"] == ("us", "en")
+    assert told["br"] == ("br", "pt")
+    assert EditionSources("ch-fr", "", "fr-CH", "", {}).country == "ch"
+    assert EditionSources("us", "", "", "", {}).language_code == "en"
 
 
 def test_the_packaged_file_is_sorted_by_code() -> None:

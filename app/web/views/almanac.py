@@ -21,7 +21,6 @@ from app.web.views.images import placeholder_image
 blueprint = Blueprint("almanac", __name__)
 
 NOWHERE = Sentence("There is no such place.")
-COUNTRY = slice(2)  # of the code of an edition
 
 
 @blueprint.get("/weather")
@@ -39,7 +38,7 @@ def ask() -> Response:
 def of_name(words: str) -> Response:
     """Answer with the weather of the best known place of a name, and with links to the others."""
     once = CountedOnce(admit)
-    found = services().almanac.places(words, _language(), once)
+    found = services().almanac.places(words, edition().language_code, once)
     if not found:
         return page_response(services().pages.almanac.missing(frame(), words), 404)
     return _weather(found[0], found[1:], once)
@@ -49,7 +48,7 @@ def of_name(words: str) -> Response:
 def of_place(number: int) -> Response:
     """Answer with the weather of the place that has this number at GeoNames."""
     once = CountedOnce(admit)
-    found = services().almanac.place(number, _language(), once)
+    found = services().almanac.place(number, edition().language_code, once)
     if found is None:
         raise UnknownPlace(NOWHERE)
     return _weather(found, (), once)
@@ -76,7 +75,7 @@ def drawing(north: float, east: float) -> Response:
 def rates(number: int = 1) -> Response:
     """Answer with what one of the edition's currency is in all others, or a further page of that."""
     found, cached = services().almanac.rates(admit)
-    currency, others = against(found, currency_of(edition().code[COUNTRY]))
+    currency, others = against(found, currency_of(edition().country))
     view = RatesView(currency, others, found.day, how_old(cached))
     return page_response(services().pages.almanac.rates(frame(), view, number), modified=cached.modified)
 
@@ -87,10 +86,5 @@ def _weather(place: Place, others: tuple[Place, ...], once: CountedOnce) -> Resp
     return page_response(services().pages.almanac.weather(frame(), view), modified=cached.modified)
 
 
-def _language() -> str:
-    """Return the language of the names of places: that of the edition."""
-    return edition().language.partition("-")[0].lower() or "en"
-
-
 def _is_imperial() -> bool:
-    return edition().code[COUNTRY] in IMPERIAL
+    return edition().country in IMPERIAL

@@ -78,8 +78,7 @@ def _asked(work: str) -> Response:
 
 
 def _typed(work: str, words: str) -> Response:
-    language = edition().language.partition("-")[0].lower() or "en"
-    return _entry(services().reference.address(work, language, words), 0, 1)
+    return _entry(services().reference.address(work, edition().language_code, words), 0, 1)
 
 
 def _entry(url: str, section: int, number: int) -> Response:

@@ -95,8 +95,7 @@ def _results(query: Query, number: int) -> Response:
 
 
 def _question(query: Query) -> Question:
-    language = edition().language.partition("-")[0].lower() or "en"
-    return Question(query.words, language, edition().code[:2], services().settings.SEARCH_SAFE)
+    return Question(query.words, edition().language_code, edition().country, services().settings.SEARCH_SAFE)
 
 
 def _page(query: Query, number: int, found: Found, headlines: list[Headline]) -> Response:
