@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -166,7 +167,7 @@ class Answers:
     def read(self, url: str, admit: Admission) -> CachedContent:
         admit.count()
         if isinstance(self.said, ReaderError):
-            raise self.said
+            raise copy(self.said)  # one that is raised holds on to all that was there then
         return CachedContent(Download(url, "text/plain", "", self.said), 1, 0)
 
 
