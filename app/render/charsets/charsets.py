@@ -11,7 +11,7 @@ Latin-1 to some browsers and UTF-8 to others; nothing above 255 travels as one, 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from app.render.bidi.joining import joined
 from app.render.charsets.single_bytes import register
+from app.render.charsets.spellings import spelling_of
 from app.render.charsets.tables import QUOTES
 from app.render.charsets.transliterate import Transliterator
 from app.text.normalize import cut
@@ -76,7 +77,11 @@ class Charset:
 
     def transliterate(self, text: str) -> str:
         """Return `text` in the characters of this set, not escaped; a second time changes nothing."""
-        return self._transliterator().transliterate(text)
+        return self._spelling(text).transliterate(text)
+
+    def spells(self, text: str) -> Callable[[str], str]:
+        """Return `transliterate` for the parts of `text`, which says by its letters whose spelling is right."""
+        return self._spelling(text).transliterate
 
     def encode_page(self, markup: str) -> bytes:
         """Return a page of our own markup as the bytes that go out. Never raises.
@@ -84,7 +89,7 @@ class Charset:
         The second byte of a character in Shift_JIS and Big5 may be a backslash or a bar, which are nothing in
         HTML; none is `<`, `>`, `&` or a quotation mark.
         """
-        return self._transliterator().transliterate(markup, escaped).encode(self.codec, "xmlcharrefreplace")
+        return self._spelling(markup).transliterate(markup, escaped).encode(self.codec, "xmlcharrefreplace")
 
     def shortened(self, text: str, most: int) -> str:
         """Return the beginning of `text` that takes at most `most` characters, and twice as many bytes in a page.
@@ -99,10 +104,15 @@ class Charset:
 
     def encode_text(self, text: str) -> bytes:
         """Return plain text as bytes, in which there are no references. Never raises."""
-        return _transliterator(self.codec, "", self.without).transliterate(text).encode(self.codec)
+        return _transliterator(self.codec, "", self.without, spelling_of(text)).transliterate(text).encode(self.codec)
 
-    def _transliterator(self) -> Transliterator:
-        return _transliterator(self.codec, self.references, self.without)
+    def _transliterator(self, spelling: str = "") -> Transliterator:
+        return _transliterator(self.codec, self.references, self.without, spelling)
+
+    def _spelling(self, text: str) -> Transliterator:
+        """Return what spells as the language of `text` does, where this set lacks any of its characters."""
+        plain = self._transliterator()
+        return plain if plain.can_encode(text) else self._transliterator(spelling_of(text))
 
 
 def escape(text: str) -> Markup:
@@ -139,12 +149,17 @@ def escaped(text: str) -> str:
 
 
 @cache
-def _transliterator(codec: str, references: str, without: str) -> Transliterator:
-    """Return the transliterator of a set; learning what a set has takes some milliseconds, so it is kept."""
+def _transliterator(codec: str, references: str, without: str, spelling: str = "") -> Transliterator:
+    return Transliterator(_lacking(codec, references, without), spelling)
+
+
+@cache
+def _lacking(codec: str, references: str, without: str) -> re.Pattern[str]:
+    """Return the class of what a set lacks; learning what it has takes some milliseconds, so it is kept."""
     if codec == "utf-8":
-        return Transliterator(re.compile(f"[{_UTF_8_LACKS}]"))
+        return re.compile(f"[{_UTF_8_LACKS}]")
     characters = {*_repertoire(codec), *references} - {*without}
-    return Transliterator(re.compile(f"[^\t\n\r -~{''.join(_ranges(characters))}]"))
+    return re.compile(f"[^\t\n\r -~{''.join(_ranges(characters))}]")
 
 
 def _repertoire(codec: str) -> Iterator[str]:

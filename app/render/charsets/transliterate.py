@@ -8,11 +8,12 @@ The work is linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from anyascii import anyascii
 
+from app.render.charsets.spellings import SPELLINGS, latin_of_greek
 from app.render.charsets.tables import LOOKALIKES, MEASURES, REPLACEMENTS
 
 # How many runs and characters are kept, and the longest of such runs: nearly all words are shorter, and 16,384
@@ -59,9 +60,10 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 class Transliterator:
     """Rewrites text in the characters of one set, which is known by the characters that it lacks."""
 
-    def __init__(self, lacking: re.Pattern[str]) -> None:
-        """Take the class of single characters that the set lacks."""
+    def __init__(self, lacking: re.Pattern[str], spelling: str = "") -> None:
+        """Take the class of single characters that the set lacks, and the language of `SPELLINGS` to spell them in."""
         self._lacking = lacking
+        self._spelling: Mapping[str, str] = SPELLINGS.get(spelling, {})
 
     def can_encode(self, text: str) -> bool:
         """Say whether the set has every character of `text`."""
@@ -100,7 +102,10 @@ class Transliterator:
         return _BY_ITSELF[found.lastgroup or ""](unit)
 
     def _characters(self, text: str) -> str:
-        return "".join(_nearest(self, character) or transliterated(character) for character in text)
+        return "".join(_nearest(self, character) or self._spelled(character) for character in text)
+
+    def _spelled(self, character: str) -> str:
+        return self._spelling.get(character) or transliterated(character)
 
     def _word(self, word: str) -> str:
         """Return a word in letters of the set; where one cannot be had, all of it is spelled in ASCII.
@@ -108,7 +113,7 @@ class Transliterator:
         Half an accent (`Dvorák`) is worse than none: `Łódź` becomes `Lodz`, `Málaga` stays.
         """
         nearest = [_nearest(self, letter) for letter in word]
-        return "".join(nearest if all(nearest) else map(transliterated, word))
+        return "".join(nearest if all(nearest) else map(self._spelled, latin_of_greek(word)))
 
     def lookalike(self, character: str) -> str:
         """Return what the set has in place of a character that it lacks, or an empty string.

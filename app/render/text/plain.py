@@ -18,6 +18,7 @@ from app.models import (
     Runs,
     Table,
     numbers_of,
+    text_of,
 )
 from app.net.urls import host_of
 from app.render.bidi.visual_markup import visual_text
@@ -69,7 +70,7 @@ class _Writer:
         self._width = width
         self._said = language.said
         self._language = language
-        self._transliterate = charset.transliterate
+        self._transliterate = charset.spells(" ".join((article.title, *map(text_of, article.blocks))))
         self._noted = noted
         self._flows = width == FLOWING
         self._notes: dict[str, int] = {}
