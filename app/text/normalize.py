@@ -10,7 +10,15 @@ _INVISIBLE = (
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff"
 )
-_DROPPED = re.compile(f"[{_INVISIBLE}]+")
+# What joins letters or keeps them apart is no ornament in the Arabic script between two letters, nor in those of India
+# beside what takes its vowel from a consonant: Persian and Malayalam would be misspelled without it.
+_ARABIC = "[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f]"
+_VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]"
+_FORMING = (
+    f"(?<={_ARABIC})\u200c(?={_ARABIC})|(?<={_ARABIC})\u200d"
+    f"|(?<={_VIRAMA})[\u200c\u200d]|(?<=[\u0900-\u0dff])\u200d(?={_VIRAMA})"
+)
+_DROPPED = re.compile(f"(?:(?!{_FORMING})[{_INVISIBLE}])+")
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
 # Most text has none of these, and one search is faster than three replacements.
 _ODD = re.compile(f"[\r\u0080-\u009f\u2028\u2029{_INVISIBLE}]")
@@ -23,7 +31,7 @@ _ASCII_OTHERS = {code: None for code in range(128) if not chr(code).isalnum()}
 def tidy(text: str) -> str:
     """Return `text` composed (NFC), its line ends of one kind, without invisible and private characters.
 
-    Spaces stay as they are.
+    Spaces stay as they are, and of the invisible characters those that a script needs to be spelled.
     """
     if text.isascii() and text.isprintable():
         return text

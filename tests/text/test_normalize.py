@@ -23,6 +23,37 @@ def test_text_is_composed_and_free_of_invisible_characters(given: str, expected:
     assert tidy(given) == expected
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "می\u200cشود",
+        "خانه\u200cها و کتاب\u200cها",
+        "۱۴۴۷ه\u200d",
+        "ක්\u200dරම",
+        "അവന്\u200d വന്നു",
+        "র\u200d্যাব",
+        "क्\u200cष",
+    ],
+)
+def test_what_forms_letters_stays_between_those_that_it_forms(written: str) -> None:
+    assert tidy(written) == written
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("به\u200c رود", "به رود"),
+        ("\u200cرود", "رود"),
+        ("ر\u200c\u200cود", "رود"),
+        ("a\u200cb\u200dc", "abc"),
+        ("שלום\u200c\u200f", "שלום"),
+        ("क\u200cख", "कख"),
+    ],
+)
+def test_what_forms_letters_is_left_out_where_it_forms_none(given: str, expected: str) -> None:
+    assert tidy(given) == expected
+
+
 def test_white_space_of_every_kind_is_one_space() -> None:
     assert line("  a\u00a0\u2003b\n\tc\u3000") == "a b c"
     assert squeeze("  a \n b ") == " a b "
