@@ -35,6 +35,9 @@ _TITLE_TAGS = (
     "title",
 )
 _SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~♥]{1,5} | ?[|»•] ?")  # in a title on one line
+# The same, as sites write it that leave no space: `標題｜部落格`, `标题_新浪新闻`, `Про паром: seacat`.
+_LOOSE = re.compile(r"\s?(?:[|｜»«•_]{1,5}|[-–—]{2,5})\s?|\s[–—‒·/~-]\s|[:：]\s|：")
+_MOST_TITLE_PARTS, _LEAST_PART = 8, 4  # of a title; letters of one that is a headline
 # Parts of a heading that are not the headline: what stands over it or under it, labels, and what is only heard; sorted.
 _BESIDE = re.compile(
     r"(?<![a-z])(?:anchor|assistive[a-z]{0,9}|author|badge|byline|category|chapo|dachzeile|date[a-z]{0,9}|descriptor|edit[a-z]{0,9}|"
@@ -77,11 +80,14 @@ def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     headings: list[_Heading] = []
     found = None
     for places in _ranks(evidence):
-        headings += (each for each in _headings(evidence, places) if letters(each.whole) not in names)
+        headings += (each for each in _headings(evidence, places, url) if letters(each.whole) not in names)
         found = _same(headings, claims) or _alike([each for each in headings if each.is_first], claims)
         if found:
             break
-    found = found or _alike(headings, claims) or _begins(headings, claims) or _only(headings, claims, url)
+    found = found or _alike(headings, claims) or _begins(headings, claims)
+    if found is None and (part := _part([*headings, *_headings(evidence, evidence.headings("h3", "h4"), url)], claims)):
+        return part
+    found = found or _only(headings, claims, url)
     if found is None and not claims:
         found = next(iter(headings), None)
     if found is not None:
@@ -96,20 +102,31 @@ def _ranks(evidence: Evidence) -> Iterator[Iterable[int]]:
     yield evidence.marked("title", _MOST_MARKED)
 
 
-def _headings(evidence: Evidence, places: Iterable[int]) -> Iterator[_Heading]:
+def _headings(evidence: Evidence, places: Iterable[int], url: str) -> Iterator[_Heading]:
     for place in places:
         element = evidence.elements[place]
         parts = list(islice(_parts(element, beside=False), _MOST_PARTS))
         whole = _joined([text for text, _ in parts])
         core = _joined([text for text, beside in parts if not beside]).strip(_EDGES)
-        if len(whole) > 1 and not _leads_home(element):
+        if len(whole) > 1 and not _leads_home(element, url):
             yield _Heading(place, element.tag == "h1", whole, core if len(core) > 3 else whole)
 
 
-def _leads_home(heading: HtmlElement) -> bool:
-    """Say whether a heading is a link to the front page, as the name of a site is."""
+def _leads_home(heading: HtmlElement, url: str) -> bool:
+    """Say whether a heading is a link to the front page, as the name of a site is, or to that of the blog at `url`."""
     link = heading.find(".//a") if len(heading) == 1 else heading.getparent()
-    return link is not None and link.tag == "a" and _HOME.fullmatch((link.get("href") or "-").strip()) is not None
+    if link is None or link.tag != "a":
+        return False
+    href = (link.get("href") or "-").strip()[:_LONGEST]
+    return _HOME.fullmatch(href) is not None or _is_above(href, url)
+
+
+def _is_above(href: str, url: str) -> bool:
+    """Say whether a link leads to a folder that the page at `url` lies in: `/quay/` of `/quay/2026/03/a.html`."""
+    _, slashes, rest = href.partition("//")
+    path = f"/{rest.partition('/')[2]}" if slashes and host_of(href) == host_of(url) else href
+    folder, own = f"{path.rstrip('/')}/", urlsplit(url).path
+    return folder.startswith("/") and own.startswith(folder) and len(folder) < len(own)
 
 
 def _parts(element: HtmlElement, beside: bool) -> Iterator[tuple[str, bool]]:
@@ -156,6 +173,37 @@ def _begins(headings: Sequence[_Heading], claims: Sequence[str]) -> _Heading | N
     """Return the first h1 that a title begins with: what follows is a name that we do not know."""
     first = {letters(_SEPARATOR.split(claim)[0]) for claim in claims}
     return next((each for each in headings if each.is_first and letters(each.core) in first), None)
+
+
+def _part(headings: Sequence[_Heading], claims: Sequence[str]) -> Title | None:
+    """Return the heading that is one part of a title, or a line over it and one: the other names a site.
+
+    Where several are, a h1 goes before others, and what stands later on the page: a site's name stands before.
+    """
+    for claim in claims:
+        said = _said_apart(claim)
+        fits = [(each, part) for each in headings for part in said if _is_part(each, part)]
+        if fits:
+            each, part = max(fits, key=lambda fit: (fit[0].is_first, fit[0].place))
+            is_whole = part in (letters(each.core), letters(each.whole))
+            return Title((each.core if is_whole else said[part])[:MAX_TITLE], each.place)
+    return None
+
+
+def _said_apart(title: str) -> dict[str, str]:
+    """Return the parts of a title by their letters; none that is much shorter than another, as a section's name is.
+
+    Of more than two only the first: the others are sections and sites.
+    """
+    parts = {letters(part): part for part in _LOOSE.split(title, maxsplit=_MOST_TITLE_PARTS)}
+    least = max(_LEAST_PART, max(map(len, parts)) / 2)
+    first = list(parts.items())[: 2 if len(parts) == 2 else 1]
+    return {said: part for said, part in first if len(said) >= least} if len(parts) > 1 else {}
+
+
+def _is_part(heading: _Heading, part: str) -> bool:
+    core = letters(heading.core)
+    return part in (core, letters(heading.whole)) or (core.endswith(part) and len(part) * 2 > len(core))
 
 
 def _only(headings: Sequence[_Heading], claims: Sequence[str], url: str) -> _Heading | None:

@@ -84,6 +84,41 @@ def test_a_heading_that_links_home_is_the_name_of_the_site() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "page", "headline"),
+    [
+        ("塔を動かす｜海辺の記録｜note", "<h1>塔を動かす</h1>", "塔を動かす"),
+        ("灯塔移到内地--沿海日报--沿海网", "<h1>灯塔移到内地</h1>", "灯塔移到内地"),
+        ("등대를 옮기다 | 다움 - 바다일보", "<h3 class=tit>등대를 옮기다</h3>", "등대를 옮기다"),
+        ("О башне: grey_gull — Дневник", "<h3>О башне</h3><p>x</p>", "О башне"),
+        ("Coast notes: The tower that moved", "<h3 class=post-title>The tower that moved</h3>", "The tower that moved"),
+        ("Tower moves inland - THE COAST MIRROR", "<h2><b>Coast</b> Tower moves inland</h2>", "Tower moves inland"),
+        ("Der Turm zieht um_Küstennachrichten", "<h4>Der Turm zieht um</h4>", "Der Turm zieht um"),
+    ],
+)
+def test_a_heading_that_is_one_part_of_the_pages_title_is_the_headline(title: str, page: str, headline: str) -> None:
+    assert metadata(f"<title>{title}</title>", page).title == headline
+
+
+def test_a_short_heading_that_is_the_name_of_a_section_is_not_the_headline() -> None:
+    title = "The tower that stood on the cliff moves inland - Sport"
+    assert metadata(f"<title>{title}</title>", "<h3>Sport</h3><p>x</p>").title == title
+
+
+@pytest.mark.parametrize("link", ["/quay/", "/quay", "https://blogs.example/quay/", "//blogs.example/quay/2026/"])
+def test_a_heading_that_links_to_the_folder_of_its_page_is_the_name_of_the_blog(link: str) -> None:
+    page = f'<h1><a href="{link}">Grey gulls of the quay</a></h1><h1>The tower walks</h1><p>x</p>'
+    url = "https://blogs.example/quay/2026/tower.html"
+    assert metadata("<title>The tower walks | Grey gulls of the quay</title>", page, url=url).title == "The tower walks"
+
+
+@pytest.mark.parametrize("link", ["/quay/2026/tower.html", "tower.html", "/qua", "https://other.example/quay/"])
+def test_a_heading_that_links_to_its_own_page_or_elsewhere_is_the_headline(link: str) -> None:
+    page = f'<h1><a href="{link}">The tower walks</a></h1><p>x</p>'
+    url = "https://blogs.example/quay/2026/tower.html"
+    assert metadata("<title>The tower walks | Gulls</title>", page, url=url).title == "The tower walks"
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         '<h1><span class="kicker">Local news</span> Tower moves inland</h1>',
