@@ -11,16 +11,18 @@ from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
-from app.extract.scoring.furniture import is_furniture, is_subject, says_sources
+from app.extract.scoring.furniture import is_furniture, is_subject
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
+from app.extract.scoring.labels import says_sources
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.sisters import keep_sisters
+from app.extract.scoring.skipped import skipped
 from app.extract.scoring.stories import (
     before_headline,
     insets_of_others,
@@ -78,6 +80,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *other_stories(page, hints),
         *insets_of_others(page),
         *lists_of_others(page),
+        *skipped(page),
         *comments(page, hints, left, threshold),
     ]:
         left[place] = 0.0

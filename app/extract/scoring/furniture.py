@@ -7,13 +7,14 @@ import re
 
 from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.button_words import is_button
+from app.extract.scoring.calls import calls_reader
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import HEADING_TAGS, TextBlock
-from app.text.normalize import letters
 
 # Characters; a longer text says more than that, a shorter one is no invitation.
 _LONGEST, _SHORTEST = 260, 10
 _SHOUTED = 5  # words; fewer may be a name
+_AROUND_TIME = 3  # characters
 _LINKED, _SENTENCE_LINKED = 0.3, 0.5  # the share of a line in links from which it leads elsewhere, and of a long one
 _LONG = 120  # characters
 
@@ -21,7 +22,9 @@ _ADVERT = re.compile(
     r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
     r"annons|"
     r"advertentie|mainos|reklama?|реклама|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
-    r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue|sponsored(?: content)?)[\s:.↓]*",
+    r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue(?: with content)?|"
+    r"haberin devamı|dalszy ciąg (?:materiału|artykułu) pod (?:wideo|materiałem wideo)|passer la publicité|"
+    r"list (?:of )?\d{1,3}(?: of \d{1,3})?(?: items?)?|end of list|sponsored(?: content)?)[\s:.↓]*",
     re.IGNORECASE,
 )
 _READ_ALSO = re.compile(
@@ -43,7 +46,9 @@ _READ_ALSO = re.compile(
     r"prečítajte si|čítajte (?:aj|tiež)|citeste si|loe (?:ka|veel|lisaks)\b|lasi arī|taip pat skaitykite|"
     r"skaitykite taip pat|(?:bunu|bunlar\w*) da oku|ilgili haber|đọc thêm|basahin (?:din|rin)|soma (?:pia|zaidi)\b|"
     r"διαβάστε (?:επίσης|ακόμ)|קראו? גם|[اأإ]قر[أا] أيض|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|یہ بھی پڑھیں|"
-    r"(?:यह|ये|इसे) भी (?:प|देखें)|हे ?ही वाचा|আর[ওো] পড়ুন|இதையும் படி|ఇ(?:ది కూడా|వీ) చదవండి|อ่าน(?:เพิ่มเติม|ข่าว))",
+    r"lleg(?:iu|eix) també|lexo edhe|"
+    r"(?:यह|ये|इसे) भी (?:प|देखें)|हे ?ही वाचा|আর[ওো]? (?:ও )?প(?:ড়|ড\u09bc)ুন|இதையும் படி|"
+    r"ఇ(?:ది కూడా|వీ) చదవండి|อ่าน(?:เพิ่มเติม|ข่าว))",
     re.IGNORECASE,
 )
 # What a row of pictures says of where in it one stands.
@@ -86,6 +91,7 @@ _CONSENT = (
     ),
     ("content provided by", ("your permission before", "may be using cookies")),
     ("externe", ("inhalt angezeigt wird", "inhalte angezeigt werden", "drittplattformen", "inhalt anzeigen")),
+    ("mit ihrer zustimmung", ("externes", "externe umfrage", "externer inhalt", "externe inhalte")),
     ("an dieser stelle", ("externen inhalt", "externer inhalt", "inhalte von drittanbietern")),
     ("ce contenu", ("bloqué car", "accepter les cookies", "dépôt de cookies", "fournisseurs tiers")),
     ("este contenido", ("aceptar las cookies", "cookies de terceros", "acepta las cookies")),
@@ -94,42 +100,6 @@ _CONSENT = (
     ("deze inhoud", ("cookies accepteren", "cookies van derden", "toestemming")),
     ("dette innholdet", ("godta", "informasjonskapsler")),
     ("ta treść", ("plików cookie", "pliki cookie")),
-)
-_LONGEST_SOURCES = 40  # characters of such a heading
-_SOURCES = frozenset(
-    map(
-        letters,
-        """sources, references, notes, footnotes, endnotes, bibliography, works cited, further reading, see also,
-        external links, sources and notes, notes and references, quellen, einzelnachweise, literatur, anmerkungen,
-        fußnoten, quellen und literatur, siehe auch, weblinks, références, notes et références, bibliographie,
-        voir aussi, fuentes, referencias, notas, bibliografía, véase también, enlaces externos, fonti, note,
-        bibliografia, riferimenti, voci correlate, fontes, referências, ver também, bronnen, referenties, noten,
-        zie ook, källor, referenser, noter, se även, kilder, referanser, se også, lähteet, viitteet, katso myös,
-        źródła, przypisy, zobacz też, zdroje, poznámky, literatura, források, jegyzetek, surse, kaynakça, kaynaklar,
-        dipnotlar, источники, примечания, литература, ссылки, см. также, джерела, примітки, πηγές, παραπομπές,
-        参考文献, 出典, 脚注, 参考资料, 注释, 参考來源, 参见, 참고 문헌, 출처, 각주, المصادر, المراجع""".split(","),
-    )
-)
-_OTHERS = frozenset(
-    map(
-        letters,
-        """most read, most popular, most viewed, most shared, most commented, popular posts, popular stories,
-        popular articles, popular now, recent posts, recent articles, recent stories, recent news, latest news,
-        latest stories, latest posts, latest articles, latest from, related posts, related articles, related stories,
-        related news, related content, related coverage, you may also like, you might also like, you may like,
-        recommended for you, recommended stories, recommended reading, recommended articles, trending, trending now,
-        trending stories, top stories, more from us, more stories, more news, more posts, more articles, read next,
-        read more, up next, what to read next, also from this source, editors' picks, editor's picks, don't miss,
-        meistgelesen, meist gelesen, das könnte sie auch interessieren, das könnte dich auch interessieren,
-        auch interessant, mehr zum thema, ähnliche artikel, ähnliche beiträge, neueste artikel, neueste beiträge,
-        les plus lus, articles similaires, articles récents, à lire aussi, sur le même sujet, lo más leído,
-        más leídas, artículos relacionados, noticias relacionadas, te puede interesar, entradas recientes,
-        mais lidas, mais lidos, artigos relacionados, notícias relacionadas, leia também, i più letti, più letti,
-        articoli correlati, leggi anche, potrebbe interessarti, meest gelezen, lees ook, gerelateerde artikelen,
-        mest lästa, mest lest, mest læste, läs också, les også, læs også, luetuimmat, najczęściej czytane,
-        zobacz także, czytaj także, читайте также, популярное, самое читаемое, 相关阅读, 相关新闻, 推荐阅读,
-        関連記事, おすすめ記事, 인기 기사, 관련 기사""".split(","),
-    )
 )
 _INVITES = re.compile(
     r"\b(?:sign up|subscribe|get|join|receive|register|delivered|don'?t miss|follow|want|stay|abonnieren|"
@@ -157,9 +127,9 @@ _SHARERS = re.compile(
 def is_furniture(block: TextBlock) -> bool:
     """Say whether a block is none of a text by its words.
 
-    That is a label over an advert, "Read also" with its link, a headline in capitals that is one, an invitation to a
-    newsletter or to follow somebody, a notice about cookies, a button, a row of them to share, a number in a row of
-    pictures, a way to the next letter, or the code of a plugin.
+    That is a label over an advert, "Read also" with its link, a headline in capitals that is one, a linked one with
+    its date, an invitation to a newsletter or to follow somebody, a notice about cookies, a button, a row of them to
+    share, a number in a row of pictures, a way to the next letter, or the code of a plugin.
     """
     if block.is_furniture is None:
         block.is_furniture = _is_furniture(block)
@@ -184,7 +154,7 @@ def _is_furniture(block: TextBlock) -> bool:
     if block.hrefs and block.links * 2 > size and all(_SHARERS.search(href) for href in block.hrefs):
         return True
     if block.links > (_LINKED if size < _LONG else _SENTENCE_LINKED) * size and (
-        _READ_ALSO.match(text) or _is_shouted(block)
+        _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
     ):
         return True
     if _ADVERT.fullmatch(text) or _COUNTER.fullmatch(text) or _is_dead_code(text):
@@ -192,23 +162,13 @@ def _is_furniture(block: TextBlock) -> bool:
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True
     lower = text.lower()
-    return size >= _SHORTEST and (_is_invitation(text, lower) or _asks_for_consent(lower))
+    return size >= _SHORTEST and (_is_invitation(text, lower) or _asks_for_consent(lower) or calls_reader(text))
 
 
 def _asks_for_consent(lower: str) -> bool:
     """Say whether a text stands in the place of something from elsewhere until a reader agrees to have it loaded."""
     beside = [each for one, others in _CONSENT if one in lower for each in others]
     return bool(beside) and any(each in lower for each in beside)
-
-
-def says_sources(block: TextBlock) -> bool:
-    """Say whether a heading announces what a text rests on: sources, notes, further reading."""
-    return len(block.text) < _LONGEST_SOURCES and letters(block.text) in _SOURCES
-
-
-def says_others(block: TextBlock) -> bool:
-    """Say whether a line announces other stories: the most read, the latest, related ones."""
-    return len(block.text) < _LONGEST_SOURCES and letters(block.text) in _OTHERS
 
 
 def _is_dead_code(text: str) -> bool:
@@ -220,6 +180,14 @@ def _is_shouted(block: TextBlock) -> bool:
     """Say whether a line of its own is nothing but the headline of another story, in capitals."""
     is_line = not block.container.level and not block.container.flags & IN_LIST
     return is_line and block.text.isupper() and block.links * 10 > len(block.text) * 9 and len(block.words) >= _SHOUTED
+
+
+def _is_dated(block: TextBlock) -> bool:
+    """Say whether a line of its own is nothing but the headline of another story and the time of that."""
+    if len(block.hrefs) != 1 or block.container.flags & IN_LIST:
+        return False
+    told = sum(len(element.text or "") for element, is_tail in block.slots if element.tag == "time" and not is_tail)
+    return told > 0 and len(block.text) - block.links <= told + _AROUND_TIME
 
 
 def _is_bracketed(block: TextBlock) -> bool:

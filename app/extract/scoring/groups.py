@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from app.extract.scoring.attributes import BIT, IN_H1
-from app.extract.scoring.furniture import is_furniture, says_sources
+from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.labels import says_sources
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, PageText, TextBlock

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from app.extract.scoring.furniture import is_furniture, says_others
+from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.labels import says_others
 from app.extract.scoring.walk import Container, PageText, TextBlock
 
 _LEAST_HOPE = 0.08  # the score of a sentence in a box whose sisters hold text

@@ -6,8 +6,9 @@ headline, are all kept.
 
 from collections.abc import Sequence
 
-from app.extract.scoring.furniture import says_others
+from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
+from app.extract.scoring.labels import says_others
 from app.extract.scoring.walk import Container, PageText, TextBlock
 from app.text.normalize import letters
 
@@ -157,10 +158,11 @@ def lists_of_others(page: PageText) -> list[int]:
     found: list[int] = []
     for number, block in enumerate(blocks):
         if says_others(block):
-            end = number + 1
+            end = number + 1 + (number + 1 < len(blocks) and is_furniture(blocks[number + 1]))
+            first = end
             while end < len(blocks) and end <= number + _MOST_OTHERS and _is_short_link(blocks[end]):
                 end += 1
-            if end > number + 1:
+            if end > first:
                 found += range(number, end)
     return found
 

@@ -26,6 +26,13 @@ def _block(markup: str) -> TextBlock:
         '<p>Email Anna at a@example.org or follow her <a href="https://www.x.com/anna">@anna</a>.</p>',
         '<p>Folgen Sie uns auf <a href="https://www.instagram.com/hafen/">Instagram</a>!</p>',
         '<p>Síguenos en <a href="https://t.me/puerto">Telegram</a></p>',
+        "<p>Scroll to continue with content</p>",
+        "<p>Haberin Devamı</p>",
+        '<p>Llegeix també: <a href="/nau">Crema una nau al port</a></p>',
+        '<p><strong>আরও পড়ুন:</strong> <a href="/ghat">ঘাটে আগুন, কেউ আহত হয়নি</a></p>',
+        '<div><a href="/feuer">Feuer in der alten Mühle gelöscht</a> <time>7. März, 12:00</time></div>',
+        "<p>Mit Ihrer Zustimmung wird hier ein externes Video geladen.</p>",
+        "<p>Následujte nás? Sledujte nás na Facebooku</p>",
     ],
 )
 def test_furniture_is_known_by_its_words(markup: str) -> None:
@@ -42,6 +49,8 @@ def test_furniture_is_known_by_its_words(markup: str) -> None:
         "the miller if there is anything that it does not answer.</p>",
         "<p>[sic] he wrote [sic]</p>",
         '<p>The crew posts each catch <a href="https://twitter.com/harbour">on Twitter</a> before it is sold.</p>',
+        '<ul><li><a href="/plan">The plan of the mill</a> <time>7 March</time></li></ul>',
+        '<p><a href="/plan">The plan of the mill</a> was drawn on <time>7 March</time> by the schoolteacher.</p>',
         "<p>Follow us, said the guide, and the visitors went down to the water.</p>",
     ],
 )

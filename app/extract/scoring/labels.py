@@ -1,0 +1,72 @@
+"""Headings and lines that announce what follows them, in the languages of the news: sources, and other stories."""
+
+from app.extract.scoring.walk import TextBlock
+from app.text.normalize import letters
+
+_LONGEST = 40  # characters of such a line
+_SOURCES = frozenset(
+    map(
+        letters,
+        """sources, references, notes, footnotes, endnotes, bibliography, works cited, further reading, see also,
+        external links, sources and notes, notes and references, quellen, einzelnachweise, literatur, anmerkungen,
+        fußnoten, quellen und literatur, siehe auch, weblinks, références, notes et références, bibliographie,
+        voir aussi, fuentes, referencias, notas, bibliografía, véase también, enlaces externos, fonti, note,
+        bibliografia, riferimenti, voci correlate, fontes, referências, ver também, bronnen, referenties, noten,
+        zie ook, källor, referenser, noter, se även, kilder, referanser, se også, lähteet, viitteet, katso myös,
+        źródła, przypisy, zobacz też, zdroje, poznámky, literatura, források, jegyzetek, surse, kaynakça,
+        kaynaklar, dipnotlar, источники, примечания, литература, ссылки, см. также, джерела, примітки, πηγές,
+        παραπομπές, 参考文献, 出典, 脚注, 参考资料, 注释, 参考來源, 参见, 참고 문헌, 출처, 각주,
+        المصادر, المراجع""".split(","),
+    )
+)
+_OTHERS = frozenset(
+    map(
+        letters,
+        """most read, most popular, most viewed, most shared, most commented, popular posts, popular stories,
+        popular articles, popular now, recent posts, recent articles, recent stories, recent news, latest news,
+        latest stories, latest posts, latest articles, latest from, related posts, related articles,
+        related stories, related news, related content, related coverage, you may also like, you might also like,
+        you may like, recommended for you, recommended stories, recommended reading, recommended articles,
+        trending, trending now, trending stories, top stories, more from us, more stories, more news, more posts,
+        more articles, read next, read more, up next, what to read next, also from this source, editors' picks,
+        editor's picks, don't miss, meistgelesen, meist gelesen, das könnte sie auch interessieren,
+        das könnte dich auch interessieren, auch interessant, mehr zum thema, ähnliche artikel, ähnliche beiträge,
+        neueste artikel, neueste beiträge, les plus lus, articles similaires, articles récents, à lire aussi,
+        sur le même sujet, lo más leído, más leídas, artículos relacionados, noticias relacionadas,
+        te puede interesar, entradas recientes, mais lidas, mais lidos, artigos relacionados,
+        notícias relacionadas, leia também, i più letti, più letti, articoli correlati, leggi anche,
+        potrebbe interessarti, meest gelezen, lees ook, gerelateerde artikelen, mest lästa, mest lest, mest læste,
+        läs också, les også, læs også, luetuimmat, najczęściej czytane, zobacz także, czytaj także, читайте также,
+        популярное, самое читаемое, 相关阅读, 相关新闻, 推荐阅读, 関連記事, おすすめ記事, 인기 기사, 관련 기사,
+        관련 뉴스, 주요 뉴스, 많이 본 뉴스, 많이 본 기사, 相關新聞, 相關報導, 延伸閱讀, 延伸阅读, 热门新闻,
+        热门推荐, 猜你喜欢, 最新消息, あわせて読みたい, 関連リンク, 関連ニュース, 人気記事, アクセスランキング,
+        外部サイト, اقرأ أيضا, اقرأ أيضاً, إقرأ أيضا, اقرأ أيضًا, اقرا ايضا, مواضيع ذات صلة, موضوعات متعلقة,
+        أخبار ذات صلة, مقالات ذات صلة, الأكثر قراءة, قد يعجبك أيضا, اخبار مرتبط, مطالب مرتبط, بیشتر بخوانید,
+        پربازدیدترین, متعلقہ خبریں, سب سے زیادہ پڑھی جانے والی, یہ بھی پڑھیں, קראו גם, עוד בנושא, כתבות נוספות,
+        אולי יעניין אותך, यह भी पढ़ें, ये भी पढ़ें, संबंधित खबरें, আরও পড়ুন, সম্পর্কিত খবর, மேலும் படிக்க,
+        தொடர்புடைய செய்திகள், ข่าวที่เกี่ยวข้อง, อ่านข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, อ่านเพิ่มเติม,
+        tin liên quan, bài liên quan, xem thêm, đọc thêm, đọc nhiều, baca juga, artikel terkait, berita terkait,
+        berita terpopuler, terpopuler, ilgili haberler, ilginizi çekebilir, çok okunanlar, benzer haberler,
+        διαβάστε επίσης, διαβάστε ακόμα, σχετικά άρθρα, δημοφιλή, материалы по теме, по теме, читать также,
+        похожие статьи, новости по теме, смотрите также, главное сегодня, читайте ещё, читайте еще, читайте також,
+        за темою, матеріали за темою, останні новини, още по темата, свързани новини, прочетете още,
+        повезане вести, прочитајте још, pročitajte još, pročitajte i, povezane vijesti, povezane vesti,
+        najčitanije, polecane, zobacz też, czytaj też, czytaj więcej, powiązane artykuły, související články,
+        mohlo by vás zajímat, nejčtenější, súvisiace články, najčítanejšie, kapcsolódó, kapcsolódó cikkek,
+        ezek is érdekelhetik, legolvasottabb, citește și, citiți și, articole similare, știri similare,
+        cele mai citite, lue myös, aiheesta lisää, läs mer, läs även, mer i ämnet, les mer, flere saker, læs mere,
+        mere om emnet, lees meer, meer over dit onderwerp, llegeix també, articles relacionats, el més llegit,
+        lire aussi, lire également, à voir aussi, lea también, lee también, más información, veja também,
+        saiba mais, leggi anche""".split(","),
+    )
+)
+
+
+def says_sources(block: TextBlock) -> bool:
+    """Say whether a heading announces what a text rests on: sources, notes, further reading."""
+    return len(block.text) < _LONGEST and letters(block.text) in _SOURCES
+
+
+def says_others(block: TextBlock) -> bool:
+    """Say whether a line announces other stories: the most read, the latest, related ones."""
+    return len(block.text) < _LONGEST and letters(block.text) in _OTHERS

@@ -1,0 +1,47 @@
+"""Headings and lines that announce sources, or other stories."""
+
+import pytest
+
+from app.extract.parse import parse
+from app.extract.scoring.labels import says_others, says_sources
+from app.extract.scoring.walk import TextBlock, page_text
+
+
+def _block(words: str) -> TextBlock:
+    (block,) = page_text(parse(f"<body><p>{words}</p></body>")).blocks
+    return block
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Related stories",
+        "اقرأ أيضًا:",
+        "עוד בנושא",
+        "আরও পড়ুন",
+        "ข่าวที่เกี่ยวข้อง",
+        "Tin liên quan",
+        "Berita Terpopuler",
+        "İlginizi çekebilir",
+        "Материалы по теме:",
+        "Още по темата",
+        "Kapcsolódó",
+        "Lue myös",
+        "관련 뉴스",
+        "延伸閱讀",
+    ],
+)
+def test_other_stories_are_announced(words: str) -> None:
+    assert says_others(_block(words))
+    assert not says_sources(_block(words))
+
+
+@pytest.mark.parametrize("words", ["Sources", "Quellen", "Источники", "参考文献"])
+def test_sources_are_announced(words: str) -> None:
+    assert says_sources(_block(words))
+
+
+@pytest.mark.parametrize("words", ["The related stories of the mill", "Тема дня", "Leer", "Kapcsolat"])
+def test_other_headings_announce_neither(words: str) -> None:
+    assert not says_others(_block(words))
+    assert not says_sources(_block(words))
