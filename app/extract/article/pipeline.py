@@ -11,8 +11,9 @@ from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
 from app.extract.article.forms import MarkedForm, mark_forms, place_forms
-from app.extract.article.hidden_text import Found, HiddenText, hidden_text
+from app.extract.article.hidden_text import WRITTEN, Found, HiddenText, hidden_text
 from app.extract.article.places import settle_places
+from app.extract.article.recipes import with_recipe
 from app.extract.article.reduce import reduce_markup
 from app.extract.meaning import prepare
 from app.extract.meaning.places import mark_places
@@ -93,6 +94,7 @@ def stages() -> tuple[Stage, ...]:
         place_players,
         place_fields,
         prefer_hidden_text,
+        add_recipe,
         drop_repetitions,
         settle_links,
         refuse_emptiness,
@@ -191,6 +193,13 @@ def prefer_hidden_text(draft: Draft) -> Draft:
     found = draft.hidden.instead_of(Found(draft.blocks, draft.confidence), draft.hints, draft.base, marks)
     marked_images = draft.marked_images + found.images
     return replace(draft, blocks=found.blocks, confidence=found.trust, marked_images=marked_images)
+
+
+def add_recipe(draft: Draft) -> Draft:
+    """Put what the page does not show of its recipe behind the text."""
+    blocks = with_recipe(draft.blocks, draft.metadata.recipe, draft.metadata.title)
+    is_more = len(blocks) > len(draft.blocks)
+    return replace(draft, blocks=blocks, confidence=max(draft.confidence, WRITTEN) if is_more else draft.confidence)
 
 
 def drop_repetitions(draft: Draft) -> Draft:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.extract.metadata.evidence import decoded
+from app.extract.metadata.recipes import NO_RECIPE, Recipe, recipe_of
 
 # The types of schema.org, in lower case since pages write them in any: those that are an article; sorted.
 ARTICLE_TYPES = frozenset(
@@ -70,6 +71,7 @@ class Facts:
     language: str = ""
     body: str = ""
     claims: tuple[str, ...] = ()
+    recipe: Recipe = NO_RECIPE
 
 
 def read_facts(scripts: Sequence[str], url: str) -> Facts:
@@ -96,6 +98,7 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
         language=_text(first("inLanguage")),
         body=body if isinstance(body, str) else "",
         claims=tuple(_claims(nodes)),
+        recipe=_recipe(nodes),
     )
 
 
@@ -155,6 +158,12 @@ def _claims(nodes: Sequence[Node]) -> Iterator[str]:
             rating = node.get("reviewRating")
             words = rating.get("alternateName") if isinstance(rating, dict) else None
             yield from filter(None, (_text(node.get("claimReviewed")), _text(words)))
+
+
+def _recipe(nodes: Sequence[Node]) -> Recipe:
+    """Return the recipe of a page, if it is one of a single dish."""
+    found = [node for node in nodes if "recipe" in _types(node)]
+    return recipe_of(found[0]) if len(found) == 1 else NO_RECIPE
 
 
 def _types(node: Node) -> list[str]:

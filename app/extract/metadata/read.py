@@ -11,6 +11,7 @@ from app.extract.metadata.authors import find_authors
 from app.extract.metadata.dates import find_days
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Facts, read_facts
+from app.extract.metadata.recipes import NO_RECIPE, Recipe
 from app.extract.metadata.titles import find_title
 from app.extract.metadata.visible_lines import Line
 from app.net.urls import host_of
@@ -25,6 +26,9 @@ _DECK_CLASS = re.compile(
     r"vorspann|anrisstext|sommario|entradilla|ingress|summary|lead-?in|excerpt|synopsis|intro)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# Headings of parts of a text; a line behind one of them says nothing of the whole.
+_PARTS = frozenset({"h2", "h3", "h4"})
+_SENTENCE, _SENTENCE_ENDS = 40, frozenset(".!?…。！？")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 # Where English begins a date in figures with the day, whatever the page says of its language.
 _DAY_FIRST = frozenset("ae au bd eg gh hk ie il in jm ke lk my mt mu ng np nz pk sg tt tz ug uk za zm zw".split())
@@ -37,7 +41,8 @@ class Metadata:
     `byline` is all `authors` in one line. `date` and `updated` are `YYYY-MM-DD`; `updated` is empty where it is no
     later day, and where the day of publication is unknown both are the day of the last change. `titles` are all that
     the head and JSON-LD call the page, `descriptions` what they say of it, shown or not, and `body` is the article's
-    text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it.
+    text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it; `recipe` is that of
+    the page's dish.
     """
 
     title: str = ""
@@ -53,6 +58,7 @@ class Metadata:
     descriptions: tuple[str, ...] = ()
     body: str = ""
     claims: tuple[str, ...] = ()
+    recipe: Recipe = NO_RECIPE
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -84,6 +90,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         descriptions=descriptions,
         body=facts.body,
         claims=facts.claims,
+        recipe=facts.recipe,
     )
 
 
@@ -114,10 +121,20 @@ def _deck(evidence: Evidence, lines: Sequence[Line], descriptions: Sequence[str]
     It is shown when a line near the headline is named for it, or says what the description says.
     """
     wanted = {letters(claim) for claim in descriptions if len(claim) > _MIN_DECK}
-    for each in lines[:_MOST_DECKS]:
-        if _MIN_DECK < len(each.text) <= MAX_DECK and (letters(each.text) in wanted or _is_deck(evidence, each)):
+    is_before_parts = True
+    for number, each in enumerate(lines[:_MOST_DECKS]):
+        is_named = is_before_parts and (_is_deck(evidence, each) or (not number and _is_said_under(evidence, lines)))
+        if _MIN_DECK < len(each.text) <= MAX_DECK and (letters(each.text) in wanted or is_named):
             return line(each.text)
+        is_before_parts = is_before_parts and evidence.elements[each.place].tag not in _PARTS
     return ""
+
+
+def _is_said_under(evidence: Evidence, lines: Sequence[Line]) -> bool:
+    """Say whether the first line under the headline is a sentence in a heading, and what follows a byline."""
+    under = evidence.elements[lines[0].place]
+    is_sentence = under.tag in _PARTS and lines[0].text[-1] in _SENTENCE_ENDS and len(lines[0].text) >= _SENTENCE
+    return is_sentence and len(lines) > 1 and len(lines[1].text) < _SENTENCE
 
 
 def _is_deck(evidence: Evidence, each: Line) -> bool:

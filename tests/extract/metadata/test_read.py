@@ -37,6 +37,17 @@ def test_the_deck_is_the_line_under_the_headline_that_is_named_for_it(deck: str)
     assert signed(deck).deck == DECK
 
 
+def test_a_sentence_in_a_heading_over_the_byline_is_the_deck() -> None:
+    said = "The whole town walked beside it for a week, and sang."
+    assert signed(f"<h2>{said}</h2><p>By Ada Brightwater</p>").deck == said
+    assert signed(f"<h2>{said}</h2>").deck == ""
+    assert signed("<h2>How it began</h2><p>By Ada Brightwater</p>").deck == ""
+
+
+def test_what_is_named_for_a_deck_in_a_part_of_the_text_is_none() -> None:
+    assert signed(f'<h2>The first tower</h2><p class="subtitle">{DECK}</p>').deck == ""
+
+
 def test_the_deck_is_the_line_under_the_headline_that_says_what_the_description_does() -> None:
     described = f'<meta name="description" content="{DECK}">'
     assert signed(f"<h2>{DECK}</h2>", head=described).deck == DECK
