@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
+from app.extract.scoring.between import keep_announced, keep_believed
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
 from app.extract.scoring.furniture import is_furniture, is_subject
@@ -109,6 +110,8 @@ def _settle(
     keep_named_kin(page.blocks, scores, kept, box)
     keep_sisters(page, believed, kept)
     keep_boxes(page, believed, kept, box)
+    keep_believed(page.blocks, believed, kept, box)
+    keep_announced(page.blocks, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page.blocks, believed, kept)
     _settle_code(page.blocks, kept)
