@@ -32,6 +32,7 @@ from app.extract.scoring.stories import (
     teasers_at_end,
 )
 from app.extract.scoring.textbox import TextBox
+from app.extract.scoring.threads import keep_thread
 from app.extract.scoring.verdicts import keep_verdicts
 from app.extract.scoring.walk import Container, PageText, TextBlock
 
@@ -114,6 +115,7 @@ def _settle(
     keep_announced(page.blocks, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page.blocks, believed, kept)
+    keep_thread(page.blocks, believed, kept)
     _settle_code(page.blocks, kept)
 
 

@@ -98,7 +98,7 @@ def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[
                     kept[each] = blocks[each].container.template == usual and scores[each] >= min(
                         _LEAST_HOPE, threshold / 2
                     )
-            author = next((each for each in inside if _names_author(blocks[each], box)), None)
+            author = next((each for each in inside if names_author(blocks[each], box)), None)
             if author is not None and any(kept[box.first : box.end]):
                 kept[author] = True
 
@@ -123,7 +123,7 @@ def _series(blocks: Sequence[TextBlock]) -> list[list[Container]]:
     return [boxes for boxes in found.values() if len(boxes) >= (_PAIR if _POST.search(boxes[0].names) else _FEWEST)]
 
 
-def _names_author(block: TextBlock, box: Container) -> bool:
+def names_author(block: TextBlock, box: Container) -> bool:
     """Say whether a short line of a post stands in an element that is named for who wrote it."""
     if block.length > _LONGEST_AUTHOR:
         return False

@@ -1,0 +1,96 @@
+"""The thread of a forum: every post is its text, the answers as the first one.
+
+What readers say under an article looks the same. There the text stands before the posts, here it is in the first.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import accumulate, islice
+
+from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.series import names_author
+from app.extract.scoring.walk import Container, TextBlock
+
+_FEWEST = 2  # posts
+_MOST_SERIES = 3  # one in the other, are looked at
+_NEARLY_ALL = 0.6  # of the posts say who wrote them
+_LEAST_HOPE = 0.02  # the score of a text that stands in a post as the first post's does
+_NAMED = re.compile(r"(?:^|[\s_-])(?:answer|bbcode|message|msg|post|reply)s?(?:$|[\s_\d-])|bbwrapper|postbody", re.I)
+_TITLE = 2  # the level of headings with which stories begin, which posts do not have
+
+
+def keep_thread(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep, in place, the text of each post of a page whose text stands in posts alone."""
+    if True not in kept:
+        return
+    posts = _posts(blocks, kept)
+    if not posts:
+        return
+    known = Counter(blocks[place].container.template for place in range(posts[0].first, posts[-1].end) if kept[place])
+    for post in posts:
+        for place in range(post.first, post.end):
+            block = blocks[place]
+            is_like = known[block.container.template] > 0 and _is_named(block.container, post)
+            is_text = block.links * 2 <= len(block.text) and not is_furniture(block)
+            if is_like and is_text and scores[place] >= _LEAST_HOPE:
+                kept[place] = True
+
+
+def _posts(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> list[Container]:
+    """Return the posts of the thread that the page is, in reading order; none where it is something else."""
+    texts = [0, *accumulate(own and block.is_prose for block, own in zip(blocks, kept, strict=True))]
+    first = kept.index(True)
+    around: list[Container] = []
+    each: Container | None = blocks[first].container
+    while each is not None and each.parent is not None:
+        around.append(each)
+        each = each.parent
+    series = _series(blocks, around)
+    found = (series[id(box.parent), box.template] for box in reversed(around))
+    whole = (
+        posts for posts in found if len(posts) >= _FEWEST and texts[-1] == texts[posts[-1].end] - texts[posts[0].first]
+    )
+    for posts in islice(whole, _MOST_SERIES):
+        if all(_may_be_post(blocks, post) for post in posts) and _are_signed(blocks, posts):
+            return posts
+    return []
+
+
+def _series(
+    blocks: Sequence[TextBlock], around: Sequence[Container]
+) -> defaultdict[tuple[int, tuple[str, ...]], list[Container]]:
+    """Return the boxes that stand beside each of those `around`, and are named like it."""
+    wanted = {(id(box.parent), box.template) for box in around}
+    found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
+    seen: set[Container] = set()
+    for block in blocks:
+        each: Container | None = block.container
+        while each is not None and each not in seen:
+            seen.add(each)
+            if (id(each.parent), each.template) in wanted:
+                found[id(each.parent), each.template].append(each)
+            each = each.parent
+    return found
+
+
+def _may_be_post(blocks: Sequence[TextBlock], post: Container) -> bool:
+    inside = blocks[post.first : post.end]
+    if any(0 < block.container.level <= _TITLE for block in inside):
+        return False
+    return any(_is_named(block.container, post) for block in inside)
+
+
+def _is_named(container: Container, post: Container) -> bool:
+    """Say whether a post, or something in it that a text lies in, is named as one."""
+    each: Container | None = container
+    while each is not None and each is not post.parent:
+        if _NAMED.search(each.names):
+            return True
+        each = each.parent
+    return False
+
+
+def _are_signed(blocks: Sequence[TextBlock], posts: Sequence[Container]) -> bool:
+    signed = sum(any(names_author(block, post) for block in blocks[post.first : post.end]) for post in posts)
+    return signed >= _NEARLY_ALL * len(posts)
