@@ -31,7 +31,8 @@ def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: 
         following = texts_until.get(level, False)
         near = number + 1 < len(blocks) and kept[number + 1] and number + 1 < _box(blocks[number]).end
         hope = 0.0 if kept[number] else _heading_hope(blocks, number) if first < number else _HEADING_HOPE
-        if following and ((kept[number] and scores[number] >= _SURE_HEADING) or (near and scores[number] >= hope)):
+        is_sure = kept[number] and (scores[number] >= _SURE_HEADING or _stands_over_day(blocks, kept, number))
+        if following and (is_sure or (near and scores[number] >= hope)):
             kept[number] = True
         else:
             is_in_midst = following and first < number and scores[number] >= _MIDST_HEADING_HOPE
@@ -62,6 +63,14 @@ def _stands_over_text(blocks: Sequence[TextBlock], kept: Sequence[bool], number:
         is_of_it = around is not None and number + 1 < around.end and around.blocks == 2
         return is_of_it and kept[number + 2]
     return number + 1 < len(blocks) and kept[number + 1]
+
+
+def _stands_over_day(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> bool:
+    """Say whether a heading has a line under it that says when or by whom, and then the kept text of its own box."""
+    text = number + 2
+    if text >= len(blocks) or not kept[text] or text >= _box(blocks[number]).end:
+        return False
+    return not blocks[number + 1].container.level and blocks[number + 1].length <= _LONGEST_BETWEEN
 
 
 def _box(block: TextBlock) -> Container:

@@ -18,6 +18,7 @@ _SERIES = 3  # like boxes
 _CALLOUTS = frozenset(
     "admonition alert callout caution factbox facts-box fact hint important infobox info-box note tip warning".split()
 )
+_LABELLED = frozenset({"admonition", "callout"})
 _WHOLLY_STRANGE = 2.9  # log-odds: what is strange by its tag or role is none of the text
 _SMALL_PART = 0.3  # of the text that is kept
 _LONGEST_TITLE = 60  # characters
@@ -68,12 +69,18 @@ def _is_headline(block: TextBlock) -> bool:
 
 
 def _ends_text(blocks: Sequence[TextBlock], each: Container) -> bool:
-    """Say whether a series is the last of the element that has the headline, and text of it before the series."""
+    """Say whether a warning is the last of the element that has the headline, or a series that has text before it."""
     around = each.parent
-    if around is None or around.tag == "body" or around.end != each.end or each.prose == 0:
+    if around is None or around.tag == "body" or around.end != each.end:
         return False
     before = blocks[around.first : each.first]
-    return any(block.container.flags & IN_H1 for block in before) and _is_series(blocks, each)
+    is_of_text = _is_labelled(each) or (each.prose > 0 and _is_series(blocks, each))
+    return is_of_text and any(block.container.flags & IN_H1 for block in before)
+
+
+def _is_labelled(each: Container) -> bool:
+    """Say whether a box is one of those of a manual, which are labelled as a note or a warning."""
+    return "role=note" in each.extra or not _LABELLED.isdisjoint(tokens_of(each.names))
 
 
 def _is_callout(each: Container) -> bool:

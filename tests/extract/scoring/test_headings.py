@@ -25,3 +25,9 @@ def test_a_heading_over_nothing_goes_where_it_is_doubtful_a_link_or_at_the_end()
     linked = f'<p>{LINE}</p><h2><a href="/x">The next mill</a></h2><h2>Wait</h2><p>{LINE}</p>'
     assert chosen(linked, 0.9, 0.95, 0.9, 0.9) == [LINE, "Wait", LINE]
     assert chosen(f"<p>{LINE}</p><p>{LINE}</p><h2>More</h2>", 0.9, 0.9, 0.95) == [LINE, LINE]
+
+
+def test_a_heading_stays_over_a_day_and_the_text_of_its_own_box() -> None:
+    post = f"<article><h2><a href=/x>On the roof</a></h2><p class=when>4 May</p><p>{LINE}</p></article>"
+    assert chosen(post, 0.7, 0.1, 0.9) == ["On the roof", LINE]
+    assert chosen(f"<div><h2>On the roof</h2><p>4 May</p></div><p>{LINE}</p>", 0.7, 0.1, 0.9) == [LINE]

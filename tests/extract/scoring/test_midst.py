@@ -155,3 +155,9 @@ def test_facts_under_a_headline_that_is_not_sure_stay(facts: str) -> None:
     text = f"<p>{LINE * 3}</p>" * 3
     body = f"<h1>Ann Miller</h1><section><div class=related>{facts}</div>{text}</section>"
     assert "Bosun of the mill" in chosen(body, 0.1, 0.1, 0.2, 0.1, 0.2, 0.9, 0.9, 0.9)
+
+
+def test_a_labelled_note_at_the_end_of_the_article_is_kept() -> None:
+    body = f"<article><h1>Options</h1><p>{LINE}</p><div class={{}}><p>Restart it.</p></div></article>"
+    assert chosen(body.format("admonition"), 0.9, 0.9, 0.3)[-1] == "Restart it."
+    assert chosen(body.format("box"), 0.9, 0.9, 0.3)[-1] == LINE
