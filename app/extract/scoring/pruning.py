@@ -3,7 +3,9 @@
 Nothing is moved: lists, tables, quotes and marks stand where they stood, in the elements that hold them.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -14,6 +16,8 @@ _LONGEST_LEAD = 12  # blocks between the headline and the text: bylines, decks, 
 _SHORT_LEAD = 2  # the same where no headline is near
 _LONGEST_CAPTION = 400  # characters; a box around a mark with more text that was not chosen is another story's
 _LONGEST_LINK = 40  # characters in links; a credit has fewer, a teaser more
+# Where in a row of pictures one stands: `3 of 15`.
+_COUNT = re.compile(r"\(?\d{1,3}\s?(?:/|[^\W\d]{1,4}|\||-)\s?\d{1,3}\)?")
 _BOXES = frozenset({"aside", "footer", "form", "nav"})  # what stands in one without chosen text is not the article's
 _BREAKS = frozenset({"br", "hr"})
 _CELLS = frozenset({"td", "th"})
@@ -71,13 +75,12 @@ def _marks(page: PageText, kept: Sequence[bool], lead: int) -> list[Mark]:
         return page.marks
     first, last = chosen[0], chosen[-1]
     start = _start(page, first)
-    lengths = [0.0]
-    for block, is_kept in zip(page.blocks, kept, strict=True):
-        lengths.append(lengths[-1] + block.length * is_kept)
+    lengths = [0.0, *accumulate(block.length * own for block, own in zip(page.blocks, kept, strict=True))]
+    words = [0, *accumulate(not _COUNT.fullmatch(block.text) for block in page.blocks)]
     return [
         mark
         for mark in page.marks
-        if (start < mark.behind and _is_among(mark, lengths, last))
+        if (start < mark.behind and _is_among(mark, lengths, words, last))
         or (mark.behind <= last and mark.element.get("data-n") == str(lead))
     ]
 
@@ -90,11 +93,11 @@ def _start(page: PageText, first: int) -> int:
     return first - _SHORT_LEAD - 1
 
 
-def _is_among(mark: Mark, lengths: Sequence[float], last: int) -> bool:
+def _is_among(mark: Mark, lengths: Sequence[float], words: Sequence[int], last: int) -> bool:
     """Say whether the smallest container around a mark with more than a caption in it holds chosen text.
 
-    Behind the `last` chosen block, the smallest with any text must. `lengths` are those of chosen text before each
-    block.
+    Behind the `last` chosen block, the smallest with any text but a count must. `lengths` are those of chosen text
+    before each block, `words` how many blocks before it say more than a count.
     """
     each: Container | None = mark.container
     while each is not None:
@@ -102,7 +105,7 @@ def _is_among(mark: Mark, lengths: Sequence[float], last: int) -> bool:
             return mark.behind <= last or each.parent is not None
         if each.tag in _BOXES:
             return False
-        if each.length > (_LONGEST_CAPTION if mark.behind <= last else 0):
+        if each.length > (_LONGEST_CAPTION if mark.behind <= last else 0) and words[each.end] > words[each.first]:
             return False
         if each.links > max(_LONGEST_LINK, each.length / 2):
             return False

@@ -70,6 +70,13 @@ def test_a_mark_behind_the_end_stays_in_the_box_of_the_text_alone() -> None:
     assert 'data-n="2"' not in found
 
 
+def test_a_row_of_pictures_behind_the_end_may_be_counted() -> None:
+    slides = "".join(f'<div><p>{n} of 3</p><figure data-n="{n}"></figure></div>' for n in (1, 2, 3))
+    body = f"<main><p>{WORDS}</p><div>{slides}</div></main>"
+    assert pruned(body, "1 of", "2 of", "3 of").count("data-n") == 3
+    assert pruned(body.replace("1 of 3", "Another story"), "Another", "2 of", "3 of").count("data-n") == 0
+
+
 def test_a_page_of_pictures_keeps_them() -> None:
     assert pruned('<p>menu</p><figure data-n="1"></figure>', "menu") == '<figure data-n="1"></figure>'
 
