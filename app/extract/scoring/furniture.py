@@ -68,7 +68,8 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"newsletters?\b|\byour inbox|(?:^|[.!?:] )\W{0,3}(?:please )?(?:sign up|subscribe) "
+    r"newsletters?\b|\byour inbox|\bbecoming an? (?:free |paid |or ){1,3}subscriber|"
+    r"(?:^|[.!?:] )\W{0,3}(?:please )?(?:sign up|subscribe) "
     r"(?:for|to|here|now|today|with your)|"
     r"whatsapp channel|"
     r"telegram channel|nieuwsbrief|"
@@ -78,8 +79,8 @@ _LETTER = re.compile(
 )
 # One of these is in whatever `_LETTER` finds.
 _LETTER_WORDS = (
-    "newsletter", "inbox", "sign up", "subscribe ", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje", "biuletyn",
-    "boletín", "infolettre", "push", "рассылк", "подписывай", "підписуй",
+    "newsletter", "inbox", "sign up", "subscribe ", "subscriber", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje",
+    "biuletyn", "boletín", "infolettre", "push", "рассылк", "подписывай", "підписуй",
 )  # fmt: skip
 _SUBJECTS = ("cookie", "newsletter", "subscri")
 _LONGEST_CONSENT = 600  # characters
@@ -114,6 +115,8 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(r"\[(\w+)(?:\s[^\[\]]*)?\].*\[/\1\]", re.DOTALL)
+# What a post of Tumblr says of others who passed it on.
+_PASSED_ON = re.compile(r"[\w-]{1,40} (?:reblogged this from [\w-]{1,40}|liked this|posted this)\W?", re.IGNORECASE)
 # A letter of a mailing list leads to its neighbours so.
 _NEIGHBOURS = re.compile(r"(?:previous|next) (?:message|post|article|by (?:date|thread))\b.{0,20}:", re.IGNORECASE)
 _SHARERS = re.compile(
@@ -157,7 +160,7 @@ def _is_furniture(block: TextBlock) -> bool:
         _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
     ):
         return True
-    if _ADVERT.fullmatch(text) or _COUNTER.fullmatch(text) or _is_dead_code(text):
+    if any(label.fullmatch(text) for label in (_ADVERT, _COUNTER, _PASSED_ON)) or _is_dead_code(text):
         return True
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True

@@ -21,6 +21,9 @@ def _block(markup: str) -> TextBlock:
         "<p>Image 3 of 5</p>",
         "<p>Bild 1 von 12</p>",
         "<span>Foto 2/8</span>",
+        "<p>Hive lives by its readers. To receive new posts, consider becoming a free or paid subscriber.</p>",
+        "<li>night-baker reblogged this from hive</li>",
+        "<li>night-baker liked this</li>",
         '<p>[button link="/kit" type="big"] Send us your kit[/button]</p>',
         '<p>Follow us on <a href="https://twitter.com/harbour">@harbour</a> and Facebook.</p>',
         '<p>Email Anna at a@example.org or follow her <a href="https://www.x.com/anna">@anna</a>.</p>',
@@ -45,6 +48,8 @@ def test_furniture_is_known_by_its_words(markup: str) -> None:
         '<p>See more of the coast from <a href="/boat">the boat</a> than from the road, says the keeper of the light.</p>',
         "<p>Image 3 of 5 shows the quay before the flood.</p>",
         "<p>Bild 1</p>",
+        "<p>Nobody at the table liked this</p>",
+        "<p>He became a subscriber of the library at nine, and read all of Verne by the summer.</p>",
         '<p>Watch <a href="/film">the film on how the gate is lifted and the sluice is set</a> before you try it at home, and write to '
         "the miller if there is anything that it does not answer.</p>",
         "<p>[sic] he wrote [sic]</p>",
