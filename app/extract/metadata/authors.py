@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from app.extract.metadata.around_headline import LONG, Surroundings
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
 from app.extract.metadata.evidence import Evidence
-from app.extract.metadata.jsonld import Facts
+from app.extract.metadata.jsonld import Author, Facts
 from app.extract.metadata.person_names import is_full_name, is_name
 from app.extract.metadata.titles import is_name_of_site
 from app.extract.metadata.visible_lines import Line, short_text
@@ -48,7 +48,7 @@ _PERSON = re.compile(
 )
 _MOST_MARKED = 80  # elements marked as an author's
 _READING_TIME = re.compile(r"\d\s?-?(?:min\b|minutes?\b|minuten\b|minutos\b|分)", re.IGNORECASE)
-_LONGEST = 200  # characters of a byline
+_LONGEST, _LONGEST_NAME = 200, 60  # characters of a byline, of the name of an organisation
 _NEAR, _ABOVE = 12, 6  # lines behind and before the headline
 _LONE = 5  # lines behind it in which a name may stand alone
 
@@ -96,7 +96,7 @@ def _without_site(name: str, site: str) -> str:
 def _claims(evidence: Evidence, facts: Facts, around: Surroundings) -> Iterator[_Claim]:
     """Yield what each source says, the most trusted first."""
     language = around.language
-    said = _Claim(tuple(name for author in facts.authors for name in names_in(author.name, language, trusted=True)))
+    said = _Claim(tuple(name for author in facts.authors for name in _names_of(author, language)))
     if not all(author.kind == "organisation" for author in facts.authors):
         yield said
     near = [*_near(evidence, around.below[:_NEAR], language), *_near(evidence, around.above[:_ABOVE], language)]
@@ -106,6 +106,13 @@ def _claims(evidence: Evidence, facts: Facts, around: Surroundings) -> Iterator[
     yield said  # of an organisation, which may be the publisher
     yield from _tagged(evidence, language)
     yield from near
+
+
+def _names_of(author: Author, language: str) -> tuple[str, ...]:
+    """Return the names in that of an author; an organisation has one, though it be `Hill & Valley`."""
+    if author.kind == "organisation" and "&" in author.name and len(author.name) <= _LONGEST_NAME:
+        return (author.name,)
+    return names_in(author.name, language, trusted=True)
 
 
 def _tagged(evidence: Evidence, language: str) -> Iterator[_Claim]:

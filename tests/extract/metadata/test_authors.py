@@ -122,6 +122,13 @@ def test_an_agency_is_an_author_beside_a_person() -> None:
     assert signed("", head=ld(author=[ADA, agency], publisher=GAZETTE)).byline == "Ada Brightwater, SDA"
 
 
+def test_an_organisation_is_one_author_though_two_gave_it_their_names() -> None:
+    agency = {"@type": "Organization", "name": "Hill &amp; Valley Press"}
+    assert signed("", head=ld(author=[agency])).authors == ("Hill & Valley Press",)
+    both = {"@type": "Person", "name": "Ada Brightwater & Tom Ferry"}
+    assert signed("", head=ld(author=both)).authors == ("Ada Brightwater", "Tom Ferry")
+
+
 @pytest.mark.parametrize("kind", ["Organization", "NewsMediaOrganization"])
 @pytest.mark.parametrize("byline", ["<p>By Ada Brightwater</p>", "<div>Written by:</div><div>Ada Brightwater</div>"])
 def test_an_organisation_alone_gives_way_to_a_person_in_a_byline(kind: str, byline: str) -> None:
