@@ -13,6 +13,7 @@ from app.extract.listing.data_lists import entries_in_data
 from app.extract.listing.directories import directory
 from app.extract.listing.headlines import place_of
 from app.extract.listing.link_lists import link_list
+from app.extract.listing.older import older_page_in
 from app.extract.listing.page_links import page_links
 from app.extract.metadata import read_metadata
 from app.extract.metadata.dates import iso_day
@@ -23,7 +24,7 @@ from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
 from app.extract.walls import MOST_WORDS, evidence_in, may_be_cut, paywall_in, wall_of_page
-from app.models import Article, Entry, Listing, text_of
+from app.models import Article, Entry, Listing, Paragraph, Run, text_of
 from app.net.urls import host_of, resolve
 from app.sentences import Sentence
 from app.text.normalize import line
@@ -124,9 +125,11 @@ def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article
     if is_index(root, url):
         listing = index_listing(root, url, base)
         if len(listing.entries) >= _FEWEST:
-            return replace(listing, feeds=_feeds(root, base), links=links)
+            following = older_page_in(root, base, url, is_list=True)
+            return replace(_with_older(listing, following), feeds=_feeds(root, base), links=links)
     title = line(root.findtext(".//title") or "") or host_of(url)
     page = Listing(url, title, tuple(frames_in(root, base)), links=links)
+    older = older_page_in(root, base, url, is_list=False)
     try:
         article = article_in(root, url, base)
     except NoText:
@@ -135,7 +138,21 @@ def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article
             raise
         return found
     instead = _listing_for_few_words(again, url, base) if article.words < _FEW_WORDS else None
-    return replace(instead or article, links=links)
+    return replace(instead or _with_older_posts(article, older), links=links)
+
+
+def _with_older(listing: Listing, older: Entry | None) -> Listing:
+    """Return a list with the link to where it goes on as its last entry."""
+    if older is None or any(entry.url == older.url for entry in listing.entries):
+        return listing
+    return replace(listing, entries=(*listing.entries, older))
+
+
+def _with_older_posts(article: Article, older: Entry | None) -> Article:
+    """Return the posts of a blog with the link to older ones as their last line."""
+    if older is None or place_of(article.url) == "text":
+        return article
+    return replace(article, blocks=(*article.blocks, Paragraph((Run(older.title, href=older.url),))))
 
 
 def _feeds(root: HtmlElement, base: str) -> tuple[Entry, ...]:

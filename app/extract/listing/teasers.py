@@ -19,6 +19,8 @@ MOST_BEHIND = 4  # elements behind a headline are looked at for its teaser
 MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
+_PARAGRAPHS = frozenset({"dd", "li", "p"})
+_SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…"), 3
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
 # A price.
 _PRICE = re.compile(
@@ -75,8 +77,18 @@ def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
     day = day_in_address(link.url)
     date = next(filter(None, times), "") or (day.isoformat() if day else "")
-    summary = _summary(link.title, box, owners) or _row(link, box) or _price(link.title, box)
+    summary = _summary(link.title, box, owners) or _row(link, box) or _remark(link) or _price(link.title, box)
     return Entry(link.title, link.url, summary, date, section=section)
+
+
+def _remark(link: Link) -> str:
+    """Return the sentence behind a headline in its own paragraph: what a blog of links says of each."""
+    above = link.element.getparent()
+    if above is None or above.tag not in _PARAGRAPHS or len(link.element.tail or "") > MAX_SUMMARY:
+        return ""
+    said = line(link.element.tail or "").strip(" -–—:|•,.")
+    is_sentence = len(said.split()) >= _FEWEST_WORDS and line(link.element.tail or "")[-1] in _SENTENCE_ENDS
+    return line(link.element.tail or "").lstrip(" -–—:|•,.") if is_sentence else ""
 
 
 def _row(link: Link, box: HtmlElement) -> str:

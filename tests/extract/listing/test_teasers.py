@@ -98,3 +98,11 @@ def test_other_columns_stand_under_a_headline_where_they_have_heads() -> None:
 )
 def test_a_price_is_all_that_some_cards_say(card: str, price: str) -> None:
     assert entry(card).summary == price
+
+
+@pytest.mark.parametrize("mark", ["p", "li", "dd"])
+def test_the_remark_behind_a_link_in_its_paragraph_is_its_teaser(mark: str) -> None:
+    link = f'<a href="/news/tower-moves-1">{TITLE}</a>'
+    assert entry(f"<div><{mark}>{link}. I read this twice.</{mark}></div>").summary == "I read this twice."
+    assert entry(f"<div><{mark}>{link} – by Ada Brightwater</{mark}></div>").summary == ""
+    assert entry(f"<div><{mark}>{link}. Good.</{mark}></div>").summary == ""
