@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.apart import set_apart
+from app.extract.meaning.aria_tables import make_tables
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
@@ -78,6 +79,7 @@ def prepare(root: HtmlElement) -> None:
     drop_hidden_data(root)
     drop_unseen_words(root)
     spell_cell_signs(root)
+    make_tables(root)
     open_parts(root)
     open_numbered_code(root)
     label_callouts(root)
