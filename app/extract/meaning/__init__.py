@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.aria_tables import make_tables
+from app.extract.meaning.bookmarks import open_bookmarks
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
@@ -36,6 +37,7 @@ _WRITTEN = ((show_mail_addresses, ("cfemail", "email-protection#")),)
 
 # Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
 _LOOKS = (
+    (open_bookmarks, ("bookmark",)),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (keep_lines, ("white-space", "whitespace-pre")),
