@@ -11,9 +11,9 @@ from app.errors import NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.figures import figures_in, number_images, place_figures
 from app.extract.article.forms import MarkedForm, mark_forms, place_forms
+from app.extract.article.guides import with_guide
 from app.extract.article.hidden_text import WRITTEN, Found, HiddenText, hidden_text
 from app.extract.article.places import settle_places
-from app.extract.article.recipes import with_recipe
 from app.extract.article.reduce import reduce_markup
 from app.extract.meaning import prepare
 from app.extract.meaning.places import mark_places
@@ -94,7 +94,7 @@ def stages() -> tuple[Stage, ...]:
         place_players,
         place_fields,
         prefer_hidden_text,
-        add_recipe,
+        add_guide,
         drop_repetitions,
         settle_links,
         refuse_emptiness,
@@ -195,9 +195,9 @@ def prefer_hidden_text(draft: Draft) -> Draft:
     return replace(draft, blocks=found.blocks, confidence=found.trust, marked_images=marked_images)
 
 
-def add_recipe(draft: Draft) -> Draft:
-    """Put what the page does not show of its recipe behind the text."""
-    blocks = with_recipe(draft.blocks, draft.metadata.recipe, draft.metadata.title)
+def add_guide(draft: Draft) -> Draft:
+    """Put what the page does not show of its recipe or instruction behind the text."""
+    blocks = with_guide(draft.blocks, draft.metadata.guide, draft.metadata.title)
     is_more = len(blocks) > len(draft.blocks)
     return replace(draft, blocks=blocks, confidence=max(draft.confidence, WRITTEN) if is_more else draft.confidence)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.extract.metadata.evidence import decoded
-from app.extract.metadata.recipes import NO_RECIPE, Recipe, recipe_of
+from app.extract.metadata.guides import NO_GUIDE, Guide, answers_of, instruction_of, recipe_of
 
 # The types of schema.org, in lower case since pages write them in any: those that are an article; sorted.
 ARTICLE_TYPES = frozenset(
@@ -71,7 +71,7 @@ class Facts:
     language: str = ""
     body: str = ""
     claims: tuple[str, ...] = ()
-    recipe: Recipe = NO_RECIPE
+    guide: Guide = NO_GUIDE
 
 
 def read_facts(scripts: Sequence[str], url: str) -> Facts:
@@ -98,7 +98,7 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
         language=_text(first("inLanguage")),
         body=body if isinstance(body, str) else "",
         claims=tuple(_claims(nodes)),
-        recipe=_recipe(nodes),
+        guide=_guide(nodes),
     )
 
 
@@ -160,10 +160,13 @@ def _claims(nodes: Sequence[Node]) -> Iterator[str]:
             yield from filter(None, (_text(node.get("claimReviewed")), _text(words)))
 
 
-def _recipe(nodes: Sequence[Node]) -> Recipe:
-    """Return the recipe of a page, if it is one of a single dish."""
-    found = [node for node in nodes if "recipe" in _types(node)]
-    return recipe_of(found[0]) if len(found) == 1 else NO_RECIPE
+def _guide(nodes: Sequence[Node]) -> Guide:
+    """Return the recipe or instruction of a page, if it has a single one, else its questions with their answers."""
+    for kind, read in (("recipe", recipe_of), ("howto", instruction_of)):
+        found = [node for node in nodes if kind in _types(node)]
+        if found:
+            return read(found[0]) if len(found) == 1 else NO_GUIDE
+    return answers_of(node for node in nodes if "faqpage" in _types(node))
 
 
 def _types(node: Node) -> list[str]:

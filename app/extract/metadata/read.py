@@ -10,8 +10,8 @@ from app.extract.metadata.around_headline import look_around
 from app.extract.metadata.authors import find_authors
 from app.extract.metadata.dates import find_days
 from app.extract.metadata.evidence import Evidence
+from app.extract.metadata.guides import NO_GUIDE, Guide
 from app.extract.metadata.jsonld import Facts, read_facts
-from app.extract.metadata.recipes import NO_RECIPE, Recipe
 from app.extract.metadata.titles import find_title
 from app.extract.metadata.visible_lines import Line
 from app.net.urls import host_of
@@ -41,8 +41,8 @@ class Metadata:
     `byline` is all `authors` in one line. `date` and `updated` are `YYYY-MM-DD`; `updated` is empty where it is no
     later day, and where the day of publication is unknown both are the day of the last change. `titles` are all that
     the head and JSON-LD call the page, `descriptions` what they say of it, shown or not, and `body` is the article's
-    text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it; `recipe` is that of
-    the page's dish.
+    text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it; `guide` is the
+    recipe or instruction of the page.
     """
 
     title: str = ""
@@ -58,7 +58,7 @@ class Metadata:
     descriptions: tuple[str, ...] = ()
     body: str = ""
     claims: tuple[str, ...] = ()
-    recipe: Recipe = NO_RECIPE
+    guide: Guide = NO_GUIDE
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -90,7 +90,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         descriptions=descriptions,
         body=facts.body,
         claims=facts.claims,
-        recipe=facts.recipe,
+        guide=facts.guide,
     )
 
 

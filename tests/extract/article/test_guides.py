@@ -69,3 +69,33 @@ def test_another_name_than_the_title_heads_it() -> None:
 def test_several_recipes_are_a_list_of_other_pages() -> None:
     said = " ".join(shown(page(f"<article><h1>Soups</h1>{PROSE}</article>", RECIPE, RECIPE)))
     assert "Soak the beans" not in said
+
+
+HOW_TO = {"@type": "HowTo", "name": "Hang a net", "step": [{"text": "Screw in two hooks."}, {"text": "Hang the net."}]}
+QUESTIONS = {
+    "@type": "FAQPage",
+    "mainEntity": [
+        {
+            "@type": "Question",
+            "name": "May I bring a dog?",
+            "acceptedAnswer": {"@type": "Answer", "text": "On a lead."},
+        },
+        {"@type": "Question", "name": "Is there a bar?", "acceptedAnswer": {"@type": "Answer", "text": "On Fridays."}},
+    ],
+}
+
+
+def test_another_instruction_is_shown_as_a_recipe_is() -> None:
+    said = " ".join(shown(page("<div id=root></div>", HOW_TO, title="Hang a net")))
+    assert "Screw in two hooks." in said
+    assert "Hang the net." in said
+
+
+def test_questions_and_answers_are_shown_where_a_page_shows_nothing_else() -> None:
+    assert shown(page("<div id=root></div>", QUESTIONS, title="Questions")) == [
+        "May I bring a dog?",
+        "On a lead.",
+        "Is there a bar?",
+        "On Fridays.",
+    ]
+    assert "On Fridays." not in " ".join(shown(page(f"<article><h1>Soup</h1>{PROSE * 3}</article>", QUESTIONS)))

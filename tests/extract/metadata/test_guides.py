@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from app.extract.metadata.recipes import NO_RECIPE, Part, recipe_of
+from app.extract.metadata.guides import NO_GUIDE, Part, answers_of, instruction_of, recipe_of
 
 STEPS = ("Soak the beans.", "Simmer for an hour.")
 
@@ -66,10 +66,31 @@ def test_how_much_it_makes_is_said_where_it_has_a_word(said: object, shown: str)
 @pytest.mark.parametrize("node", [{}, {"recipeInstructions": None}, {"recipeIngredient": [None, 4, {}]}])
 def test_nothing_is_no_recipe(node: dict[str, Any]) -> None:
     assert not recipe_of(node)
-    assert not NO_RECIPE
+    assert not NO_GUIDE
 
 
 def test_what_holds_itself_ends() -> None:
     node: dict[str, Any] = {"text": None}
     node["itemListElement"] = [node]
     assert not recipe_of({"recipeInstructions": [node]})
+
+
+def test_an_instruction_needs_tools_and_supplies() -> None:
+    guide = instruction_of(
+        {
+            "name": "Hang a net",
+            "supply": "Rope",
+            "tool": [{"@type": "HowToTool", "name": "Drill"}, {"name": ""}],
+            "step": [{"text": "Screw two hooks into the beam."}],
+        }
+    )
+    assert guide.ingredients == ("Rope", "Drill")
+    assert guide.parts == (Part("", ("Screw two hooks into the beam.",)),)
+
+
+def test_questions_have_their_answers() -> None:
+    asked = {"name": "May I bring a dog?", "acceptedAnswer": {"text": "<p>Yes.</p><p>On a lead.</p>"}}
+    guide = answers_of([{"mainEntity": [asked, {"name": "Why?"}, "x"]}, {"mainEntity": asked}])
+    assert guide.parts == (Part("May I bring a dog?", ("Yes. On a lead.",)),) * 2
+    assert guide.is_answers
+    assert not answers_of([])

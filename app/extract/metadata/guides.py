@@ -1,11 +1,11 @@
-"""A recipe as JSON-LD has it (https://schema.org/Recipe): what goes into a dish, and what is done with it.
+"""Guides as JSON-LD has them (https://schema.org/Recipe, HowTo, FAQPage): what is needed, done, asked.
 
 Many sites draw the card of a recipe by a script, and search engines have them say it here once more.
 """
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -31,32 +31,65 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
-    """A recipe; `amount` is how much it makes and `time` how long it takes, as they are shown. Any may be empty."""
+class Guide:
+    """A recipe, another instruction, or answers to questions, each of them a part under its question (`is_answers`).
+
+    `amount` is how much it makes and `time` how long it takes, as they are shown. Any may be empty.
+    """
 
     name: str = ""
     amount: str = ""
     time: str = ""
     ingredients: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    is_answers: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.ingredients or self.parts)
 
 
-NO_RECIPE = Recipe()
+NO_GUIDE = Guide()
 
 
-def recipe_of(node: Mapping[str, Any]) -> Recipe:
+def recipe_of(node: Mapping[str, Any]) -> Guide:
     """Return the recipe that a node of JSON-LD is."""
     given = node.get("recipeIngredient") or node.get("ingredients")
-    return Recipe(
+    return Guide(
         _first(node.get("name")),
         _amount(node.get("recipeYield") or node.get("yield")),
         _time(_first(node.get("totalTime"))),
         tuple(islice(_lines(given), _MOST)),
         tuple(_parts(node.get("recipeInstructions"))),
     )
+
+
+def instruction_of(node: Mapping[str, Any]) -> Guide:
+    """Return the instruction that a node of JSON-LD is (`HowTo`); what it needs are its tools and supplies."""
+    needs = [each for key in ("supply", "tool") for each in _listed(node.get(key))]
+    names = (_first(each.get("name") if isinstance(each, dict) else each) for each in needs)
+    return Guide(
+        _first(node.get("name")),
+        "",
+        _time(_first(node.get("totalTime"))),
+        tuple(filter(None, names)),
+        tuple(_parts(node.get("step") or node.get("steps"))),
+    )
+
+
+def answers_of(nodes: Iterable[Mapping[str, Any]]) -> Guide:
+    """Return the questions of pages of questions and answers (`FAQPage`) with their answers."""
+    questions = (each for node in nodes for each in _listed(node.get("mainEntity")) if isinstance(each, dict))
+    parts = []
+    for each in islice(questions, _MOST):
+        answer = next(iter(_listed(each.get("acceptedAnswer"))), None)
+        said = " ".join(islice(_lines(answer.get("text")), _MOST)) if isinstance(answer, dict) else ""
+        if said and (asked := _first(each.get("name"))):
+            parts.append(Part(asked, (said,)))
+    return Guide(parts=tuple(parts), is_answers=True)
+
+
+def _listed(value: object) -> list[Any]:
+    return value[:_MOST] if isinstance(value, list) else [value] if value else []
 
 
 def _first(value: object) -> str:
