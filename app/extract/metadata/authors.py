@@ -109,10 +109,10 @@ def _claims(evidence: Evidence, facts: Facts, around: Surroundings) -> Iterator[
 
 
 def _names_of(author: Author, language: str) -> tuple[str, ...]:
-    """Return the names in that of an author; an organisation has one, though it be `Hill & Valley`."""
-    if author.kind == "organisation" and "&" in author.name and len(author.name) <= _LONGEST_NAME:
-        return (author.name,)
-    return names_in(author.name, language, trusted=True)
+    """Return the names in that of an author; an organisation has one, though it be `Depot and Line Association`."""
+    names = tuple(names_in(author.name, language, trusted=True))
+    is_whole = author.kind == "organisation" and len(names) > 1 and not all(map(is_full_name, names))
+    return (author.name,) if is_whole and len(author.name) <= _LONGEST_NAME else names
 
 
 def _tagged(evidence: Evidence, language: str) -> Iterator[_Claim]:

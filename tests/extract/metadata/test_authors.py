@@ -125,6 +125,8 @@ def test_an_agency_is_an_author_beside_a_person() -> None:
 def test_an_organisation_is_one_author_though_two_gave_it_their_names() -> None:
     agency = {"@type": "Organization", "name": "Hill &amp; Valley Press"}
     assert signed("", head=ld(author=[agency])).authors == ("Hill & Valley Press",)
+    society = {"@type": "Organization", "name": "Depot and Line Association"}
+    assert signed("", head=ld(author=society)).authors == ("Depot and Line Association",)
     both = {"@type": "Person", "name": "Ada Brightwater & Tom Ferry"}
     assert signed("", head=ld(author=both)).authors == ("Ada Brightwater", "Tom Ferry")
 
