@@ -5,17 +5,17 @@ The names of boxes are evidence of other sites; that the text goes on behind a b
 
 from collections.abc import Iterator, Sequence
 
-from app.extract.scoring.attributes import BIT, IN_LIST
+from app.extract.scoring.attributes import BIT, IN_H1, IN_LIST
 from app.extract.scoring.furniture import is_furniture, says_others
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, TextBlock
 
 _HOPE, _LIST_HOPE = 0.45, 0.2  # the mean score of such texts, a longer one weighing more; the same of a list
+_BESIDE_HOPE, _SMALL_BOX = 0.15, 24  # the same between two texts of one element, or of a box of so many blocks
 _ANNOUNCED_HOPE = 0.15  # the same for what a line with a colon announces, and for an address
 _LEAST_MASS = 10  # characters that are counted besides those of each
 _MOST = 12  # blocks that stand together
-_NEAR = 3  # levels from a text up to the box that it and an address stand in
 _LONGEST_LINE = 60  # characters of a line of an address
 _STRANGE = 2.9  # log-odds: what is strange by its tag or role is none of the text
 _CELLS = frozenset({"td", "th"})
@@ -36,16 +36,33 @@ def keep_believed(blocks: Sequence[TextBlock], scores: Sequence[float], kept: li
         is_list = all(blocks[place].container.flags & IN_LIST for place in run)
         if is_list and _is_part_of_links(blocks, run):
             continue
-        hope = _LIST_HOPE if is_list else 0.0 if _is_rating(blocks, run) else _HOPE
+        hope = 0.0 if _is_rating(blocks, run) else _LIST_HOPE if is_list else _HOPE
+        if hope > _BESIDE_HOPE and _stands_beside(blocks, kept, run):
+            hope = _BESIDE_HOPE
         if _mean(blocks, scores, run) >= hope and all(_may_be_text(blocks, place, box) for place in run):
             for place in run:
                 kept[place] = True
 
 
+def _stands_beside(blocks: Sequence[TextBlock], kept: Sequence[bool], run: Sequence[int]) -> bool:
+    """Say whether a run is all that stands between two kept texts of one element, or of one small box."""
+    before, behind = run[0] - 1, run[-1] + 1
+    if not (kept[before] and kept[behind]) or blocks[before].container.flags & IN_H1:
+        return False
+    if not any(map(str.isalpha, "".join(blocks[place].text for place in run))):
+        return False
+    above = blocks[before].container.parent
+    if above is not None and above is blocks[behind].container.parent:
+        return True
+    while above is not None and above.end <= behind and above.blocks <= _SMALL_BOX:
+        above = above.parent
+    return above is not None and above.blocks <= _SMALL_BOX
+
+
 def _is_part_of_links(blocks: Sequence[TextBlock], run: Sequence[int]) -> bool:
     """Say whether a run is the part without links of a list that has some."""
     around = (blocks[run[0] - 1], blocks[min(run[-1] + 1, len(blocks) - 1)])
-    return any(block.links and block.container.flags & IN_LIST for block in around)
+    return any(block.links * 2 > len(block.text) and block.container.flags & IN_LIST for block in around)
 
 
 def keep_announced(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
@@ -125,10 +142,8 @@ def _is_announced(before: TextBlock, each: Container) -> bool:
 
 def _is_address(blocks: Sequence[TextBlock], before: TextBlock, each: Container) -> bool:
     """Say whether a box behind a text is named for the address that it holds: short lines, one with a figure."""
-    around = [before.container]
-    while around[-1].parent is not None and len(around) <= _NEAR:
-        around.append(around[-1].parent)
-    if each.parent not in around or each.parent.tag == "body":
+    above = each.parent
+    if above is None or above.tag == "body" or not above.first <= before.container.first:
         return False
     inside = blocks[each.first : each.end]
     if any(block.length > _LONGEST_LINE for block in inside) or not any(_has_figure(block) for block in inside):

@@ -14,6 +14,7 @@ from app.text.normalize import letters
 
 _MOST_IN_BOX = 60  # blocks
 _CALLOUT_HOPE, _SERIES_HOPE = 0.2, 0.08  # the mean score from which such a box is kept
+_SHORT_SERIES_HOPE = 0.25  # the same of a series of short lines that ends the text
 _SERIES = 3  # like boxes
 _CALLOUTS = frozenset(
     "admonition alert callout caution factbox facts-box fact hint important infobox info-box note tip warning".split()
@@ -44,15 +45,24 @@ def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: T
         if each.links or all(kept[place] for place in inside) or not _is_between(page.blocks, kept, each, box):
             continue
         hope = _CALLOUT_HOPE if _is_callout(each) else _SERIES_HOPE if _is_series(page.blocks, each) else None
+        if hope == _SERIES_HOPE and not each.prose and not any(kept[each.end : each.end + 1]):
+            hope = _SHORT_SERIES_HOPE
         if hope is None or box.doubt(each) >= _WHOLLY_STRANGE or any(place in inside for place in pictured):
             continue
         if sum(scores[place] for place in inside) >= hope * len(inside):
             for place in inside:
-                kept[place] = kept[place] or _says_something(page.blocks[place])
+                kept[place] = kept[place] or _says_something(page.blocks[place], _is_fact(page.blocks, each, place))
 
 
-def _says_something(block: TextBlock) -> bool:
-    return any(map(str.isalpha, block.text)) and not is_furniture(block)
+def _is_fact(blocks: Sequence[TextBlock], each: Container, place: int) -> bool:
+    """Say whether a figure in a box is what a word before it names: `Berths`, `16`."""
+    if place == each.first or not any(map(str.isalpha, blocks[place - 1].text)):
+        return False
+    return blocks[place].container.parent is blocks[place - 1].container.parent
+
+
+def _says_something(block: TextBlock, is_fact: bool) -> bool:
+    return (is_fact or any(map(str.isalpha, block.text))) and not is_furniture(block)
 
 
 def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container, box: TextBox) -> bool:
@@ -74,7 +84,7 @@ def _ends_text(blocks: Sequence[TextBlock], each: Container) -> bool:
     if around is None or around.tag == "body" or around.end != each.end:
         return False
     before = blocks[around.first : each.first]
-    is_of_text = _is_labelled(each) or (each.prose > 0 and _is_series(blocks, each))
+    is_of_text = _is_labelled(each) or _is_series(blocks, each)
     return is_of_text and any(block.container.flags & IN_H1 for block in before)
 
 

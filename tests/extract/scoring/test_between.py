@@ -44,7 +44,7 @@ def test_it_goes_where_its_box_is_named_for_something_else(names: str) -> None:
 def test_what_stands_together_is_judged_together() -> None:
     middle = "<div class=toggle><p>How much honey is there in a year?</p><p>Much.</p></div>"
     assert between(middle, 0.7, 0.3) == ["How much honey is there in a year?", "Much."]
-    assert between(middle, 0.5, 0.1) == []
+    assert between(middle, 0.15, 0.1) == []
 
 
 def test_a_link_is_no_such_text() -> None:
@@ -56,6 +56,26 @@ def test_a_list_between_paragraphs_stays_unless_some_of_it_are_links() -> None:
     assert between(items, 0.2, 0.3) == ["Fridays at ten", "Four at a time"]
     linked = "<div class=icons><ul><li><a href=/a>Fridays at ten</a></li><li>Four at a time</li></ul></div>"
     assert between(linked, 0.1, 0.2) == []
+
+
+def test_a_box_between_two_paragraphs_of_one_element_needs_little() -> None:
+    middle = "<div><div>Berths are in two rows</div><p>Ask for one</p></div>"
+    assert between(middle, 0.2, 0.2) == ["Berths are in two rows", "Ask for one"]
+    long = "".join(f"<p>{LINE}</p>" for _ in range(24))
+    apart = f"<section>{long}</section>{middle}<section>{long}</section>"
+    assert "Ask for one" not in chosen(apart, *(0.9,) * 24, 0.2, 0.2, *(0.9,) * 24)
+
+
+def test_the_figure_behind_the_word_for_it_stays_in_a_series() -> None:
+    facts = "".join(
+        f"<div><b class=label>{name}</b><p>{number}</p></div>" for name, number in (("a berth", 16), ("a stove", 1))
+    )
+    body = f"<div class=facts>{facts}<div><b class=label>of oak</b><p>1961</p></div></div>"
+    assert between(body, *(0.2, 0.1) * 3)[:2] == ["a berth", "16"]
+
+
+def test_what_follows_the_headline_at_once_is_not_between_texts() -> None:
+    assert chosen(f"<h1>Mill</h1><p>Short words</p><p>{LINE}</p>", 0.9, 0.18, 0.9) == ["Mill", LINE]
 
 
 def test_what_a_reader_may_open_between_paragraphs_stays() -> None:

@@ -161,3 +161,10 @@ def test_a_labelled_note_at_the_end_of_the_article_is_kept() -> None:
     body = f"<article><h1>Options</h1><p>{LINE}</p><div class={{}}><p>Restart it.</p></div></article>"
     assert chosen(body.format("admonition"), 0.9, 0.9, 0.3)[-1] == "Restart it."
     assert chosen(body.format("box"), 0.9, 0.9, 0.3)[-1] == LINE
+
+
+def test_a_series_of_short_lines_at_the_end_of_the_article_needs_more_than_one_with_prose() -> None:
+    crew = "".join(f"<div class=one><h3>{name}</h3><p>Keeps the key.</p></div>" for name in ("Ida", "Per", "Ann"))
+    body = f"<article><h1>The crew</h1><p>{LINE}</p><div class=crew>{crew}</div></article>"
+    assert chosen(body, 0.9, 0.9, *(0.2, 0.4) * 3)[-2:] == ["Ann", "Keeps the key."]
+    assert chosen(body, 0.9, 0.9, *(0.1, 0.2) * 3)[-1] == LINE
