@@ -11,6 +11,8 @@ BOARDS = {
     "<div class=message-body><div class=wrapper>{said}</div></div></article>",
     "tables": "<div align=center><table id=post{number}><tr><td><a class=bigusername href=/m>{name}</a></td>"
     "<td><div id=post_message_{number}>{said}</div></td></tr></table></div>",
+    "columns": "<article class=cPost><aside class=author-pane><h3 class=pane_author>{name}</h3></aside>"
+    "<div class=column><div class=cPost_wrap><div class=rich>{said}</div></div></div></article>",
     "crawled": "<div class=topic-body itemtype=http://schema.org/Comment><span class=creator>{name}</span>"
     "<div class=post>{said}</div></div>",
 }
