@@ -37,7 +37,7 @@ _WRITTEN = ((show_mail_addresses, ("cfemail", "email-protection#")),)
 
 # Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
 _LOOKS = (
-    (open_bookmarks, ("bookmark",)),
+    (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (keep_lines, ("white-space", "whitespace-pre")),

@@ -1,6 +1,6 @@
-"""Cards that an author put into a text for a page elsewhere, with its title, description and picture: here a link.
+"""Cards that an author put into a text for a page or file elsewhere, with its title and picture: here a link.
 
-So editors write a bookmark: Ghost (`kg-bookmark-card`), Notion (`bookmark source`), and their like.
+So editors write a bookmark or a file: Ghost (`kg-bookmark-card`), Substack, Notion (`bookmark source`), and their like.
 """
 
 import re
@@ -12,7 +12,9 @@ from app.text.normalize import line
 
 MOST = 200
 _CARD = re.compile(
-    r"(?:^|\s)(?:kg-bookmark-container|bookmark-card|bookmark__?link|bookmark source)(?:\s|$)", re.IGNORECASE
+    r"(?:^|\s)(?:kg-(?:bookmark|file-card)-container|embedded-post|bookmark-card|bookmark__?link|bookmark source)"
+    r"(?:\s|$)",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(r"title", re.IGNORECASE)
 _LONGEST = 300  # characters of a title

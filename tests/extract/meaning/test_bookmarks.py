@@ -25,6 +25,15 @@ def test_the_card_of_a_page_elsewhere_is_a_link_in_a_paragraph(names: str, aroun
     assert "All that is known" not in made
 
 
+def test_cards_of_files_and_of_posts_elsewhere_are_links_too() -> None:
+    file = '<a class="kg-file-card-container" href="/plan.pdf"><div class="kg-file-card-title">Plan</div><div>2 MB</div></a>'
+    assert '<p><a href="/plan.pdf">Plan</a></p>' in opened(f"<div>{file}</div>")
+    post = (
+        '<a class="embedded-post" href="/p/key"><div class="embedded-post-title">The key</div><div>Read more</div></a>'
+    )
+    assert '<p><a href="/p/key">The key</a></p>' in opened(post)
+
+
 def test_a_figure_with_a_caption_keeps_it() -> None:
     made = opened(f"<figure>{CARD.format('kg-bookmark-container')}<figcaption>Found in May</figcaption></figure>")
     assert "<p><a" in made
