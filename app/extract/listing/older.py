@@ -16,6 +16,7 @@ MOST_LINKS = 3000
 _LONGEST = 40  # characters of what such a link says
 _ARROWS = " \t<>«»‹›←→⟵⟶↞➔▶►◀.…-–"
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_NUMBERED = re.compile(r"(?:page|pagina|página|seite|sida|side|strana|strona|страница) 2")
 # In small letters and without arrows; one post is not meant: blogs lead from a post to the one before it.
 _OLDER = frozenset(
     """older|older posts|older entries|older articles|older stories|older items|earlier posts|earlier entries|
@@ -53,7 +54,11 @@ def older_page_in(root: HtmlElement, base: str, url: str, is_list: bool) -> Entr
 
 
 def _leads_on(link: HtmlElement, bare: str) -> bool:
-    is_next = bare in NEXT_WORDS or (bool(bare) and "next" in (link.get("rel") or "").lower().split())
+    is_next = (
+        bare in NEXT_WORDS
+        or _NUMBERED.fullmatch(bare) is not None
+        or (bool(bare) and "next" in (link.get("rel") or "").lower().split())
+    )
     return is_next and _NUMBER.search(link.get("href") or "") is not None
 
 

@@ -38,7 +38,14 @@ def test_other_links_lead_to_no_older_posts(markup: str) -> None:
     assert older(markup) is None
 
 
-@pytest.mark.parametrize("link", ["<a href='?page=2'>Next</a>", "<a rel=next href='page/2/'>Further on</a>"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='?page=2'>Next</a>",
+        "<a rel=next href='page/2/'>Further on</a>",
+        "<a href='page/2/'>Page 2 &gt;&gt;</a>",
+    ],
+)
 def test_a_list_goes_on_with_its_next_page(link: str) -> None:
     assert older(link, is_list=True) is not None
     assert older("<a href='/wax'>Next</a>", is_list=True) is None
