@@ -6,7 +6,8 @@ The names of boxes are evidence of other sites; that the text goes on behind a b
 from collections.abc import Iterator, Sequence
 
 from app.extract.scoring.attributes import BIT, IN_H1, IN_LIST
-from app.extract.scoring.furniture import is_furniture, says_others
+from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import Container, TextBlock
