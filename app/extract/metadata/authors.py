@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from app.extract.metadata.around_headline import LONG, Surroundings
-from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
+from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in, titled_names
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Author, Facts
 from app.extract.metadata.person_names import is_full_name, is_name
@@ -49,6 +50,8 @@ _PERSON = re.compile(
 _MOST_MARKED = 80  # elements marked as an author's
 _READING_TIME = re.compile(r"\d\s?-?(?:min\b|minutes?\b|minuten\b|minutos\b|分)", re.IGNORECASE)
 _LONGEST, _LONGEST_NAME = 200, 60  # characters of a byline, of the name of an organisation
+_MOST_OF_CARD = 20  # elements
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _NEAR, _ABOVE = 12, 6  # lines behind and before the headline
 _LONE = 5  # lines behind it in which a name may stand alone
 
@@ -142,9 +145,16 @@ def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[
             yield _Claim(names_in(lines[number + 1].text, language), explicit=True)
         elif byline := each.text if is_byline(each.text, language) else byline_behind_date(each.text, language):
             yield _Claim(names_in(byline, language), explicit=True)
+        elif titled := titled_names(each.text):
+            yield _Claim(titled, explicit=True)
         elif names := list(_marked_in(evidence, each, language)):
             yield from map(_Claim, names)
-        elif number < _LONE and (_leads_to_person(evidence, each) or _is_beside_date(lines, number, language)):
+        elif number < _LONE and (persons := _persons(evidence, each)):
+            lone = lone_names(each.text, language)
+            # The words beside the link are where somebody wrote: `Lucía Ramos Cádiz`.
+            linked = (next((one for one in persons if name.startswith(f"{one} ")), name) for name in lone)
+            yield _Claim(tuple(linked))
+        elif number < _LONE and _is_beside_date(lines, number, language):
             yield _Claim(lone_names(each.text, language))
 
 
@@ -155,10 +165,12 @@ def _marked_in(evidence: Evidence, each: Line, language: str) -> Iterator[tuple[
             yield _names_at(evidence.elements[place], language)
 
 
-def _leads_to_person(evidence: Evidence, each: Line) -> bool:
-    """Say whether a line is the link to somebody's page."""
+def _persons(evidence: Evidence, each: Line) -> list[str]:
+    """Return the words of the links to somebody's page in a short line."""
     links = (element for element in evidence.elements[each.place : each.end] if element.tag == "a")
-    return len(each.text) < _LONGEST / 2 and any(_PERSON.search((link.get("href") or "")[:LONG]) for link in links)
+    if len(each.text) >= _LONGEST / 2:
+        return []
+    return [short_text(link, _LONGEST) for link in links if _PERSON.search((link.get("href") or "")[:LONG])]
 
 
 def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:
@@ -177,4 +189,14 @@ def _marked(evidence: Evidence, around: Surroundings) -> Iterator[tuple[str, ...
 
 
 def _names_at(element: HtmlElement, language: str) -> tuple[str, ...]:
-    return names_in(short_text(element, _LONGEST) or (element.get("content") or "")[:_LONGEST], language)
+    """Return the names in an element that is marked as an author's; what its card (hCard) says is the name.
+
+    So is its first link in scripts without spaces, where nothing parts a name from the words beside it.
+    """
+    whole = short_text(element, _LONGEST)
+    parts = list(islice(element.iter(), _MOST_OF_CARD))
+    cards = [each for each in parts if "fn" in (each.get("class") or "").split()]
+    if not cards and _EASTERN.match(whole):
+        cards = [each for each in parts if each.tag == "a"]
+    names = names_in(short_text(cards[0], _LONGEST), language) if cards else ()
+    return names or names_in(whole or (element.get("content") or "")[:_LONGEST], language)

@@ -84,7 +84,7 @@ LABELS: Mapping[str, str] = {
     "fi": "kirjoittaja(?:t)?|teksti",
     "fr": "auteure?s?|journaliste|texte",
     "he": "כתב|מאת",
-    "hi": "लेखक",
+    "hi": "लेखक|द्वारा",
     "hu": "szerző",
     "id": "penulis",
     "it": "autor[ei]|testo",
@@ -117,9 +117,46 @@ TITLES_BEHIND = ("기자", "특파원", "報導", "報道", "报道", "特派員
 
 # What follows the last name: links of boxes about authors, and where else something was said; by language.
 TAILS: Mapping[str, str] = {
+    "ar": r"آخر تحديث|نشر\b|تاريخ النشر",
+    "bg": r"публикуван|обновен",
+    "cs": r"aktualizován|publikován|vydán",
     "de": r"aktualisiert\b|alle beiträge|unter\s|veröffentlicht\b|zeige alle",
-    "en": r"all posts|bio\b|contact\b|e-?mail\b|facebook\b|follow\b|for\s|from\sthe\s|instagram\b|"
+    "en": r"all posts|bio\b|contact\b|edited by\b|e-?mail\b|facebook\b|follow\b|for\s|from\sthe\s|instagram\b|"
     r"last (?:modified|updated?)|leave a|linkedin\b|more (?:by|from)|post a comment|posted\b|profile\b|published\b|"
     r"see (?:all|more)|subscribe\b|"
     r"twitter\b|under\s|updated?\b|view (?:all|bio|profile)|(?-i:in\s[A-ZÄÖÜ])",
+    "es": r"actualizado\b|publicado\b",
+    "fr": r"mis à jour\b|modifié\b|publié\b",
+    "he": r"פורסם|עודכן|עדכון",
+    "hr": r"objavljeno\b|izvor\b",
+    "hu": r"frissítve\b|közzétéve\b",
+    "it": r"aggiornato\b|pubblicato\b",
+    "ko": r"입력|수정|승인|등록|기사입력",
+    "pl": r"data\s|opublikowan|aktualizacj",
+    "pt": r"atualizado\b|publicado\b",
+    "ro": r"data\s|publicat\b|actualizat\b",
+    "ru": r"дата\s|опубликован|обновлен",
+    "tr": r"giriş\b|güncelle|yayın",
+    "uk": r"опубліковано|оновлено",
 }
+
+# Words between a name and a date, and the days of the week.
+BEFORE_DATES = "am at de del den el il in le on op um vom updated published posted veröffentlicht"
+WEEKDAYS = """
+    monday tuesday wednesday thursday friday saturday sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    dilluns dimarts dimecres dijous divendres dissabte diumenge
+    luni marți miercuri joi vineri sâmbătă duminică
+    poniedziałek wtorek środa czwartek piątek sobota niedziela
+    pondělí úterý středa čtvrtek pátek neděle
+    понедельник вторник среда четверг пятница суббота воскресенье
+    понеділок вівторок середа четвер п'ятниця субота неділя
+    pazartesi salı çarşamba perşembe cuma cumartesi pazar
+    senin selasa rabu kamis jumat sabtu minggu
+"""

@@ -8,13 +8,16 @@ from app.extract.metadata.byline_words import (
     AND,
     ANY_BY,
     BARE_LABELS,
+    BEFORE_DATES,
     BY,
     LABELS,
     OTHER_WORK,
     TAILS,
     TITLES_BEHIND,
     VERBS,
+    WEEKDAYS,
 )
+from app.extract.metadata.date_words import kind_of_words
 from app.extract.metadata.person_names import is_degree, is_full_name, is_name
 from app.text.dates.months import month_of
 from app.text.dates.stamps import find_stamps
@@ -36,8 +39,11 @@ def _between(words: str) -> re.Pattern[str]:
 
 # All of these are of lines, in which white space is one space.
 _LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?: und (?:bilder|fotos?|interview))?"
-_LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜]|(?:{'|'.join(BARE_LABELS)}) ) ?", re.IGNORECASE)
-_LABEL_ENDS = frozenset(":：|/｜")
+_LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜／]|(?:{'|'.join(BARE_LABELS)}) ) ?", re.IGNORECASE)
+_LABEL_ENDS = frozenset(":：|/｜／")
+# A reporter of the East: `海灣報 記者王大同／基隆報導`, and the one whose title stands behind: `[해안=홍길동 기자]`.
+_REPORTER = re.compile(r"(?:[\u4e00-\u9fff]{1,12} ?)?(?:記者|记者) ?(?=[\u4e00-\u9fff·]{2,12}(?:\W|$))")
+_TITLED = re.compile(r"\[?(?:[가-힣]{1,8} ?= ?)?([가-힣]{2,4}) ?(?:기자|특파원)(?!\w)")
 _VERBS = frozenset(" ".join(VERBS.values()).split())
 _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
@@ -54,10 +60,11 @@ _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b(?:an?|one) (?:minute|hour|day|week
 _TAIL = re.compile(rf"(?<=\w) (?:{_any_of(TAILS)})", re.IGNORECASE)
 _FIGURE = re.compile(r" [^ \d]{0,9}\d")
 # Words that stood before a date, which is gone, at the end of a name.
-_DANGLING = frozenset("am at de del den el il in le on op um vom updated published posted veröffentlicht".split())
+_DANGLING, _DAYS_OF_WEEK = frozenset(BEFORE_DATES.split()), frozenset(WEEKDAYS.split())
 _INITIAL = re.compile(r"(?:\b[^\W\d_]|\.[A-Z]|\b[JS]r)\Z")
-_EDGES = " \t.,:;*'’‘`-–—/\\\"“”„(•"
+_EDGES = " \t.,:;。।*'’‘`-–—/\\\"“”„(•"
 _BEHIND_NAME = " ,;:(/–—-"
+_HALF_DAY = re.compile(r"^ ?(?:[صم]|ق\.?ظ|ب\.?ظ|[ap]\.?m\.?)(?!\w)", re.IGNORECASE)
 _BEHIND_DATE = " ,:|-–—·•)"
 
 
@@ -80,7 +87,14 @@ def lone_names(text: str, language: str = "") -> tuple[str, ...]:
     """Return the names in a line that has no mark of a byline: whole ones in its first field without a figure."""
     fields = (field for field in _FIELD.split(text) if field and not any(map(str.isdigit, field)))
     names = names_in(next(fields, "") or _without_dates(text, language), language)
+    names = tuple(name for name in names if not kind_of_words(name))
     return names if all(map(is_full_name, names)) and text.find(next(iter(names), "")) < _LONGEST_LEAD else ()
+
+
+def titled_names(text: str) -> tuple[str, ...]:
+    """Return the names at the beginning of a line behind which a reporter's title stands: `홍길동 기자`."""
+    found = _TITLED.match(text)
+    return (found[1],) if found else ()
 
 
 def is_byline(text: str, language: str = "") -> bool:
@@ -95,7 +109,7 @@ def is_label(text: str, language: str = "") -> bool:
 
 def byline_behind_date(text: str, language: str = "") -> str:
     """Return the byline that follows a date: `03/01/2026 by Ada Brightwater`; an empty text where there is none."""
-    rests = (text[stamp.end :].lstrip(_BEHIND_DATE) for stamp in find_stamps(text, language))
+    rests = (_HALF_DAY.sub("", text[stamp.end :]).lstrip(_BEHIND_DATE) for stamp in find_stamps(text, language))
     return next((rest for rest in rests if is_byline(rest, language)), "")
 
 
@@ -115,6 +129,9 @@ def _begin(text: str, language: str) -> int:
         found = _LABELLED.match(text)
         if found:
             return found.end()
+    reporter = _REPORTER.match(text)
+    if reporter:
+        return reporter.end()
     place = 0
     by = _by(language)
     for word in text.split(" ", _MOST_VERBS)[: _MOST_VERBS + 1]:
@@ -140,7 +157,7 @@ def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
     explicit = text != plain
     if text.count(" / ") > 1:  # topics, not names
         return
-    text = without_by(_without_dates(text, language).strip(" ,"), language)
+    text = without_by(_without_dates(_before_tail(text.partition("／")[0]), language).strip(" ,"), language)
     name = ""
     for each in _BETWEEN.get(language.partition("-")[0], _BETWEEN[""]).split(_ended(text)):
         part = _bare(each, language)
@@ -150,11 +167,19 @@ def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
         if name:
             yield name
             trusted = explicit = False
+            if part.isupper() and not name.isupper():  # `Ayşe Yıldız / İZMİR`, `Clara Voss, NDR`
+                return
         name = part if is_name(part, trusted, roles=trusted or explicit) else ""
         if part and not name:
             return
     if name:
         yield name
+
+
+def _before_tail(text: str) -> str:
+    """Return the name before what follows the last one, if that is one; else the text as it is."""
+    tail = _TAIL.search(text)
+    return text[: tail.start()] if tail and is_name(text[: tail.start()].strip(_EDGES)) else text
 
 
 def _ended(text: str) -> str:
@@ -165,7 +190,7 @@ def _ended(text: str) -> str:
 
 def _without_dangling(text: str) -> str:
     words = text.rstrip(_BEHIND_NAME).split(" ")
-    while words and words[-1] in _DANGLING:
+    while words and (words[-1] in _DANGLING or words[-1].lower() in _DAYS_OF_WEEK):
         words.pop()
     return " ".join(words).rstrip(_BEHIND_NAME)
 

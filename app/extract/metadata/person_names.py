@@ -53,7 +53,7 @@ _PARTICLES = frozenset(
     "a al af an and as at av bin da das de del dela della den der des di do dos du e el et i ibn la las le los mc och "
     "of og san st te ten ter the und van vom von y z zu zum zur".split()
 )
-_BAD_SIGNS = re.compile(r"[<>{}=\[\]#%$€£?!:：;\"“”„→|\\@]|://|\.(?:com|html?|net|org)\b|\d{3}")
+_BAD_SIGNS = re.compile(r"[<>{}=\[\]#%$€£?!:：;\"“”„→|\\@。।]|://|\.(?:com|html?|net|org)\b|\d{3}")
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?:\.|['’]?[^\W\d_]{1,30}(?:['’-][^\W\d_]{1,30}){0,3})")
 

@@ -15,6 +15,7 @@ from app.extract.metadata.visible_lines import Line, lines_between, short_text
 from app.text.dates.stamps import Stamp, find_stamps, read_stamp
 
 NEAR = 8  # lines from the headline
+_RIGHT_ABOVE, _WITHIN_HEAD = 2, 5  # lines from it: what belongs to it for sure, and what most likely does
 LONE = 30  # characters besides a date that stands alone
 _LONGEST_VALUE = 160  # characters of an attribute, or of an element that is named for a day
 _LONGEST_REST = 80  # characters beside the date in its field of a line
@@ -65,9 +66,17 @@ class VisibleDates:
         self._described = evidence.said("og:description", "description")
 
     def near(self) -> Sequence[Seen]:
-        """Return the dates around the headline, those below it first, and of each side the nearest first."""
-        sides = (self._around.below, self._around.above)
-        return [each for lines in sides for each in sorted(self._dates(lines), key=lambda seen: seen.distance)]
+        """Return the dates around the headline, those below it first, and of each side the nearest first.
+
+        One right above it goes before those that stand further below, between the first lines of the text.
+        """
+        below, above = (
+            sorted(self._dates(lines), key=lambda seen: seen.distance)
+            for lines in (self._around.below, self._around.above)
+        )
+        beside = [each for each in above if each.distance < _RIGHT_ABOVE]
+        first = [each for each in below if each.distance <= _WITHIN_HEAD]
+        return [*first, *beside, *(each for each in (*below, *above) if each not in first and each not in beside)]
 
     def marked(self, kind: str, certain: bool = True) -> Stamp | None:
         """Return the date of the first element outside of boxes that is named for a kind of day.

@@ -1,5 +1,6 @@
 """The lines of text around a place on a page, as a reader sees them: what no block-level tag interrupts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ _INLINE = frozenset(
 )
 _SILENT = frozenset("button canvas iframe noscript object option script select style svg template textarea".split())
 _LONGEST = 2000  # characters of a line
+# Hebrew, Arabic, the scripts of India, and Korean.
+_WITHOUT_CASE = re.compile("[\u0590-\u06ff\u0900-\u0dff\uac00-\ud7a3]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,10 @@ def _texts(elements: Sequence[HtmlElement], start: int, end: int) -> Iterator[tu
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """Return texts as one line; what only a style sheet parts, a space does here: `By Ada Brightwater26 November`."""
+    """Return texts as one line; what only a style sheet parts, a space does here: `By Ada Brightwater26 November`.
+
+    Two texts in a script without capitals are parted always, unless it writes words without spaces.
+    """
     text = ""
     for part in parts:
         text += f" {part}" if _runs_on(text, part) else part
@@ -86,5 +92,5 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _runs_on(text: str, following: str) -> bool:
     last, first = text[-1:], following[:1]
-    begins_word = first.isupper() and last.islower()
+    begins_word = (first.isupper() and last.islower()) or bool(_WITHOUT_CASE.fullmatch(last + first))
     return (last.isalpha() and (first.isdigit() or begins_word)) or (last.isdigit() and first.isupper())

@@ -47,10 +47,16 @@ def test_the_authors_come_from_the_most_trusted_source(head: str, body: str, byl
         "<p>Ada Brightwater</p><p>4 min read</p>",
         "<p>The town walked beside it for a week</p><p>Ada Brightwater · 26 Nov 2026</p>",
         "<ul><li>Author: Ada Brightwater</li><li>Photo: Max Stone</li></ul>",
+        "<p><a href='/authors/ada-brightwater'>Ada Brightwater</a> Sandhaven</p>",
+        "<div class='author vcard'><b class='fn'>Ada Brightwater</b> <span>Head of Harbours</span></div>",
     ],
 )
 def test_a_byline_under_the_headline_is_found_by_its_words_its_marks_or_its_place(byline: str) -> None:
     assert signed(byline).byline == "Ada Brightwater"
+
+
+def test_where_nothing_parts_words_the_link_alone_is_the_name() -> None:
+    assert signed("<p class='author'><a href='/u/7'>山田太郎</a>海辺在住の作家</p>").byline == "山田太郎"
 
 
 def test_a_byline_over_the_headline_is_found_too() -> None:

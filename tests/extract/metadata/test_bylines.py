@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in
+from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in, titled_names
 
 ADA, JO = "Ada Brightwater", "Jo Carr"
 
@@ -54,6 +54,18 @@ ADA, JO = "Ada Brightwater", "Jo Carr"
         ("山田太郎記者", "ja", ["山田太郎"]),
         ("홍길동 기자", "ko", ["홍길동"]),
         ("بقلم آدا النور", "ar", ["آدا النور"]),
+        ("By Ada Brightwater Edited by Jo Carr", "en", [ADA]),
+        ("By Ada Brightwater Thursday, 12 March 2026", "en", [ADA]),
+        ("Von Ada Brightwater Donnerstag 12. März 2026", "de", [ADA]),
+        ("Par Ada Brightwater Publié le 3 mars 2026", "fr", [ADA]),
+        ("Por Ada Brightwater Actualizado 3 de marzo", "es", [ADA]),
+        ("Ayşe Yıldız / İZMİR", "tr", ["Ayşe Yıldız"]),
+        ("بقلم آدا النور آخر تحديث 3 مارس 2026", "ar", ["آدا النور"]),
+        ("द्वारा: आदित्य वर्मा", "hi", ["आदित्य वर्मा"]),
+        ("लेखक: आदित्य वर्मा।", "hi", ["आदित्य वर्मा"]),
+        ("海灣報 記者王大同／基隆報導", "zh", ["王大同"]),
+        ("文／王大同", "zh", ["王大同"]),
+        ("홍길동 기자 입력 2026.03.12", "ko", ["홍길동"]),
         ("Reuters", "en", ["Reuters"]),
         ("gnaddrig", "de", ["gnaddrig"]),
     ],
@@ -142,3 +154,22 @@ def test_a_byline_may_follow_a_date() -> None:
 )
 def test_names_that_stand_alone_are_whole_ones(text: str, names: list[str]) -> None:
     assert list(lone_names(text, "en")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[해안=홍길동 기자] 등대가 움직였다", ("홍길동",)),
+        ("홍길동 기자", ("홍길동",)),
+        ("홍길동 기자회견이 열렸다", ()),
+        ("등대가 움직였다고 홍길동 기자가 말했다", ()),
+        ("By Ada Brightwater", ()),
+    ],
+)
+def test_a_title_behind_a_name_at_the_beginning_of_a_line_says_who_reports(text: str, names: tuple[str, ...]) -> None:
+    assert titled_names(text) == names
+
+
+def test_a_byline_stands_behind_a_date_and_the_half_of_its_day() -> None:
+    assert byline_behind_date("12 مارس 2026 10:20 م بقلم آدا النور", "ar") == "بقلم آدا النور"
+    assert byline_behind_date("3/12/2026 10:20 a.m. by Ada Brightwater", "en") == "by Ada Brightwater"

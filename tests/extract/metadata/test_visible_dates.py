@@ -44,6 +44,11 @@ def test_what_stands_below_the_headline_comes_before_what_stands_above() -> None
     assert near(f"<p>29 March 2024</p><h1>Tower</h1><p>27 March 2024</p>{PROSE}") == [("", DAY), ("", LATER)]
 
 
+def test_a_day_right_above_the_headline_comes_before_those_between_the_first_lines_of_the_text() -> None:
+    body = f"<p>29 March 2024</p><h1>Tower</h1>{'<p>They moved it.</p>' * 6}<p>27 March 2024</p>{PROSE}"
+    assert near(body) == [("", LATER), ("", DAY)]
+
+
 def test_an_element_is_marked_as_a_day_outside_of_boxes() -> None:
     body = "<h1>T</h1>{}<aside><b class='published'>29 March 2024</b></aside><b class='{}'>27 March 2024</b>"
     assert getattr(lines(body.format(PROSE, "published")).marked("published"), "day", None) == DAY

@@ -24,6 +24,9 @@ def lines(body: str) -> list[str]:
         ("<p> \n </p>", []),
         ("<div><span>By Ada</span><span>26 November</span></div>", ["By Ada 26 November"]),
         ("<div><span>local news</span><span>Tower</span></div>", ["local news Tower"]),
+        ("<div><span>홍길동</span><span>기자</span></div>", ["홍길동 기자"]),
+        ("<div><span>בקי</span><span>אור</span></div>", ["בקי אור"]),
+        ("<div><span>山田</span><span>太郎</span></div>", ["山田太郎"]),
         ("<p><b>T</b>ower, H<sub>2</sub>O, 26<sup>th</sup></p>", ["Tower, H 2 O, 26th"]),
     ],
 )
