@@ -68,7 +68,7 @@ def on_starting(_: Arbiter) -> None:
     There is one thread here and nothing listens yet, so a process can be forked that knows of no reader.
     """
     from app.isolation.zygote import control_pair, fork_off  # noqa: PLC0415  # with the application, not before
-    from app.web.wiring.services import TASK_MODULES  # noqa: PLC0415
+    from app.web.wiring.groundwork import TASK_MODULES  # noqa: PLC0415
 
     serve.zygote, theirs = control_pair()
     serve.inherited = Inherited(secret, folder_in_memory())

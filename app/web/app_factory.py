@@ -1,5 +1,7 @@
 """The application put together: settings in, a Flask app out."""
 
+from typing import TYPE_CHECKING
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -7,7 +9,7 @@ from app.isolation import Control
 from app.storage.inheritance import Inherited
 from app.web import hooks
 from app.web.cli import check, sources, warm
-from app.web.context import EXTENSION
+from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
 from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.gateway import Gateway
@@ -39,6 +41,30 @@ from app.web.views import (
 from app.web.wiring.services import build_services
 from config import Settings
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+
+# Each is there for the edition of the visitor, and under the code of every other one.
+OF_EDITIONS = (
+    news,
+    almanac,
+    article,
+    collections,
+    images,
+    moments,
+    own_pages,
+    reference,
+    search,
+    setup,
+    site,
+    status,
+    text_pictures,
+    today,
+    translations,
+)
+OF_THE_SITE = (forward_proxy, legacy_urls, metrics)
+
 
 def create_app(settings: Settings, inherited: Inherited | None = None, zygote: Control | None = None) -> Flask:
     """Return the application for `settings`, for workers with what they have `inherited` and the `zygote` they share.
@@ -51,42 +77,30 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    modules = (
-        news,
-        almanac,
-        article,
-        collections,
-        images,
-        moments,
-        own_pages,
-        reference,
-        search,
-        setup,
-        site,
-        status,
-        text_pictures,
-        today,
-        translations,
-    )
-    for module in modules:
+    _register_views(app)
+    errors.register(app)
+    for command in (check, sources, warm):
+        app.cli.add_command(command)
+    hooks.register(app)
+    app.wsgi_app = _behind_middleware(app.wsgi_app, parts)  # type: ignore[method-assign]
+    return app
+
+
+def _register_views(app: Flask) -> None:
+    for module in OF_EDITIONS:
         app.register_blueprint(module.blueprint)
         name = f"{module.blueprint.name}-of-edition"
         app.register_blueprint(module.blueprint, name=name, url_prefix="/<edition:edition>")
-    app.register_blueprint(legacy_urls.blueprint)
-    app.register_blueprint(forward_proxy.blueprint)
-    app.register_blueprint(metrics.blueprint)
-    errors.register(app)
-    app.cli.add_command(check)
-    app.cli.add_command(sources)
-    app.cli.add_command(warm)
-    hooks.register(app)
-    kept = KeptAnswers(
-        ProfilePrefix(app.wsgi_app), settings.MEMORY_CACHE_BYTES * SHARE, lambda: parts.image_service.changes
-    )
+    for module in OF_THE_SITE:
+        app.register_blueprint(module.blueprint)
+
+
+def _behind_middleware(views: "WSGIApplication", parts: Services) -> HeaderPadding | ProxyFix:
+    """Return `views` behind what each request passes before them; what stands last here is passed first."""
+    settings = parts.settings
+    kept = KeptAnswers(ProfilePrefix(views), settings.MEMORY_CACHE_BYTES * SHARE, lambda: parts.image_service.changes)
     logged = RequestLog(kept, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
     is_proxy, ports = settings.PROXY == "on", settings.wayback_ports
     front = ForwardProxy(logged, settings.PROXY_SITE, is_proxy, settings.PROXY_HOPS > 0, ports)
-    app.wsgi_app = HeaderPadding(Gateway(front))  # type: ignore[method-assign]
-    if settings.PROXY_HOPS:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.PROXY_HOPS)  # type: ignore[method-assign]
-    return app
+    padded = HeaderPadding(Gateway(front))
+    return ProxyFix(padded, x_for=settings.PROXY_HOPS) if settings.PROXY_HOPS else padded

@@ -4,19 +4,16 @@ import json
 import socket
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from app.errors import AddressRefused, BadAddress, OriginFailed, OriginRefused, UnknownPlace
-from app.isolation import TaskLimits, TaskPool
 from app.models import Place
 from app.services.admission import OWN_WORK
 from app.services.almanac import RATES, WEATHER, Almanac
-from app.storage import SqliteStore
 from app.storage.cache import Cache
-from app.storage.claims import Claims
 from app.web.wiring import almanac as wiring
+from app.web.wiring.groundwork import lay_groundwork
 from config import Settings
 from tests.origin import Origin
 from tests.skies import JSON, PARIS, Skies, daily_rates, found
@@ -40,17 +37,12 @@ def skies(origin: Origin) -> Skies:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqliteStore:
-    return SqliteStore(tmp_path / "almanac.sqlite3", 10_000_000)
-
-
-@pytest.fixture
-def almanac(settings: Settings, store: SqliteStore, skies: Skies) -> Callable[..., Almanac]:
+def almanac(settings: Settings, skies: Skies) -> Callable[..., Almanac]:
     def made(**changes: object) -> Almanac:
         usual = {"FAILURE_SECONDS": 0, "HOST_PER_SECOND": 1000, **skies.settings}
         changed = replace(settings, **{**usual, **changes})  # type: ignore[arg-type]
-        tasks = TaskPool(0, TaskLimits(changed.TASK_SECONDS, changed.TASK_MEMORY_BYTES))
-        return wiring.build_almanac(changed, Cache(store, 0), store, tasks, Claims(store))
+        ground = lay_groundwork(changed)
+        return wiring.build_almanac(replace(ground, cache=Cache(ground.store, 0)))
 
     return made
 

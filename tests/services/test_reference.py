@@ -4,20 +4,15 @@ import socket
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from app.errors import AddressRefused, OriginFailed, ReaderError
-from app.extract.site_rules import load_sites
-from app.isolation import TaskLimits, TaskPool
 from app.models import Article, ReferencePage
 from app.services.admission import OWN_WORK
 from app.services.content_reader import Lifetimes
 from app.services.reference import LookedUp, NotFound, Reference
-from app.storage import SqliteStore
-from app.storage.cache import Cache
-from app.storage.claims import Claims
+from app.web.wiring.groundwork import lay_groundwork
 from app.web.wiring.searching import build_reference
 from config import Settings
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -28,22 +23,15 @@ WAYS = ("refused", "too often", "out of order", "busy", "changed", "empty", "slo
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqliteStore:
-    return SqliteStore(tmp_path / "words.sqlite3", 10_000_000)
-
-
-@pytest.fixture
 def works(origin: Origin) -> Works:
     return Works(origin)
 
 
 @pytest.fixture
-def reference(settings: Settings, store: SqliteStore, works: Works) -> Callable[..., Reference]:
+def reference(settings: Settings, works: Works) -> Callable[..., Reference]:
     def made(fresh: float = 100, **changes: object) -> Reference:
         changed = replace(settings, **works.settings, **changes)  # type: ignore[arg-type]
-        tasks = TaskPool(0, TaskLimits(changed.TASK_SECONDS, changed.TASK_MEMORY_BYTES))
-        cache, lifetimes = Cache(store, 1_000_000), Lifetimes(fresh, 1000, 0, 0)
-        return build_reference(changed, cache, lifetimes, store, tasks, load_sites(None), Claims(store))
+        return build_reference(replace(lay_groundwork(changed), lifetimes=Lifetimes(fresh, 1000, 0, 0)))
 
     return made
 

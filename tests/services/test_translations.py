@@ -3,21 +3,17 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from app.errors import LimitReached, OriginFailed, OriginTimeout, ReaderError, UnknownPlace
-from app.isolation import TaskLimits, TaskPool
 from app.models import Article, Heading, Paragraph, Run
 from app.services.admission import OWN_WORK, CountedOnce
-from app.services.content_reader import CachedContent, Lifetimes
+from app.services.content_reader import CachedContent
 from app.services.translations import MOST_CHARACTERS, Translations
-from app.storage import SqliteStore
-from app.storage.cache import Cache
-from app.storage.claims import Claims
 from app.storage.single_flight import InThread
 from app.translate.lines import SO_FAR
+from app.web.wiring.groundwork import lay_groundwork
 from app.web.wiring.services import build_services
 from app.web.wiring.translating import build_translations
 from config import Settings
@@ -52,16 +48,10 @@ def engine() -> Iterator[LibreTranslate]:
 
 
 @pytest.fixture
-def made(settings: Settings, tmp_path: Path, engine: LibreTranslate) -> Callable[..., Translations]:
-    store = SqliteStore(tmp_path / "translations.sqlite3", 10_000_000)
-
+def made(settings: Settings, engine: LibreTranslate) -> Callable[..., Translations]:
     def build(**changes: object) -> Translations:
         changed = replace(settings, TRANSLATE_URL=engine.base, **changes)  # type: ignore[arg-type]
-        tasks = TaskPool(0, TaskLimits(changed.TASK_SECONDS, changed.TASK_MEMORY_BYTES))
-        lifetimes = Lifetimes(900, 86400, changed.FAILURE_SECONDS, changed.FAILURE_SECONDS)
-        claims = Claims(store)
-        cache = Cache(store, 1_000_000)
-        return build_translations(changed, cache, lifetimes, store, tasks, claims)
+        return build_translations(lay_groundwork(changed))
 
     return build
 

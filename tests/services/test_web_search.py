@@ -9,17 +9,14 @@ from pathlib import Path
 import pytest
 
 from app.errors import LimitReached, OriginFailed, UnknownPlace
-from app.isolation import TaskLimits, TaskPool
 from app.search.engine import Question
 from app.search.queries import Query
 from app.search.table import ENGINES
 from app.services.admission import OWN_WORK
 from app.services.asking_budget import FAILED_SECONDS, REFUSED_SECONDS
 from app.services.web_search import MOST_PAGES, WebSearch, key_headers
-from app.storage import SqliteStore
-from app.storage.cache import Cache
-from app.storage.claims import Claims
 from app.storage.single_flight import InThread
+from app.web.wiring.groundwork import lay_groundwork
 from app.web.wiring.searching import build_web_search
 from app.web.wiring.services import build_services
 from config import Settings
@@ -45,16 +42,10 @@ class Counted(InThread):
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqliteStore:
-    return SqliteStore(tmp_path / "searches.sqlite3", 10_000_000)
-
-
-@pytest.fixture
-def search(settings: Settings, store: SqliteStore) -> Callable[..., WebSearch]:
+def search(settings: Settings) -> Callable[..., WebSearch]:
     def made(*rows: str, **changes: object) -> WebSearch:
         changed = replace(settings, SEARCH_ENGINES=rows, **changes)  # type: ignore[arg-type]
-        tasks = TaskPool(0, TaskLimits(changed.TASK_SECONDS, changed.TASK_MEMORY_BYTES))
-        return build_web_search(changed, Cache(store, 1_000_000), store, tasks, Claims(store))
+        return build_web_search(lay_groundwork(changed))
 
     return made
 

@@ -6,20 +6,16 @@ from urllib.parse import urlsplit
 
 from app.fetch.client import Client, FetchRules
 from app.fetch.throttle import BURST
-from app.isolation import TaskPool
 from app.net.hosts import HostLists
 from app.services.asking_budget import AskingBudget
-from app.services.content_reader import ContentReader, Lifetimes
 from app.services.passthrough import verbatim_download
 from app.services.translations import Translations
 from app.services.translator import Translator
-from app.storage import Store
-from app.storage.cache import Cache
-from app.storage.claims import Claims
 from app.storage.counters import StoreCounters
 from app.storage.host_turns import HostTurns
 from app.text.humanize import DAY, HOUR
 from app.web.wiring.fetching import fetch_rules
+from app.web.wiring.groundwork import Groundwork
 from config import MIB, Settings
 
 ANYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
@@ -29,22 +25,20 @@ MOST_BYTES = 4 * MIB
 PER_SECOND = 1000.0
 
 
-def build_translations(
-    settings: Settings, cache: Cache, lifetimes: Lifetimes, store: Store, tasks: TaskPool, claims: Claims
-) -> Translations:
+def build_translations(ground: Groundwork) -> Translations:
     """Return who translates articles by the engine that the settings name."""
-    base, seconds = settings.TRANSLATE_URL.rstrip("/"), settings.TRANSLATE_SECONDS
-    rules = engine_rules(settings)
-    turns = HostTurns(claims, StoreCounters(store), rules.host_concurrency, rules.host_per_second, BURST)
-    client = Client(rules, turns=turns)
-    lasting = replace(lifetimes, fresh=HOUR, stale=DAY)
+    settings, rules = ground.settings, engine_rules(ground.settings)
+    counters = StoreCounters(ground.store)
+    turns = HostTurns(ground.claims, counters, rules.host_concurrency, rules.host_per_second, BURST)
+    client, base = Client(rules, turns=turns), settings.TRANSLATE_URL.rstrip("/")
+    lasting = replace(ground.lifetimes, fresh=HOUR, stale=DAY)
     return Translations(
-        Translator(client, cache, tasks, base, settings.TRANSLATE_KEY, seconds),
-        ContentReader(client, cache, lasting, interpret=verbatim_download, namespace="translate ", claims=claims),
-        cache,
-        AskingBudget(store, settings.TRANSLATIONS_PER_DAY, "translate"),
-        lifetimes,
-        claims,
+        Translator(client, ground.cache, ground.tasks, base, settings.TRANSLATE_KEY, settings.TRANSLATE_SECONDS),
+        ground.reader(client, "translate ", verbatim_download, lasting),
+        ground.cache,
+        AskingBudget(ground.store, settings.TRANSLATIONS_PER_DAY, "translate"),
+        ground.lifetimes,
+        ground.claims,
     )
 
 

@@ -14,17 +14,14 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from app.fetch.client import Client
-from app.isolation import TaskLimits, TaskPool
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.html.links import MAX_PROXIED
 from app.services.content_reader import ContentReader, Lifetimes
 from app.services.page_reader import PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
-from app.storage.claims import Claims
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION
-from app.web.wiring.newspaper import build_newspaper
 from config import Settings
 from tests.extract.listing.shapes import card, headline, page, slug
 from tests.fetch.test_deadline import CERTIFICATE, server_context
@@ -408,16 +405,14 @@ def test_a_host_that_wants_https_is_asked_by_it_at_once(settings: Settings, orig
             resolve=lambda host, port: [("127.0.0.1", ports[port])],
             context=ssl.create_default_context(cafile=str(CERTIFICATE)),
         )
-        own = replace(settings, PROXY="on")
-        app = create_app(own)
+        app = create_app(replace(settings, PROXY="on"))
         store = open_store(f"sqlite:///{tmp_path}/b.sqlite3", 10**7)
         cache = Cache(store, 10**6)
         contents, google = ContentReader(client, cache, Lifetimes(900, 0, 60, 60)), GoogleLinks(client, store)
         ladder = Ladder(contents, client, cache)
-        tasks = TaskPool(0, TaskLimits(5, 1 << 30))
-        coverage = build_newspaper(own, client, cache, store, google, tasks, ladder.texts, Claims(store)).coverage
-        reader = PageReader(contents, google, coverage, ladder.versions, ladder.wayback, ladder.articles)
-        app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], contents=contents, reader=reader)
+        parts = app.extensions[EXTENSION]
+        reader = PageReader(contents, google, parts.coverage, ladder.versions, ladder.wayback, ladder.articles)
+        app.extensions[EXTENSION] = replace(parts, contents=contents, reader=reader)
         browser = app.test_client()
         for path in ("/first", "/second"):
             secure.serve(path, modern_page(LIGHTHOUSE))
