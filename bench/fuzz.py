@@ -40,7 +40,7 @@ from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
 from app.render.profiles.profiles import PROFILES, Profile
 from app.render.template import Frame
-from app.services.content_reader import interpret
+from app.services.interpretation import interpret
 from app.web.image_sizes import usual_screen
 from app.web.page_links import article_needs, listing_needs
 from bench.honest import ask, reading

@@ -20,7 +20,7 @@ from app.search.engine import Question
 from app.search.queries import Query
 from app.sentences import Sentence
 from app.services.admission import READS, SEARCHES, Admission
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.services.web_search import Found
 from app.text.charset_family import family_of

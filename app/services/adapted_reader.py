@@ -15,7 +15,7 @@ from app.models import Article, Download, Listing
 from app.net.urls import is_unchecked
 from app.services.admission import Admission, CountedOnce
 from app.services.asking_budget import AskingBudget
-from app.services.content_reader import CachedContent, Reader
+from app.services.cached_content import CachedContent, Reader
 from app.services.other_versions import is_doubtful
 
 # Whoever reads a book asks for its pages one after the other; so many articles are kept for that, as they were made.

@@ -12,7 +12,8 @@ from app.net.urls import canonical
 from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.asking_budget import AskingBudget
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
 
 WEATHER, RATES = "weather", "rates"
 NO_WEATHER = Sentence("This site does not tell the weather.")

@@ -10,93 +10,37 @@ import logging
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from app.errors import (
     AddressRefused,
     Failure,
-    NoText,
     NotUnderstood,
     OriginError,
     OriginFailed,
     ReaderError,
     TooManyReads,
 )
-from app.extract.article.plain_text import plain_article
-from app.extract.page import extract_page
-from app.extract.site_rules import NO_RULES, SiteRules
-from app.feeds.parse import parse as parse_feed
 from app.fetch.client import Client
-from app.fetch.decode import text_of
 from app.fetch.redirects import FormData, Redirected
-from app.models import Article, Content, Download, FetchedPage, FrontPage, Kind, Listing, NotModified, SourceImage
+from app.models import Article, Content, FetchedPage, FrontPage, NotModified
 from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
 from app.sentences import Sentence
 from app.services.admission import Admission
+from app.services.cached_content import CachedContent, Lifetimes
+from app.services.interpretation import interpret
 from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 from app.telemetry.metrics import READS
 from app.telemetry.request_fields import note
-from app.text.humanize import MINUTE
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
 FEWEST_WORDS = 25
 NEVER_READ = Sentence("%(host)s says that nothing has changed, but we have never read this page.")
-NOT_REACHED = Sentence("What came before that has no text.")
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Lifetimes:
-    """How long an entry is fresh, and how long it may serve stale when the original fails; seconds.
-
-    A failure is remembered for `failure` seconds at first and for half of the time that it has lasted later
-    on, up to `longest_failure`.
-    """
-
-    fresh: float
-    stale: float
-    failure: float
-    longest_failure: float
-
-    def pause(self, lasted: float) -> float:
-        """Return for how long an original that has failed for `lasted` seconds is not asked again."""
-        return max(self.failure, min(lasted / 2, self.longest_failure))
-
-
-@dataclass(frozen=True, slots=True)
-class CachedContent:
-    """What an address holds, and when the original was last asked; `age` is seconds, 0 while it is fresh.
-
-    `granted` are the IP addresses that it came from by leave of the operator, as in `CachedEntry`. Until `fresh_until`
-    nobody asks anew, as there; 0 where that is not said.
-    """
-
-    content: Content
-    fetched_at: float
-    age: float
-    granted: tuple[str, ...] = ()
-    fresh_until: float = 0
-
-    @property
-    def modified(self) -> float:
-        """When a page that says how old this copy is last said something else: it counts in minutes."""
-        return self.fetched_at + self.age // MINUTE * MINUTE
-
-    def for_one(self) -> "CachedContent":
-        """Return the same as what this client gets now; another, whose limits are not reached, might get more."""
-        return replace(self, fresh_until=0)
-
-
-class Reader(Protocol):
-    """Who reads an address."""
-
-    def read(self, url: str, admit: Admission) -> CachedContent:
-        """Return what the canonical or unchecked address `url` holds. Raises `ReaderError`."""
 
 
 class ContentReader:
@@ -320,30 +264,3 @@ def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> No
     result = "miss" if not same else "hit" if known is given and given.is_fresh(now) else "stale"
     READS.labels(result).inc()
     note(cache=result)
-
-
-def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
-    """Return what a fetched page holds, by the rules of its site. Raises `ReaderError` where that cannot be shown."""
-    match page.kind:
-        case Kind.HTML:
-            found = _read(page, rules)
-            return replace(found, cut=page.cut or found.cut)
-        case Kind.TEXT:
-            return replace(plain_article(text_of(page), page.url), cut=page.cut)
-        case Kind.FEED:
-            return replace(parse_feed(page, text_of(page)), cut=page.cut)
-        case Kind.IMAGE:
-            return SourceImage(page.url, page.body)
-    return Download(page.url, page.content_type, page.name, page.body)
-
-
-def _read(page: FetchedPage, rules: SiteRules) -> Article | Listing:
-    """Return what a page says. Of one that was cut before its text, that is what is said."""
-    try:
-        return extract_page(text_of(page), page.url, rules)
-    except NoText as error:
-        if page.cut:
-            told = NoText(Sentence.joined(page.cut, NOT_REACHED))
-            told.versions = error.versions
-            raise told from error
-        raise

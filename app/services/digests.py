@@ -14,7 +14,7 @@ from functools import partial
 from app.errors import ReaderError
 from app.models import Article, FrontPage, Headline, Story
 from app.services.admission import OWN_WORK, Admission
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.front_pages import FrontPages
 from app.services.gathering import FRESH_SECONDS, Gathering, Progress, Tell
 from app.storage.cache import Cache, CachedEntry

@@ -14,7 +14,8 @@ from app.news.editions import find_edition
 from app.news.feed_urls import FeedUrls
 from app.sentences import Sentence
 from app.services.admission import OWN_WORK, Admission
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
 from app.services.fair_pool import FairPool
 from app.storage.feed_stats import FeedStats
 from app.storage.single_flight import Parking

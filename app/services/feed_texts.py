@@ -12,7 +12,7 @@ from html import escape
 from app.errors import ReaderError
 from app.models import Article, Content, Download, EntryText, Feed, FetchedPage, Kind, Listing
 from app.net.urls import host_of
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.storage.cache import Cache, CachedEntry
 
 Interpret = Callable[[str, FetchedPage], Content]

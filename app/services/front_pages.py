@@ -10,7 +10,7 @@ from app.news.sister_editions import sister_of
 from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
 from app.services.page_keeper import Make, PageKeeper

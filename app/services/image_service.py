@@ -21,7 +21,7 @@ from app.isolation import Subject, TaskPool
 from app.models import ConvertedImage, ImageSize, Screen, SourceImage
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, Reader
+from app.services.cached_content import CachedContent, Reader
 from app.storage import Quota, Store
 from app.storage.cache import Cache, CachedEntry
 from app.telemetry.metrics import CONVERSIONS

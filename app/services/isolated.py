@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.extract.site_rules import NO_RULES, Sites
 from app.isolation import Subject, TaskPool
 from app.models import Content, FetchedPage, Kind
-from app.services.content_reader import interpret
+from app.services.interpretation import interpret
 
 Interpret = Callable[[str, FetchedPage], Content]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.models import FrontPage, Headline
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import MadePage, PageKeeper

@@ -16,7 +16,8 @@ from app.models import Article
 from app.render.pages.articles import UNSURE, day_in_words
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import FEWEST_WORDS, CachedContent, ContentReader
+from app.services.cached_content import CachedContent
+from app.services.content_reader import FEWEST_WORDS, ContentReader
 from app.services.feed_texts import FeedTexts
 from app.services.wayback import Wayback
 

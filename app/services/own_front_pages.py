@@ -12,7 +12,8 @@ from app.news.feed_urls import FeedUrls
 from app.news.sources import SECTIONS
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import PageKeeper

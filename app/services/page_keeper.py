@@ -14,7 +14,7 @@ from math import inf
 from app.errors import TooManyReads
 from app.models import FrontPage
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.fair_pool import FairPool
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims

@@ -11,7 +11,7 @@ from app.net.wayback import Copy
 from app.news.aggregators.google_links import GoogleLinks
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, Reader
+from app.services.cached_content import CachedContent, Reader
 from app.services.coverage import Coverage, OtherSources
 from app.services.other_versions import COPY, COPY_OF, Missed, OtherVersions, is_doubtful, of_day
 from app.services.wayback import Wayback

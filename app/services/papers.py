@@ -8,7 +8,7 @@ from app.net.urls import short_id
 from app.news.feed_urls import FeedUrls
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages
 from app.services.page_keeper import PageKeeper

@@ -14,7 +14,8 @@ from app.search.wikis import definitions, entries
 from app.sentences import Sentence
 from app.services.admission import Admission, CountedOnce
 from app.services.asking_budget import AskingBudget
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
 
 OFF = Sentence("This site does not look words up.")
 SILENT = Sentence("%(work)s does not answer at the moment; please try again in a few minutes.")

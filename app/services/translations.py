@@ -12,7 +12,8 @@ from app.models import Article, Download, TranslatedArticle
 from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.asking_budget import AskingBudget
-from app.services.content_reader import CachedContent, ContentReader, Lifetimes
+from app.services.cached_content import CachedContent, Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.translator import Progress, Translator, length_of
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims

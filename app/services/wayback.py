@@ -15,7 +15,9 @@ from app.net.urls import checked
 from app.net.wayback import Copy, asking, copy_at, nearest_at
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, ContentReader, interpret
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
+from app.services.interpretation import interpret
 from app.storage import Store
 from app.text.humanize import MINUTE
 

@@ -12,7 +12,8 @@ from app.models import Article, ArticleImage, Block, Blocks, Paragraph, Run, tex
 from app.net.page_numbers import MOST_PAGES, number_after
 from app.sentences import Sentence
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, ContentReader
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
 from app.text.normalize import letters
 
 # A block of so many letters stands in one page only; a page with a smaller share of new text is no next page.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from flask import request
 
 from app.models import ConvertedImage, Page
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.text.humanize import MINUTE
 from app.web.context import collection_secret, link_parts, profile, services
 from app.web.middleware.kept_answers import LEASE, Lease

@@ -3,8 +3,10 @@
 from functools import partial
 
 from app.fetch.client import Client
-from app.services.content_reader import ContentReader, Lifetimes, interpret
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.feed_texts import FeedTexts
+from app.services.interpretation import interpret
 from app.services.other_versions import OtherVersions
 from app.services.wayback import Wayback, archived, as_of, named_copy
 from app.services.whole_article import WholeArticles

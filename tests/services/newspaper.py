@@ -6,7 +6,8 @@ from pathlib import Path
 from app.fetch.client import Client
 from app.news.feed_urls import FeedUrls
 from app.news.sources import EditionSources
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.feed_fetcher import FeedFetcher
 from app.services.front_page_maker import FrontPageMaker
 from app.services.front_pages import FrontPages

@@ -27,7 +27,7 @@ from app.net.urls import host_of
 from app.services.adapted_reader import AdaptedReader
 from app.services.admission import OWN_WORK, Admission
 from app.services.asking_budget import FAILED_SECONDS, AskingBudget
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.storage import SqliteStore
 from app.web.app_factory import create_app
 from config import Settings

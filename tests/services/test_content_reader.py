@@ -21,11 +21,13 @@ from app.errors import (
 from app.fetch.client import Client, FetchRules
 from app.fetch.response import LOST_END
 from app.isolation import TaskLimits, TaskPool
-from app.models import Article, Content, FetchedPage, Kind, Screen, SourceImage
+from app.models import Article, Content, FetchedPage, Screen, SourceImage
 from app.net.hosts import NO_LISTS, HostLists
 from app.services.admission import Admissions, ReadSlots
-from app.services.content_reader import ContentReader, Lifetimes, interpret
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.image_service import ImageService
+from app.services.interpretation import interpret
 from app.storage import SqliteStore, Store
 from app.storage.cache import Cache
 from app.storage.claims import Claims
@@ -587,9 +589,3 @@ def test_a_read_is_counted_by_whether_it_was_there(
     reader.read(url, ANYBODY)
     assert request_fields.gathered()["cache"] == result
     request_fields.end(token)
-
-
-def test_a_page_that_is_cut_before_its_text_says_so() -> None:
-    page = FetchedPage("http://harbour.example/a", "text/html", b"<img src='data:,x'>", Kind.HTML, cut="It is long.")
-    with pytest.raises(NoText, match=r"It is long\. What came before that has no text\."):
-        interpret(page)

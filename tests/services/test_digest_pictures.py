@@ -9,7 +9,8 @@ import pytest
 from app.fetch.client import Client
 from app.isolation import TaskLimits, TaskPool
 from app.models import Article, ArticleImage, Headline, Screen
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.digest_pictures import DigestPictures, SmallPicture
 from app.services.digests import Digest
 from app.services.gathering import Gathering, Progress

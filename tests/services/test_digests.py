@@ -9,7 +9,8 @@ import pytest
 
 from app.errors import LimitReached, UnknownPlace
 from app.fetch.client import Client
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.digests import Digest, Digests
 from app.services.gathering import FRESH_SECONDS, SILENT_SECONDS, Gathering, Progress
 from app.storage.cache import Cache

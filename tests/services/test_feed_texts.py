@@ -6,8 +6,10 @@ import pytest
 from app.fetch.client import Client
 from app.models import Article, Content, Feed, FetchedPage, Listing
 from app.news.feed_urls import FeedUrls
-from app.services.content_reader import ContentReader, Lifetimes, interpret
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.feed_texts import FeedTexts
+from app.services.interpretation import interpret
 from app.storage import SqliteStore
 from app.storage.cache import Cache
 from tests.admissions import ANYBODY

@@ -12,7 +12,8 @@ from app.errors import BadImage, Overloaded
 from app.fetch.client import Client
 from app.isolation import TaskLimits, TaskPool
 from app.models import ImageSize, Screen
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.image_service import KEEP_SECONDS, UNKNOWN_SECONDS, ImageService
 from app.storage import SqliteStore
 from app.storage.cache import Cache

@@ -80,7 +80,7 @@ def test_pages_are_read_by_the_rules_of_their_site() -> None:
 
 def test_a_page_made_to_cost_much_by_a_rule_is_ended() -> None:
     sites = Sites({"x.example": SiteRules(strip=("//p[count(//p[. = 'x']) > count(//p[. = 'y'])]",))})
-    pool = TaskPool(1, TaskLimits(1, 400 << 20), ("app.services.content_reader",))
+    pool = TaskPool(1, TaskLimits(1, 400 << 20), ("app.services.interpretation",))
     try:
         with pytest.raises(TooComplicated):
             interpret_in(pool, sites)(URL, page(b"<html><body>" + b"<p>x</p>" * 20_000, "text/html"))

@@ -8,7 +8,9 @@ import pytest
 from app.errors import OriginMissing, OriginRefused, OriginTimeout, OriginUnreachable, ReaderError, Walled
 from app.fetch.client import Client
 from app.models import Article, Paragraph, Run
-from app.services.content_reader import ContentReader, Lifetimes, interpret
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
+from app.services.interpretation import interpret
 from app.services.other_versions import Missed, OtherVersions, Version, is_doubtful, neighbour_of
 from app.storage import SqliteStore
 from app.storage.cache import Cache

@@ -8,7 +8,8 @@ import pytest
 from app.errors import BadAddress, LimitReached, UnknownPlace
 from app.fetch.client import Client
 from app.models import FrontPage
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.feed_discovery import feeds_at
 from app.services.own_front_pages import LONGEST_NAME, OwnFrontPages
 from app.services.papers import Papers

@@ -9,7 +9,8 @@ from app.errors import LimitReached, OriginRefused
 from app.fetch.client import Client
 from app.models import Article
 from app.news.aggregators.google_links import GoogleLinks
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.coverage import Coverage
 from app.services.page_reader import OpenedPage, PageReader, UnavailableStory
 from app.storage.cache import Cache

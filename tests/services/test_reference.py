@@ -10,7 +10,7 @@ import pytest
 from app.errors import AddressRefused, OriginFailed, ReaderError
 from app.models import Article, ReferencePage
 from app.services.admission import OWN_WORK
-from app.services.content_reader import Lifetimes
+from app.services.cached_content import Lifetimes
 from app.services.reference import LookedUp, NotFound, Reference
 from app.web.wiring.groundwork import lay_groundwork
 from app.web.wiring.searching import build_reference

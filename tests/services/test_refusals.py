@@ -7,7 +7,8 @@ import pytest
 from app.errors import OriginBusy, OriginError, OriginMissing, OriginRefused, ReaderError, Walled
 from app.fetch.client import Client
 from app.isolation import TaskLimits, TaskPool
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.refusals import explained_in
 from app.storage import SqliteStore
 from app.storage.cache import Cache

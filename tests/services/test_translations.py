@@ -9,7 +9,7 @@ import pytest
 from app.errors import LimitReached, OriginFailed, OriginTimeout, ReaderError, UnknownPlace
 from app.models import Article, Heading, Paragraph, Run
 from app.services.admission import OWN_WORK, CountedOnce
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.translations import MOST_CHARACTERS, Translations
 from app.storage.single_flight import InThread
 from app.translate.lines import SO_FAR

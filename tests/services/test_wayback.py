@@ -6,7 +6,8 @@ import pytest
 from app.errors import OriginFailed, OriginMissing, ReaderError
 from app.fetch.client import Client
 from app.models import Article, Download
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.wayback import Wayback
 from app.storage import SqliteStore
 from app.storage.cache import Cache

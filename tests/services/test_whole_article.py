@@ -10,7 +10,9 @@ from app.extract.site_rules import NO_RULES, SiteRules, Sites
 from app.fetch.client import Client
 from app.models import Article, Figure, text_of
 from app.services.admission import Admission
-from app.services.content_reader import CachedContent, ContentReader, Lifetimes, interpret
+from app.services.cached_content import CachedContent, Lifetimes
+from app.services.content_reader import ContentReader
+from app.services.interpretation import interpret
 from app.services.whole_article import WholeArticles
 from app.storage import SqliteStore
 from app.storage.cache import Cache

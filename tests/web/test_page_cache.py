@@ -8,7 +8,7 @@ from flask import request
 from flask.testing import FlaskClient
 
 from app.models import Article, Page
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.web.middleware.kept_answers import LEASE, Lease
 from app.web.middleware.profile_prefix import COLLECTION
 from app.web.page_cache import cached_page, keep_answer

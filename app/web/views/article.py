@@ -14,7 +14,7 @@ from app.net.urls import canonical, checked, secured
 from app.render.pages.articles import ArticleView
 from app.render.template import Frame
 from app.sentences import Sentence
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.page_reader import OpenedPage, UnavailableStory
 from app.text.humanize import Span
 from app.web.context import admit, archives, edition, form_charset, frame, profile, services

@@ -13,7 +13,7 @@ from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.pages.front_page import FrontView, moment_of
 from app.sentences import Sentence
-from app.services.content_reader import CachedContent
+from app.services.cached_content import CachedContent
 from app.services.papers import key_of
 from app.web.context import admit, admit_search, edition, form_charset, frame, living_in, services
 from app.web.page_cache import cached_page, keep_answer

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.almanac import forecasts, places, rates
 from app.models import Content, FetchedPage
 from app.services.almanac import Almanac, Source
-from app.services.content_reader import Lifetimes
+from app.services.cached_content import Lifetimes
 from app.services.isolated import done_in
 from app.text.humanize import DAY, HOUR
 from app.web.wiring.groundwork import Groundwork

@@ -10,7 +10,8 @@ from app.fetch.redirects import SiteHeaders
 from app.fetch.throttle import SharedTurns
 from app.isolation import Control, TaskLimits, TaskPool
 from app.services.asking_budget import AskingBudget
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.isolated import Interpret
 from app.services.refusals import Explain, unexplained
 from app.storage import Store, open_store
@@ -30,9 +31,9 @@ TASK_MODULES = (
     "app.news.feed_urls",
     "app.search.table",
     "app.search.wikis.table",
-    "app.services.content_reader",
     "app.adapters.table",
     "app.services.feed_discovery",
+    "app.services.interpretation",
     "app.services.passthrough",
     "app.services.refusals",
     "app.translate.api",

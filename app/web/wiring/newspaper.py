@@ -8,7 +8,7 @@ from app.fetch.client import Client
 from app.news.aggregators.google_links import GoogleLinks
 from app.news.feed_urls import FeedUrls
 from app.news.sources import EditionSources, load_sources
-from app.services.content_reader import Lifetimes
+from app.services.cached_content import Lifetimes
 from app.services.coverage import Coverage
 from app.services.feed_discovery import feeds_at
 from app.services.feed_fetcher import FeedFetcher

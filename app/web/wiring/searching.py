@@ -8,7 +8,7 @@ from app.net.wikis import Wiki
 from app.search.table import ENGINES, PICTURE_ENGINES
 from app.search.table import answers_of as engine_answers_of
 from app.search.wikis.table import answers_of
-from app.services.content_reader import Lifetimes
+from app.services.cached_content import Lifetimes
 from app.services.isolated import Interpret, done_in, interpret_in
 from app.services.reference import Reference, Work
 from app.services.wayback import Wayback, archived, as_of, named_copy

@@ -16,7 +16,8 @@ from PIL import Image
 from app.fetch.client import Client
 from app.news.aggregators.google_links import GoogleLinks
 from app.render.html.links import MAX_PROXIED
-from app.services.content_reader import ContentReader, Lifetimes
+from app.services.cached_content import Lifetimes
+from app.services.content_reader import ContentReader
 from app.services.page_reader import PageReader
 from app.storage import open_store
 from app.storage.cache import Cache
