@@ -8,12 +8,14 @@ described with.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import lxml.html
 from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
 from app.extract.article.blocks import blocks_of
+from app.extract.article.data_attributes import data_in_attributes
 from app.extract.article.page_state import SHORTEST, as_markup, bodies
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.images import MarkedImage, mark_images
@@ -75,6 +77,7 @@ class HiddenText:
     """The elements of a page that may hold text which is not seen. They are read when they are needed."""
 
     scripts: Sequence[HtmlElement] = ()
+    attributes: Sequence[str] = ()
     noscripts: Sequence[HtmlElement] = ()
     body: str = ""
     description: str = ""
@@ -124,13 +127,14 @@ class HiddenText:
         paragraphs = [text_of(block) for block in seen[:_FIRST]] if length >= _TEASER else []
         probes = [_longest_words(text) for text in (*self.titles, *paragraphs)] if paragraphs else [[]]
         left = _MOST_DATA
-        for script in self.scripts:
-            text = script.text or ""
+        written = (each.text or "" for each in self.scripts if each.get("type") != "application/ld+json")
+        for text in chain(self.attributes, written):
             left -= len(text)
             if left < 0:
                 return
-            is_data = len(text) > max(SHORTEST, CLEARLY_MORE * length) and script.get("type") != "application/ld+json"
-            if is_data and (any(all(word in text for word in words) for words in probes) or _STREAM in text):
+            is_data = len(text) > max(SHORTEST, CLEARLY_MORE * length)
+            says_so = is_data and any(all(word in text for word in words) for words in probes)
+            if says_so or _STREAM in text:  # of a stream each chunk is needed
                 yield text
 
 
@@ -140,7 +144,12 @@ def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
     described = next((each for each in metadata.descriptions if len(each) >= _SHORTEST_DESCRIPTION), "")
     has_frames = next(root.iter("frame"), None) is not None
     return HiddenText(
-        list(root.iter("script")), noscripts, metadata.body, "" if has_frames else described, metadata.titles
+        list(root.iter("script")),
+        data_in_attributes(root),
+        noscripts,
+        metadata.body,
+        "" if has_frames else described,
+        metadata.titles,
     )
 
 

@@ -212,3 +212,12 @@ def test_what_an_element_of_a_stream_holds_is_read_without_a_headline(tag: str) 
     parts = [["$", "p", str(number), {"children": said}] for number, said in enumerate(LINES)]
     row = "5:" + json.dumps(["$", tag, None, {"children": parts}]) + "\n"
     assert told(read(EMPTY + f"<script>self.__next_f.push([1,{json.dumps(row)}])</script>")) == LINES
+
+
+def test_a_short_chunk_at_the_beginning_of_a_stream_is_not_lost() -> None:
+    rows = '2:["$","article",null,{"children":[' + ",".join(
+        f'["$","p",null,{{"children":{json.dumps(line)}}}]' for line in LINES
+    )
+    chunks = (rows[:40], rows[40:], "]}]\n")
+    page = "".join(f"<script>self.__next_f.push([1,{json.dumps(chunk)}])</script>" for chunk in chunks)
+    assert told(read(EMPTY + page)) == LINES
