@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from app.extract.scoring.attributes import IN_H1
 from app.extract.scoring.walk import Container, Mark, PageText
+from app.text.normalize import line
 
 _LONGEST_LEAD = 12  # blocks between the headline and the text: bylines, decks, key points
 _SHORT_LEAD = 2  # the same where no headline is near
@@ -21,6 +22,8 @@ _COUNT = re.compile(r"\(?\d{1,3}\s?(?:/|[^\W\d]{1,4}|\||-)\s?\d{1,3}\)?")
 _BOXES = frozenset({"aside", "footer", "form", "nav"})  # what stands in one without chosen text is not the article's
 _BREAKS = frozenset({"br", "hr"})
 _CELLS = frozenset({"td", "th"})
+_QUOTES = frozenset("\"'“”„‘’«»")  # which pages put beside a quotation as large pictures
+_LONGEST_SIGN = 8  # characters of a cell without a letter or a figure
 
 
 def prune(page: PageText, kept: Sequence[bool], lead: int) -> HtmlElement:
@@ -57,8 +60,9 @@ def _prune(element: HtmlElement, texts: set[tuple[HtmlElement, bool]], elements:
             _prune(child, texts, elements)
             before = child
         elif child.tag in _BREAKS or (is_row and child.tag in _CELLS):
+            sign = _sign_in(child) if child.tag in _CELLS else ""
             child.clear()
-            child.tail = tail
+            child.text, child.tail = sign or None, tail
             before = child
         else:
             element.remove(child)
@@ -66,6 +70,13 @@ def _prune(element: HtmlElement, texts: set[tuple[HtmlElement, bool]], elements:
                 element.text = (element.text or "") + tail
             elif tail and before is not None:
                 before.tail = (before.tail or "") + tail
+
+
+def _sign_in(cell: HtmlElement) -> str:
+    """Return what a cell says that has neither letters nor figures: of money, of a loss, of what there is not."""
+    said = line(cell.text_content())
+    is_sign = 0 < len(said) <= _LONGEST_SIGN and not any(each.isalnum() or each in _QUOTES for each in said)
+    return said if is_sign and cell.find(".//a") is None else ""
 
 
 def _marks(page: PageText, kept: Sequence[bool], lead: int) -> list[Mark]:

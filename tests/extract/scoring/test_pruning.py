@@ -84,3 +84,16 @@ def test_a_page_of_pictures_keeps_them() -> None:
 def test_the_first_line_of_preformatted_text_keeps_its_indent() -> None:
     for code in ("   <b>if</b> x", "<code>  <i>if</i> x</code>", '<span class="w">    </span><span>if</span> x'):
         assert pruned(f"<p>menu</p> <pre>{code}</pre>", "menu").removeprefix(" ") == f"<pre>{code}</pre>"
+
+
+def test_a_sign_in_a_row_that_stays_is_there() -> None:
+    row = "<tr><td>Loss</td><td>$</td><td>(345</td><td>)</td><td>–</td></tr>"
+    assert pruned(f"<table>{row}</table>") == f"<table>{row}</table>"
+    assert pruned("<table><tr><td>menu</td><td>$</td></tr><tr><td>one</td></tr></table>", "menu") == (
+        "<table><tr><td>one</td></tr></table>"
+    )
+
+
+def test_a_link_and_quotation_marks_as_a_picture_are_no_such_sign() -> None:
+    for cell in ('<td><a href="/next">»</a></td>', "<td>“</td>", "<td>* * * * * *</td>"):
+        assert pruned(f"<table><tr>{cell}<td>one</td></tr></table>") == "<table><tr><td></td><td>one</td></tr></table>"
