@@ -28,6 +28,9 @@ def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: 
             if kept[number]:
                 texts_until = dict.fromkeys(range(1, 7), True)
             continue
+        if number + 1 < len(blocks) and blocks[number + 1].container is blocks[number].container:
+            kept[number] = kept[number + 1]  # the lines of one heading
+            continue
         following = texts_until.get(level, False)
         near = number + 1 < len(blocks) and kept[number + 1] and number + 1 < _box(blocks[number]).end
         hope = 0.0 if kept[number] else _heading_hope(blocks, number) if first < number else _HEADING_HOPE

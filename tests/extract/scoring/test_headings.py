@@ -31,3 +31,10 @@ def test_a_heading_stays_over_a_day_and_the_text_of_its_own_box() -> None:
     post = f"<article><h2><a href=/x>On the roof</a></h2><p class=when>4 May</p><p>{LINE}</p></article>"
     assert chosen(post, 0.7, 0.1, 0.9) == ["On the roof", LINE]
     assert chosen(f"<div><h2>On the roof</h2><p>4 May</p></div><p>{LINE}</p>", 0.7, 0.1, 0.9) == [LINE]
+
+
+def test_the_lines_of_one_heading_stay_or_go_together() -> None:
+    body = f"<p>{LINE}</p><h2>Chapter I<br>The rope</h2><p>{LINE}</p>"
+    assert chosen(body, 0.9, 0.1, 0.8, 0.9) == [LINE, "Chapter I", "The rope", LINE]
+    body = f"<p>{LINE}</p><h2>Chapter I<br>The rope<br>of Ann</h2><div><p>menu</p></div>"
+    assert chosen(body, 0.9, 0.8, 0.8, 0.8, 0.01) == [LINE]
