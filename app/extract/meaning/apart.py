@@ -21,6 +21,8 @@ _FRACTION = re.compile(r"(?:^|[\s_-])(?:cents?|decimals?|fraction|pence)(?:$|[\s
 _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
 _UNITS = frozenset("c g l m t".split())  # of one letter: in recipes, in tables of sizes
 _FEWEST = 2  # letters on either side
+_NUMBER = re.compile(r"\(?(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,6})(?:\.\d{1,3}){0,4}[.)\]]{1,2}", re.IGNORECASE)
+_BEGINS_WORDS = re.compile(r"[\"'“‘«„(]?[^\W\d]{2}|[AIÀÉO] ")
 _MOST_PARTS = 12  # elements of a line of a label and a value
 
 
@@ -64,8 +66,10 @@ def _set_off(element: HtmlElement) -> None:
 def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
     """Say whether two neighbours without a space between them are words of their own."""
     before, after = element.text_content(), following.text_content()
-    if not before or not after or not (before[-1].isalnum() and after[0].isalnum()):
+    if not before or not after:
         return False
+    if not (before[-1].isalnum() and after[0].isalnum()):
+        return _is_number_of(element, before, after)
     if next(element.iterancestors(*_CODE), None) is not None or "code" in (element.tag, following.tag):
         return False
     if _is_initial(element, before):
@@ -76,6 +80,13 @@ def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
     if element.tag == following.tag == "a":
         return max(len(last), len(first)) > 1
     return _are_words(element, following, last, first)
+
+
+def _is_number_of(element: HtmlElement, before: str, after: str) -> bool:
+    """Say whether an element that begins its line is the number of what follows: `(2)`, `a)`, `§ 3.`."""
+    if element.getprevious() is not None or (element.getparent().text or "").strip():
+        return False
+    return _NUMBER.fullmatch(before) is not None and _BEGINS_WORDS.match(after) is not None
 
 
 def _is_initial(element: HtmlElement, said: str) -> bool:

@@ -24,6 +24,10 @@ from tests.extract.meaning.spelled import spelled, tree
         ("<p><button>menu</button><span>the</span></p>", "menu the"),
         ('<p><b style="float:left">5</b><span>metres</span></p>', "5 metres"),
         ('<p>row <b style="float:left">A</b><span>metres</span></p>', "row A metres"),
+        ('<p><span class="no">(2)</span><span class="text">A ferry must sail.</span></p>', "(2) A ferry must sail."),
+        ("<p><b>a)</b><span>boats</span></p>", "a) boats"),
+        ("<p><b>1.2.</b><span>“Ferry” is a ship.</span></p>", "1.2. “Ferry” is a ship."),
+        ("<p><span>(iv)</span><em>and so on</em></p>", "(iv) and so on"),
     ],
 )
 def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -> None:
