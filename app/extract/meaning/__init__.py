@@ -19,11 +19,14 @@ from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.openers import open_parts
+from app.extract.meaning.page_numbers import drop_page_numbers
 from app.extract.meaning.quotations import keep_sources
+from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
 from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
+from app.extract.meaning.style_sheets import tag_by_style_sheets
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
 from app.text.superscripts import spell_superscripts
@@ -59,6 +62,7 @@ def spell_out(root: HtmlElement, source: str) -> None:
     """Put what the marks of a whole page mean into its text, in place; `source` is what it was parsed from."""
     for element in root.iter(*_PREFORMATTED):
         element.tag = "pre"
+    tag_by_style_sheets(root)
     for text, steps in ((source, _WRITTEN), (_looks(root), _LOOKS)):
         for step, signs in steps:
             if any(sign in text for sign in signs):
@@ -78,6 +82,8 @@ def _looks(root: HtmlElement) -> str:
 
 def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
+    open_read_only_fields(root)
+    drop_page_numbers(root)
     drop_hidden_data(root)
     drop_unseen_words(root)
     spell_cell_signs(root)
