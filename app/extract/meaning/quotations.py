@@ -60,13 +60,13 @@ def _lies_in(element: HtmlElement, other: HtmlElement) -> bool:
 
 def _join(quotation: HtmlElement, source: HtmlElement) -> None:
     """Put a source at the end of the last words of the quotation."""
+    if (source.tail or "").strip():
+        _end_line(source)
+        return
     last = _last_words(quotation, source)
     if last is None:
         return
-    tail, source.tail = source.tail, None
-    if (tail or "").strip():
-        source.tail = tail
-        return
+    source.tail = None
     for block in list(source.iter("p", "div", "br")):
         if block is not source:
             block.tail = " " + (block.tail or "")
@@ -78,6 +78,14 @@ def _join(quotation: HtmlElement, source: HtmlElement) -> None:
         source.text = f"— {(source.text or '').lstrip()}"
     last.append(source)
     _space_before(source)
+
+
+def _end_line(source: HtmlElement) -> None:
+    """Put what follows a source at the head of a quotation, `Ann wrote:`, on a line of its own."""
+    if source.getprevious() is None and not (source.getparent().text or "").strip():
+        line_end = source.makeelement("br")
+        line_end.tail, source.tail = source.tail, None
+        source.addnext(line_end)
 
 
 def _last_words(quotation: HtmlElement, source: HtmlElement) -> HtmlElement | None:

@@ -48,3 +48,12 @@ def test_the_source_stands_on_a_line_of_its_own_in_the_article() -> None:
 def test_what_names_no_source_stays_where_it_is(markup: str) -> None:
     assert spelled(markup, keep_sources) == spelled(markup, lambda root: None)
     assert not tree(markup, keep_sources).xpath("//*[@data-source]")
+
+
+@pytest.mark.parametrize("markup", ["{}", "<div>{}</div>"])
+def test_words_behind_who_wrote_them_begin_a_line(markup: str) -> None:
+    quotation = markup.format("<cite>Ann wrote:</cite>which rope is good")
+    found = tree(f"<blockquote>{quotation}</blockquote>", keep_sources)
+    assert [each.tag for each in found.iter("cite", "br")] == ["cite", "br"]
+    midst = markup.format("As <cite>the book</cite> says")
+    assert tree(f"<blockquote>{midst}</blockquote>", keep_sources).find(".//br") is None
