@@ -25,8 +25,8 @@ _AUTHOR = frozenset(
     "creator redacteur redactor reporter reporters submitted username writer writers".split()
 )
 _DAY = frozenset(
-    "byline bylines data date dateline dates datestamp datetime datum dt meta modified postdate posted pubdate "
-    "published publishdate submitted time timestamp update updated updatedate".split()
+    "ago byline bylines data date dateline dates datestamp datetime datum dt meta modified postdate posted pubdate "
+    "published publishdate submitted time timeago timestamp update updated updatedate".split()
 )
 _TITLE = frozenset({"headline", "title"})
 # What is named for an author and is no name: words about them, their picture, their other work; or whose is a
@@ -40,6 +40,7 @@ _NO_AUTHOR = frozenset(
 _ANY = _AUTHOR | _DAY | _TITLE | {"by"}
 _NAMED = frozenset({"class", "id", "itemprop", "property", "rel"})
 _HEAD = frozenset({"meta", "script", "title"})
+_TIMES = frozenset({"local-time", "relative-time", "time", "time-ago"})  # those of GitHub's script besides HTML's own
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Entities that were encoded once too often, and markup that is meant as such.
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
@@ -77,7 +78,7 @@ class Evidence:
     def marks(self, place: int) -> Iterator[str]:
         """Yield what the element at a place is marked as by what it is called: `author`, `day`, `title`."""
         element = self.elements[place]
-        if element.tag == "time":
+        if element.tag in _TIMES:
             yield "day"
         for name, value in element.items():
             if name in _NAMED and value:

@@ -30,6 +30,13 @@ _FIRST = date(1990, 1, 1)  # of what is written for the web
 # What programs write for no date at all.
 _NO_DAYS = frozenset(map(date.fromisoformat, ("1899-12-30", "1899-12-31", "1900-01-01", "1969-12-31", "1970-01-01")))
 
+# Where the moment stands of which an element says how long ago it was; the last are those of scripts.
+_ATTRIBUTES = (
+    "datetime", "content", "title", "data-datetime", "data-timestamp", "data-time", "data-date", "data-published",
+    "data-publish-date", "data-pubdate", "data-utime", "data-epoch",
+)  # fmt: skip
+_LONGEST_QUOTATION = 1500  # characters; a page of old may stand in one as a whole
+
 _FIELD = re.compile(r"[|·•‧∙/]|\s[–—-]\s")  # what parts the fields of a line
 _YEAR = re.compile(r"(?:19|20)\d\d|[年년]|\d[./]\d\d?[./]")
 
@@ -89,7 +96,7 @@ class VisibleDates:
             if own != kind and (certain or own == "updated"):
                 continue
             stamp = valid(_in_attributes(element, self._language) or self._in_text(element))
-            if stamp and not self._around.boxes.hold(element):
+            if stamp and not self._is_elsewhere(element):
                 return stamp
         return None
 
@@ -97,7 +104,7 @@ class VisibleDates:
         """Return the day of the first short line of the page that says it, or, of publication, the only lone date."""
         lone: set[date] = set()
         for each in islice(self._dated_lines(), _MOST_LINES):
-            if self._around.boxes.hold(self._evidence.elements[each.place]):
+            if self._is_elsewhere(self._evidence.elements[each.place]):
                 continue
             for own, stamp, rest in self._dates_in(each):
                 if own == kind:
@@ -106,9 +113,15 @@ class VisibleDates:
                     lone.add(stamp.day)
         return lone.pop() if kind == "published" and len(lone) == 1 else None
 
+    def _is_elsewhere(self, element: HtmlElement) -> bool:
+        """Say whether an element lies in a box beside the article, or in a quotation, as posts from elsewhere are."""
+        return self._around.boxes.hold(element) or _is_quoted(element)
+
     def _dates(self, lines: Iterable[Line]) -> Iterator[Seen]:
         """Yield the dates in lines."""
         for distance, each in enumerate(lines):
+            if _is_quoted(self._evidence.elements[each.place]):
+                continue
             for kind, stamp, rest in self._dates_in(each):
                 if not kind and len(each.text) >= _TOLD and each.text[:_TOLD] == self._described[:_TOLD]:
                     continue  # of what the page tells: an event
@@ -154,6 +167,11 @@ class VisibleDates:
                 yield from lines_between(elements, start, done)
 
 
+def _is_quoted(element: HtmlElement) -> bool:
+    quotation = element if element.tag == "blockquote" else next(element.iterancestors("blockquote"), None)
+    return quotation is not None and bool(short_text(quotation, _LONGEST_QUOTATION))
+
+
 def _is_dateline(before: str, behind: str, kind: str) -> bool:
     """Say whether a date between such words is that of the page, and not one in a sentence of its text."""
     if kind and len(before) < _SENTENCE:
@@ -165,7 +183,7 @@ def _is_dateline(before: str, behind: str, kind: str) -> bool:
 
 
 def _in_attributes(element: HtmlElement, language: str) -> Stamp | None:
-    values = (element.get(name) for name in ("datetime", "content", "title"))
+    values = (element.get(name) for name in _ATTRIBUTES)
     return next((stamp for value in values if value and (stamp := read_stamp(value[:_LONGEST_VALUE], language))), None)
 
 

@@ -81,3 +81,29 @@ def test_what_programs_write_for_none_and_what_is_older_than_the_web_is_not_vali
 
 def test_nothing_is_not_valid() -> None:
     assert valid(None) is None
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<span class="ago" title="March 27, 2024 2:05 PM">2 hours ago</span>',
+        '<span class="timeago" title="2024-03-27T14:05:00Z">2 hours ago</span>',
+        '<span class="timestamp" data-timestamp="1711548300000">today</span>',
+        '<span class="post-date" data-time="1711548300">today</span>',
+        '<relative-time datetime="2024-03-27T14:05:00Z">2 hours ago</relative-time>',
+    ],
+)
+def test_the_moment_behind_words_is_in_an_attribute(element: str) -> None:
+    assert near(f"<h1>Tower</h1><p>{element}</p>{PROSE}") == [("", DAY)]
+
+
+def test_the_day_of_a_quoted_post_is_not_that_of_the_page() -> None:
+    post = "<blockquote><p>It turns!</p>&mdash; Ann (@ann) <a href='/1'>27 March 2024</a></blockquote>"
+    assert near(f"<h1>Tower</h1><p>They met.</p>{post}") == []
+    found = lines(f"<h1>Tower</h1>{PROSE * 3}{post}")
+    assert (found.anywhere("published"), found.marked("published", certain=False)) == (None, None)
+
+
+def test_a_page_that_stands_in_a_quotation_as_a_whole_has_its_day() -> None:
+    body = f"<blockquote><h1>Tower</h1><p>27 March 2024</p>{PROSE * 20}</blockquote>"
+    assert near(body) == [("", DAY)]
