@@ -37,6 +37,7 @@ _TITLE_TAGS = (
 _SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~♥]{1,5} | ?[|»•] ?")  # in a title on one line
 # The same, as sites write it that leave no space: `標題｜部落格`, `标题_新浪新闻`, `Про паром: seacat`.
 _LOOSE = re.compile(r"\s?(?:[|｜»«•_]{1,5}|[-–—]{2,5})\s?|\s[–—‒·/~-]\s|[:：]\s|：")
+_COUNTED = re.compile(r"\A[(\[]\d{1,3}\+?[)\]] ")  # how many messages wait for whoever saved the page
 _MOST_TITLE_PARTS, _LEAST_PART = 8, 4  # of a title; letters of one that is a headline
 # Parts of a heading that are not the headline: what stands over it or under it, labels, and what is only heard; sorted.
 _BESIDE = re.compile(
@@ -74,7 +75,8 @@ class _Heading:
 
 def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     """Return the title of the page at `url`; `headline` is what its JSON-LD says, `site` the site's name."""
-    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), evidence.tab]
+    tab = evidence.tab
+    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), _COUNTED.sub("", tab, count=1), tab]
     claims = list(dict.fromkeys(without_site(claim, site, url) for claim in said if claim))
     names = _names(site, url)
     headings: list[_Heading] = []

@@ -178,3 +178,15 @@ def test_headings_within_headings_cost_no_more_than_others() -> None:
 def test_a_heading_that_says_nearly_what_the_title_says_is_the_headline(heading: str, expected: str) -> None:
     said = "<title>The old tower of Holm moved thirty metres inland</title>"
     assert metadata(said, f"<h2>Weather</h2><h1>{heading}</h1><h1>Another</h1><p>x</p>").title == expected
+
+
+@pytest.mark.parametrize("count", ["(3) ", "[12] ", "(99+) "])
+def test_a_count_of_messages_before_the_title_is_none_of_it(count: str) -> None:
+    page = '<div class="headline">Tower moves inland</div><p>text</p>'
+    found = metadata(f"<title>{count}Tower moves inland « Sea « The Gazette</title>", page)
+    assert found.title == "Tower moves inland"
+
+
+def test_a_title_that_begins_with_a_number_keeps_it() -> None:
+    page = "<h1>(12) Angry keepers</h1><p>text</p>"
+    assert metadata("<title>(12) Angry keepers | The Gazette</title>", page).title == "(12) Angry keepers"
