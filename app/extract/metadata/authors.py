@@ -50,9 +50,12 @@ _PERSON = re.compile(
 _MOST_MARKED = 80  # elements marked as an author's
 _READING_TIME = re.compile(r"\d\s?-?(?:min\b|minutes?\b|minuten\b|minutos\b|分)", re.IGNORECASE)
 _LONGEST, _LONGEST_NAME = 200, 60  # characters of a byline, of the name of an organisation
+# What is said of a paper: the volume and the number of a journal, and what identifies it.
+_CITED = re.compile(r"\bdoi\b|\b[eE]?ISSN\b|\d\(\d{1,4}\)")
 _MOST_OF_CARD = 20  # elements
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _NEAR, _ABOVE = 12, 6  # lines behind and before the headline
+_MOST_LINES_OF_NAMES = 10
 _LONE = 5  # lines behind it in which a name may stand alone
 
 
@@ -150,11 +153,8 @@ def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[
         elif names := list(_marked_in(evidence, each, language)):
             yield from map(_Claim, names)
         elif number < _LONE and (persons := _persons(evidence, each)):
-            lone = lone_names(each.text, language)
-            # The words beside the link are where somebody wrote: `Lucía Ramos Cádiz`.
-            linked = (next((one for one in persons if name.startswith(f"{one} ")), name) for name in lone)
-            yield _Claim(tuple(linked))
-        elif number < _LONE and _is_beside_date(lines, number, language):
+            yield _Claim(_linked(lines, number, persons, evidence, language))
+        elif number < _LONE and not _CITED.search(each.text) and _is_beside_date(lines, number, language):
             yield _Claim(lone_names(each.text, language))
 
 
@@ -171,6 +171,20 @@ def _persons(evidence: Evidence, each: Line) -> list[str]:
     if len(each.text) >= _LONGEST / 2:
         return []
     return [short_text(link, _LONGEST) for link in links if _PERSON.search((link.get("href") or "")[:LONG])]
+
+
+def _linked(
+    lines: Sequence[Line], number: int, persons: Sequence[str], evidence: Evidence, language: str
+) -> tuple[str, ...]:
+    """Return the names in a line with links to persons, and in the lines at once behind it that are nothing else."""
+    lone = lone_names(lines[number].text, language)
+    # The words beside the link are where somebody wrote: `Lucía Ramos Cádiz`.
+    names = [next((one for one in persons if name.startswith(f"{one} ")), name) for name in lone]
+    for each in lines[number + 1 : number + 1 + _MOST_LINES_OF_NAMES] if names else ():
+        if _persons(evidence, each) != [each.text] or not is_full_name(each.text):
+            break
+        names.append(each.text)
+    return tuple(names)
 
 
 def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:

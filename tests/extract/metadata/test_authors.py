@@ -157,3 +157,17 @@ def test_authors_are_a_list_and_one_line() -> None:
     found = signed("<p>By Ada Brightwater and Jo Carr</p>")
     assert found.authors == ("Ada Brightwater", "Jo Carr")
     assert len(signed("<p>x</p>", head=ld(author=[f"Ada Brightwater {'i' * n}" for n in range(1, 20)])).byline) <= 120
+
+
+@pytest.mark.parametrize("cited", ["Rope Sci. 2024 Mar 27;12(3):45-67.", "Rope Reports, 27 March 2024, doi 10.1/rope"])
+def test_the_journal_of_a_paper_is_nobody(cited: str) -> None:
+    assert metadata(body=f"<div>{cited}</div><h1>Knots</h1><p>text</p>").byline == ""
+
+
+def test_authors_in_lines_of_their_own_are_all_there() -> None:
+    names = ("Ada Brightwater", "Jo Carr", "Zoe Moor")
+    items = "".join(f'<li><a href="/author/{name[:3].lower()}">{name}</a></li>' for name in names)
+    page = f"<h1>Tower</h1><ul>{items}</ul><p>27 March 2024</p>{PROSE}"
+    assert metadata(body=page).byline == "Ada Brightwater, Jo Carr, Zoe Moor"
+    others = page.replace("</ul>", '<li><a href="/sea">More of the sea</a></li></ul>')
+    assert metadata(body=others).byline == "Ada Brightwater, Jo Carr, Zoe Moor"
