@@ -114,7 +114,7 @@ def lead_image(claim: str, base: str) -> ArticleImage | None:
 
 
 def _open_noscripts(root: HtmlElement) -> None:
-    """Take the picture out of a `noscript` that holds the twin of a lazy one; drop every other.
+    """Take the picture out of a `noscript` that holds the twin of a lazy one; drop others, and what asks for scripts.
 
     Where the lazy one stands before it, it learns where its file is.
     """
@@ -122,7 +122,8 @@ def _open_noscripts(root: HtmlElement) -> None:
         if not len(element) and "<img" in (element.text or ""):
             _parse_inside(element)
         inside = element.findall(".//img")
-        if not inside or len(line(element.text_content())) >= MAX_CAPTION:
+        said = line(element.text_content())
+        if not inside or len(said) >= MAX_CAPTION or "javascript" in said.lower():
             element.drop_tree()
             continue
         twin = _twin_before(element)

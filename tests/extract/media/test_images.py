@@ -267,3 +267,9 @@ def test_the_name_of_a_file_says_nothing_of_a_picture(alt: str) -> None:
 def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
     markup = '<a href="big.jpg" data-caption="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>'
     assert images(markup)[0].caption == "The quay"
+
+
+@pytest.mark.parametrize("said", ["To use this program, please enable JavaScript.", "Bitte JavaScript aktivieren!"])
+def test_a_noscript_that_asks_for_scripts_shows_neither_its_logo_nor_its_words(said: str) -> None:
+    root = parse(f"<body><div><noscript><img src='lamp.png' alt='Quay'><p>{said}</p></noscript>text</div></body>")
+    assert (mark_images(root, BASE), root.text_content()) == ([], "text")
