@@ -8,6 +8,7 @@ import re
 from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.button_words import is_button
 from app.extract.scoring.calls import calls_reader
+from app.extract.scoring.feedback import asks_whether_it_helped
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.walk import HEADING_TAGS, TextBlock
 
@@ -165,6 +166,8 @@ def _is_furniture(block: TextBlock) -> bool:
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True
     lower = text.lower()
+    if asks_whether_it_helped(text, lower):
+        return True
     return size >= _SHORTEST and (_is_invitation(text, lower) or _asks_for_consent(lower) or calls_reader(text))
 
 
