@@ -128,7 +128,7 @@ class HiddenText:
         probes = [_longest_words(text) for text in (*self.titles, *paragraphs)] if paragraphs else [[]]
         left = _MOST_DATA
         written = (each.text or "" for each in self.scripts if each.get("type") != "application/ld+json")
-        for text in chain(self.attributes, written):
+        for text in chain(written, self.attributes):
             left -= len(text)
             if left < 0:
                 return

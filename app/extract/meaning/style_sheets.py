@@ -14,10 +14,9 @@ from app.text.normalize import line
 
 _MOST_SHEETS = 300_000  # characters of all
 _MOST_CLASSES = 200
+_MOST_PARTS = 50  # texts in one
 _LONGEST = 400  # characters that are struck out, raised or lowered
 _INLINE = frozenset({"b", "em", "font", "i", "span", "strong", "u"})
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{1,2000})\}")
 _SELECTOR = re.compile(r"\s*(?:span|font|p|body)?\.([A-Za-z_][\w-]{0,60})\s*")
 _SAID = (
     (re.compile(r"text-decoration(?:-line)?\s*:[^;:]{0,80}line-through", re.IGNORECASE), "s"),
@@ -48,19 +47,26 @@ def _tags(root: HtmlElement) -> Iterator[tuple[str, str]]:
         if left < 0:
             return
         if "line-through" in text or "vertical-align" in text:
-            yield from _rules(_COMMENT.sub(" ", text))
+            yield from _rules(_without_comments(text))
+
+
+def _without_comments(text: str) -> str:
+    first, *others = text.split("/*")
+    return first + "".join(each.partition("*/")[2] for each in others)
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:
-    for rule in _RULE.finditer(text):
-        tag = next((tag for pattern, tag in _SAID if pattern.search(rule[2])), "")
-        for selector in rule[1].split(",") if tag else ():
+    for rule in text.split("}"):
+        head, _, said = rule.rpartition("{")
+        tag = next((tag for pattern, tag in _SAID if pattern.search(said)), "")
+        for selector in head.rpartition("{")[2].split(",") if tag else ():
             if found := _SELECTOR.fullmatch(selector):
                 yield found[1], tag
 
 
 def _may_be(element: HtmlElement, tag: str) -> bool:
-    said = line(element.text_content())
+    parts = list(islice(element.itertext(), _MOST_PARTS + 1))
+    said = line("".join(parts)) if len(parts) <= _MOST_PARTS else ""
     return 0 < len(said) <= _LONGEST and (tag == "s" or _RAISED.fullmatch(said) is not None)
 
 
