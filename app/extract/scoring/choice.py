@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
+from app.extract.scoring.attributions import keep_attributions
 from app.extract.scoring.between import keep_announced, keep_believed
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
@@ -22,6 +23,7 @@ from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, 
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
+from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
 from app.extract.scoring.skipped import skipped
 from app.extract.scoring.stories import (
@@ -64,16 +66,18 @@ def choose(
     kept = [score >= threshold for score in doubted]
     for place in teasers_at_end(page, doubted, kept):
         doubted[place], kept[place] = 0.0, False
+    alone = [own and block.container.tag != "li" for block, own in zip(page.blocks, kept, strict=True)]
     _settle(page, doubted, believed, kept, threshold, box)
     _settle_whole(page, doubted, believed, kept, threshold, box, hints)
-    return kept
+    return kept if any(kept) else alone
 
 
 def _without_others(page: PageText, scores: Sequence[float], threshold: float, hints: Hints) -> list[float]:
     """Return the scores, nought where a block is plainly of something else than the text."""
     named = is_subject(hints)
+    hope = min(_HOLE_HOPE, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0.0)))
     left = [
-        0.0 if score >= _HOLE_HOPE and is_furniture(block) and not (named and block.is_prose) else score
+        0.0 if score >= hope and is_furniture(block) and not (named and block.is_prose) else score
         for block, score in zip(page.blocks, scores, strict=True)
     ]
     for place in [
@@ -83,6 +87,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *insets_of_others(page),
         *lists_of_others(page),
         *skipped(page),
+        *signatures(page),
         *comments(page, hints, left, threshold),
     ]:
         left[place] = 0.0
@@ -137,6 +142,7 @@ def _settle_whole(
     keep_notes(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
+    keep_attributions(page.blocks, kept)
 
 
 def _favour_the_midst(

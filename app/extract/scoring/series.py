@@ -56,10 +56,12 @@ def _boxes_from(container: Container, number: int) -> Iterator[Container]:
 
 def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
     """Return the number of the first kept block of a box, which only labels stand before; 0 for none."""
-    for number in range(box.first, min(box.end, box.first + _MOST_LABELS + 1)):
+    left = _MOST_LABELS
+    for number in range(box.first, min(box.end, box.first + 2 * _MOST_LABELS + 1)):
         if kept[number]:
             return number
-        if not _is_label(blocks[number]):
+        left -= not is_furniture(blocks[number])
+        if left < 0 or not _is_label(blocks[number]):
             return 0
     return 0
 

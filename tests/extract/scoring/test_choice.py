@@ -120,3 +120,9 @@ def test_code_for_another_system_stays_beside_that_for_the_first(panes: str) -> 
     tabs = panes.format("<pre><code>make rope</code></pre>", "<pre><code>NMAKE ROPE</code></pre>")
     body = f"<p>{LINE}</p><div><div class=names><p>Linux</p><p>DOS</p></div><div>{tabs}</div></div><p>{LINE}</p>"
     assert "NMAKE ROPE" in chosen(body, 0.9, 0.1, 0.1, 0.6, 0.2, 0.9)
+
+
+def test_a_page_of_a_line_or_two_is_not_left_without_any() -> None:
+    cells = "".join(f"<tr><td>link {number}</td></tr>" for number in range(6))
+    body = f"<table><tr><td>{LINE}</td></tr>{cells}</table>"
+    assert chosen(body, 0.4, *[0.02] * 6) == [LINE]

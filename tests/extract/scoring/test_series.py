@@ -49,3 +49,12 @@ def test_who_wrote_a_post_stays_whatever_forum_it_is(name: str) -> None:
         for n in range(3)
     )
     assert chosen(page, *(0.03, 0.01, 0.01, 0.01, 0.9) * 3) == [said for n in range(3) for said in (f"bosun{n}", LINE)]
+
+
+def test_buttons_before_the_text_of_a_box_do_not_count_as_its_labels() -> None:
+    speech = (
+        "<div class=item><div>Ann Keeper {0}</div><div>(North Pier)</div><a href=/s>Share this page</a><p>{1}</p></div>"
+    )
+    body = "".join(speech.format(number, LINE) for number in range(3))
+    found = chosen(body, *[0.02, 0.02, 0.02, 0.9] * 3)
+    assert found == [each for number in range(3) for each in (f"Ann Keeper {number}", "(North Pier)", LINE)]

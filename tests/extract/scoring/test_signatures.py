@@ -1,0 +1,24 @@
+"""What stands under the posts of a forum."""
+
+import pytest
+
+from app.extract.scoring.signatures import signatures
+from app.extract.scoring.walk import page_text
+from tests.extract.reading import with_marks
+from tests.extract.scoring.test_choice import LINE
+
+
+def found(body: str) -> list[str]:
+    page = page_text(with_marks(f"<html><body>{body}</body></html>"))
+    return [page.blocks[number].text for number in signatures(page)]
+
+
+@pytest.mark.parametrize("name", ["signature", "message-signature", "post_sig", "signaturecontainer restore"])
+def test_the_signatures_of_posts_are_none_of_them(name: str) -> None:
+    post = f"<div class=post><p>{LINE}</p><div class='{name}'><p>Sailing</p><p>since {{}}</p></div></div>"
+    assert found(post.format(1980) + post.format(1999)) == ["Sailing", "since 1980", "Sailing", "since 1999"]
+
+
+def test_that_of_a_letter_and_what_is_named_otherwise_stay() -> None:
+    assert found(f"<p>{LINE}</p><div class=signature>Ann Keeper, mayor</div>") == []
+    assert found(2 * f"<p>{LINE}</p><div class=design>signed</div>") == []
