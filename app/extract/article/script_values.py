@@ -14,7 +14,9 @@ _MOST_ATTEMPTS = 12  # values of a script that are tried
 _MOST_ROWS = 10_000
 _MOST_NODES = 100_000
 
-_START = re.compile(r"(?:=|\breturn|JSON\.parse\()\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"']\\x[57]b)")
+_START = re.compile(
+    r"(?:=|\breturn|JSON\.parse\(|\bstart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"']\\x[57]b)"
+)
 _LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`"""
 _TEXT = re.compile(_LITERAL, re.DOTALL)
 _TOKEN = re.compile(

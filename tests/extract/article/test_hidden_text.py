@@ -221,3 +221,11 @@ def test_a_short_chunk_at_the_beginning_of_a_stream_is_not_lost() -> None:
     chunks = (rows[:40], rows[40:], "]}]\n")
     page = "".join(f"<script>self.__next_f.push([1,{json.dumps(chunk)}])</script>" for chunk in chunks)
     assert told(read(EMPTY + page)) == LINES
+
+
+def test_the_data_that_a_script_starts_a_program_with_is_read() -> None:
+    data = '[null,{"type":"data",data:{post:{title:"The lamp of the bay",html:' + json.dumps(TALE) + "}},uses:{}}]"
+    start = (
+        f"import('/a.js').then(([kit, app]) => {{ kit.start(app, element, {{ node_ids: [0, 2], data: {data} }}); }});"
+    )
+    assert told(read(f"{EMPTY}<script>{start}</script>")) == LINES
