@@ -22,6 +22,7 @@ _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, 
 _UNITS = frozenset("c g l m t".split())  # of one letter: in recipes, in tables of sizes
 _FEWEST = 2  # letters on either side
 _NUMBER = re.compile(r"\(?(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,6})(?:\.\d{1,3}){0,4}[.)\]]{1,2}", re.IGNORECASE)
+_MARGIN = re.compile(r"[\"'“‘«„(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][\w-]")  # the words behind a number in the margin
 _BEGINS_WORDS = re.compile(r"[\"'“‘«„(]?[^\W\d]{2}|[AIÀÉO] ")
 _MOST_PARTS = 12  # elements of a line of a label and a value
 
@@ -39,6 +40,8 @@ def set_apart(root: HtmlElement) -> None:
         if element.tag == "span" and _is_block(element):
             _set_off(element)
             continue
+        if element.tail and _MARGIN.match(element.tail) and _is_number_of(element, f"{element.text_content()}.", "Aa"):
+            element.tail = f" {element.tail}"
         following = element.getnext()
         if following is not None and not element.tail and following.tag in _INLINE and _runs_on(element, following):
             element.tail = " "
