@@ -38,8 +38,10 @@ def values_in(script: str) -> Iterator[object]:
     """Yield what a script is, as JSON, or what it assigns, returns or reads with `JSON.parse`."""
     script = script.strip()
     if script[:1] in ("{", "["):
-        yield unfolded(_loaded(script))
-        return
+        whole = _loaded(script)
+        if whole is not None:
+            yield unfolded(whole)
+            return
     at = 0
     for _ in range(_MOST_ATTEMPTS):
         found = _START.search(script, at)

@@ -229,3 +229,4 @@ def test_the_data_that_a_script_starts_a_program_with_is_read() -> None:
         f"import('/a.js').then(([kit, app]) => {{ kit.start(app, element, {{ node_ids: [0, 2], data: {data} }}); }});"
     )
     assert told(read(f"{EMPTY}<script>{start}</script>")) == LINES
+    assert told(read(f"{EMPTY}<script>{{ {start} }}</script>")) == LINES
