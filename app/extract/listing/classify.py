@@ -130,8 +130,10 @@ def index_listing(root: HtmlElement, url: str, base: str) -> Listing:
     """Return the headlines of the page `root` at `url`, in its own order; `base` is what links start from."""
     metadata = read_metadata(root, url)
     chosen = headlines(root, url, base)
+    entries = entries_of(root, chosen)
     deck = metadata.deck or (introduction(root, chosen[0].element) if chosen else "")
-    return Listing(url, metadata.title, entries_of(root, chosen), deck)
+    is_teaser = bool(entries) and deck == entries[0].summary
+    return Listing(url, metadata.title, entries, "" if is_teaser else deck)
 
 
 def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:

@@ -1,64 +1,130 @@
 """Pages that are little but links, whatever these are called: collections of links, tables of contents, boards."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
-from app.extract.listing.headlines import usable
+from app.extract.listing.headlines import HEADINGS, place_of, text_in, usable
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import introduction
 from app.extract.places import Boxes
 from app.models import Entry
 from app.net.urls import resolve
+from app.text.normalize import cut, line
 
 FEWEST, MOST = 5, 300  # entries
 MOST_TEXTS = 20_000  # of a page are looked at
 _LINKED = 0.6  # of the characters of a page that is a list of links
+MAX_SUMMARY = 300  # characters
+_FEWEST_WORDS = 3  # that stand for a picture which is a headline
+_PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
+_PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 _TEXTS = (
     "/html/body/descendant::text()[normalize-space()][not(parent::script or parent::style or parent::noscript or "
-    "parent::template or parent::textarea or parent::option or parent::button)]"
+    "parent::template or parent::textarea or parent::option or parent::button)] | /html/body//a//img[@alt]"
 )
+
+
+@dataclass(slots=True)
+class _Links:
+    """The links of a page under their sections, and how many of its characters these are.
+
+    Headings do not count, for they come with the links as their sections.
+    """
+
+    characters: int = 0
+    linked: int = 0
+    section: str = ""
+    sections: dict[HtmlElement, str] = field(default_factory=dict)
+
+    def add(self, link: HtmlElement, length: int) -> None:
+        """Count a link, or another text of it."""
+        self.characters += length
+        self.linked += length
+        self.sections.setdefault(link, self.section)
+
+    def pass_by(self, element: HtmlElement, length: int) -> None:
+        """Count what is no link."""
+        heading = next((each for each in (element, *islice(element.iterancestors(), 3)) if each.tag in HEADINGS), None)
+        if heading is None:
+            self.characters += length
+        elif heading.tag != "h1":
+            self.section = text_in(heading)
 
 
 def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     """Return the links of a page that is little else, in its order, and the paragraph over them.
 
-    Menus, footers and what is beside do not count. No links are returned where there are fewer than five, or where
-    more than a part of the page's characters are no links.
+    Menus, footers and what is beside do not count; on a home page, a picture that is a link counts by the words that
+    stand for it. No links are returned where there are fewer than five, or where more than a part of the page's characters are no links.
     """
-    boxes = Boxes(BESIDE_LIST)
-    all_characters = linked = 0
-    links: dict[HtmlElement, None] = {}
-    for text in islice(root.xpath(_TEXTS), MOST_TEXTS):
-        parent = text.getparent()
-        element = parent.getparent() if text.is_tail else parent
-        if boxes.hold(element):
+    found = _links_in(root, place_of(base) in _PLACES)
+    entries = _entries(found.sections, base)
+    if len(entries) < FEWEST:
+        return (), ""
+    over = introduction(root, next(iter(found.sections)))
+    if found.linked < _LINKED * (found.characters - len(over)):
+        return (), ""
+    return entries, over
+
+
+def _links_in(root: HtmlElement, has_pictures: bool) -> _Links:
+    boxes, found = Boxes(BESIDE_LIST), _Links()
+    for element, length in _texts_of(root):
+        if boxes.hold(element) or (element.tag == "img" and not has_pictures):
             continue
-        length = len(text.strip())
-        all_characters += length
         link = element if element.tag == "a" else next(element.iterancestors("a"), None)
         if link is not None and link.get("href"):
-            linked += length
-            links[link] = None
-    entries = _entries(list(links), base)
-    if len(entries) < FEWEST or linked < _LINKED * all_characters:
-        return (), ""
-    return entries, introduction(root, next(iter(links)))
+            found.add(link, length)
+        else:
+            found.pass_by(element, length)
+    return found
 
 
-def _entries(links: list[HtmlElement], base: str) -> tuple[Entry, ...]:
+def _texts_of(root: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
+    """Yield the elements around the texts of a page, in its order, and of how many characters these are."""
+    for text in islice(root.xpath(_TEXTS), MOST_TEXTS):
+        if hasattr(text, "tag"):
+            if _is_headline(text):
+                yield text, len(line(text.get("alt")))
+        else:
+            parent = text.getparent()
+            yield (parent.getparent() if text.is_tail else parent), len(text.strip())
+
+
+def _is_headline(picture: HtmlElement) -> bool:
+    """Say whether the words of a picture tell what its link leads to, which is no picture itself."""
+    link = next(picture.iterancestors("a"), None)
+    leads = link is not None and not _PICTURE_FILE.search(link.get("href") or "")
+    return leads and len((picture.get("alt") or "").split()) >= _FEWEST_WORDS
+
+
+def _entries(links: dict[HtmlElement, str], base: str) -> tuple[Entry, ...]:
     found: dict[str, Entry] = {}
-    for link in links:
+    for link, section in links.items():
         href = (link.get("href") or "").strip()
-        title = usable(words_of(link))
+        title, summary = _title_of(link)
         if not title or href.startswith("#"):
             continue
         try:
             url = resolve(base, href)
         except BadAddress:
             continue
-        found.setdefault(url, Entry(title, url))
+        found.setdefault(url, Entry(title, url, summary, section=section))
     return tuple(found.values())[:MOST]
+
+
+def _title_of(link: HtmlElement) -> tuple[str, str]:
+    """Return what a link is called, and what it says besides: a card has a heading and a sentence."""
+    heading = next(link.iterdescendants(*HEADINGS), None)
+    title = usable(text_in(heading)) if heading is not None else ""
+    if not title:
+        return usable(words_of(link)), ""
+    before, _, behind = text_in(link).partition(title)
+    return title, cut(line(f"{before} {behind}"), MAX_SUMMARY)

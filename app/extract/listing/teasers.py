@@ -1,4 +1,4 @@
-"""What stands around a headline on a page that lists them: its teaser, row or price, its date, the heading over it."""
+"""What stands around a headline on a page that lists them: its teaser, its date, the heading over it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,25 +7,18 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.beside import MAX_SUMMARY, MOST_BEHIND, definition, price, remark, row, writers
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
 from app.extract.metadata.dates import day_in_address, iso_day
 from app.extract.places import Boxes
 from app.models import Entry
 from app.text.normalize import cut, line
 
-MAX_SUMMARY, MIN_SUMMARY = 300, 40  # characters
-ROUND_A_PRICE = 12  # characters: `from $5 each`
-MOST_BEHIND = 4  # elements behind a headline are looked at for its teaser
+MIN_SUMMARY = 40  # characters
 MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
-_PARAGRAPHS = frozenset({"dd", "li", "p"})
-_SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…"), 3
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
-# A price.
-_PRICE = re.compile(
-    r"(?:[$£€¥₹]|\b(?:USD|EUR|GBP|CHF)\s)\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|₽|zł|kr\b|EUR\b|USD\b|CHF\b)"
-)
 _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
     re.IGNORECASE,
@@ -77,39 +70,17 @@ def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
     day = day_in_address(link.url)
     date = next(filter(None, times), "") or (day.isoformat() if day else "")
-    summary = _summary(link.title, box, owners) or _row(link, box) or _remark(link) or _price(link.title, box)
+    summary = _summary(link.title, box, owners) or next(filter(None, _little(link, box, owners)), "")
     return Entry(link.title, link.url, summary, date, section=section)
 
 
-def _remark(link: Link) -> str:
-    """Return the sentence behind a headline in its own paragraph: what a blog of links says of each."""
-    above = link.element.getparent()
-    if above is None or above.tag not in _PARAGRAPHS or len(link.element.tail or "") > MAX_SUMMARY:
-        return ""
-    said = line(link.element.tail or "").strip(" -–—:|•,.")
-    is_sentence = len(said.split()) >= _FEWEST_WORDS and line(link.element.tail or "")[-1] in _SENTENCE_ENDS
-    return line(link.element.tail or "").lstrip(" -–—:|•,.") if is_sentence else ""
-
-
-def _row(link: Link, box: HtmlElement) -> str:
-    """Return the other cells of the row of a headline, in a table whose columns have heads."""
-    row = box if box.tag == "tr" else next(box.iterancestors("tr"), None) if box.tag in ("td", "th") else None
-    table = next(row.iterancestors("table"), None) if row is not None else None
-    if row is None or table is None or next(table.iter("th"), None) is None:
-        return ""
-    own = {link.element, *link.element.iterancestors()}
-    cells = (text_in(cell) for cell in islice(row, MOST_PARTS) if cell not in own)
-    return cut(" | ".join(cell for cell in cells if cell), MAX_SUMMARY)
-
-
-def _price(title: str, box: HtmlElement) -> str:
-    """Return what the thing in the box of a headline costs: a price that is most of a text, and not struck out."""
-    texts = box.xpath(".//text()[not(ancestor::del or ancestor::s or ancestor::strike)]")
-    for text in islice(texts, MOST_PARTS):
-        found = _PRICE.search(text)
-        if found and len(text.strip()) <= len(found[0]) + ROUND_A_PRICE and text.strip() not in title:
-            return found[0]
-    return ""
+def _little(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> Iterator[str]:
+    """Yield what else may stand beside a headline, the best first."""
+    yield definition(box)
+    yield row(link, box)
+    yield remark(link)
+    yield price(link.title, box)
+    yield writers(link, box, owners)
 
 
 def _summary(title: str, box: HtmlElement, owners: dict[HtmlElement, str]) -> str:

@@ -51,5 +51,52 @@ def test_the_paragraph_over_the_links_comes_with_them() -> None:
     assert link_list(page, BASE)[1] == "A small program that keeps things in order for you."
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>Pages in this category</h2><p>The six pages that follow are in this category.</p><h3>I</h3><ul>{ITEMS}</ul>",
+        f"<h1>A manual with a long name that says what it is about</h1><h2>All of its chapters and appendices</h2>{ITEMS}",
+    ],
+)
+def test_headings_and_the_paragraph_over_the_links_do_not_count_for_they_come_with_them(body: str) -> None:
+    assert titles(body) == NAMES
+
+
+def test_links_stand_under_their_headings() -> None:
+    page = parse(
+        f"<html><body><h1>All</h1><h2>Old</h2>{ITEMS}<h2><span>New</span></h2><a href=/n>Novelties</a></body></html>"
+    )
+    entries = link_list(page, BASE)[0]
+    assert {entry.section for entry in entries[:-1]} == {"Old"}
+    assert entries[-1].section == "New"
+
+
+def test_a_card_has_its_heading_for_a_title_and_its_sentence_behind_that() -> None:
+    cards = "".join(f"<a href={name}><svg/><h3>{name}</h3><p>All of it.</p></a>" for name in NAMES)
+    found = link_list(parse(f"<html><body>{cards}</body></html>"), BASE)[0]
+    assert [(entry.title, entry.summary) for entry in found] == [(name, "All of it.") for name in NAMES]
+
+
+PICTURES = "".join(f"<a href=/{n}><img src=/{n}.jpg alt='Boats of the bay {n}'></a>" for n in range(6))
+
+
+@pytest.mark.parametrize("base", ["http://x.example/", "http://x.example/tag/boats"])
+def test_pictures_that_lead_on_from_a_home_page_are_links_by_their_words(base: str) -> None:
+    found = link_list(parse(f"<html><body>{PICTURES}</body></html>"), base)[0]
+    assert [entry.title for entry in found] == [f"Boats of the bay {n}" for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("base", "body"),
+    [
+        ("http://x.example/album/summer-7.html", PICTURES),
+        ("http://x.example/", PICTURES.replace("href=/", "href=/big.jpg?")),
+        ("http://x.example/", PICTURES.replace("Boats of the bay", "boat")),
+    ],
+)
+def test_pictures_that_are_what_is_to_be_seen_are_no_links(base: str, body: str) -> None:
+    assert link_list(parse(f"<html><body>{body}</body></html>"), base)[0] == ()
+
+
 def test_very_many_links_are_bounded() -> None:
     assert len(titles("".join(f"<a href=/{n}>link {n}</a>" for n in range(2000)))) == MOST

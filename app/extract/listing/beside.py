@@ -1,0 +1,99 @@
+"""What little stands beside a headline that has no teaser: its row, the remark on it, its price, who wrote it."""
+
+import re
+from collections.abc import Container, Iterator
+from itertools import chain, islice
+
+from lxml.html import HtmlElement
+
+from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, text_in
+from app.text.normalize import cut, line
+
+MAX_SUMMARY = 300  # characters
+ROUND_A_PRICE = 12  # characters: `from $5 each`
+LONGEST_NAMES = 150  # characters of those who wrote something
+MOST_BEHIND = 4  # elements behind a headline are looked at for what belongs to it
+
+_PARAGRAPHS = frozenset({"dd", "li", "p"})
+_SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…"), 3
+_PRICE = re.compile(
+    r"(?:[$£€¥₹]|\b(?:USD|EUR|GBP|CHF)\s)\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|₽|zł|kr\b|EUR\b|USD\b|CHF\b)"
+)
+_PRICE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:price|prices|preis|prix|precio|prezzo|prijs|amount)(?:$|[\s_-])", re.IGNORECASE
+)
+_STRUCK = ("del", "s", "strike")
+_WRITER_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|creators?|contributors?)(?:$|[\s_-])", re.IGNORECASE)
+_WRITER_TAGS = frozenset({"address", "cite", "em", "i"})  # in which programs of mailing lists put names
+
+
+def remark(link: Link) -> str:
+    """Return the sentence behind a headline in its own paragraph: what a blog of links says of each."""
+    above = link.element.getparent()
+    if above is None or above.tag not in _PARAGRAPHS or len(link.element.tail or "") > MAX_SUMMARY:
+        return ""
+    said = line(link.element.tail or "").strip(" -–—:|•,.")
+    is_sentence = len(said.split()) >= _FEWEST_WORDS and line(link.element.tail or "")[-1] in _SENTENCE_ENDS
+    return line(link.element.tail or "").lstrip(" -–—:|•,.") if is_sentence else ""
+
+
+def definition(box: HtmlElement) -> str:
+    """Return what a list of definitions says of the term `box` that a headline is."""
+    if box.tag != "dt":
+        return ""
+    behind = box.getnext()
+    return cut(text_in(behind), MAX_SUMMARY) if behind is not None and behind.tag == "dd" else ""
+
+
+def row(link: Link, box: HtmlElement) -> str:
+    """Return the other cells of the row of a headline, in a table whose columns have heads."""
+    row = box if box.tag == "tr" else next(box.iterancestors("tr"), None) if box.tag in ("td", "th") else None
+    table = next(row.iterancestors("table"), None) if row is not None else None
+    if row is None or table is None or next(table.iter("th"), None) is None:
+        return ""
+    own = {link.element, *link.element.iterancestors()}
+    cells = (text_in(cell) for cell in islice(row, MOST_PARTS) if cell not in own)
+    return cut(" | ".join(cell for cell in cells if cell), MAX_SUMMARY)
+
+
+def price(title: str, box: HtmlElement) -> str:
+    """Return what the thing in the box of a headline costs: a price that is most of a text, and not struck out."""
+    texts = box.xpath(".//text()[not(ancestor::del or ancestor::s or ancestor::strike)]")
+    said = next(filter(None, (_price_in(text, title) for text in islice(texts, MOST_PARTS))), "")
+    return said or next(filter(None, _priced(box, title)), "")
+
+
+def _priced(box: HtmlElement, title: str) -> Iterator[str]:
+    """Yield the prices in the elements that are named for one: the sign of the money is often one of its own."""
+    for element in islice(box.iterdescendants(), MOST_PARTS):
+        if _PRICE_CLASS.search(element.get("class") or "") and next(element.iterancestors(*_STRUCK), None) is None:
+            struck = next(element.iterdescendants(*_STRUCK), None) is not None
+            yield "" if struck else _price_in("".join(islice(element.itertext(), MOST_PARTS)), title)
+
+
+def _price_in(text: str, title: str) -> str:
+    found = _PRICE.search(text)
+    is_most = found is not None and len(text.strip()) <= len(found[0]) + ROUND_A_PRICE and text.strip() not in title
+    return found[0] if found is not None and is_most else ""
+
+
+def writers(link: Link, box: HtmlElement, owned: Container[HtmlElement]) -> str:
+    """Return who wrote what a headline is of: what is named so in its `box`, or stands in italics right behind it.
+
+    `owned` are the elements that hold headlines.
+    """
+    for element in islice(box.iterdescendants(), MOST_PARTS):
+        if _WRITER_CLASS.search(element.get("class") or ""):
+            return _names(element)
+    behind = chain(islice(link.element.itersiblings(), MOST_BEHIND), islice(box.itersiblings(), MOST_BEHIND))
+    for element in behind:
+        if element in owned or element.tag in HEADINGS:
+            return ""
+        if element.tag in _WRITER_TAGS:
+            return _names(element)
+    return ""
+
+
+def _names(element: HtmlElement) -> str:
+    said = text_in(element)
+    return said if len(said) <= LONGEST_NAMES and any(map(str.isalpha, said)) else ""

@@ -1,0 +1,88 @@
+"""What little stands beside a headline without a teaser."""
+
+import pytest
+
+from app.extract.listing.classify import index_listing
+from app.extract.parse import parse
+from app.models import Entry
+
+PAGE = "https://courier.example/politics"
+TITLE = "The tower moves inland"
+LINK = f'<a href="/news/tower-moves-1">{TITLE}</a>'
+NAMES = "A new map|Old timetables|Forty wooden chairs|The last tram".split("|")
+
+
+def entries(body: str) -> dict[str, Entry]:
+    root = parse(f"<html><body><main>{body}</main></body></html>")
+    return {entry.title: entry for entry in index_listing(root, PAGE, PAGE).entries}
+
+
+def summary(card: str) -> str:
+    others = "".join(
+        f"<div><h3><a href='/news/{n}-of-these-names'>{name} of us</a></h3></div>" for n, name in enumerate(NAMES)
+    )
+    return entries(card + others)[TITLE].summary
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div><h3>{LINK}</h3><span class=price><bdi><span>$</span>84.95</bdi></span></div>",
+        f"<div><h3>{LINK}</h3><div class='product-price'><span>$</span><span>84.95</span></div></div>",
+        f"<div><h3>{LINK}</h3><p class=price><del>$<b>99</b></del> <ins class=price>$<b>84.95</b></ins></p></div>",
+        f"<div><h3>{LINK}</h3><p>from $84.95</p></div>",
+    ],
+)
+def test_a_price_is_read_across_the_elements_that_it_is_made_of(card: str) -> None:
+    assert summary(card) == "$84.95"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div><h3>{LINK}</h3><p class=pricey>no money</p></div>",
+        f"<div><h3>{LINK}</h3><del class=price>$<b>99</b></del></div>",
+        f"<div><h3>{LINK}</h3><p class=price>Ask us</p></div>",
+    ],
+)
+def test_what_is_no_price_or_struck_out_is_left_out(card: str) -> None:
+    assert summary(card) == ""
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<ul><li>{LINK}<a name=1>&nbsp;</a><i>Ann Keeper</i><ul><li>A reply</ul></ul>",
+        f"<div><h3>{LINK}</h3><div class=authors>Ann Keeper</div></div>",
+        f"<div><h3>{LINK}</h3><span class='post-author'>Ann Keeper</span></div>",
+        f"<div>{LINK} <em>Ann Keeper</em></div>",
+    ],
+)
+def test_who_wrote_something_stands_beside_it(card: str) -> None:
+    assert summary(card) == "Ann Keeper"
+
+
+def test_names_behind_another_headline_are_of_that() -> None:
+    other = "<a href='/news/another-story-of-ours-2'>Another story of ours</a>"
+    assert summary(f"<div>{LINK} {other} <i>Ben Writer</i></div>") == ""
+
+
+def test_a_list_of_definitions_says_what_a_number_is() -> None:
+    papers = "".join(
+        f"<dt>[{n}] <a href=/abs/2611.0000{n}>paper 2611.0000{n}</a><dd><div>{NAMES[n]} by sampling</div></dd>"
+        for n in range(4)
+    )
+    found = entries(f"<dl>{papers}<dt><a href=/abs/2611.00009>paper 2611.00009</a></dl>")
+    assert found["paper 2611.00002"].summary == "Forty wooden chairs by sampling"
+    assert found["paper 2611.00009"].summary == ""
+
+
+def test_the_teaser_over_the_first_link_is_not_the_introduction() -> None:
+    teaser = "It went by rail, and the whole town walked beside it."
+    cards = "".join(
+        f"<div><h2>{name} of us</h2><p>{teaser}</p><a href='/news/{n}-of-these-names'>Continue reading</a></div>"
+        for n, name in enumerate(NAMES)
+    )
+    listing = index_listing(parse(f"<html><body><main>{cards}</main></body></html>"), PAGE, PAGE)
+    assert listing.summary == ""
+    assert {entry.summary for entry in listing.entries} == {teaser}
