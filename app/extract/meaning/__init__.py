@@ -23,6 +23,7 @@ from app.extract.meaning.page_numbers import drop_page_numbers
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
+from app.extract.meaning.scripted_links import open_scripted_links
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
 from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
@@ -36,7 +37,10 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 
 
 # Steps that are taken where one of these stands in the page at all.
-_WRITTEN = ((show_mail_addresses, ("cfemail", "email-protection#")),)
+_WRITTEN = (
+    (show_mail_addresses, ("cfemail", "email-protection#")),
+    (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
+)
 
 # Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
 _LOOKS = (
