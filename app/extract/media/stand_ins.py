@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from app.extract.media.drawing_names import ATTRIBUTES, TAGS
 from app.extract.media.embedded import DRAWN
+from app.extract.media.posters import put_posters
 from app.extract.media.srcset import WANTED_WIDTH, nearest, pixels_of, srcset_candidates
 from app.text.normalize import line
 from app.text.numbers import measure
@@ -29,7 +30,9 @@ _LAZY_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "dat
 _SHAPES = ("circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text")
 _NO_PLACES = ("button", "label", "nav", "svg")
 _MOVING = ("animate", "animatetransform")  # what turns until something else is there
-_NAMED_BACKGROUNDS = frozenset({"data-background", "data-background-image", "data-bg", "data-image-src"})
+# Where scripts keep the address of a file that they show in an empty box; other things are called so, too.
+_LAZY_FILES = ("data-src", "data-img-src", "data-original")
+_NAMED_BACKGROUNDS = frozenset({"data-background", "data-background-image", "data-bg", "data-image-src", *_LAZY_FILES})
 _BOXES = ("a", "div", "figure", "li", "section", "span")
 _MOST_IN_SET = 20
 _AROUND = " \t\n\"'"
@@ -38,6 +41,7 @@ _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECA
 
 def put_images(root: HtmlElement) -> None:
     """Put an `img` in the place of all that shows a picture without being one."""
+    put_posters(root)
     for element in list(islice(filter(_has_background, root.iter(*_BOXES)), _MOST_LOOKED_AT)):
         if (address := _background(element)) and _is_bare(element):
             _put(element, address)
@@ -90,7 +94,9 @@ def _background(element: HtmlElement) -> str:
             return _best_of_set(value.partition("image-set(")[2])
         if is_background and (address := value.partition("url(")[2].partition(")")[0]):
             return address.strip(" \t\n\"'")
-    return next(filter(None, (element.get(name) for name in _LAZY_BACKGROUNDS)), "").strip()
+    named = next(filter(None, (element.get(name) for name in _LAZY_BACKGROUNDS)), "").strip()
+    files = ((element.get(name) or "").strip() for name in _LAZY_FILES)
+    return named or next((file for file in files if _OBJECT.search(file)), "")
 
 
 def _best_of_set(candidates: str) -> str:
@@ -134,10 +140,12 @@ def _replace(element: HtmlElement, address: str) -> HtmlElement:
 def _image(element: HtmlElement, address: str) -> HtmlElement:
     """Return an `img` that has the size, the names and the words of `element`."""
     title = element.find("title") if element.tag == "svg" else None
-    words = element.get("aria-label") or element.get("title") or (title.text if title is not None else "") or ""
+    names = (element.get(name) or "" for name in ("aria-label", "title", "data-alt", "alt"))
+    words = next(filter(None, names), "") or (title.text if title is not None else "") or ""
     if element.tag == "object":
         words = words or line(element.xpath("string()")[:200])
-    named = {name: element.get(name) for name in ("class", "id", "width", "height") if element.get(name)}
+    said = ((name, element.get(name) or element.get(f"data-{name}")) for name in ("class", "id", "width", "height"))
+    named = {name: value for name, value in said if value}
     return element.makeelement("img", {"src": address, "alt": line(words), **named})
 
 

@@ -31,6 +31,8 @@ def images(body: str) -> list[HtmlElement]:
         '<svg aria-label="The ferry" viewbox="0 0 9 9"><rect width="9" height="9"/><image xlink:href="/a.jpg"/></svg>',
         '<progressive-image src="/a.jpg" title="The ferry"></progressive-image>',
         '<image src="/a.jpg" alt="The ferry">',
+        '<div class="delayed" data-src="/a.jpg" data-alt="The ferry"></div>',
+        '<span data-original="/a.jpg" data-alt="The ferry"></span>',
     ],
 )
 def test_backgrounds_of_empty_boxes_and_objects_are_pictures(box: str) -> None:
@@ -99,3 +101,10 @@ def test_what_an_editor_notes_in_a_drawing_goes() -> None:
     )
     assert b":" not in etree.tostring(tree).replace(b"http:", b"")
     assert tree.find(f"{SVG}path") is not None
+
+
+@pytest.mark.parametrize(
+    "box", ["<div data-src='/embed/7'></div>", "<div data-src='/a.jpg'>Words</div>", "<p data-src='/a.jpg'></p>"]
+)
+def test_boxes_that_scripts_fill_with_something_else_are_no_pictures(box: str) -> None:
+    assert images(box) == []
