@@ -142,7 +142,8 @@ def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
     That is nothing where the text is mostly about something else.
     """
     can_accept = any(word in button for button in evidence.buttons for word in ACCEPTING)
-    words = sum(word in text for word in CONSENT_WORDS)
+    is_titled = can_accept and any(title in TITLES[Kind.CONSENT] for title in evidence.titles)  # biscuits are no wall
+    words = sum(word in text for word in CONSENT_WORDS) + is_titled
     if words < LEAST_CONSENT_WORDS + (not can_accept) or _consent_share(text) < CONSENT_SHARE:
         return 0
     return weight + BUTTON * can_accept

@@ -191,6 +191,9 @@ PHRASES = {
         "we recognise you are attempting to access",
     ),
     Kind.SCRIPTS: (
+        "looks like you are using an adblock", "looks like you're using an adblock", "using an ad-blocker",
+        "turned off my ad blocker", "turn it off for this site", "whitelist our site", "whitelist this site",
+        "allow ads on", "pause your ad blocker", "pausieren sie ihren adblocker",
         "disable your ad blocker", "disable your adblocker", "disable your ad-blocker", "turn off your ad blocker",
         "using an ad blocker", "you are using an adblocker", "désactivez votre bloqueur",
         "deaktivieren sie ihren adblocker", "adblocker deaktivieren", "desactiva tu bloqueador",

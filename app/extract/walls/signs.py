@@ -126,6 +126,9 @@ TITLES = {
         "unavailable for legal reasons", "unavailable", "unavailable in your region", "your region is not supported",
     ),
     Kind.SCRIPTS: (
+        "ad blocker detected", "ad-blocker detected", "adblock detected", "adblocker detected", "ad block detected",
+        "adblocker erkannt", "bloqueador de anuncios detectado", "bloqueur de publicité détecté",
+        "please disable your ad blocker", "please disable your adblocker",
         "browser not supported", "unsupported browser", "update your browser", "your browser is not supported",
         "enable javascript", "javascript is not available", "javascript required", "javascript is required",
     ),

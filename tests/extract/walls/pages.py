@@ -175,3 +175,22 @@ CHECKS_BY_LANGUAGE = tuple(
         "The requested URL was rejected. Please consult with your administrator.",
     )
 )
+AD_BLOCKER = (
+    "<html><head><title>Harbour Post</title></head><body><h1>Ad blocker detected</h1><p>It looks like you're using an ad "
+    "blocker. Our reporters live on advertising. Please turn it off for this site and load the page again.</p>"
+    "<button>I have turned off my ad blocker</button></body></html>"
+)
+GERMAN_AD_BLOCKER = (
+    "<html><head><title>Adblocker erkannt | Hafenbote</title></head><body><p>Bitte deaktivieren Sie Ihren Adblocker, um "
+    "weiterzulesen.</p></body></html>"
+)
+CONSENT_OF_ONE_WORD = (
+    "<html><head><title>Before you continue</title></head><body><h1>Before you continue to Harbour Search</h1><p>We use cookies "
+    "and data to keep our services up. If you accept, we will also use cookies to make new ones.</p>"
+    "<form><button>Reject all</button></form><form><button>Accept all</button></form></body></html>"
+)
+ABOUT_AD_BLOCKERS = (
+    "<html><head><title>Ad blockers are everywhere | Harbour Post</title></head><body><article><h1>Ad blockers are "
+    "everywhere</h1><p>Every second browser of the town has an ad blocker, the harbour master found when he counted them on "
+    "Tuesday. You are using an ad blocker, said the page to him, and he closed it.</p></article></body></html>"
+)

@@ -31,8 +31,12 @@ WALLS = {
     "MAINTENANCE": "closed for maintenance",
     "GERMAN_OFFER": "consent to cookies",
     "REGION_IN_OTHER_WORDS": "country or region",
+    "AD_BLOCKER": "browsers that run its scripts",
+    "GERMAN_AD_BLOCKER": "browsers that run its scripts",
+    "CONSENT_OF_ONE_WORD": "consent to cookies",
 }
 LOOK_ALIKES = (
+    "ABOUT_AD_BLOCKERS",
     "ABOUT_AGES",
     "ABOUT_CAPTCHAS",
     "ABOUT_COOKIES",
