@@ -62,7 +62,8 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     """Return the links of a page that is little else, in its order, and the paragraph over them.
 
     Menus, footers and what is beside do not count; on a home page, a picture that is a link counts by the words that
-    stand for it. No links are returned where there are fewer than five, or where more than a part of the page's characters are no links.
+    stand for it. No links are returned where there are fewer than five, or where more than a part of the page's
+    characters are no links.
     """
     found = _links_in(root, place_of(base) in _PLACES)
     entries = _entries(found.sections, base)

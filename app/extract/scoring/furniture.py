@@ -6,6 +6,7 @@ Each kind needs more than a word: the whole text is a label, or links or an invi
 import re
 
 from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.browser_notices import is_browser_notice
 from app.extract.scoring.button_words import is_button
 from app.extract.scoring.calls import calls_reader
 from app.extract.scoring.feedback import asks_whether_it_helped
@@ -133,7 +134,8 @@ def is_furniture(block: TextBlock) -> bool:
 
     That is a label over an advert, "Read also" with its link, a headline in capitals that is one, a linked one with
     its date, an invitation to a newsletter or to follow somebody, a notice about cookies, a button, a row of them to
-    share, a number in a row of pictures, a way to the next letter, or the code of a plugin.
+    share, a number in a row of pictures, a way to the next letter, the code of a plugin, or a notice that the browser
+    is too old.
     """
     if block.is_furniture is None:
         block.is_furniture = _is_furniture(block)
@@ -168,7 +170,9 @@ def _is_furniture(block: TextBlock) -> bool:
     lower = text.lower()
     if asks_whether_it_helped(text, lower):
         return True
-    return size >= _SHORTEST and (_is_invitation(text, lower) or _asks_for_consent(lower) or calls_reader(text))
+    if size < _SHORTEST:
+        return False
+    return _is_invitation(text, lower) or _asks_for_consent(lower) or is_browser_notice(lower) or calls_reader(text)
 
 
 def _asks_for_consent(lower: str) -> bool:
