@@ -25,7 +25,8 @@ DAMAGED = Sentence("This picture is damaged or incomplete.")
 
 
 def convert(body: bytes, screen: Screen, max_pixels: int, keep_as: str = "") -> ConvertedImage:
-    """Return the picture in `body` for `screen`: upright, on white, never enlarged, without metadata.
+    """Return the picture in `body` for `screen`: upright, on white (or black, where nothing could be
+    seen on white), never enlarged, without metadata.
 
     Of an animation it is the first frame unless the screen wants more, of a JPEG that breaks off what came of
     it. Under the name `keep_as` its pixels are kept in this process, for its next parts and sizes. Raises

@@ -23,6 +23,9 @@ GAP = 2.0
 # libjpeg does so as well, and it scales better than the average of pixels: less may be left to do.
 DRAFT_GAP = 1.5
 STRIP_PIXELS = 1_000_000
+# Of a picture with transparent parts so many pixels are looked at each way. It is drawn for dark pages if all of them
+# are as light as this on white paper.
+SAMPLED, LIGHT = 256, 224
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Pixels:
     """A decoded picture: `size` is that of the original, `turn` its orientation, `profile` its colours.
 
     `image` may be smaller than the original, and that stands in its `extent`, which ends within a pixel; it may
-    have been decoded without colours (`is_grey`).
+    have been decoded without colours (`is_grey`). What is transparent becomes `paper`.
     """
 
     image: Image.Image
@@ -39,6 +42,7 @@ class Pixels:
     profile: bytes | None
     extent: tuple[float, float, float, float]
     is_grey: bool
+    paper: str = "white"
 
     def is_enough_for(self, room: Size | None) -> bool:
         """Return whether the picture can be scaled down into `room` from it, or be had in parts where that is None."""
@@ -56,21 +60,32 @@ def decoded(source: ImageFile, size: Size | None, grey: bool) -> Pixels:
     drafted = source.draft("L" if grey else None, wanted)
     without_colours = source.mode != mode
     source.load()
-    return Pixels(source, original, turn, profile, drafted[1] if drafted else (0, 0, *source.size), without_colours)
+    extent = drafted[1] if drafted else (0, 0, *source.size)
+    return Pixels(source, original, turn, profile, extent, without_colours, paper_for(source))
+
+
+def paper_for(image: Image.Image) -> str:
+    """Return what a picture is put on: white, but for one of which nothing could be seen there."""
+    if not image.has_transparency_data:
+        return "white"
+    sample = image.resize((min(SAMPLED, image.width), min(SAMPLED, image.height)), Image.Resampling.NEAREST)
+    most_clear, least_clear = sample.convert("RGBA").getchannel("A").getextrema()
+    darkest, _ = _plain(sample).convert("L").getextrema()
+    return "black" if most_clear < least_clear and darkest > LIGHT else "white"
 
 
 def scaled(pixels: Pixels, size: Size) -> Image.Image:
     """Return the whole picture scaled down to `size`, as L or RGB."""
     _, _, width, height = pixels.extent
     factors = max(1, int(width / size[0] / GAP)), max(1, int(height / size[1] / GAP))
-    small = _reduced(pixels.image, *factors)
+    small = _reduced(pixels.image, *factors, pixels.paper)
     box = (0, 0, min(width / factors[0], small.width), min(height / factors[1], small.height))
     return _srgb(small.resize(size, Image.Resampling.LANCZOS, box), pixels.profile)
 
 
 def part(pixels: Pixels, box: Box) -> Image.Image:
     """Return a part of the picture at its full size, as L or RGB."""
-    return _srgb(_plain(pixels.image.crop(box)), pixels.profile)
+    return _srgb(_plain(pixels.image.crop(box), pixels.paper), pixels.profile)
 
 
 def plain(image: Image.Image) -> Image.Image:
@@ -78,11 +93,11 @@ def plain(image: Image.Image) -> Image.Image:
     return _srgb(_plain(image), None)
 
 
-def _reduced(image: Image.Image, across: int, down: int) -> Image.Image:
-    """Return the average of each `across` by `down` pixels as one, opaque; strip by strip."""
+def _reduced(image: Image.Image, across: int, down: int, paper: str) -> Image.Image:
+    """Return the average of each `across` by `down` pixels as one, on `paper`; strip by strip."""
     width, height = image.size
     rows = down * max(1, STRIP_PIXELS // (width * down))
-    strips = (_plain(image.crop((0, top, width, min(top + rows, height)))) for top in range(0, height, rows))
+    strips = (_plain(image.crop((0, top, width, min(top + rows, height))), paper) for top in range(0, height, rows))
     small: Image.Image | None = None
     for number, strip in enumerate(strips):
         if small is None:
@@ -92,17 +107,17 @@ def _reduced(image: Image.Image, across: int, down: int) -> Image.Image:
     return small
 
 
-def _plain(image: Image.Image) -> Image.Image:
-    """Return the picture as L, RGB or CMYK, eight bits deep; what is transparent becomes white."""
+def _plain(image: Image.Image, paper: str = "white") -> Image.Image:
+    """Return the picture as L, RGB or CMYK, eight bits deep; what is transparent becomes `paper`."""
     if image.mode.startswith("I"):
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     grey = image.mode in ("1", "L", "LA")
     opaque, clear = ("L", "LA") if grey else ("RGB", "RGBA")
     if image.has_transparency_data:
         image = image if image.mode == clear else image.convert(clear)
-        paper = Image.new(opaque, image.size, "white")
-        paper.paste(image, mask=image)
-        return paper
+        sheet = Image.new(opaque, image.size, paper)
+        sheet.paste(image, mask=image)
+        return sheet
     return image if image.mode in ("CMYK", opaque) else image.convert(opaque)
 
 

@@ -71,6 +71,44 @@ def test_a_colour_named_as_transparent_becomes_white(mode: str) -> None:
     assert colour_at(picture, 0.8, 0.5) == WHITE
 
 
+def light_lines(mode: str, line: int) -> Image.Image:
+    """A light bar on nothing, as a drawing for dark pages has it."""
+    clear, full = ((0, 0), (line, 255)) if mode == "LA" else ((0, 0, 0, 0), (line, line, line, 255))
+    image = Image.new(mode, (100, 50), clear)
+    image.paste(full, (40, 10, 60, 40))
+    return image
+
+
+@pytest.mark.parametrize("screen", [GIF, JPEG])
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+@pytest.mark.parametrize("mode", ["LA", "RGBA"])
+def test_white_on_nothing_stands_on_black_for_it_could_not_be_seen(mode: str, kind: str, screen: Screen) -> None:
+    picture = convert(saved(light_lines(mode, 255), kind, lossless=True), screen, LIMIT)
+    assert looks(colour_at(picture, 0.5, 0.5), WHITE)
+    assert looks(colour_at(picture, 0.1, 0.5), BLACK)
+
+
+def test_a_palette_may_be_white_on_nothing_too() -> None:
+    image = Image.new("P", (100, 50), 1)
+    image.putpalette([255, 255, 255, 0, 0, 0])
+    image.paste(0, (40, 10, 60, 40))
+    picture = convert(saved(image, "GIF", transparency=1), GIF, LIMIT)
+    assert looks(colour_at(picture, 0.5, 0.5), WHITE)
+    assert looks(colour_at(picture, 0.1, 0.5), BLACK)
+
+
+@pytest.mark.parametrize("line", [0, 90, 200])
+def test_what_can_be_seen_on_white_stands_on_it(line: int) -> None:
+    picture = convert(saved(light_lines("RGBA", line), "PNG"), GIF, LIMIT)
+    assert looks(colour_at(picture, 0.1, 0.5), WHITE)
+
+
+@pytest.mark.parametrize("alpha", [0, 255])
+def test_a_blank_picture_stays_white(alpha: int) -> None:
+    picture = convert(saved(Image.new("RGBA", (20, 20), (255, 255, 255, alpha)), "PNG"), GIF, LIMIT)
+    assert colour_at(picture, 0.5, 0.5) == WHITE
+
+
 def test_half_transparent_black_becomes_grey() -> None:
     picture = convert(saved(Image.new("RGBA", (20, 20), (0, 0, 0, 128)), "PNG"), GIF, LIMIT)
     assert looks(colour_at(picture, 0.5, 0.5), (127, 127, 127), by=2)

@@ -9,7 +9,8 @@ import re
 _WORDS = ("browser", "javascript", "navegador", "navigateur", "przeglądark", "браузер", "ブラウザ", "浏览器")
 _NOTICE = re.compile(
     # That it is old.
-    r"\byou(?:'re|’re| are) (?:currently )?using an? (?:\w+ )?(?:obsolete|old|older|outdated|unsupported)\b.{0,40}browser|"
+    r"\byou(?:'re|’re| are) (?:currently )?using an? (?:\w+ )?(?:obsolete|old|older|outdated|unsupported)\b"
+    r".{0,40}browser|"
     r"\byour (?:web )?browser is (?:no longer supported|not supported|obsolete|old|out of date|out-of-date|outdated|"
     r"too old|unsupported)|"
     r"sie (?:be)?nutzen einen veralteten browser|sie verwenden einen veralteten browser|"
@@ -25,7 +26,7 @@ _NOTICE = re.compile(
     r"вы используете устаревш\w+ (?:версию )?браузер|ваш браузер (?:не поддерживается|устарел)|"
     r"お使いのブラウザ.{0,20}(?:対応|サポート)|您的浏览器.{0,6}(?:不支持|版本过低|过旧)|"
     # That scripts are off.
-    r"\bthis (?:app|page|site|website) (?:needs|requires|works (?:best|better)|works best with|will not work).{0,20}javascript|"
+    r"\bthis (?:app|page|site|website) (?:needs|requires|works (?:best|better)|will not work).{0,20}javascript|"
     r"\bjavascript (?:is|seems to be|appears to be|has been) (?:currently )?(?:disabled|not enabled|turned off)|"
     r"(?:^|[.!] )please (?:enable|turn on|activate) javascript\b.{0,60}(?:browser|experience|page|site)|"
     r"bitte aktivieren sie javascript|javascript ist (?:in ihrem browser )?(?:deaktiviert|nicht aktiviert)|"
