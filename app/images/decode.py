@@ -69,9 +69,9 @@ def paper_for(image: Image.Image) -> str:
     if not image.has_transparency_data:
         return "white"
     sample = image.resize((min(SAMPLED, image.width), min(SAMPLED, image.height)), Image.Resampling.NEAREST)
-    most_clear, least_clear = sample.convert("RGBA").getchannel("A").getextrema()
-    darkest, _ = _plain(sample).convert("L").getextrema()
-    return "black" if most_clear < least_clear and darkest > LIGHT else "white"
+    is_cut_out = len(sample.convert("RGBA").getchannel("A").getcolors() or ()) > 1
+    is_light = not any(_plain(sample).convert("L").histogram()[:LIGHT])
+    return "black" if is_cut_out and is_light else "white"
 
 
 def scaled(pixels: Pixels, size: Size) -> Image.Image:

@@ -24,7 +24,6 @@ def main() -> None:
     # A typeface that is not here is replaced by the one with serifs; most drawings want one without.
     image = resvg_py.svg_to_bytes(
         svg_string=markup,
-        background="white",
         font_family="DejaVu Sans",
         sans_serif_family="DejaVu Sans",
         serif_family="DejaVu Sans",

@@ -49,6 +49,12 @@ def test_a_drawing_is_shown_on_white(before: str) -> None:
     ]
 
 
+def test_a_drawing_in_white_alone_is_shown_on_black() -> None:
+    picture = convert(svg('<rect x="30" y="20" width="20" height="20" fill="#fff"/>'), GIF, LIMIT)
+    assert looks(colour_at(picture, 0.5, 0.5), WHITE)
+    assert looks(colour_at(picture, 0.1, 0.1), (0, 0, 0))
+
+
 def test_words_are_shown() -> None:
     need_typefaces()
     words = '<text x="5" y="40" font-family="Helvetica" font-size="30">Words</text>'
