@@ -194,3 +194,11 @@ ABOUT_AD_BLOCKERS = (
     "everywhere</h1><p>Every second browser of the town has an ad blocker, the harbour master found when he counted them on "
     "Tuesday. You are using an ad blocker, said the page to him, and he closed it.</p></article></body></html>"
 )
+GERMAN_AGE = (
+    "<html><head><title>Weingut am Hafen</title></head><body><h1>Willkommen</h1><p>Bitte geben Sie Ihr Geburtsdatum ein. "
+    "Der Besuch dieser Seite ist nur Personen ab 18 Jahren gestattet.</p></body></html>"
+)
+FRENCH_AGE = (
+    "<html><head><title>Vérification de l'âge</title></head><body><h1>Bienvenue</h1><p>Ce site est réservé aux personnes majeures. "
+    "Entrez votre date de naissance pour continuer.</p></body></html>"
+)

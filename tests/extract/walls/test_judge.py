@@ -31,6 +31,8 @@ WALLS = {
     "MAINTENANCE": "closed for maintenance",
     "GERMAN_OFFER": "consent to cookies",
     "REGION_IN_OTHER_WORDS": "country or region",
+    "GERMAN_AGE": "how old its readers are",
+    "FRENCH_AGE": "how old its readers are",
     "AD_BLOCKER": "browsers that run its scripts",
     "GERMAN_AD_BLOCKER": "browsers that run its scripts",
     "CONSENT_OF_ONE_WORD": "consent to cookies",
