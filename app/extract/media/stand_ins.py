@@ -46,6 +46,7 @@ def put_images(root: HtmlElement) -> None:
         if (address := _background(element)) and _is_bare(element):
             _put(element, address)
     _name_images(root)
+    _open_amp(root)
     drawings = [element for element in list(root.iter("embed", "object", "picture", "svg")) if _is_left(element)]
     for element in [each for each in drawings if _is_picture(each)][:MOST_DRAWINGS]:
         if markup := _drawing(element):
@@ -61,6 +62,21 @@ def _name_images(root: HtmlElement) -> None:
     for element in [each for each in made_by_scripts if each.get("src") is not None]:
         if _OBJECT.search(element.get("src")) and element.find(".//img") is None:
             _replace(element, element.get("src"))
+
+
+def _open_amp(root: HtmlElement) -> None:
+    """Make an `amp-img` of what moves, and leave nothing of what AMP shows until a picture is there, or in its place."""
+    for element in list(root.iter("amp-anim", "amp-img")):
+        if (element.get("placeholder") is not None or element.get("fallback") is not None) and _is_within(element):
+            element.drop_tree()
+        else:
+            element.tag = "amp-img"
+
+
+def _is_within(element: HtmlElement) -> bool:
+    """Say whether an element stands in another that AMP fills."""
+    above = element.getparent()
+    return above is not None and above.tag.startswith("amp-")
 
 
 def _is_left(element: HtmlElement) -> bool:

@@ -108,3 +108,23 @@ def test_what_an_editor_notes_in_a_drawing_goes() -> None:
 )
 def test_boxes_that_scripts_fill_with_something_else_are_no_pictures(box: str) -> None:
     assert images(box) == []
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<amp-anim src="/a.gif"></amp-anim>',
+        '<amp-anim src="/a.gif"><amp-img placeholder src="/still.jpg"></amp-img></amp-anim>',
+        '<amp-img src="/a.gif"><amp-img fallback src="/a.jpg"></amp-img></amp-img>',
+    ],
+)
+def test_a_picture_of_amp_stands_without_what_is_shown_before_it(picture: str) -> None:
+    root = parse(f"<body><p>Words</p>{picture}")
+    put_images(root)
+    assert [(each.tag, each.get("src")) for each in root.iter("amp-anim", "amp-img")] == [("amp-img", "/a.gif")]
+
+
+def test_the_still_of_a_video_of_amp_goes() -> None:
+    root = parse('<body><amp-video src="/v.mp4"><amp-img placeholder src="/still.jpg"></amp-img></amp-video>')
+    put_images(root)
+    assert root.find(".//amp-img") is None
