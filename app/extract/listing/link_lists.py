@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
-from app.extract.listing.headlines import HEADINGS, place_of, text_in, usable
+from app.extract.listing.headlines import HEADINGS, Link, place_of, text_in, usable
 from app.extract.listing.page_links import words_of
-from app.extract.listing.teasers import introduction
+from app.extract.listing.teasers import entries_of, introduction
 from app.extract.places import Boxes
 from app.models import Entry
 from app.net.urls import resolve
@@ -63,14 +63,15 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
 
     Menus, footers and what is beside do not count; on a home page, a picture that is a link counts by the words that
     stand for it. No links are returned where there are fewer than five, or where more than a part of the page's
-    characters are no links.
+    characters are neither links nor stand beside one.
     """
     found = _links_in(root, place_of(base) in _PLACES)
-    entries = _entries(found.sections, base)
+    entries = _entries(root, found.sections, base)
     if len(entries) < FEWEST:
         return (), ""
     over = introduction(root, next(iter(found.sections)))
-    if found.linked < _LINKED * (found.characters - len(over)):
+    said = len(over) + sum(len(entry.summary) for entry in entries)
+    if found.linked < _LINKED * (found.characters - said):
         return (), ""
     return entries, over
 
@@ -106,19 +107,25 @@ def _is_headline(picture: HtmlElement) -> bool:
     return leads and len((picture.get("alt") or "").split()) >= _FEWEST_WORDS
 
 
-def _entries(links: dict[HtmlElement, str], base: str) -> tuple[Entry, ...]:
-    found: dict[str, Entry] = {}
-    for link, section in links.items():
-        href = (link.get("href") or "").strip()
-        title, summary = _title_of(link)
+def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tuple[Entry, ...]:
+    """Return the entries of links, with what stands beside each, each address once."""
+    chosen: dict[str, Link] = {}
+    inside: dict[str, str] = {}
+    for element in islice(links, MOST):
+        href = (element.get("href") or "").strip()
+        title, summary = _title_of(element)
         if not title or href.startswith("#"):
             continue
         try:
             url = resolve(base, href)
         except BadAddress:
             continue
-        found.setdefault(url, Entry(title, url, summary, section=section))
-    return tuple(found.values())[:MOST]
+        if url not in chosen:
+            chosen[url], inside[url] = Link(element, url, title, 0), summary
+    found = zip(chosen.values(), entries_of(root, list(chosen.values())), strict=True)
+    return tuple(
+        replace(entry, summary=inside[entry.url] or entry.summary, section=links[link.element]) for link, entry in found
+    )
 
 
 def _title_of(link: HtmlElement) -> tuple[str, str]:
