@@ -65,7 +65,7 @@ def _name_images(root: HtmlElement) -> None:
 
 
 def _open_amp(root: HtmlElement) -> None:
-    """Make an `amp-img` of what moves, and leave nothing of what AMP shows until a picture is there, or in its place."""
+    """Make an `amp-img` of what moves, without what AMP shows before it or in its place."""
     for element in list(root.iter("amp-anim", "amp-img")):
         if (element.get("placeholder") is not None or element.get("fallback") is not None) and _is_within(element):
             element.drop_tree()

@@ -43,9 +43,9 @@ PHRASES = {
     Kind.AGE: (
         "ihr geburtsdatum ein", "dein geburtsdatum ein", "personen ab 18 jahren", "ab 18 jahren gestattet",
         "réservé aux personnes majeures", "réservé aux adultes", "votre date de naissance pour", "mayores de 18 años",
-        "tu fecha de nacimiento para", "su fecha de nacimiento para", "riservato ai maggiorenni", "vul je geboortedatum in",
-        "vul uw geboortedatum in", "sua data de nascimento para", "wprowadź datę urodzenia", "podaj datę urodzenia",
-        "введите дату рождения", "生年月日を入力",
+        "tu fecha de nacimiento para", "su fecha de nacimiento para", "riservato ai maggiorenni",
+        "vul je geboortedatum in", "vul uw geboortedatum in", "sua data de nascimento para", "wprowadź datę urodzenia",
+        "podaj datę urodzenia", "введите дату рождения", "生年月日を入力",
         "please enter your birth date", "not appropriate for all ages", "bist du schon 18", "bist du volljährig",
         "sind sie volljährig", "nicht für minderjährige", "confirm that you are 18", "of legal drinking age",
         "tienes más de 18", "eres mayor de edad", "êtes-vous majeur", "hai più di 18 anni",

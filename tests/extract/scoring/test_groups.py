@@ -66,6 +66,27 @@ def test_a_table_whose_rows_are_about_something_that_is_linked_stays() -> None:
     assert "Drumore Mill" in found
 
 
+@pytest.mark.parametrize("linked", [1, 2])
+def test_a_table_of_results_stays_whose_teams_are_linked(linked: int) -> None:
+    teams = [("/a/{}", "{} Rovers"), ("/b/{}", "{} United")]
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            f"<td><a href={href.format(at)}>{said.format(name)}</a></td>"
+            if place < linked
+            else f"<td>{said.format(name)}</td>"
+            for place, (href, said) in enumerate(teams)
+        )
+        + f"<td>{at}:2</td></tr>"
+        for at, name in enumerate(NAMES)
+    )
+    heads = "<tr><th>Home</th><th>Away</th><th>Score</th></tr>"
+    found = text(whole(f"<article><h1>Results of the day</h1>{prose(0, 1, 2)}<table>{heads}{rows}</table></article>"))
+    assert "Kestrel Rovers" in found
+    assert "Drumore United" in found
+    assert "4:2" in found
+
+
 def test_a_calendar_of_days_that_lead_on_goes() -> None:
     days = (
         "".join(f"<td>{day}</td>" for day in range(31, 36))
