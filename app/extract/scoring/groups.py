@@ -40,7 +40,7 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         masses = [(blocks[place].length + 10) for place in places]
         mean = sum(mass * scores[place] for mass, place in zip(masses, places, strict=True)) / sum(masses)
         wanted = threshold * _share_wanted(blocks, group, box)
-        is_among = _is_table_among(blocks, kept, group, box.holds(group))
+        is_among = _is_table_among(blocks, kept, group, box.holds(group) or _continues(blocks, kept, group))
         is_terms = group.tag == "dl" and not group.links
         if is_among or (box.holds(group) and (is_terms or _is_announced(blocks, kept, group))):
             wanted = 0 if is_among and box.doubt(group) <= _SLIGHT_DOUBT else threshold * _BETWEEN
@@ -128,6 +128,16 @@ def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Co
         )
         for places in ((above,) if is_in_box else (above, below))
     )
+
+
+def _continues(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container) -> bool:
+    """Say whether a table with heads stands right behind a paragraph of the text, of which that may be all.
+
+    Then the box of the text is hardly more than that paragraph.
+    """
+    before = group.first - 1
+    has_heads = any(block.container.tag == "th" for block in blocks[group.first : group.end])
+    return has_heads and before >= 0 and kept[before] and blocks[before].container.parent is group.parent
 
 
 def _leads_on(cells: Sequence[TextBlock]) -> bool:
