@@ -202,3 +202,7 @@ FRENCH_AGE = (
     "<html><head><title>Vérification de l'âge</title></head><body><h1>Bienvenue</h1><p>Ce site est réservé aux personnes majeures. "
     "Entrez votre date de naissance pour continuer.</p></body></html>"
 )
+MEMBERS_POST = (
+    "<html><head><title>A note from Ann</title></head><body><main><h1>A note from Ann</h1><p>This post is for members only. "
+    "Join the circle to unlock it.</p><button>Join</button><p>Already a member?</p></main></body></html>"
+)

@@ -31,6 +31,7 @@ WALLS = {
     "MAINTENANCE": "closed for maintenance",
     "GERMAN_OFFER": "consent to cookies",
     "REGION_IN_OTHER_WORDS": "country or region",
+    "MEMBERS_POST": "only to subscribers",
     "GERMAN_AGE": "how old its readers are",
     "FRENCH_AGE": "how old its readers are",
     "AD_BLOCKER": "browsers that run its scripts",
