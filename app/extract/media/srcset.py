@@ -32,6 +32,8 @@ LAZY_SRC = (
 )
 # A value that is a `srcset` whatever its attribute is called: an address, a width or density, and perhaps more of them.
 _IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\Z)")
+# Names of attributes whose file stands in for the picture's: before it comes, or where it does not.
+_STAND_IN = re.compile(r"blur|default|error|fallback|lqip|placeholder|preview|thumb", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
 _NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
 _PLACEHOLDER_NAME = re.compile(
@@ -126,12 +128,16 @@ def _references(image: HtmlElement) -> Iterator[str]:
     yield nearest(_sized_candidates(image), WANTED_WIDTH)
     lazy = [value for name in LAZY_SRC if (value := image.get(name))]
     yield from lazy
-    for name, value in image.items():
-        if name.startswith("data-") and _IMAGE_FILE.search(value) and " " not in value.strip():
-            yield value
+    others = [name for name, value in image.items() if _holds_file(name, value)]
+    yield from (image.get(name) or "" for name in others if not _STAND_IN.search(name))
     yield image.get(TWIN_SRC) or ""
     yield from (_filled(reference, image) for reference in (*lazy, image.get("src") or ""))
     yield image.get("src") or ""
+    yield from (image.get(name) or "" for name in others)
+
+
+def _holds_file(name: str, value: str) -> bool:
+    return name.startswith("data-") and _IMAGE_FILE.search(value) is not None and " " not in value.strip()
 
 
 def _filled(reference: str, image: HtmlElement) -> str:
