@@ -19,6 +19,8 @@ def _rest(image: HtmlElement) -> str:
     "markup",
     [
         '<figure><img src="a.jpg"><figcaption>The old quay</figcaption></figure>',
+        '<div><figure><img src="a.jpg"></figure><div class="media-credit">The old quay</div></div>',
+        '<div><figure> <picture><img src="a.jpg"></picture> </figure><p class="caption">The old quay</p></div>',
         '<div><img src="a.jpg"><p class="wp-caption-text">The old quay</p></div>',
         '<div><div><picture><source srcset="a.webp"><img src="a.jpg"></picture></div><small class="legend">The old quay</small></div>',
         '<div><span><noscript><img src="a.jpg"></noscript></span><p class="Bildunterschrift">The old quay</p></div>',
