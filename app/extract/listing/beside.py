@@ -1,4 +1,4 @@
-"""What little stands beside a headline that has no teaser: its row, the remark on it, its price, who wrote it."""
+"""What little stands beside a headline that has no teaser: its row, the remark on it, its price, who wrote it, when."""
 
 import re
 from collections.abc import Container, Iterator
@@ -7,6 +7,7 @@ from itertools import chain, islice
 from lxml.html import HtmlElement
 
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, text_in
+from app.extract.metadata.dates import iso_day
 from app.text.normalize import cut, line
 
 MAX_SUMMARY = 300  # characters
@@ -22,6 +23,10 @@ _PRICE = re.compile(
 _PRICE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:price|prices|preis|prix|precio|prezzo|prijs|amount)(?:$|[\s_-])", re.IGNORECASE
 )
+_DAY_TAGS = ("dd", "dt", "div", "em", "i", "p", "small", "span", "td")
+_LONGEST_DAY = 30  # characters
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")
 _STRUCK = ("del", "s", "strike")
 _WRITER_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|creators?|contributors?)(?:$|[\s_-])", re.IGNORECASE)
 _WRITER_TAGS = frozenset({"address", "cite", "em", "i"})  # in which programs of mailing lists put names
@@ -91,6 +96,20 @@ def writers(link: Link, box: HtmlElement, owned: Container[HtmlElement]) -> str:
             return ""
         if element.tag in _WRITER_TAGS:
             return _names(element)
+    return ""
+
+
+def day(link: Link, box: HtmlElement) -> str:
+    """Return the day that stands in the row or the box of a headline as a text of its own, or an empty string.
+
+    One that begins with two numbers of which either may be the month is not taken.
+    """
+    around = box.getparent() if box.tag == "td" else box
+    for element in islice(() if around is None else around.iterdescendants(*_DAY_TAGS), MOST_PARTS):
+        said = line((element.text or "")[: 2 * _LONGEST_DAY]).strip(" -–—:|•,.()[]")
+        is_day = 0 < len(said) <= _LONGEST_DAY and _YEAR.search(said) and not _EITHER_WAY.match(said)
+        if is_day and said not in link.title and (found := iso_day(said)):
+            return found
     return ""
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.boilerplate_words import BESIDE_LIST
-from app.extract.listing.beside import MAX_SUMMARY, MOST_BEHIND, definition, price, remark, row, writers
+from app.extract.listing.beside import MAX_SUMMARY, MOST_BEHIND, day, definition, price, remark, row, writers
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
 from app.extract.metadata.dates import day_in_address, iso_day
 from app.extract.places import Boxes
@@ -68,10 +68,14 @@ def _box(link: Link, owners: dict[HtmlElement, str]) -> HtmlElement:
 def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     box = _box(link, owners)
     times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
-    day = day_in_address(link.url)
-    date = next(filter(None, times), "") or (day.isoformat() if day else "")
+    date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
     summary = _summary(link.title, box, owners) or next(filter(None, _little(link, box, owners)), "")
     return Entry(link.title, link.url, summary, date, section=section)
+
+
+def _day_in(url: str) -> str:
+    found = day_in_address(url)
+    return found.isoformat() if found else ""
 
 
 def _little(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> Iterator[str]:

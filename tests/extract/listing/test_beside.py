@@ -86,3 +86,44 @@ def test_the_teaser_over_the_first_link_is_not_the_introduction() -> None:
     listing = index_listing(parse(f"<html><body><main>{cards}</main></body></html>"), PAGE, PAGE)
     assert listing.summary == ""
     assert {entry.summary for entry in listing.entries} == {teaser}
+
+
+def day(card: str) -> str:
+    others = "".join(
+        f"<div><h3><a href='/news/{n}-of-these-names'>{name} of us</a></h3></div>" for n, name in enumerate(NAMES)
+    )
+    return entries(card + others)[TITLE].date
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<table><tr><td>26.11.2026</td><td>{LINK}</td></tr></table>",
+        f"<table><tr><td>{LINK}</td><td>26 November 2026</td></tr></table>",
+        f"<div><h3>{LINK}</h3><span>Nov 26, 2026</span></div>",
+        f"<div><p class=date>2026-11-26</p>{LINK}</div>",
+        f"<div><p class=date>26.11.2026, 10:15</p>{LINK}</div>",
+        f"<ul><li>{LINK} <em>(26 Nov 2026)</em></li></ul>",
+        f"<a href='/news/tower-moves-1'><span>26.11.2026</span><h3>{TITLE}</h3></a>",
+    ],
+)
+def test_a_day_stands_beside_a_headline(card: str) -> None:
+    assert day(card) == "2026-11-26"
+
+
+def test_between_dots_the_day_comes_first() -> None:
+    assert day(f"<table><tr><td>7.11.2026</td><td>{LINK}</td></tr></table>") == "2026-11-07"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div><h3>{LINK}</h3><span>07/11/2026</span></div>",
+        f"<div><h3>{LINK}</h3><span>Chapter 2026</span></div>",
+        f"<div><h3>{LINK}</h3><span>3 days ago</span></div>",
+        f"<div><h3>{LINK}</h3><p>On 26 November 2026 the whole town walked beside it.</p></div>",
+        f"<div><h3>{LINK}</h3></div><div>26.11.2026</div>",
+    ],
+)
+def test_what_may_be_another_day_or_none_is_not_believed(card: str) -> None:
+    assert day(card) == ""
