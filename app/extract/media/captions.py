@@ -30,7 +30,7 @@ _STEPS, _MOST_AROUND = 3, 8
 def take_caption(image: HtmlElement) -> str:
     """Remove the words under a picture from the tree, and return them."""
     box = next(image.iterancestors("figure"), None)
-    if box is None or not any(text.strip() for text in box.itertext()):
+    if box is None or not box.xpath("boolean(.//text()[normalize-space()])"):
         box = _box_of(image)
     if box is None or box.xpath(_KEEP_FIGURE):
         return ""
