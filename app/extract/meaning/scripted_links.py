@@ -19,7 +19,7 @@ _LEADS = tuple(
         (r"\blocation(?:\.href)?\s*=(?!=)", r"\s*(?:[;,)}]|\Z)"),
         (r"\blocation\.(?:assign|replace)\(", ""),
         (r"\bwindow\.open\(", ""),
-        (r"^\s*javascript:\s*(?:void\s)?\w*(?:open|pop|win)\w*\(", ""),
+        (r"^\s*javascript:\s*(?:void\s)?\w{0,30}(?:open|pop|win)\w{0,30}\(", ""),
     )
 )
 # What pages do beside leading on, in windows of their own.
