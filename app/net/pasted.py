@@ -32,6 +32,8 @@ MARKS = ".,;:!?。，、…"
 # What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
 _UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n\t]+")  # and what parts the columns of a table
+# The second of several addresses; not one that belongs to the first, which a mail has broken before it.
+_NEXT = re.compile(r"(?:(?<=[\w.,;)>])\s+|(?<=\w/) +)(?=https?://).*", re.I | re.S)
 _BEGINS = re.compile(
     rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
 )
@@ -69,8 +71,8 @@ _MOST_ENCODED = 3  # times
 _WIDE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?：", re.I)
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
-# What people write behind an address: a source in brackets or behind a dash, or words behind the name of a file.
-_FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|(\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
+# What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
+_FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
@@ -95,10 +97,9 @@ _PORT = re.compile(r":\d{1,5}\Z")
 def address_in(text: str) -> str:
     """Return the address that a person means by `text`, as it is written, or `text` where there is none to be seen."""
     text = _plain(text.strip())
-    if not _BEGINS.match(text.lstrip(OPENING)):
-        text = _LINE_END.sub(
-            " ", text
-        )  # in a text; in an address, a line that was too long for a mail was broken there
+    # In a text; in an address, a line that was too long for a mail was broken there.
+    begins = _BEGINS.match(text.lstrip(OPENING))
+    text = _NEXT.sub("", text) if begins else _LINE_END.sub(" ", text)
     text = _UNSEEN.sub("", text).strip()
     inner = next(filter(None, (link.match(text) for link in _LINKS)), None) or _IN_ANGLES.search(text)
     text = _bare(inner[1] if inner else text)

@@ -47,6 +47,11 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         f"[The ferry](<{STORY}> 'Harbour Gazette')",
         f"The ferry sinks - Harbour Gazette {STORY}",
         f"The ferry sinks:\n{STORY}\nwhat a day",
+        f"{STORY}, which is good",
+        f"{STORY}; and another one",
+        f"{STORY}\nhttp://other.example/page",
+        f"{STORY} https://other.example/page",
+        f"{STORY}\r\n\r\nhttp://other.example/\r\nhttp://third.example/",
         f"See ({STORY}), or do not.",
         f"URL: {STORY}",
         f"view-source:{STORY}",
@@ -272,3 +277,17 @@ def test_these_are_words(typed: str) -> None:
 @pytest.mark.parametrize("piece", ["a.", "a\u3002", "!w ", "site:", "a:1", "https:", "a "])
 def test_any_length_of_anything_is_told_apart_at_once(piece: str) -> None:
     assert is_address(piece * MAX_LENGTH) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "address"),
+    [
+        ("http://example.org/go?to=\nhttp://other.example/", "http://example.org/go?to=http://other.example/"),
+        ("http://example.org/web/1999/\nhttp://other.example/", "http://example.org/web/1999/http://other.example/"),
+        ("http://example.org/ http://other.example/", "http://example.org/"),
+        ("http://example.org/find?q=Smith, John", "http://example.org/find?q=Smith, John"),
+        ("http://example.org/boats, and ships", "http://example.org/boats"),
+    ],
+)
+def test_what_is_behind_an_address_belongs_to_it_only_where_it_can(pasted: str, address: str) -> None:
+    assert address_in(pasted) == address
