@@ -48,7 +48,10 @@ def asked_address(query: bytes, name: str, others: frozenset[str] = frozenset(),
     names = [each for each, _ in fields]
     if name not in names:
         return "" if others.intersection(names) else _decoded(query, charset).strip()
-    place = names.index(name)
+    # Of several that a page with two forms in one has sent, the first that is filled in.
+    place = next(
+        (place for place, field in enumerate(fields) if field[0] == name and field[1].strip()), names.index(name)
+    )
     address = fields[place][1]
     own, *raw = [part for part in query.split(b"&") if part][place:]
     if "://" in address and b"://" not in own:
