@@ -34,6 +34,7 @@ from app.web.server.closing import listens, refusal
 from app.web.server.connection import Connection, Waiting
 from app.web.server.memory import give_back_early
 from app.web.server.outgoing import REFUSAL, SMALL, CaughtOutput, Outgoing, Room
+from app.web.server.request_line import plain_line
 
 # Seconds for a whole request: a modem of 300 baud brings 500 bytes in 17.
 REQUEST_SECONDS = 60
@@ -248,7 +249,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def _exchange(self, connection: Connection, output: CaughtOutput) -> Any:
         """Return what gunicorn takes for a connection: the request is there already, and nothing blocks."""
         exchange = TConn(self.cfg, output, connection.client, connection.server)
-        exchange.parser = get_parser(self.cfg, [bytes(connection.incoming.data)], connection.client)
+        exchange.parser = get_parser(self.cfg, [plain_line(bytes(connection.incoming.data))], connection.client)
         exchange.initialized = exchange.data_ready = True
         return exchange
 

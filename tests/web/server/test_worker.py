@@ -63,6 +63,12 @@ def test_a_request_that_comes_byte_by_byte_is_answered(site: int) -> None:
         assert received(connection).endswith(b"\r\n\r\n0123456789")
 
 
+@pytest.mark.parametrize("target", [b"/10?caf\xe9", b"/10?caf\xc3\xa9 noir", b"/10 "])
+def test_an_address_that_is_sent_as_it_was_typed_is_answered(site: int, target: bytes) -> None:
+    with connected(site, b"GET %b HTTP/1.0\r\n\r\n" % target) as connection:
+        assert received(connection).endswith(b"\r\n\r\n0123456789")
+
+
 def test_readers_who_take_nothing_take_no_thread_and_get_everything_in_the_end(site: int) -> None:
     with ExitStack() as stack:
         request = b"GET /%d HTTP/1.0\r\n\r\n" % MIB
