@@ -16,11 +16,16 @@ MOST_STEPS = 3
 # Sorted.
 FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"12ft\.io/proxy", ("q",)),
+    (r"68k\.news/article\.php", ("a",)),
+    (r"awin1\.com/cread\.php", ("ued",)),
     (r"bing\.com/ck/a", ("u",)),
     (r"bing\.com/news/apiclick\.aspx", ("url",)),
     (r"c\.pc\.qq\.com/\w+\.html", ("pfurl", "url")),
+    (r"click\.linksynergy\.com/deeplink", ("murl",)),
+    (r"click\.mail\.ru/redir", ("u",)),
     (r"douban\.com/link2/?", ("url",)),
     (r"duckduckgo\.com/l/?", ("uddg",)),
+    (r"evernote\.com/OutboundRedirect\.action", ("dest",)),
     (r"exit\.sc/?", ("url",)),
     (r"facebook\.com/(?:l\.php|flx/warn/?)", ("u",)),
     (r"frogfind\.com/read\.php", ("a",)),
@@ -29,16 +34,22 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"go\.redirectingat\.com/?", ("url",)),
     (r"go\.skimresources\.com/?", ("url",)),
     (r"google\.(?:com?\.)?[a-z]{2,3}/(?:imgres|url)", ("q", "url", "imgrefurl")),
+    (r"googleadservices\.com/pagead/aclk", ("adurl",)),
     (r"instapaper\.com/text", ("u",)),
     (r"jianshu\.com/go(?:-wild)?", ("url", "to")),
     (r"l\.(?:instagram|threads)\.(?:com|net)/", ("u",)),
     (r"l\.messenger\.com/l\.php", ("u",)),
     (r"link\.(?:csdn\.net|juejin\.cn|zhihu\.com)/?", ("target",)),
     (r"linkedin\.com/(?:redir/redirect|safety/go)/?", ("url",)),
+    (r"linkprotect\.cudasvc\.com/url", ("a",)),
     (r"medium\.com/m/global-identity(?:-2)?", ("redirectUrl",)),
+    (r"medium\.com/r/?", ("url",)),
+    (r"ok\.ru/dk", ("st.link",)),
     (r"oschina\.net/action/GoToLink", ("url",)),
     (r"out\.reddit\.com/.*", ("url",)),
     (r"pixiv\.net/jump\.php", ("url",)),
+    (r"protect2\.fireeye\.com/(?:v1/)?url", ("u",)),
+    (r"quora\.com/_/redirect", ("url",)),
     (r"redirect\.viglink\.com/?", ("u",)),
     (r"removepaywall\.com/search", ("url",)),
     (r"safelinks\.protection\.outlook\.com/.*", ("url",)),
@@ -47,19 +58,25 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
     (r"t\.me/iv", ("url",)),
     (r"t\.umblr\.com/redirect/?", ("z",)),
+    (r"tiktok\.com/link/v2", ("target",)),
     (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
     (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
+    (r"via\.hypothes\.is/?", ("url",)),
     (r"vk\.com/away(?:\.php)?", ("to",)),
     (r"weibo\.cn/sinaurl", ("u", "toasturl")),
     (r"youtube\.com/redirect/?", ("q",)),
 )
 # The same where the target is a part of the path; without a scheme, `secure` says that it is https. Sorted.
 PATHS: Sequence[str] = (
-    r"(?:12ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|txtify\.it)/(?P<target>https?:/.+)",
+    r"(?:12ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|txtify\.it|via\.hypothes\.is)/(?P<target>https?:/.+)",
+    r"archive\.(?:fo|is|li|md|ph|today|vn)/(?:latest|newest|oldest)/(?P<target>https?:/.+)",
+    r"awstrack\.me/L0/(?P<target>https?(?::|%3A)%2F%2F[^/]{1,3000})/.*",
     r"cdn\.ampproject\.org/[cv]/(?P<secure>s/)?(?P<target>.+)",
     r"google\.(?:com?\.)?[a-z]{2,3}/amp/(?P<secure>s/)?(?P<target>.+)",
     r"outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]{16,128}/(?P<target>https?(?:%3A|:)/.+)",
     r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
+    r"secure-web\.cisco\.com/[^/]{1,2000}/(?P<target>https?%3A%2F%2F.+)",
+    r"yandex\.(?:com|ru)/turbo/(?P<secure>s/)?(?P<target>[^/]+\..+)",
 )
 
 # A filter of mails leaves an address as it is where it has no special signs, which `*` stands for; an older form of it
@@ -70,6 +87,8 @@ _TRANSLATED = re.compile(r"https?://([a-z0-9-]+)\.translate\.goog(/[^?]*)(?:\?(.
 _WITHOUT_REFERRER = re.compile(
     r"https?://(?:www\.)?(?:anon\.to|anonym\.to|deviantart\.com/users/outgoing|href\.li)/?\?(https?:/.+)"
 )
+# A copy that is no longer there; the words that were searched for stand behind the address.
+_CACHED = re.compile(r"https?://webcache\.googleusercontent\.com/search\?(?:[^#]*&)?q=cache:(?:[\w-]{1,40}:)?([^&+]+)")
 _TRANSLATOR_FIELD = re.compile(r"_x_tr_\w+=")
 
 _ANY_HOST = r"(?:[a-z0-9-]+\.)*"
@@ -108,6 +127,9 @@ def _spelt(url: str) -> str:
     """Return the target that is spelt in an address of a filter of mails or a translator, or an empty string."""
     if found := _WITHOUT_REFERRER.fullmatch(url):
         return found[1]
+    if found := _CACHED.match(url):
+        said = unquote(found[1])
+        return said if said.startswith(("http://", "https://")) else f"http://{said}"
     if found := _FILTERED.match(url):
         target = url[found.end() :].partition("__;")[0]
         return "" if "*" in target else target
