@@ -48,6 +48,7 @@ def _item(entry: Any, language: str) -> SourceItem:
         discussed.page,
         *(link for name in LINKS for link in texts.get(name, ())),
         attributes.get("href", ""),
+        *(element.get("src", "") for element in entry if name_of(element) == "content"),  # RFC 4287, section 4.1.3.2
         *(each for each in (_first(texts, ("id",)), attributes.get("about", "")) if _is_address(each)),
     )
     dates = (*(text for name in DATES for text in texts.get(name, ())), attributes.get("lastmod", ""))

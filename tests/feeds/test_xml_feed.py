@@ -134,3 +134,18 @@ def test_the_language_of_the_feed_tells_the_day_from_the_month() -> None:
     entry = '<entry><title>One</title><link href="/1"/><updated>03/04/2026</updated></entry>'
     feed = atom(entry).replace("<feed ", '<feed xml:lang="fr" ')
     assert only(feed).date == "2026-04-03"
+
+
+@pytest.mark.parametrize(
+    ("links", "address"),
+    [
+        ("", "https://example.org/text"),
+        ('<link rel="replies" href="/r"/>', "https://example.org/text"),
+        ('<link rel="alternate" href="/page"/>', "https://example.org/page"),
+    ],
+)
+def test_an_entry_of_atom_whose_text_is_elsewhere_leads_there_where_nothing_else_is_its_page(
+    links: str, address: str
+) -> None:
+    entry = f'<entry><title>One</title><id>urn:1</id>{links}<content type="text/html" src="/text"/></entry>'
+    assert only(atom(entry)).url == address
