@@ -13,6 +13,7 @@ import chardet
 import webencodings
 
 from app.fetch import utf8
+from app.fetch.link_queries import with_queries
 from app.fetch.twice_encoded import repaired
 from app.models import FetchedPage
 
@@ -145,8 +146,17 @@ _TORN = re.compile(r"(?:&#?[A-Za-z0-9]{0,31}|\ufffd{1,3})\Z")
 def text_of(page: FetchedPage) -> str:
     """Return the text of `page`; of one that is cut, without the tag or the character that the cut went through."""
     text = decode(page.body, page.charset)
-    if not page.cut:
-        return text
+    return _without_torn(text) if page.cut else text
+
+
+def markup_of(page: FetchedPage) -> str:
+    """Return the text of a page of HTML, as `text_of` does, with its links as browsers follow them."""
+    codec, body = _codec_and_text(page.body, page.charset)
+    text = with_queries(_text(body, codec), codec)
+    return _without_torn(text) if page.cut else text
+
+
+def _without_torn(text: str) -> str:
     tag = text.rfind("<")
     if tag >= 0 and ">" not in text[tag:]:
         text = text[:tag]
@@ -158,10 +168,16 @@ def decode(body: bytes, label: str = "") -> str:
 
     Never raises. The text has no NUL and no lone surrogate; U+FFFD stands for what cannot be decoded.
     """
+    codec, text = _codec_and_text(body, label)
+    return _text(text, codec)
+
+
+def _codec_and_text(body: bytes, label: str) -> tuple[str, bytes]:
+    """Return the codec of `body`, and what of it is text."""
     for mark, codec in BYTE_ORDER_MARKS:
         if body.startswith(mark):
-            return _text(body[len(mark) :], codec)
-    return _text(body, _utf_16_by_zeros(body) or _codec_of(body, label))
+            return codec, body[len(mark) :]
+    return _utf_16_by_zeros(body) or _codec_of(body, label), body
 
 
 def _text(body: bytes, codec: str) -> str:

@@ -7,7 +7,7 @@ from app.extract.article.plain_text import plain_article
 from app.extract.page import extract_page
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.feeds.parse import parse as parse_feed
-from app.fetch.decode import text_of
+from app.fetch.decode import markup_of, text_of
 from app.models import Article, Content, Download, FetchedPage, Kind, Listing, SourceImage
 from app.sentences import Sentence
 
@@ -32,7 +32,7 @@ def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
 def _read(page: FetchedPage, rules: SiteRules) -> Article | Listing:
     """Return what a page says. Of one that was cut before its text, that is what is said."""
     try:
-        return extract_page(text_of(page), page.url, rules)
+        return extract_page(markup_of(page), page.url, rules)
     except NoText as error:
         if page.cut:
             told = NoText(Sentence.joined(page.cut, NOT_REACHED))

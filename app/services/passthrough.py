@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.fetch.decode import text_of
+from app.fetch.decode import markup_of, text_of
 from app.fetch.sniff import UNKNOWN
 from app.models import Download, FetchedPage, Kind
 
@@ -23,7 +23,7 @@ def verbatim_download(url: str, page: FetchedPage) -> Download:
     kind, declared = page.kind, page.content_type
     if kind not in (Kind.HTML, Kind.TEXT):
         return Download(page.url, _raw_type(declared), page.name, page.body)
-    text = text_of(page)
+    text = markup_of(page) if kind is Kind.HTML else text_of(page)
     if page.cut:
         text += f"\n<p>[{page.cut}]</p>\n" if kind is Kind.HTML else f"\n[{page.cut}]\n"
     written = declared if kind is Kind.TEXT and declared.startswith("text/") else "text/plain"
