@@ -10,7 +10,7 @@ from app.errors import BadAddress, NoText
 from app.feeds import json_feed, opml, sitemap, xml_feed
 from app.feeds.comments import without_comment_words
 from app.feeds.source import SourceFeed, SourceItem, absolute, joined, links_of
-from app.feeds.text import plain, plain_title
+from app.feeds.text import plain, plain_title, said_of_picture
 from app.feeds.xml_tree import document, name_of
 from app.models import Enclosure, Entry, EntryText, FetchedPage, Listing
 from app.net.urls import canonical, host_of
@@ -112,7 +112,8 @@ def _entries(feed: SourceFeed, home: str) -> Iterator[tuple[Entry, str]]:
 def _entry(item: SourceItem, url: str, home: str) -> Entry:
     summary = without_comment_words(plain(item.summary)) if item.comments else plain(item.summary)
     comments = _comments(item, url, home)
-    title = cut(plain_title(item.title), SUMMARY_LENGTH) or cut(summary, TITLE_LENGTH) or url
+    said = plain_title(item.title)
+    title = cut(said, SUMMARY_LENGTH) or cut(summary or said_of_picture(item.summary), TITLE_LENGTH) or url
     day = _in_figures(item.published)
     published = item.published if day else 0
     files = tuple(_files(item, home))

@@ -17,6 +17,10 @@ _BLOCK = re.compile(r"<(?=/?(?:blockquote|br|dd|div|dl|dt|h[1-6r]|li|ol|p|pre|t[
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # What a program escaped that meant it to be markup of XML.
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.S)
+# What stands for a picture, or is said of it when somebody points at it.
+_PICTURE = re.compile(
+    r"""<img\s[^<>]{0,2000}?\b(?:alt|title)\s{0,9}=\s{0,9}(?:"([^"<>]{1,500})"|'([^'<>]{1,500})')""", re.I
+)
 # Elements that are never closed, or need not be (HTML standard, sections 13.1.2 and 13.1.2.4).
 _ALONE = frozenset("br dd dt hr img input li p td th tr wbr".split())
 _OPENING = re.compile(r"<(?=([A-Za-z][\w-]{0,40})>)")
@@ -41,6 +45,12 @@ def plain_title(markup: str) -> str:
     for _ in range(2):
         text = _decoded(_with_lone_tags_held(text))
     return line(text).replace(_HELD, "<")
+
+
+def said_of_picture(markup: str) -> str:
+    """Return the words that a text which has none of its own has for its first picture, or an empty string."""
+    found = _PICTURE.search(markup[:MARKUP_LENGTH])
+    return plain(found[1] or found[2]) if found else ""
 
 
 def _decoded(text: str) -> str:

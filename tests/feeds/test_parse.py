@@ -317,3 +317,16 @@ def test_nested_entities_do_not_grow() -> None:
 def test_a_feed_of_hundreds_of_namespaces_is_read() -> None:
     items = "".join(f"<item><x:title xmlns:x='urn:{n}'>t</x:title><link>/{n}</link></item>" for n in range(300))
     assert len(listing(rss(items)).entries) == 200
+
+
+@pytest.mark.parametrize(
+    ("described", "title"),
+    [
+        ("&lt;img src='/a.png' alt='A lighthouse'&gt;", "A lighthouse"),
+        ("&lt;img src='/a.png' alt='A lighthouse'&gt; It blinks.", "It blinks."),
+        ("&lt;img src='/a.png'&gt;", "https://example.org/1"),
+    ],
+)
+def test_an_entry_that_is_only_a_picture_is_called_as_that_is(described: str, title: str) -> None:
+    item = f"<item><link>https://example.org/1</link><description>{described}</description></item>"
+    assert only(rss(item)).title == title

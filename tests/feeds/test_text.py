@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from app.feeds.text import plain, plain_title
+from app.feeds.text import plain, plain_title, said_of_picture
 
 # Far above what it takes, and far below what it took before anything was done about it.
 BOUND = 15.0
@@ -71,3 +71,19 @@ def test_plain_text_of_hostile_markup_is_bounded() -> None:
     assert plain("<a " + " ".join(f"x{n}" for n in range(100_000)) + ">x</a>") != "x"
     assert plain("<p>kept</p>" + "<i>" * 100_000) == "kept"
     assert time.process_time() - started < BOUND
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ('<img src="/a.png" alt="A lighthouse">', "A lighthouse"),
+        ("<p><a href='/a'><IMG ALT = 'A &amp; B' src=/a.png></a></p>", "A & B"),
+        ('<img src="/a.png" alt="" title="It blinks">', "It blinks"),
+        ('<img src="/a.png" alt=""><img src="/b.png" alt="Second">', "Second"),
+        ('<img src="/a.png">', ""),
+        ("<p>alt='x'</p>", ""),
+        ("<img " * 100_000 + "alt", ""),
+    ],
+)
+def test_the_words_for_a_picture_are_found(markup: str, said: str) -> None:
+    assert said_of_picture(markup) == said
