@@ -10,7 +10,7 @@ from functools import partial
 from urllib.parse import quote_from_bytes
 
 # An address ends at its quotation mark, and no honest one has the signs of a tag; so each letter is read once.
-_LINK = re.compile(r"""\b(?:href|action)\s*=\s*(?:"[^"<>]*"|'[^'<>]*')""", re.I)
+_LINK = re.compile(r"""\b(?:href|action)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)""", re.I)
 _QUERY = re.compile(r"\?[^#]*")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # In these, and in what is ASCII alone, a query is as it is in UTF-8.

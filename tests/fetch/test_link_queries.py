@@ -20,6 +20,7 @@ from app.models import FetchedPage, Kind
         ("gb18030", '<a href="?k=渡轮&p=2">', '<a href="?k=%B6%C9%C2%D6&p=2">'),
         ("cp1252", '<a href="/s?q=café+—">', '<a href="/s?q=caf%E9+%97">'),
         ("cp1252", '<a href="/s?q=ферри">', f'<a href="/s?q={"".join(f"%26%23{ord(each)}%3B" for each in "ферри")}">'),
+        ("cp1251", "<a href=/s?q=паром&n=1>паром?</a>", "<a href=/s?q=%EF%E0%F0%EE%EC&n=1>паром?</a>"),
         ("cp1251", '<form action="/s?порт=1">', '<form action="/s?%EF%EE%F0%F2=1">'),
     ],
 )
@@ -36,7 +37,6 @@ def test_a_query_is_in_the_set_of_its_page(codec: str, link: str, sent: str) -> 
         ("cp1251", '<a href="/паром/s">'),
         ("cp1251", '<a href="/s?q=%D0%BF">паром? да</a>'),
         ("cp1251", '<a title="паром?" href="/s">'),
-        ("cp1251", '<p>href = "паром? да"</p>'.replace('"', "")),
         ("cp1251", '<a href="/s?q=паром'),
     ],
 )
@@ -51,5 +51,5 @@ def test_a_page_is_decoded_and_its_links_with_it() -> None:
 
 
 def test_links_that_never_end_cost_no_more_than_their_length() -> None:
-    text = "href='" * 200_000 + 'href="' * 200_000 + "href =" + " " * 1_000_000 + "ы"
+    text = "href='" * 200_000 + 'href="' * 200_000 + "href=" * 200_000 + "href =" + " " * 1_000_000 + "ы"
     assert with_queries(text, "cp1251") == text
