@@ -14,6 +14,7 @@ PAIRS = {
     "_": "_",
     "`": "`",
     "{": "}",
+    "|": "|",
     "«": "»",
     "»": "«",
     "‘": "’",
@@ -46,7 +47,7 @@ _LINKS = (
 )
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
-_IN_PROSE = re.compile(r"(?:^|[\s(<\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
+_IN_PROSE = re.compile(r"(?:^|[\s(<>\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view.
 _OTHER_SCHEME = re.compile(
@@ -71,8 +72,14 @@ _MOST_ENCODED = 3  # times
 _WIDE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?：", re.I)
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
+# Where a mail broke a line: before the mark of one that is quoted, behind that of quoted-printable (RFC 2045, section
+# 6.7), and anywhere between angle brackets (RFC 3986, appendix C).
+_QUOTED_LINE = re.compile(r"[\r\n]+(?:[ \t]*>)+[ \t]*(?=[^\s>])")
+_SOFT_BREAK = re.compile(r"(?<=\w)=[\r\n]+(?!https?:)")
+_INDENTED_LINE = re.compile(r"[\r\n]+[ \t]+")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
-_FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
+_FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
+_SPELT = re.compile(r"https?:|www\.", re.I)
 _TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
@@ -99,7 +106,7 @@ def address_in(text: str) -> str:
     text = _plain(text.strip())
     # In a text; in an address, a line that was too long for a mail was broken there.
     begins = _BEGINS.match(text.lstrip(OPENING))
-    text = _NEXT.sub("", text) if begins else _LINE_END.sub(" ", text)
+    text = _NEXT.sub("", _mended(text)) if begins else _LINE_END.sub(" ", text)
     text = _UNSEEN.sub("", text).strip()
     inner = next(filter(None, (link.match(text) for link in _LINKS)), None) or _IN_ANGLES.search(text)
     text = _bare(inner[1] if inner else text)
@@ -111,6 +118,14 @@ def address_in(text: str) -> str:
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
     return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else _cited(text))
+
+
+def _mended(address: str) -> str:
+    """Return an address that a mail broke without what the mail put there, beside the ends of lines."""
+    address = _QUOTED_LINE.sub("", address)
+    if "?" not in address:  # in a query, a value may begin in the next line
+        address = _SOFT_BREAK.sub("", address)
+    return _INDENTED_LINE.sub("", address) if address.startswith("<") else address
 
 
 def _cited(text: str) -> str:
@@ -142,7 +157,7 @@ def _decoded(text: str) -> str:
 def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
     address = _HOST_APART.sub(r"\1/", address)
-    followed = _FOLLOWED.fullmatch(address) if address.startswith(("http:", "https:")) else None
+    followed = _FOLLOWED.fullmatch(address) if _SPELT.match(address) else None
     address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
 
