@@ -28,7 +28,7 @@ PAIRS = {
 OPENING = f"{''.join(PAIRS)} "
 _OPENED_BY = {")": "(", "]": "[", "}": "{", "」": "「", "】": "【", "）": "（"}
 _CLOSING = f"{''.join(_OPENED_BY)}'"
-MARKS = ".,;:!?。，、…"
+MARKS = ".,;:!?*。，、…"
 
 # What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
 _UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
@@ -38,13 +38,17 @@ _NEXT = re.compile(r"(?:(?<=[\w.,;)>])\s+|(?<=\w/) +)(?=https?://).*", re.I | re
 _BEGINS = re.compile(
     rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
 )
-# How a link is written in Markdown, Org and MediaWiki, and on bulletin boards; the address is the first group.
+# How a link is written in Markdown, Org, MediaWiki, AsciiDoc and on bulletin boards; the address is the first group.
 _LINKS = (
     re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"),
     re.compile(r"\[{1,2}(https?://[^\s\[\]]{1,4000})(?:\]\[|\s)[^\[\]]{0,1000}\]{1,2}", re.I),
+    re.compile(r"(https?://[^\s\[\]?]{1,4000}(?<!/))\[[^\[\]]{1,1000}\](?:\s|\Z)", re.I),
     re.compile(r"\[url=[\"']?([^\s\[\]\"']{1,4000})[\"']?\]", re.I),
     re.compile(r"\[url\]([^\s\[\]]{1,4000})\[/url\]", re.I),
 )
+# An address in quotation marks that something follows, a list of such ones too, and the marks of what a mail quotes.
+_IN_QUOTES = re.compile(r"[\[({\s]{0,9}([\"'`«‹‘“„])((?:https?:|www\.)[^\s\"'`«»‹›‘’“”„]{1,4000})[\"'`»›’”“]", re.I)
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
 _IN_PROSE = re.compile(r"(?:^|[\s(<>\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
@@ -103,13 +107,16 @@ _PORT = re.compile(r":\d{1,5}\Z")
 
 def address_in(text: str) -> str:
     """Return the address that a person means by `text`, as it is written, or `text` where there is none to be seen."""
-    text = _plain(text.strip())
+    text = text.strip()
+    quoted = _QUOTED.match(text)
+    text = _plain(text[quoted.end() :] if quoted else text)
     # In a text; in an address, a line that was too long for a mail was broken there.
     begins = _BEGINS.match(text.lstrip(OPENING))
     text = _NEXT.sub("", _mended(text)) if begins else _LINE_END.sub(" ", text)
     text = _UNSEEN.sub("", text).strip()
     inner = next(filter(None, (link.match(text) for link in _LINKS)), None) or _IN_ANGLES.search(text)
-    text = _bare(inner[1] if inner else text)
+    in_quotes = None if inner else _IN_QUOTES.match(text)
+    text = in_quotes[2] if in_quotes else _bare(inner[1] if inner else text)
     prose = None if _BEGINS.match(text) else _IN_PROSE.search(text)
     text = _ended(prose[1]) if prose else text.strip("<>\"'").strip()
     other = _OTHER_SCHEME.match(text)
