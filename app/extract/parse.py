@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.caps import cap, unwrap
 from app.extract.deep import LOSING, shallow_tree
+from app.extract.early_ends import without_early_ends
 from app.extract.meaning import spell_out
 from app.extract.meaning.places import LEADS_TO, PLACE
 from app.extract.tag_names import clean_names
@@ -75,7 +76,7 @@ def parse_held(text: str) -> list[HtmlElement]:
 
     lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
     """
-    text = _writable(text)
+    text = without_early_ends(_writable(text))
     held = _page_tree(text)
     spell_out(held[0], text)
     return held
@@ -90,7 +91,7 @@ def tree(text: str) -> HtmlElement:
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
     """
-    return _page_tree(_writable(text))[0]
+    return _page_tree(without_early_ends(_writable(text)))[0]
 
 
 def _page_tree(text: str) -> list[HtmlElement]:
