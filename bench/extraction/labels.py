@@ -7,7 +7,7 @@ date) may stand there by chance, so they need company; of repeated ones, only as
 import re
 from collections.abc import Sequence
 
-from app.extract.scoring.walk import UNPARTED
+from app.extract.scoring.text_blocks import UNPARTED
 from bench.extraction.corpora import squashed
 
 POSITIVE = 0.6  # from this share on, a block belongs

@@ -30,8 +30,9 @@ from app.extract.scoring import features
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.model import WEIGHTS
 from app.extract.scoring.second import second_rows
+from app.extract.scoring.text_blocks import Container, PageText
 from app.extract.scoring.tokens import Tables, block_hrefs, container_tokens, prose_words, short_words, token_rows
-from app.extract.scoring.walk import Container, PageText, page_text
+from app.extract.scoring.walk import page_text
 from app.fetch.decode import decode
 from bench.extraction.corpora import SavedPage, fold_of, load
 from bench.extraction.labels import POSITIVE, labels_of, segment_labels

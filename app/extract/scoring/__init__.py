@@ -15,7 +15,8 @@ from app.extract.scoring.choice import choose
 from app.extract.scoring.hints import Hints, hints_of
 from app.extract.scoring.model import Model, trained_model
 from app.extract.scoring.pruning import prune
-from app.extract.scoring.walk import PageText, page_text
+from app.extract.scoring.text_blocks import PageText
+from app.extract.scoring.walk import page_text
 
 __all__ = ["Chosen", "Hints", "article_tree", "hints_of"]
 

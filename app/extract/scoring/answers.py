@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.extract.scoring.furniture import is_furniture
-from app.extract.scoring.walk import Container, TextBlock
+from app.extract.scoring.text_blocks import Container, TextBlock
 
 _ANSWERS = frozenset({"itemprop=acceptedanswer", "itemprop=suggestedanswer"})
 _FEWEST = 2  # answers, and kept blocks of the template that text has
@@ -28,10 +28,7 @@ def _answers(blocks: Sequence[TextBlock]) -> list[Container]:
     """Return the containers that are said to be answers, in reading order."""
     found: dict[Container, None] = {}
     for block in blocks:
-        each: Container | None = block.container
-        while each is not None:
-            if not _ANSWERS.isdisjoint(each.extra):
-                found[each] = None
-                break
-            each = each.parent
+        answer = next((each for each in block.container.outward() if not _ANSWERS.isdisjoint(each.extra)), None)
+        if answer is not None:
+            found[answer] = None
     return list(found)

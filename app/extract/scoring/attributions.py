@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extract.scoring.walk import Container, TextBlock
+from app.extract.scoring.text_blocks import Container, TextBlock
 
 _DASHES = frozenset("-–—―~")
 _LONGEST = 200  # characters
@@ -20,7 +20,5 @@ def keep_attributions(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
             kept[number] = True
 
 
-def _quotation(container: Container | None) -> Container | None:
-    while container is not None and container.tag != "blockquote":
-        container = container.parent
-    return container
+def _quotation(container: Container) -> Container | None:
+    return next((each for each in container.outward() if each.tag == "blockquote"), None)

@@ -9,8 +9,8 @@ from app.extract.scoring.attributes import BIT, IN_H1, IN_LIST
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
+from app.extract.scoring.text_blocks import Container, TextBlock
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import Container, TextBlock
 
 _HOPE, _LIST_HOPE = 0.45, 0.2  # the mean score of such texts, a longer one weighing more; the same of a list
 _BESIDE_HOPE, _SMALL_BOX = 0.15, 24  # the same between two texts of one element, or of a box of so many blocks
@@ -96,13 +96,9 @@ def _may_be_text(blocks: Sequence[TextBlock], place: int, box: TextBox) -> bool:
 
 
 def _is_none_of_others(block: TextBlock, box: TextBox) -> bool:
-    is_strange = box.doubt(block.container) >= _STRANGE and not block.container.flags & _IN_DETAILS
-    each: Container | None = block.container
-    while each is not None and each is not box.container:
-        if not _OF_OTHERS.isdisjoint(tokens_of(each.names)):
-            return False
-        each = each.parent
-    if is_strange:
+    if box.doubt(block.container) >= _STRANGE and not block.container.flags & _IN_DETAILS:
+        return False
+    if any(not _OF_OTHERS.isdisjoint(tokens_of(each.names)) for each in block.container.outward(box.container)):
         return False
     return any(map(str.isalnum, block.text)) and not (is_furniture(block) or says_others(block))
 

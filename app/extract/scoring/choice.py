@@ -33,12 +33,11 @@ from app.extract.scoring.stories import (
     other_stories,
     teasers_at_end,
 )
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
 from app.extract.scoring.verdicts import keep_verdicts
-from app.extract.scoring.walk import Container, PageText, TextBlock
 
-_SENTENCE_ENDS = frozenset('.!?。！？…”"')
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
 _MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
 _LEAD_HOPE = 0.2  # the same for a sentence between the headline and the text
@@ -204,7 +203,7 @@ def _end_of_section(heading: TextBlock) -> int:
 
 
 def _is_sentence(block: TextBlock) -> bool:
-    return block.length >= _LEAD and block.text[-1] in _SENTENCE_ENDS
+    return block.length >= _LEAD and block.ends_sentence
 
 
 def _fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
@@ -246,9 +245,6 @@ def _boxed(code: Container) -> Container:
 
 def _code_around(block: TextBlock) -> Container | None:
     """Return the outermost preformatted text around a block."""
-    found = None
-    each: Container | None = block.container if block.container.flags & IN_PRE else None
-    while each is not None:
-        found = each if each.tag == "pre" else found
-        each = each.parent
-    return found
+    if not block.container.flags & IN_PRE:
+        return None
+    return [None, *(each for each in block.container.outward() if each.tag == "pre")][-1]

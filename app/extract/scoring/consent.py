@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.extract.boilerplate_words import parts_named
-from app.extract.scoring.walk import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.walls.phrases import PHRASES
 from app.extract.walls.signs import Kind
 from app.text.normalize import line

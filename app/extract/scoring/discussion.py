@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.walk import PageText, TextBlock
+from app.extract.scoring.text_blocks import PageText, TextBlock
 from app.text.normalize import letters
 
 LONGEST = 40  # letters of such a line; what a page is called may follow in it only where the beginning says enough

@@ -16,7 +16,7 @@ from app.extract.scoring.hints import Hints
 from app.extract.scoring.links import link_row
 from app.extract.scoring.stopwords import STOP_WORDS
 from app.extract.scoring.surroundings import AROUND, Surroundings
-from app.extract.scoring.walk import PageText, TextBlock
+from app.extract.scoring.text_blocks import PageText, TextBlock
 from app.text.normalize import letters
 
 NEIGHBOURS = (-2, -1, 1, 2)

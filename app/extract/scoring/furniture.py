@@ -11,7 +11,8 @@ from app.extract.scoring.button_words import is_button
 from app.extract.scoring.calls import calls_reader
 from app.extract.scoring.feedback import asks_whether_it_helped
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.walk import HEADING_TAGS, TextBlock
+from app.extract.scoring.text_blocks import TextBlock
+from app.extract.scoring.walk import HEADING_TAGS
 
 # Characters; a longer text says more than that, a shorter one is no invitation.
 _LONGEST, _SHORTEST = 260, 10

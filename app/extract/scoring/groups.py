@@ -6,8 +6,8 @@ from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.names import tokens_of
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import Container, PageText, TextBlock
 
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
 _LONGEST_ENTRY = 600  # characters; with longer ones, a list is a layout
@@ -69,10 +69,7 @@ def _menus(blocks: Sequence[TextBlock], scores: Sequence[float], group: Containe
 
 
 def _cell_of(block: TextBlock) -> Container | None:
-    each: Container | None = block.container
-    while each is not None and each.element.tag not in _CELLS:
-        each = each.parent
-    return each
+    return next((each for each in block.container.outward() if each.element.tag in _CELLS), None)
 
 
 def _is_sure(block: TextBlock, score: float, threshold: float) -> bool:
@@ -163,13 +160,11 @@ def _is_inside(container: Container, box: Container) -> bool:
 def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:
     """Return the outermost list or table around a block that is one of data, and not a page's layout."""
     found = None
-    each: Container | None = blocks[number].container
-    while each is not None:
+    for each in blocks[number].container.outward():
         if each.tag in _GROUPS and each.first == number:
             if not _is_data(blocks, each):
                 break
             found = each
-        each = each.parent
     return found
 
 
@@ -179,24 +174,14 @@ def _is_data(blocks: Sequence[TextBlock], group: Container) -> bool:
         return False
     if any(_lies_in_layout(block.container, group) for block in inside):
         return False
-    entries = {entry for block in inside if (entry := _entry(block.container, group)) is not None}
+    entries = {entry for block in inside if (entry := block.container.child_of(group)) is not None}
     return len(inside) <= _MOST_PER_ENTRY * max(1, len(entries)) or group.tag == "table"
 
 
 def _lies_in_layout(container: Container, group: Container) -> bool:
-    each: Container | None = container
-    while each is not None and each is not group:
-        if each.tag in _LAYOUT or (group.tag == "table" and each.tag == "table"):
-            return True
-        if each.tag in _CELLS and each.blocks > _MOST_PER_ENTRY:
-            return True
-        each = each.parent
-    return False
-
-
-def _entry(container: Container, group: Container) -> Container | None:
-    """Return the child of a group that a container lies in."""
-    each: Container | None = container
-    while each is not None and each.parent is not group:
-        each = each.parent
-    return each
+    return any(
+        each.tag in _LAYOUT
+        or (group.tag == "table" and each.tag == "table")
+        or (each.tag in _CELLS and each.blocks > _MOST_PER_ENTRY)
+        for each in container.outward(group)
+    )

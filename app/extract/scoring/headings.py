@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.text_blocks import Container, TextBlock
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import Container, TextBlock
 
 _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows it
 _MIDST_HEADING_HOPE = 0.08  # the same for one with kept text before it too

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extract.scoring.furniture import is_furniture
+from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import TextBlock
 
 _FEWEST = 3  # of a kind that are kept
 _MOST_LENGTH, _MOST_HEADINGS = 0.6, 0.6  # the share of a kind that is kept: of its characters, of its headings

@@ -1,6 +1,6 @@
 """Headings and lines that announce what follows them, in the languages of the news: sources, and other stories."""
 
-from app.extract.scoring.walk import TextBlock
+from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
 _LONGEST = 40  # characters of such a line

@@ -2,7 +2,7 @@
 
 import re
 
-from app.extract.scoring.walk import TextBlock
+from app.extract.scoring.text_blocks import TextBlock
 
 _WORD = re.compile(r"[a-z0-9]{3,}")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.|m\.)?([^/?#:]+)", re.IGNORECASE)

@@ -8,8 +8,8 @@ from app.extract.scoring.discussion import announces_discussion
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import Container, PageText, TextBlock
 from app.text.normalize import letters
 
 _MOST_IN_BOX = 60  # blocks
@@ -110,13 +110,7 @@ def _is_series(blocks: Sequence[TextBlock], each: Container) -> bool:
 
 def _boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
     """Yield each container of few blocks once."""
-    seen: set[Container] = set()
-    for block in blocks:
-        each: Container | None = block.container
-        while each is not None and each not in seen and each.blocks <= _MOST_IN_BOX:
-            seen.add(each)
-            yield each
-            each = each.parent
+    return (each for each in containers_of(blocks) if each.blocks <= _MOST_IN_BOX)
 
 
 def settle_lines(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:
@@ -169,9 +163,7 @@ def keep_titles(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> 
 
 def _begun_by(block: TextBlock, number: int) -> Container | None:
     """Return the smallest container that a block begins and others stand in."""
-    each: Container | None = block.container
-    while each is not None and each.blocks == 1:
-        each = each.parent
+    each = next((each for each in block.container.outward() if each.blocks != 1), None)
     return each if each is not None and each.first == number else None
 
 
@@ -191,9 +183,7 @@ def keep_notes_at_foot(blocks: Sequence[TextBlock], scores: Sequence[float], kep
 
 
 def _is_in_notes(container: Container, box: TextBox) -> bool:
-    each: Container | None = container
-    while each is not None and each is not box.container:
-        if not (_NOTES.isdisjoint(tokens_of(each.names)) and _NOTE_ROLES.isdisjoint(each.extra)):
-            return True
-        each = each.parent
-    return False
+    return any(
+        not (_NOTES.isdisjoint(tokens_of(each.names)) and _NOTE_ROLES.isdisjoint(each.extra))
+        for each in container.outward(box.container)
+    )

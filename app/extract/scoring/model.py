@@ -13,9 +13,9 @@ from typing import Any
 from app.extract.scoring.features import rows_of
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.second import second_rows
+from app.extract.scoring.text_blocks import PageText
 from app.extract.scoring.tokens import Tables, token_rows
 from app.extract.scoring.trees import Row, forest
-from app.extract.scoring.walk import PageText
 
 _HOPE, _REACH = 0.05, 3  # without a block nearby that the first stage gives so much, the second is not asked
 WEIGHTS = Path(__file__).with_name("weights.json")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from app.extract.meaning.places import LEADS_TO, PLACE
-from app.extract.scoring.walk import TextBlock
+from app.extract.scoring.text_blocks import TextBlock
 
 _MOST_IN_NOTE = 6  # blocks
 _NEAREST = 3  # elements around a text in which a mark of a reference or of a place is looked for

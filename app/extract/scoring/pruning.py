@@ -10,7 +10,7 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from app.extract.scoring.attributes import IN_H1
-from app.extract.scoring.walk import Container, Mark, PageText
+from app.extract.scoring.text_blocks import Mark, PageText
 from app.text.normalize import line
 
 _LONGEST_LEAD = 12  # blocks between the headline and the text: bylines, decks, key points
@@ -110,8 +110,7 @@ def _is_among(mark: Mark, lengths: Sequence[float], words: Sequence[int], last: 
     Behind the `last` chosen block, the smallest with any text but a count must. `lengths` are those of chosen text
     before each block, `words` how many blocks before it say more than a count.
     """
-    each: Container | None = mark.container
-    while each is not None:
+    for each in mark.container.outward():
         if lengths[each.end] > lengths[each.first]:
             return mark.behind <= last or each.parent is not None
         if each.tag in _BOXES:
@@ -120,5 +119,4 @@ def _is_among(mark: Mark, lengths: Sequence[float], words: Sequence[int], last: 
             return False
         if each.links > max(_LONGEST_LINK, each.length / 2):
             return False
-        each = each.parent
     return False

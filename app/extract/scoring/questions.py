@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from app.extract.scoring.furniture import is_furniture
-from app.extract.scoring.walk import TextBlock
+from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
 _LEAST_HOPE = 0.08  # the score of an answer

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from app.extract.scoring.walk import Container, PageText
+from app.extract.scoring.text_blocks import Container, PageText
 
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _REACHES = (5, 12)  # blocks to either side

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.stories import leads_away
-from app.extract.scoring.walk import Container, TextBlock
+from app.extract.scoring.text_blocks import Container, TextBlock, containers_of
 
 _FEWEST = 3  # boxes of a series
 _PAIR = 2  # the same where they are named as posts
@@ -47,11 +47,11 @@ def _is_label(block: TextBlock) -> bool:
 
 def _boxes_from(container: Container, number: int) -> Iterator[Container]:
     """Yield the containers around a block that begin with it and hold more."""
-    each: Container | None = container
-    while each is not None and each.first == number and each.parent is not None:
+    for each in container.outward():
+        if each.first != number or each.parent is None:
+            return
         if each.blocks > 1:
             yield each
-        each = each.parent
 
 
 def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
@@ -75,12 +75,7 @@ def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
 
 
 def _is_in_post(container: Container) -> bool:
-    each: Container | None = container
-    while each is not None:
-        if _POST.search(each.names):
-            return True
-        each = each.parent
-    return False
+    return any(_POST.search(each.names) for each in container.outward())
 
 
 def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], threshold: float) -> None:
@@ -114,14 +109,9 @@ def _text_of(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) 
 def _series(blocks: Sequence[TextBlock]) -> list[list[Container]]:
     """Return the boxes of several blocks that stand beside like ones."""
     found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
-    seen: set[Container] = set()
-    for block in blocks:
-        each: Container | None = block.container
-        while each is not None and each.parent is not None and each not in seen:
-            seen.add(each)
-            if each.blocks > 1:
-                found[id(each.parent), each.template].append(each)
-            each = each.parent
+    for each in containers_of(blocks):
+        if each.blocks > 1 and each.parent is not None:
+            found[id(each.parent), each.template].append(each)
     return [boxes for boxes in found.values() if len(boxes) >= (_PAIR if _POST.search(boxes[0].names) else _FEWEST)]
 
 
@@ -129,11 +119,9 @@ def names_author(block: TextBlock, box: Container) -> bool:
     """Say whether a short line of a post stands in an element that is named for who wrote it."""
     if block.length > _LONGEST_AUTHOR:
         return False
-    each: Container | None = block.container
-    while each is not None and each is not box:
+    for each in block.container.outward(box):
         if each.tag in _PICTURED or _PICTURE.search(each.names):
             return False
         if _AUTHOR.search(each.names) or any(map(_AUTHOR.search, each.extra)):
             return True
-        each = each.parent
     return False

@@ -1,7 +1,7 @@
 """What members of a forum have under each of their posts: a box that is named so, in several posts of the page."""
 
 from app.extract.scoring.names import tokens_of
-from app.extract.scoring.walk import Container, PageText
+from app.extract.scoring.text_blocks import Container, PageText
 
 _FEWEST = 2  # of a page; one may be that of a letter
 _NAMES = frozenset({"postsignature", "sig", "signature", "signaturecontainer", "signatures"})

@@ -6,11 +6,10 @@ from itertools import accumulate
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
-from app.extract.scoring.walk import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
 
 _LEAST_HOPE = 0.08  # the score of a sentence in a box whose sisters hold text
 _SENTENCE, _SURE_SENTENCE = 30, 60  # characters: the second where a single sister holds text
-_SENTENCE_ENDS = frozenset('.!?。！？…”"')
 _MOST_BLOCKS = 12  # of such a box
 
 _Kind = tuple[int, tuple[str, ...]]
@@ -53,16 +52,9 @@ def _keep_sentences(
 
 
 def _is_sentence(block: TextBlock) -> bool:
-    return block.text[-1] in _SENTENCE_ENDS and not block.container.level
+    return block.ends_sentence and not block.container.level
 
 
 def _named_boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
     """Yield each container with a class or an id once."""
-    seen: set[Container] = set()
-    for block in blocks:
-        each: Container | None = block.container
-        while each is not None and each.parent is not None and each not in seen:
-            seen.add(each)
-            if each.stem:
-                yield each
-            each = each.parent
+    return (each for each in containers_of(blocks) if each.stem and each.parent is not None)

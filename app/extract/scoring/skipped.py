@@ -7,7 +7,7 @@ technique G123), with names as their programmers write them whatever the languag
 import re
 from collections.abc import Sequence
 
-from app.extract.scoring.walk import PageText, TextBlock
+from app.extract.scoring.text_blocks import PageText, TextBlock
 
 _WORD = r"(?<![a-z])(?:end[-_]of|after|skip)(?![a-z])|skip[-_]?link"
 _PLACE = re.compile(rf"#[\w-]{{0,60}}(?:{_WORD})[\w-]{{0,60}}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.labels import says_others
-from app.extract.scoring.walk import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.text.normalize import letters
 
 _MOST_BEFORE = 3  # likely blocks before a headline; with more, it is they that are the story
@@ -116,15 +116,8 @@ def leads_away(block: TextBlock) -> bool:
 
 def _kin(page: PageText, card: Container, around: Container) -> int:
     """Return how many boxes in the one around a box are of the same template, with itself."""
-    boxes = {_child_of(around, block.container) for block in page.blocks[around.first : around.end]}
+    boxes = {block.container.child_of(around) for block in page.blocks[around.first : around.end]}
     return sum(box is not None and box.template == card.template for box in boxes)
-
-
-def _child_of(around: Container, container: Container) -> Container | None:
-    each: Container | None = container
-    while each is not None and each.parent is not around:
-        each = each.parent
-    return each
 
 
 def insets_of_others(page: PageText) -> list[int]:
@@ -146,10 +139,7 @@ def insets_of_others(page: PageText) -> list[int]:
 
 
 def _aside_around(container: Container) -> Container | None:
-    each: Container | None = container
-    while each is not None and each.tag != "aside":
-        each = each.parent
-    return each
+    return next((each for each in container.outward() if each.tag == "aside"), None)
 
 
 def lists_of_others(page: PageText) -> list[int]:

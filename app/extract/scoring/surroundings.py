@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extract.scoring.attributes import FLAGS, HIDDEN
-from app.extract.scoring.walk import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 AROUND = 4  # how many containers around a block are described
 

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from app.extract.scoring.attributes import ASIDE_ROLE
 from app.extract.scoring.names import tokens_of
-from app.extract.scoring.walk import BLOCK_TAGS, Container, PageText
+from app.extract.scoring.text_blocks import Container, PageText
+from app.extract.scoring.walk import BLOCK_TAGS
 
 _DOUBT = 1.0  # how much of the log-odds of a strange name counts besides what the model makes of it
 _SMALL_PART = 0.1  # of the box of the text; a larger part of it is no stranger

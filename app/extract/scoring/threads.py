@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.series import names_author
-from app.extract.scoring.walk import Container, TextBlock
+from app.extract.scoring.text_blocks import Container, TextBlock, containers_of
 
 _FEWEST = 2  # posts
 _MOST_SERIES = 3  # one in the other, are looked at
@@ -41,11 +41,7 @@ def _posts(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> list[Container]
     """Return the posts of the thread that the page is, in reading order; none where it is something else."""
     texts = [0, *accumulate(own and block.is_prose for block, own in zip(blocks, kept, strict=True))]
     first = kept.index(True)
-    around: list[Container] = []
-    each: Container | None = blocks[first].container
-    while each is not None and each.parent is not None:
-        around.append(each)
-        each = each.parent
+    around = [each for each in blocks[first].container.outward() if each.parent is not None]
     series = _series(blocks, around)
     found = (series[id(box.parent), box.template] for box in reversed(around))
     whole = (
@@ -63,14 +59,9 @@ def _series(
     """Return the boxes that stand beside each of those `around`, and are named like it."""
     wanted = {(id(box.parent), box.template) for box in around}
     found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
-    seen: set[Container] = set()
-    for block in blocks:
-        each: Container | None = block.container
-        while each is not None and each not in seen:
-            seen.add(each)
-            if (id(each.parent), each.template) in wanted:
-                found[id(each.parent), each.template].append(each)
-            each = each.parent
+    for each in containers_of(blocks):
+        if (id(each.parent), each.template) in wanted:
+            found[id(each.parent), each.template].append(each)
     return found
 
 
@@ -83,12 +74,7 @@ def _may_be_post(blocks: Sequence[TextBlock], post: Container) -> bool:
 
 def _is_named(container: Container, post: Container) -> bool:
     """Say whether a post, or something in it that a text lies in, is named as one."""
-    each: Container | None = container
-    while each is not None and each is not post.parent:
-        if _NAMED.search(each.names):
-            return True
-        each = each.parent
-    return False
+    return any(_NAMED.search(each.names) for each in container.outward(post.parent))
 
 
 def _are_signed(blocks: Sequence[TextBlock], posts: Sequence[Container]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.extract.scoring.names import href_tokens, tokens_of
-from app.extract.scoring.walk import LONG_TEXT, PROSE_LENGTH, Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import LONG_TEXT, PROSE_LENGTH, Container, PageText, TextBlock
 
 STRANGE = -1.5  # log-odds of a name that by itself speaks against what is doubtful
 _STRONG = 1.0  # log-odds; beyond it a name says something by itself

@@ -6,7 +6,7 @@ Both stand in boxes of their own over the text, which look like boxes beside it.
 from collections.abc import Sequence
 
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.walk import TextBlock
+from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
 _FARTHEST = 40  # blocks before the text

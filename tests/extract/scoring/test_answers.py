@@ -4,7 +4,8 @@ import pytest
 
 from app.extract.parse import parse
 from app.extract.scoring.answers import keep_answers
-from app.extract.scoring.walk import PageText, page_text
+from app.extract.scoring.text_blocks import PageText
+from app.extract.scoring.walk import page_text
 from tests.extract.scoring.pages import SENTENCES, prose, text, whole
 
 FORMS = {

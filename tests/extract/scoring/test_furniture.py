@@ -4,7 +4,8 @@ import pytest
 
 from app.extract.parse import parse
 from app.extract.scoring.furniture import is_furniture
-from app.extract.scoring.walk import TextBlock, page_text
+from app.extract.scoring.text_blocks import TextBlock
+from app.extract.scoring.walk import page_text
 
 
 def _block(markup: str) -> TextBlock:

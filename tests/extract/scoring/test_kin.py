@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from app.extract.parse import parse
 from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
+from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.textbox import TextBox
-from app.extract.scoring.walk import TextBlock, page_text
+from app.extract.scoring.walk import page_text
 from tests.extract.scoring.pages import SENTENCES, text, whole
 
 Rule = Callable[[Sequence[TextBlock], Sequence[float], list[bool], TextBox], None]

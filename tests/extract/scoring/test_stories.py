@@ -6,7 +6,8 @@ from app.extract.parse import parse
 from app.extract.scoring.choice import choose
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.stories import before_headline, other_stories
-from app.extract.scoring.walk import PageText, page_text
+from app.extract.scoring.text_blocks import PageText
+from app.extract.scoring.walk import page_text
 from tests.extract.scoring.pages import SENTENCES, inside, text
 
 LINE = "A line that is long enough to be taken for a sentence of a text, with a comma. "

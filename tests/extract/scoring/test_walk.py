@@ -1,7 +1,8 @@
 import pytest
 
 from app.extract.scoring.attributes import HIDDEN
-from app.extract.scoring.walk import MAX_BLOCKS, PageText, page_text
+from app.extract.scoring.text_blocks import PageText
+from app.extract.scoring.walk import MAX_BLOCKS, page_text
 from tests.extract.reading import with_marks
 
 
