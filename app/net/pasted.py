@@ -34,7 +34,7 @@ MARKS = ".,;:!?*。，、…"
 _UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n\t]+")  # and what parts the columns of a table
 # The second of several addresses; not one that belongs to the first, which a mail has broken before it.
-_NEXT = re.compile(r"(?:(?<=[\w.,;)>])\s+|(?<=\w/) +)(?=https?://).*", re.I | re.S)
+_NEXT = re.compile(r"(?:(?<=[\w.,;)>])\s{1,200}|(?<=\w/) {1,200})(?=https?://).*", re.I | re.S)
 _BEGINS = re.compile(
     rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
 )
@@ -78,9 +78,9 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
 # Where a mail broke a line: before the mark of one that is quoted, behind that of quoted-printable (RFC 2045, section
 # 6.7), and anywhere between angle brackets (RFC 3986, appendix C).
-_QUOTED_LINE = re.compile(r"[\r\n]+(?:[ \t]*>)+[ \t]*(?=[^\s>])")
+_QUOTED_LINE = re.compile(r"[\r\n]{1,9}(?:[ \t]{0,9}>){1,99}[ \t]{0,9}(?=[^\s>])")
 _SOFT_BREAK = re.compile(r"(?<=\w)=[\r\n]+(?!https?:)")
-_INDENTED_LINE = re.compile(r"[\r\n]+[ \t]+")
+_INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _SPELT = re.compile(r"https?:|www\.", re.I)

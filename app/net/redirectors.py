@@ -76,7 +76,7 @@ PATHS: Sequence[str] = (
     r"outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]{16,128}/(?P<target>https?(?:%3A|:)/.+)",
     r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
     r"secure-web\.cisco\.com/[^/]{1,2000}/(?P<target>https?%3A%2F%2F.+)",
-    r"yandex\.(?:com|ru)/turbo/(?P<secure>s/)?(?P<target>[^/]+\..+)",
+    r"yandex\.(?:com|ru)/turbo/(?P<secure>s/)?(?P<target>[^/]{1,253}\..+)",
 )
 
 # A filter of mails leaves an address as it is where it has no special signs, which `*` stands for; an older form of it
