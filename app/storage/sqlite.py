@@ -89,7 +89,7 @@ class SqliteStore:
         self._until_look, self._behind = 0.0, 0
         self._used: set[str] = set()
         self._probing, self._probed = threading.Lock(), (0.0, "")
-        self._lock = threading.Lock()
+        self._lock, self._stepping = threading.Lock(), threading.Lock()
         self._reading = Trouble(f"The store {path} cannot be read", retry_seconds)
         self._writing = Trouble(f"The store {path} cannot be written", retry_seconds)
         self._upkeep = Upkeep(self._step, "store")
@@ -218,17 +218,21 @@ class SqliteStore:
         self._upkeep.due()
 
     def _step(self) -> bool:
-        """Do one of the things that keep the store in shape; return whether there may be more."""
-        with self._lock:
-            used, self._used, seen = self._used, set(), self._behind
-        if used:
-            self._attempt(self._writing, lambda connection: note_use(connection, used, self._clock()), None)
-            return True
-        is_done = self._attempt(self._writing, lambda connection: step(connection, self._most, self._clock()), None)
-        if is_done is False:
+        """Do one of the things that keep the store in shape; return whether there may be more.
+
+        One at a time: what a step has taken up to write must be written before another one looks what was used last.
+        """
+        with self._stepping:
             with self._lock:
-                self._behind -= seen
-        return bool(is_done)
+                used, self._used, seen = self._used, set(), self._behind
+            if used:
+                self._attempt(self._writing, lambda connection: note_use(connection, used, self._clock()), None)
+                return True
+            is_done = self._attempt(self._writing, lambda connection: step(connection, self._most, self._clock()), None)
+            if is_done is False:
+                with self._lock:
+                    self._behind -= seen
+            return bool(is_done)
 
 
 def _found(connection: sqlite3.Connection, keys: list[str], now: float) -> list[tuple[str, bytes, float]]:
