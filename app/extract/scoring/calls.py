@@ -165,13 +165,18 @@ _SCRIPTS: Mapping[str, tuple[_Calls, ...]] = {
 _BEGINNINGS = sorted(_SCRIPTS, reverse=True)
 
 
-def calls_reader(text: str) -> bool:
-    """Say whether a text asks its readers for something that the site would have them do."""
+def calls_reader(text: str, lower: str) -> bool:
+    """Say whether a text, in small letters `lower`, asks its readers for something that the site would have them do."""
+    if len(text) > LONGEST:
+        return False
     found = _NOT_LATIN.search(text)
     calls = _LATIN if found is None else _SCRIPTS[next(first for first in _BEGINNINGS if found[0] >= first)]
-    if len(text) > (_LONGEST_EASTERN if calls is _EASTERN else LONGEST):
+    if calls is _EASTERN and len(text) > _LONGEST_EASTERN:
         return False
-    lower = text.lower()
-    return any(
-        any(offered in lower for offered in each.offered) and each.asking.search(lower) is not None for each in calls
-    )
+    for each in calls:
+        for offered in each.offered:  # of most texts nothing is; a loop is half the time of `any`
+            if offered in lower:
+                if each.asking.search(lower):
+                    return True
+                break
+    return False

@@ -173,7 +173,11 @@ def _is_furniture(block: TextBlock) -> bool:
         return True
     if size < _SHORTEST:
         return False
-    return _is_invitation(text, lower) or _asks_for_consent(lower) or is_browser_notice(lower) or calls_reader(text)
+    return _is_invitation(text, lower) or _is_notice(text, lower)
+
+
+def _is_notice(text: str, lower: str) -> bool:
+    return _asks_for_consent(lower) or is_browser_notice(lower) or calls_reader(text, lower)
 
 
 def _asks_for_consent(lower: str) -> bool:

@@ -60,8 +60,10 @@ def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Contain
     for number in range(box.first, min(box.end, box.first + 2 * _MOST_LABELS + 1)):
         if kept[number]:
             return number
+        if not _is_label(blocks[number]):
+            return 0
         left -= not is_furniture(blocks[number])
-        if left < 0 or not _is_label(blocks[number]):
+        if left < 0:
             return 0
     return 0
 

@@ -5,6 +5,10 @@ import pytest
 from app.extract.scoring.calls import LONGEST, calls_reader
 
 
+def asks(text: str) -> bool:
+    return calls_reader(text, text.lower())
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -47,7 +51,7 @@ from app.extract.scoring.calls import LONGEST, calls_reader
     ],
 )
 def test_a_call_to_the_reader_is_known(text: str) -> None:
-    assert calls_reader(text)
+    assert asks(text)
 
 
 @pytest.mark.parametrize(
@@ -77,9 +81,9 @@ def test_a_call_to_the_reader_is_known(text: str) -> None:
     ],
 )
 def test_a_sentence_that_tells_of_such_things_is_no_call(text: str) -> None:
-    assert not calls_reader(text)
+    assert not asks(text)
 
 
 def test_a_long_text_is_none() -> None:
-    assert not calls_reader("Abonnieren Sie den Newsletter. " + "Der Hafen ist alt. " * (LONGEST // 10))
-    assert not calls_reader("关注我们的公众号。" + "港口很老。" * 40)
+    assert not asks("Abonnieren Sie den Newsletter. " + "Der Hafen ist alt. " * (LONGEST // 10))
+    assert not asks("关注我们的公众号。" + "港口很老。" * 40)
