@@ -50,10 +50,14 @@ WORDING = (
 
 
 class Paper:
-    """A newspaper: its server, its feed and its articles; `number` tells it from the others."""
+    """A newspaper: its server, its feed and its articles; `number` tells it from the others.
 
-    def __init__(self, origin: Origin, number: int) -> None:
+    All of a town have been `opened` at one time: in a feed a time counts in seconds, and who is a second younger leads.
+    """
+
+    def __init__(self, origin: Origin, number: int, opened: float) -> None:
         self.origin = origin
+        self.opened = opened
         self.number = number
         self.feed = origin.url("/feed")
         self.world = origin.url("/world")
@@ -72,7 +76,7 @@ class Paper:
     def _serve(self, path: str, titles: list[str], ago: float) -> None:
         items = "".join(
             f"<item><title>{title}</title><link>/story/{place if path == '/feed' else len(EVENTS) + 1}</link>"
-            f"<description>In short: {title}.</description><pubDate>{formatdate(time.time() - ago)}</pubDate></item>"
+            f"<description>In short: {title}.</description><pubDate>{formatdate(self.opened - ago)}</pubDate></item>"
             for place, title in enumerate(titles)
         )
         channel = f"<title>Paper {self.number}</title><link>{self.origin.url('/')}</link>{items}"
@@ -106,7 +110,8 @@ FAILURES: dict[str, Callable[[Origin, str], object]] = {
 def town() -> Iterator[list[Paper]]:
     """Open the eight newspapers."""
     with ExitStack() as stack:
-        yield [Paper(stack.enter_context(Origin(f"127.0.0.{number}")), number) for number in range(2, 10)]
+        now = time.time()
+        yield [Paper(stack.enter_context(Origin(f"127.0.0.{number}")), number, now) for number in range(2, 10)]
 
 
 def silent_sources() -> str:

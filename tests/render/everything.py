@@ -186,7 +186,7 @@ class Everything:
 
     def _serve(self) -> None:
         origin = self._origin
-        self.paper = Paper(origin, 3)
+        self.paper = Paper(origin, 3, time.time())
         base = origin.url("/far")
         many = [
             f"Łódź & the “{place}” things of {place * 17}, <b>{chr(97 + place % 26) * 9}</b>" for place in range(90)

@@ -58,7 +58,7 @@ def test_a_page_is_fetched_once_for_all_and_a_client_is_counted_once_for_all(sit
 def test_a_page_that_was_read_is_kept_fresh_by_one_of_the_workers_without_any_reader(
     tmp_path: Path, origin: Origin
 ) -> None:
-    paper = Paper(origin, 1)
+    paper = Paper(origin, 1, time.time())
     (tmp_path / "paper.toml").write_text(sources_file([paper]))
     with gunicorn(
         "wsgi:app",

@@ -1,6 +1,7 @@
 """The newspaper with Google News and Bing News, which are stood in for on the loopback."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import formatdate
@@ -51,7 +52,7 @@ def browser(
     google.publish("IN:en", google_item(TITLE, "The Valley Post", link, related, formatdate()))
     with Origin("127.0.0.2") as server:
         file = tmp_path / "sources.toml"
-        file.write_text(sources_file([Paper(server, 2)], google="IN:en"))
+        file.write_text(sources_file([Paper(server, 2, time.time())], google="IN:en"))
         changed = replace(
             settings,
             DEFAULT_EDITION="in",
