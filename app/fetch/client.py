@@ -13,7 +13,7 @@ from app.fetch.connect import Connector
 from app.fetch.deadline import Deadline
 from app.fetch.observed import observed
 from app.fetch.own_addresses import OwnAddresses
-from app.fetch.redirects import Posted, RedirectChain, SiteHeaders
+from app.fetch.redirects import Posted, RedirectChain, SiteHeaders, no_headers
 from app.fetch.resolver import Resolver, system_resolver
 from app.fetch.response import Limits
 from app.fetch.throttle import ALONE, HostThrottle, SharedTurns
@@ -69,7 +69,7 @@ class Client:
         rules: FetchRules,
         resolve: Resolver = system_resolver,
         context: ssl.SSLContext | None = None,
-        site_headers: SiteHeaders = lambda url: {},
+        site_headers: SiteHeaders = no_headers,
         turns: SharedTurns = ALONE,
     ) -> None:
         """Take the rules, who knows the addresses of names, whose certificates count (the usual ones), what only

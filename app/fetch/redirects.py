@@ -34,6 +34,11 @@ Slot = Callable[[str], AbstractContextManager[None]]
 SiteHeaders = Callable[[str], Mapping[str, str]]
 
 
+def no_headers(_: str) -> Mapping[str, str]:
+    """Return what only the site of an address is sent, where no site is sent anything."""
+    return {}
+
+
 # The fields of a form that is posted; a name may occur more than once in a sequence.
 FormData = Mapping[str, str] | Sequence[tuple[str, str]]
 
@@ -75,7 +80,7 @@ class RedirectChain:
         slot: Slot,
         limits: Limits,
         most_redirects: int,
-        site_headers: SiteHeaders = lambda url: {},
+        site_headers: SiteHeaders = no_headers,
     ) -> None:
         """Take the transport, what gives a turn at an address, the limits, and what is sent to single sites."""
         self._site_headers = site_headers

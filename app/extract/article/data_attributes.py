@@ -7,7 +7,8 @@ import re
 
 from lxml.html import HtmlElement
 
-SHORTEST = 200  # characters of data that a text may be in
+from app.extract.article.page_state import SHORTEST
+
 _MOST = 50  # attributes
 _MOST_OF_ALL = 3_000_000  # characters
 _DATA = re.compile(r"\s{0,9}(?:\{\s{0,9}[\"\}]|\[\s{0,9}[\[{\"\d])")

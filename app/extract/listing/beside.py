@@ -16,6 +16,7 @@ LONGEST_NAMES = 150  # characters of those who wrote something
 MOST_BEHIND = 4  # elements behind a headline are looked at for what belongs to it
 
 _PARAGRAPHS = frozenset({"dd", "li", "p"})
+_PARTING = " -–—:|•,."  # what stands between a headline and what is said of it
 _SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…"), 3
 _PRICE = re.compile(
     r"(?:[$£€¥₹]|\b(?:USD|EUR|GBP|CHF)\s)\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|₽|zł|kr\b|EUR\b|USD\b|CHF\b)"
@@ -35,11 +36,12 @@ _WRITER_TAGS = frozenset({"address", "cite", "em", "i"})  # in which programs of
 def remark(link: Link) -> str:
     """Return the sentence behind a headline in its own paragraph: what a blog of links says of each."""
     above = link.element.getparent()
-    if above is None or above.tag not in _PARAGRAPHS or len(link.element.tail or "") > MAX_SUMMARY:
+    tail = link.element.tail or ""
+    if above is None or above.tag not in _PARAGRAPHS or len(tail) > MAX_SUMMARY:
         return ""
-    said = line(link.element.tail or "").strip(" -–—:|•,.")
-    is_sentence = len(said.split()) >= _FEWEST_WORDS and line(link.element.tail or "")[-1] in _SENTENCE_ENDS
-    return line(link.element.tail or "").lstrip(" -–—:|•,.") if is_sentence else ""
+    said = line(tail).lstrip(_PARTING)
+    is_sentence = len(said.rstrip(_PARTING).split()) >= _FEWEST_WORDS and said[-1] in _SENTENCE_ENDS
+    return said if is_sentence else ""
 
 
 def definition(box: HtmlElement) -> str:
@@ -106,7 +108,7 @@ def day(link: Link, box: HtmlElement) -> str:
     """
     around = box.getparent() if box.tag == "td" else box
     for element in islice(() if around is None else around.iterdescendants(*_DAY_TAGS), MOST_PARTS):
-        said = line((element.text or "")[: 2 * _LONGEST_DAY]).strip(" -–—:|•,.()[]")
+        said = line((element.text or "")[: 2 * _LONGEST_DAY]).strip(f"{_PARTING}()[]")
         is_day = 0 < len(said) <= _LONGEST_DAY and _YEAR.search(said) and not _EITHER_WAY.match(said)
         if is_day and said not in link.title and (found := iso_day(said)):
             return found

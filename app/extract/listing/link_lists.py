@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.beside import MAX_SUMMARY
 from app.extract.listing.headlines import HEADINGS, Link, place_of, text_in, usable
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
@@ -20,7 +21,6 @@ from app.text.normalize import cut, line
 FEWEST, MOST = 5, 300  # entries
 MOST_TEXTS = 20_000  # of a page are looked at
 _LINKED = 0.6  # of the characters of a page that is a list of links
-MAX_SUMMARY = 300  # characters
 _FEWEST_WORDS = 3  # that stand for a picture which is a headline
 _PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
 _PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)

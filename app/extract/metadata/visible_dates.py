@@ -83,7 +83,7 @@ class VisibleDates:
         )
         beside = [each for each in above if each.distance < _RIGHT_ABOVE]
         first = [each for each in below if each.distance <= _WITHIN_HEAD]
-        return [*first, *beside, *(each for each in (*below, *above) if each not in first and each not in beside)]
+        return [*first, *beside, *below[len(first) :], *above[len(beside) :]]
 
     def marked(self, kind: str, certain: bool = True) -> Stamp | None:
         """Return the date of the first element outside of boxes that is named for a kind of day.

@@ -1,12 +1,11 @@
 """What all parts of the program stand on: one store, one cache, one pool of processes, one turn at each host."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.extract.site_rules import Sites, load_sites
-from app.fetch.client import Client, FetchRules
-from app.fetch.redirects import SiteHeaders
+from app.fetch.client import Client
+from app.fetch.redirects import SiteHeaders, no_headers
 from app.fetch.throttle import SharedTurns
 from app.isolation import Control, TaskLimits, TaskPool
 from app.services.asking_budget import AskingBudget
@@ -40,10 +39,6 @@ TASK_MODULES = (
 )
 
 
-def _no_headers(_: str) -> Mapping[str, str]:
-    return {}
-
-
 @dataclass(frozen=True, slots=True)
 class Groundwork:
     """What all parts stand on; `lifetimes` are those of articles, `turns` what all processes have at hosts together."""
@@ -62,12 +57,12 @@ class Groundwork:
         """The seconds within which a service that is asked for a reader has to answer."""
         return min(self.settings.SEARCH_SECONDS, self.settings.FETCH_DEADLINE)
 
-    def client(self, headers: SiteHeaders = _no_headers, deadline: float | None = None) -> Client:
+    def client(self, headers: SiteHeaders = no_headers, deadline: float | None = None) -> Client:
         """Return who fetches by the rules of the settings, within their time or `deadline` seconds.
 
         `headers` are what only the site of an address is sent.
         """
-        rules: FetchRules = fetch_rules(self.settings)
+        rules = fetch_rules(self.settings)
         if deadline is not None:
             rules = replace(rules, deadline=deadline)
         return Client(rules, site_headers=headers, turns=self.turns)

@@ -5,7 +5,8 @@ from html import escape
 
 import pytest
 
-from app.extract.article.data_attributes import SHORTEST, data_in_attributes
+from app.extract.article.data_attributes import data_in_attributes
+from app.extract.article.page_state import SHORTEST
 from app.extract.parse import parse
 from tests.extract.article.test_hidden_text import LINES, TALE, read, told
 
