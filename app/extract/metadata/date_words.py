@@ -88,7 +88,9 @@ _UPDATED_WORD, _PUBLISHED_WORD, _OTHER_WORD = (
 )
 
 # What meta tags and elements are called whose date it is; the first pattern that is found decides.
-_NO_DAY_NAME = re.compile(r"birth|cache|copyright|crawl|event|expir|generat|site|start|valid", re.IGNORECASE)
+_OTHER_NAME = re.compile(
+    r"birth|cache|copyright|crawl|current|event|expir|generat|site|start|today|valid", re.IGNORECASE
+)
 _UPDATED_NAME = re.compile(r"last_?mod|modif|moddate|revis|updat", re.IGNORECASE)
 _PUBLISHED_NAME = re.compile(r"first-?creat|issued|online_?date|pub-?da[ty]|publi[cs]|release", re.IGNORECASE)
 _DATED_NAME = re.compile(r"(?:^|[:._-])(?:created|creation_date|date|date-?created)(?:$|[:._-])", re.IGNORECASE)
@@ -104,9 +106,12 @@ def kind_of_words(before: str) -> str:
 
 
 def kind_of_names(names: str) -> str:
-    """Return what an element or a meta tag with such names dates: `published`, `updated`, `dated`, or nothing."""
-    if _PUBLISHED_NAME.search(names) and not _NO_DAY_NAME.search(names):
+    """Return what elements or meta tags of such names date: `published`, `updated`, `dated`, `other`, or nothing."""
+    is_other = _OTHER_NAME.search(names) is not None
+    if _PUBLISHED_NAME.search(names) and not is_other:
         return "published"
     if _UPDATED_NAME.search(names):
         return "updated"
-    return "dated" if _DATED_NAME.search(names) and not _NO_DAY_NAME.search(names) else ""
+    if is_other:
+        return "other"
+    return "dated" if _DATED_NAME.search(names) else ""

@@ -99,7 +99,7 @@ class _Finder:
             return seen.stamp.day
         found = self._lines.marked("published") or self._tagged("published") or self._tagged("dated")
         if not found and not self._address:
-            found = self._lines.marked("published", certain=False)
+            found = self._lines.marked_once()
         return found.day if found else self._address
 
     def updated(self) -> date | None:

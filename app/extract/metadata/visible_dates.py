@@ -85,20 +85,27 @@ class VisibleDates:
         first = [each for each in below if each.distance <= _WITHIN_HEAD]
         return [*first, *beside, *below[len(first) :], *above[len(beside) :]]
 
-    def marked(self, kind: str, certain: bool = True) -> Stamp | None:
-        """Return the date of the first element outside of boxes that is named for a kind of day.
+    def marked(self, kind: str) -> Stamp | None:
+        """Return the date of the first element outside of boxes that is named for a kind of day."""
+        return next((stamp for own, _, stamp in self._marked() if own == kind), None)
 
-        Unless it must be `certain`, names that leave the kind open will do.
+    def marked_once(self) -> Stamp | None:
+        """Return the date of the first element whose names leave the kind open.
+
+        It is nobody's where elements of the same names tell other days: these are of a list, of cards, of who wrote.
         """
+        found = [each for each in self._marked() if each[0] in ("", "dated")]
+        days = {stamp.day for _, names, stamp in found if names == found[0][1]}
+        return found[0][2] if len(days) == 1 else None
+
+    def _marked(self) -> Iterator[tuple[str, str, Stamp]]:
+        """Yield the kind of day that elements outside of boxes are named for, their names, and their dates."""
         for place in self._evidence.marked("day", _MOST_MARKED):
             element = self._evidence.elements[place]
-            own = kind_of_names(names_of(element))
-            if own != kind and (certain or own == "updated"):
-                continue
             stamp = valid(_in_attributes(element, self._language) or self._in_text(element))
             if stamp and not self._is_elsewhere(element):
-                return stamp
-        return None
+                names = names_of(element)
+                yield kind_of_names(names), names, stamp
 
     def anywhere(self, kind: str) -> date | None:
         """Return the day of the first short line of the page that says it, or, of publication, the only lone date."""

@@ -53,9 +53,28 @@ def test_an_element_is_marked_as_a_day_outside_of_boxes() -> None:
     body = "<h1>T</h1>{}<aside><b class='published'>29 March 2024</b></aside><b class='{}'>27 March 2024</b>"
     assert getattr(lines(body.format(PROSE, "published")).marked("published"), "day", None) == DAY
     assert lines(body.format(PROSE, "date")).marked("published") is None
-    assert getattr(lines(body.format(PROSE, "date")).marked("published", certain=False), "day", None) == DAY
-    assert lines(body.format(PROSE, "updated")).marked("published", certain=False) is None
+    assert getattr(lines(body.format(PROSE, "date")).marked_once(), "day", None) == DAY
+    assert lines(body.format(PROSE, "updated")).marked_once() is None
     assert getattr(lines(body.format(PROSE, "updated")).marked("updated"), "day", None) == DAY
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ('<p class="date">27 March 2024</p>', DAY),
+        ('<p class="date">29 March 2024</p>', None),
+        ('<p class="comment-date">29 March 2024</p>', DAY),
+        ('<aside><p class="date">29 March 2024</p></aside>', DAY),
+    ],
+)
+def test_elements_of_one_name_with_several_days_say_none_of_the_page(second: str, day: date | None) -> None:
+    found = lines(f'<h1>T</h1>{PROSE}<p class="date">27 March 2024</p>{second}').marked_once()
+    assert (found.day if found else None) == day
+
+
+@pytest.mark.parametrize("name", ["todays-date", "current-date", "event-date"])
+def test_what_is_named_for_another_day_is_not_that_of_the_page(name: str) -> None:
+    assert lines(f'<h1>T</h1>{PROSE}<p class="{name}">27 March 2024</p>').marked_once() is None
 
 
 def test_anywhere_a_label_says_the_kind_or_the_date_stands_alone_of_its_kind() -> None:
@@ -101,7 +120,7 @@ def test_the_day_of_a_quoted_post_is_not_that_of_the_page() -> None:
     post = "<blockquote><p>It turns!</p>&mdash; Ann (@ann) <a href='/1'>27 March 2024</a></blockquote>"
     assert near(f"<h1>Tower</h1><p>They met.</p>{post}") == []
     found = lines(f"<h1>Tower</h1>{PROSE * 3}{post}")
-    assert (found.anywhere("published"), found.marked("published", certain=False)) == (None, None)
+    assert (found.anywhere("published"), found.marked_once()) == (None, None)
 
 
 def test_a_page_that_stands_in_a_quotation_as_a_whole_has_its_day() -> None:
