@@ -12,12 +12,13 @@ from gunicorn.workers.base import Worker
 import serve
 from app.extract.site_rules import SiteRulesError, load_sites
 from app.news.sources import SourcesError, load_sources
+from app.settings.read import SettingsError
 from app.storage import StoreError, open_store
 from app.storage.inheritance import Inherited, folder_in_memory
 from app.storage.secret import secret_of
 from app.telemetry import figures_folder
 from app.web.server.log import logger_of
-from config import ServerSettings, Settings, SettingsError
+from config import ServerSettings, Settings
 
 # Tried here, in the master process, so that what is wrong is said once and not by each worker.
 try:

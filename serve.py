@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from app.settings.read import SettingsError
 from app.storage import StoreUnreachable
 from app.storage.inheritance import Inherited
-from config import ServerSettings, SettingsError
+from config import ServerSettings
 
 if TYPE_CHECKING:
     from flask import Flask

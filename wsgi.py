@@ -8,10 +8,11 @@ import serve
 from app.doors import commands
 from app.extract.site_rules import SiteRulesError
 from app.news.sources import SourcesError
+from app.settings.read import SettingsError
 from app.storage import StoreError
 from app.telemetry.log_format import LogFormat
 from app.web.app_factory import create_app
-from config import Settings, SettingsError
+from config import Settings
 
 # It reports every odd header of every site, with a traceback.
 logging.getLogger("urllib3").setLevel(logging.ERROR)

@@ -26,6 +26,7 @@ FLOORS = {
     "app.search": 3,
     "app.sentences": 0,
     "app.services": 4,
+    "app.settings": 2,
     "app.signatures": 1,
     "app.storage": 2,
     "app.telemetry": 1,

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from app.settings.read import SettingsError
 from app.storage import SqliteStore
-from config import ServerSettings, SettingsError
+from config import ServerSettings
 from serve import LONGEST_SOCKET_PATH, try_listening
 from tests.redis_server import RedisServer
 from tests.serving import ROOT, asked, free_port, running

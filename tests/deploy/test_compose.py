@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from config import MIB, ServerSettings, Settings
+from app.settings.kinds import MIB
+from config import ServerSettings, Settings
 from tests.deploy.compose import ROOT, SMALL, WHOLE, nginx_conf, programs, services
 from tests.redis_server import RedisServer
 

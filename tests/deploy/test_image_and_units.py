@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from config import SERVER_RULES, ServerSettings, Settings
+from app.settings.rules import SERVER_RULES
+from config import ServerSettings, Settings
 
 ROOT = Path(__file__).parent.parent.parent
 DEPLOY = ROOT / "deploy"

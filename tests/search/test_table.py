@@ -2,14 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-import config
 from app.models import FetchedPage, Kind
 from app.search.table import ENGINES, answers_of
+from app.settings.kinds import ENGINE_NAMES
+from app.settings.read import SettingsError
+from config import Settings
 from tests.engines import ROWS, wiby
 
 
 def test_settings_know_the_names_of_the_engines() -> None:
-    assert tuple(ENGINES) == config._ENGINES == tuple(sorted(ENGINES))
+    assert tuple(ENGINES) == ENGINE_NAMES == tuple(sorted(ENGINES))
 
 
 def test_no_two_engines_share_a_bang() -> None:
@@ -38,7 +40,7 @@ def test_the_bytes_of_an_answer_are_read_in_its_charset() -> None:
 )
 def test_engines_are_checked_when_the_program_starts(value: object, works: bool) -> None:
     if works:
-        assert value == replace(config.Settings(), SEARCH_ENGINES=value).SEARCH_ENGINES  # type: ignore[arg-type]
+        assert value == replace(Settings(), SEARCH_ENGINES=value).SEARCH_ENGINES  # type: ignore[arg-type]
         return
-    with pytest.raises(config.SettingsError, match="SEARCH_ENGINES"):
-        replace(config.Settings(), SEARCH_ENGINES=value)  # type: ignore[arg-type]
+    with pytest.raises(SettingsError, match="SEARCH_ENGINES"):
+        replace(Settings(), SEARCH_ENGINES=value)  # type: ignore[arg-type]

@@ -11,12 +11,13 @@ from app.services.asking_budget import AskingBudget
 from app.services.passthrough import verbatim_download
 from app.services.translations import Translations
 from app.services.translator import Translator
+from app.settings.kinds import MIB
 from app.storage.counters import StoreCounters
 from app.storage.host_turns import HostTurns
 from app.text.humanize import DAY, HOUR
 from app.web.wiring.fetching import fetch_rules
 from app.web.wiring.groundwork import Groundwork
-from config import MIB, Settings
+from config import Settings
 
 ANYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 # The longest line that is asked for may come back eight times as long, every letter as `\u0416`.
