@@ -96,14 +96,9 @@ class Almanac:
 
         That something is missing is an answer where it `may_be_missing`, and else a failure like others.
         """
-        kept = source.reader.cached(address)
-        if kept is None or not source.reader.is_fresh(kept):
-            try:
-                self._budget.spend(source.counted, source.name)
-            except ReaderError:
-                if kept is None:
-                    raise
-                return kept
+        instead = self._budget.kept_instead(source.reader, address, source.counted, source.name)
+        if instead is not None:
+            return instead
         try:
             return source.reader.read(address, admit)
         except (AddressRefused, TooManyReads):
@@ -112,6 +107,7 @@ class Almanac:
             if may_be_missing and isinstance(error, OriginMissing):
                 raise
             self._budget.failed(source.counted, error)
+            kept = source.reader.cached(address)
             if kept is None:
                 raise OriginFailed(SILENT.of(work=source.name)) from error
             return kept

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 
 from app.errors import OriginRefused, ReaderError, TooManyReads
 from app.sentences import Sentence
+from app.services.cached_content import CachedContent
+from app.services.content_reader import ContentReader
 from app.storage import Store
 from app.text.humanize import DAY, HOUR, MINUTE
 
@@ -36,6 +38,22 @@ class AskingBudget:
         spent = self._store.increment(f"{self._kind} {name} {int(self._clock() // DAY)}", 1, DAY)
         if spent is not None and spent > self._daily:
             raise OriginRefused(SPENT.of(name=title or name))
+
+    def kept_instead(self, reader: ContentReader, address: str, name: str, title: str = "") -> CachedContent | None:
+        """Return what `reader` keeps of `address`, if it is fresh or no question is left for asking; else take one.
+
+        Raises `OriginRefused` where neither is to be had, with `title` as for `spend`.
+        """
+        kept = reader.cached(address)
+        if kept is not None and reader.is_fresh(kept):
+            return kept
+        try:
+            self.spend(name, title)
+        except OriginRefused:
+            if kept is None:
+                raise
+            return kept
+        return None
 
     def failed(self, name: str, error: ReaderError) -> None:
         """Have `name` left alone for a while after `error`, unless that is our own limit."""

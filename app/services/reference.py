@@ -143,14 +143,9 @@ class Reference:
         What is kept serves in place of an answer that there is not now.
         """
         name = f"{work.wiki.name} {_kind(address)}"
-        kept = work.reader.cached(address)
-        if kept is None or not work.reader.is_fresh(kept):
-            try:
-                self._budget.spend(name)
-            except ReaderError:
-                if kept is None:
-                    raise
-                return kept
+        instead = self._budget.kept_instead(work.reader, address, name)
+        if instead is not None:
+            return instead
         try:
             return work.reader.read(address, admit)
         except OriginMissing as error:
