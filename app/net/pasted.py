@@ -49,13 +49,16 @@ _LINKS = (
 # An address in quotation marks that something follows, a list of such ones too, and the marks of what a mail quotes.
 _IN_QUOTES = re.compile(r"[\[({\s]{0,9}([\"'`«‹‘“„])((?:https?:|www\.)[^\s\"'`«»‹›‘’“”„]{1,4000})[\"'`»›’”“]", re.I)
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
+# What the file of a link says of its own kind, by addresses too.
+_DECLARED = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,1000}>|\sxmlns(?::\w{1,40})?=[\"'][^<>\"']{0,400}[\"']", re.I)
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
 _IN_PROSE = re.compile(r"(?:^|[\s(<>\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
-# `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view.
+# `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
 _OTHER_SCHEME = re.compile(
-    r"(?:about:reader\?url=|wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
+    r"(?:about:reader\?url=|(?:(?:chrome|moz|safari-web)-extension|read)://[^\s?#]{1,300}\?(?:[^\s#]{0,300}&)?url=|"
+    r"wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
     r"(?:cache|feed|itpc|microsoft-edge|pcast|read|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z)))",
     re.I,
 )
@@ -80,6 +83,9 @@ _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
 # 6.7), and anywhere between angle brackets (RFC 3986, appendix C).
 _QUOTED_LINE = re.compile(r"[\r\n]{1,9}(?:[ \t]{0,9}>){1,99}[ \t]{0,9}(?=[^\s>])")
 _SOFT_BREAK = re.compile(r"(?<=\w)=[\r\n]+(?!https?:)")
+# In a query, a value may begin in the next line; not where each sign before a value is written as quoted-printable has it.
+_PRINTABLE_QUERY = re.compile(r"[^=]*(?:=(?:3D|[\r\n]{1,9})[^=]*){2,}", re.I)
+_PRINTABLE_SIGN = re.compile(r"=(?:(3D)|[\r\n]{1,9})", re.I)
 _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
@@ -107,7 +113,7 @@ _PORT = re.compile(r":\d{1,5}\Z")
 
 def address_in(text: str) -> str:
     """Return the address that a person means by `text`, as it is written, or `text` where there is none to be seen."""
-    text = text.strip()
+    text = _DECLARED.sub("", text).strip()
     quoted = _QUOTED.match(text)
     text = _plain(text[quoted.end() :] if quoted else text)
     # In a text; in an address, a line that was too long for a mail was broken there.
@@ -130,7 +136,9 @@ def address_in(text: str) -> str:
 def _mended(address: str) -> str:
     """Return an address that a mail broke without what the mail put there, beside the ends of lines."""
     address = _QUOTED_LINE.sub("", address)
-    if "?" not in address:  # in a query, a value may begin in the next line
+    if "=3D" in address.upper() and _PRINTABLE_QUERY.fullmatch(address):
+        address = _PRINTABLE_SIGN.sub(lambda sign: "=" if sign[1] else "", address)
+    elif "?" not in address:
         address = _SOFT_BREAK.sub("", address)
     return _INDENTED_LINE.sub("", address) if address.startswith("<") else address
 
@@ -153,7 +161,9 @@ def _plain(text: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    """Return an address as it was before all of it was made a value in the query of another."""
+    """Return an address as it was before all of it was made a value in the query of another, whose next field ends it."""
+    if _ENCODED.match(text):
+        text = text.partition("&")[0]
     for _ in range(_MOST_ENCODED):
         if not _ENCODED.match(text):
             break

@@ -76,6 +76,7 @@ PATHS: Sequence[str] = (
     r"outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]{16,128}/(?P<target>https?(?:%3A|:)/.+)",
     r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
     r"secure-web\.cisco\.com/[^/]{1,2000}/(?P<target>https?%3A%2F%2F.+)",
+    r"web\.archive\.org/(?:save|web/\d{0,14}\*)/(?P<target>https?:/.+)",
     r"yandex\.(?:com|ru)/turbo/(?P<secure>s/)?(?P<target>[^/]{1,253}\..+)",
 )
 

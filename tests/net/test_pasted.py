@@ -66,6 +66,10 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         f"- **[Ferry]({STORY})** by Ann",
         f"{STORY}[The ferry]",
         f"<plist><dict><key>URL</key><string>{STORY}</string></dict></plist>",
+        '<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/a.dtd">\n'
+        f'<plist version="1.0"><dict><key>URL</key><string>{STORY}</string></dict></plist>',
+        f'<div xmlns="http://www.w3.org/1999/xhtml"><a href="{STORY}">Ferry</a></div>',
+        f"<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF='{STORY}'>Ferry</A></DL>",
         f"{STORY}\nhttp://other.example/page",
         f"{STORY} https://other.example/page",
         f"{STORY}\r\n\r\nhttp://other.example/\r\nhttp://third.example/",
@@ -99,6 +103,9 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         "http%3A%2F%2Fexample.org%2Fstory.html",
         "http%253A%252F%252Fexample.org%252Fstory.html",
         "about:reader?url=http%3A%2F%2Fexample.org%2Fstory.html",
+        "read://http_example.org/?url=http%3A%2F%2Fexample.org%2Fstory.html",
+        "chrome-extension://abcdefgh/data/reader/index.html?id=7&url=http%3A%2F%2Fexample.org%2Fstory.html&mode=day",
+        f"moz-extension://0f1e-2d3c/reader.html?url={STORY}",
         f"wysiwyg://12/{STORY}",
         f"x-safari-{STORY}",
         "intent://example.org/story.html#Intent;package=a.b;scheme=http;end",
@@ -205,9 +212,28 @@ def test_references_of_markup_in_a_query_are_the_signs_that_they_stand_for() -> 
 
 
 @pytest.mark.parametrize(
+    ("pasted", "query"),
+    [
+        ("?a=3D1&b=3D2", "?a=1&b=2"),
+        ("?a=3D1&b=\r\ncd=3D2", "?a=1&bcd=2"),
+        ("?a=3d1&b=3d=\n2", "?a=1&b=2"),
+        ("?model=3D", "?model=3D"),
+        ("?a=3D1&b=2", "?a=3D1&b=2"),
+        ("?a=1&b=\n2", "?a=1&b=2"),
+    ],
+)
+def test_a_query_is_quoted_printable_where_every_sign_before_a_value_is(pasted: str, query: str) -> None:
+    assert address_in(f"http://example.org/{pasted}") == f"http://example.org/{query}"
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "<",
+        "<?xml ",
+        " xmlns='",
+        "=3D",
+        "read://a?&url=",
         "<url: ",
         "[",
         "[]( ",
