@@ -53,11 +53,13 @@ _QUOTED = re.compile(r"(?:>[ \t]?)+")
 _DECLARED = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,1000}>|\sxmlns(?::\w{1,40})?=[\"'][^<>\"']{0,400}[\"']", re.I)
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
-_IN_PROSE = re.compile(r"(?:^|[\s(<>\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
+_IN_PROSE = re.compile(
+    r"(?:^|[\s(<>\"'*_=\[{|]|[\"'][:,;]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
+)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
 _OTHER_SCHEME = re.compile(
-    r"(?:about:reader\?url=|(?:(?:chrome|moz|safari-web)-extension|read)://[^\s?#]{1,300}\?(?:[^\s#]{0,300}&)?url=|"
+    r"(?:about:(?:/{2})?reader\?url=|(?:(?:chrome|moz|safari-web)-extension|read)://[^\s?#]{1,300}\?(?:[^\s#]{0,300}&)?url=|"
     r"wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
     r"(?:cache|feed|itpc|microsoft-edge|pcast|read|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z)))",
     re.I,
@@ -76,6 +78,8 @@ _DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
 _MISTYPED = re.compile(r"\b(?!https?:)(?:hxxp|ht{1,3}p{1,2}|ttp)(s?)(?=:/)", re.I)
 _ENCODED = re.compile(r"https?%(?:25)*3a", re.I)
 _MOST_ENCODED = 3  # times
+_GAP = re.compile(r"\b(https?)(?:\s:\s?|:\s)(?=//)", re.I)  # by programs that put blanks around marks
+_ESCAPED = re.compile(r"\\u00([2-7][0-9a-f])", re.I)  # in JSON, and the source of scripts
 _WIDE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?：", re.I)
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
@@ -83,7 +87,7 @@ _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
 # 6.7), and anywhere between angle brackets (RFC 3986, appendix C).
 _QUOTED_LINE = re.compile(r"[\r\n]{1,9}(?:[ \t]{0,9}>){1,99}[ \t]{0,9}(?=[^\s>])")
 _SOFT_BREAK = re.compile(r"(?<=\w)=[\r\n]+(?!https?:)")
-# In a query, a value may begin in the next line; not where each sign before a value is written as quoted-printable has it.
+# In a query, a value may begin in the next line; not where all signs before values are those of quoted-printable.
 _PRINTABLE_QUERY = re.compile(r"[^=]*(?:=(?:3D|[\r\n]{1,9})[^=]*){2,}", re.I)
 _PRINTABLE_SIGN = re.compile(r"=(?:(3D)|[\r\n]{1,9})", re.I)
 _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
@@ -91,9 +95,15 @@ _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _SPELT = re.compile(r"https?:|www\.", re.I)
 _TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
+# Tags and the next group of TeX, and letters behind the name of a file where no blanks stand between words.
+_RUN_ON = re.compile(
+    r"(?:</?(?:a|b|br|dd|div|dt|li|p|span|td)\b|\}\{|(?<=\.html|\.aspx)[^\x00-\x7f]|(?<=\.htm|\.php|\.asp)[^\x00-\x7f]).*",
+    re.I | re.S,
+)
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
-    r"(?:[,;:’”»›\\]|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!]){1,9}\Z", re.I
+    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!]){1,9}\Z",
+    re.I,
 )
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
 _TWICE = re.compile(r"(?:https?:/*)+(?=https?(?::/|//))", re.I)
@@ -153,7 +163,8 @@ def _plain(text: str) -> str:
     """Return `text` with its scheme and signs as they were before a keyboard, a program or a finger changed them."""
     if _WIDE.match(text):
         text = text.translate(_NARROW)
-    if ":\\/\\/" in text:  # JSON, and the source of scripts
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), _GAP.sub(r"\1:", text, count=1))
+    if ":\\/\\/" in text:
         text = text.replace("\\/", "/")
     intent = _INTENT.match(text)
     text = f"{intent[2]}://{intent[1]}" if intent else _MISTYPED.sub(r"http\1", text, count=1)
@@ -161,7 +172,7 @@ def _plain(text: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    """Return an address as it was before all of it was made a value in the query of another, whose next field ends it."""
+    """Return an address as it was before all of it was made a value, with others behind it, in the query of another."""
     if _ENCODED.match(text):
         text = text.partition("&")[0]
     for _ in range(_MOST_ENCODED):
@@ -173,7 +184,7 @@ def _decoded(text: str) -> str:
 
 def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
-    address = _HOST_APART.sub(r"\1/", address)
+    address = _RUN_ON.sub("", _HOST_APART.sub(r"\1/", address))
     followed = _FOLLOWED.fullmatch(address) if _SPELT.match(address) else None
     address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
