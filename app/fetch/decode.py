@@ -255,7 +255,7 @@ def guess(window: bytes) -> str:
     if of_dos := dos_text.codec_of(window):
         return of_dos
     codec = _guess_of_the_web(window)
-    return dos_text.WESTERN if codec in LATIN and dos_text.is_western(window, codec) else codec
+    return dos_text.latin_of_dos(window, codec) if codec in LATIN else codec
 
 
 def _guess_of_the_web(window: bytes) -> str:

@@ -5,7 +5,8 @@ Files for old machines are in these sets, and hardly any page is: so each rule a
 
 import re
 
-WESTERN = "cp850"  # whose letters have the same places in cp437
+# For the west of Europe, with letters where cp437 has them too, and for the middle; the likelier one first.
+LATIN = ("cp850", "cp852")
 
 # Lines and shades that boxes were drawn of in DOS, one byte six times and more, which no text in letters has; and how
 # much of what is not ASCII they are at least in such a text.
@@ -17,10 +18,10 @@ _FIRST_COLUMN, _BOTH_COLUMNS = re.compile(rb"[\xa0-\xaf]"), re.compile(rb"[\xa0-
 _LEAST_FIRST, _LEAST_BOTH = 0.4, 0.85
 _CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 they are accented letters and Greek
 _HIGH = re.compile(rb"[\x80-\xff]")
-# A byte within a word that is no dash, quotation mark or no-break space in windows-1252: these stand between words.
-_WITHIN = re.compile(rb"(?<=[a-z])[\x80-\x84\x86-\x90\x98-\x9f\xa1-\xff](?=[a-z])")
+# Bytes in a word that are no dashes, quotation marks or no-break spaces in windows-1252: these stand between words.
+_WITHIN = re.compile(rb"(?<=[a-z])[\x80-\x84\x86-\x90\x98-\x9f\xa1-\xff]{1,3}(?=[a-z])")
 # Of such bytes, how many there are at least, and how many are small letters in the right set and in a wrong one.
-_LEAST_WITHIN, _MOSTLY, _SELDOM = 3, 0.9, 0.5
+_LEAST_WITHIN, _MOSTLY, _SELDOM = 3, 0.9, 0.8
 
 
 def codec_of(window: bytes) -> str:
@@ -32,15 +33,16 @@ def codec_of(window: bytes) -> str:
     return ""
 
 
-def is_western(window: bytes, codec: str) -> bool:
-    """Tell whether `window`, which may be in the Latin set `codec`, is rather in that of DOS.
+def latin_of_dos(window: bytes, codec: str) -> str:
+    """Return the set of DOS in which `window` rather is than in the Latin set `codec`, or `codec` itself.
 
-    Within words it has small letters there, and in `codec` capitals and signs.
+    In words it has small letters there, and in `codec` capitals and signs.
     """
     within = b"".join(_WITHIN.findall(window))
-    if len(within) < _LEAST_WITHIN:
-        return False
-    return _small(within, WESTERN) > _MOSTLY and _small(within, codec) < _SELDOM
+    if len(within) < _LEAST_WITHIN or _small(within, codec) >= _SELDOM:
+        return codec
+    likeliest = max(LATIN, key=lambda each: _small(within, each))
+    return likeliest if _small(within, likeliest) > _MOSTLY else codec
 
 
 def _is_cp866(window: bytes) -> bool:
