@@ -30,17 +30,21 @@ _OPENED_BY = {")": "(", "]": "[", "}": "{", "」": "「", "】": "【", "）": "
 _CLOSING = f"{''.join(_OPENED_BY)}'"
 MARKS = ".,;:!?*。，、…"
 
-# What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
-_UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+# What cannot be seen, and comes along from pages, mails and chats: soft hyphens, marks of direction, byte order marks,
+# colours of IRC.
+_UNSEEN = re.compile("\x03\\d{1,2}(?:,\\d{1,2})?|[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n\t]+")  # and what parts the columns of a table
 # The second of several addresses; not one that belongs to the first, which a mail has broken before it.
 _NEXT = re.compile(r"(?:(?<=[\w.,;)>])\s{1,200}|(?<=\w/) {1,200})(?=https?://).*", re.I | re.S)
 _BEGINS = re.compile(
-    rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
+    rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/\"'()]+\.[^\s/.\"'()]+(?:/|\Z)",
+    re.I,
 )
 # How a link is written in Markdown, Org, MediaWiki, AsciiDoc and on bulletin boards; the address is the first group.
 _LINKS = (
-    re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"),
+    re.compile(
+        r"!?\[(?:!\[[^\[\]]*\]\([^\s()]*\))?[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"
+    ),
     re.compile(r"\[{1,2}(https?://[^\s\[\]]{1,4000})(?:\]\[|\s)[^\[\]]{0,1000}\]{1,2}", re.I),
     re.compile(r"(https?://[^\s\[\]?]{1,4000}(?<!/))\[[^\[\]]{1,1000}\](?:\s|\Z)", re.I),
     re.compile(r"\[url=[\"']?([^\s\[\]\"']{1,4000})[\"']?\]", re.I),
@@ -54,7 +58,7 @@ _DECLARED = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,1000}>|\sxmlns(?::\w{1,40}
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
 _IN_PROSE = re.compile(
-    r"(?:^|[\s(<>\"'*_=\[{|]|[\"'][:,;]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
+    r"(?:^|[\s()<>\"'*_=\[{|]|[\"'][:,;]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
 )
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
@@ -74,6 +78,7 @@ _CITED = (
     ),
 )
 # What mails make of an address so that nobody follows it by mistake, and fingers that slip on `http`.
+_DISARMED_SCHEME = re.compile(r"\[(:|://)\]")
 _DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
 _MISTYPED = re.compile(r"\b(?!https?:)(?:hxxp|ht{1,3}p{1,2}|ttp)(s?)(?=:/)", re.I)
 _ENCODED = re.compile(r"https?%(?:25)*3a", re.I)
@@ -94,7 +99,7 @@ _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _SPELT = re.compile(r"https?:|www\.", re.I)
-_TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
+_TITLED = re.compile(r"(?:\|[^?&/|]{0,200}){1,9}\Z")  # as links of MediaWiki and Slack have it
 # Tags and the next group of TeX, and letters behind the name of a file where no blanks stand between words.
 _RUN_ON = re.compile(
     r"(?:</?(?:a|b|br|dd|div|dt|li|p|span|td)\b|\}\{|(?<=\.html|\.aspx)[^\x00-\x7f]|(?<=\.htm|\.php|\.asp)[^\x00-\x7f]).*",
@@ -102,7 +107,7 @@ _RUN_ON = re.compile(
 )
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
-    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!]){1,9}\Z",
+    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
     re.I,
 )
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
@@ -166,6 +171,7 @@ def _plain(text: str) -> str:
     text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), _GAP.sub(r"\1:", text, count=1))
     if ":\\/\\/" in text:
         text = text.replace("\\/", "/")
+    text = _DISARMED_SCHEME.sub(r"\1", text, count=1)
     intent = _INTENT.match(text)
     text = f"{intent[2]}://{intent[1]}" if intent else _MISTYPED.sub(r"http\1", text, count=1)
     return _DISARMED.sub(".", text) if _DISARMED.search(text.partition("://")[2].partition("/")[0]) else text
