@@ -18,8 +18,9 @@ _FIRST_COLUMN, _BOTH_COLUMNS = re.compile(rb"[\xa0-\xaf]"), re.compile(rb"[\xa0-
 _LEAST_FIRST, _LEAST_BOTH = 0.4, 0.85
 _CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 they are accented letters and Greek
 _HIGH = re.compile(rb"[\x80-\xff]")
-# Bytes in a word that are no dashes, quotation marks or no-break spaces in windows-1252: these stand between words.
-_WITHIN = re.compile(rb"(?<=[a-z])[\x80-\x84\x86-\x90\x98-\x9f\xa1-\xff]{1,3}(?=[a-z])")
+# Bytes in a word that are no dashes, quotation marks or no-break spaces in windows-1252 or of the Macintosh: these
+# stand between words.
+_WITHIN = re.compile(rb"(?<=[a-z])[\x80-\x84\x86-\x90\x98-\x9f\xa1-\xcf\xd6-\xff]{1,3}(?=[a-z])")
 # Of such bytes, how many there are at least, and how many are small letters in the right set and in a wrong one.
 _LEAST_WITHIN, _MOSTLY, _SELDOM = 3, 0.9, 0.8
 

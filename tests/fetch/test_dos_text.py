@@ -52,6 +52,12 @@ def test_marks_between_words_are_no_letters_of_dos(text: str) -> None:
     assert decode(text.encode("cp1252")) == text
 
 
+def test_marks_of_the_macintosh_are_none_either() -> None:
+    text = "It\u2019s \u201cfree\u201d\u2014don\u2019t you\u2019re we\u2019re"
+    assert latin_of_dos(text.encode("mac_roman"), "mac_roman") == "mac_roman"
+    assert decode((text * 3).encode("mac_roman")) == text * 3
+
+
 @pytest.mark.parametrize(
     "text", ["Smith\u2020, Jones\u2020, Miller\u2021, Brown\u2020", "\u2039old\u203a \u2039new\u203a \u2039last\u203a"]
 )
