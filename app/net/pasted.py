@@ -105,6 +105,8 @@ _RUN_ON = re.compile(
     r"(?:</?(?:a|b|br|dd|div|dt|li|p|span|td)\b|\}\{|(?<=\.html|\.aspx)[^\x00-\x7f]|(?<=\.htm|\.php|\.asp)[^\x00-\x7f]).*",
     re.I | re.S,
 )
+# Words behind what was not opened in it.
+_CLOSED = re.compile(r"\A([^\s()（）「」【】]{1,4000})[)）」】][^\x00-\x7f].*", re.S)
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
     r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
@@ -190,7 +192,7 @@ def _decoded(text: str) -> str:
 
 def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
-    address = _RUN_ON.sub("", _HOST_APART.sub(r"\1/", address))
+    address = _CLOSED.sub(r"\1", _RUN_ON.sub("", _HOST_APART.sub(r"\1/", address)))
     followed = _FOLLOWED.fullmatch(address) if _SPELT.match(address) else None
     address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
