@@ -3,8 +3,10 @@
 from flask import Flask
 from werkzeug.test import create_environ
 
-# A page of our own words, made without the store and without another host.
+# A page of our own words, made without the store and without another host; for one that does not say who it is, and for
+# what most readers have.
 PATH = "/about"
+AGENTS = ("", "Mozilla/3.0 (Macintosh; I; 68K)")
 
 
 def rehearse(app: Flask) -> None:
@@ -13,4 +15,5 @@ def rehearse(app: Flask) -> None:
     What is made then is shared by all of them: templates, the order of the rules, what Python notes of code that has
     run. It takes the time that the first reader would wait, and leaves no thread and nothing open.
     """
-    Flask.wsgi_app(app, create_environ(PATH), lambda *_: lambda _: None)
+    for agent in AGENTS:
+        Flask.wsgi_app(app, create_environ(PATH, headers={"User-Agent": agent}), lambda *_: lambda _: None)
