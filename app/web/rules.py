@@ -13,8 +13,12 @@ class PathRule(Rule):
     """
 
     def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        def built(rule: Rule, **values: object) -> tuple[str, str]:
-            return compiled(append_unknown)(rule, **values)
+        return _with_query if append_unknown else _without_query
 
-        compiled = super()._compile_builder
-        return built
+
+def _with_query(rule: Rule, /, **values: object) -> tuple[str, str]:
+    return Rule._compile_builder(rule, append_unknown=True)(rule, **values)
+
+
+def _without_query(rule: Rule, /, **values: object) -> tuple[str, str]:
+    return Rule._compile_builder(rule, append_unknown=False)(rule, **values)
