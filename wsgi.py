@@ -5,6 +5,7 @@ import sys
 
 from flask import Flask
 
+import serve
 from app.doors import commands
 from app.extract.site_rules import SiteRulesError
 from app.news.sources import SourcesError
@@ -19,10 +20,10 @@ GUNICORN_STOPS = 4
 
 
 def _made() -> Flask:
-    """Return the application with all commands: for `flask`, and for servers that know nothing of gunicorn.conf.py."""
+    """Return the application with all commands: for `flask`, and where gunicorn.conf.py gives none."""
     settings = Settings.from_environment(os.environ)
     begin_log(settings.LOG_FORMAT)
-    made = create_app(settings)
+    made = create_app(settings, serve.inherited, serve.zygote)
     commands.register(made.cli.add_command)
     return made
 
