@@ -48,7 +48,7 @@ def keep_questions(blocks: Sequence[TextBlock], scores: Sequence[float], kept: l
 
 def _announces(block: TextBlock) -> bool:
     said = letters(block.text)
-    return len(said) <= _LONGEST_HEADING and any(said.startswith(each) or said.endswith(each) for each in _SAYS)
+    return len(said) <= _LONGEST_HEADING and (said.startswith(_SAYS) or said.endswith(_SAYS))
 
 
 def _answered(blocks: Sequence[TextBlock], scores: Sequence[float], heading: int, end: int) -> list[int]:
