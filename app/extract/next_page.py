@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -12,8 +13,9 @@ from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
 MOST_LINKS = 3000
-# What the address of any further page has; its words cost more to look at.
-_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+# What the address of any further page has; its words cost more to look at. It begins with a figure, for a search to go
+# from figure to figure: half the time.
+_NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 # Characters.
 _LONGEST_WORDS = 40
 # What links to a next page say, in small letters and without arrows; a number is one, too.
@@ -60,9 +62,7 @@ def single_page_in(root: HtmlElement, base: str, url: str) -> str:
     Its path goes on from that of the article, or is the same; links to other things say `show all`, too.
     """
     path = urlsplit(url).path.rstrip("/")
-    for number, link in enumerate(root.iter("a")):
-        if number == MOST_LINKS:
-            break
+    for link in islice(root.iter("a"), MOST_LINKS):
         if line(link.text_content()[:_LONGEST_WORDS]).lower().strip(_ARROWS) not in SINGLE_WORDS:
             continue
         address = _address(base, link.get("href") or "")
@@ -74,12 +74,11 @@ def single_page_in(root: HtmlElement, base: str, url: str) -> str:
 
 def _named(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield addresses and words: of what is called next, then of what a number or a word leads to."""
-    links = [each for number, each in enumerate(root.iter("link", "a")) if number < MOST_LINKS and each.get("href")]
-    yield from ((each.get("href") or "", "") for each in links if "next" in (each.get("rel") or "").lower().split())
-    chosen = [each for number, each in enumerate(root.iter("option")) if number < MOST_LINKS and each.get("value")]
-    for each in (*links, *chosen):
-        href = each.get("href") or each.get("value") or ""
-        if each.tag == "link" or not _NUMBER.search(href):
+    links = [(each, each.get("href") or "") for each in islice(root.iter("link", "a"), MOST_LINKS)]
+    yield from ((href, "") for each, href in links if (rel := each.get("rel")) and "next" in rel.lower().split())
+    chosen = [(each, each.get("value") or "") for each in islice(root.iter("option"), MOST_LINKS)]
+    for each, href in (*links, *chosen):
+        if not _NUMBER.search(href) or each.tag == "link":
             continue
         said = line(each.text_content()[:_LONGEST_WORDS] or each.get("aria-label") or "").lower()
         if _number_said(said) or said.strip(_ARROWS) in NEXT_WORDS or said in _ONLY_ARROWS:

@@ -214,6 +214,8 @@ def usable(text: str) -> str:
 
 def _without_signs(text: str) -> str:
     """Return `text` from its first letter or figure to its last."""
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return text
     places = [place for place, character in enumerate(text) if character.isalnum()]
     return text[places[0] : places[-1] + 1] if places else ""
 
