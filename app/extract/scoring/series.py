@@ -72,7 +72,7 @@ def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
 
 
 def _is_in_post(container: Container) -> bool:
-    return any(_POST.search(each.names) for each in container.outward())
+    return any(map(_is_post, container.outward()))
 
 
 def keep_posts(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float) -> None:
@@ -82,9 +82,9 @@ def keep_posts(page: PageText, scores: Sequence[float], kept: list[bool], thresh
     """
     blocks = page.blocks
     for boxes in _series(page.containers):
-        own = [_text_of(blocks, kept, box) for box in boxes]
-        if sum(place >= 0 for place in own) < max(_PAIR, _NEARLY_ALL * len(boxes)):
+        if sum(True in kept[box.first : box.end] for box in boxes) < max(_PAIR, _NEARLY_ALL * len(boxes)):
             continue
+        own = [_text_of(blocks, kept, box) for box in boxes]
         usual = Counter(blocks[place].container.template for place in own if place >= 0).most_common(1)[0][0]
         for box, place in zip(boxes, own, strict=True):
             inside = range(box.first, box.end)
@@ -110,7 +110,11 @@ def _series(containers: Iterable[Container]) -> list[list[Container]]:
     for each in containers:
         if each.blocks > 1 and each.parent is not None:
             found[id(each.parent), each.template].append(each)
-    return [boxes for boxes in found.values() if len(boxes) >= (_PAIR if _POST.search(boxes[0].names) else _FEWEST)]
+    return [boxes for boxes in found.values() if len(boxes) >= _FEWEST or (len(boxes) == _PAIR and _is_post(boxes[0]))]
+
+
+def _is_post(box: Container) -> bool:
+    return _POST.search(box.names) is not None
 
 
 def names_author(block: TextBlock, box: Container) -> bool:
