@@ -74,11 +74,12 @@ def single_page_in(root: HtmlElement, base: str, url: str) -> str:
 
 def _named(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield addresses and words: of what is called next, then of what a number or a word leads to."""
-    links = [(each, each.get("href") or "") for each in islice(root.iter("link", "a"), MOST_LINKS)]
-    yield from ((href, "") for each, href in links if (rel := each.get("rel")) and "next" in rel.lower().split())
-    chosen = [(each, each.get("value") or "") for each in islice(root.iter("option"), MOST_LINKS)]
-    for each, href in (*links, *chosen):
-        if not _NUMBER.search(href) or each.tag == "link":
+    links = [each for number, each in enumerate(root.iter("link", "a")) if number < MOST_LINKS and each.get("href")]
+    yield from ((each.get("href") or "", "") for each in links if "next" in (each.get("rel") or "").lower().split())
+    chosen = [each for number, each in enumerate(root.iter("option")) if number < MOST_LINKS and each.get("value")]
+    for each in (*links, *chosen):
+        href = each.get("href") or each.get("value") or ""
+        if each.tag == "link" or not _NUMBER.search(href):
             continue
         said = line(each.text_content()[:_LONGEST_WORDS] or each.get("aria-label") or "").lower()
         if _number_said(said) or said.strip(_ARROWS) in NEXT_WORDS or said in _ONLY_ARROWS:

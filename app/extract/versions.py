@@ -5,7 +5,6 @@ They are asked only where the page itself has no text, or may not have all of it
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -15,7 +14,6 @@ from app.extract.media.ads import is_hidden, is_junk
 from app.extract.media.embed_providers import is_service
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
-from app.text.words import Words
 
 MOST_VERSIONS, MOST_LINKS, MOST_FRAMES = 3, 1000, 20
 _LONGEST_WORDS = 40
@@ -31,7 +29,7 @@ PRINT_WORDS = frozenset(
 _PAGE_TYPE = "text/html"
 # What frames another page, and the attributes that say which, scripts' own first.
 _FRAMES = {"embed": ("src",), "iframe": ("data-src", "data-lazy-src", "src"), "object": ("data",)}
-_PRINT_STEMS = Words("print", "druck", "imprim", "stampa")  # one is in whatever `_PRINT_PLACE` finds
+_PRINT_STEMS = ("print", "druck", "imprim", "stampa")  # one is in whatever `_PRINT_PLACE` finds
 _PRINT_PLACE = re.compile(
     r"(?:\A|[/?=_.-])(?:print|printer|printable|drucken|druckversion|imprimir|imprimer|stampa)(?:\Z|[/?=&_.-])"
 )
@@ -51,7 +49,9 @@ def _named(root: HtmlElement, base: str, url: str) -> Iterator[str]:
     alternates = (each for rel, each in links if "alternate" in rel and each.get("media"))
     canonicals = (each for rel, each in links if "canonical" in rel)
     yield from _of_same_name(alternates, base, url)
-    for anchor in islice(root.iter("a"), MOST_LINKS):
+    for number, anchor in enumerate(root.iter("a")):
+        if number == MOST_LINKS:
+            break
         href = anchor.get("href") or ""
         if href and _is_for_printers(anchor, href) and host_of(_address(base, href)) == host_of(url):
             yield href
@@ -69,7 +69,9 @@ def _of_same_name(links: Iterator[HtmlElement], base: str, url: str) -> Iterator
 
 def _framed(root: HtmlElement, base: str) -> Iterator[str]:
     """Yield what stands in frames that a reader sees, and that are no players, adverts or buttons."""
-    for frame in islice(root.iter(*_FRAMES), MOST_FRAMES):
+    for number, frame in enumerate(root.iter(*_FRAMES)):
+        if number == MOST_FRAMES:
+            return
         if (frame.get("type") or _PAGE_TYPE).lower() != _PAGE_TYPE:
             continue
         said = (frame.get(name) or "" for name in _FRAMES[str(frame.tag)])
@@ -81,7 +83,7 @@ def _framed(root: HtmlElement, base: str) -> Iterator[str]:
 def _is_for_printers(anchor: HtmlElement, href: str) -> bool:
     """Say whether a link is both called and addressed as a version for printers: others print by a script."""
     address = href.lower()
-    if href.startswith("#") or not _PRINT_STEMS.are_in(address) or not _PRINT_PLACE.search(address):
+    if href.startswith("#") or not any(map(address.__contains__, _PRINT_STEMS)) or not _PRINT_PLACE.search(address):
         return False
     said = (anchor.text_content()[:200], anchor.get("title") or "", anchor.get("aria-label") or "")
     return any(line(each).lower() in PRINT_WORDS for each in said) or "nofollow" in (anchor.get("rel") or "")
