@@ -34,9 +34,10 @@ def told_by(name: str, value: str) -> tuple[str, ...]:
 
 def flag_of(name: str, value: str) -> int:
     """Return the flag that an attribute sets."""
-    said = value.strip().lower()
-    if name == "hidden" or (name == "style" and _HIDING.search(value)):
-        return HIDDEN
-    if name == "itemprop" and said == "articlebody":
-        return BODY_PROPERTY
-    return ASIDE_ROLE if name == "role" and said in _ASIDE_ROLES else 0
+    if name == "style":
+        return HIDDEN if _HIDING.search(value) else 0
+    if name == "role":
+        return ASIDE_ROLE if value.strip().lower() in _ASIDE_ROLES else 0
+    if name == "itemprop":
+        return BODY_PROPERTY if value.strip().lower() == "articlebody" else 0
+    return HIDDEN if name == "hidden" else 0

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from app.extract.scoring import features, tokens
+from app.extract.scoring import second as second_stage
 from app.extract.scoring.features import rows_of
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.second import second_rows
@@ -18,6 +20,8 @@ from app.extract.scoring.tokens import Tables, token_rows
 from app.extract.scoring.trees import Row, forest
 
 _HOPE, _REACH = 0.05, 3  # without a block nearby that the first stage gives so much, the second is not asked
+_OF_FIRST = len(features.COLUMNS) + len(tokens.COLUMNS)
+_OF_SECOND = _OF_FIRST + len(second_stage.COLUMNS)
 WEIGHTS = Path(__file__).with_name("weights.json")
 
 
@@ -26,21 +30,21 @@ class Model:
     """A trained model; a block with at least `threshold` is taken for the article's."""
 
     tables: Tables
-    first: Callable[[Row], float]
-    second: Callable[[Row], float]
+    first: Callable[[Sequence[Row]], list[float]]
+    second: Callable[[Sequence[Row]], list[float]]
     threshold: float
 
     def scores(self, page: PageText, hints: Hints) -> list[float]:
         """Return for each block how likely it belongs to the article, 0 to 1."""
-        rows, tokens = rows_of(page, hints), token_rows(page, self.tables)
-        judged_as = page.judged_as
-        first = {place: self.first(rows[place] + tokens[place]) for place in set(judged_as)}
-        said = [first[place] for place in judged_as]
-        scores = dict(first)
-        open_places = [place for place in _open(said) if place in first]
-        for place, more in zip(open_places, second_rows(page, said, open_places), strict=True):
-            scores[place] = self.second(rows[place] + tokens[place] + more)
-        return [scores[place] for place in judged_as]
+        own, names = rows_of(page, hints), token_rows(page, self.tables)
+        rows = {place: own[place] + names[place] for place in set(page.judged_as)}
+        scores = dict(zip(rows, self.first(list(rows.values())), strict=True))
+        said = [scores[place] for place in page.judged_as]
+        places = [place for place in _open(said) if place in rows]
+        more = second_rows(page, said, places)
+        doubtful = [rows[place] + seen for place, seen in zip(places, more, strict=True)]
+        scores.update(zip(places, self.second(doubtful), strict=True))
+        return [scores[place] for place in page.judged_as]
 
 
 def _open(said: Sequence[float]) -> list[int]:
@@ -58,8 +62,8 @@ def model_from(weights: dict[str, Any]) -> Model:
     """Return the model that the object in a weights file stands for."""
     return Model(
         Tables(**weights["tables"]),
-        forest(weights["first"]["trees"], weights["first"]["base"]),
-        forest(weights["second"]["trees"], weights["second"]["base"]),
+        forest(weights["first"]["trees"], weights["first"]["base"], _OF_FIRST),
+        forest(weights["second"]["trees"], weights["second"]["base"], _OF_SECOND),
         weights["threshold"],
     )
 

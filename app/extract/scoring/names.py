@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 _CAMEL_PART = re.compile(r"[A-Z]?[a-z]{1,60}|[A-Z]{1,60}(?![a-z])")
 _MOST_NAMES, _MOST_PARTS = 12, 6  # of an element; of a name
@@ -14,14 +14,15 @@ _HOST = re.compile(r"(?:https?:)?//(?:www\.|m\.)?([\w-]+)")
 @lru_cache(8192)
 def tokens_of(names: str) -> tuple[str, ...]:
     """Cut class names and ids into words and pairs: "ArticleBody__text" is article, body, text, article-body ..."""
-    tokens: list[str] = []
-    for name in names.split()[:_MOST_NAMES]:
-        if len(name) > _LONGEST_NAME:
-            continue
-        parts = [part.lower() for part in _CAMEL_PART.findall(name) if 1 < len(part) < _LONGEST_PART][:_MOST_PARTS]
-        tokens += parts
-        tokens += [f"{one}-{other}" for one, other in pairwise(parts)]
-    return tuple(dict.fromkeys(tokens))
+    return tuple(dict.fromkeys(chain.from_iterable(map(_tokens_of_one, names.split()[:_MOST_NAMES]))))
+
+
+@lru_cache(8192)
+def _tokens_of_one(name: str) -> tuple[str, ...]:
+    if len(name) > _LONGEST_NAME:
+        return ()
+    parts = [part.lower() for part in _CAMEL_PART.findall(name) if 1 < len(part) < _LONGEST_PART][:_MOST_PARTS]
+    return (*parts, *(f"{one}-{other}" for one, other in pairwise(parts)))
 
 
 @lru_cache(4096)

@@ -19,6 +19,7 @@ _LONGEST_CAPTION = 400  # characters; a box around a mark with more text that wa
 _LONGEST_LINK = 40  # characters in links; a credit has fewer, a teaser more
 # Where in a row of pictures one stands: `3 of 15`.
 _COUNT = re.compile(r"\(?\d{1,3}\s?(?:/|[^\W\d]{1,4}|\||-)\s?\d{1,3}\)?")
+_LONGEST_COUNT = 14  # characters
 _BOXES = frozenset({"aside", "footer", "form", "nav"})  # what stands in one without chosen text is not the article's
 _BREAKS = frozenset({"br", "hr"})
 _CELLS = frozenset({"td", "th"})
@@ -31,14 +32,18 @@ def prune(page: PageText, kept: Sequence[bool], lead: int) -> HtmlElement:
 
     `lead` is the number of the picture that the head of the page names, kept wherever it stands before the end.
     """
-    texts = {slot for block, is_kept in zip(page.blocks, kept, strict=True) if is_kept for slot in block.slots}
+    slots = [slot for block, is_kept in zip(page.blocks, kept, strict=True) if is_kept for slot in block.slots]
+    texts = {element for element, is_tail in slots if not is_tail}
+    tails = {element for element, is_tail in slots if is_tail}
     elements: set[HtmlElement] = set()
-    for element, is_tail in texts:
-        _add_path(element.getparent() if is_tail else element, elements)
+    for element in texts:
+        _add_path(element, elements)
+    for element in tails:
+        _add_path(element.getparent(), elements)
     for mark in _marks(page, kept, lead):
         _add_path(mark.element, elements)
     body = page.body.element
-    _prune(body, texts, elements)
+    _prune(body, texts, tails, elements)
     return body
 
 
@@ -48,16 +53,17 @@ def _add_path(element: HtmlElement | None, elements: set[HtmlElement]) -> None:
         element = element.getparent()
 
 
-def _prune(element: HtmlElement, texts: set[tuple[HtmlElement, bool]], elements: set[HtmlElement]) -> None:
-    if (element, False) not in texts:
+def _prune(element: HtmlElement, texts: set[HtmlElement], tails: set[HtmlElement], elements: set[HtmlElement]) -> None:
+    """Take out of an element all text but that of `texts` and behind `tails`, and all that is not in `elements`."""
+    if element not in texts:
         element.text = None
     is_row = element.tag == "tr"
     before: HtmlElement | None = None
     for child in list(element):
-        tail = child.tail if (child, True) in texts else None
+        tail = child.tail if child in tails else None
         if child in elements:
             child.tail = tail
-            _prune(child, texts, elements)
+            _prune(child, texts, tails, elements)
             before = child
         elif child.tag in _BREAKS or (is_row and child.tag in _CELLS):
             sign = _sign_in(child) if child.tag in _CELLS else ""
@@ -87,13 +93,17 @@ def _marks(page: PageText, kept: Sequence[bool], lead: int) -> list[Mark]:
     first, last = chosen[0], chosen[-1]
     start = _start(page, first)
     lengths = [0.0, *accumulate(block.length * own for block, own in zip(page.blocks, kept, strict=True))]
-    words = [0, *accumulate(not _COUNT.fullmatch(block.text) for block in page.blocks)]
+    words = [0, *accumulate(not _is_count(block.text) for block in page.blocks)]
     return [
         mark
         for mark in page.marks
         if (start < mark.behind and _is_among(mark, lengths, words, last))
         or (mark.behind <= last and mark.element.get("data-n") == str(lead))
     ]
+
+
+def _is_count(text: str) -> bool:
+    return len(text) <= _LONGEST_COUNT and _COUNT.fullmatch(text) is not None
 
 
 def _start(page: PageText, first: int) -> int:

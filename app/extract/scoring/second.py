@@ -1,7 +1,7 @@
 """What the second stage of the model sees besides what the first saw: what the first said of the neighbourhood."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from app.extract.scoring.text_blocks import Container, PageText
 
@@ -32,25 +32,29 @@ def second_rows(page: PageText, said: Sequence[float], places: Sequence[int]) ->
     masses = _Masses(page, said)
     kin = _kin(page, masses)
     lesser = _lesser_repeats(page, said)
-    sections = _sections(page, said, masses)
+    sections = _sections(page)
     padded = [_OUTSIDE, _OUTSIDE, _OUTSIDE, *said, _OUTSIDE, _OUTSIDE, _OUTSIDE]
     of_page = [masses.mean(0, len(said)), max(said, default=0.0)]
-    return [
-        [
+
+    def row_of(number: int) -> list[float]:
+        container = page.blocks[number].container
+        heading, end = sections[number]
+        return [
             said[number],
             *padded[number : number + 3],
             *padded[number + 4 : number + 7],
-            *(masses.mean(number - reach, number + reach + 1) for reach in _REACHES),
+            *[masses.mean(max(0, number - reach), min(len(said), number + reach + 1)) for reach in _REACHES],
             masses.share(0, number),
             masses.share(number, number + 1),
-            *masses.levels(page.blocks[number].container),
-            kin[page.blocks[number].container.template],
+            *masses.levels(container),
+            kin[container.template],
             *of_page,
             lesser[number],
-            *sections[number],
+            said[heading] if heading >= 0 else _OUTSIDE,
+            masses.mean(number + 1, end) if end > number + 1 else _OUTSIDE,
         ]
-        for number in (page.judged_as[place] for place in places)
-    ]
+
+    return [row_of(page.judged_as[place]) for place in places]
 
 
 class _Masses:
@@ -66,7 +70,6 @@ class _Masses:
 
     def mean(self, first: int, end: int) -> float:
         """Return what was said, on average over characters, of the blocks from `first` to before `end`."""
-        first, end = max(0, first), min(len(self.lengths), end)
         length = self._length_to[end] - self._length_to[first]
         return (self._mass_to[end] - self._mass_to[first]) / max(1.0, length)
 
@@ -116,18 +119,12 @@ def _lesser_repeats(page: PageText, said: Sequence[float]) -> list[float]:
     return [float(best[block.text] != number) for number, block in enumerate(page.blocks)]
 
 
-def _sections(page: PageText, said: Sequence[float], masses: _Masses) -> list[tuple[float, float]]:
-    """Return, for each block, what was said of the heading above it, and of what follows as far as the next."""
-    rows: list[tuple[float, float]] = []
-    end = len(said)
-    for number in range(len(said) - 1, -1, -1):
-        rows.append((_OUTSIDE, masses.mean(number + 1, end) if end > number + 1 else _OUTSIDE))
-        if page.blocks[number].container.level:
-            end = number
-    rows.reverse()
-    above = _OUTSIDE
-    for number, (_, below) in enumerate(rows):
-        if page.blocks[number].container.level:
-            above = said[number]
-        rows[number] = (above, below)
-    return rows
+def _sections(page: PageText) -> list[tuple[int, int]]:
+    """Return, for each block, the number of the heading above it, itself or -1 for none, and that of the next."""
+    headings = [number for number, block in enumerate(page.blocks) if block.container.level]
+    bounds = pairwise([0, *headings, len(page.blocks)])
+    return [
+        section
+        for heading, (start, end) in zip([-1, *headings], bounds, strict=True)
+        for section in [(heading, end)] * (end - start)
+    ]

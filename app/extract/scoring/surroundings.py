@@ -4,10 +4,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extract.scoring.attributes import FLAGS, HIDDEN
+from app.extract.scoring.attributes import BIT, FLAGS, HIDDEN
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 AROUND = 4  # how many containers around a block are described
+_FRAMED = BIT["article"] | HIDDEN
 
 
 @dataclass(slots=True)
@@ -25,10 +26,9 @@ class Surroundings:
     def __init__(self, page: PageText) -> None:
         """Look at a whole page."""
         self._body = page.body
-        self._total = page.body.length or 1.0
         self._scores = _scores(page.blocks)
         self._best = max(self._scores, key=lambda each: self._scores[each], default=page.body)
-        self._kin = _Kin(page.blocks)
+        self._kin = _Kin(page.blocks, page.body.length or 1.0)
         self._frames = _Frames(page.body)
         self._flags: dict[int, list[float]] = {}
         self._outer: dict[Container, Around] = {}
@@ -48,8 +48,8 @@ class Surroundings:
             outer = self._outer.get(several)
             if outer is None:
                 outer = self._outer[several] = self._around(several)
-            own = [*self._kin.of(container, self._total), *self._frames.of(container)]
-            known = self._known[container] = Around([*own, *outer.row, *flags], outer.first, outer.blocks)
+            own = self._kin.of(container) + self._frames.of(container)
+            known = self._known[container] = Around(own + outer.row + flags, outer.first, outer.blocks)
         return known
 
     def _around(self, container: Container) -> Around:
@@ -97,21 +97,24 @@ def _scores(blocks: Sequence[TextBlock]) -> dict[Container, float]:
 class _Kin:
     """Blocks made by the same template: the same tags and names of the two innermost containers."""
 
-    def __init__(self, blocks: Sequence[TextBlock]) -> None:
-        self._sums: dict[tuple[str, ...], list[float]] = {}
+    def __init__(self, blocks: Sequence[TextBlock], total: float) -> None:
+        sums: dict[tuple[str, ...], list[float]] = {}
         for block in blocks:
             template = block.container.template
-            sums = self._sums.get(template)
-            if sums is None:
-                sums = self._sums[template] = [0.0, 0.0, 0.0]
-            sums[0] += 1
-            sums[1] += block.length
-            sums[2] += block.links
+            known = sums.get(template)
+            if known is None:
+                known = sums[template] = [0.0, 0.0, 0.0]
+            known[0] += 1
+            known[1] += block.length
+            known[2] += block.links
+        self._rows = {
+            template: [count, length / total, links / length, math.log1p(length / count)]
+            for template, (count, length, links) in sums.items()
+        }
 
-    def of(self, container: Container, total: float) -> list[float]:
+    def of(self, container: Container) -> list[float]:
         """Return how many they are, their share of the page's text, of links in it, and their mean length."""
-        count, length, links = self._sums[container.template]
-        return [count, length / total, links / length, math.log1p(length / count)]
+        return self._rows[container.template]
 
 
 class _Frames:
@@ -119,13 +122,16 @@ class _Frames:
 
     def __init__(self, body: Container) -> None:
         self._body = body
-        self._known: dict[Container, list[float]] = {body: [0.0, -1.0, 0.0]}
+        self._unframed = [0.0, -1.0, 0.0]
+        self._known: dict[Container, list[float]] = {body: self._unframed}
         self._articles = 0
 
     def of(self, container: Container) -> list[float]:
         """Return the number of the innermost article and its share of the page's prose, -1 for none; and the share
         of the innermost hidden part.
         """
+        if not container.flags & _FRAMED:
+            return self._unframed
         known = self._known.get(container)
         if known is None:
             above = container.parent or self._body

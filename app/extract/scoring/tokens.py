@@ -48,7 +48,8 @@ def block_hrefs(block: TextBlock) -> list[str]:
 
 def short_words(block: TextBlock) -> list[str]:
     """Return the words of a short text, none of a longer one."""
-    return block.words if len(block.words) <= _MOST_WORDS else []
+    words = block.words
+    return words if len(words) <= _MOST_WORDS else []
 
 
 def prose_words(block: TextBlock) -> list[str]:
@@ -65,12 +66,13 @@ def token_rows(page: PageText, tables: Tables) -> list[list[float]]:
         known = chains.get(container)
         if known is None:
             known = chain_of(container.parent) if container.parent else _NO_CHAIN
-            called = (container.names, container.extra)
-            found = meanings.get(called)
-            if found is None:
-                found = meanings[called] = _known(container_tokens(container), tables.names)
-            if found:
-                known = _longer(known, found)
+            if container.names or container.extra:
+                called = (container.names, container.extra)
+                found = meanings.get(called)
+                if found is None:
+                    found = meanings[called] = _known(container_tokens(container), tables.names)
+                if found:
+                    known = _longer(known, found)
             chains[container] = known
         return known
 
@@ -92,8 +94,8 @@ def token_rows(page: PageText, tables: Tables) -> list[list[float]]:
 
 
 def _known(tokens: Iterable[str], odds: Mapping[str, float]) -> list[float]:
-    """Return what those of the tokens mean that have a meaning."""
-    return [value for value in map(odds.get, tokens) if value is not None]
+    """Return what those of the tokens mean that have a meaning; one that is 0 stands in no table."""
+    return list(filter(None, map(odds.get, tokens)))
 
 
 _NO_CHAIN = [0.0] * (len(_EXTREMES) + 2 * _INNER)
@@ -122,29 +124,30 @@ def _longer(above: list[float], found: list[float]) -> list[float]:
 
 
 _NO_HEADING = [0.0, 0.0, 0.0]
+_NO_WORDS, _UNKNOWN_WORDS = [0.0, 0.0, 0.0, -1.0], [0.0, 0.0, 0.0, 0.0]
+_NOTHING = [0.0, 0.0]
 
 
 def _words_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
     words = short_words(block)
     if not words:
-        return [0.0, 0.0, 0.0, -1.0]
+        return _NO_WORDS
     found = _known(words, odds)
     if not found:
-        return [0.0, 0.0, 0.0, 0.0]
-    return [min(found), max(found), sum(found) / len(words), len(found) / len(words)]
+        return _UNKNOWN_WORDS
+    count = len(words)
+    return [min(found), max(found), sum(found) / count, len(found) / count]
 
 
 def _hrefs_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
-    if not block.hrefs:
-        return [0.0, 0.0]
-    found = _known(block_hrefs(block), odds)
-    return [min(found), max(found)] if found else [0.0, 0.0]
+    found = _known(block_hrefs(block), odds) if block.hrefs else None
+    return [min(found), max(found)] if found else _NOTHING
 
 
 def _prose_row(block: TextBlock, odds: Mapping[str, float]) -> list[float]:
     """Return the mean of the three words that speak most against a text, and of all that say anything."""
     found = _known(prose_words(block), odds)
     if not found:
-        return [0.0, 0.0]
+        return _NOTHING
     found.sort()
     return [sum(found[:3]) / 3, sum(found) / len(found)]

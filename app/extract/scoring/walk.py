@@ -126,16 +126,19 @@ class _Walk:
                 tag = _PLACEHOLDER
             else:
                 link = address or "#"
-        elif tag in _BOLD:
-            in_bold = True
-        container = self._container(element, around, tag, is_block)
+        else:
+            in_bold = in_bold or tag in _BOLD
         text = element.text
-        if text and (self.container is not None or container.tag == "pre" or not text.isspace()):
+        if not text and not len(element):  # a tenth of all: breaks, icons
+            return
+        container = self._container(element, around, tag, is_block)
+        is_pre = container.tag == "pre"
+        if text and (is_pre or self.container is not None or not text.isspace()):
             self._add(text, (element, False), container, link, in_bold)
         for child in element:
             self.enter(child, container, link, in_bold)
             text = child.tail
-            if text and (self.container is not None or container.tag == "pre" or not text.isspace()):
+            if text and (is_pre or self.container is not None or not text.isspace()):
                 self._add(text, (child, True), container, link, in_bold)
         if is_block and self.container is not None:
             self.end_block()
@@ -145,7 +148,7 @@ class _Walk:
     def _begin_element(self, element: HtmlElement, tag: str, around: Container) -> None:
         if self.container is not None:
             self.end_block()
-        else:
+        elif self.slots:
             self.slots.clear()
         if tag == "figure" and element.get("data-n"):
             self.page.marks.append(Mark(element, around, len(self.page.blocks)))
