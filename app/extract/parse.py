@@ -34,7 +34,7 @@ MOST_DOCUMENTS, SHORTEST_DOCUMENT = 20, 400
 # quotation mark or before white space. A tag without any is passed over.
 # Letters of either case are named, since searches without regard to case take twice as long.
 _BEGINNING = re.compile(
-    r"<(?:(?P<raw>[sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s/>])|[A-Za-z][^\s/><]*[\s/<]|!--)"
+    r"<(?:(?P<raw>[sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s/>])|[A-Za-z][^\s/><]*[\s/<]|(?P<comment>!--))"
 )
 _VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*\s)[\s/=]*"""
 _ATTRIBUTE = rf"[^\s/>=]+(?:\s+|\s*/[\s/=]*|\s*=\s*{_VALUE})"
@@ -48,16 +48,15 @@ _LONG_TAG = 2 * MAX_ATTRIBUTES
 _CONTROLS = bytes({*range(0x20)} - set(b"\t\n\v\f\r"))
 _SPACES = bytes.maketrans(b"\v\f", b"  ")
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
-_BAD_REFERENCE = re.compile(
-    "&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
-    re.IGNORECASE,
+_BAD_REFERENCE = (
+    "&#(?:0*(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?"
 )
 # A character beyond the first plane written as the two halves that UTF-16 has for it, as some programs do.
-_HALVES = re.compile(
+_HALVES = (
     "&#(?:0*(?P<high>5529[6-9]|55[3-9][0-9]{2}|56[0-2][0-9]{2}|563[01][0-9])|x(?P<hexhigh>d[89ab][0-9a-f]{2}));"
-    "&#(?:0*(?P<low>563[2-9][0-9]|56[4-9][0-9]{2}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3])|x(?P<hexlow>d[c-f][0-9a-f]{2}));",
-    re.IGNORECASE,
+    "&#(?:0*(?P<low>563[2-9][0-9]|56[4-9][0-9]{2}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3])|x(?P<hexlow>d[c-f][0-9a-f]{2}));"
 )
+_ODD_REFERENCE = re.compile(f"{_HALVES}|{_BAD_REFERENCE}", re.IGNORECASE)
 # lxml.html looks up a class for each tag in Python; nothing here needs the special ones of forms and inputs.
 _ONE_CLASS = lxml.etree.ElementDefaultClassLookup(element=HtmlElement)
 
@@ -156,11 +155,15 @@ def flatten(root: HtmlElement, depth: int) -> bool:
 
     Return whether there was any; then the text may be in many pieces, as after `caps.cap`.
     """
-    if not root.xpath("self::*" + "/*" * depth):
+    if not _is_deeper(root, depth):
         return False
     too_deep = [element for element, level in _levels(root) if level > depth]
     unwrap(root, too_deep)
     return True
+
+
+def _is_deeper(root: HtmlElement, depth: int) -> bool:
+    return bool(root.xpath("self::*" + "/*" * depth))
 
 
 def _bounded(root: HtmlElement) -> HtmlElement:
@@ -182,7 +185,7 @@ def _levels(root: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
 
 def _tree(text: str) -> HtmlElement:
     root = _parsed(text)
-    if root.xpath("self::*" + "/*" * LOSING):
+    if _is_deeper(root, MAX_DEPTH) and _is_deeper(root, LOSING):  # to ask for so many levels takes a while
         return shallow_tree(_bytes(text), MAX_DEPTH, _parser())
     return root
 
@@ -203,13 +206,15 @@ def _writable(text: str) -> str:
     writable = source.translate(_SPACES, _CONTROLS)
     text = text if writable == source else writable.decode()
     if "&#" in text:
-        text = _HALVES.sub(_joined, _BAD_REFERENCE.sub(" ", text))
+        text = _ODD_REFERENCE.sub(_mended, text)
     return _NO_CHARACTERS.sub("", text) if "\ufffe" in text or "\uffff" in text else text
 
 
-def _joined(halves: re.Match[str]) -> str:
-    """Return the character of two halves (RFC 2781, section 2.2)."""
-    high, low = (int(halves[name] or halves[f"hex{name}"], 10 if halves[name] else 16) for name in ("high", "low"))
+def _mended(odd: re.Match[str]) -> str:
+    """Return the character of two halves (RFC 2781, section 2.2), and a space for any other reference."""
+    if not odd.lastgroup:
+        return " "
+    high, low = (int(odd[name] or odd[f"hex{name}"], 10 if odd[name] else 16) for name in ("high", "low"))
     return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
@@ -223,22 +228,17 @@ def _parser() -> lxml.html.HTMLParser:
 def _refuse_attribute_floods(text: str) -> None:
     at = 0
     while beginning := _BEGINNING.search(text, at):
-        if beginning[0] == "<!--":
+        start, kind = beginning.start(), beginning.lastgroup
+        if kind == "comment":
             at = _behind(text.find("-->", beginning.end()), text)
             continue
-        at = _tag_end(text, beginning.start())
-        if beginning["raw"]:
+        tag = _TAG.match(text, start)
+        at = tag.end() if tag else len(text)
+        if at - start > _LONG_TAG and _ONE_MORE.match(text, at):
+            raise BadMarkup(TOO_MANY.of(most=MAX_ATTRIBUTES))
+        if kind == "raw":
             end = _RAW_END.search(text, at)
             at = _behind(end.start() if end else -1, text)
-
-
-def _tag_end(text: str, start: int) -> int:
-    """Return where the last attribute begins of the tag that begins at `start`. Raises `BadMarkup`."""
-    tag = _TAG.match(text, start)
-    end = tag.end() if tag else len(text)
-    if end - start > _LONG_TAG and _ONE_MORE.match(text, end):
-        raise BadMarkup(TOO_MANY.of(most=MAX_ATTRIBUTES))
-    return end
 
 
 def _behind(found: int, text: str) -> int:

@@ -173,7 +173,7 @@ def _codec_and_text(body: bytes, label: str) -> tuple[str, bytes]:
 
 def _text(body: bytes, codec: str) -> str:
     text = repaired(utf8.decoded(body)) if codec == UTF_8 else body.decode(codec, "replace")
-    return text.replace("\0", "")
+    return text.replace("\0", "") if b"\0" in body else text  # to look for a byte takes a tenth of the time
 
 
 def _codec_of(body: bytes, label: str) -> str:

@@ -19,7 +19,7 @@ _DATA = frozenset(
 )
 _BODY = "articleBody"
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_MAY_BE_HIDDEN = "//*[@hidden or contains(@style, 'none')]"
+_HIDING = frozenset({"hidden", "style"})
 _MOST_TEXTS = 20  # hidden texts of a page; more of them are no copies of its text
 _PROBE = 60  # letters of a text by which it is known again
 
@@ -61,7 +61,7 @@ def _placeholder(element: HtmlElement) -> HtmlElement:
 
 def _outermost_hidden(root: HtmlElement) -> list[HtmlElement]:
     """Return the hidden elements that lie in no other one, so that each word is looked at once."""
-    hidden = {each: None for each in root.xpath(_MAY_BE_HIDDEN) if _is_hidden(each)}
+    hidden = {each: None for each in root.iter() if not _HIDING.isdisjoint(each.keys()) and _is_hidden(each)}
     return [each for each in hidden if not any(around in hidden for around in each.iterancestors())]
 
 

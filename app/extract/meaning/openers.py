@@ -16,6 +16,7 @@ MOST = 500  # openers of a page
 LONGEST = 200  # characters of what opens something
 _NAMING = ("aria-controls", "data-bs-target", "data-target", "href")
 _OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
+_MAY_OPEN = _OPENING | {"role"}
 _TABS = frozenset({"tab", "pill"})
 _PANELS_NEAR = 2  # elements around a row of tabs that may hold its panels
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
@@ -77,8 +78,8 @@ def _name_tabs(root: HtmlElement) -> None:
 
 def _openers(root: HtmlElement) -> Iterator[HtmlElement]:
     """Yield what says that it opens something; XPath takes three times as long to look for several attributes."""
-    for element in root.iter():
-        if not _OPENING.isdisjoint(element.keys()) or element.get("role") == "tab":
+    for element in [each for each in root.iter() if not _MAY_OPEN.isdisjoint(each.keys())]:
+        if element.get("role") == "tab" or not _OPENING.isdisjoint(element.keys()):
             yield element
 
 

@@ -4,7 +4,6 @@ Each place that a link leads to gets a number, in the order of the page. It stan
 on, since what is left of the page later on is its text.
 """
 
-from collections.abc import Iterator
 from urllib.parse import unquote
 
 from lxml.etree import iterwalk
@@ -56,32 +55,25 @@ def _slots(root: HtmlElement, wanted: set[str]) -> list[tuple[Slot, list[str]]]:
     found: list[tuple[Slot, list[str]]] = []
     names: list[str] = []
     left = set(wanted)
-    for slot, begun in _texts(root):
-        for name in begun:
-            if name in left:
-                left.discard(name)
-                names.append(name)
-        if slot is not None and names:
-            found.append((slot, names))
-            names = []
-        if not left and not names:
-            break
-    return found
-
-
-def _texts(root: HtmlElement) -> Iterator[tuple[Slot | None, tuple[str, ...]]]:
-    """Yield the texts of a tree in order, and before each element's the names that it has."""
     silent: HtmlElement | None = None
     for event, element in iterwalk(root, events=("start", "end")):
         if event == "start":
             if silent is None and element.tag in _SILENT:
                 silent = element
-            has_text = silent is None and bool((element.text or "").strip())
-            yield (element, False) if has_text else None, _names(element)
+            for name in _names(element):
+                if name in left:
+                    left.discard(name)
+                    names.append(name)
+            text = element.text
         else:
             silent = None if silent is element else silent
-            if silent is None and (element.tail or "").strip():
-                yield (element, True), ()
+            text = element.tail
+        if names and silent is None and text and text.strip():
+            found.append(((element, event == "end"), names))
+            names = []
+        if not left and not names:
+            break
+    return found
 
 
 def _names(element: HtmlElement) -> tuple[str, ...]:

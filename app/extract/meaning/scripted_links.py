@@ -26,6 +26,7 @@ _LEADS = tuple(
 _NO_PAGE = re.compile(
     r"\b(?:intent|mailto|print|shar(?:e|er|ing)|tweet)\b|facebook|javascript:|log-?in|pinterest", re.IGNORECASE
 )
+_SCRIPTED = frozenset({"data-href", "onclick"})
 _BOXES = frozenset({"article", "div", "li", "section", "span", "td", "tr"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NOWHERE = ("", "#", "javascript:")
@@ -33,11 +34,16 @@ _NOWHERE = ("", "#", "javascript:")
 
 def open_scripted_links(root: HtmlElement) -> None:
     """Give each link that a script would follow its address, and make one of each card that is clicked, in place."""
-    for element in islice(root.xpath("//*[@onclick or @data-href] | //a[starts-with(@href, 'javascript:')]"), MOST):
+    for element in [each for each in root.iter() if _may_lead(each)][:MOST]:
         if element.tag == "a":
             _name_address(element)
         elif element.tag in _BOXES and not _holds_links(element) and (address := _address(element)):
             _make_link(_title_in(element), address)
+
+
+def _may_lead(element: HtmlElement) -> bool:
+    is_of_script = element.tag == "a" and (element.get("href") or "").startswith("javascript:")
+    return is_of_script or not _SCRIPTED.isdisjoint(element.keys())
 
 
 def _name_address(link: HtmlElement) -> None:

@@ -26,12 +26,9 @@ _VERSE = "verse"  # what a verse is called until its tag is dropped
 
 def join_verses(root: HtmlElement) -> None:
     """Put the verses of each stanza of the tree into one text of lines, in place."""
-    boxes = [
-        each
-        for each in root.iter("div", "section", "blockquote", "p", "figure")
-        if _BOX.search(each.get("class") or "")
-    ]
-    for box in boxes:
+    boxes = [(each, each.get("class")) for each in root.iter("div", "section", "blockquote", "p", "figure")]
+    names = set(filter(_BOX.search, {name for _, name in boxes if name}))
+    for box in [each for each, name in boxes if name in names]:
         for stanza in [each for each in box.iter("div", "section", "blockquote", "p") if _is_stanza(each)]:
             _join(stanza)
 

@@ -46,7 +46,7 @@ def _tags(root: HtmlElement) -> Iterator[tuple[str, str]]:
         left -= len(text)
         if left < 0:
             return
-        if "line-through" in text or "vertical-align" in text:
+        if _may_say(text):
             yield from _rules(_without_comments(text))
 
 
@@ -58,10 +58,14 @@ def _without_comments(text: str) -> str:
 def _rules(text: str) -> Iterator[tuple[str, str]]:
     for rule in text.split("}"):
         head, _, said = rule.rpartition("{")
-        tag = next((tag for pattern, tag in _SAID if pattern.search(said)), "")
+        tag = next((tag for pattern, tag in _SAID if pattern.search(said)), "") if _may_say(said.lower()) else ""
         for selector in head.rpartition("{")[2].split(",") if tag else ():
             if found := _SELECTOR.fullmatch(selector):
                 yield found[1], tag
+
+
+def _may_say(said: str) -> bool:
+    return "line-through" in said or "vertical-align" in said
 
 
 def _may_be(element: HtmlElement, tag: str) -> bool:

@@ -45,6 +45,10 @@ def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:
     pictured = {
         image_link for image in root.iter("img") if (image_link := next(image.iterancestors("a"), None)) is not None
     }
+    looks = Counter(map(_look, pictured))
+    pictured = {link for link in pictured if looks[_look(link)] >= FEWEST}
+    if not pictured:
+        return frozenset()
     wanted = {link.get("href") for link in pictured}
     said = {link.get("href") for link in root.iter("a") if link.get("href") in wanted and _has_title(link)}
     found = [link for link in pictured if link.get("href") and link.get("href") not in said and not _has_heading(link)]

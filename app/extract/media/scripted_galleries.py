@@ -24,6 +24,9 @@ _GALLERY = re.compile(
     r"(?:image|photo)-?(?:gallery|slider)|slider|slideshow)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# One of these is in each of those names; most pages have none of them in any.
+_SIGNS = ("bilderstrecke", "diaporama", "diashow", "galer", "gallery", "lightbox", "slide")
+_TAGS = frozenset({"aside", "div", "figure", "section", "ul"})
 _TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}"ImageGallery"')
 _NAMES_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)\b", re.IGNORECASE)
 _ENDS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
@@ -53,10 +56,8 @@ def put_gallery_images(root: HtmlElement, base: str) -> None:
     A list of which the pictures lead on to pages is one of teasers, and left alone. `base` is the address that
     links are relative to.
     """
-    boxes = [each for each in root.iter("div", "section", "figure", "ul", "aside") if _is_named(each)]
-    boxes += [each for each in root.iter() if "-" in each.tag and _is_named(each)]
     described: list[_Slide] | None = None
-    for box in boxes[:_MOST_BOXES]:
+    for box in _boxes(root)[:_MOST_BOXES]:
         slides = next(filter(None, map(_slides, _listed(box))), [])
         if not slides and not len(box) and not line(box.text_content()):
             described = _described(root) if described is None else described
@@ -64,8 +65,16 @@ def put_gallery_images(root: HtmlElement, base: str) -> None:
         _put(box, slides, base)
 
 
-def _is_named(element: HtmlElement) -> bool:
-    return bool(_GALLERY.search(f"{element.tag} {element.get('class') or ''} {element.get('id') or ''}"))
+def _boxes(root: HtmlElement) -> list[HtmlElement]:
+    """Return the elements that are named as galleries, those of scripts last."""
+    elements = list(root.iter())
+    boxes = [each for each in elements if each.tag in _TAGS] + [each for each in elements if "-" in each.tag]
+    names = [f"{box.tag} {box.get('class', '')} {box.get('id', '')}" for box in boxes]
+    said = "\n".join(names).lower()
+    if not any(sign in said for sign in _SIGNS):
+        return []
+    galleries = set(filter(_GALLERY.search, set(names)))
+    return [box for box, name in zip(boxes, names, strict=True) if name in galleries]
 
 
 def _listed(box: HtmlElement) -> Iterator[object]:

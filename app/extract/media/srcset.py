@@ -118,22 +118,23 @@ def _pixels(descriptor: str, width: int) -> tuple[int, bool]:
 
 def _is_placeholder(reference: str) -> bool:
     """Say whether an address is that of what stands in a picture's place until a script has run, or of no file."""
-    name = reference.rpartition("/")[2]
-    signs = (_NO_FILE.match(reference), _PLACEHOLDER_NAME.search(name), _HOLE.search(reference))
-    return any(sign is not None for sign in signs)
+    if _NO_FILE.match(reference) or _PLACEHOLDER_NAME.search(reference.rpartition("/")[2]):
+        return True
+    return ("{" in reference or "%7" in reference) and _HOLE.search(reference) is not None
 
 
 def _references(image: HtmlElement) -> Iterator[str]:
     """Yield what may be the picture's address, the best first."""
     yield nearest(_sized_candidates(image), WANTED_WIDTH)
-    lazy = [value for name in LAZY_SRC if (value := image.get(name))]
+    said = dict(image.items())
+    lazy = [value for name in LAZY_SRC if (value := said.get(name))]
     yield from lazy
-    others = [name for name, value in image.items() if _holds_file(name, value)]
-    yield from (image.get(name) or "" for name in others if not _STAND_IN.search(name))
-    yield image.get(TWIN_SRC) or ""
-    yield from (_filled(reference, image) for reference in (*lazy, image.get("src") or ""))
-    yield image.get("src") or ""
-    yield from (image.get(name) or "" for name in others)
+    others = [name for name, value in said.items() if _holds_file(name, value)]
+    yield from (said[name] for name in others if not _STAND_IN.search(name))
+    yield said.get(TWIN_SRC, "")
+    yield from (_filled(reference, image) for reference in (*lazy, said.get("src", "")))
+    yield said.get("src", "")
+    yield from (said[name] for name in others)
 
 
 def _holds_file(name: str, value: str) -> bool:
@@ -166,8 +167,9 @@ def _sized_candidates(image: HtmlElement) -> list[tuple[str, int]]:
 
 
 def _srcsets(holder: HtmlElement) -> Iterator[str]:
-    yield from (holder.get(name) or "" for name in LAZY_SRCSET)
-    for name, value in holder.items():
+    said = dict(holder.items())
+    yield from filter(None, map(said.get, LAZY_SRCSET))
+    for name, value in said.items():
         if "-" in name and name not in LAZY_SRCSET and _IS_SRCSET.match(value):
             yield value
 

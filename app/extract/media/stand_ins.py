@@ -33,6 +33,7 @@ _MOVING = ("animate", "animatetransform")  # what turns until something else is 
 # Where scripts keep the address of a file that they show in an empty box; other things are called so, too.
 _LAZY_FILES = ("data-src", "data-img-src", "data-original")
 _NAMED_BACKGROUNDS = frozenset({"data-background", "data-background-image", "data-bg", "data-image-src", *_LAZY_FILES})
+_MAY_HAVE_BACKGROUND = _NAMED_BACKGROUNDS | {"style"}
 _BOXES = ("a", "div", "figure", "li", "section", "span")
 _MOST_IN_SET = 20
 _AROUND = " \t\n\"'"
@@ -42,7 +43,8 @@ _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECA
 def put_images(root: HtmlElement) -> None:
     """Put an `img` in the place of all that shows a picture without being one."""
     put_posters(root)
-    for element in list(islice(filter(_has_background, root.iter(*_BOXES)), _MOST_LOOKED_AT)):
+    said = [element for element in root.iter(*_BOXES) if not _MAY_HAVE_BACKGROUND.isdisjoint(element.keys())]
+    for element in list(islice(filter(_has_background, said), _MOST_LOOKED_AT)):
         if (address := _background(element)) and _is_bare(element):
             _put(element, address)
     _name_images(root)
@@ -56,7 +58,7 @@ def put_images(root: HtmlElement) -> None:
 
 def _name_images(root: HtmlElement) -> None:
     """Make an `img` of what browsers read as one, and of elements of scripts that have a picture as their file."""
-    for element in root.xpath("//image[not(ancestor::svg)]"):
+    for element in [each for each in root.iter("image") if next(each.iterancestors("svg"), None) is None]:
         element.tag = "img"  # HTML standard, section 13.2.6.4.7
     made_by_scripts = [each for each in root.iter() if "-" in each.tag and not each.tag.startswith("amp-")]
     for element in [each for each in made_by_scripts if each.get("src") is not None]:

@@ -35,10 +35,11 @@ def says_only_credits(text: str, authors: Collection[str], days: Collection[str]
     for stamp in reversed(stamps):
         rest = f"{rest[: stamp.start]} {rest[stamp.end :]}"
     rest, named = _without_names(rest, authors)
+    if not stamps and not named:
+        return False
     words = _WORD.findall(_READING_TIME.sub(" ", rest))
     unknown = [word for word in words if word.casefold() not in _KNOWN and not kind_of_words(word)]
-    is_credit = bool(stamps or named)
-    return is_credit and (not unknown or (named and len(unknown) <= _MOST_WORDS and is_role(" ".join(unknown))))
+    return not unknown or (named and len(unknown) <= _MOST_WORDS and is_role(" ".join(unknown)))
 
 
 def _without_names(text: str, authors: Collection[str]) -> tuple[str, bool]:
