@@ -1,5 +1,6 @@
 """A page of markup to what it is: an article, a list of things to read, or the frames that it is made of."""
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -31,6 +32,7 @@ from app.text.normalize import line
 
 LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
+_FILE_END = re.compile(r"\.s?html?\Z", re.IGNORECASE)
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
 _LINKS_ALONE = Sentence("This page has no text that could be read without its scripts. These are its links.")
 _FEEDS_ALONE = Sentence("This page has no text that could be read without its scripts. Its feed has what it is about.")
@@ -180,7 +182,8 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
 
 
 def _is_article(root: HtmlElement, url: str) -> bool:
-    return place_of(url) == "text" or says(root) == "one"
+    """Say whether a page is one text by its address or its own words; `news.htm` may be the list of the news, too."""
+    return place_of(_FILE_END.sub("", url)) == "text" or says(root) == "one"
 
 
 def _listing_for_few_words(root: HtmlElement, url: str, base: str) -> Listing | None:

@@ -91,3 +91,11 @@ def test_an_article_without_a_text_is_no_list(url: str, head: str) -> None:
 def test_a_page_of_nothing_is_nothing() -> None:
     with pytest.raises(NoText):
         extract_page("<html><body></body></html>", URL)
+
+
+@pytest.mark.parametrize("name", ["tzgg.htm", "list.html", "meldungen.shtml"])
+def test_a_page_of_notices_under_the_name_of_a_file_is_a_list(name: str) -> None:
+    rows = "".join(f"<li><i>2026-11-0{n}</i><a href=info/{n}.htm>Works on quay {n}</a></li>" for n in range(1, 8))
+    found = extract_page(f"<html><body><ul>{rows}</ul></body></html>", f"http://town.example/{name}")
+    assert isinstance(found, Listing)
+    assert [entry.title for entry in found.entries] == [f"Works on quay {n}" for n in range(1, 8)]

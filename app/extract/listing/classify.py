@@ -37,7 +37,7 @@ _TEXTS = (
     "/html/body/descendant::text()[string-length(normalize-space()) > 9][not(parent::script or parent::style or "
     "parent::noscript or parent::template or parent::textarea or parent::option or parent::button)]"
 )
-_SHORT_TEASER, _LONG_TEXT = 25, 500  # characters: less is a label; more is no teaser any longer
+_SHORT_TEASER, _LONG_TEASER, _LONG_TEXT = 25, 100, 500  # characters: less is a label; more is no teaser any longer
 _MANY = 8  # headlines
 _PARAGRAPH = 100  # characters of one that is no teaser's second line
 _LONGEST_POST = 9000  # characters; a page with more in one piece is read for that
@@ -85,6 +85,12 @@ def _is_all_headlines(page: PageFeatures) -> bool:
     return page.headlines >= _MANY and page.prose < page.headlines * _SHORT_TEASER
 
 
+def _is_front(page: PageFeatures) -> bool:
+    """Say whether a section begins with a story or two that are told at length, and goes on with headlines alone."""
+    is_little = page.prose < page.headlines * _LONG_TEASER
+    return page.place == "section" and page.says != "one" and page.headlines >= _MANY and is_little
+
+
 def _is_divided(page: PageFeatures) -> bool:
     """Say whether most headings that are links stand over several paragraphs: they are the subheads of one text."""
     return page.texts >= 3 and 2 * page.texts >= page.headings and page.place not in ("home", "list")
@@ -98,6 +104,7 @@ SIGNS: tuple[tuple[int, Callable[[PageFeatures], bool]], ...] = (
     (-3, lambda page: 600 <= page.run < 1100 and not _has_posts(page)),
     (1, lambda page: page.run < 400),
     (2, lambda page: _is_all_headlines(page) and page.says != "one" and page.place != "text"),
+    (2, _is_front),
     (-4, lambda page: page.says == "one"),
     (2, lambda page: page.says == "many"),
     (3, lambda page: page.place == "home"),

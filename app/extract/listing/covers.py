@@ -6,6 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.listing.headlines import HEADINGS, MAX_TITLE, MOST_LINKS, NEAR, label_of, usable
+from app.extract.listing.labels import is_alone, labels_among, said_by
 from app.text.normalize import line
 
 MOST_COVERS = 400  # of one page are looked at
@@ -27,10 +28,10 @@ def covered(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
 
 
 def _empty(root: HtmlElement) -> Iterator[HtmlElement]:
-    for link in islice(root.iter("a"), MOST_LINKS):
-        said = link.text_content() if len(link) else link.text or ""
-        words = link.get("href") and line(said[: 2 * _LONGEST_LABEL])
-        if words is not None and len(words) < _LONGEST_LABEL and not usable(words):
+    links = [(link, said_by(link)) for link in islice(root.iter("a"), MOST_LINKS) if link.get("href")]
+    labels = labels_among(links)
+    for link, words in links:
+        if len(words) < _LONGEST_LABEL and (words in labels or not usable(words)):
             yield link
 
 
@@ -40,7 +41,8 @@ def _title_under(link: HtmlElement) -> HtmlElement | None:
     for _, above in zip(range(NEAR), link.iterancestors(), strict=False):
         headings = list(islice(above.iterdescendants(*HEADINGS), 2))
         if headings:
-            return _innermost(headings[0]) if len(headings) == 1 and headings[0].find(".//a") is None else None
+            is_title = len(headings) == 1 and headings[0].find(".//a") is None and is_alone(link, above)
+            return _innermost(headings[0]) if is_title else None
         for part in islice(above.iterdescendants(), MOST_PARTS) if label else ():
             if isinstance(part.tag, str) and line((part.text or "")[:MAX_TITLE]) == label:
                 return part
