@@ -17,6 +17,7 @@ from app.extract.media.dark_twins import pictures_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
+from app.extract.media.narrow_twins import pictures_for_telephones
 from app.extract.media.scripted_galleries import put_gallery_images
 from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
 from app.extract.media.stand_ins import put_images
@@ -39,12 +40,13 @@ _PIXEL = re.compile(r"\w?\.gif", re.IGNORECASE)  # names of what counts readers
 _DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
 _UNSEEN = re.compile(r"display\s*:\s*none|(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
-# Names of files, which some programs put where words for the blind should stand.
+# Names of files and of nothing, which some programs put where words for the blind should stand.
 _FILE_NAME = re.compile(
     r"[\w%() -]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)|"
-    r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*",
+    r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*|undefined|null|\[object object\]",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)  # that was put into an attribute with the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
-    dark = pictures_for_dark(root)
+    twins = pictures_for_dark(root) | pictures_for_telephones(root)
     for image in list(root.iter("img", "amp-img")):
-        is_looked_at = len(marked) < MAX_IMAGES and not (_is_small(image) or image in dark)
+        is_looked_at = len(marked) < MAX_IMAGES and not (_is_small(image) or image in twins)
         url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
@@ -98,7 +100,7 @@ def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, 
 
 def _alternative(image: HtmlElement) -> str:
     """Return the words that a page has for a picture."""
-    claims = (line(image.get(name) or "") for name in ("alt", "title"))
+    claims = (line(_MARKUP.sub(" ", image.get(name) or "")) for name in ("alt", "title"))
     return next((claim for claim in claims if claim and not _FILE_NAME.fullmatch(claim)), "")
 
 

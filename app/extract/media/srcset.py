@@ -35,7 +35,10 @@ _IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\
 # Names of attributes whose file stands in for the picture's: before it comes, or where it does not.
 _STAND_IN = re.compile(r"blur|default|error|fallback|lqip|placeholder|preview|thumb", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
-_NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
+# What is no address: also what scripts write where they had none.
+_NO_FILE = re.compile(
+    r"(?:data|blob|about|javascript):|(?:undefined|null|none|nan|false|\[object object\])\Z", re.IGNORECASE
+)
 _PLACEHOLDER_NAME = re.compile(
     r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
     re.IGNORECASE,

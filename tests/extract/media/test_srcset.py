@@ -92,3 +92,11 @@ def test_the_smallest_that_is_wide_enough_is_the_nearest_and_else_the_widest() -
 )
 def test_a_side_is_a_number_of_pixels_or_unknown(value: str | None, pixels: int) -> None:
     assert pixels_of(value) == pixels
+
+
+@pytest.mark.parametrize("nothing", ["undefined", "null", "NaN", "false", "[object Object]"])
+def test_what_scripts_write_where_they_had_no_address_is_none(nothing: str) -> None:
+    image = parse(f'<body><img src="{nothing}" srcset="undefined 1x, null 2x" data-original="/a.jpg"></body>').find(
+        ".//img"
+    )
+    assert best_source(image, "http://gazette.example/story") == "http://gazette.example/a.jpg"
