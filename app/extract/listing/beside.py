@@ -107,12 +107,19 @@ def day(link: Link, box: HtmlElement) -> str:
     One that begins with two numbers of which either may be the month is not taken.
     """
     around = box.getparent() if box.tag == "td" else box
-    for element in islice(() if around is None else around.iterdescendants(*_DAY_TAGS), MOST_PARTS):
+    parts = chain(() if around is None else around.iterdescendants(*_DAY_TAGS), terms_of(box))
+    for element in islice(parts, MOST_PARTS):
         said = line((element.text or "")[: 2 * _LONGEST_DAY]).strip(f"{_PARTING}()[]")
         is_day = 0 < len(said) <= _LONGEST_DAY and _YEAR.search(said) and not _EITHER_WAY.match(said)
         if is_day and said not in link.title and (found := iso_day(said)):
             return found
     return ""
+
+
+def terms_of(box: HtmlElement) -> tuple[HtmlElement, ...]:
+    """Return the term before a definition that a headline stands in: lists of news have their days there."""
+    before = box.getprevious() if box.tag == "dd" else None
+    return (before,) if before is not None and before.tag == "dt" else ()
 
 
 def _names(element: HtmlElement) -> str:

@@ -207,17 +207,18 @@ class _Texts:
             if self._boxes.hold(element):
                 continue
             link = element if element.tag == "a" else next(element.iterancestors("a"), None)
-            if link is None:
-                link = self._covers.get(element)
+            is_covered = link is None and element in self._covers
+            if is_covered:
+                link = self._covers[element]
             length = breadth(text)
             if link is None or not link.get("href"):
                 if length >= _SHORT_TEASER and element.tag not in HEADINGS:
                     run, alone = run + length, False
                     if length >= _PARAGRAPH:
                         paragraphs.add(element)
-            elif link is not last and self._is_headline(link, text, length):
+            elif link is not last and self._is_headline(link, text, length, is_covered):
                 last = link
-                is_heading = element.tag in HEADINGS or link.getparent().tag in HEADINGS
+                is_heading = is_covered or element.tag in HEADINGS or link.getparent().tag in HEADINGS
                 self.headings += is_heading
                 self.texts += len(paragraphs) > 1
                 paragraphs.clear()
@@ -228,12 +229,12 @@ class _Texts:
         self.texts += len(paragraphs) > 1
         return [*runs, run]
 
-    def _is_headline(self, link: HtmlElement, text: str, length: int) -> bool:
-        """Note a link that reads like a headline, and say whether it does."""
+    def _is_headline(self, link: HtmlElement, text: str, length: int, is_title: bool) -> bool:
+        """Note a link that reads like a headline, or is from the title of a card, and say whether it does."""
         href = link.get("href").strip()
         if length < _SHORT_HEADLINE or href.startswith(("#", "mailto:", "javascript:", self._page + "#")):
             return False
-        if length < _HEADLINE and place_of(href) != "text":
+        if length < _HEADLINE and not is_title and place_of(href) != "text":
             return False
         if _is_inside_sentence(link):
             return False

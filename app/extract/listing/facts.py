@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from app.extract.listing.beside import terms_of
 from app.extract.listing.headlines import MOST_PARTS, Link
 from app.extract.metadata.dates import iso_day
 from app.text.normalize import line
@@ -22,7 +23,7 @@ _FIGURE = re.compile(r"\d")
 
 def moment(link: Link, box: HtmlElement) -> str:
     """Return the day without a year, or the hour, that stands in the `box` of a headline as a text of its own."""
-    for said in _texts(link, box):
+    for said in chain(_texts(link, box), *(_texts(link, term) for term in terms_of(box))):
         if len(said) <= _LONGEST_MOMENT and _FIGURE.search(said) and (_CLOCK.fullmatch(said) or _is_day(said)):
             return said
     return ""

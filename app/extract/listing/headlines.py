@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
-from app.extract.listing.labels import is_alone, labels_among, said_by
+from app.extract.listing.labels import labels_among, leads_from, said_by
 from app.extract.places import Boxes
 from app.net.urls import canonical, host_of, resolve
 from app.text.normalize import line
@@ -206,7 +206,7 @@ def _title(link: HtmlElement, labels: Container[str]) -> tuple[str, int]:
         return own, 2
     if own and own not in labels:
         return own, 0
-    near = usable(_heading_near(link)) or usable(label_of(link))
+    near = usable(_heading_near(link, bool(own))) or usable(label_of(link))
     return (near, 1) if near or not own else (own, 0)
 
 
@@ -249,14 +249,23 @@ def label_of(link: HtmlElement) -> str:
     return line(link.get("aria-label") or link.get("title") or "")
 
 
-def _heading_near(link: HtmlElement) -> str:
-    """Return the one heading of the card that a link without a title of its own stands in."""
+def _heading_near(link: HtmlElement, is_label: bool) -> str:
+    """Return the one title of the card that a link without one of its own stands in."""
     for _, above in zip(range(NEAR), link.iterancestors(), strict=False):
-        found = list(islice(above.iterdescendants(*HEADINGS), 2))
-        if found:
-            is_title = len(found) == 1 and found[0].find(".//a") is None and is_alone(link, above)
-            return text_in(found[0]) if is_title else ""
+        if found := titles_of_card(above):
+            return text_in(found[0]) if len(found) == 1 and leads_from(link, found[0], above, is_label) else ""
     return ""
+
+
+def titles_of_card(card: HtmlElement) -> list[HtmlElement]:
+    """Return the headings in an element, two of them at most; where it has none, what is named a title."""
+    found = list(islice(card.iterdescendants(*HEADINGS), 2))
+    if found:
+        return found
+    named = (
+        each for each in islice(card.iterdescendants(), MOST_PARTS) if _TITLE_CLASS.search(each.get("class") or "")
+    )
+    return list(islice((each for each in named if each.tag not in ("a", "button", "ul")), 2))
 
 
 def text_in(element: HtmlElement) -> str:

@@ -70,7 +70,7 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     if len(entries) < FEWEST:
         return (), ""
     over = introduction(root, next(iter(found.sections)))
-    said = len(over) + sum(len(entry.summary) for entry in entries)
+    said = len(over) + sum(len(entry.summary) + len(entry.date) for entry in entries)
     if found.linked < _LINKED * (found.characters - said):
         return (), ""
     return entries, over

@@ -1,7 +1,8 @@
 """Pictures that a page shows on telephones alone, beside the one that it shows on wider screens."""
 
 import re
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -18,24 +19,32 @@ _WIDE = re.compile(
     r"d-(?:sm|md|lg)-(?:block|flex|inline(?:-block)?)|(?:sm|md|lg):(?:block|flex|inline(?:-block)?))(?:\s|$)",
     re.IGNORECASE,
 )
-_NEAR = 3  # elements around it that may hold its twin
-_MOST = 20  # pictures of such an element are looked at
+_LEVELS = 3  # the picture and elements around it, beside which its twin may stand
+_MOST = 20  # pictures of such a neighbour are looked at
+_WHOLE = ("article", "body", "main")
 
 
 def pictures_for_telephones(root: HtmlElement) -> set[HtmlElement]:
     """Return the pictures that stand for another, which is beside them, where the screen is narrow."""
-    narrow = [image for image in root.iter("img") if _NARROW.search(_names(image))]
-    return {image for image in narrow if any(map(_holds_wide, islice(image.iterancestors(), _NEAR)))}
+    return {image for image in root.iter("img") if _NARROW.search(_names(image)) and any(map(_is_wide, _beside(image)))}
 
 
-def _holds_wide(box: HtmlElement) -> bool:
-    if box.tag in ("article", "body", "main"):
-        return False
-    return any(_WIDE.search(_names(image)) is not None for image in islice(box.iter("img"), _MOST))
+def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the pictures right before and behind one, and before and behind what holds it alone."""
+    for element in islice(chain((image,), image.iterancestors()), _LEVELS):
+        if element.tag in _WHOLE:
+            return
+        for neighbour in (element.getprevious(), element.getnext()):
+            if neighbour is not None:
+                yield from islice(neighbour.iter("img"), _MOST)
+
+
+def _is_wide(image: HtmlElement) -> bool:
+    return _WIDE.search(_names(image)) is not None
 
 
 def _names(image: HtmlElement) -> str:
-    """Return the classes of a picture and of the box that is there for it alone."""
+    """Return the classes of a picture and of the box around it."""
     parent = image.getparent()
-    around = "" if parent is None or parent.tag in ("article", "body", "main") else parent.get("class") or ""
+    around = "" if parent is None or parent.tag in _WHOLE else parent.get("class") or ""
     return f"{image.get('class') or ''} {around}"

@@ -166,6 +166,7 @@ def _said(kind: Kind, text: str) -> list[str]:
 
 
 def _consent_share(text: str) -> float:
-    """Return how many of the sentences of a text, from 0 to 1, have a word of consent."""
+    """Return how many of the sentences of a text, from 0 to 1, have a word of consent, or what gives it."""
     sentences = [each for each in _SENTENCE_END.split(text) if len(each.split()) > 2]
-    return sum(any(word in each for word in CONSENT_WORDS) for each in sentences) / max(1, len(sentences))
+    words = (*CONSENT_WORDS, *ACCEPTING)
+    return sum(any(word in each for word in words) for each in sentences) / max(1, len(sentences))

@@ -182,6 +182,8 @@ PHRASES = {
         "your number in line", "your place in line", "your turn will come",
     ),
     Kind.REGION: (
+        "looks like you're outside", "you are outside the", "you're outside the", "outside the country",
+        "only available to viewers in", "only available to users in", "only available to people in",
         "due to rights restrictions", "due to licensing restrictions", "licensing restrictions", "rights restrictions",
         "geographic restrictions", "geographical restrictions", "in your country or region",
         "in your current location", "from your location", "aus lizenzrechtlichen gründen", "lizenzrechtlichen gründen",

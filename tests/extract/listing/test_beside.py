@@ -127,3 +127,13 @@ def test_between_dots_the_day_comes_first() -> None:
 )
 def test_what_may_be_another_day_or_none_is_not_believed(card: str) -> None:
     assert day(card) == ""
+
+
+@pytest.mark.parametrize("term", ["3 November 2026", "2026年11月3日"])
+def test_the_day_of_a_headline_in_a_list_of_definitions_is_its_term(term: str) -> None:
+    rows = "".join(
+        f"<dt>{term}</dt><dd><a href='/news/{n}-of-these-names'>{name} of us</a></dd>" for n, name in enumerate(NAMES)
+    )
+    found = entries(f"<dl>{rows}</dl>")
+    assert len(found) == len(NAMES)
+    assert {(entry.date, entry.summary) for entry in found.values()} == {("2026-11-03", "")}

@@ -26,6 +26,7 @@ def boxed(markup: str) -> tuple[Link, object]:
         ("<div><span>14:30</span> <a href=/1>Market</a> <span>Quay</span></div>", "14:30"),
         ("<div><b><i>7:30 p.m.</i></b><a href=/1>Dance</a></div>", "7:30 p.m."),
         ("<div><a href=/1>Market</a><p>10.00 - 12.30</p></div>", "10.00 - 12.30"),
+        ("<dl><dt>March 4</dt><dd><a href=/1>Salt and iron</a></dd></dl>", "March 4"),
         ("<div><a href=/1>Market</a><p>Quay</p><p>5 comments</p></div>", ""),
         ("<div><a href=/1>Market</a><p>12 March 2026</p></div>", ""),
         ("<div><a href=/1>Market at <b>14:30</b></a></div>", ""),

@@ -4,7 +4,7 @@ import pytest
 
 from app.extract.listing.classify import index_listing, is_index
 from app.extract.listing.headlines import headlines
-from app.extract.listing.labels import LEAST, is_alone, labels_among, said_by
+from app.extract.listing.labels import LEAST, labels_among, leads_from, said_by
 from app.extract.parse import parse
 
 PAGE = "http://voices.example/sendungen"
@@ -55,8 +55,25 @@ def test_what_leads_to_one_place_or_is_said_a_few_times_is_no_label() -> None:
 
 
 @pytest.mark.parametrize(
-    ("second", "alone"), [("<a href=/2>Play</a>", False), ("<a href=/1>Play</a>", True), ("", True)]
+    ("card", "is_label", "leads"),
+    [
+        ("<h3>Salt</h3><p>A long talk about it.</p><a href=/1>Play</a>", True, True),
+        ("<h3>Salt</h3><p>A long talk about it.</p><a href=/1>Play</a><a href=/2>Play</a>", True, False),
+        ("<h3>Salt</h3><p>A long talk about it.</p><a href=/1>Play</a><a href=/1>Play</a>", True, True),
+        ("<h3>Salt</h3><span>[<a href=/1>edit</a>]</span>", True, False),
+        ("<h3>Salt</h3><a href=/1></a>", False, True),
+        ("<h3><a href=/2>Salt</a></h3><p>A long talk about it.</p><a href=/1>Play</a>", True, False),
+    ],
 )
-def test_a_card_of_one_thing_has_its_button_once(second: str, alone: bool) -> None:
-    root = parse(f"<html><body><div><a href=/1>Play</a>{second}</div></body></html>")
-    assert is_alone(next(root.iter("a")), root) is alone
+def test_a_card_of_one_thing_has_one_button_and_more_than_a_title(card: str, is_label: bool, leads: bool) -> None:
+    body = parse(f"<html><body><div>{card}</div></body></html>").find("body")
+    link = next(each for each in body.iter("a") if each.get("href") == "/1")
+    assert leads_from(link, next(body.iter("h3")), body[0], is_label) is leads
+
+
+def test_a_card_may_name_its_title_by_a_class_and_have_a_short_one() -> None:
+    pattern = "<div class=card><div class=card-title>{title}</div><p>{words}</p>{button}</div>"
+    body = cards("<a href=/sendung/#>Lyssna</a>", pattern).replace(" and what became of ", " on ")
+    root = parse(f"<html><body><main>{body}</main></body></html>")
+    assert is_index(root, PAGE)
+    assert [entry.title for entry in index_listing(root, PAGE, PAGE).entries][:2] == ["Keepers on it", "Keepers on ice"]

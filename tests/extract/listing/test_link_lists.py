@@ -119,3 +119,9 @@ def test_a_shortened_title_is_taken_from_what_the_link_is_called() -> None:
         for n in range(6)
     )
     assert titles(f"<ul>{rows}</ul>")[0] == "Notice 0 about the works on the quay"
+
+
+def test_days_that_stand_with_the_links_are_not_what_else_the_page_says() -> None:
+    rows = "".join(f"<dt>2026年11月{n}日</dt><dd><a href=n{n}.html>第{n}号の船のこと</a></dd>" for n in range(1, 8))
+    entries, _ = link_list(parse(f"<html><body><dl>{rows}</dl></body></html>"), BASE)
+    assert [entry.date for entry in entries] == [f"2026-11-0{n}" for n in range(1, 8)]

@@ -21,6 +21,7 @@ def names(markup: str) -> list[str]:
         '<div><div class="d-none d-md-block"><img src="/a.jpg"></div><div class="d-md-none"><img src="/b.jpg"></div></div>',
         '<div><picture class="md:hidden"><img src="/b.jpg"></picture><picture class="hidden md:block"><img src="/a.jpg"></picture></div>',
         '<div><span class="visible-xs"><img src="/b.jpg"></span><span class="hidden-xs"><img src="/a.jpg"></span></div>',
+        '<div class="lg:hidden"><img src="/b.jpg"></div><div class="hidden lg:block"><img src="/a.jpg"></div>',
         '<figure><img src="/b.jpg" class="show-for-small-only"><img src="/a.jpg" class="hide-for-small-only"></figure>',
     ],
 )  # fmt: skip

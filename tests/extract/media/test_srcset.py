@@ -100,3 +100,20 @@ def test_what_scripts_write_where_they_had_no_address_is_none(nothing: str) -> N
         ".//img"
     )
     assert best_source(image, "http://gazette.example/story") == "http://gazette.example/a.jpg"
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        (
+            '{"default":{"load":"default","w":"73","src":"//pictures.example/a.jpg?w=728"}}',
+            "http://pictures.example/a.jpg?w=728",
+        ),
+        ('[{"url": "http:\\/\\/pictures.example\\/a.jpg"}]', "http://pictures.example/a.jpg"),
+        ('{"w": 800}', ""),
+    ],
+)
+def test_an_address_may_stand_in_an_object_of_a_script(value: str, address: str) -> None:
+    made = image("<img>")
+    made.set("data-src", value)
+    assert best_source(made, BASE) == address

@@ -15,6 +15,8 @@ GONE = {
     "Russian": ("Ошибка 404", "Запрашиваемая страница была удалена."),
     "Japanese": ("ページが見つかりません", "お探しのページは削除された可能性があります。"),
     "a name that is for sale": ("harbour.example", "This domain is for sale! Buy this domain from its owner."),
+    "a blog": ("Blog not found", "Sorry, the blog has been removed. This address is not available for new blogs."),
+    "a name that has expired": ("Domain expired", "This domain name has expired. Renew it with your registrar."),
     "an account": ("Account Suspended", "This account has been suspended. Contact your hosting provider."),
 }
 LIMIT = {
