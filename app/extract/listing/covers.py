@@ -5,7 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.headlines import MAX_TITLE, MOST_LINKS, NEAR, label_of, titles_of_card, usable
+from app.extract.listing.headlines import MAX_TITLE, MOST_LINKS, NEAR, CardTitles, label_of, usable
 from app.extract.listing.labels import labels_among, leads_from, said_by
 from app.text.normalize import line
 
@@ -20,8 +20,9 @@ def covered(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
     That is the one heading of the card or what is named its title, or what has the words of the link's label.
     """
     found: dict[HtmlElement, HtmlElement] = {}
+    cards = CardTitles()
     for link in islice(_empty(root), MOST_COVERS):
-        title = _title_under(link)
+        title = _title_under(link, cards)
         if title is not None:
             found.setdefault(title, link)
     return found
@@ -35,11 +36,11 @@ def _empty(root: HtmlElement) -> Iterator[HtmlElement]:
             yield link
 
 
-def _title_under(link: HtmlElement) -> HtmlElement | None:
+def _title_under(link: HtmlElement, cards: CardTitles) -> HtmlElement | None:
     """Return the element that holds the title of the card around `link`, or None where there is not one alone."""
     label = label_of(link)
     for _, above in zip(range(NEAR), link.iterancestors(), strict=False):
-        if titles := titles_of_card(above):
+        if titles := cards[above]:
             is_label = bool(usable(said_by(link)))
             is_title = len(titles) == 1 and leads_from(link, titles[0], above, is_label)
             return _innermost(titles[0]) if is_title else None

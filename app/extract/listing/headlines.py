@@ -164,12 +164,12 @@ def _merit(link: Link) -> tuple[int, bool]:
 
 def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Link]:
     links = list(islice(root.iter("a"), MOST_LINKS))
-    labels = labels_among((link, said_by(link)) for link in links)
+    labels, cards = labels_among((link, said_by(link)) for link in links), CardTitles()
     for element in links:
         href = (element.get("href") or "").strip()
         if not href or href.startswith("#") or boxes.hold(element):
             continue
-        title, rank = _title(element, labels)
+        title, rank = _title(element, labels, cards)
         if not title:
             continue
         try:
@@ -196,7 +196,7 @@ def _has_words(title: str) -> bool:
     return breadth(title) >= 6 and (" " in title or breadth(title) > len(title))
 
 
-def _title(link: HtmlElement, labels: Container[str]) -> tuple[str, int]:
+def _title(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> tuple[str, int]:
     """Return the title that a link stands for and its rank; an empty one where there is none."""
     inner = next(link.iterdescendants(*HEADINGS), None)
     if inner is not None:
@@ -206,7 +206,7 @@ def _title(link: HtmlElement, labels: Container[str]) -> tuple[str, int]:
         return own, 2
     if own and own not in labels:
         return own, 0
-    near = usable(_heading_near(link, bool(own))) or usable(label_of(link))
+    near = usable(_heading_near(link, cards, bool(own))) or usable(label_of(link))
     return (near, 1) if near or not own else (own, 0)
 
 
@@ -249,23 +249,30 @@ def label_of(link: HtmlElement) -> str:
     return line(link.get("aria-label") or link.get("title") or "")
 
 
-def _heading_near(link: HtmlElement, is_label: bool) -> str:
+def _heading_near(link: HtmlElement, cards: "CardTitles", is_label: bool) -> str:
     """Return the one title of the card that a link without one of its own stands in."""
     for _, above in zip(range(NEAR), link.iterancestors(), strict=False):
-        if found := titles_of_card(above):
+        if found := cards[above]:
             return text_in(found[0]) if len(found) == 1 and leads_from(link, found[0], above, is_label) else ""
     return ""
 
 
-def titles_of_card(card: HtmlElement) -> list[HtmlElement]:
-    """Return the headings in an element, two of them at most; where it has none, what is named a title."""
-    found = list(islice(card.iterdescendants(*HEADINGS), 2))
-    if found:
+class CardTitles(dict[HtmlElement, list[HtmlElement]]):
+    """The headings in an element, two of them at most; where it has none, what is named a title.
+
+    Each element is looked at once, for many links may stand in it.
+    """
+
+    def __missing__(self, card: HtmlElement) -> list[HtmlElement]:
+        found = list(islice(card.iterdescendants(*HEADINGS), 2)) or list(islice(_named_titles(card), 2))
+        self[card] = found
         return found
-    named = (
-        each for each in islice(card.iterdescendants(), MOST_PARTS) if _TITLE_CLASS.search(each.get("class") or "")
-    )
-    return list(islice((each for each in named if each.tag not in ("a", "button", "ul")), 2))
+
+
+def _named_titles(card: HtmlElement) -> Iterator[HtmlElement]:
+    for each in islice(card.iterdescendants(), MOST_PARTS):
+        if each.tag not in ("a", "button", "ul") and _TITLE_CLASS.search(each.get("class") or ""):
+            yield each
 
 
 def text_in(element: HtmlElement) -> str:
