@@ -198,7 +198,7 @@ def _has_words(title: str) -> bool:
 
 def _title(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> tuple[str, int]:
     """Return the title that a link stands for and its rank; an empty one where there is none."""
-    inner = next(link.iterdescendants(*HEADINGS), None)
+    inner = heading_in(link)
     if inner is not None:
         return usable(text_in(inner)), 2
     own = usable(_own_title(link))
@@ -208,6 +208,11 @@ def _title(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> tu
         return own, 0
     near = usable(_heading_near(link, cards, bool(own))) or usable(label_of(link))
     return (near, 1) if near or not own else (own, 0)
+
+
+def heading_in(link: HtmlElement) -> HtmlElement | None:
+    """Return the heading in a link, of several the highest: a smaller one over it says who or what kind."""
+    return min(islice(link.iterdescendants(*HEADINGS), MOST_PARTS), key=lambda heading: heading.tag, default=None)
 
 
 def usable(text: str) -> str:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.beside import MAX_SUMMARY
-from app.extract.listing.headlines import HEADINGS, Link, place_of, text_in, unshortened, usable
+from app.extract.listing.headlines import HEADINGS, Link, heading_in, place_of, text_in, unshortened, usable
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
 from app.extract.places import Boxes
@@ -132,7 +132,7 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
 
 def _title_of(link: HtmlElement) -> tuple[str, str]:
     """Return what a link is called, and what it says besides: a card has a heading and a sentence."""
-    heading = next(link.iterdescendants(*HEADINGS), None)
+    heading = heading_in(link)
     title = usable(text_in(heading)) if heading is not None else ""
     if not title:
         return usable(unshortened(link, words_of(link))), ""

@@ -6,6 +6,7 @@ other tables of signs, words are in small letters with straight apostrophes.
 
 # Whole titles and headlines of pages in the place of one that is not there, or of a site that is none any longer.
 GONE_TITLES = (
+    "video unavailable", "video not found", "this video is unavailable", "video nicht verfügbar",
     "article not found", "blog has been removed", "blog not found", "content not found", "domain expired",
     "domain has expired", "post not found", "story not found", "this blog has been removed",
     "this domain has expired", "website expired", "domain abgelaufen", "404", "404 error", "404 not found",
@@ -32,6 +33,8 @@ GONE_TITLES = (
 
 # What such pages say besides.
 GONE_PHRASES = (
+    "has been removed by the uploader", "video has been removed", "video is no longer available",
+    "video is private", "video isn't available any", "is parked free", "video wurde entfernt",
     "blog has been deleted", "blog has been removed", "blog you were looking for", "if you are the owner, please",
     "renew it with your", "renew the domain", "this address is not available for new",
     "article could not be found", "article is no longer available", "article you are looking for",

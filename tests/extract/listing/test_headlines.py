@@ -128,3 +128,8 @@ def test_files_that_stand_for_a_folder_or_a_list_are_no_texts(path: str, place: 
 def test_a_title_that_a_site_cut_short_is_whole_where_the_link_is_called_so(link: str, said: str) -> None:
     element = next(parse(f"<html><body>{link}</body></html>").iter("a"))
     assert unshortened(element, element.text) == said
+
+
+def test_of_several_headings_in_a_link_the_highest_is_its_title() -> None:
+    card = "<a href=/talks/10><h5>Ann Speaker</h5><h3>The tower moves inland at last</h3><h4>A talk</h4></a>"
+    assert titles(card + FILL)[0] == "The tower moves inland at last"

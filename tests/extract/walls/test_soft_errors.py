@@ -17,6 +17,7 @@ GONE = {
     "a name that is for sale": ("harbour.example", "This domain is for sale! Buy this domain from its owner."),
     "a blog": ("Blog not found", "Sorry, the blog has been removed. This address is not available for new blogs."),
     "a name that has expired": ("Domain expired", "This domain name has expired. Renew it with your registrar."),
+    "a video": ("Video unavailable", "This video has been removed by the uploader."),
     "an account": ("Account Suspended", "This account has been suspended. Contact your hosting provider."),
 }
 LIMIT = {
