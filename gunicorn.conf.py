@@ -17,8 +17,13 @@ from app.storage import StoreError, open_store
 from app.storage.inheritance import Inherited, folder_in_memory
 from app.storage.secret import secret_of
 from app.telemetry import figures_folder
+from app.telemetry.log_format import begin_log
 from app.web.server.log import logger_of
 from config import ServerSettings, Settings
+
+# All that is made here, and by `_make_application`, is there to stay. The collector would look through it two hundred
+# times, which is a sixth of the time that a start takes.
+gc.disable()
 
 # Tried here, in the master process, so that what is wrong is said once and not by each worker.
 try:
@@ -63,34 +68,46 @@ util.hop_headers.discard("proxy-authenticate")
 control_socket_disable = True
 
 
-def on_starting(_: Arbiter) -> None:
-    """Make what the workers have in common: what they must agree on, the processes for tasks, the application.
+def on_starting(server: Arbiter) -> None:
+    """Make what the workers have in common: what they must agree on, and the application."""
+    from app.isolation.zygote import control_pair  # noqa: PLC0415  # with the application, not before
 
-    There is one thread here and nothing listens yet, so a process can be forked that knows of no reader.
+    serve.zygote, serve.end_of_zygote = control_pair()
+    serve.inherited = Inherited(secret, folder_in_memory())
+    _make_application(server)
+
+
+def when_ready(_: Arbiter) -> None:
+    """Fork off the process that those for tasks come from: last, since it keeps a copy of all that is changed later.
+
+    There is one thread here and nobody has been let in yet, so a process can be forked that knows of no reader.
     """
-    from app.isolation.zygote import control_pair, fork_off  # noqa: PLC0415  # with the application, not before
+    from app.isolation.zygote import fork_off  # noqa: PLC0415  # as above
     from app.web.wiring.groundwork import TASK_MODULES  # noqa: PLC0415
 
-    serve.zygote, theirs = control_pair()
-    serve.inherited = Inherited(secret, folder_in_memory())
-    _make_application()
-    with suppress(OSError):  # each worker will try for itself, and say so
-        fork_off(theirs, TASK_MODULES, os.environ.clear)
+    if serve.end_of_zygote is not None:
+        with suppress(OSError):  # each worker will try for itself, and say so
+            fork_off(serve.end_of_zygote, TASK_MODULES, os.environ.clear)
 
 
-def on_reload(_: Arbiter) -> None:
+def on_reload(server: Arbiter) -> None:
     """Make the application anew for the workers to come, by the settings and files as they are now; not its code."""
-    _make_application()
+    _make_application(server)
 
 
-def _make_application() -> None:
+def _make_application(server: Arbiter) -> None:
     """Make the application, whose threads and connections begin with the first request that a worker answers."""
     from app.web.app_factory import create_app  # noqa: PLC0415  # as above
+    from app.web.rehearsal import rehearse  # noqa: PLC0415
 
-    serve.application = create_app(settings, serve.inherited, serve.zygote)
+    begin_log(settings.LOG_FORMAT)
+    application = create_app(settings, serve.inherited, serve.zygote)
+    rehearse(application)
+    if server.app.app_uri == "wsgi:app":  # and no other application, to be measured or tried
+        server.app.callable = application  # as gunicorn does where it makes one before it forks
     # The collector of the processes to come would write to, and so copy, what they share with this one.
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def post_worker_init(worker: Worker) -> None:

@@ -17,14 +17,12 @@ from app.storage.inheritance import Inherited
 from config import ServerSettings
 
 if TYPE_CHECKING:
-    from flask import Flask
-
     from app.isolation import Control
 
 #: What gunicorn's first process hands on to its workers, which are forked from it; see gunicorn.conf.py.
 inherited: Inherited | None = None
 zygote: "Control | None" = None
-application: "Flask | None" = None
+end_of_zygote: "Control | None" = None
 
 # sun_path of Linux, less the byte that ends it (unix(7)).
 LONGEST_SOCKET_PATH = 107

@@ -19,6 +19,7 @@
      |    |    +-- OriginBusy  502  it says 429
      |    |    +-- Walled      502  a page stands in front of what was asked for
      |    +-- OriginFailed     502  it says 5xx, or talks no sense
+     |    |    +-- NoAnswer     502  it ends the connection without a word
      |    +-- OriginUnreachable 502 its name or its server cannot be reached
      |    +-- OriginUntrusted 502 its certificate does not prove who it is
      |    +-- OriginTimeout    504  the deadline passed
@@ -177,6 +178,10 @@ class Walled(OriginRefused):
 
 class OriginFailed(OriginError):
     """The original says 5xx, or its answer is not HTTP."""
+
+
+class NoAnswer(OriginFailed):
+    """The original took the request, and ended the connection without a byte of an answer."""
 
 
 class OriginUnreachable(OriginError):

@@ -6,9 +6,11 @@ Marks cost time: a few link definitions, or marks of emphasis without an end, wo
 import re
 from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
 # Up to so many lines and marks are read in a text: each costs up to 40 microseconds.
 MOST_LINES, MOST_MARKS = 20_000, 40_000
@@ -33,13 +35,15 @@ def markdown_markup(text: str, with_markup: bool = False) -> str:
 
 
 @cache
-def _markdown(with_markup: bool) -> MarkdownIt:
+def _markdown(with_markup: bool) -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # sixty modules, for the few pages that are written in it
+
     parser = MarkdownIt("commonmark", {"html": with_markup}).enable(["table", "strikethrough"])
     parser.core.ruler.before("inline", "long", _leave_long_ones)
     return parser
 
 
-def _leave_long_ones(state: StateCore) -> None:
+def _leave_long_ones(state: "StateCore") -> None:
     """Have very long paragraphs shown without looking for marks in them."""
     for token in state.tokens:
         if token.type == "inline" and len(token.content) > LONGEST_PARAGRAPH:

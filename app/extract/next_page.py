@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -12,8 +13,9 @@ from app.net.urls import host_of, resolve
 from app.text.normalize import line
 
 MOST_LINKS = 3000
-# What the address of any further page has; its words cost more to look at.
-_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+# What the address of any further page has; its words cost more to look at. It begins with a figure, for a search to go
+# from figure to figure: half the time.
+_NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 # Characters.
 _LONGEST_WORDS = 40
 # What links to a next page say, in small letters and without arrows; a number is one, too.
@@ -60,9 +62,7 @@ def single_page_in(root: HtmlElement, base: str, url: str) -> str:
     Its path goes on from that of the article, or is the same; links to other things say `show all`, too.
     """
     path = urlsplit(url).path.rstrip("/")
-    for number, link in enumerate(root.iter("a")):
-        if number == MOST_LINKS:
-            break
+    for link in islice(root.iter("a"), MOST_LINKS):
         if line(link.text_content()[:_LONGEST_WORDS]).lower().strip(_ARROWS) not in SINGLE_WORDS:
             continue
         address = _address(base, link.get("href") or "")

@@ -131,7 +131,7 @@ def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article
             return replace(_with_older(listing, following), feeds=_feeds(root, base), links=links)
     title = line(root.findtext(".//title") or "") or host_of(url)
     page = Listing(url, title, tuple(frames_in(root, base)), links=links)
-    older = older_page_in(root, base, url, is_list=False)
+    older = None if place_of(url) == "text" else older_page_in(root, base, url, is_list=False)
     try:
         article = article_in(root, url, base)
     except NoText:
@@ -152,7 +152,7 @@ def _with_older(listing: Listing, older: Entry | None) -> Listing:
 
 def _with_older_posts(article: Article, older: Entry | None) -> Article:
     """Return the posts of a blog with the link to older ones as their last line."""
-    if older is None or place_of(article.url) == "text":
+    if older is None:
         return article
     return replace(article, blocks=(*article.blocks, Paragraph((Run(older.title, href=older.url),))))
 

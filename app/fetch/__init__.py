@@ -16,3 +16,14 @@ decode            bytes to text; `utf8` says what is UTF-8
 sniff             what an answer holds
 https_hosts       which hosts want https
 """
+
+import sys
+
+# requests takes either chardet, which we have, or this, and imports both to look at their versions: two megabytes that
+# nobody asks for anything. None says that there is no such module (https://docs.python.org/3/library/sys.html#sys.modules).
+_OTHER = "charset_normalizer"
+if _OTHER not in sys.modules:
+    sys.modules[_OTHER] = None  # type: ignore[assignment]
+    import requests  # noqa: F401
+
+    del sys.modules[_OTHER]

@@ -12,7 +12,7 @@ import re
 import chardet
 import webencodings
 
-from app.fetch import utf8
+from app.fetch import dos_text, utf8
 from app.fetch.link_queries import with_queries
 from app.fetch.twice_encoded import repaired
 from app.models import FetchedPage
@@ -108,15 +108,6 @@ GUESSED = sorted(name for name in CODECS if not name.startswith(("ibm", "iso-202
 # In other alphabets, whose words are long runs, a text cannot be whose letters beyond ASCII stand alone: `Café`.
 GUESSED_LATIN = [name for name in GUESSED if CODECS[name] in LATIN]
 _ALPHABETS = re.compile("cp125[1356]|cp874|iso8859_[5-8]|koi8_[ru]|mac_cyrillic")
-# Lines and shades that boxes were drawn of in DOS, one byte six times and more, which no text in letters has; and how
-# much of what is not ASCII they are at least in such a text.
-_DRAWN = re.compile(rb"|".join(re.escape(bytes([code])) + rb"{6,}" for code in range(0xB0, 0xE0)))
-_LEAST_DRAWN = 0.3
-# Small letters of Russian in cp866 are in two columns of sixteen; most of them in the first, which other sets of
-# Cyrillic hardly use.
-_FIRST_COLUMN, _BOTH_COLUMNS = re.compile(rb"[\xa0-\xaf]"), re.compile(rb"[\xa0-\xaf\xe0-\xef]")
-_LEAST_FIRST, _LEAST_BOTH = 0.4, 0.85
-_CYRILLIC_WORD = re.compile(rb"[\x80-\xaf\xe0-\xef]{3,}")  # in cp866; in cp437 they are accented letters and Greek
 # The codecs that know all characters of what chardet names.
 _WIDER = {"euc_jis_2004": "euc_jp", "euc_kr": "cp949", "shift_jis_2004": "cp932"}
 
@@ -261,10 +252,13 @@ def guess(window: bytes) -> str:
         return shifted
     if window.isascii():
         return "ascii"
-    if _is_cp866(window):
-        return "cp866"
-    if sum(map(len, _DRAWN.findall(window))) > _LEAST_DRAWN * len(_HIGH.findall(window)):
-        return "cp866" if _CYRILLIC_WORD.search(window) else "cp437"
+    if of_dos := dos_text.codec_of(window):
+        return of_dos
+    codec = _guess_of_the_web(window)
+    return dos_text.latin_of_dos(window, codec) if codec in LATIN else codec
+
+
+def _guess_of_the_web(window: bytes) -> str:
     name = _likeliest(window, GUESSED)
     if _ALPHABETS.fullmatch(name) and not _is_in_long_runs(window):
         name = _likeliest(window, GUESSED_LATIN)
@@ -283,12 +277,6 @@ def _likeliest(window: bytes, encodings: list[str]) -> str:
         empty_input_encoding=FALLBACK,
     )
     return (found["encoding"] or FALLBACK).replace("-", "_")
-
-
-def _is_cp866(window: bytes) -> bool:
-    high = len(_HIGH.findall(window))
-    first, both = len(_FIRST_COLUMN.findall(window)), len(_BOTH_COLUMNS.findall(window))
-    return first >= _LEAST_FIRST * high and both >= _LEAST_BOTH * high and _CYRILLIC_WORD.search(window) is not None
 
 
 def telling_part(window: bytes) -> bytes:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import requests
 import urllib3
 
-from app.errors import OriginError, OriginFailed, OriginUnreachable, OriginUntrusted
+from app.errors import NoAnswer, OriginError, OriginFailed, OriginUnreachable, OriginUntrusted
 from app.fetch.connect import shown, timeout
 from app.fetch.deadline import Deadline
 from app.sentences import Sentence
@@ -91,6 +91,8 @@ def translation(error: Exception, host: str, deadline: Deadline) -> OriginError:
         return OriginUnreachable(next(filter(None, reasons), NOT_AGREED).of(host=name))
     if _one_of(causes, (OnlyHttp2Error,)):
         return OriginFailed(OTHER_HTTP.of(host=name))
+    if _one_of(causes, (http.client.RemoteDisconnected,)):
+        return NoAnswer(BROKE_OFF.of(host=name))
     if _one_of(causes, BROKEN_OFF):
         return OriginFailed(BROKE_OFF.of(host=name))
     return OriginFailed(NONSENSE.of(host=name))

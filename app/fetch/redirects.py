@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from requests import PreparedRequest, Request
 from requests.cookies import RequestsCookieJar
 
-from app.errors import AddressRefused, BadAddress, OriginRefused, OriginUnreachable, TooManyRedirects
+from app.errors import AddressRefused, BadAddress, NoAnswer, OriginRefused, OriginUnreachable, TooManyRedirects
 from app.fetch.deadline import Deadline
 from app.fetch.meta_refresh import refresh_in, refresh_target
 from app.fetch.response import Limits, check_answer, header_text, read_page
@@ -137,8 +137,11 @@ class RedirectChain:
         """Make a hop; where nobody answers at the port of one scheme, try the other.
 
         People type no scheme, and paste old addresses. A certificate that proves nothing is no reason to do without.
+        A server that says nothing is asked once more, as its reader would.
         """
         try:
+            return self._hop(url, headers, deadline)
+        except NoAnswer:
             return self._hop(url, headers, deadline)
         except OriginUnreachable:
             parts = urlsplit(url)

@@ -114,17 +114,20 @@ def safe_type(content_type: str, body: bytes = b"") -> str:
 
 
 def _root(body: bytes) -> str:
-    """Return the first element of a document in lower case; `html` where the document type says it."""
-    marked = body.startswith(_UTF_16_MARKS)
-    head = body[:_HEAD_BYTES].decode("utf-16" if marked else "latin-1", "replace").removeprefix("ï»¿")
+    """Return the first element of a document in lower case; `html` where the document type says it, but no feed has."""
+    head = body[:_HEAD_BYTES].decode(_first_codec(body), "replace").removeprefix("ï»¿")
     at = _prolog_end(head, 0)
     doctype = _DOCTYPE.match(head, at)
-    if doctype:
-        if doctype[1].lower() == "html":
-            return "html"
-        at = _prolog_end(head, doctype.end())
-    root = _ROOT.match(head, at)
-    return root[1].lower() if root else ""
+    root = _ROOT.match(head, _prolog_end(head, doctype.end()) if doctype else at)
+    name = root[1].lower() if root else ""
+    return "html" if doctype and doctype[1].lower() == "html" and name not in FEED_ROOTS else name
+
+
+def _first_codec(body: bytes) -> str:
+    """Return a codec by which the names of elements can be read: marked UTF-16, or by its first `<` (XML 1.0, F.1)."""
+    if body.startswith(_UTF_16_MARKS):
+        return "utf-16"
+    return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(body[:2], "latin-1")
 
 
 def _prolog_end(text: str, at: int) -> int:

@@ -67,10 +67,11 @@ def breed(control: socket.socket, modules: Sequence[str]) -> None:
     _ignore((signal.SIGINT, signal.SIGTERM))
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the children
     os.nice(NICENESS)
+    gc.disable()
     for module in modules:
         import_module(module)
-    gc.collect()
     gc.freeze()  # the collector would write to, and so copy, what the children share
+    gc.enable()
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, WANTED.size, 1)
         if not message:

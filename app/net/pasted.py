@@ -30,17 +30,21 @@ _OPENED_BY = {")": "(", "]": "[", "}": "{", "」": "「", "】": "【", "）": "
 _CLOSING = f"{''.join(_OPENED_BY)}'"
 MARKS = ".,;:!?*。，、…"
 
-# What cannot be seen, and comes along from pages and mails: soft hyphens, marks of direction, byte order marks.
-_UNSEEN = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+# What cannot be seen, and comes along from pages, mails and chats: soft hyphens, marks of direction, byte order marks,
+# colours of IRC.
+_UNSEEN = re.compile("\x03\\d{1,2}(?:,\\d{1,2})?|[\x00-\x1f\x7f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _LINE_END = re.compile("[\r\n\t]+")  # and what parts the columns of a table
 # The second of several addresses; not one that belongs to the first, which a mail has broken before it.
 _NEXT = re.compile(r"(?:(?<=[\w.,;)>])\s{1,200}|(?<=\w/) {1,200})(?=https?://).*", re.I | re.S)
 _BEGINS = re.compile(
-    rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/]+\.[^\s/.]+(?:/|\Z)", re.I
+    rf"https?:|www\.|\[[0-9a-f.]*:[0-9a-f:.]*\]|(?![{re.escape(''.join(PAIRS))}])[^\s/\"'()]+\.[^\s/.\"'()]+(?:/|\Z)",
+    re.I,
 )
 # How a link is written in Markdown, Org, MediaWiki, AsciiDoc and on bulletin boards; the address is the first group.
 _LINKS = (
-    re.compile(r"!?\[[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"),
+    re.compile(
+        r"!?\[(?:!\[[^\[\]]*\]\([^\s()]*\))?[^\[\]]*\]\(<?(\S+?)>?(?:\s+[\"'][^\"']*[\"'])?\)[.,;:!?]*(?:\s|\Z)"
+    ),
     re.compile(r"\[{1,2}(https?://[^\s\[\]]{1,4000})(?:\]\[|\s)[^\[\]]{0,1000}\]{1,2}", re.I),
     re.compile(r"(https?://[^\s\[\]?]{1,4000}(?<!/))\[[^\[\]]{1,1000}\](?:\s|\Z)", re.I),
     re.compile(r"\[url=[\"']?([^\s\[\]\"']{1,4000})[\"']?\]", re.I),
@@ -49,13 +53,18 @@ _LINKS = (
 # An address in quotation marks that something follows, a list of such ones too, and the marks of what a mail quotes.
 _IN_QUOTES = re.compile(r"[\[({\s]{0,9}([\"'`«‹‘“„])((?:https?:|www\.)[^\s\"'`«»‹›‘’“”„]{1,4000})[\"'`»›’”“]", re.I)
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
+# What the file of a link says of its own kind, by addresses too.
+_DECLARED = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,1000}>|\sxmlns(?::\w{1,40})?=[\"'][^<>\"']{0,400}[\"']", re.I)
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
-_IN_PROSE = re.compile(r"(?:^|[\s(<>\"'*_=\[{|]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I)
+_IN_PROSE = re.compile(
+    r"(?:^|[\s()<>\"'*_=\[{|]|[\"'][:,;]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
+)
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
-# `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view.
+# `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
 _OTHER_SCHEME = re.compile(
-    r"(?:about:reader\?url=|wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
+    r"(?:about:(?:/{2})?reader\?url=|(?:(?:chrome|moz|safari-web)-extension|read)://[^\s?#]{1,300}\?(?:[^\s#]{0,300}&)?url=|"
+    r"wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
     r"(?:cache|feed|itpc|microsoft-edge|pcast|read|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z)))",
     re.I,
 )
@@ -69,10 +78,13 @@ _CITED = (
     ),
 )
 # What mails make of an address so that nobody follows it by mistake, and fingers that slip on `http`.
+_DISARMED_SCHEME = re.compile(r"\[(:|://)\]")
 _DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
 _MISTYPED = re.compile(r"\b(?!https?:)(?:hxxp|ht{1,3}p{1,2}|ttp)(s?)(?=:/)", re.I)
 _ENCODED = re.compile(r"https?%(?:25)*3a", re.I)
 _MOST_ENCODED = 3  # times
+_GAP = re.compile(r"\b(https?)(?:\s:\s?|:\s)(?=//)", re.I)  # by programs that put blanks around marks
+_ESCAPED = re.compile(r"\\u00([2-7][0-9a-f])", re.I)  # in JSON, and the source of scripts
 _WIDE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?：", re.I)
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
@@ -80,14 +92,25 @@ _HOST_APART = re.compile(r"(https?://[^\s/]{1,253})\s+/", re.I)
 # 6.7), and anywhere between angle brackets (RFC 3986, appendix C).
 _QUOTED_LINE = re.compile(r"[\r\n]{1,9}(?:[ \t]{0,9}>){1,99}[ \t]{0,9}(?=[^\s>])")
 _SOFT_BREAK = re.compile(r"(?<=\w)=[\r\n]+(?!https?:)")
+# In a query, a value may begin in the next line; not where all signs before values are those of quoted-printable.
+_PRINTABLE_QUERY = re.compile(r"[^=]*(?:=(?:3D|[\r\n]{1,9})[^=]*){2,}", re.I)
+_PRINTABLE_SIGN = re.compile(r"=(?:(3D)|[\r\n]{1,9})", re.I)
 _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _SPELT = re.compile(r"https?:|www\.", re.I)
-_TITLED = re.compile(r"\|[^?&/|]{0,200}\Z")  # as links of MediaWiki and Slack have it
+_TITLED = re.compile(r"(?:\|[^?&/|]{0,200}){1,9}\Z")  # as links of MediaWiki and Slack have it
+# Tags and the next group of TeX, and letters behind the name of a file where no blanks stand between words.
+_RUN_ON = re.compile(
+    r"(?:</?(?:a|b|br|dd|div|dt|li|p|span|td)\b|\}\{|(?<=\.html|\.aspx)[^\x00-\x7f]|(?<=\.htm|\.php|\.asp)[^\x00-\x7f]).*",
+    re.I | re.S,
+)
+# Words behind what was not opened in it.
+_CLOSED = re.compile(r"\A([^\s()（）「」【】]{1,4000})[)）」】][^\x00-\x7f].*", re.S)
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
-    r"(?:[,;:’”»›\\]|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]|(?<=\.htm|\.php|\.asp)[.!]){1,9}\Z", re.I
+    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
+    re.I,
 )
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
 _TWICE = re.compile(r"(?:https?:/*)+(?=https?(?::/|//))", re.I)
@@ -107,7 +130,7 @@ _PORT = re.compile(r":\d{1,5}\Z")
 
 def address_in(text: str) -> str:
     """Return the address that a person means by `text`, as it is written, or `text` where there is none to be seen."""
-    text = text.strip()
+    text = _DECLARED.sub("", text).strip()
     quoted = _QUOTED.match(text)
     text = _plain(text[quoted.end() :] if quoted else text)
     # In a text; in an address, a line that was too long for a mail was broken there.
@@ -130,7 +153,9 @@ def address_in(text: str) -> str:
 def _mended(address: str) -> str:
     """Return an address that a mail broke without what the mail put there, beside the ends of lines."""
     address = _QUOTED_LINE.sub("", address)
-    if "?" not in address:  # in a query, a value may begin in the next line
+    if "=3D" in address.upper() and _PRINTABLE_QUERY.fullmatch(address):
+        address = _PRINTABLE_SIGN.sub(lambda sign: "=" if sign[1] else "", address)
+    elif "?" not in address:
         address = _SOFT_BREAK.sub("", address)
     return _INDENTED_LINE.sub("", address) if address.startswith("<") else address
 
@@ -145,15 +170,19 @@ def _plain(text: str) -> str:
     """Return `text` with its scheme and signs as they were before a keyboard, a program or a finger changed them."""
     if _WIDE.match(text):
         text = text.translate(_NARROW)
-    if ":\\/\\/" in text:  # JSON, and the source of scripts
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), _GAP.sub(r"\1:", text, count=1))
+    if ":\\/\\/" in text:
         text = text.replace("\\/", "/")
+    text = _DISARMED_SCHEME.sub(r"\1", text, count=1)
     intent = _INTENT.match(text)
     text = f"{intent[2]}://{intent[1]}" if intent else _MISTYPED.sub(r"http\1", text, count=1)
     return _DISARMED.sub(".", text) if _DISARMED.search(text.partition("://")[2].partition("/")[0]) else text
 
 
 def _decoded(text: str) -> str:
-    """Return an address as it was before all of it was made a value in the query of another."""
+    """Return an address as it was before all of it was made a value, with others behind it, in the query of another."""
+    if _ENCODED.match(text):
+        text = text.partition("&")[0]
     for _ in range(_MOST_ENCODED):
         if not _ENCODED.match(text):
             break
@@ -163,7 +192,7 @@ def _decoded(text: str) -> str:
 
 def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
-    address = _HOST_APART.sub(r"\1/", address)
+    address = _CLOSED.sub(r"\1", _RUN_ON.sub("", _HOST_APART.sub(r"\1/", address)))
     followed = _FOLLOWED.fullmatch(address) if _SPELT.match(address) else None
     address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")

@@ -1,4 +1,7 @@
-"""Addresses that only lead on, such as a search engine's results: where they lead, without asking. No I/O."""
+"""Addresses that only lead on, such as a search engine's results: where they lead, without asking. No I/O.
+
+So do those by which a page is shared, or read by means of another site: the page is what a reader wants.
+"""
 
 import base64
 import re
@@ -15,6 +18,7 @@ MOST_STEPS = 3
 # Hosts, without what stands before their names, and paths; and the fields in which the target stands, the best first.
 # Sorted.
 FIELDS: Sequence[tuple[str, Sequence[str]]] = (
+    (r"(?:twitter|x)\.com/(?:intent/(?:post|tweet)|share)", ("url",)),
     (r"12ft\.io/proxy", ("q",)),
     (r"68k\.news/article\.php", ("a",)),
     (r"awin1\.com/cread\.php", ("ued",)),
@@ -27,6 +31,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"duckduckgo\.com/l/?", ("uddg",)),
     (r"evernote\.com/OutboundRedirect\.action", ("dest",)),
     (r"exit\.sc/?", ("url",)),
+    (r"facebook\.com/(?:dialog/share|share\.php|sharer(?:/sharer)?\.php)", ("u", "href")),
     (r"facebook\.com/(?:l\.php|flx/warn/?)", ("u",)),
     (r"frogfind\.com/read\.php", ("a",)),
     (r"getpocket\.com/(?:redirect|save|edit)/?", ("url",)),
@@ -40,42 +45,49 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"l\.(?:instagram|threads)\.(?:com|net)/", ("u",)),
     (r"l\.messenger\.com/l\.php", ("u",)),
     (r"link\.(?:csdn\.net|juejin\.cn|zhihu\.com)/?", ("target",)),
-    (r"linkedin\.com/(?:redir/redirect|safety/go)/?", ("url",)),
+    (r"linkedin\.com/(?:redir/redirect|safety/go|shareArticle|sharing/share-offsite)/?", ("url",)),
     (r"linkprotect\.cudasvc\.com/url", ("a",)),
     (r"medium\.com/m/global-identity(?:-2)?", ("redirectUrl",)),
     (r"medium\.com/r/?", ("url",)),
+    (r"microsofttranslator\.com/bv\.aspx", ("a",)),
     (r"ok\.ru/dk", ("st.link",)),
     (r"oschina\.net/action/GoToLink", ("url",)),
     (r"out\.reddit\.com/.*", ("url",)),
+    (r"pinterest\.com/pin/create/(?:button|link)/?", ("url",)),
     (r"pixiv\.net/jump\.php", ("url",)),
+    (r"printfriendly\.com/print/?", ("url",)),
     (r"protect2\.fireeye\.com/(?:v1/)?url", ("u",)),
     (r"quora\.com/_/redirect", ("url",)),
+    (r"reddit\.com/submit", ("url",)),
     (r"redirect\.viglink\.com/?", ("u",)),
     (r"removepaywall\.com/search", ("url",)),
     (r"safelinks\.protection\.outlook\.com/.*", ("url",)),
     (r"slack-redir\.net/link/?", ("url",)),
     (r"statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/.*", ("url",)),
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
-    (r"t\.me/iv", ("url",)),
+    (r"t\.me/(?:iv|share/url)", ("url",)),
     (r"t\.umblr\.com/redirect/?", ("z",)),
     (r"tiktok\.com/link/v2", ("target",)),
     (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
     (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
+    (r"translatetheweb\.com/?", ("a",)),
+    (r"tumblr\.com/(?:share/link|widgets/share/tool)/?", ("url", "canonicalUrl")),
     (r"via\.hypothes\.is/?", ("url",)),
-    (r"vk\.com/away(?:\.php)?", ("to",)),
+    (r"vk\.com/(?:away|share)(?:\.php)?", ("to", "url")),
     (r"weibo\.cn/sinaurl", ("u", "toasturl")),
     (r"youtube\.com/redirect/?", ("q",)),
 )
 # The same where the target is a part of the path; without a scheme, `secure` says that it is https. Sorted.
 PATHS: Sequence[str] = (
-    r"(?:12ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|txtify\.it|via\.hypothes\.is)/(?P<target>https?:/.+)",
-    r"archive\.(?:fo|is|li|md|ph|today|vn)/(?:latest|newest|oldest)/(?P<target>https?:/.+)",
+    r"(?:12ft\.io|1ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|smry\.ai|txtify\.it|via\.hypothes\.is)/(?P<target>https?:/.+)",
+    r"archive\.(?:fo|is|li|md|ph|today|vn)/(?:\d[\d.-]{7,17}|latest|newest|oldest)/(?P<target>https?:/.+)",
     r"awstrack\.me/L0/(?P<target>https?(?::|%3A)%2F%2F[^/]{1,3000})/.*",
     r"cdn\.ampproject\.org/[cv]/(?P<secure>s/)?(?P<target>.+)",
     r"google\.(?:com?\.)?[a-z]{2,3}/amp/(?P<secure>s/)?(?P<target>.+)",
     r"outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]{16,128}/(?P<target>https?(?:%3A|:)/.+)",
     r"search\.yahoo\.com/(?:[^/]{1,200}/){1,6}RU=(?P<target>https?%3[Aa][^/]{1,3000})/(?:[^/]{1,200}/?){0,3}",
     r"secure-web\.cisco\.com/[^/]{1,2000}/(?P<target>https?%3A%2F%2F.+)",
+    r"web\.archive\.org/(?:save|web/\d{0,14}\*)/(?P<target>https?:/.+)",
     r"yandex\.(?:com|ru)/turbo/(?P<secure>s/)?(?P<target>[^/]{1,253}\..+)",
 )
 

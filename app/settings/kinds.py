@@ -98,7 +98,8 @@ def is_listener(value: Any) -> bool:
     if not isinstance(value, str):
         return False
     try:
-        return "%" not in value and ip_address(re.sub(r"^\[(.*:.*)\]$", r"\1", value)) is not None
+        bare = value[1:-1] if value.startswith("[") and value.endswith("]") and ":" in value else value
+        return "%" not in value and ip_address(bare) is not None
     except ValueError:
         return re.fullmatch(r"unix:.*[^/]", value) is not None or is_host(value.lower())
 

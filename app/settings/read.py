@@ -4,7 +4,6 @@ As with Flask's `from_prefixed_env`, a value of the environment is JSON where it
 """
 
 import json
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -103,5 +102,7 @@ def _instead(name: str, value: Any) -> str:
 
 def _shown(value: Any) -> str:
     # The address of a store may hold a password.
-    text = re.sub(r"(?<=://).*@", "...@", repr(value))
+    scheme, mark, rest = repr(value).partition("://")
+    _, password, host = rest.rpartition("@")
+    text = f"{scheme}{mark}{'...@' if password else ''}{host}"
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "..."

@@ -46,6 +46,15 @@ class LogFormat(logging.Formatter):
         return self._write({name: value for name, value in line.items() if value is not None})
 
 
+def begin_log(style: str) -> None:
+    """Let all that the program has to say go to standard error, in `style`; what was set before holds no more."""
+    # It reports every odd header of every site, with a traceback.
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
+    handler = logging.StreamHandler()
+    handler.setFormatter(LogFormat(style))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+
+
 def _json(line: dict[str, Any]) -> str:
     return json.dumps(line, default=str)
 

@@ -17,6 +17,7 @@ from app.web.middleware.header_padding import HeaderPadding
 from app.web.middleware.kept_answers import SHARE, KeptAnswers
 from app.web.middleware.profile_prefix import ProfilePrefix
 from app.web.middleware.request_log import RequestLog
+from app.web.rules import PathRule
 from app.web.views import (
     almanac,
     article,
@@ -74,6 +75,7 @@ def create_app(settings: Settings, inherited: Inherited | None = None, zygote: C
     app = Flask(__name__, static_folder=None)
     app.extensions[EXTENSION] = parts = build_services(settings, inherited, zygote)
     app.url_map.converters |= CONVERTERS
+    app.url_rule_class = PathRule
     # Redirects are what old browsers follow worst.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False

@@ -10,7 +10,15 @@ from typing import Any
 
 import pytest
 
-from app.errors import AddressRefused, OriginFailed, OriginMissing, OriginUnreachable, OriginUntrusted, TooManyRedirects
+from app.errors import (
+    AddressRefused,
+    NoAnswer,
+    OriginFailed,
+    OriginMissing,
+    OriginUnreachable,
+    OriginUntrusted,
+    TooManyRedirects,
+)
 from app.fetch.client import Client
 from app.models import FetchedPage
 from tests.fetch.test_client import failure, fetch, raw
@@ -215,6 +223,30 @@ def test_two_pages_that_send_us_to_one_another_do_not_keep_us_busy(origin: Origi
     origin.serve("/b", '<meta http-equiv="refresh" content="1;url=/a"><p>Second</p>')
     page = fetch(origin.serve("/a", '<meta http-equiv="refresh" content="1;url=/b"><p>First</p>'))
     assert (page.url, origin.hits("/a")) == (origin.url("/b"), 1)
+
+
+def test_a_server_that_says_nothing_is_asked_once_more(origin: Origin) -> None:
+    words = iter((b"", b"HTTP/1.0 200 OK\r\n\r\n<p>Words</p>"))
+    assert fetch(origin.serve_raw("/page", lambda connection: connection.sendall(next(words)))).body == b"<p>Words</p>"
+
+
+def test_a_server_that_says_nothing_twice_has_failed(origin: Origin) -> None:
+    url = origin.serve_raw("/page", lambda _: None)
+    assert failure(url, NoAnswer) == "127.0.0.1 broke off in the middle of its answer."
+    assert origin.hits("/page") == 2
+
+
+def test_a_server_that_says_nothing_to_a_form_is_not_sent_it_again(origin: Origin) -> None:
+    url = origin.serve_raw("/form", lambda _: None)
+    with pytest.raises(NoAnswer):
+        Client(loopback_rules()).fetch(url, form={"q": "ferry"})
+    assert origin.hits("/form") == 1
+
+
+def test_a_server_that_breaks_off_is_not_asked_again(origin: Origin) -> None:
+    url = origin.serve_raw("/page", lambda connection: connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: 9\r\n"))
+    failure(url, OriginFailed)
+    assert origin.hits("/page") == 1
 
 
 def test_https_is_tried_where_nobody_answers_at_the_port_of_http() -> None:

@@ -2,7 +2,9 @@
 
 import json
 import logging
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -51,3 +53,21 @@ def test_what_is_logged_within_a_request_has_its_number() -> None:
     finally:
         request_fields.end(token)
     assert " id=" not in line("logfmt")
+
+
+BEGUN = """
+import logging
+from app.telemetry.log_format import begin_log
+begin_log("logfmt")
+begin_log("json")
+logging.getLogger("app.anything").info("begun")
+logging.getLogger("urllib3.connectionpool").warning("an odd header")
+"""
+
+
+def test_a_log_that_begins_again_is_written_once_in_the_new_style_and_without_odd_headers() -> None:
+    root = Path(__file__).parent.parent.parent
+    command = [sys.executable, "-c", BEGUN]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True, timeout=30)
+    (line,) = done.stderr.splitlines()
+    assert json.loads(line)["msg"] == "begun"

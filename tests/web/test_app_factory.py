@@ -1,6 +1,8 @@
 """The application put together: what every request and every response goes through."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from config import Settings
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.origin import Origin
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.parametrize("path", ["/in", "/in/", "/IN/", "/in/world", "/in/world/", "/in/about/"])
@@ -95,3 +99,14 @@ def test_a_site_that_is_no_proxy_fetches_nothing_for_who_takes_it_for_one(settin
     asked = {"REQUEST_URI": origin.url("/story"), "RAW_URI": origin.url("/story")}
     assert create_app(settings).test_client().get("/story", environ_overrides=asked).status_code == 403
     assert origin.hits("/story") == 0
+
+
+SELDOM = ("app.doors.commands", "bleach", "charset_normalizer", "markdown_it", "redis")
+
+
+def test_what_hardly_anybody_needs_is_not_imported_with_the_application() -> None:
+    told = "import sys, app.web.app_factory; print(*sorted(set(sys.argv[1:]).intersection(sys.modules)))"
+    command = [sys.executable, "-c", told, *SELDOM]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == []
+    assert done.stderr == ""

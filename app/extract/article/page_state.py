@@ -69,21 +69,29 @@ def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
         if not todo:
             return
         node, key, titled = todo.pop()
-        known = key.lower().replace("_", "") in _BODIES
         if isinstance(node, dict):
             own = letters(_headline(node))
             titled = in_title(own) if own else titled
-            todo.extend((inner, str(name), titled) for name, inner in node.items())
+            todo.extend((inner, str(name), titled) for name, inner in node.items() if _may_hold_text(inner))
         elif isinstance(node, list) and _is_element(node):
             todo.append((node[_PROPERTIES], "", titled))
             if node[1] in _WHOLES:
                 todo.append((node[_PROPERTIES].get("children"), _CONTENT, titled))
         elif isinstance(node, list):
-            if known or titled:
+            if titled or _is_body(key):
                 yield from _worth(_joined(node), titled)
-            todo.extend((inner, key, titled) for inner in node)
-        elif isinstance(node, str) and known and len(node) > SHORTEST and " " in node:
+            todo.extend((inner, key, titled) for inner in node if _may_hold_text(inner))
+        elif isinstance(node, str) and _may_hold_text(node) and _is_body(key) and " " in node:
             yield from _worth(as_markup(node), titled)
+
+
+def _may_hold_text(node: object) -> bool:
+    """Say whether a value is worth a look: most are numbers, and names of a word."""
+    return isinstance(node, (dict, list)) or (isinstance(node, str) and len(node) > SHORTEST)
+
+
+def _is_body(key: str) -> bool:
+    return key.lower().replace("_", "") in _BODIES
 
 
 def _worth(markup: str, titled: bool) -> Iterator[Body]:

@@ -7,8 +7,6 @@ trees that `extract.article.reduce` has capped, since it is quadratic in nesting
 
 import re
 
-from bleach.sanitizer import Cleaner
-
 # What may be in the text of an article, sorted.
 TAGS = frozenset(
     "a b blockquote br caption cite code dd div dl dt em figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q samp "
@@ -69,6 +67,9 @@ def clean(markup: str) -> str:
     """Return `markup` with nothing but the allowed tags, attributes and protocols in it."""
     if is_clean(markup):
         return markup
+    # Hardly a page gets here, and it takes two megabytes.
+    from bleach.sanitizer import Cleaner  # noqa: PLC0415
+
     # A Cleaner is not safe to share between threads, and costs little to make.
     cleaner = Cleaner(tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS, strip=True, strip_comments=True)
     return str(cleaner.clean(markup))

@@ -14,8 +14,10 @@ _MOST_ATTEMPTS = 12  # values of a script that are tried
 _MOST_ROWS = 10_000
 _MOST_NODES = 100_000
 
+# Each way to begin has a letter for its first sign, and not where a word begins: a search goes from one such letter to
+# the next, in a sixth of the time.
 _START = re.compile(
-    r"(?:=|\breturn|JSON\.parse\(|\bstart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"']\\x[57]b)"
+    r"(?:=|r(?<=\br)eturn|JSON\.parse\(|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"']\\x[57]b)"
 )
 _LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`"""
 _TEXT = re.compile(_LITERAL, re.DOTALL)

@@ -28,7 +28,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("div", "p", "dd", "figcaption", "ul", "section")
 _INLINE = frozenset("a abbr b cite code em font i mark q s small strong sub sup u wbr".split())
 _SILENT = frozenset({"noscript", "script", "style", "template"})
-# Words on links that are no title, in the languages of most of the web's readers; signs around them do not count.
+# Words on links that are no title, in the languages of most of the web's readers, and in small letters; signs around
+# them do not count.
 _LABEL = re.compile(
     r"(?:(?:\d[\d.,]*\s*)?(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|likes?|views?|points?)"
     r"(?:\s*\(?\d*\)?)|leave a (?:comment|reply)|(?:read|see|show|view|load|learn|find out|continue)\s+(?:the |this )?"
@@ -40,8 +41,7 @@ _LABEL = re.compile(
     r"читать (?:далее|дальше|полностью).{0,40}|подробнее|続きを読む|もっと見る|阅读更多|阅读全文|더 ?보기|اقرأ المزيد|"
     r"permalink|link|share|photos?|video|watch(?: now)?|listen|next|previous|"
     r"(?:older|newer) (?:posts|entries|stories)|home(?:page)?|skip to .{0,30}|log ?in|sign (?:in|up)|subscribe.{0,20}|"
-    r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)",
-    re.IGNORECASE,
+    r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)"
 )
 _OTHER_PLACE = re.compile(
     r"/(?:about(?:-us)?|accessibility|account|advertise|careers|contact(?:-us)?|cookies?(?:-policy)?|datenschutz|feed|"
@@ -219,11 +219,13 @@ def usable(text: str) -> str:
     """Return the words of a link where they can be a title, and nothing where they are a label, a time or a number."""
     if len(text) < 3 or not any(map(str.isalpha, text)) or _CLOCK.fullmatch(text):
         return ""
-    return "" if _LABEL.fullmatch(_without_signs(text)) else text
+    return "" if _LABEL.fullmatch(_without_signs(text).lower()) else text
 
 
 def _without_signs(text: str) -> str:
     """Return `text` from its first letter or figure to its last."""
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return text
     places = [place for place, character in enumerate(text) if character.isalnum()]
     return text[places[0] : places[-1] + 1] if places else ""
 

@@ -65,6 +65,6 @@ def _leads_on(link: HtmlElement, bare: str) -> bool:
 def _links(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     for link in islice(root.iter("a"), MOST_LINKS):
         if link.get("href"):
-            said = line("".join(islice(link.itertext(), _LONGEST)))
+            said = line("".join(islice(link.itertext(), _LONGEST)) if len(link) else link.text or "")
             if 0 < len(said) <= _LONGEST:
                 yield link, said

@@ -41,6 +41,7 @@ _ANY = _AUTHOR | _DAY | _TITLE | {"by"}
 _NAMED = frozenset({"class", "id", "itemprop", "property", "rel"})
 _HEAD = frozenset({"meta", "script", "title"})
 _TIMES = frozenset({"local-time", "relative-time", "time", "time-ago"})  # those of GitHub's script besides HTML's own
+_UNMARKED, _DATED = frozenset[str](), frozenset({"day"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Entities that were encoded once too often, and markup that is meant as such.
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
@@ -75,14 +76,9 @@ class Evidence:
                 place = self.elements.index(element, place)
                 yield place
 
-    def marks(self, place: int) -> Iterator[str]:
-        """Yield what the element at a place is marked as by what it is called: `author`, `day`, `title`."""
-        element = self.elements[place]
-        if element.tag in _TIMES:
-            yield "day"
-        for name, value in element.items():
-            if name in _NAMED and value:
-                yield from _marks(value)
+    def marks(self, place: int) -> frozenset[str]:
+        """Return what the element at a place is marked as by what it is called: `author`, `day`, `title`."""
+        return _marks_of(self.elements[place])
 
     def marked(self, mark: str, most: int) -> Sequence[int]:
         """Return the first `most` places that are marked so."""
@@ -92,8 +88,9 @@ class Evidence:
     def _marked(self) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = {}
         for place, element in enumerate(self.elements):
-            if element.tag not in _HEAD:
-                for mark in dict.fromkeys(self.marks(place)):
+            marks = _marks_of(element)
+            if marks and element.tag not in _HEAD:
+                for mark in marks:
                     places.setdefault(mark, []).append(place)
         return places
 
@@ -136,13 +133,21 @@ def _meta(tags: Iterable[HtmlElement]) -> dict[str, list[str]]:
     return {name: contents for name, contents in meta.items() if contents}
 
 
+def _marks_of(element: HtmlElement) -> frozenset[str]:
+    marks = _DATED if element.tag in _TIMES else _UNMARKED
+    for name, value in element.items():
+        if name in _NAMED and (told := _marks(value)):
+            marks |= told
+    return marks
+
+
 @lru_cache(8192)
-def _marks(names: str) -> tuple[str, ...]:
+def _marks(names: str) -> frozenset[str]:
     """Return what the names in an attribute mark: `author`, `day`, `title`; few different ones are on a page."""
     words = _words(names[:_LONGEST_NAMES])
     if _ANY.isdisjoint(words):
-        return ()
+        return _UNMARKED
     by = "by" in words and ("posted" in words or "written" in words)
     is_author = (by or not _AUTHOR.isdisjoint(words)) and _NO_AUTHOR.isdisjoint(words)
     kinds = {"author": is_author, "day": not _DAY.isdisjoint(words), "title": not _TITLE.isdisjoint(words)}
-    return tuple(kind for kind, found in kinds.items() if found)
+    return frozenset(kind for kind, found in kinds.items() if found)

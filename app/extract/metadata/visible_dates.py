@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -110,15 +111,18 @@ class VisibleDates:
     def anywhere(self, kind: str) -> date | None:
         """Return the day of the first short line of the page that says it, or, of publication, the only lone date."""
         lone: set[date] = set()
-        for each in islice(self._dated_lines(), _MOST_LINES):
-            if self._is_elsewhere(self._evidence.elements[each.place]):
-                continue
-            for own, stamp, rest in self._dates_in(each):
-                if own == kind:
-                    return stamp.day
-                if not own and rest < LONE:
-                    lone.add(stamp.day)
+        for own, stamp, rest in self._all_dates:
+            if own == kind:
+                return stamp.day
+            if not own and rest < LONE:
+                lone.add(stamp.day)
         return lone.pop() if kind == "published" and len(lone) == 1 else None
+
+    @cached_property
+    def _all_dates(self) -> Sequence[tuple[str, Stamp, int]]:
+        lines = islice(self._dated_lines(), _MOST_LINES)
+        own = (each for each in lines if not self._is_elsewhere(self._evidence.elements[each.place]))
+        return [found for each in own for found in self._dates_in(each)]
 
     def _is_elsewhere(self, element: HtmlElement) -> bool:
         """Say whether an element lies in a box beside the article, or in a quotation, as posts from elsewhere are."""

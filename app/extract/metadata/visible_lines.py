@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -30,7 +31,7 @@ def lines_between(elements: Sequence[HtmlElement], start: int, end: int) -> Iter
     """Yield the lines in `elements[start:end]`, all elements of a page being given in their order."""
     end = min(end, len(elements))
     place, parts = start, []
-    for at, text in (*_texts(elements, start, end), (end, None)):
+    for at, text in chain(_texts(elements, start, end), ((end, None),)):
         if text is not None:
             parts.append(text)
             continue
@@ -92,5 +93,8 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _runs_on(text: str, following: str) -> bool:
     last, first = text[-1:], following[:1]
-    begins_word = (first.isupper() and last.islower()) or bool(_WITHOUT_CASE.fullmatch(last + first))
-    return (last.isalpha() and (first.isdigit() or begins_word)) or (last.isdigit() and first.isupper())
+    if not last.isalpha():
+        return last.isdigit() and first.isupper()
+    if first.isdigit() or (first.isupper() and last.islower()):
+        return True
+    return not last.isascii() and _WITHOUT_CASE.fullmatch(last + first) is not None

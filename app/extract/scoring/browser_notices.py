@@ -5,8 +5,10 @@ Such a notice speaks to its reader of the browser in use: an article about brows
 
 import re
 
+from app.text.words import Words
+
 # One of these is in each notice.
-_WORDS = ("browser", "javascript", "navegador", "navigateur", "przeglądark", "браузер", "ブラウザ", "浏览器")
+_WORDS = Words("browser", "javascript", "navegador", "navigateur", "przeglądark", "браузер", "ブラウザ", "浏览器")
 _NOTICE = re.compile(
     # That it is old.
     r"\byou(?:'re|’re| are) (?:currently )?using an? (?:\w+ )?(?:obsolete|old|older|outdated|unsupported)\b"
@@ -37,4 +39,4 @@ _NOTICE = re.compile(
 
 def is_browser_notice(lower: str) -> bool:
     """Say whether a text, in small letters, tells its reader that the browser in use will not do."""
-    return any(word in lower for word in _WORDS) and _NOTICE.search(lower) is not None
+    return _WORDS.are_in(lower) and _NOTICE.search(lower) is not None

@@ -118,8 +118,8 @@ def _settle(
     keep_believed(page.blocks, believed, kept, box)
     keep_announced(page.blocks, believed, kept, box)
     keep_notes_at_foot(page.blocks, believed, kept, box)
-    keep_answers(page.blocks, believed, kept)
-    keep_thread(page.blocks, believed, kept)
+    keep_answers(page, believed, kept)
+    keep_thread(page, believed, kept)
     _settle_code(page.blocks, kept)
 
 
@@ -136,7 +136,7 @@ def _settle_whole(
     settle_headings(page.blocks, scores, kept, box)
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
-    keep_posts(page.blocks, scores, kept, threshold)
+    keep_posts(page, scores, kept, threshold)
     keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)

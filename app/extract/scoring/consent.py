@@ -54,8 +54,8 @@ def _outermost(container: Container, known: dict[Container, Container | None]) -
 def _may_ask(box: Container) -> bool:
     if box.tag == "dialog" or not _DIALOGS.isdisjoint(box.extra):
         return True
-    labels = " ".join(said.removeprefix(_LABEL).replace(" ", "-") for said in box.extra if said.startswith(_LABEL))
-    return "consent" in parts_named(f"{box.names} {labels}")
+    labels = [said.removeprefix(_LABEL).replace(" ", "-") for said in box.extra if said.startswith(_LABEL)]
+    return "consent" in parts_named(" ".join((box.names, *labels)))
 
 
 def _asks(blocks: Sequence[TextBlock]) -> bool:

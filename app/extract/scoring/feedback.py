@@ -2,9 +2,11 @@
 
 import re
 
+from app.text.words import Words
+
 LONGEST = 120  # characters
 # In lower case, one of which is in whatever is looked for, so that most texts need no search.
-_WORDS = (
+_WORDS = Words(
     "helpful", "useful", "hilfreich", "utile", "útil", "nuttig", "behulpzaam", "hjälp", "nyttig", "hyödyllinen",
     "pomocn", "przydatn", "užitečn", "hasznos", "полез", "корисн", "yardımcı", "faydalı", "役に立", "有帮助", "有幫助",
     "도움이",
@@ -29,6 +31,6 @@ _ASKS = re.compile(
 
 def asks_whether_it_helped(text: str, lower: str) -> bool:
     """Say whether a short text asks its reader for an opinion of the page; `lower` is the text in lower case."""
-    if len(text) > LONGEST or not any(word in lower for word in _WORDS):
+    if len(text) > LONGEST or not _WORDS.are_in(lower):
         return False
     return _ASKS.search(lower) is not None

@@ -6,7 +6,7 @@ from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.names import tokens_of
-from app.extract.scoring.text_blocks import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
 from app.extract.scoring.textbox import TextBox
 
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
@@ -160,11 +160,13 @@ def _is_inside(container: Container, box: Container) -> bool:
 def _group_of(blocks: Sequence[TextBlock], number: int) -> Container | None:
     """Return the outermost list or table around a block that is one of data, and not a page's layout."""
     found = None
-    for each in blocks[number].container.outward():
-        if each.tag in _GROUPS and each.first == number:
+    each: Container | None = blocks[number].container
+    while each is not None and each.first == number:  # none further out begins with it
+        if each.tag in _GROUPS:
             if not _is_data(blocks, each):
                 break
             found = each
+        each = each.parent
     return found
 
 
@@ -172,16 +174,14 @@ def _is_data(blocks: Sequence[TextBlock], group: Container) -> bool:
     inside = blocks[group.first : group.end]
     if any(block.length > _LONGEST_ENTRY for block in inside):
         return False
-    if any(_lies_in_layout(block.container, group) for block in inside):
+    parts = list(containers_of(inside, group))
+    if any(_is_layout(part, group) for part in parts):
         return False
-    entries = {entry for block in inside if (entry := block.container.child_of(group)) is not None}
-    return len(inside) <= _MOST_PER_ENTRY * max(1, len(entries)) or group.tag == "table"
+    entries = sum(part.parent is group for part in parts)
+    return len(inside) <= _MOST_PER_ENTRY * max(1, entries) or group.tag == "table"
 
 
-def _lies_in_layout(container: Container, group: Container) -> bool:
-    return any(
-        each.tag in _LAYOUT
-        or (group.tag == "table" and each.tag == "table")
-        or (each.tag in _CELLS and each.blocks > _MOST_PER_ENTRY)
-        for each in container.outward(group)
-    )
+def _is_layout(part: Container, group: Container) -> bool:
+    if part.tag in _CELLS:
+        return part.blocks > _MOST_PER_ENTRY
+    return part.tag in _LAYOUT or part.tag == group.tag == "table"

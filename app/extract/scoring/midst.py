@@ -1,14 +1,14 @@
 """Boxes in the midst of the text that are kept whole, with the line that is their title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from app.extract.scoring.attributes import IN_H1, IN_LIST
 from app.extract.scoring.discussion import announces_discussion
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
-from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.text.normalize import letters
 
@@ -40,9 +40,11 @@ def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: T
     `scores` are those of the model, before any doubt: a callout is strange by its name, and of the text by its place.
     """
     pictured = [mark.behind for mark in page.marks]
-    for each in _boxes(page.blocks):
+    for each in page.containers:
         inside = range(each.first, each.end)
-        if each.links or all(kept[place] for place in inside) or not _is_between(page.blocks, kept, each, box):
+        if each.links or each.blocks > _MOST_IN_BOX or all(kept[each.first : each.end]):
+            continue
+        if not _is_between(page.blocks, kept, each, box):
             continue
         hope = _CALLOUT_HOPE if _is_callout(each) else _SERIES_HOPE if _is_series(page.blocks, each) else None
         if hope == _SERIES_HOPE and not each.prose and not any(kept[each.end : each.end + 1]):
@@ -108,21 +110,17 @@ def _is_series(blocks: Sequence[TextBlock], each: Container) -> bool:
     return len(children) >= _SERIES and len({child.template for child in children}) == 1
 
 
-def _boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
-    """Yield each container of few blocks once."""
-    return (each for each in containers_of(blocks) if each.blocks <= _MOST_IN_BOX)
-
-
 def settle_lines(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:
     """Keep, in place, all lines of an element that breaks part and that has no links, if half of them are kept: a verse
     is whole.
     """
     lines: dict[Container, list[int]] = {}
     for number, block in enumerate(page.blocks):
-        lines.setdefault(block.container, []).append(number)
+        if block.container.blocks >= _LINES and not block.container.links:
+            lines.setdefault(block.container, []).append(number)
     for around, numbers in lines.items():
         own = sum(kept[number] for number in numbers)
-        if len(numbers) < _LINES or own == len(numbers) or around.links or not box.contains(around):
+        if len(numbers) < _LINES or own == len(numbers) or not box.contains(around):
             continue
         if 2 * own >= len(numbers):
             for number in numbers:

@@ -82,7 +82,7 @@ def _sign_in(cell: HtmlElement) -> str:
 def _marks(page: PageText, kept: Sequence[bool], lead: int) -> list[Mark]:
     """Return the marks that belong to the chosen text, all where none was chosen."""
     chosen = [number for number, is_kept in enumerate(kept) if is_kept]
-    if not chosen:
+    if not chosen or not page.marks:
         return page.marks
     first, last = chosen[0], chosen[-1]
     start = _start(page, first)

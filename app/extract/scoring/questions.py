@@ -35,20 +35,23 @@ def keep_questions(blocks: Sequence[TextBlock], scores: Sequence[float], kept: l
     """
     number, text = 0, 0.0
     while number < len(blocks):
-        end = number + 1
-        if blocks[number].container.level and _announces(blocks[number]):
-            end = _end(blocks, number)
-            places = _answered(blocks, scores, number, end)
-            if 0 < sum(blocks[place].length for place in places) <= text:
-                for place in (number, *places):
-                    kept[place] = True
+        block = blocks[number]
+        if not block.container.level or not _announces(block):
+            text += block.length * kept[number]
+            number += 1
+            continue
+        end = _end(blocks, number)
+        places = _answered(blocks, scores, number, end)
+        if 0 < sum(blocks[place].length for place in places) <= text:
+            for place in (number, *places):
+                kept[place] = True
         text += sum(blocks[place].length for place in range(number, end) if kept[place])
         number = end
 
 
 def _announces(block: TextBlock) -> bool:
     said = letters(block.text)
-    return len(said) <= _LONGEST_HEADING and any(said.startswith(each) or said.endswith(each) for each in _SAYS)
+    return len(said) <= _LONGEST_HEADING and (said.startswith(_SAYS) or said.endswith(_SAYS))
 
 
 def _answered(blocks: Sequence[TextBlock], scores: Sequence[float], heading: int, end: int) -> list[int]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.stories import leads_away
-from app.extract.scoring.text_blocks import Container, TextBlock, containers_of
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 _FEWEST = 3  # boxes of a series
 _PAIR = 2  # the same where they are named as posts
@@ -29,11 +29,10 @@ def keep_labels(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
     """Keep the short lines before the kept text of each box of a series, in place: who wrote it, and when."""
     series: defaultdict[tuple[int, tuple[str, ...]], dict[int, int]] = defaultdict(dict)
     for number in range(len(blocks)):
-        if not kept[number] and _is_label(blocks[number]):
-            for box in _boxes_from(blocks[number].container, number):
-                text = _text_behind(blocks, kept, box)
-                if text:
-                    series[id(box.parent), box.template][number] = text
+        text = 0 if kept[number] else _text_behind(blocks, kept, number)
+        if text:
+            for box in _boxes_from(blocks[number].container, number, text):
+                series[id(box.parent), box.template][number] = text
     for places in series.values():
         if len(places) >= _FEWEST:
             for first, text in places.items():
@@ -45,27 +44,23 @@ def _is_label(block: TextBlock) -> bool:
     return block.length <= _LONGEST_LABEL and block.text[0] != "+"  # which is how many pictures are not shown
 
 
-def _boxes_from(container: Container, number: int) -> Iterator[Container]:
-    """Yield the containers around a block that begin with it and hold more."""
+def _boxes_from(container: Container, number: int, text: int) -> Iterator[Container]:
+    """Yield the containers around a block that begin with it and hold the block `text`, too."""
     for each in container.outward():
         if each.first != number or each.parent is None:
             return
-        if each.blocks > 1:
+        if each.end > text:
             yield each
 
 
-def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
-    """Return the number of the first kept block of a box, which only labels stand before; 0 for none."""
-    left = _MOST_LABELS
-    for number in range(box.first, min(box.end, box.first + 2 * _MOST_LABELS + 1)):
-        if kept[number]:
-            return number
-        if not _is_label(blocks[number]):
-            return 0
-        left -= not is_furniture(blocks[number])
-        if left < 0:
-            return 0
-    return 0
+def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> int:
+    """Return the number of the next kept block, which only labels stand before from `number` on; 0 for none."""
+    near = kept[number : number + 2 * _MOST_LABELS + 1]
+    text = number + near.index(True) if True in near else number
+    before = blocks[number:text]
+    if not all(map(_is_label, before)) or sum(not is_furniture(block) for block in before) > _MOST_LABELS:
+        return 0
+    return text if before else 0
 
 
 def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
@@ -77,18 +72,19 @@ def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
 
 
 def _is_in_post(container: Container) -> bool:
-    return any(_POST.search(each.names) for each in container.outward())
+    return any(map(_is_post, container.outward()))
 
 
-def keep_posts(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], threshold: float) -> None:
+def keep_posts(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float) -> None:
     """Keep in each box of a series the text that stands as that of nearly all others does, and who wrote it, in place.
 
     A short answer ("Thanks!") is a post as the long ones are.
     """
-    for boxes in _series(blocks):
-        own = [_text_of(blocks, kept, box) for box in boxes]
-        if sum(place >= 0 for place in own) < max(_PAIR, _NEARLY_ALL * len(boxes)):
+    blocks = page.blocks
+    for boxes in _series(page.containers):
+        if sum(True in kept[box.first : box.end] for box in boxes) < max(_PAIR, _NEARLY_ALL * len(boxes)):
             continue
+        own = [_text_of(blocks, kept, box) for box in boxes]
         usual = Counter(blocks[place].container.template for place in own if place >= 0).most_common(1)[0][0]
         for box, place in zip(boxes, own, strict=True):
             inside = range(box.first, box.end)
@@ -108,13 +104,17 @@ def _text_of(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) 
     return max(places, key=lambda place: blocks[place].length, default=-1)
 
 
-def _series(blocks: Sequence[TextBlock]) -> list[list[Container]]:
+def _series(containers: Iterable[Container]) -> list[list[Container]]:
     """Return the boxes of several blocks that stand beside like ones."""
     found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
-    for each in containers_of(blocks):
+    for each in containers:
         if each.blocks > 1 and each.parent is not None:
             found[id(each.parent), each.template].append(each)
-    return [boxes for boxes in found.values() if len(boxes) >= (_PAIR if _POST.search(boxes[0].names) else _FEWEST)]
+    return [boxes for boxes in found.values() if len(boxes) >= _FEWEST or (len(boxes) == _PAIR and _is_post(boxes[0]))]
+
+
+def _is_post(box: Container) -> bool:
+    return _POST.search(box.names) is not None
 
 
 def names_author(block: TextBlock, box: Container) -> bool:

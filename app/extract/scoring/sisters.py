@@ -1,12 +1,12 @@
 """What was left out of a box whose like was kept: the text of one author is cut into many boxes of one template."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
-from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 _LEAST_HOPE = 0.08  # the score of a sentence in a box whose sisters hold text
 _SENTENCE, _SURE_SENTENCE = 30, 60  # characters: the second where a single sister holds text
@@ -21,11 +21,13 @@ def keep_sisters(page: PageText, scores: Sequence[float], kept: list[bool]) -> N
     `scores` are those of the model, before any doubt.
     """
     texts = [0, *accumulate(kept)]
-    boxes = list(_named_boxes(page.blocks))
+    boxes = [each for each in page.containers if each.parent is not None and each.stem]
     holding = Counter(_kind(box) for box in boxes if texts[box.end] > texts[box.first])
     for box in boxes:
+        if box.links or box.blocks > _MOST_BLOCKS or texts[box.end] > texts[box.first]:
+            continue
         sisters = holding[_kind(box)]
-        if sisters and texts[box.end] == texts[box.first] and _may_be_text(page.blocks, box):
+        if sisters and _is_of_text(page.blocks, box):
             _keep_sentences(page.blocks, scores, kept, box, _SENTENCE if sisters > 1 else _SURE_SENTENCE)
 
 
@@ -33,9 +35,7 @@ def _kind(box: Container) -> _Kind:
     return id(box.parent), box.template
 
 
-def _may_be_text(blocks: Sequence[TextBlock], box: Container) -> bool:
-    if box.links or box.blocks > _MOST_BLOCKS:
-        return False
+def _is_of_text(blocks: Sequence[TextBlock], box: Container) -> bool:
     return not any(is_furniture(block) or says_others(block) for block in blocks[box.first : box.end])
 
 
@@ -53,8 +53,3 @@ def _keep_sentences(
 
 def _is_sentence(block: TextBlock) -> bool:
     return block.ends_sentence and not block.container.level
-
-
-def _named_boxes(blocks: Sequence[TextBlock]) -> Iterator[Container]:
-    """Yield each container with a class or an id once."""
-    return (each for each in containers_of(blocks) if each.stem and each.parent is not None)

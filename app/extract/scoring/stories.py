@@ -6,6 +6,7 @@ headline, are all kept.
 
 from collections.abc import Sequence
 
+from app.extract.scoring.attributes import BIT
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.labels import says_others
@@ -19,6 +20,7 @@ _LONGEST_TEASER = 300  # characters
 _MOST_OTHERS = 30  # links under a line that announces them
 # Where scripts that load one story below the other keep what the address becomes.
 _OWN_ADDRESS = ("data-article-url", "data-canonical-url", "data-href", "data-permalink", "data-story-url", "data-url")
+_IN_ASIDE = BIT["aside"]
 _SHORTEST_HEADLINE = 12  # characters
 _MOST_IN_CARD = 5  # blocks of the box of a teaser
 
@@ -128,18 +130,16 @@ def insets_of_others(page: PageText) -> list[int]:
     blocks = page.blocks
     found: list[int] = []
     for block in blocks:
-        aside = _aside_around(block.container) if leads_away(block) else None
-        if aside is None or not _MOST_IN_CARD >= aside.blocks > 1:
+        if not block.container.flags & _IN_ASIDE or not leads_away(block):
+            continue
+        aside = next(each for each in block.container.outward() if each.tag == "aside")
+        if not _MOST_IN_CARD >= aside.blocks > 1:
             continue
         inside = blocks[aside.first : aside.end]
         addresses = {href for each in inside for href in each.hrefs}
         if len(addresses) == 1 and max(each.length for each in inside) <= _LONGEST_TEASER:
             found += range(aside.first, aside.end)
     return found
-
-
-def _aside_around(container: Container) -> Container | None:
-    return next((each for each in container.outward() if each.tag == "aside"), None)
 
 
 def lists_of_others(page: PageText) -> list[int]:

@@ -148,17 +148,25 @@ class PageText:
     blocks: list[TextBlock] = field(default_factory=list)
     judged_as: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    _containers: list[Container] | None = None
+
+    @property
+    def containers(self) -> list[Container]:
+        """All containers around blocks, as `containers_of` yields them; to be asked for once the walk has ended."""
+        if self._containers is None:
+            self._containers = list(containers_of(self.blocks))
+        return self._containers
 
 
-def containers_of(blocks: Iterable[TextBlock]) -> Iterator[Container]:
-    """Yield each container around some blocks once, of each block from the inside."""
-    seen: set[Container] = set()
+def containers_of(blocks: Iterable[TextBlock], end: Container | None = None) -> Iterator[Container]:
+    """Yield each container around some blocks once, of each block from the inside, up to `end` and without it."""
+    seen: set[Container | None] = {end}
     for block in blocks:
-        for each in block.container.outward():
-            if each in seen:
-                break
+        each: Container | None = block.container
+        while each is not None and each not in seen:
             seen.add(each)
             yield each
+            each = each.parent
 
 
 def _pairs(word: str) -> Sequence[str]:

@@ -5,12 +5,12 @@ What readers say under an article looks the same. There the text stands before t
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.series import names_author
-from app.extract.scoring.text_blocks import Container, TextBlock, containers_of
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 _FEWEST = 2  # posts
 _MOST_SERIES = 3  # one in the other, are looked at
@@ -20,11 +20,11 @@ _NAMED = re.compile(r"answer|bbwrapper|comment|message|msg|post|reply", re.I)
 _TITLE = 2  # the level of headings with which stories begin, which posts do not have
 
 
-def keep_thread(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+def keep_thread(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
     """Keep, in place, the text of each post of a page whose text stands in posts alone."""
     if True not in kept:
         return
-    posts = _posts(blocks, kept)
+    posts, blocks = _posts(page, kept), page.blocks
     if not posts:
         return
     known = Counter(blocks[place].container.template for place in range(posts[0].first, posts[-1].end) if kept[place])
@@ -37,12 +37,12 @@ def keep_thread(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list
                 kept[place] = True
 
 
-def _posts(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> list[Container]:
+def _posts(page: PageText, kept: Sequence[bool]) -> list[Container]:
     """Return the posts of the thread that the page is, in reading order; none where it is something else."""
+    blocks = page.blocks
     texts = [0, *accumulate(own and block.is_prose for block, own in zip(blocks, kept, strict=True))]
-    first = kept.index(True)
-    around = [each for each in blocks[first].container.outward() if each.parent is not None]
-    series = _series(blocks, around)
+    around = [each for each in blocks[kept.index(True)].container.outward() if each.parent is not None]
+    series = _series(page.containers, around)
     found = (series[id(box.parent), box.template] for box in reversed(around))
     whole = (
         posts for posts in found if len(posts) >= _FEWEST and texts[-1] == texts[posts[-1].end] - texts[posts[0].first]
@@ -54,13 +54,14 @@ def _posts(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> list[Container]
 
 
 def _series(
-    blocks: Sequence[TextBlock], around: Sequence[Container]
+    containers: Iterable[Container], around: Sequence[Container]
 ) -> defaultdict[tuple[int, tuple[str, ...]], list[Container]]:
     """Return the boxes that stand beside each of those `around`, and are named like it."""
+    parents = {box.parent for box in around}
     wanted = {(id(box.parent), box.template) for box in around}
     found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
-    for each in containers_of(blocks):
-        if (id(each.parent), each.template) in wanted:
+    for each in containers:
+        if each.parent in parents and (id(each.parent), each.template) in wanted:
             found[id(each.parent), each.template].append(each)
     return found
 

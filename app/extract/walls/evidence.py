@@ -14,13 +14,13 @@ MOST_BUTTONS = 50
 _LONGEST_TITLE = 200
 _UNSEEN = frozenset({"script", "style", "template", "svg", "select"})
 _BUTTONS = ("a", "button", "input")
-_ARTICLE_TYPES = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,30}news)?(?:article|blogposting)"')
+_ARTICLE_TYPES = re.compile(r'"@(?i:type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,30}news)?(?:article|blogposting)")')
 _SITE = re.compile(r"\s[|\u2013\u2014\u00b7\u2022-]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All text in small letters. `text` is what is shown with scripts and without, and empty where that is much.
+    """All but `markup` in small letters. `text` is what is shown with scripts and without, empty where that is much.
 
     `titles` are those of the head and of the first headline, `buttons` what may be pressed. `claims_article` says that
     the page calls itself an article.
@@ -37,7 +37,7 @@ class Evidence:
 
 def evidence_in(root: HtmlElement, markup: str, url: str) -> Evidence:
     """Return what the parsed page `root`, whose text is `markup`, shows; to be called before it is used up."""
-    head = markup[:MOST_MARKUP].lower()
+    head = markup[:MOST_MARKUP]
     return Evidence(
         url.lower(),
         head,

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -14,6 +14,7 @@ from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
 from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
 from app.sentences import Sentence
+from app.text.words import Phrases, Words
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
 MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.0, 1.5, 1.5, 1.0, 1.0
@@ -48,6 +49,10 @@ _TO_ITS_READER = re.compile(
     r"je|jouw|wij|ons|onze|deze site|deze website|noi|nostri|tuo|tua|questo sito|você|seu|sua|este site|du|dig|deg|dit|"
     r"ditt|vi)\b"
 )
+_OF_KIND = {kind: frozenset((*PHRASES[kind], *DEMANDS.get(kind, ()))) for kind in Kind}
+_OF_ALL_KINDS = Phrases(*sorted(frozenset().union(*_OF_KIND.values())))
+_ACCEPTING, _CONSENT_WORDS = Words(*ACCEPTING), Words(*CONSENT_WORDS)
+_ABOUT_CONSENT = Words(*ACCEPTING, *CONSENT_WORDS)
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n")
 
 
@@ -91,7 +96,7 @@ def _has_prose(shown: str) -> bool:
 
 
 def _speaks(sentence: str) -> bool:
-    return bool(_TO_ITS_READER.search(sentence)) or any(_said(kind, sentence) for kind in Kind)
+    return bool(_TO_ITS_READER.search(sentence)) or bool(_OF_ALL_KINDS.found_in(sentence))
 
 
 def _is_of(kind: Kind, shown: str) -> bool:
@@ -100,7 +105,7 @@ def _is_of(kind: Kind, shown: str) -> bool:
         return True
     if kind is Kind.CONSENT:
         return _consent_share(shown) >= CONSENT_SHARE
-    return bool(_said(kind, shown))
+    return not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(shown))
 
 
 def wall_of_answer(headers: Mapping[str, str], markup: str, url: str) -> Wall | None:
@@ -119,13 +124,15 @@ def _heaviest(
     evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
 ) -> Wall | None:
     """Return the kind of wall that weighs most, if that is what is needed."""
-    weights = {kind: _weight(kind, evidence, text) for kind in Kind}
+    said = {each: _OF_ALL_KINDS.found_in(each) for each in (text, *evidence.titles)}
+    weights = {kind: _weight(kind, evidence, text, said) for kind in Kind}
     needed += FOR_AN_ARTICLE * evidence.claims_article
     most = weights | {Kind.CHECK: weights[Kind.CHECK] + MARK + WIDGET}
     if max(most.values()) < needed and weights[Kind.CONSENT] < needed_of_consent:
         return None  # whatever stands in the markup: to look there takes longest
-    marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in evidence.markup)]
-    weights[Kind.CHECK] += MARK * bool(marks) + WIDGET * any(widget in evidence.markup for widget in WIDGETS)
+    markup = evidence.markup.lower()
+    marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in markup)]
+    weights[Kind.CHECK] += MARK * bool(marks) + WIDGET * any(widget in markup for widget in WIDGETS)
     heaviest = max(weights, key=lambda kind: weights[kind])
     if heaviest is Kind.CONSENT and text and _consent_share(text) >= CONSENT_SHARE:
         needed = min(needed, needed_of_consent)  # long texts, each sentence of which says the same
@@ -134,11 +141,14 @@ def _heaviest(
     return Wall(heaviest, marks[0].name if heaviest is Kind.CHECK and marks else "", weights[heaviest])
 
 
-def _weight(kind: Kind, evidence: Evidence, text: str) -> float:
-    """Return what the signs of one kind weigh together, but for those in the markup."""
-    weight = TITLE * any(title in TITLES[kind] or _said(kind, title) for title in evidence.titles)
+def _weight(kind: Kind, evidence: Evidence, text: str, said: Mapping[str, Sequence[str]]) -> float:
+    """Return what the signs of one kind weigh together, but for those in the markup.
+
+    `said` has the phrases of all kinds that stand in the text, and in each title.
+    """
+    weight = TITLE * any(title in TITLES[kind] or _of(kind, said[title]) for title in evidence.titles)
     weight += PLACE * any(place in evidence.url for place in PLACES[kind])
-    phrases = PHRASES_OF.get(kind, PHRASE) * len(_said(kind, text))
+    phrases = PHRASES_OF.get(kind, PHRASE) * len(_of(kind, said[text]))
     weight += min(phrases, MOST_FOR_PHRASES.get(kind, phrases))
     weight += DEMAND * any(phrase in text for phrase in DEMANDS.get(kind, ()))
     if kind is Kind.SIGN_IN:
@@ -151,7 +161,9 @@ def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
 
     That is nothing where the text is mostly about something else.
     """
-    can_accept = any(word in button for button in evidence.buttons for word in ACCEPTING)
+    if not _CONSENT_WORDS.are_in(text):
+        return 0
+    can_accept = _ACCEPTING.are_in("\n".join(evidence.buttons))
     is_titled = can_accept and any(title in TITLES[Kind.CONSENT] for title in evidence.titles)  # biscuits are no wall
     words = sum(word in text for word in CONSENT_WORDS) + is_titled
     if words < LEAST_CONSENT_WORDS + (not can_accept) or _consent_share(text) < CONSENT_SHARE:
@@ -159,14 +171,13 @@ def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
     return weight + BUTTON * can_accept
 
 
-def _said(kind: Kind, text: str) -> list[str]:
-    """Return the phrases of a kind that stand in a text, without those that are a part of another."""
-    found = [phrase for phrase in (*PHRASES[kind], *DEMANDS.get(kind, ())) if phrase in text]
+def _of(kind: Kind, phrases: Sequence[str]) -> list[str]:
+    """Return those of some phrases that are of a kind, without those that are a part of another."""
+    found = [phrase for phrase in phrases if phrase in _OF_KIND[kind]]
     return [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
 
 
 def _consent_share(text: str) -> float:
     """Return how many of the sentences of a text, from 0 to 1, have a word of consent, or what gives it."""
     sentences = [each for each in _SENTENCE_END.split(text) if len(each.split()) > 2]
-    words = (*CONSENT_WORDS, *ACCEPTING)
-    return sum(any(word in each for word in words) for each in sentences) / max(1, len(sentences))
+    return sum(map(_ABOUT_CONSENT.are_in, sentences)) / max(1, len(sentences))

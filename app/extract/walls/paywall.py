@@ -15,6 +15,7 @@ from app.extract.walls.evidence import plain
 from app.extract.walls.phrases import REST_IS_PAID
 from app.net.urls import host_of
 from app.sentences import Sentence
+from app.text.words import Phrases, Words
 
 # Words: a part that has so many is no teaser; a text that has more than a teaser was hardly cut.
 WHOLE_PART, MOST_WORDS, MOST_BY_ONE_SIGN = 100, 600, 250
@@ -31,7 +32,10 @@ _LOCKED = frozenset({"locked", "paid", "premium", "subscriber", "subscribers"})
 _PROMPTS = ("p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong", "b", "a", "button", "section", "aside")
 _ELSEWHERE = frozenset({"footer", "header", "nav", "template"})
 # Parts of classes and ids of boxes that ask to pay; a box of text may be called so, too, and has more words.
-_NAMES = ("pay-wall", "paywall", "regwall", "subscribe-wall", "subscription-wall", "premium-gate", "locked-content")
+_NAMES = Words(
+    "pay-wall", "paywall", "regwall", "subscribe-wall", "subscription-wall", "premium-gate", "locked-content",
+)  # fmt: skip
+_REST_IS_PAID = Phrases(*REST_IS_PAID)
 _BETWEEN = " | "  # texts that are searched as one; no phrase has it
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
 
@@ -135,7 +139,7 @@ def _asks_to_pay(root: HtmlElement) -> bool:
     """
     prompts = [each for each in root.iter(*_PROMPTS) if 8 <= len(each.text or "") <= LONGEST_PROMPT]
     together = plain(_BETWEEN.join(each.text for each in prompts))
-    phrases = [phrase for phrase in REST_IS_PAID if phrase in together]
+    phrases = _REST_IS_PAID.found_in(together)
     return bool(phrases) and any(_says(each, phrases) and _is_seen(each) and not _is_followed(each) for each in prompts)
 
 
@@ -153,7 +157,7 @@ def _is_followed(element: HtmlElement) -> bool:
 def _is_box(element: HtmlElement) -> bool:
     """Say whether an element is named for a paywall, and has a few words and a way to go on."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if not any(name in names for name in _NAMES):
+    if not _NAMES.are_in(names):
         return False
     has_way = next(element.iter("a", "button"), None) is not None
     return has_way and 8 <= len(element.text_content().strip()) <= 2 * LONGEST_PROMPT and _is_seen(element)

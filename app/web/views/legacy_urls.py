@@ -1,4 +1,4 @@
-"""The addresses of the old site, which are in people's bookmarks."""
+"""The addresses of the old site, which are in people's bookmarks, and of front pages as people type them."""
 
 from flask import Blueprint, Response, g, request
 
@@ -24,6 +24,8 @@ def choose_edition() -> None:
         g.edition = known_edition(fields["loc"])
 
 
+@blueprint.get("/index.htm")
+@blueprint.get("/index.html")
 @blueprint.get("/index.php")
 def index() -> Response:
     """Answer with the front page, or with the section in the field `section`."""

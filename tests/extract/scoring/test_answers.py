@@ -34,7 +34,7 @@ def test_every_answer_is_whole(name: str) -> None:
 def _kept(markup: str, kept: set[str], score: float = 0.06) -> list[str]:
     page: PageText = page_text(parse(f"<body>{markup}</body>"))
     chosen = [block.text in kept for block in page.blocks]
-    keep_answers(page.blocks, [score] * len(chosen), chosen)
+    keep_answers(page, [score] * len(chosen), chosen)
     return [block.text for block, own in zip(page.blocks, chosen, strict=True) if own]
 
 

@@ -19,6 +19,10 @@ def test_the_signatures_of_posts_are_none_of_them(name: str) -> None:
     assert found(post.format(1980) + post.format(1999)) == ["Sailing", "since 1980", "Sailing", "since 1999"]
 
 
+def test_boxes_in_one_another_are_one_signature() -> None:
+    assert found(f"<p>{LINE}</p><div class=signature><div class=sig>Ann Keeper, mayor</div></div>") == []
+
+
 def test_that_of_a_letter_and_what_is_named_otherwise_stay() -> None:
     assert found(f"<p>{LINE}</p><div class=signature>Ann Keeper, mayor</div>") == []
     assert found(2 * f"<p>{LINE}</p><div class=design>signed</div>") == []

@@ -35,6 +35,9 @@ def test_each_container_is_told_once() -> None:
     once = list(containers_of(found.blocks))
     assert len(set(once)) == len(once)
     assert [each.tag for each in once if each.tag != "body"] == ["p", "main", "p", "div", "p"]
+    assert found.containers == once
+    box = next(each for each in once if each.tag == "div")
+    assert [each.tag for each in containers_of(found.blocks[1:], box)] == ["p", "p"]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,11 @@ def test_a_front_page_is_that_of_the_edition_and_the_section(
     assert f"<strong>{section}</strong>" in text
 
 
+@pytest.mark.parametrize("name", ["index.htm", "index.html"])
+def test_a_front_page_has_the_names_that_people_type(browser: FlaskClient, name: str) -> None:
+    assert "US Edition" in page(browser, f"/{name}")
+
+
 def test_the_list_of_editions_is_there(browser: FlaskClient) -> None:
     assert "United Kingdom" in page(browser, "/choose_edition.php")
 
