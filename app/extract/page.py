@@ -1,5 +1,6 @@
 """A page of markup to what it is: an article, a list of things to read, or the frames that it is made of."""
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -31,6 +32,7 @@ from app.text.normalize import line
 
 LARGEST = 1_000_000  # characters of a page of few words that may be a wall
 _FEWEST = 5  # a list with fewer entries is no list worth having in place of the text
+_PLAIN_FILE = re.compile(r"\A[a-z]{4,5}://[^/]{1,300}/(?:[a-z_]{1,30}/){0,5}[a-z_]{1,20}\.s?html?\Z", re.IGNORECASE)
 _FEW_WORDS = 60  # of an article; a page that shows no more may be a list that scripts write
 _LINKS_ALONE = Sentence("This page has no text that could be read without its scripts. These are its links.")
 _FEEDS_ALONE = Sentence("This page has no text that could be read without its scripts. Its feed has what it is about.")
@@ -167,9 +169,10 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
     """
     if page.entries:
         return page
-    if _is_article(root, page.url):
+    is_plain = _PLAIN_FILE.search(page.url) is not None  # `news.htm` may be that of an article, and of all the news
+    if says(root) == "one" if is_plain else _is_article(root, page.url):
         return None
-    found = _listing_for_few_words(root, page.url, base_of(root, page.url))
+    found = _listing_instead(root, page.url, base_of(root, page.url))
     if found is not None:
         return replace(found, links=page.links)
     entries = tuple(Entry(words, address) for address, _, words in (link.partition(" ") for link in page.links))
@@ -184,9 +187,12 @@ def _is_article(root: HtmlElement, url: str) -> bool:
 
 
 def _listing_for_few_words(root: HtmlElement, url: str, base: str) -> Listing | None:
-    """Return what a page with hardly a text lists: in its data, or as links that are nearly all of it."""
-    if _is_article(root, url):
-        return None
+    """Return what a page with hardly a text lists, which is no article by what it says, or by its address."""
+    return None if _is_article(root, url) else _listing_instead(root, url, base)
+
+
+def _listing_instead(root: HtmlElement, url: str, base: str) -> Listing | None:
+    """Return what a page lists in its data, or as links that are nearly all of it."""
     unseen = _unseen_listing(root, url, base)
     if unseen is not None:
         return unseen

@@ -91,3 +91,30 @@ def test_an_article_without_a_text_is_no_list(url: str, head: str) -> None:
 def test_a_page_of_nothing_is_nothing() -> None:
     with pytest.raises(NoText):
         extract_page("<html><body></body></html>", URL)
+
+
+@pytest.mark.parametrize("name", ["tzgg.htm", "list.html", "meldungen.shtml"])
+def test_a_page_of_notices_under_the_name_of_a_file_is_a_list(name: str) -> None:
+    rows = "".join(f"<li><i>2026-11-0{n}</i><a href=info/{n}.htm>Works on quay {n}</a></li>" for n in range(1, 8))
+    found = extract_page(f"<html><body><ul>{rows}</ul></body></html>", f"http://town.example/{name}")
+    assert isinstance(found, Listing)
+    assert [entry.title for entry in found.entries] == [f"Works on quay {n}" for n in range(1, 8)]
+
+
+@pytest.mark.parametrize("name", ["ferry.html", "2026/11/26/ferry-stops.html"])
+def test_a_very_short_item_beside_many_headlines_is_read_at_the_address_of_a_file(name: str) -> None:
+    item = (
+        "<div id=c><h1>Ferry stops</h1><p>Short-one: the ferry stopped today.</p><p>Short-two: more follows.</p></div>"
+    )
+    beside = "".join(f"<li><a href=/n{n}>Another headline of the day with number {n} in it</a></li>" for n in range(25))
+    found = extract_page(
+        f"<html><body>{item}<div class=sb><ul>{beside}</ul></div></body></html>", f"http://town.example/{name}"
+    )
+    assert isinstance(found, Article)
+
+
+@pytest.mark.parametrize("name", ["2026/11/26/ferry-stops.html", "story12345.html", "news/the-ferry-stops-today.htm"])
+def test_an_article_whose_text_is_written_by_scripts_is_no_list_of_what_stands_beside_it(name: str) -> None:
+    beside = "".join(f"<li><a href=/n{n}>Notice {n}</a></li>" for n in range(25))
+    with pytest.raises(NoText):
+        extract_page(f"<html><body><div id=app></div><ul>{beside}</ul></body></html>", f"http://town.example/{name}")

@@ -24,7 +24,7 @@ _PRICE = re.compile(
 _PRICE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:price|prices|preis|prix|precio|prezzo|prijs|amount)(?:$|[\s_-])", re.IGNORECASE
 )
-_DAY_TAGS = ("dd", "dt", "div", "em", "i", "p", "small", "span", "td")
+_DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td")
 _LONGEST_DAY = 30  # characters
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")
@@ -107,12 +107,26 @@ def day(link: Link, box: HtmlElement) -> str:
     One that begins with two numbers of which either may be the month is not taken.
     """
     around = box.getparent() if box.tag == "td" else box
-    for element in islice(() if around is None else around.iterdescendants(*_DAY_TAGS), MOST_PARTS):
-        said = line((element.text or "")[: 2 * _LONGEST_DAY]).strip(f"{_PARTING}()[]")
-        is_day = 0 < len(said) <= _LONGEST_DAY and _YEAR.search(said) and not _EITHER_WAY.match(said)
+    parts = chain(() if around is None else around.iter(*_DAY_TAGS), terms_of(box))
+    for text in chain.from_iterable(map(_own_texts, islice(parts, MOST_PARTS))):
+        said = line(text).strip(f"{_PARTING}()[]") if _YEAR.search(text) else ""
+        is_day = 0 < len(said) <= _LONGEST_DAY and not _EITHER_WAY.match(said)
         if is_day and said not in link.title and (found := iso_day(said)):
             return found
     return ""
+
+
+def _own_texts(element: HtmlElement) -> Iterator[str]:
+    """Yield the short texts that stand in an element itself, before and behind what else is in it."""
+    for text in (element.text, *(child.tail for child in islice(element, MOST_BEHIND))):
+        if text and len(text) <= 2 * _LONGEST_DAY:
+            yield text
+
+
+def terms_of(box: HtmlElement) -> tuple[HtmlElement, ...]:
+    """Return the term before a definition that a headline stands in: lists of news have their days there."""
+    before = box.getprevious() if box.tag == "dd" else None
+    return (before,) if before is not None and before.tag == "dt" else ()
 
 
 def _names(element: HtmlElement) -> str:

@@ -37,7 +37,7 @@ _TEXTS = (
     "/html/body/descendant::text()[string-length(normalize-space()) > 9][not(parent::script or parent::style or "
     "parent::noscript or parent::template or parent::textarea or parent::option or parent::button)]"
 )
-_SHORT_TEASER, _LONG_TEXT = 25, 500  # characters: less is a label; more is no teaser any longer
+_SHORT_TEASER, _LONG_TEASER, _LONG_TEXT = 25, 100, 500  # characters: less is a label; more is no teaser any longer
 _MANY = 8  # headlines
 _PARAGRAPH = 100  # characters of one that is no teaser's second line
 _LONGEST_POST = 9000  # characters; a page with more in one piece is read for that
@@ -85,6 +85,12 @@ def _is_all_headlines(page: PageFeatures) -> bool:
     return page.headlines >= _MANY and page.prose < page.headlines * _SHORT_TEASER
 
 
+def _is_front(page: PageFeatures) -> bool:
+    """Say whether a section begins with a story or two that are told at length, and goes on with headlines alone."""
+    is_little = page.prose < page.headlines * _LONG_TEASER
+    return page.place == "section" and page.says != "one" and page.headlines >= _MANY and is_little
+
+
 def _is_divided(page: PageFeatures) -> bool:
     """Say whether most headings that are links stand over several paragraphs: they are the subheads of one text."""
     return page.texts >= 3 and 2 * page.texts >= page.headings and page.place not in ("home", "list")
@@ -98,6 +104,7 @@ SIGNS: tuple[tuple[int, Callable[[PageFeatures], bool]], ...] = (
     (-3, lambda page: 600 <= page.run < 1100 and not _has_posts(page)),
     (1, lambda page: page.run < 400),
     (2, lambda page: _is_all_headlines(page) and page.says != "one" and page.place != "text"),
+    (2, _is_front),
     (-4, lambda page: page.says == "one"),
     (2, lambda page: page.says == "many"),
     (3, lambda page: page.place == "home"),
@@ -200,17 +207,18 @@ class _Texts:
             if self._boxes.hold(element):
                 continue
             link = element if element.tag == "a" else next(element.iterancestors("a"), None)
-            if link is None:
-                link = self._covers.get(element)
+            is_covered = link is None and element in self._covers
+            if is_covered:
+                link = self._covers[element]
             length = breadth(text)
             if link is None or not link.get("href"):
                 if length >= _SHORT_TEASER and element.tag not in HEADINGS:
                     run, alone = run + length, False
                     if length >= _PARAGRAPH:
                         paragraphs.add(element)
-            elif link is not last and self._is_headline(link, text, length):
+            elif link is not last and self._is_headline(link, text, length, is_covered):
                 last = link
-                is_heading = element.tag in HEADINGS or link.getparent().tag in HEADINGS
+                is_heading = is_covered or element.tag in HEADINGS or link.getparent().tag in HEADINGS
                 self.headings += is_heading
                 self.texts += len(paragraphs) > 1
                 paragraphs.clear()
@@ -221,12 +229,12 @@ class _Texts:
         self.texts += len(paragraphs) > 1
         return [*runs, run]
 
-    def _is_headline(self, link: HtmlElement, text: str, length: int) -> bool:
-        """Note a link that reads like a headline, and say whether it does."""
+    def _is_headline(self, link: HtmlElement, text: str, length: int, is_title: bool) -> bool:
+        """Note a link that reads like a headline, or is from the title of a card, and say whether it does."""
         href = link.get("href").strip()
         if length < _SHORT_HEADLINE or href.startswith(("#", "mailto:", "javascript:", self._page + "#")):
             return False
-        if length < _HEADLINE and place_of(href) != "text":
+        if length < _HEADLINE and not is_title and place_of(href) != "text":
             return False
         if _is_inside_sentence(link):
             return False

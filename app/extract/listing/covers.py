@@ -5,7 +5,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.headlines import HEADINGS, MAX_TITLE, MOST_LINKS, NEAR, label_of, usable
+from app.extract.listing.headlines import MAX_TITLE, MOST_LINKS, NEAR, CardTitles, label_of, usable
+from app.extract.listing.labels import labels_among, leads_from, said_by
 from app.text.normalize import line
 
 MOST_COVERS = 400  # of one page are looked at
@@ -16,31 +17,33 @@ _LONGEST_LABEL = 60  # characters of words that are no title: `Read the full sto
 def covered(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
     """Return the elements whose words are the title of a card, with the link that lies over it.
 
-    That is the one heading of the card, or what has the words of the link's label.
+    That is the one heading of the card or what is named its title, or what has the words of the link's label.
     """
     found: dict[HtmlElement, HtmlElement] = {}
+    cards = CardTitles()
     for link in islice(_empty(root), MOST_COVERS):
-        title = _title_under(link)
+        title = _title_under(link, cards)
         if title is not None:
             found.setdefault(title, link)
     return found
 
 
 def _empty(root: HtmlElement) -> Iterator[HtmlElement]:
-    for link in islice(root.iter("a"), MOST_LINKS):
-        said = link.text_content() if len(link) else link.text or ""
-        words = link.get("href") and line(said[: 2 * _LONGEST_LABEL])
-        if words is not None and len(words) < _LONGEST_LABEL and not usable(words):
+    links = [(link, said_by(link)) for link in islice(root.iter("a"), MOST_LINKS) if link.get("href")]
+    labels = labels_among(links)
+    for link, words in links:
+        if len(words) < _LONGEST_LABEL and (words in labels or not usable(words)):
             yield link
 
 
-def _title_under(link: HtmlElement) -> HtmlElement | None:
+def _title_under(link: HtmlElement, cards: CardTitles) -> HtmlElement | None:
     """Return the element that holds the title of the card around `link`, or None where there is not one alone."""
     label = label_of(link)
     for _, above in zip(range(NEAR), link.iterancestors(), strict=False):
-        headings = list(islice(above.iterdescendants(*HEADINGS), 2))
-        if headings:
-            return _innermost(headings[0]) if len(headings) == 1 and headings[0].find(".//a") is None else None
+        if titles := cards[above]:
+            is_label = bool(usable(said_by(link)))
+            is_title = len(titles) == 1 and leads_from(link, titles[0], above, is_label)
+            return _innermost(titles[0]) if is_title else None
         for part in islice(above.iterdescendants(), MOST_PARTS) if label else ():
             if isinstance(part.tag, str) and line((part.text or "")[:MAX_TITLE]) == label:
                 return part

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.labels import labels_among, leads_from, said_by
 from app.extract.places import Boxes
 from app.net.urls import canonical, host_of, resolve
 from app.text.normalize import line
@@ -50,6 +51,7 @@ _OTHER_PLACE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:hed|head(?:ing|line)?|titles?|titre|titel)(?:$|[\s_-])", re.IGNORECASE)
+_DOTS, _CUT = ("...", "\u2026"), " .\u2026"
 _HOME = re.compile(r"(?:index|default|home|start|main|front)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
 _LIST_NAME = re.compile(
     r"(?:archiv\w*|authors?|autor\w*|blog|categor\w+|kategorie\w*|labels?|latest|newest|news|page|people|profiles?|"
@@ -161,11 +163,13 @@ def _merit(link: Link) -> tuple[int, bool]:
 
 
 def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Link]:
-    for element in islice(root.iter("a"), MOST_LINKS):
+    links = list(islice(root.iter("a"), MOST_LINKS))
+    labels, cards = labels_among((link, said_by(link)) for link in links), CardTitles()
+    for element in links:
         href = (element.get("href") or "").strip()
         if not href or href.startswith("#") or boxes.hold(element):
             continue
-        title, rank = _title(element)
+        title, rank = _title(element, labels, cards)
         if not title:
             continue
         try:
@@ -192,17 +196,23 @@ def _has_words(title: str) -> bool:
     return breadth(title) >= 6 and (" " in title or breadth(title) > len(title))
 
 
-def _title(link: HtmlElement) -> tuple[str, int]:
+def _title(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> tuple[str, int]:
     """Return the title that a link stands for and its rank; an empty one where there is none."""
-    inner = next(link.iterdescendants(*HEADINGS), None)
+    inner = heading_in(link)
     if inner is not None:
         return usable(text_in(inner)), 2
     own = usable(_own_title(link))
     if next(link.iterancestors(*HEADINGS), None) is not None:
         return own, 2
-    if own:
+    if own and own not in labels:
         return own, 0
-    return usable(_heading_near(link)) or usable(label_of(link)), 1
+    near = usable(_heading_near(link, cards, bool(own))) or usable(label_of(link))
+    return (near, 1) if near or not own else (own, 0)
+
+
+def heading_in(link: HtmlElement) -> HtmlElement | None:
+    """Return the heading in a link, of several the highest: a smaller one over it says who or what kind."""
+    return min(islice(link.iterdescendants(*HEADINGS), MOST_PARTS), key=lambda heading: heading.tag, default=None)
 
 
 def usable(text: str) -> str:
@@ -223,14 +233,22 @@ def _without_signs(text: str) -> str:
 def _own_title(link: HtmlElement) -> str:
     """Return the part of a link's text that is named a title, or its first block of some length, or all of it."""
     if not len(link):
-        return line(link.text or "")
+        return unshortened(link, line(link.text or ""))
     for part in islice(link.iterdescendants(), MOST_PARTS):
         if _TITLE_CLASS.search(part.get("class") or "") and (text := text_in(part)):
             return text
     for block in islice(link.iterdescendants(*_BLOCKS), MOST_PARTS):
         if block.find(".//div") is None and breadth(text := text_in(block)) >= LONG_TITLE:
             return text
-    return text_in(link)
+    return unshortened(link, text_in(link))
+
+
+def unshortened(link: HtmlElement, said: str) -> str:
+    """Return what a link says, and all of it where that ends in dots and its label goes on (`title`, `aria-label`)."""
+    if not said.endswith(_DOTS):
+        return said
+    whole = label_of(link)
+    return whole if whole.startswith(said.rstrip(_CUT)) else said
 
 
 def label_of(link: HtmlElement) -> str:
@@ -238,13 +256,30 @@ def label_of(link: HtmlElement) -> str:
     return line(link.get("aria-label") or link.get("title") or "")
 
 
-def _heading_near(link: HtmlElement) -> str:
-    """Return the one heading of the card that a link without a title of its own stands in."""
+def _heading_near(link: HtmlElement, cards: "CardTitles", is_label: bool) -> str:
+    """Return the one title of the card that a link without one of its own stands in."""
     for _, above in zip(range(NEAR), link.iterancestors(), strict=False):
-        found = list(islice(above.iterdescendants(*HEADINGS), 2))
-        if found:
-            return text_in(found[0]) if len(found) == 1 and found[0].find(".//a") is None else ""
+        if found := cards[above]:
+            return text_in(found[0]) if len(found) == 1 and leads_from(link, found[0], above, is_label) else ""
     return ""
+
+
+class CardTitles(dict[HtmlElement, list[HtmlElement]]):
+    """The headings in an element, two of them at most; where it has none, what is named a title.
+
+    Each element is looked at once, for many links may stand in it.
+    """
+
+    def __missing__(self, card: HtmlElement) -> list[HtmlElement]:
+        found = list(islice(card.iterdescendants(*HEADINGS), 2)) or list(islice(_named_titles(card), 2))
+        self[card] = found
+        return found
+
+
+def _named_titles(card: HtmlElement) -> Iterator[HtmlElement]:
+    for each in islice(card.iterdescendants(), MOST_PARTS):
+        if each.tag not in ("a", "button", "ul") and _TITLE_CLASS.search(each.get("class") or ""):
+            yield each
 
 
 def text_in(element: HtmlElement) -> str:

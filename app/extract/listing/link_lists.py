@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.beside import MAX_SUMMARY
-from app.extract.listing.headlines import HEADINGS, Link, place_of, text_in, usable
+from app.extract.listing.headlines import HEADINGS, Link, heading_in, place_of, text_in, unshortened, usable
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
 from app.extract.places import Boxes
@@ -70,7 +70,7 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     if len(entries) < FEWEST:
         return (), ""
     over = introduction(root, next(iter(found.sections)))
-    said = len(over) + sum(len(entry.summary) for entry in entries)
+    said = len(over) + sum(len(entry.summary) + len(entry.date) for entry in entries)
     if found.linked < _LINKED * (found.characters - said):
         return (), ""
     return entries, over
@@ -122,7 +122,9 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
             continue
         if url not in chosen:
             chosen[url], inside[url] = Link(element, url, title, 0), summary
-    found = zip(chosen.values(), entries_of(root, list(chosen.values())), strict=True)
+        elif "#" in href and title != chosen[url].title:
+            inside[url] = cut(f"{inside[url]} | {title}" if inside[url] else title, MAX_SUMMARY)  # a place in it
+    found = zip(chosen.values(), entries_of(root, list(chosen.values()), with_facts=True), strict=True)
     return tuple(
         replace(entry, summary=inside[entry.url] or entry.summary, section=links[link.element]) for link, entry in found
     )
@@ -130,9 +132,9 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
 
 def _title_of(link: HtmlElement) -> tuple[str, str]:
     """Return what a link is called, and what it says besides: a card has a heading and a sentence."""
-    heading = next(link.iterdescendants(*HEADINGS), None)
+    heading = heading_in(link)
     title = usable(text_in(heading)) if heading is not None else ""
     if not title:
-        return usable(words_of(link)), ""
+        return usable(unshortened(link, words_of(link))), ""
     before, _, behind = text_in(link).partition(title)
     return title, cut(line(f"{before} {behind}"), MAX_SUMMARY)

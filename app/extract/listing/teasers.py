@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.beside import MAX_SUMMARY, MOST_BEHIND, day, definition, price, remark, row, writers
+from app.extract.listing.facts import facts, moment
 from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
 from app.extract.metadata.dates import day_in_address, iso_day
 from app.extract.places import Boxes
@@ -25,11 +27,18 @@ _MORE_AT_END = re.compile(
 )
 
 
-def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
-    """Return the entries for the headlines `chosen` on the page `root`, in their order."""
+def entries_of(root: HtmlElement, chosen: Sequence[Link], with_facts: bool = False) -> tuple[Entry, ...]:
+    """Return the entries for the headlines `chosen` on the page `root`, in their order.
+
+    Those without a teaser have what little stands beside them; all of it, if it is short, `with_facts`.
+    """
     owners = _owners(chosen)
     sections = _sections(root, chosen, owners)
-    return tuple(_entry(link, owners, sections.get(link.url, "")) for link in chosen)
+    entries = tuple(_entry(link, owners, sections.get(link.url, "")) for link in chosen)
+    if not with_facts:
+        return entries
+    found = zip(entries, chosen, strict=True)
+    return tuple(entry if entry.summary else _told(entry, link, _box(link, owners)) for entry, link in found)
 
 
 def introduction(root: HtmlElement, first: HtmlElement) -> str:
@@ -70,7 +79,12 @@ def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
     date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
     summary = _summary(link.title, box, owners) or next(filter(None, _little(link, box, owners)), "")
+    summary = summary or ("" if date else moment(link, box))
     return Entry(link.title, link.url, summary, date, section=section)
+
+
+def _told(entry: Entry, link: Link, box: HtmlElement) -> Entry:
+    return replace(entry, summary=facts(link, box, entry.date))
 
 
 def _day_in(url: str) -> str:

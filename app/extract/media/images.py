@@ -4,6 +4,7 @@ Each is replaced in the tree by its mark, an empty `<figure data-n="number">`, b
 so that neither it nor its caption takes part in scoring.
 """
 
+import html
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from app.extract.media.dark_twins import pictures_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
+from app.extract.media.narrow_twins import pictures_for_telephones
 from app.extract.media.scripted_galleries import put_gallery_images
 from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
 from app.extract.media.stand_ins import put_images
@@ -39,12 +41,13 @@ _PIXEL = re.compile(r"\w?\.gif", re.IGNORECASE)  # names of what counts readers
 _DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
 _UNSEEN = re.compile(r"display\s*:\s*none|(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
-# Names of files, which some programs put where words for the blind should stand.
+# Names of files and of nothing, which some programs put where words for the blind should stand.
 _FILE_NAME = re.compile(
     r"[\w%() -]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)|"
-    r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*",
+    r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*|undefined|null|\[object object\]",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     marked: list[MarkedImage] = []
     room = MAX_BYTES_OF_ALL if page else 0
     galleries = gallery_links(root)
-    dark = pictures_for_dark(root)
+    twins = pictures_for_dark(root) | pictures_for_telephones(root)
     for image in list(root.iter("img", "amp-img")):
-        is_looked_at = len(marked) < MAX_IMAGES and not (_is_small(image) or image in dark)
+        is_looked_at = len(marked) < MAX_IMAGES and not (_is_small(image) or image in twins)
         url, body = _file_of(image, base, page, room) if is_looked_at else ("", b"")
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
@@ -98,8 +101,13 @@ def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, 
 
 def _alternative(image: HtmlElement) -> str:
     """Return the words that a page has for a picture."""
-    claims = (line(image.get(name) or "") for name in ("alt", "title"))
+    claims = (line(_without_markup(image.get(name) or "")) for name in ("alt", "title"))
     return next((claim for claim in claims if claim and not _FILE_NAME.fullmatch(claim)), "")
+
+
+def _without_markup(claim: str) -> str:
+    """Return words without the tags that were put into an attribute with them, and what these words are then."""
+    return html.unescape(_MARKUP.sub(" ", claim)) if "</" in claim else claim  # other tags may be what it is about
 
 
 def lead_image(claim: str, base: str) -> ArticleImage | None:
@@ -186,7 +194,7 @@ def _is_icon(image: HtmlElement, url: str) -> bool:
 def _is_small(image: HtmlElement) -> bool:
     if any((image.get(name) or "").strip() == "0" for name in ("width", "height")) or _is_unseen(image):
         return True
-    width, height = pixels_of(image.get("width")), pixels_of(image.get("height"))
+    width, height = _size(image)
     return (width, height) not in _RATIOS and any(0 < side < MIN_SIDE for side in (width, height))
 
 
@@ -202,14 +210,18 @@ def _named_junk(image: HtmlElement, url: str) -> bool:
     parent = image.getparent()
     around = parent.get("class") or "" if parent is not None and parent.tag in ("a", "span", "div") else ""
     junk = LARGE_IMAGE_NAME if _is_large(image) else IMAGE_NAME
-    is_named = (
-        not IMAGE_NAME.isdisjoint(parts_named(name) | parts_named(host_of(url))) or _PIXEL.fullmatch(name) is not None
-    )
+    counts = _PIXEL.fullmatch(name) is not None and min(_size(image)) < MIN_SIDE
+    is_named = counts or not IMAGE_NAME.isdisjoint(parts_named(name) | parts_named(host_of(url)))
     return is_named or not junk.isdisjoint(parts_named(f"{own} {around}"))
 
 
 def _is_large(image: HtmlElement) -> bool:
-    return pixels_of(image.get("width")) >= LARGE[0] and pixels_of(image.get("height")) >= LARGE[1]
+    width, height = _size(image)
+    return width >= LARGE[0] and height >= LARGE[1]
+
+
+def _size(image: HtmlElement) -> tuple[int, int]:
+    return pixels_of(image.get("width")), pixels_of(image.get("height"))
 
 
 def _in_box(image: HtmlElement, boxes: Parts) -> bool:

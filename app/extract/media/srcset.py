@@ -35,7 +35,11 @@ _IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\
 # Names of attributes whose file stands in for the picture's: before it comes, or where it does not.
 _STAND_IN = re.compile(r"blur|default|error|fallback|lqip|placeholder|preview|thumb", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
-_NO_FILE = re.compile(r"(?:data|blob|about|javascript):", re.IGNORECASE)
+_ADDRESS_IN_JSON = re.compile(r'"(?:src|url|href)"\s{0,9}:\s{0,9}"([^"\s]{4,2000})"', re.IGNORECASE)
+# What is no address: also what scripts write where they had none.
+_NO_FILE = re.compile(
+    r"(?:data|blob|about|javascript):|(?:undefined|null|none|nan|false|\[object object\])\Z", re.IGNORECASE
+)
 _PLACEHOLDER_NAME = re.compile(
     r"(?:^|[_.-])(?:blank|placeholder|spacer|transparent|lazy(?:load)?|loading|loader|1x1|clear|empty|dummy)",
     re.IGNORECASE,
@@ -127,7 +131,7 @@ def _references(image: HtmlElement) -> Iterator[str]:
     """Yield what may be the picture's address, the best first."""
     yield nearest(_sized_candidates(image), WANTED_WIDTH)
     said = dict(image.items())
-    lazy = [value for name in LAZY_SRC if (value := said.get(name))]
+    lazy = [_told(value) for name in LAZY_SRC if (value := said.get(name))]
     yield from lazy
     others = [name for name, value in said.items() if _holds_file(name, value)]
     yield from (said[name] for name in others if not _STAND_IN.search(name))
@@ -135,6 +139,14 @@ def _references(image: HtmlElement) -> Iterator[str]:
     yield from (_filled(reference, image) for reference in (*lazy, said.get("src", "")))
     yield said.get("src", "")
     yield from (said[name] for name in others)
+
+
+def _told(value: str) -> str:
+    """Return the address in an attribute, of which some hold an object of JSON with one for each kind of screen."""
+    if not value.lstrip().startswith(("{", "[")):
+        return value
+    found = _ADDRESS_IN_JSON.search(value)
+    return found[1].replace("\\/", "/") if found else ""
 
 
 def _holds_file(name: str, value: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.extract.metadata.evidence import decoded
 from app.extract.metadata.guides import NO_GUIDE, Guide, answers_of, instruction_of, recipe_of
+from app.extract.metadata.node_pictures import picture_of
 
 # The types of schema.org, in lower case since pages write them in any: those that are an article; sorted.
 ARTICLE_TYPES = frozenset(
@@ -72,6 +73,7 @@ class Facts:
     body: str = ""
     claims: tuple[str, ...] = ()
     guide: Guide = NO_GUIDE
+    picture: str = ""
 
 
 def read_facts(scripts: Sequence[str], url: str) -> Facts:
@@ -99,6 +101,7 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
         body=body if isinstance(body, str) else "",
         claims=tuple(_claims(nodes)),
         guide=_guide(nodes),
+        picture=picture_of(first("image", "primaryImageOfPage"), nodes),
     )
 
 

@@ -83,7 +83,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         language=language,
         site=site,
         deck=_deck(evidence, surroundings.below, descriptions) if title.place >= 0 else "",
-        lead_image=evidence.said("og:image:secure_url", "og:image", "twitter:image"),
+        lead_image=evidence.said("og:image:secure_url", "og:image", "twitter:image") or facts.picture,
         updated=days.updated,
         authors=authors,
         titles=_different(titles),

@@ -1,5 +1,6 @@
 """Whether a page is a wall, by all of its signs together, and the one sentence that says so."""
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,17 @@ MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.
 # So much makes a wall, less on a page of hardly any words; more where it calls itself an article, and a point for so
 # many words.
 ENOUGH, ENOUGH_IN_FEW, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 2.0, 3.0, 30
-# In an answer that is refused there is no article, so less is enough; but a form to sign in may be on each page.
-ENOUGH_REFUSED = {Kind.CHECK: 1.0, Kind.REGION: 1.0, Kind.SCRIPTS: 2.0, Kind.SIGN_IN: 4.0}
+# In an answer that is refused there is no article, so less is enough; but a form to sign in may be on each page, and
+# that nothing is there its status says.
+ENOUGH_REFUSED = {
+    Kind.CHECK: 1.0,
+    Kind.GONE: math.inf,
+    Kind.LIMIT: math.inf,
+    Kind.REGION: 1.0,
+    Kind.SCRIPTS: 2.0,
+    Kind.SIGN_IN: 4.0,
+}
+OK = 200  # the status of whatever is a wall by its page
 # A text of fewer words tells nothing. Of the sentences of a consent page, so many are about consent; and at least so
 # many of its words occur, one more where nothing is there to accept.
 FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
@@ -42,6 +52,7 @@ _TO_ITS_READER = re.compile(
 _OF_KIND = {kind: frozenset((*PHRASES[kind], *DEMANDS.get(kind, ()))) for kind in Kind}
 _OF_ALL_KINDS = Phrases(*sorted(frozenset().union(*_OF_KIND.values())))
 _ACCEPTING, _CONSENT_WORDS = Words(*ACCEPTING), Words(*CONSENT_WORDS)
+_ABOUT_CONSENT = Words(*ACCEPTING, *CONSENT_WORDS)
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n")
 
 
@@ -57,7 +68,7 @@ class Wall:
         """Say that this stands at `url`."""
         if self.maker and self.kind is Kind.CHECK:
             return CHECK_BY.of(host=host_of(url), maker=self.maker)
-        return self.kind.value.of(host=host_of(url))
+        return self.kind.value.of(host=host_of(url), status=OK)
 
 
 def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> Wall | None:
@@ -167,6 +178,6 @@ def _of(kind: Kind, phrases: Sequence[str]) -> list[str]:
 
 
 def _consent_share(text: str) -> float:
-    """Return how many of the sentences of a text, from 0 to 1, have a word of consent."""
+    """Return how many of the sentences of a text, from 0 to 1, have a word of consent, or what gives it."""
     sentences = [each for each in _SENTENCE_END.split(text) if len(each.split()) > 2]
-    return sum(map(_CONSENT_WORDS.are_in, sentences)) / max(1, len(sentences))
+    return sum(map(_ABOUT_CONSENT.are_in, sentences)) / max(1, len(sentences))

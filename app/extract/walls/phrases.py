@@ -5,6 +5,7 @@ those that only the one who built a wall says.
 """
 
 from app.extract.walls.signs import Kind
+from app.extract.walls.soft_errors import GONE_PHRASES, LIMIT_PHRASES
 
 # What stands in place of the rest of a text, and hardly ever on a page that has all of it.
 REST_IS_PAID = (
@@ -18,6 +19,7 @@ REST_IS_PAID = (
     "log in to read", "available to medium members only", "become a member to read", "reserved for subscribers",
     "story is for members", "article is for members", "post is for paying subscribers", "post is for members",
     "post is for patrons", "for members only", "rest of this article is",
+    "angebot wählen und", "+ weiterlesen", "plus weiterlesen",
     "rest of this story is", "keep reading with", "artikel ist teil von", "mit einem abo weiterlesen",
     "artikel freischalten", "diesen artikel weiterlesen", "zum weiterlesen", "cet article est réservé",
     "la suite est réservée", "este contenido es exclusivo", "contenido solo para", "articolo riservato",
@@ -42,6 +44,7 @@ REST_IS_PAID = (
 # What walls say.
 PHRASES = {
     Kind.AGE: (
+        "18歳未満の方", "20歳未満の方", "20歳以上ですか", "未满18", "未滿18", "未满十八", "미성년자는",
         "ihr geburtsdatum ein", "dein geburtsdatum ein", "personen ab 18 jahren", "ab 18 jahren gestattet",
         "réservé aux personnes majeures", "réservé aux adultes", "votre date de naissance pour", "mayores de 18 años",
         "tu fecha de nacimiento para", "su fecha de nacimiento para", "riservato ai maggiorenni",
@@ -131,6 +134,7 @@ PHRASES = {
         "请输入验证码",
     ),
     Kind.CONSENT: (
+        "continuer sans accepter", "accepter et fermer", "et nous-mêmes", "nos partenaires et", "sans accepter en",
         "i cookie di profilazione", "cookie o tecnologie simili", "bruker informasjonskapsler",
         "personlige annonser", "trekke tilbake samtykket", "cookies of vergelijkbare",
         "cookies et technologies similaires", "cookies oder ähnliche technologien",
@@ -160,6 +164,8 @@ PHRASES = {
         "suostumuksesi", "klikając", "naszych partnerów", "używamy plików", "twoja zgoda", "kliknutím", "používáme",
         "váš souhlas", "мы используем", "ваше согласие", "çerezleri kullanıyoruz",
     ),
+    Kind.GONE: GONE_PHRASES,
+    Kind.LIMIT: LIMIT_PHRASES,
     Kind.MAINTENANCE: (
         "back online shortly", "be back online soon", "down for maintenance", "en cours de maintenance",
         "en mantenimiento", "in manutenzione", "maintenance en cours", "performing maintenance",
@@ -176,6 +182,12 @@ PHRASES = {
         "your number in line", "your place in line", "your turn will come",
     ),
     Kind.REGION: (
+        "looks like you're outside", "you are outside the", "you're outside the", "outside the country",
+        "only available to viewers in", "only available to users in", "only available to people in",
+        "due to rights restrictions", "due to licensing restrictions", "licensing restrictions", "rights restrictions",
+        "geographic restrictions", "geographical restrictions", "in your country or region",
+        "in your current location", "from your location", "aus lizenzrechtlichen gründen", "lizenzrechtlichen gründen",
+        "pour des raisons de droits", "por motivos de derechos", "por razones de derechos", "per motivi di diritti",
         "mahkeme kararı ile engellenmiştir", "erişim engellenmiştir", "has been blocked by court order",
         "blocked by order of", "заблокирован по решению", "доступ к ресурсу ограничен",
         "доступ ограничен на основании", "è stato oscurato", "not made it available in your country",
@@ -269,6 +281,8 @@ DEMANDS = {
 
 # Nouns of consent, of which a consent page has one in nearly each sentence.
 CONSENT_WORDS = (
+    "vie privée", "sans accepter", "données person", "datos person", "dati person", "dados pessoais",
+    "personenbezogen", "prywatno", "privacidad", "soukromí",
     "annonser", "annunci", "anuncios", "anúncios", "profilazione", "reklam",
     "advert", "akkoord", "analyti", "consens", "consent", "cookie", "datenschutz", "einwilligung", "evästei",
     "gepersonaliseer", "partenaire", "partner", "publicidad", "socios", "personali", "personnali", "publici",

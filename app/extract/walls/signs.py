@@ -6,6 +6,7 @@ Words are compared with text in small letters and straight apostrophes.
 from dataclasses import dataclass
 from enum import Enum
 
+from app.extract.walls.soft_errors import GONE_TITLES, LIMIT_TITLES
 from app.sentences import Sentence
 
 
@@ -17,6 +18,8 @@ class Kind(Enum):
     CONSENT = Sentence(
         "%(host)s asks for consent to cookies before it shows its pages, and sent that question instead."
     )
+    GONE = Sentence("%(host)s has no such page (%(status)s).")
+    LIMIT = Sentence("%(host)s asks us to wait before reading more (%(status)s).")
     MAINTENANCE = Sentence("%(host)s is closed for maintenance, and asks its readers to come back later.")
     QUEUE = Sentence("%(host)s lets its readers in one after the other, and sent the page of those who wait.")
     REGION = Sentence("%(host)s does not show this page in the country or region of this reader.")
@@ -78,6 +81,9 @@ TITLES = {
     Kind.AGE: (
         "adults only", "age check", "age gate", "age verification", "altersprüfung", "altersverifikation",
         "are you over 18", "confirm your age", "verify your age", "vérification de l'âge", "verificación de edad",
+        "verificação de idade", "verifica dell'età", "leeftijdscontrole", "ålderskontroll", "alderskontroll",
+        "weryfikacja wieku", "ověření věku", "проверка возраста", "подтвердите возраст", "yaş doğrulama", "年齢確認",
+        "年齢認証", "年龄验证", "年齡驗證", "연령 확인", "성인 인증",
     ),
     Kind.CHECK: (
         "are you a bot", "bir dakika lütfen", "bot detection", "even geduld", "jeszcze chwila", "request rejected",
@@ -108,7 +114,14 @@ TITLES = {
         "cookie settings", "cookie wall", "cookies", "einwilligung", "privacy gate", "privacy settings",
         "privacy-instellingen", "privatsphäre", "vos choix", "vos choix en matière de cookies",
         "we value your privacy", "your privacy choices", "your privacy is important to us",
+        "we care about your privacy", "your privacy", "your privacy matters", "ihre privatsphäre",
+        "deine privatsphäre", "wir schätzen ihre privatsphäre", "zustimmung", "respect de votre vie privée",
+        "votre vie privée", "votre vie privée est importante", "gestión de cookies", "tu privacidad", "su privacidad",
+        "valoramos tu privacidad", "sua privacidade", "a sua privacidade", "la tua privacy", "jouw privacy",
+        "uw privacy", "dbamy o twoją prywatność", "twoja prywatność", "vaše soukromí", "din integritet",
     ),
+    Kind.GONE: GONE_TITLES,
+    Kind.LIMIT: LIMIT_TITLES,
     Kind.MAINTENANCE: (
         "be right back", "down for maintenance", "en maintenance", "en mantenimiento", "in onderhoud", "maintenance",
         "maintenance mode", "scheduled maintenance", "site en maintenance", "site maintenance",
@@ -154,6 +167,8 @@ PLACES = {
         "://consent.", "/collectconsent", "/consent?", "/cookiewall", "/privacy-gate", "/privacygate",
         "://myprivacy.",
     ),
+    Kind.GONE: ("/404.", "/404/", "/page-not-found", "/pagenotfound"),
+    Kind.LIMIT: (),
     Kind.MAINTENANCE: ("/maintenance.html", "/wartung.html"),
     Kind.QUEUE: ("queue-it.net/", "/waitingroom"),
     Kind.REGION: ("/gdpr-block", "/eu-block", "/unavailable-in-eu"),

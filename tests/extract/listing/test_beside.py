@@ -127,3 +127,27 @@ def test_between_dots_the_day_comes_first() -> None:
 )
 def test_what_may_be_another_day_or_none_is_not_believed(card: str) -> None:
     assert day(card) == ""
+
+
+@pytest.mark.parametrize("term", ["3 November 2026", "2026年11月3日"])
+def test_the_day_of_a_headline_in_a_list_of_definitions_is_its_term(term: str) -> None:
+    rows = "".join(
+        f"<dt>{term}</dt><dd><a href='/news/{n}-of-these-names'>{name} of us</a></dd>" for n, name in enumerate(NAMES)
+    )
+    found = entries(f"<dl>{rows}</dl>")
+    assert len(found) == len(NAMES)
+    assert {(entry.date, entry.summary) for entry in found.values()} == {("2026-11-03", "")}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<p>3 November 2026<br>{link}</p>",
+        "<ul><li>{link} (3 November 2026)</li></ul>",
+        "<ul><li>2026-11-03: {link}</li></ul>",
+        "<div><p>{link}</p>November 3, 2026</div>",
+    ],
+)
+def test_the_day_of_a_headline_may_stand_in_its_own_line(row: str) -> None:
+    rows = (row.format(link=f"<a href='/news/{n}-of-these-names'>{name} of us</a>") for n, name in enumerate(NAMES))
+    assert {entry.date for entry in entries("".join(rows)).values()} == {"2026-11-03"}

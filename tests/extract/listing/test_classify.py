@@ -108,6 +108,19 @@ def test_a_very_long_text_with_linked_subheads_is_an_article(path: str) -> None:
     assert not is_index(parse(page("Piers", f"<main>{text}</main>")), SITE + path)
 
 
+@pytest.mark.parametrize(
+    ("path", "number", "is_list"),
+    [("world", 10, True), ("world", 5, False), ("2026/11/27/a-long-name-of-it", 10, False)],
+)
+def test_a_section_that_begins_with_a_long_story_and_goes_on_with_headlines_is_a_list(
+    path: str, number: int, is_list: bool
+) -> None:
+    lead = f"<section><a href=/w/lead><h2>{headline(60)}</h2></a><p>{prose(40)}</p><p>{prose(40)}</p></section>"
+    river = "".join(f"<li><a href=/w/{n}>{headline(n)}</a></li>" for n in range(number))
+    root = parse(page("World", f"<main><h1>World</h1>{lead}<ul>{river}</ul></main>"))
+    assert is_index(root, f"{SITE}/{path}") is is_list
+
+
 def test_the_sentence_over_a_list_introduces_it() -> None:
     body = f"<main><h1>Manual</h1><p>A small program that keeps things in order for you.</p><ul>{CHAPTERS}</ul></main>"
     assert listing(body, f"{SITE}/manual/").summary == "A small program that keeps things in order for you."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.headlines import headlines, place_of, text_in, usable
+from app.extract.listing.headlines import headlines, place_of, text_in, unshortened, usable
 from app.extract.parse import parse
 
 SITE = "https://courier.example"
@@ -113,3 +113,23 @@ def test_the_home_page_of_another_site_is_something_to_read() -> None:
 )
 def test_files_that_stand_for_a_folder_or_a_list_are_no_texts(path: str, place: str) -> None:
     assert place_of(SITE + path) == place
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("<a title='The tower moves inland'>The tower mo...</a>", "The tower moves inland"),
+        ("<a aria-label='The tower moves inland'>The tower mo\u2026</a>", "The tower moves inland"),
+        ("<a title='Read the story'>The tower mo...</a>", "The tower mo..."),
+        ("<a title='The tower moves inland'>The tower moves</a>", "The tower moves"),
+        ("<a>And then...</a>", "And then..."),
+    ],
+)
+def test_a_title_that_a_site_cut_short_is_whole_where_the_link_is_called_so(link: str, said: str) -> None:
+    element = next(parse(f"<html><body>{link}</body></html>").iter("a"))
+    assert unshortened(element, element.text) == said
+
+
+def test_of_several_headings_in_a_link_the_highest_is_its_title() -> None:
+    card = "<a href=/talks/10><h5>Ann Speaker</h5><h3>The tower moves inland at last</h3><h4>A talk</h4></a>"
+    assert titles(card + FILL)[0] == "The tower moves inland at last"

@@ -100,3 +100,28 @@ def test_pictures_that_are_what_is_to_be_seen_are_no_links(base: str, body: str)
 
 def test_very_many_links_are_bounded() -> None:
     assert len(titles("".join(f"<a href=/{n}>link {n}</a>" for n in range(2000)))) == MOST
+
+
+def test_places_in_a_chapter_come_with_it() -> None:
+    chapters = "".join(
+        f"<li><a href={name}.html>{name}</a><ul><li><a href='{name}.html#first'>first steps</a></li>"
+        f"<li><a href='{name}.html#more'>further steps</a></li></ul></li>"
+        for name in NAMES
+    )
+    entries, _ = link_list(parse(f"<html><body><ol>{chapters}</ol></body></html>"), BASE)
+    assert [entry.title for entry in entries] == NAMES
+    assert entries[0].summary == "first steps | further steps"
+
+
+def test_a_shortened_title_is_taken_from_what_the_link_is_called() -> None:
+    rows = "".join(
+        f"<li><a href={n}.html title='Notice {n} about the works on the quay'>Notice {n} about\u2026</a></li>"
+        for n in range(6)
+    )
+    assert titles(f"<ul>{rows}</ul>")[0] == "Notice 0 about the works on the quay"
+
+
+def test_days_that_stand_with_the_links_are_not_what_else_the_page_says() -> None:
+    rows = "".join(f"<dt>2026年11月{n}日</dt><dd><a href=n{n}.html>第{n}号の船のこと</a></dd>" for n in range(1, 8))
+    entries, _ = link_list(parse(f"<html><body><dl>{rows}</dl></body></html>"), BASE)
+    assert [entry.date for entry in entries] == [f"2026-11-0{n}" for n in range(1, 8)]

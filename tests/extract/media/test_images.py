@@ -259,7 +259,10 @@ def test_what_is_fetched_and_not_seen_is_no_picture(tag: str) -> None:
     assert names(tag.replace('src="a', 'data-src="b.jpg" src="a').replace('"0"', '""')) == ["b.jpg"]
 
 
-@pytest.mark.parametrize("alt", ["IMG_2034.JPG", "dsc00123", "screenshot 2024-05-01", "quay-at-noon_final (1).png"])
+@pytest.mark.parametrize(
+    "alt",
+    ["IMG_2034.JPG", "dsc00123", "screenshot 2024-05-01", "quay-at-noon_final (1).png", "undefined", "null", "<p></p>"],
+)
 def test_the_name_of_a_file_says_nothing_of_a_picture(alt: str) -> None:
     assert images(f'<img src="a.jpg" alt="{alt}" title="The quay">')[0].alt == "The quay"
 
@@ -273,3 +276,20 @@ def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
 def test_a_noscript_that_asks_for_scripts_shows_neither_its_logo_nor_its_words(said: str) -> None:
     root = parse(f"<body><div><noscript><img src='lamp.png' alt='Quay'><p>{said}</p></noscript>text</div></body>")
     assert (mark_images(root, BASE), root.text_content()) == ([], "text")
+
+
+@pytest.mark.parametrize(
+    ("alt", "said"),
+    [
+        ("&lt;p&gt;A &lt;b&gt;fine&lt;/b&gt; ship&lt;/p&gt;", "A fine ship"),
+        ("&lt;i&gt;Keeper&lt;/i&gt; &amp;amp; dog", "Keeper & dog"),
+        ("3 &lt; 4 and 5 &gt; 4", "3 < 4 and 5 > 4"),
+        ("30 years of &lt;br&gt; tags", "30 years of <br> tags"),
+    ],
+)
+def test_markup_in_the_words_of_a_picture_is_none_of_them(alt: str, said: str) -> None:
+    assert images(f'<img src="a.jpg" alt="{alt}">')[0].alt == said
+
+
+def test_a_name_of_one_letter_is_that_of_a_counter_unless_the_picture_has_a_size() -> None:
+    assert names("<p>Words</p><img src='b.gif'><img src='c.gif' width=300 height=200>") == ["c.gif"]

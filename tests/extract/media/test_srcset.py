@@ -92,3 +92,28 @@ def test_the_smallest_that_is_wide_enough_is_the_nearest_and_else_the_widest() -
 )
 def test_a_side_is_a_number_of_pixels_or_unknown(value: str | None, pixels: int) -> None:
     assert pixels_of(value) == pixels
+
+
+@pytest.mark.parametrize("nothing", ["undefined", "null", "NaN", "false", "[object Object]"])
+def test_what_scripts_write_where_they_had_no_address_is_none(nothing: str) -> None:
+    image = parse(f'<body><img src="{nothing}" srcset="undefined 1x, null 2x" data-original="/a.jpg"></body>').find(
+        ".//img"
+    )
+    assert best_source(image, "http://gazette.example/story") == "http://gazette.example/a.jpg"
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        (
+            '{"default":{"load":"default","w":"73","src":"//pictures.example/a.jpg?w=728"}}',
+            "http://pictures.example/a.jpg?w=728",
+        ),
+        ('[{"url": "http:\\/\\/pictures.example\\/a.jpg"}]', "http://pictures.example/a.jpg"),
+        ('{"w": 800}', ""),
+    ],
+)
+def test_an_address_may_stand_in_an_object_of_a_script(value: str, address: str) -> None:
+    made = image("<img>")
+    made.set("data-src", value)
+    assert best_source(made, BASE) == address

@@ -206,3 +206,21 @@ MEMBERS_POST = (
     "<html><head><title>A note from Ann</title></head><body><main><h1>A note from Ann</h1><p>This post is for members only. "
     "Join the circle to unlock it.</p><button>Join</button><p>Already a member?</p></main></body></html>"
 )
+FRENCH_OFFER = (
+    "<html><head><title>La Gazette du port</title></head><body><h1>Votre vie privée</h1><p>Nos 167 partenaires et nous-mêmes déposons "
+    "des cookies pour afficher des publicités personnalisées.</p><p>Vous pouvez accepter ou refuser ces opérations.</p>"
+    "<button>Accepter et fermer</button><p>Continuer sans accepter en vous abonnant.</p></body></html>"
+)
+ITALIAN_OFFER = (
+    "<html><head><title>Corriere del porto</title></head><body><h2>Informativa sulla privacy</h2><p>Noi e i nostri 300 partner "
+    "archiviamo i cookie e trattiamo dati personali per annunci personalizzati.</p><p>Puoi accettare oppure abbonarti a un "
+    "euro al mese.</p><button>Accetta e continua</button></body></html>"
+)
+JAPANESE_AGE = (
+    "<html><head><title>年齢確認</title></head><body><h1>年齢確認</h1><p>18歳未満の方のご利用をお断りしております。"
+    "あなたは18歳以上ですか？</p><a href='/yes'>はい</a></body></html>"
+)
+REGION_OF_RIGHTS = (
+    "<html><head><title>Player</title></head><body><h1>Content not available</h1><p>Due to rights restrictions, this film is not "
+    "available in your country or region.</p></body></html>"
+)

@@ -37,6 +37,10 @@ WALLS = {
     "AD_BLOCKER": "browsers that run its scripts",
     "GERMAN_AD_BLOCKER": "browsers that run its scripts",
     "CONSENT_OF_ONE_WORD": "consent to cookies",
+    "FRENCH_OFFER": "consent to cookies",
+    "ITALIAN_OFFER": "consent to cookies",
+    "JAPANESE_AGE": "how old its readers are",
+    "REGION_OF_RIGHTS": "country or region",
 }
 LOOK_ALIKES = (
     "ABOUT_AD_BLOCKERS",

@@ -1,0 +1,68 @@
+"""Short facts beside links."""
+
+import pytest
+
+from app.extract.listing.facts import MOST, facts, moment
+from app.extract.listing.headlines import Link
+from app.extract.listing.link_lists import link_list
+from app.extract.parse import parse
+
+BASE = "http://harbour.example/jobs"
+NAMES = ("Deckhand", "Second mate", "Cook of a ship", "Harbour pilot", "Net maker", "Crane driver")
+
+
+def boxed(markup: str) -> tuple[Link, object]:
+    root = parse(f"<html><body>{markup}</body></html>")
+    link = next(root.iter("a"))
+    return Link(link, "", link.text_content(), 0), root.find("body")[0]
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<li><time>March 4</time> &mdash; <a href=/1>Salt and iron</a></li>", "March 4"),
+        ("<li>4 March: <a href=/1>Salt and iron</a></li>", "4 March"),
+        ("<li><a href=/1>Salt and iron</a> (12. Mai)</li>", "12. Mai"),
+        ("<div><span>14:30</span> <a href=/1>Market</a> <span>Quay</span></div>", "14:30"),
+        ("<div><b><i>7:30 p.m.</i></b><a href=/1>Dance</a></div>", "7:30 p.m."),
+        ("<div><a href=/1>Market</a><p>10.00 - 12.30</p></div>", "10.00 - 12.30"),
+        ("<dl><dt>March 4</dt><dd><a href=/1>Salt and iron</a></dd></dl>", "March 4"),
+        ("<div><a href=/1>Market</a><p>Quay</p><p>5 comments</p></div>", ""),
+        ("<div><a href=/1>Market</a><p>12 March 2026</p></div>", ""),
+        ("<div><a href=/1>Market at <b>14:30</b></a></div>", ""),
+        ("<a href=/1>Market <b>14:30</b></a>", ""),
+    ],
+)
+def test_a_day_without_its_year_or_an_hour_stands_beside_a_headline(markup: str, said: str) -> None:
+    assert moment(*boxed(markup)) == said
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        (
+            "<div><a href=/1>Cook</a><div>Firm 3</div><div>Port 8</div><p>40,000 a year</p></div>",
+            "Firm 3 | Port 8 | 40,000 a year",
+        ),
+        ("<p>12:40 <a href=/1>Cook</a>, half a day<button>Apply</button></p>", "12:40 | half a day"),
+        ("<p><a href=/1>Cook</a> &raquo; <script>draw()</script></p>", "»"),
+        (f"<p><a href=/1>Cook</a>{'<b>fact</b>' * (MOST + 1)}</p>", ""),
+        ("<p><a href=/1>Cook</a> A sentence of such a length is no fact, and tells something.</p>", ""),
+        ("<p><a href=/1>Cook</a> <i>2026-11-03</i> <b>Port 8</b></p>", "Port 8"),
+    ],
+)
+def test_a_few_short_texts_are_what_a_link_has_beside_it(markup: str, said: str) -> None:
+    assert facts(*boxed(markup), "2026-11-03") == said.strip("»")
+
+
+def test_a_page_of_links_with_their_facts_is_a_list() -> None:
+    rows = "".join(
+        f"<div><a href=/{n}>{name}</a><div>Firm {n}</div><div>Port {n}</div></div>" for n, name in enumerate(NAMES)
+    )
+    entries, _ = link_list(parse(f"<html><body>{rows}</body></html>"), BASE)
+    assert [entry.title for entry in entries] == list(NAMES)
+    assert entries[2].summary == "Firm 2 | Port 2"
+
+
+def test_a_box_of_very_many_texts_is_looked_at_in_part() -> None:
+    assert moment(*boxed(f"<div><a href=/1>Cook</a>{'<b>word</b>' * 5000}<i>14:30</i></div>")) == ""
