@@ -22,6 +22,7 @@ from app.errors import ReaderError
 from app.extract.article import pipeline
 from app.extract.page import extract_page
 from app.fetch.decode import decode
+from app.isolation.zygote import COLLECTED_AFTER
 from app.models import Article, Listing
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
@@ -120,6 +121,8 @@ def main() -> None:
 def report_whole(saved: list[SavedPage], slowest: int) -> None:
     """Print the milliseconds of whole reads beside those of readability-lxml, as if no stage were looked at."""
     pages = Pages(ROOT / "templates")
+    gc.freeze()
+    gc.set_threshold(COLLECTED_AFTER)  # as in the processes for tasks
     rows = []
     for page in saved:
         own, alone = [], []
