@@ -21,8 +21,8 @@ from app.isolation.process import TaskLimits, leave, serve
 NICENESS = 10
 # What comes with the socket of a new process: its limits, seconds and bytes.
 WANTED = struct.Struct("=dq")
-# Objects that are made before the collector looks for garbage. A page is many objects, hardly any of which refer to each
-# other in a circle: by Python's 700, a read takes 4 % more time.
+# Objects that are made before the collector looks for garbage. A page is many objects, hardly any of which refer to
+# each other in a circle: by Python's 700, a read takes 4 % more time.
 COLLECTED_AFTER = 20_000
 
 #: What a zygote is asked for processes through.
