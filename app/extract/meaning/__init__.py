@@ -6,6 +6,7 @@
 from lxml.html import HtmlElement
 
 from app.extract.meaning.abbreviations import expand_abbreviations
+from app.extract.meaning.amp import drop_amp_boxes
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.aria_tables import make_tables
 from app.extract.meaning.bookmarks import open_bookmarks
@@ -38,6 +39,7 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 
 # Steps that are taken where one of these stands in the page at all.
 _WRITTEN = (
+    (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
