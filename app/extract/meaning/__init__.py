@@ -20,6 +20,7 @@ from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.openers import open_parts
+from app.extract.meaning.own_anchors import open_own_anchors
 from app.extract.meaning.own_elements import open_own_elements
 from app.extract.meaning.page_numbers import drop_page_numbers
 from app.extract.meaning.quotations import keep_sources
@@ -91,6 +92,7 @@ def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
     open_read_only_fields(root)
     open_own_elements(root)
+    open_own_anchors(root)
     drop_page_numbers(root)
     drop_hidden_data(root)
     drop_unseen_words(root)
