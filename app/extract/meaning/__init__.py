@@ -17,6 +17,7 @@ from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
+from app.extract.meaning.latexml import drop_second_numbers
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.openers import open_parts
@@ -51,6 +52,7 @@ _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
+    (drop_second_numbers, ("ltx_",)),
     (keep_lines, ("white-space", "whitespace-pre")),
 )
 
