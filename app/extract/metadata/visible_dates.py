@@ -22,9 +22,9 @@ _LONGEST_VALUE = 160  # characters of an attribute, or of an element that is nam
 _LONGEST_REST = 80  # characters beside the date in its field of a line
 _EDGE = 8  # characters between the date and the beginning or the end of its field
 _SENTENCE = 30  # characters that make a sentence of it where it ends with a full stop
-_PROSE = 120  # characters of a line behind which what readers say has its own days
+_PROSE = 120  # characters of a line behind which what readers say, and other stories, have days of their own
 _WHOLE = frozenset({"article", "body", "html", "main"})
-_TALK: Parts = frozenset({"comment-list", "comments"})
+_TALK: Parts = frozenset({"comment-list", "comments", "new-stories", "other-stories"})
 _AROUND = 4  # elements around one with a year in it
 _TOLD = 40  # characters by which a line is known to be what the page is described with
 _MOST_MARKED = 40  # elements named for a day that are looked at
@@ -189,7 +189,7 @@ def _is_quoted(element: HtmlElement) -> bool:
 
 
 def _is_talk(element: HtmlElement) -> bool:
-    """Say whether an element lies in a box of the page that is named for what readers say."""
+    """Say whether an element lies in a box that is named for what readers say, or for other stories."""
     around = (each for each in (element, *element.iterancestors()) if each.tag not in _WHOLE)
     return any(not _TALK.isdisjoint(parts_named(each.get("class")) | parts_named(each.get("id"))) for each in around)
 

@@ -128,8 +128,10 @@ def test_a_page_that_stands_in_a_quotation_as_a_whole_has_its_day() -> None:
     assert near(body) == [("", DAY)]
 
 
-@pytest.mark.parametrize("box", ["section class=comments", "div id=comments-list", "ol class=commentlist"])
-def test_the_day_of_what_readers_say_behind_a_text_is_not_that_of_the_page(box: str) -> None:
+@pytest.mark.parametrize(
+    "box", ["section class=comments", "div id=comments-list", "ol class=commentlist", "aside class=latest-news"]
+)
+def test_the_days_of_comments_and_other_stories_behind_a_text_are_not_those_of_the_page(box: str) -> None:
     text = "".join(
         f"<p>{number}: the tower was moved inland from its cliff, and all the town came to see it go.</p>" * 2
         for number in range(3)
