@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.text_blocks import Container, TextBlock
 
-_HOPE = 0.05  # the score of such a line
+_HOPE, _PROSE_HOPE = 0.05, 0.3  # the score of such a line, and of a longer text
 _MOST = 4  # blocks besides the table's
 _CELLS = frozenset({"td", "th"})
 
@@ -20,7 +20,8 @@ def keep_under_tables(blocks: Sequence[TextBlock], scores: Sequence[float], kept
             continue  # such a table is there for the layout, and what follows ends the page
         for place in range(number, _box_of(table).end):
             block = blocks[place]
-            if scores[place] >= _HOPE and not block.links and not is_furniture(block):
+            hope = _PROSE_HOPE if block.is_prose else _HOPE
+            if scores[place] >= hope and not block.links and not is_furniture(block):
                 kept[place] = True
 
 

@@ -50,3 +50,4 @@ def test_links_adverts_and_what_is_hardly_text_are_no_notes() -> None:
     assert _kept(f"<div>{TABLE}<p><a href=/b>{NOTE}</a></p></div>", 0.3) == []
     assert _kept(f"<div>{TABLE}<p>Advertisement</p></div>", 0.3) == []
     assert _kept(f"<div>{TABLE}<p>{NOTE}</p></div>", 0.02) == []
+    assert _kept(f"<div>{TABLE}<p>{SENTENCES[0]}</p></div>", 0.2) == []
