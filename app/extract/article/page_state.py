@@ -24,15 +24,18 @@ _PROPERTIES = 3  # the place of an element's properties
 _BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|section|article)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"head|title|^h[1-6]$", re.IGNORECASE)
-_HEADLINES = ("headline", "title", "name")
+_HEADLINES = ("headline", "title", "name", "headlines")
+_SAID_AS = ("rendered", "basic")  # by WordPress, by Arc
 _KINDS = ("type", "nodeType", "_type", "__typename", "kind", "style", "tag")
 # Where the words of a paragraph are kept; the first that has any counts.
 _WORDS = ("html", "markup", "text", "content", "contents", "children", "value", "body", "blocks", "data", "model")
+_ITEMS = "items"  # of a list
 _CONTENT = "content"  # what the children of such an element are
 _WHOLES = frozenset({"article", "main"})  # tags
 _BODIES = frozenset(
-    "article articlebody articlecontent articletext blocks body bodyhtml bodytext components content contenthtml "
-    "contents elements fulltext html maincontent markup paragraphs richtext rendered story storybody text".split()
+    "article articlebody articlecontent articletext blocks body bodyhtml bodytext components content contentelements "
+    "contenthtml contents elements fulltext html maincontent markup paragraphs richtext rendered story storybody "
+    "text".split()
 )
 
 
@@ -103,7 +106,8 @@ def _headline(node: dict[str, object]) -> str:
     """Return what an object is called, where it has a name."""
     for key in _HEADLINES:
         said = node.get(key)
-        said = said.get("rendered") if isinstance(said, dict) else said
+        if isinstance(said, dict):
+            said = next(filter(None, map(said.get, _SAID_AS)), None)
         if isinstance(said, str) and said.strip():
             return unescape(said)
     return ""
@@ -137,9 +141,18 @@ def _said(node: object, level: int) -> str:
         return _element(node, level)
     if isinstance(node, list):
         return "".join(_said(each, level + 1) for each in node)
+    if isinstance(node, dict) and isinstance(node.get(_ITEMS), list):
+        return _list(node[_ITEMS], level)
     if isinstance(node, dict):
         return next(filter(None, (_said(node.get(key), level + 1) for key in _WORDS)), "")
     return ""
+
+
+def _list(items: Sequence[object], level: int) -> str:
+    """Return the markup of a list; an item with a headline of its own is another story."""
+    said = [_said(item, level + 1) for item in items if not (isinstance(item, dict) and _headline(item))]
+    listed = "".join(f"<li>{each if _TAG.search(each) else escape(each, quote=False)}</li>" for each in said if each)
+    return f"<ul>{listed}</ul>" if listed else ""
 
 
 def _is_element(node: Sequence[object]) -> bool:

@@ -6,6 +6,7 @@
 from lxml.html import HtmlElement
 
 from app.extract.meaning.abbreviations import expand_abbreviations
+from app.extract.meaning.amp import drop_amp_boxes
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.aria_tables import make_tables
 from app.extract.meaning.bookmarks import open_bookmarks
@@ -16,9 +17,12 @@ from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
+from app.extract.meaning.latexml import drop_second_numbers
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.openers import open_parts
+from app.extract.meaning.own_anchors import open_own_anchors
+from app.extract.meaning.own_elements import open_own_elements
 from app.extract.meaning.page_numbers import drop_page_numbers
 from app.extract.meaning.quotations import keep_sources
 from app.extract.meaning.read_only import open_read_only_fields
@@ -38,6 +42,7 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 
 # Steps that are taken where one of these stands in the page at all.
 _WRITTEN = (
+    (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
@@ -47,6 +52,7 @@ _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
+    (drop_second_numbers, ("ltx_",)),
     (keep_lines, ("white-space", "whitespace-pre")),
 )
 
@@ -87,6 +93,8 @@ def _looks(root: HtmlElement) -> str:
 def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
     open_read_only_fields(root)
+    open_own_elements(root)
+    open_own_anchors(root)
     drop_page_numbers(root)
     drop_hidden_data(root)
     drop_unseen_words(root)

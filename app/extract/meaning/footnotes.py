@@ -14,7 +14,7 @@ _REFERENCE = re.compile(
 )
 _BESIDE = re.compile(
     r"(?:^|\s)(?:side-?note|margin-?note|foot-?note-?(?:text|tooltip|popup|content)|[\w-]{0,40}footnotes?[\w-]{0,40}__note|"
-    r"easy-?footnote-?text|fn-?text|tooltip-?(?:text|content))(?:\s|$)",
+    r"easy-?footnote-?text|fn-?text|ltx_note_content|tooltip-?(?:text|content))(?:\s|$)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[?[0-9a-z*†‡]{1,4}[.):\]]*", re.IGNORECASE)

@@ -9,11 +9,15 @@ from app.text.normalize import line
 
 _MOST = 5_000
 _CLASSES = re.compile(
-    r"(?:^|\s)(?:page-?num(?:ber)?|pagebreak|page-?no|pb|pgnum|pagina|seitenzahl)(?:\s|$)", re.IGNORECASE
+    r"(?:^|\s)(?:page-?num(?:ber)?|pagebreak|page-?no|pb|pgnum|pagina|seitenzahl|"
+    r"printed-page(?:-wrapper)?|unprinted-element(?:-wrapper)?)(?:\s|$)",
+    re.IGNORECASE,
 )
 _ROLES = frozenset({"doc-pagebreak"})
 _NUMBER = re.compile(
-    r"[\[({]?\s?(?:p(?:ag(?:e|ina))?|pg|s(?:eite)?)?\.?\s?(?:\d{1,4}|[ivxlc]{1,8})\s?[\])}]?", re.IGNORECASE
+    r"[\[({]?\s?(?:(?:start|end) printed )?"
+    r"(?:p(?:ag(?:e|ina))?|pg|s(?:eite)?)?\.?\s?(?:\d{1,4}|[ivxlc]{1,8})\s?[\])}]?",
+    re.IGNORECASE,
 )
 
 

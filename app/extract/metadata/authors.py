@@ -213,4 +213,10 @@ def _names_at(element: HtmlElement, language: str) -> tuple[str, ...]:
     if not cards and _EASTERN.match(whole):
         cards = [each for each in parts if each.tag == "a"]
     names = names_in(short_text(cards[0], _LONGEST), language) if cards else ()
-    return names or names_in(whole or (element.get("content") or "")[:_LONGEST], language)
+    return names or names_in(whole or _content(element, parts)[:_LONGEST], language)
+
+
+def _content(element: HtmlElement, parts: Sequence[HtmlElement]) -> str:
+    """Return what an element without text says to machines: in its own attribute, or in that of the name within it."""
+    named = (each for each in parts if each.get("itemprop") == "name")
+    return next(filter(None, (each.get("content") for each in (element, *named))), "")

@@ -122,6 +122,7 @@ def _authors(value: object, named: Mapping[str, Node], depth: int = 0) -> Iterat
     """Yield the authors in a value: texts, nodes, references to nodes (`@id`), and lists of these."""
     if depth > _MAX_DEPTH:
         return
+    value = value.get("@list", value) if isinstance(value, dict) else value  # JSON-LD 1.1, section 4.3.1
     if isinstance(value, list):
         for item in value[:_MAX_NAMES]:
             yield from _authors(item, named, depth + 1)

@@ -23,7 +23,14 @@ _MIN_DECK = 20
 _MOST_DECKS = 20  # lines behind the headline
 _DECK_CLASS = re.compile(
     r"(?:^|[\s_-])(?:stand-?first|deck?|sub-?(?:title|heading|headline|head)|teaser-?text|strapline|chapo|chapeau|"
-    r"vorspann|anrisstext|sommario|entradilla|ingress|summary|lead-?in|excerpt|synopsis|intro)(?:$|[\s_-])",
+    r"vorspann|anrisstext|sommario|entradilla|ingress|summary|lead-?in|excerpt|synopsis|intro|sapo|bajada|copete|"
+    r"sumario|sub-?t[ií]tulo|linha-?fina|occhiello|perex|zajawka|manchet|podtytul|alcim)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# The same where no sentence stands between the headline and such an element, and the head describes the page with
+# no other: within a text they may be anything.
+_FIRST_DECK_CLASS = re.compile(
+    r"(?:^|\s)(?:spot|t-descr|(?:(?:article|detail|entry|news|page|post|story)[_-]{1,2})?description)(?:$|\s)",
     re.IGNORECASE,
 )
 # Headings of parts of a text; a line behind one of them says nothing of the whole.
@@ -121,11 +128,14 @@ def _deck(evidence: Evidence, lines: Sequence[Line], descriptions: Sequence[str]
     It is shown when a line near the headline is named for it, or says what the description says.
     """
     wanted = {letters(claim) for claim in descriptions if len(claim) > _MIN_DECK}
-    is_before_parts = True
+    is_before_parts, is_first = True, not wanted
     for number, each in enumerate(lines[:_MOST_DECKS]):
-        is_named = is_before_parts and (_is_deck(evidence, each) or (not number and _is_said_under(evidence, lines)))
+        is_named = is_before_parts and (
+            _is_deck(evidence, each, is_first) or (not number and _is_said_under(evidence, lines))
+        )
         if _MIN_DECK < len(each.text) <= MAX_DECK and (letters(each.text) in wanted or is_named):
             return line(each.text)
+        is_first = is_first and len(each.text) < _SENTENCE
         is_before_parts = is_before_parts and evidence.elements[each.place].tag not in _PARTS
     return ""
 
@@ -137,10 +147,13 @@ def _is_said_under(evidence: Evidence, lines: Sequence[Line]) -> bool:
     return is_sentence and len(lines) > 1 and len(lines[1].text) < _SENTENCE
 
 
-def _is_deck(evidence: Evidence, each: Line) -> bool:
-    """Say whether the element of a line, or the one around it, is named for a deck."""
+def _is_deck(evidence: Evidence, each: Line, is_first: bool) -> bool:
+    """Say whether the element of a line, or the one around it, is named for a deck; `is_first` of a first sentence."""
     element = evidence.elements[each.place]
-    return any(
-        part is not None and (_DECK_CLASS.search(part.get("class") or "") or part.get("itemprop") == "description")
-        for part in (element, element.getparent())
+    parts = [part for part in (element, element.getparent()) if part is not None]
+    names = [part.get("class") or "" for part in parts]
+    return (
+        any(map(_DECK_CLASS.search, names))
+        or any(part.get("itemprop") == "description" for part in parts)
+        or (is_first and any(map(_FIRST_DECK_CLASS.search, names)))
     )

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from app.extract.metadata.evidence import Evidence, names_of
+from app.extract.metadata.home_links import leads_home, name_site
 from app.net.urls import host_of
 from app.text.normalize import letters, line
 
@@ -51,7 +52,6 @@ _BESIDE_TAGS = frozenset({"small", "time"})
 _SILENT = frozenset({"button", "script", "style", "svg", "template"})
 _INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u wbr".split())
 _EDGES = " :|–—-"
-_HOME = re.compile(r"(?:https?://[^/]{1,200})?/?(?:index\.\w{1,5}|home/?|[a-z]{2}/?)?", re.IGNORECASE)
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -90,8 +90,8 @@ def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     if found is None and (part := _part([*headings, *_headings(evidence, evidence.headings("h3", "h4"), url)], claims)):
         return part
     found = found or _only(headings, claims, url)
-    if found is None and not claims:
-        found = next(iter(headings), None)
+    if found is None and (not claims or name_site(evidence, claims, url)):
+        found = next((each for each in headings if each.is_first), next(iter(headings), None))
     if found is not None:
         return Title(found.core[:MAX_TITLE], found.place)
     return Title((claims or [host_of(url)])[0][:MAX_TITLE])
@@ -110,25 +110,8 @@ def _headings(evidence: Evidence, places: Iterable[int], url: str) -> Iterator[_
         parts = list(islice(_parts(element, beside=False), _MOST_PARTS))
         whole = _joined([text for text, _ in parts])
         core = _joined([text for text, beside in parts if not beside]).strip(_EDGES)
-        if len(whole) > 1 and not _leads_home(element, url):
+        if len(whole) > 1 and not leads_home(element, url):
             yield _Heading(place, element.tag == "h1", whole, core if len(core) > 3 else whole)
-
-
-def _leads_home(heading: HtmlElement, url: str) -> bool:
-    """Say whether a heading is a link to the front page, as the name of a site is, or to that of the blog at `url`."""
-    link = heading.find(".//a") if len(heading) == 1 else heading.getparent()
-    if link is None or link.tag != "a":
-        return False
-    href = (link.get("href") or "-").strip()[:_LONGEST]
-    return _HOME.fullmatch(href) is not None or _is_above(href, url)
-
-
-def _is_above(href: str, url: str) -> bool:
-    """Say whether a link leads to a folder that the page at `url` lies in: `/quay/` of `/quay/2026/03/a.html`."""
-    _, slashes, rest = href.partition("//")
-    path = f"/{rest.partition('/')[2]}" if slashes and host_of(href) == host_of(url) else href
-    folder, own = f"{path.rstrip('/')}/", urlsplit(url).path
-    return folder.startswith("/") and own.startswith(folder) and len(folder) < len(own)
 
 
 def _parts(element: HtmlElement, beside: bool) -> Iterator[tuple[str, bool]]:

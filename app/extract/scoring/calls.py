@@ -49,7 +49,8 @@ _LATIN = (
             "notre application", "nuestra app", "nosso aplicativo", "nostra app",
         ),
         _begun(
-            "acompanhe (?:o|a|as|os|nosso)\\b|bizi |clique aqui (?:e|para) (?:acompanh|entrar|receber|segu)|"
+            "acompanhe (?:o|a|as|os|nosso)\\b|bizi |"
+            "clique aqui (?:e|para) (?:acompanh|entrar|receber|(?:se )?inscrev|segu)|"
             "csatlakozz|dapatkan |dołącz do|entre (?:no|para o) (?:canal|grupo|nosso)|folgen sie (?:uns|unserem)|"
             "folg uns|följ oss|følg (?:oss|os)\\b|ikuti |iscriviti|"
             "kövess(?:e|en)? (?:minket|oldal)|obserwuj nas|odoberajte|participe do|pilih saluran|"
@@ -131,7 +132,8 @@ _EASTERN = (
         ),
         re.compile(
             r"^\W*(?:长按|長按|扫码|扫描|掃描|掃碼|微信扫|微信搜|识别|点击(?:上方|下方|下载|关注|查看)|點擊|打开|打開|下载|下載|"
-            r"欢迎(?:关注|扫|加)|歡迎|更多.{0,20}(?:关注|下载|下載|請)|关注|關注|加入|立即|請(?:加入|訂閱|追蹤))"
+            r"欢迎(?:关注|扫|加)|歡迎|更多.{0,20}(?:关注|下载|下載|請)|关注|關注|加入|立即|請(?:加入|訂閱|追蹤))|"
+            r"(?:點我|点我|點此|点此|立即|馬上|马上|免費|免费)(?:下載|下载)"
         ),
     ),
     _Calls(Words("声明", "聲明"), re.compile(r"^\W*(?:特别|特別|免责|免責|版权|版權|郑重|鄭重)(?:声明|聲明)\s?[:：]")),

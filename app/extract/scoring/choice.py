@@ -36,6 +36,7 @@ from app.extract.scoring.stories import (
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
+from app.extract.scoring.under_tables import keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
 
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
@@ -117,6 +118,7 @@ def _settle(
     keep_boxes(page, believed, kept, box)
     keep_believed(page.blocks, believed, kept, box)
     keep_announced(page.blocks, believed, kept, box)
+    keep_under_tables(page.blocks, believed, kept)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)
@@ -227,12 +229,16 @@ def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
             number += 1
             continue
         box = _boxed(code)
-        before = blocks[box.first - 1].container if box.first and kept[box.first - 1] else None
-        follows = before is not None and (before.parent is box.parent or before is box.parent)
+        follows = box.first > 0 and kept[box.first - 1] and _is_within(box.first - 1, box.parent)
         follows = follows or (number > box.first and kept[number - 1])
         if any(kept[code.first : code.end]) or (follows and not code.links):
             kept[code.first : code.end] = [True] * (code.end - code.first)
         number = max(code.end, number + 1)
+
+
+def _is_within(number: int, around: Container | None) -> bool:
+    """Say whether a block lies in a part of the page, which is less than all of it."""
+    return around is not None and around.parent is not None and around.first <= number < around.end
 
 
 def _boxed(code: Container) -> Container:

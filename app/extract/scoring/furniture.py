@@ -54,7 +54,7 @@ _READ_ALSO = re.compile(
     r"читайте ще|прочетете (?:още|и)|вижте (?:още|също)|pročitajte (?:i|još)\b|preberite (?:tudi|še)|"
     r"prečítajte si|čítajte (?:aj|tiež)|citeste si|loe (?:ka|veel|lisaks)\b|lasi arī|taip pat skaitykite|"
     r"skaitykite taip pat|(?:bunu|bunlar\w*) da oku|ilgili haber|đọc thêm|basahin (?:din|rin)|soma (?:pia|zaidi)\b|"
-    r"διαβάστε (?:επίσης|ακόμ)|קראו? גם|[اأإ]قر[أا] أيض|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|یہ بھی پڑھیں|"
+    r"διαβάστε (?:επίσης|ακόμ)|קראו? גם|[اأإ]قر[أا] أيض|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|یہ بھی پڑھ|"
     r"lleg(?:iu|eix) també|lexo edhe|"
     r"(?:यह|ये|इसे) भी (?:प|देखें)|हे ?ही वाचा|আর[ওো]? (?:ও )?প(?:ড়|ড\u09bc)ুন|இதையும் படி|"
     r"ఇ(?:ది కూడా|వీ) చదవండి|อ่าน(?:เพิ่มเติม|ข่าว))",

@@ -22,7 +22,19 @@ _SAYS = tuple(
         często zadawane pytania, najczęściej zadawane pytania, časté dotazy, často kladené otázky,
         gyakori kérdések, gyakran ismételt kérdések, întrebări frecvente, sıkça sorulan sorular,
         часто задаваемые вопросы, часті запитання, συχνές ερωτήσεις, よくある質問, 常见问题, 常見問題,
-        자주 묻는 질문, الأسئلة الشائعة, câu hỏi thường gặp""".split(","),
+        자주 묻는 질문, الأسئلة الشائعة, câu hỏi thường gặp, questions and answers, questions & answers, q&a,
+        your questions answered""".split(","),
+    )
+)
+# The same where they are the whole of it.
+_SAYS_ALL = frozenset(
+    map(
+        letters,
+        """questions, your questions, fragen, questions et réponses, preguntas, preguntas y respuestas, perguntas,
+        perguntas e respostas, domande, domande e risposte, vragen, vragen en antwoorden, frågor, frågor och svar,
+        spørsmål, spørsmål og svar, spørgsmål, kysymykset, pytania, pytania i odpowiedzi, otázky, otázky a odpovědi,
+        kérdések, întrebări, sorular, вопросы, вопросы и ответы, питання, питання та відповіді, ερωτήσεις, 質問,
+        问题, 問答, 问答, 질문, أسئلة, שאלות, câu hỏi, pertanyaan""".split(","),
     )
 )
 
@@ -36,7 +48,7 @@ def keep_questions(blocks: Sequence[TextBlock], scores: Sequence[float], kept: l
     number, text = 0, 0.0
     while number < len(blocks):
         block = blocks[number]
-        if not block.container.level or not _announces(block):
+        if not (text and block.container.level and _announces(block)):
             text += block.length * kept[number]
             number += 1
             continue
@@ -51,6 +63,8 @@ def keep_questions(blocks: Sequence[TextBlock], scores: Sequence[float], kept: l
 
 def _announces(block: TextBlock) -> bool:
     said = letters(block.text)
+    if said in _SAYS_ALL:
+        return True
     return len(said) <= _LONGEST_HEADING and (said.startswith(_SAYS) or said.endswith(_SAYS))
 
 

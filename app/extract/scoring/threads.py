@@ -41,7 +41,9 @@ def _posts(page: PageText, kept: Sequence[bool]) -> list[Container]:
     """Return the posts of the thread that the page is, in reading order; none where it is something else."""
     blocks = page.blocks
     texts = [0, *accumulate(own and block.is_prose for block, own in zip(blocks, kept, strict=True))]
-    around = [each for each in blocks[kept.index(True)].container.outward() if each.parent is not None]
+    prose = (place for place, block in enumerate(blocks) if kept[place] and block.is_prose)
+    first = next(prose, kept.index(True))  # a title, or what a link is called that is spoken of, may stand before
+    around = [each for each in blocks[first].container.outward() if each.parent is not None]
     series = _series(page.containers, around)
     found = (series[id(box.parent), box.template] for box in reversed(around))
     whole = (

@@ -47,3 +47,25 @@ def test_more_than_one_object_of_a_script_is_read() -> None:
 
 def test_an_object_that_is_no_json_does_not_hide_the_next() -> None:
     assert found(f'var a = {{"b": function() {{}}}}; var c = {json.dumps({"body": LONG})}') == [(LONG, False)]
+
+
+def test_lists_of_a_text_are_lists() -> None:
+    said = "A keeper writes a line into a book, and then another one."
+    story = [{"type": "text", "content": said}, {"type": "text", "content": said * 5}]
+    items = [{"type": "text", "content": "one < two"}, {"type": "text", "content": "two"}]
+    data = {"headlines": {"basic": "The lamp"}, "content_elements": [*story, {"type": "list", "items": items}]}
+    markup, is_titled = found(f"Fusion.globalContent={json.dumps(data)};")[0]
+    assert is_titled
+    assert markup.endswith("<ul><li>one &lt; two</li><li>two</li></ul>")
+    blocks = [{"type": "paragraph", "data": {"text": said * 2}}] * 3 + [
+        {"type": "list", "data": {"items": ["one", "two"]}}
+    ]
+    assert found(json.dumps({"title": "The lamp", "blocks": blocks}))[0][0].endswith(
+        "<ul><li>one</li><li>two</li></ul>"
+    )
+
+
+def test_items_that_are_stories_are_no_list_of_the_text() -> None:
+    said = "A keeper writes a line into a book, and then another one."
+    story = [{"text": said * 2}, {"text": said * 3}, {"items": [{"title": "The bell", "text": said}]}]
+    assert "bell" not in found(json.dumps({"title": "The lamp", "body": story}))[0][0]

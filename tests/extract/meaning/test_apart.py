@@ -13,6 +13,7 @@ from tests.extract.meaning.spelled import spelled, tree
         ("<p><a href=/a>home</a><a href=/b>news</a></p>", "home news"),
         ("<p><time>26 May</time><span>5 min</span></p>", "26 May 5 min"),
         ("<p><span>120</span><span>metres</span></p>", "120 metres"),
+        ("<li><span>[1]</span><span>Stone, Ships, 1950.</span></li>", "[1] Stone, Ships, 1950."),
         ('<p><span class="user">ann</span><span class="text">hello</span></p>', "ann hello"),
         ('<p><span style="display:inline-block">one</span><span>two</span></p>', "one two"),
         (

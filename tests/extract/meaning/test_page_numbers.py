@@ -14,6 +14,7 @@ from tests.extract.meaning.spelled import spelled
         '<a class="pagebreak">S. 113</a>',
         '<span role="doc-pagebreak" id="pg-iv">iv</span>',
         '<span class="x-small page-number">{xiv}</span>',
+        '<span class="unprinted-element icon-fr2" data-page="501">Start Printed Page 501</span>',
         '<span role="doc-pagebreak"></span>' + '<span class="pageno">p. 7</span>',
     ],
 )

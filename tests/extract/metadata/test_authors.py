@@ -171,3 +171,15 @@ def test_authors_in_lines_of_their_own_are_all_there() -> None:
     assert metadata(body=page).byline == "Ada Brightwater, Jo Carr, Zoe Moor"
     others = page.replace("</ul>", '<li><a href="/sea">More of the sea</a></li></ul>')
     assert metadata(body=others).byline == "Ada Brightwater, Jo Carr, Zoe Moor"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<meta itemprop="name" content="Ada Brightwater">',
+        '<link itemprop="url" href="/a"><meta itemprop="name" content="Ada Brightwater">',
+    ],
+)
+def test_a_name_that_only_machines_are_told_is_one(inner: str) -> None:
+    marked = f'<span itemprop="author" itemscope itemtype="https://schema.org/Person">{inner}</span>'
+    assert signed(marked).byline == "Ada Brightwater"

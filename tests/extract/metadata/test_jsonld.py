@@ -39,6 +39,7 @@ def facts_in(*scripts: str) -> tuple[str, str]:
         {**NEWS, "@type": "BlogPosting"},
         {**NEWS, "author": "Ada Brightwater"},
         {**NEWS, "author": [ADA]},
+        {**NEWS, "author": {"@list": [ADA]}},
         {**NEWS, "author": {"@type": "Person", "name": ["Ada Brightwater", "A. B."]}},
         {**NEWS, "author": {"@type": "Person", "name": {"@value": "Ada Brightwater"}}},
         {**NEWS, "@type": "newsarticle"},
@@ -47,7 +48,7 @@ def facts_in(*scripts: str) -> tuple[str, str]:
         {"@type": "WebPage", "datePublished": "2024-03-27", "author": ADA},
         {"@type": "Recipe", "name": "Tower cake", "datePublished": "2024-03-27", "author": ADA},
     ],
-    ids=["node", "list", "graph", "main entity", "two types", "blog", "author as text", "authors as list", "names as list",
+    ids=["node", "list", "graph", "main entity", "two types", "blog", "author as text", "authors as list", "authors as ordered list", "names as list",
          "name as value", "small type", "type as address", "type with prefix", "page", "recipe"],
 )  # fmt: skip
 def test_the_article_is_found_wherever_it_stands(document: object) -> None:

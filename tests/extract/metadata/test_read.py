@@ -31,6 +31,10 @@ DECK = "The whole town walked beside it for a week"
         f'<div class="article-sub-title"><p>{DECK}</p></div>',
         f'<p itemprop="description">{DECK}</p>',
         f'<p>By Ada</p><p class="chapo">{DECK}</p>',
+        f'<p class="sapo">{DECK}</p>',
+        f'<h2 class="bajada">{DECK}</h2>',
+        f'<div class="date">20 November 2024</div><p class="description">{DECK}</p>',
+        f'<h2 class="spot">{DECK}</h2>',
     ],
 )
 def test_the_deck_is_the_line_under_the_headline_that_is_named_for_it(deck: str) -> None:
@@ -42,6 +46,14 @@ def test_a_sentence_in_a_heading_over_the_byline_is_the_deck() -> None:
     assert signed(f"<h2>{said}</h2><p>By Ada Brightwater</p>").deck == said
     assert signed(f"<h2>{said}</h2>").deck == ""
     assert signed("<h2>How it began</h2><p>By Ada Brightwater</p>").deck == ""
+
+
+def test_a_description_behind_a_sentence_is_that_of_something_in_the_text() -> None:
+    said = "The tower stood on the cliff for a hundred years, until the sea took the garden."
+    assert signed(f'<p>{said}</p><p class="description">{DECK}</p>').deck == ""
+    assert signed(f'<p class="image-description">{DECK}</p>').deck == ""
+    described = meta("og:description", "How a tower came to stand in the hills, and why")
+    assert signed(f'<p class="description">{DECK}</p>', head=described).deck == ""
 
 
 def test_what_is_named_for_a_deck_in_a_part_of_the_text_is_none() -> None:

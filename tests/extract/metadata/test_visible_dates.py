@@ -126,3 +126,17 @@ def test_the_day_of_a_quoted_post_is_not_that_of_the_page() -> None:
 def test_a_page_that_stands_in_a_quotation_as_a_whole_has_its_day() -> None:
     body = f"<blockquote><h1>Tower</h1><p>27 March 2024</p>{PROSE * 20}</blockquote>"
     assert near(body) == [("", DAY)]
+
+
+@pytest.mark.parametrize(
+    "box", ["section class=comments", "div id=comments-list", "ol class=commentlist", "aside class=latest-news"]
+)
+def test_the_days_of_comments_and_other_stories_behind_a_text_are_not_those_of_the_page(box: str) -> None:
+    text = "".join(
+        f"<p>{number}: the tower was moved inland from its cliff, and all the town came to see it go.</p>" * 2
+        for number in range(3)
+    )
+    said = f"<{box}><p>Ann, 27 March 2024</p><p>Lovely.</p></{box.split(maxsplit=1)[0]}>"
+    assert near(f"<h1>Tower</h1><p>{text}{text}</p>{said}") != []
+    assert near(f"<h1>Tower</h1><p>{text.replace('</p><p>', ' ')}</p>{said}") == []
+    assert near(f"<h1>Tower</h1><div class=comments-head>27 March 2024</div>{PROSE}") == [("", DAY)]

@@ -17,6 +17,8 @@ def asks(text: str) -> bool:
         "¿Te gusta? Suscríbete a nuestro boletín",
         "Puedes seguir a La Ría en Facebook y en Instagram.",
         "Clique aqui para entrar no canal da Foz no WhatsApp",
+        "✅ Clique aqui para se inscrever no canal da Foz no WhatsApp",
+        "不用抽 現在用APP看新聞 點我下載APP",
         "Per restare aggiornato, iscriviti alla newsletter.",
         "Meld je aan voor de nieuwsbrief van de haven.",
         "Få nyhedsbrevet hver morgen",

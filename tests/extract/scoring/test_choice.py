@@ -126,3 +126,10 @@ def test_a_page_of_a_line_or_two_is_not_left_without_any() -> None:
     cells = "".join(f"<tr><td>link {number}</td></tr>" for number in range(6))
     body = f"<table><tr><td>{LINE}</td></tr>{cells}</table>"
     assert chosen(body, 0.4, *[0.02] * 6) == [LINE]
+
+
+def test_code_behind_a_table_stays() -> None:
+    table = "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    code = "<div class=panel><div><b>run.sh</b></div><div><pre>- old\n+ new</pre></div></div>"
+    found = chosen(f"<p>{LINE}</p>{table}{code}", 0.9, 0.9, 0.9, 0.9, 0.9, 0.2, 0.2)
+    assert found[-1] == "- old + new"

@@ -53,3 +53,14 @@ def _kept(answer: str) -> list[str]:
 def test_questions_that_are_longer_than_the_text_before_them_are_another_text() -> None:
     assert len(_kept("It is, on every Sunday, as long as there is a tide by day here.")) == 7
     assert _kept("It is, on every Sunday, as long as there is a tide by day here." * 9) == []
+
+
+@pytest.mark.parametrize("heading", ["Questions", "Preguntas y respuestas", "Вопросы"])
+def test_one_word_over_questions_is_enough(heading: str) -> None:
+    found = text(_page("<div><div>{}</div></div><div><p>{}</p></div>", heading))
+    assert [each for each in ASKED.values() if each not in found] == []
+
+
+def test_a_title_that_says_so_does_not_hide_the_section() -> None:
+    found = text(_page(QUESTIONS["headings"]).replace(TITLE, "Mill FAQ"))
+    assert [each for each in ASKED.values() if each not in found] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.scoring.pages import SENTENCES, text, whole
+from tests.extract.scoring.pages import SENTENCES, TITLE, text, whole
 from tests.extract.scoring.test_choice import LINE, chosen
 
 NAMES = ("ann", "bob", "cy", "dee")
@@ -52,3 +52,11 @@ def test_boxes_with_headlines_are_stories_and_no_posts() -> None:
 def test_boxes_that_nobody_signs_or_that_are_not_named_so_are_no_posts() -> None:
     assert f"{LINE} 1" not in chosen(posts().replace("username", "line"), 0.02, 0.9, 0.02, 0.1)
     assert f"{LINE} 1" not in chosen(posts(name="panel"), 0.02, 0.9, 0.02, 0.1)
+
+
+def test_a_title_that_is_kept_before_the_posts_is_none_of_them() -> None:
+    heading = f"<table><tr><td><a href=/mill>{TITLE}</a></td></tr></table>"
+    post = "<tr class='athing comtr'><td><a class=hnuser>{name}</a></td><td><div class=comment>{said}</div></td></tr>"
+    rows = "".join(post.format(name=NAMES[n % 4], said=f"<div class=commtext>{SENTENCES[n]}</div>") for n in range(8))
+    found = text(whole(f"<center><table><tr><td>{heading}<table>{rows}</table></td></tr></table></center>"))
+    assert [each for each in SENTENCES if each not in found] == []
