@@ -9,10 +9,10 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress, NoText, Walled
 from app.extract.article.pipeline import article_in, base_of
+from app.extract.listing.addresses import place_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index, says
 from app.extract.listing.data_lists import entries_in_data
 from app.extract.listing.directories import directory
-from app.extract.listing.headlines import place_of
 from app.extract.listing.link_lists import link_list
 from app.extract.listing.older import older_page_in
 from app.extract.listing.page_links import page_links

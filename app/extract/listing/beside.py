@@ -6,7 +6,8 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, text_in
+from app.extract.listing.headlines import Link
+from app.extract.listing.titles import HEADINGS, MOST_PARTS, text_in
 from app.extract.metadata.dates import iso_day
 from app.text.normalize import cut, line
 

@@ -12,9 +12,11 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.addresses import place_of
 from app.extract.listing.covers import covered
-from app.extract.listing.headlines import HEADINGS, breadth, headlines, place_of, text_in
+from app.extract.listing.headlines import headlines
 from app.extract.listing.teasers import entries_of, introduction
+from app.extract.listing.titles import HEADINGS, breadth, text_in
 from app.extract.metadata import read_metadata
 from app.extract.metadata.evidence import is_jsonld
 from app.extract.metadata.jsonld import ARTICLE_TYPES, WRITTEN_TYPE

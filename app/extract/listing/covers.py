@@ -5,8 +5,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.headlines import MAX_TITLE, MOST_LINKS, NEAR, CardTitles, label_of, usable
+from app.extract.listing.headlines import MAX_TITLE, MOST_LINKS
 from app.extract.listing.labels import labels_among, leads_from, said_by
+from app.extract.listing.titles import NEAR, CardTitles, label_of, usable
 from app.text.normalize import line
 
 MOST_COVERS = 400  # of one page are looked at

@@ -7,7 +7,8 @@ from itertools import chain, islice
 from lxml.html import HtmlElement
 
 from app.extract.listing.beside import terms_of
-from app.extract.listing.headlines import MOST_PARTS, Link
+from app.extract.listing.headlines import Link
+from app.extract.listing.titles import MOST_PARTS
 from app.extract.metadata.dates import iso_day
 from app.text.normalize import line
 

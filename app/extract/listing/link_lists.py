@@ -9,10 +9,12 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
+from app.extract.listing.addresses import place_of
 from app.extract.listing.beside import MAX_SUMMARY
-from app.extract.listing.headlines import HEADINGS, Link, heading_in, place_of, text_in, unshortened, usable
+from app.extract.listing.headlines import Link
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
+from app.extract.listing.titles import HEADINGS, heading_in, text_in, unshortened, usable
 from app.extract.places import Boxes
 from app.models import Entry
 from app.net.urls import resolve

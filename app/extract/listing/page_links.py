@@ -6,7 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
-from app.extract.listing.headlines import text_in
+from app.extract.listing.titles import text_in
 from app.net.urls import host_of, resolve
 from app.text.normalize import line
 

@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.beside import MAX_SUMMARY, MOST_BEHIND, day, definition, price, remark, row, writers
 from app.extract.listing.facts import facts, moment
-from app.extract.listing.headlines import HEADINGS, MOST_PARTS, Link, breadth, text_in
+from app.extract.listing.headlines import Link
+from app.extract.listing.titles import HEADINGS, MOST_PARTS, breadth, text_in
 from app.extract.metadata.dates import day_in_address, iso_day
 from app.extract.places import Boxes
 from app.models import Entry

@@ -1,5 +1,6 @@
 import pytest
 
+from app.extract.listing.addresses import place_of
 from app.extract.listing.classify import (
     SIGNS,
     THRESHOLD,
@@ -9,7 +10,7 @@ from app.extract.listing.classify import (
     is_index,
     measure_page,
 )
-from app.extract.listing.headlines import breadth, place_of
+from app.extract.listing.titles import breadth
 from app.extract.parse import parse
 from app.models import Entry, Listing
 from tests.extract.listing.shapes import HELD_OUT, SITE, TUNED, Shape, card, headline, og, page, paragraphs, prose, slug

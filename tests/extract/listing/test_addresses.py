@@ -1,0 +1,50 @@
+"""What addresses look like."""
+
+import pytest
+
+from app.extract.listing.addresses import place_of
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/index.html", "home"),
+        ("/welcome.html", "home"),
+        ("/en/stable/index.html", "section"),
+        ("/viewforum.php", "list"),
+        ("/~joe/links.html", "list"),
+        ("/2026/archive.html", "list"),
+        ("/manual/contents.htm", "list"),
+        ("/pipermail/rope/2026-March/thread.html", "list"),
+        ("/pipermail/rope/2026-March/subject.html", "list"),
+        ("/archive/maillist.html", "list"),
+        ("/lists/rope-l/2026Mar/date.html", "list"),
+        ("/lists/rope-l/2026Mar/author.html", "list"),
+        ("/pipermail/rope/2026-March/004711.html", "text"),
+        ("/manual/install.html", "text"),
+    ],
+)
+def test_files_that_stand_for_a_folder_or_a_list_are_no_texts(path: str, place: str) -> None:
+    assert place_of(f"https://courier.example{path}") == place
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("", "home"),
+        ("/de/", "home"),
+        ("/politics", "section"),
+        ("/politics?tag=tower", "list"),
+        ("/news/the-tower-moves-inland-at-last", "text"),
+        ("/story?id=4711", "text"),
+        ("/2026/03/27/tower-20260327", "text"),
+        ("/tag/towers", "list"),
+        ("/a/b/c/d/e", ""),
+    ],
+)
+def test_the_parts_of_a_path_tell_lists_from_texts(path: str, place: str) -> None:
+    assert place_of(f"https://courier.example{path}") == place
+
+
+def test_what_is_no_address_looks_like_nothing() -> None:
+    assert place_of("http://[::1") == ""
