@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from app.fetch.decode import CODECS, guess, telling_part
+from app.fetch.charset_guess import guess, telling_part
+from app.fetch.charset_labels import CODECS
 from bench.extraction.corpora import SavedPage, corpora_in, load
 
 TEXTS = Path(__file__).with_suffix(".tsv")

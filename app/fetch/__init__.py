@@ -12,7 +12,9 @@ transport         HTTP, over connections that only `connect` opens; `errors` tra
 head              the head of an answer, as browsers take it
 connect           names resolved, addresses checked, sockets connected
 deadline          the end of it all
-decode            bytes to text; `utf8` says what is UTF-8
+decode            bytes to text: `utf8` says what is UTF-8
+charset_labels    what a charset is declared as
+charset_guess     what it is where nothing true is declared
 sniff             what an answer holds
 https_hosts       which hosts want https
 """

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from app.fetch.decode import CODECS, decode, guess
+from app.fetch.decode import decode
 
 TEXTS = {
     "arabic": "سيغلق الجسر القديم فوق النهر في بداية الشهر القادم لإصلاحه. ويأمل سكان المدينة أن تنتهي الأعمال قبل الشتاء.",
@@ -209,13 +209,6 @@ def test_a_guess_is_made_by_what_is_not_ascii_however_late_it_stands_in_its_para
     assert text in decode(page(text).encode("koi8-r"))
 
 
-def test_no_guess_is_an_encoding_that_no_page_has() -> None:
-    codecs = {
-        guess(bytes(range(128, 256)) * times + tail) for times in (1, 3) for tail in (b"", b"\xff\xfe", b"\x9b\x9b")
-    }
-    assert codecs <= set(CODECS.values())
-
-
 @pytest.mark.parametrize(
     ("text", "charset"), [("A dash – and a café", "cp1252"), ("„Zażółć gęślą jaźń” – powiedział", "cp1250")]
 )
@@ -247,10 +240,6 @@ def test_sets_that_browsers_of_today_do_not_know_are_read_where_they_are_named(
 @pytest.mark.parametrize(("codec", "label"), [("koi8_r", "windows-1251"), ("cp1251", "koi8-r")])
 def test_russian_is_not_read_in_a_set_in_which_small_letters_are_capitals(codec: str, label: str) -> None:
     assert TEXTS["russian"] in decode(page(TEXTS["russian"]).encode(codec), label)
-
-
-def test_russian_of_dos_is_known_by_its_letters() -> None:
-    assert guess(page(TEXTS["russian"]).encode("cp866")) == "cp866"
 
 
 def test_utf_8_that_holds_many_replacement_characters_is_utf_8_all_the_same() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.fetch.decode import decode, guess
+from app.fetch.charset_guess import guess
+from app.fetch.decode import decode
 from app.fetch.dos_text import latin_of_dos
 
 DANISH = "Byrådet besluttede tirsdag, at den gamle færge skal repareres før året er gået.\r\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from app.fetch import utf8
-from app.fetch.decode import DECLARING_BYTES, decode
+from app.fetch.charset_labels import DECLARING_BYTES
+from app.fetch.decode import decode
 from tests.fetch.test_decode import TEXTS, UNDECLARED, page
 
 META = "<meta charset=utf-8>"
