@@ -7,7 +7,6 @@ text stay as they are, and so does what this program says itself.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from app.extract.article.pipeline import count_words
 from app.models import (
     Article,
     ArticleImage,
@@ -23,6 +22,7 @@ from app.models import (
     text_of,
 )
 from app.sentences import Sentence
+from app.text.counts import count_words
 from app.translate.marked import is_translated
 
 SO_FAR = Sentence("This is translated so far; what follows is in the original language.")

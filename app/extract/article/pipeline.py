@@ -1,6 +1,5 @@
 """The stages of extraction, one after the other: `stages` lists them all."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
@@ -15,36 +14,30 @@ from app.extract.article.guides import with_guide
 from app.extract.article.hidden_text import WRITTEN, Found, HiddenText, hidden_text
 from app.extract.article.places import settle_places
 from app.extract.article.reduce import reduce_markup
+from app.extract.article.repetitions import without_repetitions
 from app.extract.meaning import prepare
 from app.extract.meaning.places import mark_places
 from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
 from app.extract.media.identity import identity
 from app.extract.media.images import MarkedImage, lead_image, mark_images
 from app.extract.metadata import Metadata, read_metadata
-from app.extract.metadata.credit_lines import says_only_credits
 from app.extract.scoring import Hints, article_tree, hints_of
 from app.models import (
     Article,
     ArticleImage,
-    Block,
     Blocks,
     Embed,
     Figure,
     Form,
-    Heading,
-    Paragraph,
-    Rule,
     SourceImage,
     text_of,
 )
 from app.net.urls import host_of
 from app.sentences import Sentence
+from app.text.counts import count_words
 from app.text.normalize import letters
 
 _MIN_LETTERS = 3
-_HEAD, _END = 5, 2  # blocks at either end where what our page says anyway is left out
-# Han, kana, Thai, Lao, Khmer and Burmese are written without spaces.
-_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,30 +200,7 @@ def drop_repetitions(draft: Draft) -> Draft:
 
     That are the title, the deck and the byline, at its head, and a byline at its end.
     """
-    kept = [
-        block
-        for place, block in enumerate(draft.blocks)
-        if not (place < _HEAD and _is_said(block, draft.metadata))
-        and not (place >= len(draft.blocks) - _END and _is_credit(block, draft.metadata))
-    ]
-    while kept and isinstance(kept[-1], Heading | Rule):
-        kept.pop()
-    while kept and isinstance(kept[0], Rule):
-        kept.pop(0)
-    return replace(draft, blocks=tuple(kept))
-
-
-def _is_said(block: Block, metadata: Metadata) -> bool:
-    """Say whether a block says what the head of our page does."""
-    said = letters(text_of(block))
-    return bool(said) and (said in (letters(metadata.title), letters(metadata.deck)) or _is_credit(block, metadata))
-
-
-def _is_credit(block: Block, metadata: Metadata) -> bool:
-    days = {metadata.date, metadata.updated}
-    return isinstance(block, Heading | Paragraph) and says_only_credits(
-        text_of(block), metadata.authors, days, metadata.language
-    )
+    return replace(draft, blocks=without_repetitions(draft.blocks, draft.metadata))
 
 
 def settle_links(draft: Draft) -> Draft:
@@ -308,9 +278,3 @@ def _lead_number(draft: Draft) -> int:
         return 0
     own = identity(named.url)
     return next((each.number for each in marked if identity(each.image.url).is_same(own)), 0)
-
-
-def count_words(text: str) -> int:
-    """Return how many words `text` has; where none are parted by spaces, two characters count as one."""
-    parted, unparted = _UNPARTED.subn(" ", text)
-    return len(parted.split()) + unparted // 2

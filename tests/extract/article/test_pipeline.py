@@ -8,7 +8,6 @@ from app.extract.article.pipeline import (
     Draft,
     add_lead_image,
     article_in,
-    count_words,
     drop_repetitions,
     mark_pictures,
     mark_players,
@@ -212,12 +211,6 @@ def test_text_beyond_the_usual_depth_is_read() -> None:
 def test_hostile_markup_is_read_or_refused(hostile: str) -> None:
     with suppress(NoText):
         assert extract_article(f"<html><body>{hostile}</body></html>", URL).url == URL
-
-
-def test_words_are_counted_in_scripts_without_spaces_too() -> None:
-    assert count_words("one two  three") == 3
-    assert count_words("灯台が動いた日") == 3
-    assert count_words("") == 0
 
 
 WORDS = Paragraph((Run("Words, and nothing but words."),))
