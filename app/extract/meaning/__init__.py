@@ -18,6 +18,7 @@ from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.latexml import drop_second_numbers
+from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.openers import open_parts
@@ -73,7 +74,7 @@ def spell_out(root: HtmlElement, source: str) -> None:
     for element in root.iter(*_PREFORMATTED):
         element.tag = "pre"
     tag_by_style_sheets(root)
-    for text, steps in ((source, _WRITTEN), (_looks(root), _LOOKS)):
+    for text, steps in ((source, _WRITTEN), (looks_of(root), _LOOKS)):
         for step, signs in steps:
             if any(sign in text for sign in signs):
                 step(root)
@@ -81,29 +82,21 @@ def spell_out(root: HtmlElement, source: str) -> None:
         step(root)
 
 
-def _looks(root: HtmlElement) -> str:
-    """Return the classes and styles of all elements, each once."""
-    looks: set[str | None] = set()
-    for element in root.iter():
-        looks.add(element.get("class"))
-        looks.add(element.get("style"))
-    return "\n".join(filter(None, looks))
-
-
 def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
+    words = words_of(root)  # a step may take some away, but adds none that another looks for
     open_read_only_fields(root)
     open_own_elements(root)
     open_own_anchors(root)
-    drop_page_numbers(root)
+    drop_page_numbers(root, words)
     drop_hidden_data(root)
-    drop_unseen_words(root)
+    drop_unseen_words(root, words)
     spell_cell_signs(root)
-    make_tables(root)
+    make_tables(root, words)
     open_parts(root)
     open_numbered_code(root)
-    label_callouts(root)
-    join_verses(root)
+    label_callouts(root, words)
+    join_verses(root, words)
     rule_breaks(root)
     keep_sources(root)
     set_off_notes(root)

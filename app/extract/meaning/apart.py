@@ -10,7 +10,7 @@ _BOXES = re.compile(
     r"display\s*:\s*(?:inline-block|inline-flex|table-cell)\b|float\s*:\s*(?:left|right)", re.IGNORECASE
 )
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right|inline-start)", re.IGNORECASE)
-_BLOCK_CLASSES = re.compile(r"(?:^|\s)(?:block|d-block|db|display-block|is-block|u-block)(?:\s|$)")
+_BLOCK_CLASSES = frozenset("block d-block db display-block is-block u-block".split())
 _APART = frozenset("button label option time".split())
 _STRONG = frozenset({"b", "strong"})
 _INLINE = frozenset("a abbr b button cite code em font i label mark small span strong time u".split())
@@ -49,7 +49,7 @@ def set_apart(root: HtmlElement) -> None:
 
 def _is_block(element: HtmlElement) -> bool:
     style, names = element.get("style"), element.get("class")
-    return bool((style and _BLOCKS.search(style)) or (names and _BLOCK_CLASSES.search(names)))
+    return bool((style and _BLOCKS.search(style)) or (names and not _BLOCK_CLASSES.isdisjoint(names.split())))
 
 
 def _set_off(element: HtmlElement) -> None:

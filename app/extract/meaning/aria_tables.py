@@ -6,14 +6,15 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 MOST = 200  # tables of a page, each with its rows
+_TABLE = "table"
 _CELLS = {"cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
 _BOXES = frozenset({"div", "li", "ol", "section", "span", "ul"})
 _ROW_GROUP = "rowgroup"
 
 
-def make_tables(root: HtmlElement) -> None:
-    """Make tables of boxes that are said to be tables, in place."""
-    for table in list(islice(_tables(root), MOST)):
+def make_tables(root: HtmlElement, words: frozenset[str]) -> None:
+    """Make tables of boxes that are said to be tables, in place; `words` are those of its classes and roles."""
+    for table in list(islice(_tables(root), MOST)) if _TABLE in words else ():
         rows = list(_rows(table))
         cells = [list(_cells(row)) for row in rows]
         if not rows or not all(cells):
@@ -28,7 +29,7 @@ def make_tables(root: HtmlElement) -> None:
 def _tables(root: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the outermost boxes that are called tables."""
     for box in root.iter(*_BOXES):
-        if box.get("role") == "table" and not any(each.get("role") == "table" for each in box.iterancestors()):
+        if box.get("role") == _TABLE and not any(each.get("role") == _TABLE for each in box.iterancestors()):
             yield box
 
 

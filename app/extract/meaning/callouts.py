@@ -1,28 +1,31 @@
 """Boxes that call out a warning, a note or a tip: their label begins their text, which means less without it."""
 
-import re
-
 from lxml.html import HtmlElement
 
 from app.text.normalize import line
 
-_TITLE = re.compile(
-    r"(?:^|\s)(?:admonition|alert|callout|infobox|markdown-alert|notice|note)(?:-|__|_)?(?:title|heading|label)(?:\s|$)",
-    re.IGNORECASE,
+_TITLES = frozenset(
+    f"{box}{sign}{part}"
+    for box in ("admonition", "alert", "callout", "infobox", "markdown-alert", "note", "notice")
+    for sign in ("", "-", "_", "__")
+    for part in ("heading", "label", "title")
 )
 _TEXT = frozenset({"div", "p"})
 _LONGEST = 80  # characters of a label
 MOST = 500
 
 
-def label_callouts(root: HtmlElement) -> None:
-    """Put the label of each box at the beginning of its first paragraph, in place."""
-    titles = {names for names in {each.get("class") for each in root.iter()} if names and _TITLE.search(names)}
-    if not titles:
+def label_callouts(root: HtmlElement, words: frozenset[str]) -> None:
+    """Put the label of each box at the beginning of its first paragraph, in place; `words` are those of the classes."""
+    if _TITLES.isdisjoint(words):
         return
-    for title in [each for each in root.iter() if each.get("class") in titles][:MOST]:
+    for title in [each for each in root.iter() if _is_title(each)][:MOST]:
         if title.getparent() is not None:
             _join(title)
+
+
+def _is_title(element: HtmlElement) -> bool:
+    return not _TITLES.isdisjoint((element.get("class") or "").lower().split())
 
 
 def _join(title: HtmlElement) -> None:

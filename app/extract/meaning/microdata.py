@@ -8,6 +8,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from app.extract.meaning.looks import has_properties
 from app.text.normalize import letters
 
 # Properties of an article whose values are no text of it.
@@ -27,7 +28,7 @@ _PROBE = 60  # letters of a text by which it is known again
 def drop_hidden_data(root: HtmlElement) -> None:
     """Take out elements that are not shown and hold data for machines, or the text that is shown once more."""
     texts = []
-    for element in _outermost_hidden(root):
+    for element in _outermost_hidden(root) if has_properties(root) else ():
         properties = _properties(element)
         if _BODY in properties:
             texts.append(element)

@@ -6,19 +6,23 @@ section 4.13.3).
 
 from itertools import islice
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 _MOST = 5_000
-_WITH_WORDS = (
-    "//*[contains(local-name(), '-')][not(@src)][text()[normalize-space()]][not(starts-with(local-name(), 'amp-'))]"
-)
+_HAS_WORDS = XPath("boolean(text()[normalize-space()])")
 _AROUND = frozenset("article body div li main section td".split())
 
 
 def open_own_elements(root: HtmlElement) -> None:
     """Make a block of each such element with words that stands among elements alone, in place."""
-    for element in [each for each in islice(root.xpath(_WITH_WORDS), _MOST) if _stands_alone(each)]:
+    own = (each for each in root.iter() if "-" in each.tag and _says_something(each))
+    for element in [each for each in islice(own, _MOST) if _stands_alone(each)]:
         element.tag = "div"
+
+
+def _says_something(element: HtmlElement) -> bool:
+    return element.get("src") is None and not element.tag.startswith("amp-") and _HAS_WORDS(element) is True
 
 
 def _stands_alone(element: HtmlElement) -> bool:

@@ -14,6 +14,11 @@ _BOX = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# One is in the name of each such box.
+_STEMS = (
+    *("gedicht", "line-block", "line-group", "lineblock", "linegroup", "lyric", "poem", "poetry", "stanza", "strofa"),
+    *("stroph", "tei-lg", "verse"),
+)
 _LINE = re.compile(r"(?:^|[\s_-])(?:l|line|verse?|vers-?line|zeile)(?:$|[\s_\d-])", re.IGNORECASE)
 _INDENT = re.compile(r"(?:^|[\s_-])(?:indent-?|i)([0-9]{0,2})(?:$|\s)", re.IGNORECASE)
 _INLINE = frozenset("a abbr b br cite em font i small span strong sub sup u".split())
@@ -24,8 +29,11 @@ _SPACE = "\u00a0"
 _VERSE = "verse"  # what a verse is called until its tag is dropped
 
 
-def join_verses(root: HtmlElement) -> None:
-    """Put the verses of each stanza of the tree into one text of lines, in place."""
+def join_verses(root: HtmlElement, words: frozenset[str]) -> None:
+    """Put the verses of each stanza of the tree into one text of lines, in place; `words` are those of its classes."""
+    said = " ".join(words)
+    if not any(stem in said for stem in _STEMS):
+        return
     boxes = [(each, each.get("class")) for each in root.iter("div", "section", "blockquote", "p", "figure")]
     names = set(filter(_BOX.search, {name for _, name in boxes if name}))
     for box in [each for each, name in boxes if name in names]:

@@ -1,20 +1,24 @@
 """Words that are on a page for screen readers and editors alone, taken out of it; what says something stays."""
 
 import re
-from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.meaning.looks import styles_of
 from app.text.normalize import letters, line
 
 LONGEST = 200  # characters; a longer text in such an element is no label
 
-_CLASSES = re.compile(
-    r"(?:(?:is-|u-|c-|h-)?(?:a11y|accessib(?:ility|le)|assistive|hidden-visually|hide-text|off-?screen|"
-    r"screen-?reader(?:s|-only|-text)?|sr-?only|visually-?hidden|visuallyhidden|vh|element-invisible)"
-    r"(?:-text|-hidden|-only)?(?:__\w+)?)",
-    re.IGNORECASE,
+# Names of classes, before what `__` parts from them, and with what stands before and behind them.
+_NAMES = """a11y accessibility accessible assistive element-invisible hidden-visually hide-text off-screen offscreen
+    screen-reader screen-reader-only screen-reader-text screen-readers screenreader screenreader-only screenreader-text
+    screenreaders sr-only sronly vh visually-hidden visuallyhidden""".split()
+_UNSEEN = frozenset(
+    f"{before}{name}{behind}"
+    for before in ("", "c-", "h-", "is-", "u-")
+    for name in _NAMES
+    for behind in ("", "-hidden", "-only", "-text")
 )
 _HIDING = re.compile(
     r"clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?|clip-path\s*:\s*inset\(\s*(?:50|100)%|"
@@ -23,11 +27,10 @@ _HIDING = re.compile(
 )
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What editors and readers of notes click: by class, role and, for links into the page, by their words.
-_TOOLS = re.compile(
-    r"(?:mw-editsection|mw-cite-backlink|mw-jump-link|reversefootnote|footnote-back(?:ref|link)?|"
-    r"footnotes?-backlink|fn-?backref|fn-backref|data-footnote-backref|headerlink|heading-anchor|anchorjs-link|"
-    r"header-anchor|heading-link|permalink-symbol)",
-    re.IGNORECASE,
+_TOOLS = frozenset(
+    """anchorjs-link data-footnote-backref fn-backref fnbackref footnote-back footnote-backlink footnote-backref
+    footnotes-backlink header-anchor headerlink heading-anchor heading-link mw-cite-backlink mw-editsection mw-jump-link
+    permalink-symbol reversefootnote""".split()
 )
 _BACK = frozenset(
     "back backtoarticle backtocontent backtotext backtotop backup goback hochspringen jumpback jumpup jumpbackup "
@@ -36,22 +39,19 @@ _BACK = frozenset(
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
 _TOOL, _HIDDEN = "tool", "hidden"
-_LONGEST_NAME = 80  # characters of a class; what is longer was made by a machine, and would fill the memory of them
 _MOST_TOOLS = 5_000
 _INLINE = frozenset("abbr b em i small span strong sub sup time u".split())
 
 
-def drop_unseen_words(root: HtmlElement) -> None:
-    """Take out what only screen readers say, unless it is all that its surroundings say, and the tools of editors."""
-    known: dict[tuple[str | None, str | None], str] = {}
-    for element in list(root.iter()):
-        looks = (element.get("class"), element.get("style"))
-        kind = known.get(looks)
-        if kind is None:
-            kind = known[looks] = _kind(*looks)
-        if kind and element.getparent() is not None and _is_unseen(element, kind):
+def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
+    """Take out what only screen readers say, unless it is all that its surroundings say, and the tools of editors.
+
+    `words` are those of the classes of the tree.
+    """
+    for element, kind in _marked(root, words):
+        if element.getparent() is not None and _is_unseen(element, kind):
             _drop(element)
-    for label in [each for each in root.iter(*_INLINE) if _is_hidden_in_cell(each)]:
+    for label in _labels(root):
         if label.getparent() is not None:
             _drop_label(label)
     for link in list(islice(root.iter("a"), _MOST_TOOLS)):
@@ -59,19 +59,32 @@ def drop_unseen_words(root: HtmlElement) -> None:
             _drop(link)
 
 
-def _kind(names: str | None, style: str | None) -> str:
-    """Return whether an element is a tool of editors or hidden from the eye, by its class and style; else nothing."""
-    kinds = set(map(_kind_of_name, (names or "").split()))
-    if _TOOL in kinds:
-        return _TOOL
-    return _HIDDEN if _HIDDEN in kinds or (style and _HIDING.search(style)) else ""
+def _marked(root: HtmlElement, words: frozenset[str]) -> list[tuple[HtmlElement, str]]:
+    """Return what is a tool of editors, by its class, or hidden from the eye, by its class or style."""
+    tools, unseen = words & _TOOLS, frozenset(filter(_is_of_unseen, words))
+    hiding = set(filter(_HIDING.search, styles_of(root)))
+    if not (tools or unseen or hiding):
+        return []
+    kinds: dict[str | None, str] = {None: ""}
+    found = []
+    for each in root.iter():
+        names = each.get("class")
+        if names not in kinds:
+            kinds[names] = _kind(names, tools, unseen)
+        if kinds[names] or (hiding and each.get("style") in hiding):
+            found.append((each, kinds[names] or _HIDDEN))
+    return found
 
 
-@lru_cache(4096)
-def _kind_of_name(name: str) -> str:
-    if len(name) > _LONGEST_NAME:
-        return ""
-    return _TOOL if _TOOLS.fullmatch(name) else _HIDDEN * bool(_CLASSES.fullmatch(name))
+def _kind(names: str, tools: frozenset[str], unseen: frozenset[str]) -> str:
+    own = names.lower().split()
+    return _HIDDEN * (not unseen.isdisjoint(own)) if tools.isdisjoint(own) else _TOOL
+
+
+def _is_of_unseen(word: str) -> bool:
+    """Say whether a class hides words, or is that of a part of what does, `sr-only__text`."""
+    name, _, part = word.partition("__")
+    return name in _UNSEEN and f"_{part}".isidentifier()  # `accessibility__text--hide` is something else
 
 
 def _is_unseen(element: HtmlElement, kind: str) -> bool:
@@ -99,9 +112,11 @@ def _says_more(element: HtmlElement, text: str) -> bool:
     return False
 
 
-def _is_hidden_in_cell(element: HtmlElement) -> bool:
-    style = element.get("style")
-    return bool(style and _NOT_SHOWN.search(style)) and next(element.iterancestors("td", "th"), None) is not None
+def _labels(root: HtmlElement) -> list[HtmlElement]:
+    """Return parts of lines in cells that are not shown."""
+    not_shown = set(filter(_NOT_SHOWN.search, styles_of(root)))
+    hidden = [each for each in root.iter(*_INLINE) if each.get("style") in not_shown] if not_shown else []
+    return [each for each in hidden if next(each.iterancestors("td", "th"), None) is not None]
 
 
 def _drop_label(label: HtmlElement) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement, document_fromstring
 
+from app.extract.meaning.looks import words_of
 from app.text.normalize import line
 
 
@@ -17,3 +18,8 @@ def tree(markup: str, step: Callable[[HtmlElement], None]) -> HtmlElement:
     root = document_fromstring(f"<html><body>{markup}</body></html>")
     step(root)
     return root.find("body")
+
+
+def with_words(step: Callable[[HtmlElement, frozenset[str]], None]) -> Callable[[HtmlElement], None]:
+    """Return `step` as one that looks for the words of classes and roles itself."""
+    return lambda root: step(root, words_of(root))

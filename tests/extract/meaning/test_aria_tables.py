@@ -2,12 +2,13 @@ import pytest
 from lxml.html import tostring
 
 from app.extract.meaning.aria_tables import make_tables
+from app.extract.meaning.looks import words_of
 from app.extract.parse import parse
 
 
 def made(markup: str) -> str:
     root = parse(f"<body>{markup}")
-    make_tables(root)
+    make_tables(root, words_of(root))
     markup_made: str = tostring(root.body, encoding="unicode")
     return markup_made
 

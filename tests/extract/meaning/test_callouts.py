@@ -1,7 +1,7 @@
 import pytest
 
 from app.extract.meaning.callouts import label_callouts
-from tests.extract.meaning.spelled import spelled
+from tests.extract.meaning.spelled import spelled, with_words
 
 TEXT = "<p>Do not stand on the ramp.</p>"
 
@@ -16,9 +16,12 @@ TEXT = "<p>Do not stand on the ramp.</p>"
     ],
 )
 def test_the_label_of_a_box_begins_its_text(markup: str) -> None:
-    assert spelled(markup, label_callouts) == "Warning: Do not stand on the ramp."
+    assert spelled(markup, with_words(label_callouts)) == "Warning: Do not stand on the ramp."
 
 
 @pytest.mark.parametrize("title", ["article-title", "title", "page-heading"])
 def test_other_titles_stay_where_they_are(title: str) -> None:
-    assert spelled(f'<p class="{title}">Warning</p> {TEXT}', label_callouts) == "Warning Do not stand on the ramp."
+    assert (
+        spelled(f'<p class="{title}">Warning</p> {TEXT}', with_words(label_callouts))
+        == "Warning Do not stand on the ramp."
+    )

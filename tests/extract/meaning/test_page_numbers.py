@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.meaning.page_numbers import drop_page_numbers
-from tests.extract.meaning.spelled import spelled
+from tests.extract.meaning.spelled import spelled, with_words
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.extract.meaning.spelled import spelled
     ],
 )
 def test_a_word_that_the_page_ended_in_is_whole(mark: str) -> None:
-    assert spelled(f"<p>said the keep{mark}er.</p>", drop_page_numbers) == "said the keeper."
+    assert spelled(f"<p>said the keep{mark}er.</p>", with_words(drop_page_numbers)) == "said the keeper."
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_a_word_that_the_page_ended_in_is_whole(mark: str) -> None:
     ],
 )
 def test_other_numbers_and_words_stay(mark: str) -> None:
-    assert spelled(f"<p>said {mark} men.</p>", drop_page_numbers) != "said men."
+    assert spelled(f"<p>said {mark} men.</p>", with_words(drop_page_numbers)) != "said men."

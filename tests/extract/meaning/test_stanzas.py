@@ -6,11 +6,11 @@ from lxml.html import tostring
 from app.extract.article.blocks import blocks_of
 from app.extract.meaning.stanzas import join_verses
 from app.models import Paragraph, text_of
-from tests.extract.meaning.spelled import tree
+from tests.extract.meaning.spelled import tree, with_words
 
 
 def stanzas(markup: str) -> list[str]:
-    blocks = blocks_of(tostring(tree(markup, join_verses), encoding="unicode"))
+    blocks = blocks_of(tostring(tree(markup, with_words(join_verses)), encoding="unicode"))
     return [text_of(block) for block in blocks if isinstance(block, Paragraph)]
 
 
@@ -46,4 +46,4 @@ def test_stanzas_stay_apart_and_verses_are_set_in() -> None:
     ],
 )
 def test_what_is_no_row_of_verses_stays_as_it_is(markup: str) -> None:
-    assert tostring(tree(markup, join_verses)) == tostring(tree(markup, lambda root: None))
+    assert tostring(tree(markup, with_words(join_verses))) == tostring(tree(markup, lambda root: None))
