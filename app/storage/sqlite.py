@@ -228,7 +228,7 @@ class SqliteStore:
             if used:
                 self._attempt(self._writing, lambda connection: note_use(connection, used, self._clock()), None)
                 return True
-            is_done = self._attempt(self._writing, lambda connection: step(connection, self._most, self._clock()), None)
+            is_done = self._attempt(self._writing, lambda connection: step(connection, self._most, self._clock), None)
             if is_done is False:
                 with self._lock:
                     self._behind -= seen

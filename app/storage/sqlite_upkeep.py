@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from app.storage.sqlite_schema import pragma
 from app.storage.store import Quota, Usage
@@ -29,25 +29,31 @@ def note_use(connection: sqlite3.Connection, keys: Iterable[str], now: float) ->
     connection.execute(USE, (now, json.dumps(list(keys))))
 
 
-def step(connection: sqlite3.Connection, most: Mapping[Quota, int], now: float) -> bool:
+def step(connection: sqlite3.Connection, most: Mapping[Quota, int], clock: Callable[[], float]) -> bool:
     """Do one thing that is to be done in a store whose quotas have `most` bytes; return whether there was any.
 
     Entries of a later time than now, since the clock was set back, are taken as used now, and live on from now for as
     long as they would have lived on from then: a claim of a process that died ends, and a link does not.
     """
     total = sum(most.values())
-    return (
-        connection.execute(BRING_BACK, {"now": now, "latest": now + SKEW, "rows": ROWS}).rowcount > 0
-        or connection.execute(EXPIRE, (now, ROWS)).rowcount > 0
-        or _made_room(connection, most, total)
-        or _gave_back(connection, total)
-    )
+    return _expired(connection, clock) or _made_room(connection, most, total) or _gave_back(connection, total)
 
 
 def usage(connection: sqlite3.Connection, most: Mapping[Quota, int]) -> dict[Quota, Usage]:
     """Return what each quota has and may have."""
     rows = connection.execute("SELECT quota, entries, bytes FROM sizes").fetchall()
     return {Quota(quota): Usage(entries, size, most[Quota(quota)]) for quota, entries, size in rows}
+
+
+def _expired(connection: sqlite3.Connection, clock: Callable[[], float]) -> bool:
+    """Bring back what is of a later time, or delete some of what has expired, if there is any of it."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        now = clock()  # not before, for what others write while this waits for them is of no later time
+        return (
+            connection.execute(BRING_BACK, {"now": now, "latest": now + SKEW, "rows": ROWS}).rowcount > 0
+            or connection.execute(EXPIRE, (now, ROWS)).rowcount > 0
+        )
 
 
 def _made_room(connection: sqlite3.Connection, most: Mapping[Quota, int], total: int) -> bool:

@@ -1,13 +1,17 @@
 """What keeps a store in shape: each kind has its own room, and nobody waits while room is made."""
 
+import sqlite3
+import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.storage import Quota, SqliteStore
 from app.storage.sqlite import USE_SECONDS
+from app.storage.sqlite_upkeep import SKEW, step
 from tests.clock import Clock
 
 MIB = 1024 * 1024
@@ -162,3 +166,31 @@ def test_a_clock_that_is_set_back_lets_nothing_live_for_longer(path: Path, clock
     clock.now += 180 * 86400
     assert store.get("link") is None
     store.close()
+
+
+def test_what_another_writes_while_a_step_waits_for_it_is_not_of_a_later_time(path: Path, clock: Clock) -> None:
+    store = SqliteStore(path, MIB, clock)
+    store.set("mine", b"1", 120)
+    asked = threading.Event()
+
+    def watched() -> float:
+        asked.set()
+        return clock()
+
+    other, stepping = connect(path), connect(path)
+    with closing(other), closing(stepping):
+        other.execute("BEGIN IMMEDIATE")
+        waiting = threading.Thread(target=step, args=(stepping, dict.fromkeys(Quota, MIB), watched))
+        waiting.start()
+        asked.wait(0.5)  # which is in vain, for it waits to be alone first
+        clock.now += 2 * SKEW - 1
+        other.execute("UPDATE entries SET used = ?, expires = ?", (clock(), clock() + 120))
+        other.execute("COMMIT")
+        waiting.join()
+    clock.now += 100
+    assert store.get("mine") == b"1"
+    store.close()
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None, timeout=10, check_same_thread=False)
