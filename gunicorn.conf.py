@@ -40,7 +40,7 @@ except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
 # The library of figures looks for it when it is imported, with the application.
-figures = figures_folder.make(os.environ)
+figures_folder.make(os.environ)
 
 logger_class = logger_of(settings.LOG_FORMAT)
 worker_class = "app.web.server.worker.Worker"
@@ -139,6 +139,5 @@ def child_exit(_: Arbiter, worker: Worker) -> None:
 
 def on_exit(_: Arbiter) -> None:
     """Take away what this start has made for itself."""
-    figures_folder.remove(figures)
     if serve.inherited is not None:
         serve.inherited.remove()

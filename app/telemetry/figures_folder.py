@@ -1,5 +1,7 @@
 """The folder in which the workers of one start keep their figures for `/metrics`."""
 
+import atexit
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping, MutableMapping
@@ -11,16 +13,17 @@ VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 _REPLACING = "GUNICORN_PID"
 
 
-def make(environment: MutableMapping[str, str]) -> Path | None:
-    """Make a folder and name it in `environment`; return it, or None where one is named already.
+def make(environment: MutableMapping[str, str]) -> None:
+    """Make a folder and name it in `environment`, unless one is named there already.
 
-    That is the operator's own, or ours where the configuration is read again (HUP) for the workers to come.
+    That is the operator's own, or ours where the configuration is read again (HUP) for the workers to come. Ours goes
+    when this process ends, however its start or its last reload went.
     """
     if environment.get(VARIABLE) and _REPLACING not in environment:
-        return None
+        return
     folder = Path(tempfile.mkdtemp(prefix="68k-figures-"))
     environment[VARIABLE] = str(folder)
-    return folder
+    atexit.register(_remove, folder, os.getpid())
 
 
 def forget(environment: Mapping[str, str], process: int) -> None:
@@ -30,7 +33,6 @@ def forget(environment: Mapping[str, str], process: int) -> None:
         file.unlink(missing_ok=True)
 
 
-def remove(folder: Path | None) -> None:
-    """Remove a folder that `make` made, with the figures."""
-    if folder is not None:
+def _remove(folder: Path, owner: int) -> None:
+    if os.getpid() == owner:  # and no process that was forked from it
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,7 @@
 """The folder of the figures: one for each start, and none where the operator has his own."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,31 +9,47 @@ import pytest
 from app.telemetry import figures_folder
 from app.telemetry.figures_folder import VARIABLE
 
+ROOT = Path(__file__).parent.parent.parent
+# Makes the folder, has a process that is forked end, and tells whether the folder is there still.
+START = f"""
+import os, sys
+from app.telemetry import figures_folder
+environment = {{}}
+figures_folder.make(environment)
+folder = environment["{VARIABLE}"]
+open(folder + "/counter_1.db", "w").close()
+if os.fork() == 0:
+    sys.exit()
+os.wait()
+print(folder, os.path.exists(folder + "/counter_1.db"))
+sys.exit("This start fails.")
+"""
 
-@pytest.fixture(autouse=True)
-def _temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-
-def test_a_start_makes_a_folder_and_its_end_removes_it() -> None:
-    environment: dict[str, str] = {}
-    folder = figures_folder.make(environment)
-    assert folder is not None
-    assert folder.is_dir()
-    assert environment[VARIABLE] == str(folder)
-    (folder / "counter_1.db").write_bytes(b"")
-    figures_folder.remove(folder)
-    assert not folder.exists()
+def test_a_start_makes_a_folder_that_goes_with_its_own_end_however_it_ends(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START],
+        cwd=ROOT,
+        env={"TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    folder, was_there = done.stdout.split()
+    assert (Path(folder).parent, was_there) == (tmp_path, "True")
+    assert not Path(folder).exists()
 
 
 def test_settings_that_are_read_again_keep_the_folder(tmp_path: Path) -> None:
     environment = {VARIABLE: str(tmp_path)}
-    assert figures_folder.make(environment) is None
+    figures_folder.make(environment)
     assert environment == {VARIABLE: str(tmp_path)}
-    figures_folder.remove(None)
-    assert tmp_path.is_dir()
 
 
-def test_a_server_that_replaces_another_has_a_folder_of_its_own(tmp_path: Path) -> None:
+def test_a_server_that_replaces_another_has_a_folder_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     environment = {VARIABLE: str(tmp_path), "GUNICORN_PID": "1"}
-    assert figures_folder.make(environment) not in {None, tmp_path}
+    figures_folder.make(environment)
+    assert Path(environment[VARIABLE]).parent == tmp_path
