@@ -13,6 +13,7 @@ _DARK_NAME = re.compile(
 )
 _DARK_FRAGMENT = re.compile(r"#(?:gh-)?dark-mode-only\Z", re.IGNORECASE)
 _NEAR = 2  # elements around it that may hold its twin
+WHOLE = ("article", "body", "main")  # boxes that are no box of a picture
 
 
 def pictures_for_dark(root: HtmlElement) -> set[HtmlElement]:
@@ -29,7 +30,11 @@ def pictures_for_dark(root: HtmlElement) -> set[HtmlElement]:
 
 
 def _is_named_dark(image: HtmlElement) -> bool:
+    return bool(_DARK_NAME.search(names_of(image)) or _DARK_FRAGMENT.search(image.get("src") or ""))
+
+
+def names_of(image: HtmlElement) -> str:
+    """Return the classes of a picture, and of the box around it unless that is the whole text."""
     parent = image.getparent()
-    boxes = [image] if parent is None or parent.tag in ("article", "body", "main") else [image, parent]
-    names = " ".join(box.get("class") or "" for box in boxes)
-    return bool(_DARK_NAME.search(names) or _DARK_FRAGMENT.search(image.get("src") or ""))
+    boxes = [image] if parent is None or parent.tag in WHOLE else [image, parent]
+    return " ".join(box.get("class") or "" for box in boxes)

@@ -6,6 +6,8 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from app.extract.media.dark_twins import WHOLE, names_of
+
 # Names by which style sheets tell that something is for narrow screens alone, and for wide ones alone.
 _NARROW = re.compile(
     r"(?:^|\s)(?:(?:hide|hidden)-(?:on-|for-)?(?:desktop|large|lg|md|medium)(?:-up)?|[\w-]{0,30}mobile-only|"
@@ -21,18 +23,19 @@ _WIDE = re.compile(
 )
 _LEVELS = 3  # the picture and elements around it, beside which its twin may stand
 _MOST = 20  # pictures of such a neighbour are looked at
-_WHOLE = ("article", "body", "main")
 
 
 def pictures_for_telephones(root: HtmlElement) -> set[HtmlElement]:
     """Return the pictures that stand for another, which is beside them, where the screen is narrow."""
-    return {image for image in root.iter("img") if _NARROW.search(_names(image)) and any(map(_is_wide, _beside(image)))}
+    return {
+        image for image in root.iter("img") if _NARROW.search(names_of(image)) and any(map(_is_wide, _beside(image)))
+    }
 
 
 def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the pictures right before and behind one, and before and behind what holds it alone."""
     for element in islice(chain((image,), image.iterancestors()), _LEVELS):
-        if element.tag in _WHOLE:
+        if element.tag in WHOLE:
             return
         for neighbour in (element.getprevious(), element.getnext()):
             if neighbour is not None:
@@ -40,11 +43,4 @@ def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_wide(image: HtmlElement) -> bool:
-    return _WIDE.search(_names(image)) is not None
-
-
-def _names(image: HtmlElement) -> str:
-    """Return the classes of a picture and of the box around it."""
-    parent = image.getparent()
-    around = "" if parent is None or parent.tag in _WHOLE else parent.get("class") or ""
-    return f"{image.get('class') or ''} {around}"
+    return _WIDE.search(names_of(image)) is not None
