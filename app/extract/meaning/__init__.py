@@ -15,6 +15,7 @@ from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
 from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_controls
+from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.icon_fonts import SIGNS, draw_icons
@@ -98,6 +99,7 @@ def prepare(root: HtmlElement) -> None:
     spell_ratings(root, words)
     spell_cell_signs(root)
     spell_item_signs(root)
+    tell_drawings(root, words)
     make_tables(root, words)
     open_parts(root)
     open_numbered_code(root)
