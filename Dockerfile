@@ -26,8 +26,6 @@ COPY app app
 RUN chmod -R a+rX *.py app templates && .venv/bin/python -m compileall -q *.py app
 
 USER news68k
-# Where all but the volume is read-only, this is the one place for temporary files: the figures of the workers.
-ENV TMPDIR=/dev/shm
 ENV PORT=8080 NEWS68K_STORE_URL=sqlite:////var/lib/news68k/68k.sqlite3
 VOLUME /var/lib/news68k
 EXPOSE 8080
