@@ -14,11 +14,14 @@ from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
 from app.extract.meaning.code_lines import open_numbered_code
-from app.extract.meaning.controls import spell_controls
+from app.extract.meaning.controls import spell_bars, spell_controls
+from app.extract.meaning.counters import SIGNS as COUNTED
+from app.extract.meaning.counters import show_counts
 from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
-from app.extract.meaning.icon_fonts import SIGNS, draw_icons
+from app.extract.meaning.icon_fonts import SIGNS as DRAWN
+from app.extract.meaning.icon_fonts import draw_icons
 from app.extract.meaning.item_signs import spell_item_signs
 from app.extract.meaning.latexml import drop_second_numbers
 from app.extract.meaning.looks import looks_of, words_of
@@ -49,13 +52,15 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 _WRITTEN = (
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
+    (show_counts, COUNTED),
+    (spell_bars, ("aria-valuenow",)),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
 
 # Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
 _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
-    (draw_icons, SIGNS),
+    (draw_icons, DRAWN),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),

@@ -10,6 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.meaning.labelled_tabs import name_tabs
 from app.text.normalize import letters, line
 
 MOST = 500  # openers of a page
@@ -19,8 +20,6 @@ _OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle 
 _MAY_OPEN = _OPENING | {"role"}
 _TABS = frozenset({"tab", "pill"})
 _PANELS_NEAR = 2  # elements around a row of tabs that may hold its panels
-# Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
-_TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
 _LINKED = 0.4  # the share of it in links up to which something is a text
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Bootstrap's names for what opens over a page.
@@ -41,7 +40,7 @@ _MORE = frozenset(
 
 def open_parts(root: HtmlElement) -> None:
     """Open what scripts would open in the texts of a page, and make headings of what opens it, in place."""
-    _name_tabs(root)
+    name_tabs(root)
     openers = list(islice(_openers(root), MOST))
     if not openers:
         return
@@ -61,19 +60,6 @@ def open_parts(root: HtmlElement) -> None:
             continue
         said[part] = letters(label)
         _open(opener, part, label)
-
-
-def _name_tabs(root: HtmlElement) -> None:
-    """Say of the labels of radio buttons that they open what a style sheet shows, as the tabs of documentation do."""
-    for label in [each for each in root.iter("label") if (each.get("class") or "").startswith(_TAB_LABEL)]:
-        label.set("aria-expanded", "false")
-    for row in [each for each in root.iter("div") if (each.get("class") or "").startswith(_TAB_ROW)]:
-        blocks = row.getnext()
-        if blocks is not None and len(blocks) == len(row):
-            row.set("role", "tablist")
-            for tab, block in zip(row, blocks, strict=True):
-                tab.set("role", "tab")
-                block.set("role", "tabpanel")
 
 
 def _openers(root: HtmlElement) -> Iterator[HtmlElement]:

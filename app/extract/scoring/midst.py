@@ -15,7 +15,7 @@ from app.text.normalize import letters
 _MOST_IN_BOX = 60  # blocks
 _CALLOUT_HOPE, _SERIES_HOPE = 0.2, 0.08  # the mean score from which such a box is kept
 _SHORT_SERIES_HOPE = 0.25  # the same of a series of short lines that ends the text
-_SERIES = 3  # like boxes
+_SERIES, _PAIR = 3, 2  # like boxes
 _CALLOUTS = frozenset(
     "admonition alert callout caution factbox facts-box fact hint important infobox info-box note tip warning".split()
 )
@@ -111,14 +111,21 @@ def _is_callout(each: Container) -> bool:
 
 
 def _is_series(blocks: Sequence[TextBlock], each: Container) -> bool:
-    """Say whether a box holds at least so many like boxes and nothing else."""
+    """Say whether a box holds so many like boxes and nothing else.
+
+    Two do behind some text, if each has a name and several blocks; buttons are in pairs under a headline.
+    """
     children: dict[Container, None] = {}
     for block in blocks[each.first : each.end]:
         child = block.container
         while child.parent is not None and child.parent is not each:
             child = child.parent
         children[child] = None
-    return len(children) >= _SERIES and len({child.template for child in children}) == 1
+    if len({child.template for child in children}) != 1:
+        return False
+    if len(children) != _PAIR or _is_headline(blocks[each.first - 1]):
+        return len(children) >= _SERIES
+    return all(child.blocks > 1 and child.stem for child in children)
 
 
 def settle_lines(page: PageText, scores: Sequence[float], kept: list[bool], threshold: float, box: TextBox) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.extract.meaning.controls import spell_controls
+from app.extract.meaning.controls import spell_bars, spell_controls
 from tests.extract.meaning.spelled import spelled
 
 
@@ -33,3 +33,26 @@ def test_a_list_of_tasks_says_what_is_done(item: str, said: str) -> None:
 
 def test_boxes_of_a_form_are_left_to_it() -> None:
     assert spelled("<form><ul><li><input type=checkbox disabled> Paint</ul></form>", spell_controls) == "Paint"
+
+
+def bar(**attributes: str) -> str:
+    return "<div {}></div>".format(
+        " ".join(f'{name.replace("_", "-")}="{value}"' for name, value in attributes.items())
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        (bar(role="progressbar", aria_valuenow="75", aria_valuemax="100", style="width: 75%"), "75%"),
+        (bar(role="progressbar", aria_valuenow="75"), "75%"),
+        (bar(role="meter", aria_valuenow="3", aria_valuemax="8"), "3 of 8"),
+        (bar(role="progressbar", aria_valuenow="2", aria_valuetext="half done"), "half done"),
+        (bar(role="progressbar", aria_valuenow="0", aria_valuemax="100"), ""),
+        (bar(role="progressbar"), ""),
+        (bar(role="slider", aria_valuenow="75"), ""),
+        ('<div role="progressbar" aria-valuenow="75"><b>75 of them</b></div>', "75 of them"),
+    ],
+)
+def test_a_bar_that_a_style_sheet_draws_is_what_it_shows(drawn: str, said: str) -> None:
+    assert spelled(drawn, spell_bars) == said

@@ -80,18 +80,3 @@ def test_parts_of_an_accordion_that_says_it_is_of_tabs_have_one_heading() -> Non
     opener = '<div role="tab"><a aria-controls="a" aria-expanded="false"><h4>By train</h4></a></div>'
     markup = f'<div role="tablist">{opener}<div id="a" role="tabpanel">Walk.</div></div>'
     assert tree(markup, open_parts).text_content() == "By trainWalk."
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        '<div class="tabbed-labels"><label for="a">macOS</label><label for="b">Linux</label></div>'
-        '<div class="tabbed-content"><div class="tabbed-block"><p>brew</p></div><div class="tabbed-block"><p>apt</p></div></div>',
-        '<label class="sd-tab-label" for="a">macOS</label><div class="sd-tab-content"><p>brew</p></div>'
-        '<label class="sd-tab-label" for="b">Linux</label><div class="sd-tab-content"><p>apt</p></div>',
-    ],
-)
-def test_labels_that_a_style_sheet_makes_tabs_of_stand_over_their_parts(markup: str) -> None:
-    body = tree(f"<div>{markup}</div>", open_parts)
-    assert [each.text for each in body.iter("h4")] == ["macOS", "Linux"]
-    assert body.text_content() == "macOSbrewLinuxapt"

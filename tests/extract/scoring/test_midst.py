@@ -39,6 +39,11 @@ BOXES = {
         '<div class="fact"><div class="no">4</div><div class="of">that turn</div></div></div>',
         ("3t", "12", "mills left", "4", "that turn"),
     ),
+    "two dates": (
+        '<div class="timeline"><div class="timeline-item"><div class="timeline-date">1790</div><h3>Weir</h3><p>A weir is laid.</p>'
+        '</div><div class="timeline-item"><div class="timeline-date">1934</div><h3>Flood</h3><p>It is swept away.</p></div></div>',
+        ("1790", "A weir is laid.", "1934", "Flood", "It is swept away."),
+    ),
     "numbered steps": (
         "".join(
             f'<div class="step"><div class="step-number">{number}.</div><h3>{what}</h3><p>{what} the sluice by hand.</p></div>'

@@ -1,0 +1,49 @@
+"""What a style sheet shows behind a button that is on stands open under the label of that button."""
+
+import pytest
+
+from app.extract.meaning.openers import open_parts
+from tests.extract.meaning.spelled import tree
+
+
+def button(name: str, label: str, kind: str = "radio") -> str:
+    return f'<input type="{kind}" name="tabs" id="{name}"> <label for="{name}">{label}</label>'
+
+
+BOXES = "<section><p>brew</p></section><section><p>apt</p></section>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="tabbed-labels"><label for="a">macOS</label><label for="b">Linux</label></div>'
+        '<div class="tabbed-content"><div class="tabbed-block"><p>brew</p></div><div class="tabbed-block"><p>apt</p></div></div>',
+        '<label class="sd-tab-label" for="a">macOS</label><div class="sd-tab-content"><p>brew</p></div>'
+        '<label class="sd-tab-label" for="b">Linux</label><div class="sd-tab-content"><p>apt</p></div>',
+        f"{button('a', 'macOS')}<div><p>brew</p></div>{button('b', 'Linux')}<div><p>apt</p></div>",
+        f"{button('a', 'macOS', 'checkbox')}<p>brew</p>{button('b', 'Linux', 'checkbox')}<p>apt</p>",
+        f"{button('a', 'macOS')}{button('b', 'Linux')}{BOXES}",
+        f"{button('a', 'macOS')}{button('b', 'Linux')}<div>{BOXES}</div>",
+        f'{button("a", "macOS")}{button("b", "Linux")}<hr><div id="one">brew</div><div id="two">apt</div>',
+    ],
+)
+def test_labels_that_a_style_sheet_makes_tabs_of_stand_over_their_parts(markup: str) -> None:
+    body = tree(f"<div>{markup}</div>", open_parts)
+    assert [each.text for each in body.iter("h4")] == ["macOS", "Linux"]
+    assert body.text_content().replace(" ", "") == "macOSbrewLinuxapt"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{button('a', '5')}{button('b', '4')}",
+        f"{button('a', 'macOS')}{button('b', 'Linux')}<div>brew</div><div>apt</div><div>dnf</div>",
+        '<input type="text" id="a"><label for="a">Name</label><div>brew</div>',
+        '<input type="checkbox" id="a"><label for="b">Name</label><div>brew</div>',
+        f"{button('a', 'Menu', 'checkbox')}<nav><a href='/x'>macOS</a></nav>",
+        f"{button('a', 'Menu', 'checkbox')}<div><a href='/x'>macOS</a> <a href='/y'>Linux</a></div>",
+    ],
+)
+def test_buttons_of_fields_and_of_menus_open_nothing(markup: str) -> None:
+    body = tree(f"<div>{markup}</div>", open_parts)
+    assert not list(body.iter("h4"))
