@@ -23,6 +23,8 @@ BING = "a1aHR0cHM6Ly9leGFtcGxlLm9yZy9zdG9yeS5odG1sP2lkPTcmcGFnZT0y"
         f"https://l.instagram.com/?u={CODED}&e=1",
         f"https://www.linkedin.com/safety/go?url={CODED}",
         f"https://out.reddit.com/t3_abc?url={CODED}&token=x",
+        f"https://api.whatsapp.com/send?text=Ferry%20again%20{CODED}",
+        f"https://wa.me/?text={CODED}",
         f"https://nam02.safelinks.protection.outlook.com/?url={CODED}&data=1",
         f"https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={CODED}&locale=en-gb",
         f"https://slack-redir.net/link?url={CODED}",
