@@ -33,6 +33,7 @@ MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
+_OTHER_THINGS = ("article", "dt", "li")  # of a list, which may have no links; no more is said of the one before in them
 _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
     re.IGNORECASE,
@@ -142,7 +143,7 @@ def _behind(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> Ite
     """Yield what follows a headline's box as far as the next headline or heading."""
     yield _as_teaser(line(box.tail or ""))
     for element in islice(box.itersiblings(), MOST_BEHIND):
-        if element in owners or element.tag in HEADINGS:
+        if element in owners or element.tag in HEADINGS or element.tag in _OTHER_THINGS:
             return
         yield _teaser(element, link)
         yield _as_teaser(line(element.tail or ""))

@@ -10,6 +10,7 @@ SITE = "https://courier.example"
 TITLE = "The tower moves inland"
 TEASER = "It went by rail, and the whole town walked beside it."
 LINK = f'<h3><a href="/news/tower-moves-1">{TITLE}</a></h3>'
+NEXT = '<a href="/news/another-9-name">Another story of the marshes</a>'
 OTHERS = "".join(
     f'<div><h3><a href="/news/{number}-of-these-names">{each} of the marshes</a></h3></div>'
     for number, each in enumerate(("A new map", "Old timetables", "Forty wooden chairs", "The last tram"))
@@ -49,6 +50,8 @@ def test_a_teaser_is_found_inside_of_the_card_or_behind_the_headline(card: str) 
     "card",
     [
         f"<div>{LINK}</div><p>Too short.</p>",
+        f"<ul><li>{LINK}</li><li>{TEASER}</li><li>{NEXT}</li></ul>",
+        f"<dl><dd>{LINK}</dd><dt>14:30</dt><dd>{TEASER}</dd><dt>15:30</dt><dd>{NEXT}</dd></dl>",
         f"<div>{LINK}</div><h2>{TEASER}</h2>",
         f'<div>{LINK}</div><div><h3><a href="/news/another-9-name">Another story of the marshes</a></h3><p>{TEASER}</p></div>',
         f"<div>{LINK}</div><p>1</p><p>2</p><p>3</p><p>4</p><p>{TEASER}</p>",
