@@ -89,7 +89,7 @@ def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Li
             url = resolve(base, href)
         except BadAddress:
             continue
-        is_own_home = place_of(url) == "home" and host_of(url) == host_of(page)
+        is_own_home = place_of(url) == "home" and "?" not in url and host_of(url) == host_of(page)
         if url != page and not _OTHER_PLACE.search(url) and not is_own_home:
             yield Link(element, url, title[:MAX_TITLE], rank)
 
