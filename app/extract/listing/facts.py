@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from app.extract.listing.beside import EITHER_WAY, terms_of
 from app.extract.listing.headlines import COMMON, Link
 from app.extract.listing.labels import LEAST
-from app.extract.listing.lines import PARTING, SILENT, lines_beside
+from app.extract.listing.lines import PARTING, SILENT, lines_around, lines_beside
 from app.extract.listing.titles import MOST_PARTS
 from app.extract.metadata.dates import iso_day
 from app.text.normalize import line
@@ -33,11 +33,12 @@ def moment(link: Link, box: HtmlElement) -> str:
 
 
 def facts(link: Link, box: HtmlElement, date: str) -> tuple[str, ...]:
-    """Return all that stands in the `box` of a link besides, where it is nothing but a few short lines.
+    """Return all that stands in the `box` of a link besides, or in its line, where it is nothing but a few short ones.
 
     Its day is left out where that is known: `date` is it.
     """
-    found = [said for said in islice(lines_beside(link, box), MOST + 1) if not (date and _says_no_more(said, date))]
+    lines = lines_around(link) if box is link.element else lines_beside(link, box)
+    found = [said for said in islice(lines, MOST + 1) if not (date and _says_no_more(said, date))]
     is_short = len(found) <= MOST and all(len(said) <= LONGEST for said in found)
     return tuple(found) if is_short else ()
 

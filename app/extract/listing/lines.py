@@ -1,6 +1,6 @@
 """The lines of a card: what stands in the box of a headline, each thing that is said in it by itself."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -30,6 +30,33 @@ def lines_beside(link: Link, box: HtmlElement) -> Iterator[str]:
         if any(map(str.isalnum, said)) and said not in link.title and said not in said_before:
             said_before.add(said)
             yield said
+
+
+def lines_around(link: Link) -> Iterator[str]:
+    """Yield what stands before and behind a link in its own line, on pages whose lines are parted by breaks.
+
+    What stands between two links is of neither.
+    """
+    runs = [_run(link.element, is_before) for is_before in (True, False)]
+    if any(ends_with_break for _, ends_with_break in runs):
+        for texts, _ in runs:
+            said = _bare(line("".join(texts)))
+            if any(map(str.isalnum, said)) and said not in link.title:
+                yield said
+
+
+def _run(link: HtmlElement, is_before: bool) -> tuple[Sequence[str], bool]:
+    """Return the texts between a link and the end of its line on one side, and whether that is a break."""
+    texts = [] if is_before else [link.tail or ""]
+    for number, element in enumerate(link.itersiblings(preceding=is_before)):
+        texts += [element.tail or ""] if is_before else []
+        if element.tag == "br":
+            return (texts[::-1] if is_before else texts), True
+        if number == _MOST_WITHIN or element.tag == "a" or element.tag not in _WITHIN_A_LINE:
+            return (), False
+        texts += [text_in(element)] if is_before else [text_in(element), element.tail or ""]
+    above = link.getparent()
+    return (above.text or "", *texts[::-1]) if is_before else texts, False
 
 
 def _texts(link: HtmlElement, box: HtmlElement) -> Iterator[str]:

@@ -33,6 +33,7 @@ MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
+_LONGEST_WAY_ON = 30  # characters
 _OTHER_THINGS = ("article", "dt", "li")  # of a list, which may have no links; no more is said of the one before in them
 _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
@@ -157,10 +158,19 @@ def _teaser(element: HtmlElement, link: Link) -> str:
     own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
     if element.tag in HEADINGS or own * 3 < MIN_SUMMARY or (element.tag == "a" and not _is_second(element, link)):
         return ""
-    text = text_in(element)
+    text = text_in(element).removesuffix(_way_on(element, link)).rstrip()
     before, found, behind = text.partition(link.title)
     text = _MORE_AT_END.sub("", (behind if found and len(before) < MIN_SUMMARY else text).lstrip(" -–—:|•,"))
     return _as_teaser(text)
+
+
+def _way_on(element: HtmlElement, link: Link) -> str:
+    """Return the few words at the end of a teaser that lead to its headline once more: `mehr`, `Read on`."""
+    last = element[-1] if len(element) else None
+    if last is None or last.tag != "a" or not _is_second(last, link) or (last.tail or "").strip():
+        return ""
+    said = text_in(last)
+    return said if len(said) <= _LONGEST_WAY_ON else ""
 
 
 def _is_second(element: HtmlElement, link: Link) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.listing.headlines import Link
-from app.extract.listing.lines import MOST_LOOKED_AT, lines_beside
+from app.extract.listing.lines import MOST_LOOKED_AT, lines_around, lines_beside
 from app.extract.parse import parse
 
 
@@ -68,3 +68,24 @@ def test_what_a_link_says_beside_its_title_is_beside_it_too() -> None:
 def test_each_line_comes_once_and_a_large_box_is_read_in_part() -> None:
     assert lines("<div><a href=/1>Cook</a><p>Port</p><p>Port</p></div>") == ["Port"]
     assert len(lines("<div><a href=/1>Cook</a>" + "".join(f"<p>{n}.</p>" for n in range(9999)))) < MOST_LOOKED_AT
+
+
+def around(markup: str) -> list[str]:
+    root = parse(f"<html><body><div>{markup}</div></body></html>")
+    return list(lines_around(Link(root.find(".//a[@id]"), "", "Cook", 0)))
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<b>3.11.</b> <a href=/1 id=x>Cook</a> (Port 8)<br><b>4.11.</b> <a href=/2>Mate</a>", ["3.11.", "Port 8"]),
+        ("<a href=/0>Pilot</a> Quay<br>Port <i>8</i>: <a href=/1 id=x>Cook</a>", ["Port 8"]),
+        ("Port 8: <a href=/1 id=x>Cook</a><br><a href=/2>Mate</a>", ["Port 8"]),
+        ("<a href=/0>Pilot</a> or <a href=/1 id=x>Cook</a> or <a href=/2>Mate</a><br>", []),
+        ("Port 8 <a href=/1 id=x>Cook</a> of the Anna <a href=/2>Mate</a>", []),
+        ("<p>Words</p><a href=/1 id=x>Cook</a>, 40 days<br>", ["40 days"]),
+        ("<i>a</i>" * 5000 + "<a href=/1 id=x>Cook</a><br>", []),
+    ],
+)
+def test_a_line_that_ends_with_a_break_belongs_to_the_one_link_in_it(markup: str, said: list[str]) -> None:
+    assert around(markup) == said

@@ -36,6 +36,7 @@ def entry(card: str) -> Entry:
         f"{LINK}{TEASER}",
         f"<div>{LINK}<p>{TEASER} <a href='/news/tower-moves-1'>Read more</a></p></div>",
         f"<div>{LINK}<p>{TEASER} Continue reading</p></div>",
+        f"<div>{LINK}<p>{TEASER} <a href='/news/tower-moves-1'>czytaj</a></p></div>",
         f"<div>{LINK}<p>{TITLE} – {TEASER}</p></div>",
         f"<div>{LINK}<p>By Ada</p><p>{TEASER}</p></div>",
         f"<div>{LINK}<a href='/news/tower-moves-1'>{TEASER}</a></div>",
