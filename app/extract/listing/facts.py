@@ -11,7 +11,7 @@ from app.extract.listing.beside import EITHER_WAY, terms_of
 from app.extract.listing.headlines import COMMON, Link
 from app.extract.listing.labels import LEAST
 from app.extract.listing.lines import PARTING, SILENT, lines_around, lines_beside
-from app.extract.listing.titles import MOST_PARTS
+from app.extract.listing.titles import MOST_PARTS, text_in
 from app.extract.metadata.dates import iso_day
 from app.text.normalize import line
 
@@ -29,7 +29,13 @@ def moment(link: Link, box: HtmlElement) -> str:
     for said in chain(_texts(link, box), *(_texts(link, term) for term in terms_of(box))):
         if len(said) <= _LONGEST_MOMENT and _FIGURE.search(said) and (_CLOCK.fullmatch(said) or _is_day(said)):
             return said
-    return ""
+    return next(filter(None, map(_time_in, islice(box.iter("time"), MOST_PARTS))), "")
+
+
+def _time_in(element: HtmlElement) -> str:
+    """Return what stands in an element for times, such as `3 hours ago`, in whatever language."""
+    said = text_in(element)
+    return said if len(said) <= _LONGEST_MOMENT and _FIGURE.search(said) else ""
 
 
 def facts(link: Link, box: HtmlElement, date: str) -> tuple[str, ...]:

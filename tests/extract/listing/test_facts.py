@@ -32,6 +32,8 @@ def boxed(markup: str) -> tuple[Link, object]:
         ("<div><a href=/1>Market at <b>14:30</b></a></div>", ""),
         ("<div><a href=/1>Market</a><p>03/11/2026</p></div>", "03/11/2026"),
         ("<div><a href=/1>Market</a><p>84.95</p></div>", ""),
+        ("<div><a href=/1>Market</a><p><time>vor <b>3</b> Stunden</time></p></div>", "vor 3 Stunden"),
+        ("<div><a href=/1>Market</a><p><time>soon</time></p></div>", ""),
         ("<a href=/1>Market <b>14:30</b></a>", ""),
     ],
 )
