@@ -25,7 +25,8 @@ _PRICE = re.compile(
 _PRICE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:price|prices|preis|prix|precio|prezzo|prijs|amount)(?:$|[\s_-])", re.IGNORECASE
 )
-_DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td", "time")
+TIMES = ("local-time", "relative-time", "time", "time-ago")  # also those that forges of programs make of their own
+_DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td", *TIMES)
 _LONGEST_DAY = 30  # characters
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")

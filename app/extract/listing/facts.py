@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.beside import EITHER_WAY, terms_of
+from app.extract.listing.beside import EITHER_WAY, TIMES, terms_of
 from app.extract.listing.headlines import COMMON, Link
 from app.extract.listing.labels import LEAST
 from app.extract.listing.lines import PARTING, SILENT, lines_around, lines_beside
@@ -29,7 +29,7 @@ def moment(link: Link, box: HtmlElement) -> str:
     for said in chain(_texts(link, box), *(_texts(link, term) for term in terms_of(box))):
         if len(said) <= _LONGEST_MOMENT and _FIGURE.search(said) and (_CLOCK.fullmatch(said) or _is_day(said)):
             return said
-    return next(filter(None, map(_time_in, islice(box.iter("time"), MOST_PARTS))), "")
+    return next(filter(None, map(_time_in, islice(box.iter(*TIMES), MOST_PARTS))), "")
 
 
 def _time_in(element: HtmlElement) -> str:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.listing.beside import TIMES
 from app.extract.listing.headlines import Link
 from app.extract.listing.titles import INLINE, text_in
 from app.text.normalize import line
@@ -12,7 +13,7 @@ from app.text.normalize import line
 MOST_LOOKED_AT = 120  # elements and texts of one box
 PARTING = " \t\r\n-–—:|•·,[]"  # what stands between the things that are said
 _MOST_WITHIN = 12  # elements of one line
-_WITHIN_A_LINE = INLINE | {"span", "time"}
+_WITHIN_A_LINE = INLINE | {"span", *TIMES}
 # What says nothing, or what no longer holds: what can be pressed or filled in, scripts, words that are struck out.
 SILENT = frozenset("button del input noscript option s script select strike style svg template textarea".split())
 _NOWHERE = ("#", "javascript:")

@@ -12,6 +12,7 @@ from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import place_of
 from app.extract.listing.beside import MAX_SUMMARY
 from app.extract.listing.headlines import Link
+from app.extract.listing.labels import numbered_below
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
 from app.extract.listing.titles import HEADINGS, heading_in, text_in, unshortened, usable
@@ -141,7 +142,9 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
             chosen[url], inside[url] = Link(element, url, title, 0), summary
         elif "#" in href and title != chosen[url].title:
             inside[url] = cut(f"{inside[url]} | {title}" if inside[url] else title, MAX_SUMMARY)  # a place in it
-    found = zip(chosen.values(), entries_of(root, list(chosen.values())), strict=True)
+    below = numbered_below(chosen.values())
+    shown = [link for link in chosen.values() if link.url not in below]
+    found = zip(shown, entries_of(root, shown), strict=True)
     return tuple(
         replace(entry, summary=inside[entry.url] or entry.summary, section=links[link.element]) for link, entry in found
     )

@@ -12,6 +12,7 @@ from app.extract.listing.beside import (
     MAX_SUMMARY,
     MOST_BEHIND,
     SENTENCE_ENDS,
+    TIMES,
     day,
     definition,
     price,
@@ -34,7 +35,6 @@ MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
 _LONGEST_WAY_ON = 30  # characters
-_OTHER_THINGS = ("article", "dt", "li")  # of a list, which may have no links; no more is said of the one before in them
 _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ def _box(link: Link, owners: dict[HtmlElement, str]) -> HtmlElement:
 
 def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     box = _box(link, owners)
-    times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
+    times = (iso_day(time.get("datetime") or "") for time in box.iter(*TIMES))
     date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
     summary = _summary(link, box, owners) or next(filter(None, _little(link, box)), "")
     when = moment(link, box) if summary and not date else ""
@@ -144,7 +144,7 @@ def _behind(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> Ite
     """Yield what follows a headline's box as far as the next headline or heading."""
     yield _as_teaser(line(box.tail or ""))
     for element in islice(box.itersiblings(), MOST_BEHIND):
-        if element in owners or element.tag in HEADINGS or element.tag in _OTHER_THINGS:
+        if element in owners or element.tag in HEADINGS:
             return
         yield _teaser(element, link)
         yield _as_teaser(line(element.tail or ""))

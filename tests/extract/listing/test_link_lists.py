@@ -139,3 +139,15 @@ def test_a_sentence_or_what_stands_elsewhere_is_not_over_a_list(over: str) -> No
     body = f"<h2>2026</h2>{over}<ul>{ITEMS}</ul>"
     entries, _ = link_list(parse(f"<html><body>{body}</body></html>"), BASE)
     assert {entry.section for entry in entries} == {"2026"}
+
+
+def test_a_label_with_a_number_is_a_fact_of_the_link_that_it_leads_on_from() -> None:
+    items = "".join(
+        f"<div><b><a href=/q/{name}>{name}</a></b><a href=/q/{name}/stars>{n} stars</a><p>Keeps the {name} of a boat</p></div>"
+        for n, name in enumerate(NAMES)
+    )
+    entries, _ = link_list(parse(f"<html><body>{items}</body></html>"), BASE)
+    assert [(entry.title, entry.summary) for entry in entries[:1]] == [
+        ("install", "0 stars | Keeps the install of a boat")
+    ]
+    assert len(entries) == len(NAMES)
