@@ -26,6 +26,7 @@ MOST_TEXTS = 20_000  # of a page are looked at
 _LINKED = 0.6  # of the characters of a page that is a list of links
 _FEWEST_WORDS = 3  # that stand for a picture which is a headline
 _LABELS, _LISTS, _LONGEST_SECTION = ("dt", "div", "p"), ("dl", "ol", "table", "ul"), 60  # characters
+_MOST_IN_A_LABEL = 6  # elements
 _PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
 _PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
@@ -71,7 +72,9 @@ def label_over_list(element: HtmlElement) -> str:
         if each.tag in _LABELS:
             behind = each.getnext()
             is_label = behind is not None and behind.tag in _LISTS and not (each.tail or "").strip()
-            said = text_in(each) if is_label and each.find(".//a") is None else ""
+            inside = [part.tag for part in islice(each.iterdescendants(), _MOST_IN_A_LABEL + 1)]
+            is_small = len(inside) <= _MOST_IN_A_LABEL and "a" not in inside
+            said = text_in(each) if is_label and is_small else ""
             return said.rstrip(": ") if len(said) <= _LONGEST_SECTION else ""
     return ""
 
