@@ -15,8 +15,8 @@ MARKUP_LENGTH = 8000
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _BLOCK = re.compile(r"<(?=/?(?:blockquote|br|dd|div|dl|dt|h[1-6r]|li|ol|p|pre|t[dhr]|ul)\b)", re.I)
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-# What a program escaped that meant it to be markup of XML.
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.S)
+# What a program escaped that meant it to be markup of XML; one forgets the `!` (Plume).
+_CDATA = re.compile(r"<!?\[CDATA\[(.*?)(?:\]\]>|\Z)", re.S)
 # What stands for a picture, or is said of it when somebody points at it.
 _PICTURE = re.compile(
     r"""<img\s[^<>]{0,2000}?\b(?:alt|title)\s{0,9}=\s{0,9}(?:"([^"<>]{1,500})"|'([^'<>]{1,500})')""", re.I

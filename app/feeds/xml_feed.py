@@ -66,7 +66,7 @@ def _texts(box: Any) -> dict[str, list[str]]:
     for element in sorted(box, key=_is_of_another_format):
         name = name_of(element)
         value = _link(element) if name == "link" else _text(element)
-        if value:
+        if value and not (name == "content" and element.get("url")):  # a file, and what is said of it (Media RSS)
             texts.setdefault(name, []).append(value)
     return texts
 

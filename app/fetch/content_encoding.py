@@ -216,5 +216,6 @@ _UNDO: Mapping[str, Callable[[bytes, int], Undone]] = {
     "deflate": _without_deflate,
     "gzip": _without_gzip,
     "x-gzip": _without_gzip,
+    "zlib": _without_deflate,  # of no register, but some servers call by its name what is in the format
     "zstd": _without_zstd,
 }

@@ -68,6 +68,11 @@ _OTHER_SCHEME = re.compile(
     r"(?:cache|feed|itpc|microsoft-edge|pcast|read|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z)))",
     re.I,
 )
+# The address in a message that a page is shared by, and a link of a search engine's page without the engine.
+_SHARED = re.compile(
+    r"(?:mailto|sms|tg|whatsapp):[^\s?]{0,300}\?[^\s?]{0,3000}?(https?(?::|%3a)(?:/|%2f){2}[^&\s]{1,4000})", re.I
+)
+_FOUND = re.compile(r"/url\?(?:[^\s#]{0,300}&)?(?:q|url)=https?[:%]", re.I)
 _INTENT = re.compile(r"intent://([^#\s]{1,4000})#Intent;(?:[^;]{0,200};){0,20}?scheme=(https?);", re.I)  # of Android
 # What papers are cited by: a DOI, of which the number alone begins as no host of the web does, and arXiv's number.
 _CITED = (
@@ -174,6 +179,11 @@ def _plain(text: str) -> str:
     if ":\\/\\/" in text:
         text = text.replace("\\/", "/")
     text = _DISARMED_SCHEME.sub(r"\1", text, count=1)
+    shared = _SHARED.match(text)
+    if shared:
+        return unquote(shared[1]).split(maxsplit=1)[0]
+    if _FOUND.match(text):
+        return f"https://www.google.com{text}"
     intent = _INTENT.match(text)
     text = f"{intent[2]}://{intent[1]}" if intent else _MISTYPED.sub(r"http\1", text, count=1)
     return _DISARMED.sub(".", text) if _DISARMED.search(text.partition("://")[2].partition("/")[0]) else text

@@ -18,12 +18,14 @@ MOST_STEPS = 3
 # Hosts, without what stands before their names, and paths; and the fields in which the target stands, the best first.
 # Sorted.
 FIELDS: Sequence[tuple[str, Sequence[str]]] = (
-    (r"(?:twitter|x)\.com/(?:intent/(?:post|tweet)|share)", ("url",)),
+    (r"(?:api|web)\.whatsapp\.com/send/?", ("text",)),
+    (r"(?:twitter|x)\.com/(?:intent/(?:post|tweet)|share)", ("url", "text")),
     (r"12ft\.io/proxy", ("q",)),
     (r"68k\.news/article\.php", ("a",)),
     (r"awin1\.com/cread\.php", ("ued",)),
     (r"bing\.com/ck/a", ("u",)),
     (r"bing\.com/news/apiclick\.aspx", ("url",)),
+    (r"bsky\.app/intent/compose", ("text",)),
     (r"c\.pc\.qq\.com/\w+\.html", ("pfurl", "url")),
     (r"click\.linksynergy\.com/deeplink", ("murl",)),
     (r"click\.mail\.ru/redir", ("u",)),
@@ -50,6 +52,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"medium\.com/m/global-identity(?:-2)?", ("redirectUrl",)),
     (r"medium\.com/r/?", ("url",)),
     (r"microsofttranslator\.com/bv\.aspx", ("a",)),
+    (r"news\.ycombinator\.com/submitlink", ("u",)),
     (r"ok\.ru/dk", ("st.link",)),
     (r"oschina\.net/action/GoToLink", ("url",)),
     (r"out\.reddit\.com/.*", ("url",)),
@@ -67,6 +70,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
     (r"t\.me/(?:iv|share/url)", ("url",)),
     (r"t\.umblr\.com/redirect/?", ("z",)),
+    (r"threads\.(?:com|net)/intent/post", ("text",)),
     (r"tiktok\.com/link/v2", ("target",)),
     (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
     (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
@@ -74,6 +78,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"tumblr\.com/(?:share/link|widgets/share/tool)/?", ("url", "canonicalUrl")),
     (r"via\.hypothes\.is/?", ("url",)),
     (r"vk\.com/(?:away|share)(?:\.php)?", ("to", "url")),
+    (r"wa\.me/(?:\d{1,20})?", ("text",)),
     (r"weibo\.cn/sinaurl", ("u", "toasturl")),
     (r"youtube\.com/redirect/?", ("q",)),
 )
@@ -109,6 +114,8 @@ _PATHS = [re.compile(_ANY_HOST + pattern) for pattern in PATHS]
 _AMP_FIELD = re.compile(r"(?:amp_\w+|aoh|referrer|usqp)=")
 # Bing writes an address in base64, behind two characters that say so.
 _BASE64 = re.compile(r"a1([A-Za-z0-9_-]+)=*")
+# Programs of telephones share a page as a message: its title, and its address behind that.
+_SHARED = re.compile(r"\s(https?://\S+)")
 
 
 def target_of(url: str) -> str:
@@ -163,7 +170,8 @@ def _with_query(target: str, query: str, foreign: re.Pattern[str]) -> str:
 def _decoded(text: str) -> str:
     found = _BASE64.fullmatch(text)
     if not found:
-        return text
+        shared = _SHARED.search(text)
+        return shared[1] if shared else text
     with suppress(ValueError):
         return base64.urlsafe_b64decode(found[1] + "=" * (-len(found[1]) % 4)).decode()
     return ""

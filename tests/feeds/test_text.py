@@ -29,6 +29,7 @@ BOUND = 15.0
         ("I <3 goats", "I <3 goats"),
         ('<a href="/a>b" title="c">here</a>', "here"),
         ("<![CDATA[Words]]>", "Words"),
+        ("&lt;[CDATA[Words]]&gt;", "Words"),
         ("&lt;![CDATA[<p>More <b>words</b></p>]]&gt;", "More words"),
         ("<![CDATA[Words that are cut", "Words that are cut"),
         ("before<script>alert('<b>x</b>')</script>after", "beforeafter"),

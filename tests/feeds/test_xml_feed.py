@@ -93,6 +93,12 @@ def test_the_words_of_an_item_go_before_those_of_extensions() -> None:
     assert (entry.title, entry.summary) == ("A man in a hat", "Credit")
 
 
+def test_what_is_said_of_a_picture_is_no_summary() -> None:
+    item = """<item><title>One</title><link>https://example.org/1</link><media:content url="https://example.org/a.jpg">
+    <media:title>Photo: A. Writer</media:title></media:content></item>"""
+    assert only(f'<rss xmlns:media="http://search.yahoo.com/mrss/"><channel>{item}</channel></rss>').summary == ""
+
+
 def test_an_item_with_very_many_pictures_keeps_its_title() -> None:
     pictures = "".join(f"<media:content url='/{n}.jpg' type='image/jpeg'/>" for n in range(100))
     entry = only(rss(f"<item>{pictures}<title>One</title><link>/1</link></item>"))

@@ -43,6 +43,8 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         f"`{STORY}`",
         f"(<{STORY}>)!",
         f"[The ferry]({STORY})",
+        "mailto:?subject=Ferry&body=Look%3A%20http%3A%2F%2Fexample.org%2Fstory.html%20%21",
+        f"whatsapp://send?text=The+ferry%20{STORY}",
         f"[The ferry]({STORY}).",
         f"[The ferry](<{STORY}> 'Harbour Gazette')",
         f"The ferry sinks - Harbour Gazette {STORY}",
@@ -379,3 +381,8 @@ def test_any_length_of_anything_is_told_apart_at_once(piece: str) -> None:
 )
 def test_what_is_behind_an_address_belongs_to_it_only_where_it_can(pasted: str, address: str) -> None:
     assert address_in(pasted) == address
+
+
+@pytest.mark.parametrize("field", ["q=http://example.org/", "sa=U&url=https%3A%2F%2Fexample.org"])
+def test_a_link_out_of_the_page_of_a_search_engine_is_one_of_the_engine(field: str) -> None:
+    assert address_in(f"/url?{field}&ved=1") == f"https://www.google.com/url?{field}&ved=1"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -15,6 +16,8 @@ from app.models import Block, Blocks, Figure, Heading, ItemList, Paragraph, Pref
 _BLOCK_TAGS = frozenset(
     "blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul".split()
 )
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_MOST_IN_A_LINK = 12  # elements
 # In preformatted text each of these is a line by itself.
 _LINE_TAGS = ("dd", "div", "dt", "li", "p", "tr")
 
@@ -46,7 +49,7 @@ def _replaced(block: Block, replacement: Callable[[int], Blocks]) -> Blocks:
 def _blocks(element: HtmlElement) -> Iterator[Block]:
     """Yield the blocks in `element`: what stands between two block elements is a paragraph."""
     loose: list[Run] = []
-    for part in _parts(element, "", ""):
+    for part in _parts(element, "", element.get("href") or ""):
         if isinstance(part, Run):
             loose.append(part)
             continue
@@ -61,6 +64,8 @@ def _parts(element: HtmlElement, marks: str, href: str) -> Iterator[Run | HtmlEl
     yield from run_of(element.text, marks, href)
     for child in element:
         if child.tag in _BLOCK_TAGS:
+            if href and _leads(child):
+                child.set("href", href)
             yield child
         elif child.tag == "br":
             yield Run("\n")
@@ -71,6 +76,18 @@ def _parts(element: HtmlElement, marks: str, href: str) -> Iterator[Run | HtmlEl
             own = marks if mark in marks else "".join(sorted(marks + mark))
             yield from _parts(child, own, link_of(child) or href)
         yield from run_of(child.tail, marks, href)
+
+
+def _leads(block: HtmlElement) -> bool:
+    """Say whether a block in a link leads where that does: the heading of a card, and all of a small one without.
+
+    A link with more in it was left open by mistake.
+    """
+    link = next(block.iterancestors("a"), block)
+    inside = [each.tag for each in islice(link.iterdescendants(), _MOST_IN_A_LINK + 1)]
+    if len(inside) > _MOST_IN_A_LINK:
+        return False
+    return _HEADINGS.isdisjoint(inside) or next(block.iter(*_HEADINGS), None) is not None
 
 
 def _block(element: HtmlElement) -> Iterator[Block]:

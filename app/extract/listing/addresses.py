@@ -17,10 +17,14 @@ _LIST_FILE = re.compile(
     re.IGNORECASE,
 )
 _INDEX_FILE = re.compile(r"(?:default|index|welcome)\.\w{2,5}", re.IGNORECASE)
-_LIST_QUERY = re.compile(r"(?:^|&)(?:cat|category|label|q|query|s|search|tag)=", re.IGNORECASE)
+_LIST_QUERY = re.compile(r"(?:^|&)(?:board|cat|category|forum|label|q|query|s|search|showforum|tag)=", re.IGNORECASE)
 _TEXT_NAME = re.compile(r"\d{5}|\.s?html?$|[-_.][^\W_]*\d{4}", re.IGNORECASE)
 _WORDS_OF_TEXT_NAME = 4  # with dashes between them: what an address of an article is mostly made of
-_TEXT_QUERY = re.compile(r"(?:^|&)(?:p|id|t|article\w*|story\w*|item)=\w*\d", re.IGNORECASE)
+# `sid` is the number of a story, or else that of a visit, which is long.
+_TEXT_QUERY = re.compile(
+    r"(?:^|&)(?:(?:[pt]|[pt]?id|article\w*|story\w*|item|(?:show)?topic|thread)=\w*\d|sid=\d{1,8}(?:&|$))",
+    re.IGNORECASE,
+)
 
 
 def place_of(url: str) -> str:

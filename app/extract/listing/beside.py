@@ -18,17 +18,18 @@ MOST_BEHIND = 4  # elements behind a headline are looked at for what belongs to 
 
 _PARAGRAPHS = frozenset({"dd", "li", "p"})
 _PARTING = " -–—:|•,."  # what stands between a headline and what is said of it
-_SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…"), 3
+SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…。！？"), 3
 _PRICE = re.compile(
     r"(?:[$£€¥₹]|\b(?:USD|EUR|GBP|CHF)\s)\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|₽|zł|kr\b|EUR\b|USD\b|CHF\b)"
 )
 _PRICE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:price|prices|preis|prix|precio|prezzo|prijs|amount)(?:$|[\s_-])", re.IGNORECASE
 )
-_DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td")
+TIMES = ("local-time", "relative-time", "time", "time-ago")  # also those that forges of programs make of their own
+_DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td", *TIMES)
 _LONGEST_DAY = 30  # characters
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")
+EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")
 _STRUCK = ("del", "s", "strike")
 _WRITER_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|creators?|contributors?)(?:$|[\s_-])", re.IGNORECASE)
 _WRITER_TAGS = frozenset({"address", "cite", "em", "i"})  # in which programs of mailing lists put names
@@ -41,7 +42,7 @@ def remark(link: Link) -> str:
     if above is None or above.tag not in _PARAGRAPHS or len(tail) > MAX_SUMMARY:
         return ""
     said = line(tail).lstrip(_PARTING)
-    is_sentence = len(said.rstrip(_PARTING).split()) >= _FEWEST_WORDS and said[-1] in _SENTENCE_ENDS
+    is_sentence = len(said.rstrip(_PARTING).split()) >= _FEWEST_WORDS and said[-1] in SENTENCE_ENDS
     return said if is_sentence else ""
 
 
@@ -111,7 +112,7 @@ def day(link: Link, box: HtmlElement) -> str:
     parts = chain(() if around is None else around.iter(*_DAY_TAGS), terms_of(box))
     for text in chain.from_iterable(map(_own_texts, islice(parts, MOST_PARTS))):
         said = line(text).strip(f"{_PARTING}()[]") if _YEAR.search(text) else ""
-        is_day = 0 < len(said) <= _LONGEST_DAY and not _EITHER_WAY.match(said)
+        is_day = 0 < len(said) <= _LONGEST_DAY and not EITHER_WAY.match(said)
         if is_day and said not in link.title and (found := iso_day(said)):
             return found
     return ""

@@ -161,8 +161,11 @@ def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
 
 def measure_page(root: HtmlElement, url: str) -> PageFeatures:
     """Measure the page `root` at `url`."""
-    texts = _Texts(root, url)
+    texts = _Texts(root, url, Boxes(BESIDE_LIST))
     runs = texts.runs()
+    if not texts.addresses and not any(runs):  # then the names of boxes mislead: `js-navigation-container`
+        texts = _Texts(root, url, Boxes(None))
+        runs = texts.runs()
     named: dict[str, list[HtmlElement]] = {"article": [], "h1": [], "time": []}
     for element in root.iter(*named):
         named[element.tag].append(element)
@@ -185,10 +188,10 @@ def measure_page(root: HtmlElement, url: str) -> PageFeatures:
 class _Texts:
     """The texts of a page in order, as stretches of prose and headlines."""
 
-    def __init__(self, root: HtmlElement, url: str) -> None:
+    def __init__(self, root: HtmlElement, url: str, boxes: Boxes) -> None:
         self._root = root
         self._page = url.partition("#")[0]
-        self._boxes = Boxes(BESIDE_LIST)
+        self._boxes = boxes
         self._covers = covered(root)
         self.addresses: set[str] = set()
         self.titles: set[str] = set()

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import place_of
-from app.extract.listing.labels import labels_among, said_by
+from app.extract.listing.labels import labels_among, numbered_below, said_by
 from app.extract.listing.titles import LONG_TITLE, CardTitles, breadth, title_of
 from app.extract.places import Boxes
 from app.net.urls import canonical, host_of, resolve
@@ -61,6 +61,8 @@ def _chosen(root: HtmlElement, url: str, base: str, boxes: Boxes) -> list[Link]:
         known = best.get(link.url)
         if known is None or _merit(link) > _merit(known):
             best[link.url] = link
+    below = numbered_below(best.values())
+    best = {url: link for url, link in best.items() if url not in below}
     sure = {link.url for link in best.values() if is_headline(link.url, link.title, link.rank)}
     looks = Counter(link.look for link in best.values())
     sure_looks = Counter(link.look for link in best.values() if link.url in sure)
@@ -87,7 +89,7 @@ def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Li
             url = resolve(base, href)
         except BadAddress:
             continue
-        is_own_home = place_of(url) == "home" and host_of(url) == host_of(page)
+        is_own_home = place_of(url) == "home" and "?" not in url and host_of(url) == host_of(page)
         if url != page and not _OTHER_PLACE.search(url) and not is_own_home:
             yield Link(element, url, title[:MAX_TITLE], rank)
 

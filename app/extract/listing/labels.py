@@ -3,8 +3,10 @@
 That holds in every language, and for whatever a site calls its buttons.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from itertools import islice
+from typing import Protocol
 
 from lxml.html import HtmlElement
 
@@ -15,6 +17,23 @@ LONGEST = 40  # characters of it
 _MOST_BESIDE = 60  # links of one card are looked at
 _MOST_TEXT = 600  # characters of a card
 _SIGNS = 10  # characters, as of brackets, that are nothing more
+_FIGURES = re.compile(r"\d+")
+
+
+class Titled(Protocol):
+    """A link with its title; `rank` is 2 where that is a heading."""
+
+    @property
+    def url(self) -> str:
+        """Where it leads."""
+
+    @property
+    def title(self) -> str:
+        """What it stands for."""
+
+    @property
+    def rank(self) -> int:
+        """How sure that is."""
 
 
 def said_by(link: HtmlElement) -> str:
@@ -29,6 +48,30 @@ def labels_among(links: Iterable[tuple[HtmlElement, str]]) -> frozenset[str]:
         if said and len(said) <= LONGEST:
             places.setdefault(said, set()).add(link.get("href") or "")
     return frozenset(said for said, addresses in places.items() if len(addresses) >= LEAST)
+
+
+def numbered_below(links: Collection["Titled"]) -> frozenset[str]:
+    """Return where links lead that say the same but for a number, and go on from the address of another link.
+
+    `View comments (12)` and `Last page` are of a headline, and none of their own; chapters that are called by their
+    numbers are not below each other.
+    """
+    places: dict[str, list[str]] = {}
+    urls = {link.url for link in links}
+    for link in links:
+        if link.rank < 2 and len(link.title) <= LONGEST and not urls.isdisjoint(_above(link.url)):
+            places.setdefault(_FIGURES.sub("", link.title), []).append(link.url)
+    return frozenset(url for same in places.values() if len(same) >= LEAST for url in same)
+
+
+def _above(url: str) -> tuple[str, ...]:
+    folder = url.rstrip("/").rpartition("/")[0]
+    return (
+        folder,
+        f"{folder}/",
+        url.partition("#")[0] if "#" in url else "",
+        url.partition("?")[0] if "?" in url else "",
+    )
 
 
 def leads_from(link: HtmlElement, title: HtmlElement, card: HtmlElement, is_label: bool) -> bool:

@@ -12,6 +12,7 @@ from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import place_of
 from app.extract.listing.beside import MAX_SUMMARY
 from app.extract.listing.headlines import Link
+from app.extract.listing.labels import numbered_below
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
 from app.extract.listing.titles import HEADINGS, heading_in, text_in, unshortened, usable
@@ -24,6 +25,8 @@ FEWEST, MOST = 5, 300  # entries
 MOST_TEXTS = 20_000  # of a page are looked at
 _LINKED = 0.6  # of the characters of a page that is a list of links
 _FEWEST_WORDS = 3  # that stand for a picture which is a headline
+_LABELS, _LISTS, _LONGEST_SECTION = ("dt", "div", "p"), ("dl", "ol", "table", "ul"), 60  # characters
+_MOST_IN_A_LABEL = 6  # elements
 _PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
 _PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
@@ -42,6 +45,7 @@ class _Links:
 
     characters: int = 0
     linked: int = 0
+    heading: str = ""
     section: str = ""
     sections: dict[HtmlElement, str] = field(default_factory=dict)
 
@@ -55,9 +59,24 @@ class _Links:
         """Count what is no link."""
         heading = next((each for each in (element, *islice(element.iterancestors(), 3)) if each.tag in HEADINGS), None)
         if heading is None:
-            self.characters += length
+            over = label_over_list(element)
+            self.section = f"{self.heading}: {over}".removeprefix(": ") if over else self.section
+            self.characters += 0 if over else length
         elif heading.tag != "h1":
-            self.section = text_in(heading)
+            self.section = self.heading = text_in(heading)
+
+
+def label_over_list(element: HtmlElement) -> str:
+    """Return the few words of a paragraph right before a list, around a text in `element`: they say what is in it."""
+    for each in (element, *islice(element.iterancestors(), 2)):
+        if each.tag in _LABELS:
+            behind = each.getnext()
+            is_label = behind is not None and behind.tag in _LISTS and not (each.tail or "").strip()
+            inside = [part.tag for part in islice(each.iterdescendants(), _MOST_IN_A_LABEL + 1)]
+            is_small = len(inside) <= _MOST_IN_A_LABEL and "a" not in inside
+            said = text_in(each) if is_label and is_small else ""
+            return said.rstrip(": ") if len(said) <= _LONGEST_SECTION else ""
+    return ""
 
 
 def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
@@ -126,7 +145,9 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
             chosen[url], inside[url] = Link(element, url, title, 0), summary
         elif "#" in href and title != chosen[url].title:
             inside[url] = cut(f"{inside[url]} | {title}" if inside[url] else title, MAX_SUMMARY)  # a place in it
-    found = zip(chosen.values(), entries_of(root, list(chosen.values()), with_facts=True), strict=True)
+    below = numbered_below(chosen.values())
+    shown = [link for link in chosen.values() if link.url not in below]
+    found = zip(shown, entries_of(root, shown), strict=True)
     return tuple(
         replace(entry, summary=inside[entry.url] or entry.summary, section=links[link.element]) for link, entry in found
     )

@@ -1,5 +1,6 @@
 """All links of a page, for readers who want one that stands neither in its text nor among its headlines."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,18 +15,20 @@ MOST_LINKS = 300
 MOST_LOOKED_AT = 3000
 MOST_WORDS = 120  # characters of one link
 
+# Pages of the nineties have a list to choose from that leads on: what is chosen there are addresses.
+_CHOSEN = re.compile(r"(?:https?://|\.{0,2}/).*|[^\s?#]+\.(?:s?html?|php\d?|aspx?|cgi)(?:[?#].*)?", re.I)
 _NOWHERE = ("#", "javascript:", "mailto:", "tel:", "data:")
 
 
 def page_links(root: HtmlElement, base: str) -> tuple[str, ...]:
     """Return each address that the page `root` links to, a space, and the words of the link, in the page's order.
 
-    Areas of image maps are links like others. `base` is what links start from. Of several links to one address the
-    first that has words is kept.
+    Areas of image maps are links like others, and so is what can be chosen in a list of addresses. `base` is what
+    links start from. Of several links to one address the first that has words is kept.
     """
     found: dict[str, str] = {}
-    for element in islice(root.iter("a", "area"), MOST_LOOKED_AT):
-        href = (element.get("href") or "").strip()
+    for element in islice(root.iter("a", "area", "option"), MOST_LOOKED_AT):
+        href = _address_of(element)
         if not href or href.lower().startswith(_NOWHERE):
             continue
         try:
@@ -35,6 +38,11 @@ def page_links(root: HtmlElement, base: str) -> tuple[str, ...]:
         if not found.get(url) and (url in found or len(found) < MOST_LINKS):
             found[url] = words_of(element)
     return tuple(f"{url} {words or name_of(url)}" for url, words in found.items())
+
+
+def _address_of(element: HtmlElement) -> str:
+    said = (element.get("value" if element.tag == "option" else "href") or "").strip()
+    return said if element.tag != "option" or _CHOSEN.fullmatch(said) else ""
 
 
 def words_of(link: HtmlElement) -> str:

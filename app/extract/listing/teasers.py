@@ -8,8 +8,19 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.boilerplate_words import BESIDE_LIST
-from app.extract.listing.beside import MAX_SUMMARY, MOST_BEHIND, day, definition, price, remark, row, writers
-from app.extract.listing.facts import facts, moment
+from app.extract.listing.beside import (
+    MAX_SUMMARY,
+    MOST_BEHIND,
+    SENTENCE_ENDS,
+    TIMES,
+    day,
+    definition,
+    price,
+    remark,
+    row,
+    writers,
+)
+from app.extract.listing.facts import BETWEEN, facts, moment, together
 from app.extract.listing.headlines import Link
 from app.extract.listing.titles import HEADINGS, MOST_PARTS, breadth, text_in
 from app.extract.metadata.dates import day_in_address, iso_day
@@ -18,28 +29,29 @@ from app.models import Entry
 from app.text.normalize import cut, line
 
 MIN_SUMMARY = 40  # characters
+_LONGEST_LINE = 120  # characters of what is no sentence and may have one behind it
 MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
+_LONGEST_WAY_ON = 30  # characters
 _MORE_AT_END = re.compile(
     r" ?[\[(]?(?:continue reading|read (?:more|on|the full story)|weiterlesen|lire la suite|leer más|more)\W{0,4}$",
     re.IGNORECASE,
 )
 
 
-def entries_of(root: HtmlElement, chosen: Sequence[Link], with_facts: bool = False) -> tuple[Entry, ...]:
+def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
     """Return the entries for the headlines `chosen` on the page `root`, in their order.
 
-    Those without a teaser have what little stands beside them; all of it, if it is short, `with_facts`.
+    Those without a teaser have what little stands beside them.
     """
     owners = _owners(chosen)
     sections = _sections(root, chosen, owners)
-    entries = tuple(_entry(link, owners, sections.get(link.url, "")) for link in chosen)
-    if not with_facts:
-        return entries
+    entries = [_entry(link, owners, sections.get(link.url, "")) for link in chosen]
     found = zip(entries, chosen, strict=True)
-    return tuple(entry if entry.summary else _told(entry, link, _box(link, owners)) for entry, link in found)
+    told = together([() if entry.summary else _facts(entry, link, owners) for entry, link in found])
+    return tuple(replace(entry, summary=entry.summary or said) for entry, said in zip(entries, told, strict=True))
 
 
 def introduction(root: HtmlElement, first: HtmlElement) -> str:
@@ -77,15 +89,26 @@ def _box(link: Link, owners: dict[HtmlElement, str]) -> HtmlElement:
 
 def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     box = _box(link, owners)
-    times = (iso_day(time.get("datetime") or "") for time in box.iter("time"))
+    times = (iso_day(time.get("datetime") or "") for time in box.iter(*TIMES))
     date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
-    summary = _summary(link.title, box, owners) or next(filter(None, _little(link, box, owners)), "")
-    summary = summary or ("" if date else moment(link, box))
-    return Entry(link.title, link.url, summary, date, section=section)
+    summary = _summary(link, box, owners) or next(filter(None, _little(link, box)), "")
+    when = moment(link, box) if summary and not date else ""
+    return Entry(
+        link.title,
+        link.url,
+        BETWEEN.join(said for said in (when if when not in summary else "", summary) if said),
+        date,
+        section=section,
+    )
 
 
-def _told(entry: Entry, link: Link, box: HtmlElement) -> Entry:
-    return replace(entry, summary=facts(link, box, entry.date))
+def _facts(entry: Entry, link: Link, owners: dict[HtmlElement, str]) -> tuple[str, ...]:
+    """Return what stands beside a headline, or at least who wrote what it is of."""
+    box = _box(link, owners)
+    found, names = facts(link, box, entry.date), writers(link, box, owners)
+    if not found:
+        found = tuple(filter(None, ("" if entry.date else moment(link, box),)))
+    return found if not names or any(names in said for said in found) else (names, *found)
 
 
 def _day_in(url: str) -> str:
@@ -93,40 +116,65 @@ def _day_in(url: str) -> str:
     return found.isoformat() if found else ""
 
 
-def _little(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> Iterator[str]:
+def _little(link: Link, box: HtmlElement) -> Iterator[str]:
     """Yield what else may stand beside a headline, the best first."""
     yield definition(box)
     yield row(link, box)
     yield remark(link)
     yield price(link.title, box)
-    yield writers(link, box, owners)
 
 
-def _summary(title: str, box: HtmlElement, owners: dict[HtmlElement, str]) -> str:
-    """Return the teaser in the box of a headline, or not far behind it."""
-    inside = (_teaser(element, title) for element in (box, *islice(box.iterdescendants(*_TEASERS), MOST_PARTS)))
-    return next(filter(None, inside), "") or next(filter(None, _behind(title, box, owners)), "")
+def _summary(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> str:
+    """Return the teaser in the box of a headline, or not far behind it.
+
+    A line that is no sentence, such as one of names and a journal, goes before what is told further down in the box.
+    """
+    parts = (box, *islice(box.iterdescendants(*_TEASERS, "a"), MOST_PARTS))
+    inside = ((part, said) for part in parts if (said := _teaser(part, link)))
+    first, teaser = next(inside, (box, ""))
+    if not teaser:
+        return next(filter(None, _behind(link, box, owners)), "")
+    if teaser[-1] in SENTENCE_ENDS or len(teaser) > _LONGEST_LINE:
+        return teaser
+    others = (said for part, said in inside if first not in part.iterancestors() and teaser not in said)
+    return cut(BETWEEN.join(filter(None, (teaser, next(others, "")))), MAX_SUMMARY)
 
 
-def _behind(title: str, box: HtmlElement, owners: dict[HtmlElement, str]) -> Iterator[str]:
+def _behind(link: Link, box: HtmlElement, owners: dict[HtmlElement, str]) -> Iterator[str]:
     """Yield what follows a headline's box as far as the next headline or heading."""
     yield _as_teaser(line(box.tail or ""))
     for element in islice(box.itersiblings(), MOST_BEHIND):
         if element in owners or element.tag in HEADINGS:
             return
-        yield _teaser(element, title)
+        yield _teaser(element, link)
         yield _as_teaser(line(element.tail or ""))
 
 
-def _teaser(element: HtmlElement, title: str) -> str:
-    """Return the text of an element that has enough of its own to be a teaser, less the title before it."""
+def _teaser(element: HtmlElement, link: Link) -> str:
+    """Return the text of an element that has enough of its own to be a teaser, less the title before it.
+
+    Of links, only another one to where the headline leads is no headline of its own.
+    """
     own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
-    if element.tag in (*HEADINGS, "a") or own * 3 < MIN_SUMMARY:
+    if element.tag in HEADINGS or own * 3 < MIN_SUMMARY or (element.tag == "a" and not _is_second(element, link)):
         return ""
-    text = text_in(element)
-    before, found, behind = text.partition(title)
+    text = text_in(element).removesuffix(_way_on(element, link)).rstrip()
+    before, found, behind = text.partition(link.title)
     text = _MORE_AT_END.sub("", (behind if found and len(before) < MIN_SUMMARY else text).lstrip(" -–—:|•,"))
     return _as_teaser(text)
+
+
+def _way_on(element: HtmlElement, link: Link) -> str:
+    """Return the few words at the end of a teaser that lead to its headline once more: `mehr`, `Read on`."""
+    last = element[-1] if len(element) else None
+    if last is None or last.tag != "a" or not _is_second(last, link) or (last.tail or "").strip():
+        return ""
+    said = text_in(last)
+    return said if len(said) <= _LONGEST_WAY_ON else ""
+
+
+def _is_second(element: HtmlElement, link: Link) -> bool:
+    return element is not link.element and element.get("href") == link.element.get("href")
 
 
 def _as_teaser(text: str) -> str:

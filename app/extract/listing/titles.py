@@ -17,7 +17,7 @@ NEAR = 4  # levels from a link up to the box that holds its heading
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("div", "p", "dd", "figcaption", "ul", "section")
-_INLINE = frozenset("a abbr b cite code em font i mark q s small strong sub sup u wbr".split())
+INLINE = frozenset("a abbr b cite code em font i mark q s small strong sub sup u wbr".split())
 _SILENT = frozenset({"noscript", "script", "style", "template"})
 # Words on links that are no title, in the languages of most of the web's readers, and in small letters; signs around
 # them do not count.
@@ -34,6 +34,11 @@ _LABEL = re.compile(
     r"(?:older|newer) (?:posts|entries|stories)|home(?:page)?|skip to .{0,30}|log ?in|sign (?:in|up)|subscribe.{0,20}|"
     r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)"
 )
+_FILE_LABEL = re.compile(
+    r"(?:download\s+)?(?:as\s+)?(?:csv|docx?|epub|mp3|odt|pdf|pptx?|rtf|txt|xlsx?|zip)\b[\s,;:(]*"
+    r"(?:\d[\d.,]*\s?(?:[kmg]i?b|bytes?))?|download"
+)
+_LONGEST_FILE_LABEL = 40  # characters
 _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:hed|head(?:ing|line)?|titles?|titre|titel)(?:$|[\s_-])", re.IGNORECASE)
 _DOTS, _CUT = ("...", "\u2026"), " .\u2026"
 _CLOCK = re.compile(r"\D{0,20}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)  # `Today 10:15`
@@ -55,7 +60,7 @@ def title_of(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> 
     own = usable(_own_title(link))
     if next(link.iterancestors(*HEADINGS), None) is not None:
         return own, 2
-    if own and own not in labels:
+    if own and own not in labels and not is_file_label(own):
         return own, 0
     near = usable(_heading_near(link, cards, bool(own))) or usable(label_of(link))
     return (near, 1) if near or not own else (own, 0)
@@ -71,6 +76,11 @@ def usable(text: str) -> str:
     if len(text) < 3 or not any(map(str.isalpha, text)) or _CLOCK.fullmatch(text):
         return ""
     return "" if _LABEL.fullmatch(_without_signs(text).lower()) else text
+
+
+def is_file_label(said: str) -> bool:
+    """Say whether the words of a link only tell what kind of file it leads to, and how large that is."""
+    return len(said) <= _LONGEST_FILE_LABEL and _FILE_LABEL.fullmatch(_without_signs(said).lower()) is not None
 
 
 def _without_signs(text: str) -> str:
@@ -133,12 +143,18 @@ def _named_titles(card: HtmlElement) -> Iterator[HtmlElement]:
             yield each
 
 
+def _follows_a_link(element: HtmlElement) -> bool:
+    """Say whether a link stands right behind another one: only their looks keep the words of the two apart."""
+    before = element.getprevious() if element.tag == "a" else None
+    return before is not None and before.tag == "a" and not before.tail
+
+
 def text_in(element: HtmlElement) -> str:
     """Return the text in an element on one line, without scripts, and little more than `MOST_TEXT` of it."""
     parts: list[str] = []
     room = MOST_TEXT
     for event, each in iterwalk(element, events=("start", "end")):
-        if each.tag not in _INLINE:
+        if each.tag not in INLINE or (event == "start" and _follows_a_link(each)):
             parts.append(" ")
         if event == "start":
             text = "" if each.tag in _SILENT else each.text or ""

@@ -1,3 +1,5 @@
+import pytest
+
 from app.extract.article.blocks import blocks_of
 from app.models import Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Rule, Run, Table
 
@@ -35,6 +37,25 @@ def test_loose_text_between_blocks_is_a_paragraph() -> None:
 
 def test_headings_have_no_bold_and_never_the_first_level() -> None:
     assert blocks_of("<h1><b>A</b></h1><h4>B</h4><h3> </h3>") == (Heading(2, (Run("A"),)), Heading(4, (Run("B"),)))
+
+
+LINK, HERE = '<a href="http://x.example/">', "http://x.example/"
+
+
+@pytest.mark.parametrize(
+    "card", ["<h3>A</h3><p>B</p>", "<div><h3>A</h3><p>B</p></div>", "<div><div><h3>A</h3></div><p>B</p></div>"]
+)
+def test_the_heading_of_a_card_leads_where_the_card_does(card: str) -> None:
+    assert blocks_of(f"{LINK}{card}</a><p>C</p>") == (Heading(3, (Run("A", "", HERE),)), plain("B"), plain("C"))
+
+
+@pytest.mark.parametrize("card", ["<p>A</p>", "<div><div>A</div></div>"])
+def test_a_small_link_around_blocks_leads_from_their_words(card: str) -> None:
+    assert blocks_of(f"{LINK}{card}</a>") == (Paragraph((Run("A", "", HERE),)),)
+
+
+def test_a_link_that_was_left_open_does_not_lead_from_all_that_follows() -> None:
+    assert blocks_of(f"{LINK}{'<h2>A</h2><p>B</p>' * 9}</a>")[:2] == (Heading(2, (Run("A"),)), plain("B"))
 
 
 def test_a_picture_inside_a_heading_stands_behind_it() -> None:

@@ -227,6 +227,17 @@ def test_a_page_whose_boxes_are_misnamed_still_gives_its_headlines() -> None:
     assert len(listing(f'<div class="sidebar">{FILL}</div>').entries) == 6
 
 
+def test_a_page_of_the_program_that_the_home_page_is_made_by_is_no_home_page() -> None:
+    items = "".join(f'<p><a href="/index.php?topic={n}.0">{headline(n)}</a></p>' for n in range(8))
+    assert len(listing(items, f"{SITE}/index.php?board=3.0").entries) == 8
+
+
+def test_a_page_that_is_all_in_a_box_of_a_misleading_name_is_a_list() -> None:
+    items = "".join(f'<div><a href="/p/issues/{n}">{headline(n)}</a></div>' for n in range(12))
+    boxed = page("Issues", f"<div class=js-navigation-container>{items}</div>")
+    assert is_index(parse(boxed), f"{SITE}/quay/rope/issues")
+
+
 def test_entries_stand_in_the_order_and_under_the_headings_of_the_page() -> None:
     sections = "".join(
         f"<section><header><h2>{name}</h2></header>{card(n)}{card(n + 1)}</section>"

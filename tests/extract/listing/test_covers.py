@@ -17,6 +17,7 @@ def titles(body: str) -> list[str]:
     "card",
     [
         "<div><a href=/1></a><h3>The tower moves</h3><p>By rail.</p></div>",
+        "<div><h3>The tower moves</h3><p>By rail, and slowly.</p><a href=/1.pdf>PDF, 1 MB</a></div>",
         "<div><div><h3><span>The tower moves</span></h3></div><a href=/1> \n </a></div>",
         '<div><span>The tower moves</span><a href=/1 aria-label="The tower moves"></a></div>',
         '<div><div><b>The tower moves</b></div><a href=/1 title="The  tower moves"><img src=x></a></div>',

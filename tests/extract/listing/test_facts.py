@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.facts import MOST, facts, moment
+from app.extract.listing.facts import MOST, facts, moment, together
 from app.extract.listing.headlines import Link
 from app.extract.listing.link_lists import link_list
 from app.extract.parse import parse
@@ -30,6 +30,10 @@ def boxed(markup: str) -> tuple[Link, object]:
         ("<div><a href=/1>Market</a><p>Quay</p><p>5 comments</p></div>", ""),
         ("<div><a href=/1>Market</a><p>12 March 2026</p></div>", ""),
         ("<div><a href=/1>Market at <b>14:30</b></a></div>", ""),
+        ("<div><a href=/1>Market</a><p>03/11/2026</p></div>", "03/11/2026"),
+        ("<div><a href=/1>Market</a><p>84.95</p></div>", ""),
+        ("<div><a href=/1>Market</a><p><time>vor <b>3</b> Stunden</time></p></div>", "vor 3 Stunden"),
+        ("<div><a href=/1>Market</a><p><time>soon</time></p></div>", ""),
         ("<a href=/1>Market <b>14:30</b></a>", ""),
     ],
 )
@@ -45,14 +49,21 @@ def test_a_day_without_its_year_or_an_hour_stands_beside_a_headline(markup: str,
             "Firm 3 | Port 8 | 40,000 a year",
         ),
         ("<p>12:40 <a href=/1>Cook</a>, half a day<button>Apply</button></p>", "12:40 | half a day"),
-        ("<p><a href=/1>Cook</a> &raquo; <script>draw()</script></p>", "»"),
-        (f"<p><a href=/1>Cook</a>{'<b>fact</b>' * (MOST + 1)}</p>", ""),
-        ("<p><a href=/1>Cook</a> A sentence of such a length is no fact, and tells something.</p>", ""),
+        ("<p><a href=/1>Cook</a> &raquo; <script>draw()</script></p>", ""),
+        (f"<p><a href=/1>Cook</a>{''.join(f'<b>fact {n}</b>' for n in range(MOST + 1))}</p>", ""),
+        ("<p><a href=/1>Cook</a> A sentence of such a length is no fact, and tells the reader something.</p>", ""),
         ("<p><a href=/1>Cook</a> <i>2026-11-03</i> <b>Port 8</b></p>", "Port 8"),
+        ("<p><a href=/1>Cook</a> <i>Paper 3 of 2026-11-03, the first</i></p>", "Paper 3 of 2026-11-03, the first"),
     ],
 )
 def test_a_few_short_texts_are_what_a_link_has_beside_it(markup: str, said: str) -> None:
-    assert facts(*boxed(markup), "2026-11-03") == said.strip("»")
+    assert facts(*boxed(markup), "2026-11-03") == tuple(said.split(" | ") if said else ())
+
+
+def test_what_stands_beside_most_links_tells_nothing_without_a_figure() -> None:
+    told = [("Share", f"Port {n}", "1 page") for n in range(4)] + [("Quay",)]
+    assert together(told)[3:] == ("Port 3 | 1 page", "Quay")
+    assert together(told[:3])[0] == "Share | Port 0 | 1 page"
 
 
 def test_a_page_of_links_with_their_facts_is_a_list() -> None:

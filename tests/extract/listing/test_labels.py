@@ -77,3 +77,23 @@ def test_a_card_may_name_its_title_by_a_class_and_have_a_short_one() -> None:
     root = parse(f"<html><body><main>{body}</main></body></html>")
     assert is_index(root, PAGE)
     assert [entry.title for entry in index_listing(root, PAGE, PAGE).entries][:2] == ["Keepers on it", "Keepers on ice"]
+
+
+def numbered(pattern: str) -> list[str]:
+    items = "".join(
+        f"<div><h3><a href=/p/{n}>{title}</a></h3>{pattern.replace('#', str(n))}</div>"
+        for n, title in enumerate(TITLES)
+    )
+    found = headlines(parse(f"<html><body>{items}</body></html>"), PAGE, PAGE)
+    return [link.title for link in found]
+
+
+@pytest.mark.parametrize(
+    "link", ["<a href=/p/#/comments aria-label='View comments (#)'></a>", "<a href=/p/#/last>Last page of # here</a>"]
+)
+def test_a_label_with_a_number_below_a_headline_is_no_headline(link: str) -> None:
+    assert numbered(link) == TITLES
+
+
+def test_chapters_that_have_numbers_are_headlines() -> None:
+    assert numbered("<h3><a href=/book/#>The book of boats, chapter #</a></h3>")[1] == "The book of boats, chapter 0"

@@ -125,3 +125,29 @@ def test_days_that_stand_with_the_links_are_not_what_else_the_page_says() -> Non
     rows = "".join(f"<dt>2026年11月{n}日</dt><dd><a href=n{n}.html>第{n}号の船のこと</a></dd>" for n in range(1, 8))
     entries, _ = link_list(parse(f"<html><body><dl>{rows}</dl></body></html>"), BASE)
     assert [entry.date for entry in entries] == [f"2026-11-0{n}" for n in range(1, 8)]
+
+
+@pytest.mark.parametrize("over", ["<p>Boats</p>", "<div><b>Boats:</b></div>"])
+def test_a_few_words_right_before_a_list_stand_over_it(over: str) -> None:
+    body = f"<h2>2026</h2>{over}<ul>{ITEMS}</ul>"
+    entries, _ = link_list(parse(f"<html><body>{body}</body></html>"), BASE)
+    assert {entry.section for entry in entries} == {"2026: Boats"}
+
+
+@pytest.mark.parametrize("over", ["<p>Boats</p><p><br></p>", f"<p>{'Boats and more of them. ' * 3}</p>"])
+def test_a_sentence_or_what_stands_elsewhere_is_not_over_a_list(over: str) -> None:
+    body = f"<h2>2026</h2>{over}<ul>{ITEMS}</ul>"
+    entries, _ = link_list(parse(f"<html><body>{body}</body></html>"), BASE)
+    assert {entry.section for entry in entries} == {"2026"}
+
+
+def test_a_label_with_a_number_is_a_fact_of_the_link_that_it_leads_on_from() -> None:
+    items = "".join(
+        f"<div><b><a href=/q/{name}>{name}</a></b><a href=/q/{name}/stars>{n} stars</a><p>Keeps the {name} of a boat</p></div>"
+        for n, name in enumerate(NAMES)
+    )
+    entries, _ = link_list(parse(f"<html><body>{items}</body></html>"), BASE)
+    assert [(entry.title, entry.summary) for entry in entries[:1]] == [
+        ("install", "0 stars | Keeps the install of a boat")
+    ]
+    assert len(entries) == len(NAMES)

@@ -62,3 +62,8 @@ def test_a_link_without_words_is_called_by_the_end_of_its_address() -> None:
     assert name_of("https://x.example/a/software.html?b=c") == "software.html"
     assert name_of("https://x.example/a/") == "a"
     assert name_of("https://x.example/") == "x.example"
+
+
+def test_what_is_chosen_in_a_list_of_addresses_is_a_link() -> None:
+    choice = "<select><option value=''>Go<option value=dory.html>The dory<option value=http://b.example/x>Plans<option value=10>10</select>"
+    assert links(choice) == ["https://courier.example/a/dory.html The dory", "http://b.example/x Plans"]

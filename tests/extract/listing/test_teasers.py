@@ -35,8 +35,10 @@ def entry(card: str) -> Entry:
         f"{LINK}{TEASER}",
         f"<div>{LINK}<p>{TEASER} <a href='/news/tower-moves-1'>Read more</a></p></div>",
         f"<div>{LINK}<p>{TEASER} Continue reading</p></div>",
+        f"<div>{LINK}<p>{TEASER} <a href='/news/tower-moves-1'>czytaj</a></p></div>",
         f"<div>{LINK}<p>{TITLE} – {TEASER}</p></div>",
-        f"<div>{LINK}<p>4 May</p><p>By Ada</p><p>{TEASER}</p></div>",
+        f"<div>{LINK}<p>By Ada</p><p>{TEASER}</p></div>",
+        f"<div>{LINK}<a href='/news/tower-moves-1'>{TEASER}</a></div>",
         f"<dl><dt>{LINK}</dt><dd>{TEASER}</dd></dl>",
     ],
 )
@@ -47,7 +49,7 @@ def test_a_teaser_is_found_inside_of_the_card_or_behind_the_headline(card: str) 
 @pytest.mark.parametrize(
     "card",
     [
-        f"<div>{LINK}<p>Too short.</p></div>",
+        f"<div>{LINK}</div><p>Too short.</p>",
         f"<div>{LINK}</div><h2>{TEASER}</h2>",
         f'<div>{LINK}</div><div><h3><a href="/news/another-9-name">Another story of the marshes</a></h3><p>{TEASER}</p></div>',
         f"<div>{LINK}</div><p>1</p><p>2</p><p>3</p><p>4</p><p>{TEASER}</p>",
@@ -66,6 +68,8 @@ def test_what_belongs_to_something_else_is_no_teaser(card: str) -> None:
         (f'<h3><a href="/news/20250504/tower-moves">{TITLE}</a></h3>', "2025-05-04"),
         (f'<h3><a href="/2025/45/99/tower-moves">{TITLE}</a></h3>', ""),
         (f'<div>{LINK}</div><time datetime="2025-05-04">4 May</time>', ""),
+        (f'<div>{LINK}<relative-time datetime="2025-05-04T10:00Z">last year</relative-time></div>', "2025-05-04"),
+        (f"<div>{LINK}<p>Updated <relative-time>2025-05-04</relative-time></p></div>", "2025-05-04"),
     ],
 )
 def test_a_date_stands_in_the_card_or_in_the_address(card: str, date: str) -> None:
@@ -85,7 +89,7 @@ def test_other_columns_stand_under_a_headline_where_they_have_heads() -> None:
     row = f"<tr><td>{LINK}</td><td>Ada <b>Quill</b></td><td></td><td>1998</td></tr>"
     found = entries(f"<table><tr><th>Title</th><th>Author</th></tr>{row}{others}</table>")
     assert found[TITLE].summary == "Ada Quill | 1998"
-    assert entries(f"<table>{row}{others}</table>")[TITLE].summary == ""
+    assert entries(f"<table>{row}{others}</table>")[TITLE].summary == "Ada Quill | 1998"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +97,7 @@ def test_other_columns_stand_under_a_headline_where_they_have_heads() -> None:
     [
         (f"<div>{LINK}<span><del>$50</del> <ins>$40</ins></span></div>", "$40"),
         (f"<div>{LINK}<p>from 12,50 € each</p></div>", "12,50 €"),
-        (f"<div>{LINK}<p>The $5 fee was dropped</p></div>", ""),
+        (f"<div>{LINK}<p>The $5 fee was dropped</p></div>", "The $5 fee was dropped"),
     ],
 )
 def test_a_price_is_all_that_some_cards_say(card: str, price: str) -> None:
@@ -104,5 +108,21 @@ def test_a_price_is_all_that_some_cards_say(card: str, price: str) -> None:
 def test_the_remark_behind_a_link_in_its_paragraph_is_its_teaser(mark: str) -> None:
     link = f'<a href="/news/tower-moves-1">{TITLE}</a>'
     assert entry(f"<div><{mark}>{link}. I read this twice.</{mark}></div>").summary == "I read this twice."
-    assert entry(f"<div><{mark}>{link} – by Ada Brightwater</{mark}></div>").summary == ""
-    assert entry(f"<div><{mark}>{link}. Good.</{mark}></div>").summary == ""
+    assert entry(f"<div><{mark}>{link} – by Ada Brightwater</{mark}></div>").summary == "by Ada Brightwater"
+    assert entry(f"<div><{mark}>{link}. Good.</{mark}></div>").summary == "Good."
+
+
+@pytest.mark.parametrize("when", ["4 May", "14:30", "03/05/2026"])
+def test_an_hour_or_a_day_that_is_not_certain_stands_before_the_teaser(when: str) -> None:
+    assert entry(f"<div><span>{when}</span>{LINK}<p>{TEASER}</p></div>").summary == f"{when} | {TEASER}"
+
+
+def test_a_line_that_is_no_sentence_goes_before_the_teaser() -> None:
+    line = "A Quill, B Rivers – Journal of Towers and Marshes, 1998"
+    assert entry(f"<div>{LINK}<p>{line}</p><p>{TEASER}</p></div>").summary == f"{line} | {TEASER}"
+    assert entry(f"<div>{LINK}<div>{line} <b>x</b></div></div>").summary == f"{line} x"
+
+
+def test_what_little_stands_beside_a_headline_is_shown_and_not_what_can_be_pressed() -> None:
+    card = f"<div>{LINK}<p>Ada Quill</p><p>12 comments</p><button>Share</button></div>"
+    assert entry(card).summary == "Ada Quill | 12 comments"

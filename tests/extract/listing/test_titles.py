@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.titles import text_in, unshortened, usable
+from app.extract.listing.titles import is_file_label, text_in, unshortened, usable
 from app.extract.parse import parse
 
 
@@ -13,6 +13,7 @@ from app.extract.parse import parse
         ("<div>mov<em>ed</em> in<b>land</b></div>", "moved inland"),
         ("<div>One<script>two()</script><style>three</style> four</div>", "One four"),
         ("<div>One</div> not this", "One"),
+        ("<div><a href=1>log</a><a href=2>plain</a>, <a href=3>raw</a></div>", "log plain, raw"),
     ],
 )
 def test_the_text_of_an_element_parts_blocks_and_leaves_scripts_out(markup: str, text: str) -> None:
@@ -43,3 +44,9 @@ def test_times_numbers_and_labels_are_no_titles(text: str) -> None:
 def test_a_title_that_a_site_cut_short_is_whole_where_the_link_is_called_so(link: str, said: str) -> None:
     element = next(parse(f"<html><body>{link}</body></html>").iter("a"))
     assert unshortened(element, element.text) == said
+
+
+@pytest.mark.parametrize("said", ["PDF", "(PDF, 1.2 MB)", "Download", "Download PDF", "docx 300 KB", "[epub]"])
+def test_the_kind_and_the_size_of_a_file_are_no_title(said: str) -> None:
+    assert is_file_label(said)
+    assert not is_file_label(f"Minutes of May {said}")
