@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
+from app.extract.walls.further_languages import TO_THE_READER
 from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
 from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
@@ -47,7 +48,7 @@ _TO_ITS_READER = re.compile(
     r"\b(?:you|your|yours|yourself|we|us|our|this (?:site|website|page|service|app|content|board)|sie|ihr|ihre|ihnen|"
     r"wir|uns|diese seite|vous|votre|vos|nous|notre|nos|ce site|usted|su|sus|tu|tus|nosotros|nuestros|este sitio|u|uw|"
     r"je|jouw|wij|ons|onze|deze site|deze website|noi|nostri|tuo|tua|questo sito|você|seu|sua|este site|du|dig|deg|dit|"
-    r"ditt|vi)\b"
+    rf"ditt|vi|{TO_THE_READER})\b"
 )
 _OF_KIND = {kind: frozenset((*PHRASES[kind], *DEMANDS.get(kind, ()))) for kind in Kind}
 _OF_ALL_KINDS = Phrases(*sorted(frozenset().union(*_OF_KIND.values())))
