@@ -18,6 +18,7 @@ from app.extract.meaning.controls import spell_controls
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.latexml import drop_second_numbers
+from app.extract.meaning.list_styles import type_lists
 from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
@@ -54,6 +55,7 @@ _LOOKS = (
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
+    (type_lists, ("alpha", "latin", "roman", "Alpha", "Roman")),
     (keep_lines, ("white-space", "whitespace-pre")),
 )
 
