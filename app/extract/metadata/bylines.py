@@ -55,6 +55,7 @@ _BETWEEN: Mapping[str, re.Pattern[str]] = {
 }
 # Addresses, and what stands in brackets.
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_MAILED = re.compile(r"\s*[^\s@]{1,99}@[^\s@]{1,99} \(([^()@]{2,60})\)\s*")  # as feeds have it (RSS 2.0, `author`)
 _ADDRESS = ("@", "http://", "https://", "www.")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b(?:an?|one) (?:minute|hour|day|week|month|year)\b", re.IGNORECASE)
 _TAIL = re.compile(rf"(?<=\w) (?:{_any_of(TAILS)})", re.IGNORECASE)
@@ -73,7 +74,8 @@ def names_in(text: str, language: str = "", trusted: bool = False) -> tuple[str,
 
     `language` is a tag in lower case or empty. What is `trusted` to be a name and nothing else may be a role.
     """
-    fields = [field for field in _FIELD.split(line(text[:_LONGEST])) if field]
+    mailed = _MAILED.fullmatch(text)
+    fields = [field for field in _FIELD.split(line(mailed[1] if mailed else text[:_LONGEST])) if field]
     begun = [field for field in fields if is_byline(field, language)]
     for field in begun or fields:
         if not _OTHER_WORK.match(field):
@@ -108,9 +110,14 @@ def is_label(text: str, language: str = "") -> bool:
 
 
 def byline_behind_date(text: str, language: str = "") -> str:
-    """Return the byline that follows a date: `03/01/2026 by Ada Brightwater`; an empty text where there is none."""
-    rests = (_HALF_DAY.sub("", text[stamp.end :]).lstrip(_BEHIND_DATE) for stamp in find_stamps(text, language))
-    return next((rest for rest in rests if is_byline(rest, language)), "")
+    """Return the byline that follows a date: `03/01/2026 by Ada Brightwater`; an empty text where there is none.
+
+    In a line of fields, such as `来源：海湾日报 作者：李明 2026-11-20`, it may be any of them.
+    """
+    stamps = list(find_stamps(text, language))
+    rests = [_HALF_DAY.sub("", text[stamp.end :]).lstrip(_BEHIND_DATE) for stamp in stamps]
+    fields = _FIELD.split(line(text)) if stamps else ()
+    return next((each for each in (*rests, *fields) if each and is_byline(each, language)), "")
 
 
 def without_by(text: str, language: str = "") -> str:
