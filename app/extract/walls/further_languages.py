@@ -17,7 +17,8 @@ AGE_PHRASES = (
     "вам виповнилося 18", "вам вже є 18", "вам исполнилось 18", "ai peste 18", "aveți peste 18", "elmúltál már 18",
     "elmúlt 18 éves", "क्या आपकी आयु 18", "क्या आप 18", "คุณมีอายุ 18", "anda berusia 18", "imate li 18",
     "18 yaşından büyüğüm", "18 yaşını doldur", "18歳以上の方", "您已年满18", "确认您已年满", "我已年滿18",
-    "maior de 18 anos", "över 18 år för att", "over 18 år for at", "yli 18-vuotias",
+    "maior de 18 anos", "tem 18 anos ou mais", "para maiores de 18", "menores de 18 anos", "över 18 år för att",
+    "over 18 år for at", "yli 18-vuotias",
 )  # fmt: skip
 
 CONSENT_TITLES = (
@@ -28,8 +29,9 @@ CONSENT_TITLES = (
     "az ön adatainak védelme fontos számunkra", "fontos számunkra az ön adatvédelme", "vážíme si vašeho soukromí",
     "záleží nám na vašem soukromí", "vážime si vaše súkromie", "ми цінуємо вашу конфіденційність",
     "мы ценим вашу конфиденциальность", "vrednujemo vašu privatnost", "cenimo vašo zasebnost",
-    "אנו מכבדים את פרטיותך", "プライバシーに関するお知らせ", "vi verdsetter personvernet ditt",
-    "vi värnar om din integritet", "vi respekterer dit privatliv", "välitämme yksityisyydestäsi",
+    "אנו מכבדים את פרטיותך", "プライバシーに関するお知らせ", "プライバシー設定", "cookieの設定", "隐私设置",
+    "개인정보 보호", "개인정보 설정", "vi verdsetter personvernet ditt", "vi värnar om din integritet",
+    "vi respekterer dit privatliv", "välitämme yksityisyydestäsi",
 )  # fmt: skip
 CONSENT_PHRASES = (
     # The first purpose of the framework for consent of advertisers (TCF), which most boxes quote.
@@ -54,7 +56,8 @@ CONSENT_WORDS = (
     "συγκατάθεση", "parteneri", "confidențialit", "date cu caracter personal", "súkromi", "osobní údaj",
     "osobné údaj", "adatvéd", "hozzájárul", "sütik", "конфіденційн", "конфиденциальн", "персональн", "privatnost",
     "zasebnost", "поверителност", "עוגיות", "פרטיות", "ملفات تعريف الارتباط", "الخصوصية", "quyền riêng tư",
-    "プライバシー", "個人情報", "쿠키", "개인정보", "隐私", "個資", "privasi", "คุกกี้", "ความเป็นส่วนตัว",
+    "プライバシー", "個人情報", "쿠키", "개인정보", "隐私", "個資", "privasi", "cookie等", "広告", "パートナー",
+    "광고", "广告", "合作伙伴", "คุกกี้", "ความเป็นส่วนตัว",
 )  # fmt: skip
 ACCEPTING = (
     "aceit", "concordo", "συμφωνώ", "συμφωνω", "αποδοχή", "αποδοχη", "αποδέχομαι", "αποδεχομαι", "súhlas", "prihvać",
@@ -115,6 +118,7 @@ SIGN_IN_DEMANDS = (
 )  # fmt: skip
 
 REST_IS_PAID = (
+    "csak előfizetők", "folytatása csak előfizet", "előfizetéssel olvasható", "előfizetőink olvashatják",
     "unlock this post by", "by becoming a paid member", "becoming a member to unlock", "join to unlock",
     "wykup prenumeratę", "wykup dostęp", "tylko dla prenumeratorów", "dostępna dla prenumeratorów",
     "dostępny dla prenumeratorów", "dla naszych prenumeratorów", "pozostało do przeczytania", "abonelere özeldir",
@@ -140,3 +144,15 @@ TO_THE_READER = (
     r"σασ|εσείσ|εμείσ|μασ|אתה|את|שלך|אנו|אנחנו|שלנו|आप|आपका|आपके|आपकी|हम|हमारे|bạn|chúng tôi|anda|kamu|kami|"
     r"nós|nossos|nossas|você|vocês|seus|suas"
 )
+# The same in languages that have no spaces between words.
+TO_THE_READER_UNPARTED = "お客様|あなた|ご利用|当サイト|您|你|我们|我們|本站|本网站|คุณ|ท่าน|เรา"
+
+# What the two buttons under a question say.
+YES = (
+    "yes", "ja", "oui", "sí", "si", "sì", "sim", "tak", "ano", "áno", "да", "так", "evet", "igen", "da", "ναι", "כן",
+    "نعم", "はい", "예", "네", "是", "ใช่", "ya", "có", "हाँ", "kyllä",
+)  # fmt: skip
+NO = (
+    "no", "nein", "nee", "non", "não", "nie", "ne", "нет", "ні", "не", "hayır", "nem", "nu", "όχι", "לא", "لا",
+    "いいえ", "아니요", "아니오", "否", "ไม่ใช่", "tidak", "không", "नहीं", "nej", "nei", "ei",
+)  # fmt: skip

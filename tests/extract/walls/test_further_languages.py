@@ -19,6 +19,16 @@ WALLS = {
     "Greek, age": (AGE, "Επιβεβαίωση ηλικίας", "Είστε άνω των 18 ετών;"),
     "Arabic, age": (AGE, "التحقق من العمر", "هل عمرك 18 عامًا أو أكثر؟"),
     "Czech, age": (AGE, "Ověření věku", "Je vám více než 18 let?"),
+    "Portuguese, age": (
+        AGE,
+        "Adega",
+        "Você tem 18 anos ou mais? Vendemos vinho. <button>Sim</button><button>Não</button>",
+    ),
+    "Japanese, consent": (
+        CONSENT,
+        "プライバシー設定",
+        "当サイトとパートナーはCookie等でお客様の個人情報を処理します。広告にも使います。<button>同意する</button>",
+    ),
     "Turkish, consent": (
         CONSENT,
         "Çerez tercihleri",
@@ -53,6 +63,7 @@ PROMPTS = {
     "Korean": "이 글은 구독자 전용입니다",
     "Japanese": "登録すると続きをお読みいただけます",
     "Greek": "Μόνο για συνδρομητές",
+    "Hungarian": "A cikk folytatása csak előfizetőknek érhető el",
     "Ukrainian": "Текст доступний лише для передплатників",
     "of a club": "Unlock this post by becoming a member",
 }
@@ -62,6 +73,10 @@ LOOK_ALIKES = {
         "로그인 정보 유출",
         "항만 공사는 화요일 로그인이 필요한 모든 승객 천 명의 비밀번호가 한꺼번에 유출되었다고 밝혔다. "
         "공사는 그날 밤 늦게까지 기자들에게 사고의 경위와 앞으로 취할 조치와 보상의 방법을 차례로 설명하고 거듭 사과했다고 김민수 기자가 전했다.",
+    ),
+    "Japanese": (
+        "クッキーの規則",
+        "消費者庁は火曜日、新聞社が読者の同意を得ずにクッキーで個人情報を集めていたとして、改善を命じる方針を固めた。命令は来月の初めに出される見通しである。",
     ),
     "Polish": (
         "Strona urzędu nie działa",
