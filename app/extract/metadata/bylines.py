@@ -43,7 +43,10 @@ _LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜／]|(?:{'|'.join(BARE
 _LABEL_ENDS = frozenset(":：|/｜／")
 # A reporter of the East: `海灣報 記者王大同／基隆報導`, and the one whose title stands behind: `[해안=홍길동 기자]`.
 _REPORTER = re.compile(r"(?:[\u4e00-\u9fff]{1,12} ?)?(?:記者|记者) ?(?=[\u4e00-\u9fff·]{2,12}(?:\W|$))")
-_TITLED = re.compile(r"\[?(?:[가-힣]{1,8} ?= ?)?([가-힣]{2,4}) ?(?:기자|특파원)(?!\w)")
+_TITLED = re.compile(
+    r"(?:입력|수정|승인|등록|송고|오전|오후|[^가-힣\[]){0,60}\[?(?:[가-힣]{1,8} ?= ?)?"
+    r"([가-힣]{2,4}) ?(?:기자|특파원)(?!\w)"
+)
 _VERBS = frozenset(" ".join(VERBS.values()).split())
 _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
@@ -94,7 +97,7 @@ def lone_names(text: str, language: str = "") -> tuple[str, ...]:
 
 
 def titled_names(text: str) -> tuple[str, ...]:
-    """Return the names at the beginning of a line behind which a reporter's title stands: `홍길동 기자`."""
+    """Return the name behind which a reporter's title stands, where only a date is before it: `홍길동 기자`."""
     found = _TITLED.match(text)
     return (found[1],) if found else ()
 
