@@ -14,14 +14,15 @@ AGE_PHRASES = (
     "מעל גיל 18", "לבני 18 ומעלה", "청소년유해매체물", "19세 미만의", "성인인증이 필요", "18세 이상", "هل عمرك 18",
     "هل أنت فوق 18", "هل يزيد عمرك عن 18", "bạn đã đủ 18", "bạn đã trên 18", "từ 18 tuổi trở lên", "είστε άνω των 18",
     "είστε πάνω από 18", "je vám 18", "je vám více než 18", "vám už bylo 18", "máte viac ako 18", "máte 18 rokov",
-    "вам виповнилося 18", "вам вже є 18", "вам исполнилось 18", "ai peste 18", "aveți peste 18", "elmúltál már 18",
-    "elmúlt 18 éves", "क्या आपकी आयु 18", "क्या आप 18", "คุณมีอายุ 18", "anda berusia 18", "imate li 18",
-    "18 yaşından büyüğüm", "18 yaşını doldur", "18歳以上の方", "您已年满18", "确认您已年满", "我已年滿18",
-    "maior de 18 anos", "tem 18 anos ou mais", "para maiores de 18", "menores de 18 anos", "över 18 år för att",
-    "over 18 år for at", "yli 18-vuotias",
+    "вам виповнилося 18", "вам вже є 18", "вам уже є 18", "мені є 18", "вам исполнилось 18", "ai peste 18",
+    "aveți peste 18", "elmúltál már 18", "elmúlt 18 éves", "क्या आपकी आयु 18", "क्या आप 18", "คุณมีอายุ 18",
+    "anda berusia 18", "imate li 18", "18 yaşından büyüğüm", "18 yaşını doldur", "18歳以上の方", "您已年满18",
+    "确认您已年满", "我已年滿18", "maior de 18 anos", "tem 18 anos ou mais", "para maiores de 18",
+    "menores de 18 anos", "över 18 år för att", "over 18 år for at", "yli 18-vuotias",
 )  # fmt: skip
 
 CONSENT_TITLES = (
+    "cookie 设置", "cookie设置", "cookie 設定", "نحن نهتم بخصوصيتك", "نحن نقدر خصوصيتك", "خصوصيتك تهمنا",
     "çerez kullanımı", "çerez politikası", "çerez tercihleri", "gizliliğinize önem veriyoruz",
     "σεβόμαστε την ιδιωτικότητά σασ", "σεβόμαστε το απόρρητό σασ", "η ιδιωτικότητά σασ είναι σημαντική",
     "a sua privacidade é importante para nós", "a sua privacidade é importante", "valorizamos a sua privacidade",
@@ -43,21 +44,23 @@ CONSENT_PHRASES = (
     "πληροφορίεσ σε μια συσκευή", "πληροφορίεσ στη συσκευή", "bir cihazdaki bilgilere", "cihazınızdaki bilgilere",
     "інформацію на пристрої", "информацию на устройстве", "podacima na uređaju",
     # And what sites say themselves.
-    "συνεργάτεσ μασ", "επεξεργαζόμαστε προσωπικά", "χρησιμοποιούμε cookies", "çerezler kullanıl",
-    "çerez kullanıyoruz", "kişisel verileriniz", "armazenamos e/ou acedemos", "armazenamos ou acessamos",
-    "processamos dados", "partenerii noștri", "folosim cookie", "naši partneři", "našimi partnery", "naši partneri",
-    "a partnereink", "partnereink", "cookie-kat használunk", "sütiket használ", "використовуємо файли cookie",
-    "наші партнери", "наши партнеры", "שותפינו", "אנו משתמשים בעוגיות", "ملفات تعريف الارتباط", "وشركاؤنا", "شركائنا",
+    "我们和我们的合作伙伴", "我们及我们的合作伙伴", "我們和我們的合作夥伴", "我們及合作夥伴", "συνεργάτεσ μασ",
+    "επεξεργαζόμαστε προσωπικά", "χρησιμοποιούμε cookies", "çerezler kullanıl", "çerez kullanıyoruz",
+    "kişisel verileriniz", "armazenamos e/ou acedemos", "armazenamos ou acessamos", "processamos dados",
+    "partenerii noștri", "folosim cookie", "naši partneři", "našimi partnery", "naši partneri", "a partnereink",
+    "partnereink", "cookie-kat használunk", "sütiket használ", "використовуємо файли cookie", "наші партнери",
+    "наши партнеры", "שותפינו", "אנו משתמשים בעוגיות", "ملفات تعريف الارتباط", "وشركاؤنا", "شركائنا",
     "chúng tôi sử dụng cookie", "các đối tác của chúng tôi", "cookieを使用", "cookieの使用", "쿠키를 사용",
     "我们使用 cookie", "我们使用cookie", "kami dan mitra", "menggunakan cookie", "เราใช้คุกกี้",
 )  # fmt: skip
 CONSENT_WORDS = (
-    "parceiros", "kişisel ver", "kvkk", "gizlili", "ιδιωτικότητ", "απόρρητ", "προσωπικ", "συνεργάτεσ", "διαφημί",
-    "συγκατάθεση", "parteneri", "confidențialit", "date cu caracter personal", "súkromi", "osobní údaj",
-    "osobné údaj", "adatvéd", "hozzájárul", "sütik", "конфіденційн", "конфиденциальн", "персональн", "privatnost",
-    "zasebnost", "поверителност", "עוגיות", "פרטיות", "ملفات تعريف الارتباط", "الخصوصية", "quyền riêng tư",
-    "プライバシー", "個人情報", "쿠키", "개인정보", "隐私", "個資", "privasi", "cookie等", "広告", "パートナー",
-    "광고", "广告", "合作伙伴", "คุกกี้", "ความเป็นส่วนตัว",
+    "个人数据", "個人資料", "个性化", "個人化", "合作夥伴", "خصوصيت", "البيانات الشخصية", "الإعلانات", "parceiros",
+    "kişisel ver", "kvkk", "gizlili", "ιδιωτικότητ", "απόρρητ", "προσωπικ", "συνεργάτεσ", "διαφημί", "συγκατάθεση",
+    "parteneri", "confidențialit", "date cu caracter personal", "súkromi", "osobní údaj", "osobné údaj", "adatvéd",
+    "hozzájárul", "sütik", "конфіденційн", "конфиденциальн", "персональн", "privatnost", "zasebnost", "поверителност",
+    "עוגיות", "פרטיות", "ملفات تعريف الارتباط", "الخصوصية", "quyền riêng tư", "プライバシー", "個人情報", "쿠키",
+    "개인정보", "隐私", "個資", "privasi", "cookie等", "広告", "パートナー", "광고", "广告", "合作伙伴", "คุกกี้",
+    "ความเป็นส่วนตัว",
 )  # fmt: skip
 ACCEPTING = (
     "aceit", "concordo", "συμφωνώ", "συμφωνω", "αποδοχή", "αποδοχη", "αποδέχομαι", "αποδεχομαι", "súhlas", "prihvać",
@@ -130,10 +133,52 @@ REST_IS_PAID = (
     "đăng ký để đọc tiếp", "للمشتركين فقط", "اشترك لقراءة", "לקריאת הכתבה המלאה", "למנויים בלבד", "כתבה זו למנויים",
     "μόνο για συνδρομητέσ", "για να διαβάσετε τη συνέχεια", "doar pentru abonați", "conținut exclusiv pentru abonați",
     "samo za pretplatnike", "nastavite čitati uz", "само за абонати", "лише для передплатників",
-    "тільки для підписників", "доступно только по подписке", "чтобы прочитать полностью", "článek je pouze pro",
-    "jen pro předplatitele", "len pre predplatiteľov", "odomknite článok", "ainult tellijale", "tik prenumeratoriams",
-    "tikai abonentiem", "केवल सदस्यों के लिए", "पूरी खबर पढ़ने के लिए", "conteúdo exclusivo para assinante",
-    "exclusivo para assinante", "para ler a matéria completa",
+    "тільки для підписників", "только по подписке", "оформите подписку, чтобы", "чтобы прочитать полностью",
+    "článek je pouze pro", "jen pro předplatitele", "len pre predplatiteľov", "odomknite článok", "ainult tellijale",
+    "tik prenumeratoriams", "tikai abonentiem", "केवल सदस्यों के लिए", "पूरी खबर पढ़ने के लिए",
+    "conteúdo exclusivo para assinante", "exclusivo para assinante", "para ler a matéria completa",
+)  # fmt: skip
+
+MAINTENANCE_TITLES = (
+    "bakım çalışması", "bakım modu", "site bakımda", "sitemiz bakımda", "sitemiz bakımdadır", "przerwa techniczna",
+    "prace konserwacyjne", "strona w trakcie prac", "údržba", "probíhá údržba", "karbantartás", "mentenanță",
+    "site în mentenanță", "технические работы", "технічні роботи", "профилактические работы", "em manutenção",
+    "site em manutenção", "in manutenzione", "sito in manutenzione", "σε συντήρηση", "υπό συντήρηση", "אתר בתחזוקה",
+    "האתר בתחזוקה", "الموقع تحت الصيانة", "تحت الصيانة", "đang bảo trì", "bảo trì hệ thống",
+    "sedang dalam pemeliharaan", "ปิดปรับปรุง", "ただいまメンテナンス中です", "メンテナンスのお知らせ", "系统维护中",
+    "系統維護中", "网站维护中", "점검 중", "서비스 점검 중", "시스템 점검", "under vedlikehold", "under underhåll",
+    "vedligeholdelse", "huoltokatko",
+)  # fmt: skip
+MAINTENANCE_PHRASES = (
+    "bakım çalışması", "bakım nedeniyle", "bakımdadır", "przerwa techniczna", "prace techniczne",
+    "prac konserwacyjnych", "probíhá údržba", "karbantartás miatt", "lucrări de mentenanță", "технічні роботи",
+    "проводятся технические", "em manutenção", "estamos em manutenção", "realizando tareas de mantenimiento",
+    "σε συντήρηση", "עבודות תחזוקה", "أعمال صيانة", "تحت الصيانة", "đang bảo trì", "đang được bảo trì",
+    "dalam pemeliharaan", "ปิดปรับปรุงระบบ", "メンテナンスのため", "メンテナンスを行って", "系统维护", "系統維護",
+    "점검으로 인해", "점검 중입니다", "huoltokatko",
+)  # fmt: skip
+
+REGION_PHRASES = (
+    "niedostępny w twoim kraju", "nie jest dostępny w twoim kraju", "nie jest dostępna w twoim kraju",
+    "niedostępna w twoim regionie", "prawa licencyjne", "není ve vaší zemi dostup", "nie je vo vašej krajine dostup",
+    "az ön országában nem", "nu este disponibil în țara", "недоступен в вашей стране", "недоступно в вашей стране",
+    "недоступно в вашем регионе", "недоступен в вашем регионе", "недоступний у вашій країні",
+    "недоступне у вашій країні", "não está disponível no seu país", "não está disponível na sua região",
+    "indisponível no seu país", "bulunduğunuz ülkede", "ülkenizde kullanılamıyor", "bulunduğunuz bölgede",
+    "δεν είναι διαθέσιμο στη χώρα σασ", "אינו זמין במדינתך", "אינו זמין באזורך", "غير متاح في بلدك",
+    "غير متوفر في بلدك", "غير متاح في منطقتك", "không khả dụng ở quốc gia", "không có sẵn ở quốc gia",
+    "tidak tersedia di negara", "ไม่สามารถใช้ได้ในประเทศ", "お住まいの国では", "在您所在的国家", "您所在的國家",
+    "귀하의 국가에서는", "거주하시는 국가에서는", "är inte tillgängligt i ditt land",
+    "er ikke tilgængelig i dit land", "er ikke tilgjengelig i ditt land", "ei ole saatavilla maassasi",
+)  # fmt: skip
+
+CHECK_PHRASES = (
+    "une activité inhabituelle depuis", "compléter le puzzle", "navigation à une vitesse", "glisser vers la droite",
+    "actividad inusual desde", "completa el puzle", "completar el rompecabezas", "ungewöhnliche aktivität",
+    "attività insolita", "attività sospetta proveniente", "atividade incomum", "atividade suspeita da sua rede",
+    "ongebruikelijke activiteit", "nietypową aktywność", "olağan dışı etkinlik", "необычную активность",
+    "подозрительную активность", "похожи на автоматические", "異常なアクティビティ", "异常流量", "当前环境异常",
+    "비정상적인 접근",
 )  # fmt: skip
 
 # The words by which a page speaks to its reader, or of itself, as a pattern of whole words.

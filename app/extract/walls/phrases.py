@@ -133,7 +133,7 @@ PHRASES = {
         "confirma que no eres un robot", "verifica que eres humano", "non sono un robot",
         "bevestig dat je geen robot bent", "ik ben geen robot", "não sou um robô", "nie jestem robotem",
         "подтвердите, что вы не робот", "я не робот", "私はロボットではありません", "请完成安全验证", "请完成验证",
-        "请输入验证码",
+        "请输入验证码", *further.CHECK_PHRASES,
     ),
     Kind.CONSENT: (
         "continuer sans accepter", "accepter et fermer", "et nous-mêmes", "nos partenaires et", "sans accepter en",
@@ -176,6 +176,7 @@ PHRASES = {
         "unavailable for scheduled maintenance", "wartungsarbeiten", "we will be back shortly",
         "we will be back soon", "we'll be back shortly", "we'll be back soon", "wegen onderhoud", "wegen wartung",
         "технические работы", "システムメンテナンス", "メンテナンス中",
+        *further.MAINTENANCE_PHRASES,
     ),
     Kind.QUEUE: (
         "estás en la cola", "in der warteschlange", "je staat in de wachtrij", "sie sind in der warteschlange",
@@ -208,7 +209,7 @@ PHRASES = {
         "unavailable in your country", "unavailable in your region", "unavailable in most european countries",
         "not available in your territory", "outside of your region", "most european countries",
         "cannot grant you access", "access cannot be granted", "we recognize you are attempting to access",
-        "we recognise you are attempting to access",
+        "we recognise you are attempting to access", *further.REGION_PHRASES,
     ),
     Kind.SCRIPTS: (
         "looks like you are using an adblock", "looks like you're using an adblock", "using an ad-blocker",

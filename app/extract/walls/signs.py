@@ -6,7 +6,7 @@ Words are compared with text in small letters and straight apostrophes.
 from dataclasses import dataclass
 from enum import Enum
 
-from app.extract.walls.further_languages import AGE_TITLES, CONSENT_TITLES
+from app.extract.walls.further_languages import AGE_TITLES, CONSENT_TITLES, MAINTENANCE_TITLES
 from app.extract.walls.soft_errors import GONE_TITLES, LIMIT_TITLES
 from app.sentences import Sentence
 
@@ -128,7 +128,7 @@ TITLES = {
         "be right back", "down for maintenance", "en maintenance", "en mantenimiento", "in onderhoud", "maintenance",
         "maintenance mode", "scheduled maintenance", "site en maintenance", "site maintenance",
         "site under maintenance", "under maintenance", "wartung", "wartungsarbeiten", "wartungsmodus",
-        "we'll be back soon", "メンテナンス中",
+        "we'll be back soon", "メンテナンス中", *MAINTENANCE_TITLES,
     ),
     Kind.QUEUE: (
         "queue-it", "virtual queue", "virtual waiting room", "waiting room", "you are in a queue",

@@ -6,6 +6,7 @@ from app.models import Article
 
 URL = "https://harbour.example/story"
 GONE, AGE = "has no such page", "how old its readers are"
+CLOSED, REGION, CHECK = "closed for maintenance", "country or region", "for robots"
 CONSENT, SIGN_IN, CUT = "consent to cookies", "people who sign in", "only for subscribers"
 WALLS = {
     "Vietnamese, gone": (GONE, "Lỗi 404", "Trang bạn yêu cầu đã được chuyển đi nơi khác. Xin thử tìm kiếm."),
@@ -49,6 +50,21 @@ WALLS = {
         "Ми цінуємо вашу конфіденційність",
         "Ми використовуємо файли cookie та персональні дані. <button>Погоджуюсь</button>",
     ),
+    "Chinese, consent": (
+        CONSENT,
+        "Cookie 设置",
+        "我们和我们的合作伙伴使用 Cookie 处理您的个人数据。<button>接受</button>",
+    ),
+    "Arabic, consent": (
+        CONSENT,
+        "نحن نهتم بخصوصيتك",
+        "نستخدم نحن وشركاؤنا ملفات تعريف الارتباط لعرض الإعلانات. <button>قبول</button>",
+    ),
+    "Turkish, maintenance": (CLOSED, "Sitemiz bakımda", "Bakım çalışması yapıyoruz, sonra tekrar deneyin."),
+    "Polish, maintenance": (CLOSED, "Przerwa techniczna", "Trwają prace techniczne. Wrócimy wieczorem."),
+    "Polish, region": (REGION, "Wideo", "Materiał niedostępny w Twoim kraju. Decydują prawa licencyjne."),
+    "Portuguese, region": (REGION, "Not available in your region", "Este vídeo não está disponível no seu país."),
+    "French, a puzzle": (CHECK, "Captcha", "Faites glisser vers la droite pour compléter le puzzle."),
     "Korean, members": (SIGN_IN, "카페", "카페 멤버만 볼 수 있는 글입니다. 로그인 후 이용해 주세요."),
     "French, a password": (
         SIGN_IN,
