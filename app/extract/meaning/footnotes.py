@@ -20,8 +20,8 @@ _BESIDE = re.compile(
 )
 # A note that stands where it is referred to, and says so by the name alone: it has words, a reference has none.
 _NOTE, _FEWEST_WORDS = re.compile(r"(?:^|\s)footnotes?(?:\s|$)", re.IGNORECASE), 3
-_BARE_NUMBER, _BEGINNING = re.compile(r"\d{1,3}|[*†‡]"), 12
-_BEFORE_NUMBER = re.compile(r"(?:[^\W\d]{1,20}: )?[\[(]?")  # `Notes: `, what the box of notes is called
+_BARE_NUMBER, _BEGINNING = re.compile(r"\d{1,3}|[*†‡]"), 12  # elements
+_BEFORE_NUMBER = re.compile(r"\A(?:[^\W\d]{1,20}: )?[\[(]?")  # `Notes: `, what the box of notes is called
 _NUMBER = re.compile(r"\[?[0-9a-z*†‡]{1,4}[.):\]]*", re.IGNORECASE)
 _MOST_DEEP = 4  # elements around the first paragraph of a note
 _BOUNDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr"})
@@ -70,9 +70,14 @@ def _is_numbered(link: HtmlElement, by_name: Mapping[str, HtmlElement]) -> bool:
     before = _text_before(link)
     if target is None or not before or before[-1].isspace():
         return False
-    begins = line("".join(islice(target.itertext(), _BEGINNING)))
-    number, place = link.text.strip(), _BEFORE_NUMBER.match(begins).end()
-    return begins.startswith(number, place) and not begins[place + len(number) :][:1].isalnum()
+    texts = (
+        text or ""
+        for each in islice(target.iter(), _BEGINNING)
+        for text in (each.text, None if len(each) else each.tail)
+    )
+    begins = _BEFORE_NUMBER.sub("", line("".join(texts)))
+    number = link.text.strip()
+    return begins.startswith(number) and not begins[len(number) :][:1].isalnum()
 
 
 def _text_before(link: HtmlElement) -> str:
