@@ -8,5 +8,7 @@ _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 
 def count_words(text: str) -> int:
     """Return how many words `text` has; where none are parted by spaces, two characters count as one."""
+    if text.isascii():
+        return len(text.split())
     parted, unparted = _UNPARTED.subn(" ", text)
     return len(parted.split()) + unparted // 2

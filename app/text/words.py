@@ -1,5 +1,7 @@
 """Words that are looked for in many texts, and many phrases in one: nearly all are in none of them."""
 
+from collections.abc import Iterable
+
 
 class Words:
     """Words and parts of words, in small letters; those that are not in ASCII are not looked for in a text that is."""
@@ -22,19 +24,25 @@ class Phrases:
     """Phrases that are looked for in a text on one line, both with single spaces as `normalize.line` has them.
 
     A text that has a phrase has each word between two spaces of it as a word of its own, which is faster to find out.
+    Those that are not in ASCII are not looked for in a text that is.
     """
 
-    __slots__ = ("_by_word",)
+    __slots__ = ("_ascii", "_by_word")
 
     def __init__(self, *phrases: str) -> None:
         """Keep each phrase by the longest word within it, those of one or two words by none."""
-        self._by_word: dict[str, list[str]] = {}
-        for phrase in phrases:
-            self._by_word.setdefault(max(phrase.split(" ")[1:-1], key=len, default=""), []).append(phrase)
+        self._by_word = _by_longest_word(phrases)
+        self._ascii = _by_longest_word(filter(str.isascii, phrases))
 
     def found_in(self, text: str) -> list[str]:
         """Return the phrases that stand in a text; words may go on before and behind them."""
         words = {"", *text.split(" ")}
-        return [
-            phrase for word, phrases in self._by_word.items() if word in words for phrase in phrases if phrase in text
-        ]
+        by_word = self._ascii if text.isascii() else self._by_word
+        return [phrase for word, phrases in by_word.items() if word in words for phrase in phrases if phrase in text]
+
+
+def _by_longest_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(max(phrase.split(" ")[1:-1], key=len, default=""), []).append(phrase)
+    return found

@@ -3,14 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from app.extract.article.blocks import replace_figures
+from app.extract.media.captions import MAX_CAPTION
 from app.extract.media.identity import Identity, identity, told_width
 from app.models import ArticleImage, Blocks, Figure, ItemList, Paragraph, Quote, Run
+from app.text.counts import count_words
+from app.text.normalize import letters
+
+_FEWEST_WORDS = 4  # of a caption that says something
 
 
 def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, ...], dict[str, int]]:
     """Return the pictures each once, and the number of each address.
 
-    The first with a caption lends it, and one that says that it is larger lends its address.
+    The first with a caption lends it, to which that of another place is added where it says something else, and one
+    that says that it is larger lends its address.
     """
     numbers: dict[str, int] = {}
     unique: list[ArticleImage] = []
@@ -30,7 +36,19 @@ def number_images(images: Sequence[ArticleImage]) -> tuple[tuple[ArticleImage, .
 
 def _better(first: ArticleImage, other: ArticleImage) -> ArticleImage:
     is_larger = 0 < told_width(first.url) < told_width(other.url)
-    return ArticleImage(other.url if is_larger else first.url, first.caption or other.caption, first.alt or other.alt)
+    caption = first.caption or other.caption
+    if _says_other(other.caption, first.caption):
+        caption = f"{first.caption} / {other.caption}"[:MAX_CAPTION]
+    return ArticleImage(other.url if is_larger else first.url, caption, first.alt or other.alt)
+
+
+def _says_other(said: str, kept: str) -> bool:
+    """Say whether a caption is none that is in another already, or begins as it does."""
+    one, other = letters(said), letters(kept)
+    if not other or count_words(said) < _FEWEST_WORDS or one in other or other in one:
+        return False
+    half = min(len(one), len(other)) // 2
+    return one[:half] != other[:half]
 
 
 def figures_in(blocks: Blocks) -> list[int]:

@@ -24,6 +24,7 @@ from app.extract.meaning.icon_fonts import SIGNS as DRAWN
 from app.extract.meaning.icon_fonts import draw_icons
 from app.extract.meaning.item_signs import spell_item_signs
 from app.extract.meaning.latexml import drop_second_numbers
+from app.extract.meaning.list_styles import type_lists
 from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
@@ -64,6 +65,7 @@ _LOOKS = (
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
+    (type_lists, ("alpha", "latin", "roman", "Alpha", "Roman")),
     (keep_lines, ("white-space", "whitespace-pre")),
 )
 

@@ -1,6 +1,7 @@
 """Notes: a rule above those at the end of a text, and brackets around those that stand in its midst."""
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -17,6 +18,10 @@ _BESIDE = re.compile(
     r"easy-?footnote-?text|fn-?text|ltx_note_content|tooltip-?(?:text|content))(?:\s|$)",
     re.IGNORECASE,
 )
+# A note that stands where it is referred to, and says so by the name alone: it has words, a reference has none.
+_NOTE, _FEWEST_WORDS = re.compile(r"(?:^|\s)footnotes?(?:\s|$)", re.IGNORECASE), 3
+_BARE_NUMBER, _BEGINNING = re.compile(r"\d{1,3}|[*†‡]"), 12  # elements
+_BEFORE_NUMBER = re.compile(r"\A(?:[^\W\d]{1,20}: )?[\[(]?")  # `Notes: `, what the box of notes is called
 _NUMBER = re.compile(r"\[?[0-9a-z*†‡]{1,4}[.):\]]*", re.IGNORECASE)
 _MOST_DEEP = 4  # elements around the first paragraph of a note
 _BOUNDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr"})
@@ -28,15 +33,16 @@ def set_off_notes(root: HtmlElement) -> None:
     """Put a rule before the notes of the tree that stand at the end, and side notes into brackets, in place."""
     for note in root.iter("span", "small"):
         names = note.get("class")
-        if (names and _BESIDE.search(names)) or (note.get("role") == "tooltip" and _is_in_line(note)):
+        if (names and _is_beside(note, names)) or (note.get("role") == "tooltip" and _is_in_line(note)):
             _bracket(note)
-    references = list(islice(_references(root), MOST))
+    references = [link for link in root.iter("a") if (link.get("href") or "").startswith("#") and _may_refer(link)]
+    if not references:
+        return
+    by_name = {each.get("id") or each.get("name"): each for each in root.iter() if each.get("id") or each.get("name")}
+    references = list(islice((each for each in references if _is_reference(each) or _is_numbered(each, by_name)), MOST))
     for link in references:
         _raise(link)
     names = [link.get("href")[1:] for link in references]
-    if not names:
-        return
-    by_name = {each.get("id") or each.get("name"): each for each in root.iter() if each.get("id") or each.get("name")}
     for name in names:
         if name in by_name:
             if by_name[name].tag == "aside":
@@ -47,8 +53,43 @@ def set_off_notes(root: HtmlElement) -> None:
         _rule_before(_outermost(first))
 
 
-def _references(root: HtmlElement) -> list[HtmlElement]:
-    return [link for link in root.iter("a") if (link.get("href") or "").startswith("#") and _is_reference(link)]
+def _is_beside(note: HtmlElement, names: str) -> bool:
+    """Say whether an element that is called `names` is a note in the midst of a text."""
+    if _BESIDE.search(names):
+        return True
+    return bool(_NOTE.search(names)) and len(note.text_content().split()) >= _FEWEST_WORDS and _is_in_line(note)
+
+
+def _may_refer(link: HtmlElement) -> bool:
+    return _is_reference(link) or (len(link) == 0 and _BARE_NUMBER.fullmatch((link.text or "").strip()) is not None)
+
+
+def _is_numbered(link: HtmlElement, by_name: Mapping[str, HtmlElement]) -> bool:
+    """Say whether a number that is glued to a word leads to what begins with the same number."""
+    target = by_name.get(link.get("href")[1:])
+    before = _text_before(link)
+    if target is None or not before or before[-1].isspace():
+        return False
+    texts = (
+        text or ""
+        for each in islice(target.iter(), _BEGINNING)
+        for text in (each.text, None if len(each) else each.tail)
+    )
+    begins = _BEFORE_NUMBER.sub("", line("".join(texts)))
+    number = link.text.strip()
+    return begins.startswith(number) and not begins[len(number) :][:1].isalnum()
+
+
+def _text_before(link: HtmlElement) -> str:
+    """Return the text at once before a link, which may be the first thing in an element around it."""
+    place = link
+    for _ in range(_MOST_DEEP):
+        before, parent = place.getprevious(), place.getparent()
+        text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+        if text or before is not None or parent is None or parent.tag not in ("span", "b", "i", "em", "small"):
+            return text
+        place = parent
+    return ""
 
 
 def _is_reference(link: HtmlElement) -> bool:

@@ -70,7 +70,8 @@ def spaced_text(element: HtmlElement) -> str:
     for part in element.xpath("descendant::text()"):
         is_raised = part.getparent().tag in ("sub", "sup")  # or stands behind what is
         glued = (text[-1:].isalnum() and not is_raised) or text.endswith((".", "!", "?", ")"))
-        text += (" " if glued and part[:1].isalnum() else "") + part
+        begins = part[:1].isalnum() or (part[:1] == "(" and text.endswith((".", "!", "?")))
+        text += (" " if glued and begins else "") + part
     return line(text)
 
 

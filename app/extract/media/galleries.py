@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ _NEAR = 3  # levels above a link that its card may have
 _TITLE = 10  # characters of a link that is a headline
 # The file itself; with a colon in its name it is the page about a file, as wikis have it (`File:Pier.jpg`).
 _FILE = re.compile(r"(?:^|/)[^/:?]{1,300}\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)", re.IGNORECASE)
+_ITEMS = frozenset({"blocks-gallery-item", "gallery-icon", "gallery-item", "tiled-gallery-item", "tiled-gallery__item"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -40,20 +42,27 @@ def full_file(image: HtmlElement, base: str) -> str:
 def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:
     """Return the links that hold nothing but a picture, in rows of several that look alike and are no teasers.
 
-    A teaser has a headline: a link with words to the same page, or a heading beside it.
+    A teaser has a headline: a link with words to the same page, or a heading beside it. Where a box is named as those
+    of WordPress's galleries are, one is enough.
     """
     pictured = {
         image_link for image in root.iter("img") if (image_link := next(image.iterancestors("a"), None)) is not None
     }
     looks = Counter(map(_look, pictured))
-    pictured = {link for link in pictured if looks[_look(link)] >= FEWEST}
+    named = {link for link in pictured if _is_named(link)}
+    pictured = {link for link in pictured if looks[_look(link)] >= FEWEST or link in named}
     if not pictured:
         return frozenset()
     wanted = {link.get("href") for link in pictured}
     said = {link.get("href") for link in root.iter("a") if link.get("href") in wanted and _has_title(link)}
     found = [link for link in pictured if link.get("href") and link.get("href") not in said and not _has_heading(link)]
     looks = Counter(map(_look, found))
-    return frozenset(link for link in found if looks[_look(link)] >= FEWEST)
+    return frozenset(link for link in found if looks[_look(link)] >= FEWEST or link in named)
+
+
+def _is_named(link: HtmlElement) -> bool:
+    above = (each.get("class") or "" for each in islice(link.iterancestors(), _NEAR))
+    return any(not _ITEMS.isdisjoint(names.split()) for names in above)
 
 
 def _has_title(link: HtmlElement) -> bool:

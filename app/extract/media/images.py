@@ -4,7 +4,6 @@ Each is replaced in the tree by its mark, an empty `<figure data-n="number">`, b
 so that neither it nor its caption takes part in scoring.
 """
 
-import html
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,11 +12,13 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
+from app.extract.media.alternatives import words_for
 from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
 from app.extract.media.dark_twins import pictures_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
 from app.extract.media.galleries import full_file, gallery_links
 from app.extract.media.image_maps import areas_of
+from app.extract.media.lone_asides import open_picture_asides
 from app.extract.media.narrow_twins import pictures_for_telephones
 from app.extract.media.scripted_galleries import put_gallery_images
 from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
@@ -41,13 +42,6 @@ _PIXEL = re.compile(r"\w?\.gif", re.IGNORECASE)  # names of what counts readers
 _DRAWING = re.compile(r"\.svg(?:[?#]|$)", re.IGNORECASE)
 _GENERIC = re.compile(r"default|placeholder|fallback|opengraph|og-image|\.svg", re.IGNORECASE)  # of a page without one
 _UNSEEN = re.compile(r"display\s*:\s*none|(?:^|[;\s])(?:width|height)\s*:\s*[01]px", re.IGNORECASE)
-# Names of files and of nothing, which some programs put where words for the blind should stand.
-_FILE_NAME = re.compile(
-    r"[\w%() -]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)|"
-    r"(?:dscn?|img|image|photo|pxl|screenshot)[_ -]?\d[\d_ -]*|undefined|null|\[object object\]",
-    re.IGNORECASE,
-)
-_MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +76,12 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
         if url and not _is_junk(image, url, base, galleries):
             room -= len(body)
             caption = take_caption(image) or caption_of_link(image) or said_on_hover(image)
-            picture = ArticleImage(url, caption[:MAX_CAPTION], _alternative(image)[:200])
+            picture = ArticleImage(url, caption[:MAX_CAPTION], words_for(image)[:200])
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
         else:
             image.drop_tree()
+    open_picture_asides(root, {str(each.number) for each in marked if each.image.caption})
     return marked
 
 
@@ -97,17 +92,6 @@ def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, 
         return url, b""
     body = embedded_file(image)
     return (address_of(body, page), body) if body and len(body) <= room else ("", b"")
-
-
-def _alternative(image: HtmlElement) -> str:
-    """Return the words that a page has for a picture."""
-    claims = (line(_without_markup(image.get(name) or "")) for name in ("alt", "title"))
-    return next((claim for claim in claims if claim and not _FILE_NAME.fullmatch(claim)), "")
-
-
-def _without_markup(claim: str) -> str:
-    """Return words without the tags that were put into an attribute with them, and what these words are then."""
-    return html.unescape(_MARKUP.sub(" ", claim)) if "</" in claim else claim  # other tags may be what it is about
 
 
 def lead_image(claim: str, base: str) -> ArticleImage | None:

@@ -28,6 +28,7 @@ _BACKGROUNDS = frozenset({"background", "background-image"})
 # Where scripts keep the address of a background.
 _LAZY_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bgset", "data-image-src")
 _SHAPES = ("circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text")
+_OUTLINES, _MOST_SHAPES = ("clippath", "defs", "mask"), 20  # shapes in these only cut the rest out
 _NO_PLACES = ("button", "label", "nav", "svg")
 _MOVING = ("animate", "animatetransform")  # what turns until something else is there
 # Where scripts keep the address of a file that they show in an empty box; other things are called so, too.
@@ -130,7 +131,8 @@ def _best_of_set(candidates: str) -> str:
 def _photograph(drawing: HtmlElement) -> str:
     """Return the address of the one file that a drawing shows, and that is all of it, or an empty string."""
     found = drawing.findall(".//image")
-    if len(found) != 1 or next(drawing.iterdescendants(*(set(_SHAPES) - {"path", "rect"})), None) is not None:
+    others = islice(drawing.iterdescendants(*(set(_SHAPES) - {"path", "rect"})), _MOST_SHAPES)
+    if len(found) != 1 or any(next(each.iterancestors(*_OUTLINES), None) is None for each in others):
         return ""
     address = found[0].get("href") or found[0].get("xlink:href") or ""
     return "" if address.startswith(("#", "data:")) else address

@@ -53,6 +53,7 @@ _LONGEST, _LONGEST_NAME = 200, 60  # characters of a byline, of the name of an o
 # What is said of a paper: the volume and the number of a journal, and what identifies it.
 _CITED = re.compile(r"\bdoi\b|\b[eE]?ISSN\b|\d\(\d{1,4}\)")
 _MOST_OF_CARD = 20  # elements
+_PRAISE = re.compile(r"\b(?:customer-?reviews?|testimonials?|user-?reviews?)\b", re.IGNORECASE)
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _NEAR, _ABOVE = 12, 6  # lines behind and before the headline
 _MOST_LINES_OF_NAMES = 10
@@ -159,10 +160,15 @@ def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[
 
 
 def _marked_in(evidence: Evidence, each: Line, language: str) -> Iterator[tuple[str, ...]]:
-    """Yield the names in the elements of a line that are marked as an author's, the innermost first."""
-    for place in range(each.end - 1, each.place - 1, -1):
-        if "author" in evidence.marks(place):
-            yield _names_at(evidence.elements[place], language)
+    """Yield the names in the elements of a line that are marked as an author's: of all, then the innermost first."""
+    places = [place for place in range(each.place, each.end) if "author" in evidence.marks(place)]
+    marked = [each for each in map(evidence.elements.__getitem__, places) if not _is_of_another(each)]
+    found = [(element, _names_at(element, language)) for element in marked]
+    within = {above for element, names in found if names for above in islice(element.iterancestors(), _MOST_OF_CARD)}
+    inner = [names for element, names in found if names and element not in within]
+    if len(inner) > 1 and all(is_full_name(name) for names in inner for name in names):
+        yield tuple(dict.fromkeys(name for names in inner for name in names))
+    yield from (names for _, names in reversed(found))
 
 
 def _persons(evidence: Evidence, each: Line) -> list[str]:
@@ -198,8 +204,13 @@ def _marked(evidence: Evidence, around: Surroundings) -> Iterator[tuple[str, ...
     for place in evidence.marked("author", _MOST_MARKED):
         element = evidence.elements[place]
         names = _names_at(element, around.language)
-        if names and not around.boxes.hold(element):
+        if names and not around.boxes.hold(element) and not _is_of_another(element):
             yield names
+
+
+def _is_of_another(element: HtmlElement) -> bool:
+    """Say whether an element stands in what somebody else says: a quotation, or praise of what the page is about."""
+    return any(each.tag == "blockquote" or _PRAISE.search(each.get("class") or "") for each in element.iterancestors())
 
 
 def _names_at(element: HtmlElement, language: str) -> tuple[str, ...]:

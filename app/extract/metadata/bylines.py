@@ -43,7 +43,10 @@ _LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜／]|(?:{'|'.join(BARE
 _LABEL_ENDS = frozenset(":：|/｜／")
 # A reporter of the East: `海灣報 記者王大同／基隆報導`, and the one whose title stands behind: `[해안=홍길동 기자]`.
 _REPORTER = re.compile(r"(?:[\u4e00-\u9fff]{1,12} ?)?(?:記者|记者) ?(?=[\u4e00-\u9fff·]{2,12}(?:\W|$))")
-_TITLED = re.compile(r"\[?(?:[가-힣]{1,8} ?= ?)?([가-힣]{2,4}) ?(?:기자|특파원)(?!\w)")
+_TITLED = re.compile(
+    r"(?:입력|수정|승인|등록|송고|오전|오후|[^가-힣\[]){0,60}\[?(?:[가-힣]{1,8} ?= ?)?"
+    r"([가-힣]{2,4}) ?(?:기자|특파원)(?!\w)"
+)
 _VERBS = frozenset(" ".join(VERBS.values()).split())
 _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
@@ -55,6 +58,7 @@ _BETWEEN: Mapping[str, re.Pattern[str]] = {
 }
 # Addresses, and what stands in brackets.
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_MAILED = re.compile(r"\s*[^\s@]{1,99}@[^\s@]{1,99} \(([^()@]{2,60})\)\s*")  # as feeds have it (RSS 2.0, `author`)
 _ADDRESS = ("@", "http://", "https://", "www.")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b(?:an?|one) (?:minute|hour|day|week|month|year)\b", re.IGNORECASE)
 _TAIL = re.compile(rf"(?<=\w) (?:{_any_of(TAILS)})", re.IGNORECASE)
@@ -73,7 +77,8 @@ def names_in(text: str, language: str = "", trusted: bool = False) -> tuple[str,
 
     `language` is a tag in lower case or empty. What is `trusted` to be a name and nothing else may be a role.
     """
-    fields = [field for field in _FIELD.split(line(text[:_LONGEST])) if field]
+    mailed = _MAILED.fullmatch(text)
+    fields = [field for field in _FIELD.split(line(mailed[1] if mailed else text[:_LONGEST])) if field]
     begun = [field for field in fields if is_byline(field, language)]
     for field in begun or fields:
         if not _OTHER_WORK.match(field):
@@ -92,7 +97,7 @@ def lone_names(text: str, language: str = "") -> tuple[str, ...]:
 
 
 def titled_names(text: str) -> tuple[str, ...]:
-    """Return the names at the beginning of a line behind which a reporter's title stands: `홍길동 기자`."""
+    """Return the name behind which a reporter's title stands, where only a date is before it: `홍길동 기자`."""
     found = _TITLED.match(text)
     return (found[1],) if found else ()
 
@@ -108,9 +113,14 @@ def is_label(text: str, language: str = "") -> bool:
 
 
 def byline_behind_date(text: str, language: str = "") -> str:
-    """Return the byline that follows a date: `03/01/2026 by Ada Brightwater`; an empty text where there is none."""
-    rests = (_HALF_DAY.sub("", text[stamp.end :]).lstrip(_BEHIND_DATE) for stamp in find_stamps(text, language))
-    return next((rest for rest in rests if is_byline(rest, language)), "")
+    """Return the byline that follows a date: `03/01/2026 by Ada Brightwater`; an empty text where there is none.
+
+    In a line of fields, such as `来源：海湾日报 作者：李明 2026-11-20`, it may be any of them.
+    """
+    stamps = list(find_stamps(text, language))
+    rests = [_HALF_DAY.sub("", text[stamp.end :]).lstrip(_BEHIND_DATE) for stamp in stamps]
+    fields = _FIELD.split(line(text)) if stamps else ()
+    return next((each for each in (*rests, *fields) if each and is_byline(each, language)), "")
 
 
 def without_by(text: str, language: str = "") -> str:

@@ -28,7 +28,7 @@ _DAY = frozenset(
     "ago byline bylines data date dateline dates datestamp datetime datum dt meta modified postdate posted pubdate "
     "published publishdate submitted time timeago timestamp update updated updatedate".split()
 )
-_TITLE = frozenset({"headline", "title"})
+_TITLE = frozenset("headline midashi title titel titolo titre titulo".split())
 # What is named for an author and is no name: words about them, their picture, their other work; or whose is a
 # quotation, a picture, a comment.
 _NO_AUTHOR = frozenset(

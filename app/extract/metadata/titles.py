@@ -36,6 +36,7 @@ _TITLE_TAGS = (
     "title",
 )
 _SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~♥]{1,5} | ?[|»•] ?")  # in a title on one line
+_BEFORE_SITE = re.compile(rf"{_SEPARATOR.pattern}| ?[｜：︱_] ?")  # in scripts that need no space, these do too
 # The same, as sites write it that leave no space: `標題｜部落格`, `标题_新浪新闻`, `Про паром: seacat`.
 _LOOSE = re.compile(r"\s?(?:[|｜»«•_]{1,5}|[-–—]{2,5})\s?|\s[–—‒·/~-]\s|[:：]\s|：")
 _COUNTED = re.compile(r"\A[(\[]\d{1,3}\+?[)\]] ")  # how many messages wait for whoever saved the page
@@ -221,7 +222,7 @@ def _are_alike(one: str, other: str) -> bool:
 def without_site(title: str, site: str, url: str) -> str:
     """Return `title` less the site's name at its end or beginning: `Headline | Example News`."""
     names = _names(site, url)
-    separators = list(_SEPARATOR.finditer(title))
+    separators = list(_BEFORE_SITE.finditer(title))
     while separators and _is_name(title[separators[-1].end() :], names):
         title = title[: separators.pop().start()].strip()
     if separators and _is_name(title[: separators[0].start()], names):

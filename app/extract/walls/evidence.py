@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -77,11 +78,18 @@ def _pieces(root: HtmlElement) -> Iterator[str]:
 
 def _titles(root: HtmlElement) -> Iterator[str]:
     """Yield the first headline, the title, and the parts of it before and behind the name of a site."""
-    headline = next(root.iter("h1"), None)
+    headline = _headline(root)
     title = plain((root.findtext(".//title") or "")[:_LONGEST_TITLE])
     for said in (plain(headline.text_content()) if headline is not None else "", title, *_SITE.split(title)):
         if said:
             yield said[:_LONGEST_TITLE].rstrip(" .!?\u2026")
+
+
+def _headline(root: HtmlElement) -> HtmlElement | None:
+    """Return the first headline; where there is none of the first rank, the only one of the second."""
+    found = next(root.iter("h1"), None)
+    seconds = list(islice(root.iter("h2"), 2)) if found is None else []
+    return seconds[0] if len(seconds) == 1 else found
 
 
 def _buttons(root: HtmlElement) -> Iterator[str]:

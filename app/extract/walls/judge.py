@@ -10,10 +10,12 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
+from app.extract.walls.further_languages import NO, TO_THE_READER, TO_THE_READER_UNPARTED, YES
 from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
 from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
 from app.sentences import Sentence
+from app.text.counts import count_words
 from app.text.words import Phrases, Words
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
@@ -47,13 +49,13 @@ _TO_ITS_READER = re.compile(
     r"\b(?:you|your|yours|yourself|we|us|our|this (?:site|website|page|service|app|content|board)|sie|ihr|ihre|ihnen|"
     r"wir|uns|diese seite|vous|votre|vos|nous|notre|nos|ce site|usted|su|sus|tu|tus|nosotros|nuestros|este sitio|u|uw|"
     r"je|jouw|wij|ons|onze|deze site|deze website|noi|nostri|tuo|tua|questo sito|você|seu|sua|este site|du|dig|deg|dit|"
-    r"ditt|vi)\b"
+    rf"ditt|vi|{TO_THE_READER})\b|{TO_THE_READER_UNPARTED}"
 )
 _OF_KIND = {kind: frozenset((*PHRASES[kind], *DEMANDS.get(kind, ()))) for kind in Kind}
 _OF_ALL_KINDS = Phrases(*sorted(frozenset().union(*_OF_KIND.values())))
 _ACCEPTING, _CONSENT_WORDS = Words(*ACCEPTING), Words(*CONSENT_WORDS)
 _ABOUT_CONSENT = Words(*ACCEPTING, *CONSENT_WORDS)
-_SENTENCE_END = re.compile(r"[.!?。]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?]\s|[。！？]\s?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     """
     shown = plain(shown)
     text = evidence.text or shown
-    words = len(text.split())
+    words = count_words(text)
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
     needed = max(least, words / WORDS_A_POINT)
     wall = _heaviest(evidence, text, (), needed, least)
@@ -92,7 +94,7 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
 
 def _has_prose(shown: str) -> bool:
     """Say whether a text that was found has a long sentence that is about something, and not for whoever is let in."""
-    return any(len(each.split()) >= PROSE_WORDS and not _speaks(each) for each in _SENTENCE_END.split(shown))
+    return any(count_words(each) >= PROSE_WORDS and not _speaks(each) for each in _SENTENCE_END.split(shown))
 
 
 def _speaks(sentence: str) -> bool:
@@ -101,7 +103,7 @@ def _speaks(sentence: str) -> bool:
 
 def _is_of(kind: Kind, shown: str) -> bool:
     """Say whether a text that was found is that of a wall, or too short to tell."""
-    if len(shown.split()) < FEW_WORDS:
+    if count_words(shown) < FEW_WORDS:
         return True
     if kind is Kind.CONSENT:
         return _consent_share(shown) >= CONSENT_SHARE
@@ -153,6 +155,8 @@ def _weight(kind: Kind, evidence: Evidence, text: str, said: Mapping[str, Sequen
     weight += DEMAND * any(phrase in text for phrase in DEMANDS.get(kind, ()))
     if kind is Kind.SIGN_IN:
         weight += PASSWORD * evidence.has_password
+    if kind is Kind.AGE and weight:
+        weight += BUTTON * all(any(word in evidence.buttons for word in words) for words in (YES, NO))
     return weight if kind is not Kind.CONSENT else _weight_of_consent(weight, evidence, text)
 
 
@@ -179,5 +183,5 @@ def _of(kind: Kind, phrases: Sequence[str]) -> list[str]:
 
 def _consent_share(text: str) -> float:
     """Return how many of the sentences of a text, from 0 to 1, have a word of consent, or what gives it."""
-    sentences = [each for each in _SENTENCE_END.split(text) if len(each.split()) > 2]
+    sentences = [each for each in _SENTENCE_END.split(text) if count_words(each) > 2]
     return sum(map(_ABOUT_CONSENT.are_in, sentences)) / max(1, len(sentences))

@@ -4,6 +4,7 @@ A wall speaks to its visitor, in the first and second person; an article about w
 those that only the one who built a wall says.
 """
 
+from app.extract.walls import further_languages as further
 from app.extract.walls.signs import Kind
 from app.extract.walls.soft_errors import GONE_PHRASES, LIMIT_PHRASES
 
@@ -38,7 +39,7 @@ REST_IS_PAID = (
     "exclusivo para assinantes", "para continuar lendo", "för att läsa vidare", "endast för prenumeranter",
     "kun for abonnenter", "vain tilaajille", "tylko dla subskrybentów", "aby czytać dalej", "pouze pro předplatitele",
     "только для подписчиков", "чтобы читать дальше", "この記事は会員限定", "この記事は有料会員限定", "この続きを",
-    "続きを読むには",
+    "続きを読むには", *further.REST_IS_PAID,
 )  # fmt: skip
 
 # What walls say.
@@ -61,6 +62,7 @@ PHRASES = {
         "must be over 18", "please enter your birth", "sei maggiorenne", "sind sie 18", "sind sie über 18",
         "soy mayor de", "verify your age", "vous avez plus de 18", "you are over 18", "you must be 18",
         "you must be 21", "you must be at least 18", "вам есть 18", "мне есть 18",
+        *further.AGE_PHRASES,
     ),
     Kind.CHECK: (
         "że jesteś człowiekiem", "że nie jesteś botem", "czy połączenie jest bezpieczne",
@@ -131,7 +133,7 @@ PHRASES = {
         "confirma que no eres un robot", "verifica que eres humano", "non sono un robot",
         "bevestig dat je geen robot bent", "ik ben geen robot", "não sou um robô", "nie jestem robotem",
         "подтвердите, что вы не робот", "я не робот", "私はロボットではありません", "请完成安全验证", "请完成验证",
-        "请输入验证码",
+        "请输入验证码", *further.CHECK_PHRASES,
     ),
     Kind.CONSENT: (
         "continuer sans accepter", "accepter et fermer", "et nous-mêmes", "nos partenaires et", "sans accepter en",
@@ -162,7 +164,7 @@ PHRASES = {
         "ao clicar", "nossos parceiros", "seu consentimento", "med din tillåtelse", "vi använder", "våra partner",
         "ditt samtycke", "vi bruger", "vi bruker", "dit samtykke", "våre partnere", "käytämme evästeitä",
         "suostumuksesi", "klikając", "naszych partnerów", "używamy plików", "twoja zgoda", "kliknutím", "používáme",
-        "váš souhlas", "мы используем", "ваше согласие", "çerezleri kullanıyoruz",
+        "váš souhlas", "мы используем", "ваше согласие", "çerezleri kullanıyoruz", *further.CONSENT_PHRASES,
     ),
     Kind.GONE: GONE_PHRASES,
     Kind.LIMIT: LIMIT_PHRASES,
@@ -174,6 +176,7 @@ PHRASES = {
         "unavailable for scheduled maintenance", "wartungsarbeiten", "we will be back shortly",
         "we will be back soon", "we'll be back shortly", "we'll be back soon", "wegen onderhoud", "wegen wartung",
         "технические работы", "システムメンテナンス", "メンテナンス中",
+        *further.MAINTENANCE_PHRASES,
     ),
     Kind.QUEUE: (
         "estás en la cola", "in der warteschlange", "je staat in de wachtrij", "sie sind in der warteschlange",
@@ -206,7 +209,7 @@ PHRASES = {
         "unavailable in your country", "unavailable in your region", "unavailable in most european countries",
         "not available in your territory", "outside of your region", "most european countries",
         "cannot grant you access", "access cannot be granted", "we recognize you are attempting to access",
-        "we recognise you are attempting to access",
+        "we recognise you are attempting to access", *further.REGION_PHRASES,
     ),
     Kind.SCRIPTS: (
         "looks like you are using an adblock", "looks like you're using an adblock", "using an ad-blocker",
@@ -252,7 +255,7 @@ PHRASES = {
         "you need to log in", "you must sign in", "passwort vergessen", "noch kein konto", "angemeldet bleiben",
         "mot de passe oublié", "pas encore de compte", "olvidaste tu contraseña", "¿no tienes cuenta",
         "password dimenticata", "wachtwoord vergeten", "glömt lösenord", "esqueceu a senha", "nie pamiętasz hasła",
-        "забыли пароль", "忘记密码", "パスワードを忘れた",
+        "забыли пароль", "忘记密码", "パスワードを忘れた", *further.SIGN_IN_PHRASES,
     ),
     Kind.SUBSCRIBERS: (
         "a subscription is required", "already a paid subscriber", "already a member", "already a subscriber",
@@ -276,6 +279,7 @@ DEMANDS = {
         "sie müssen angemeldet sein, um", "sie müssen sich anmelden, um", "vous devez être connecté pour voir",
         "debes iniciar sesión para ver", "je moet ingelogd zijn om", "devi effettuare l'accesso per",
         "нужно войти, чтобы", "только для зарегистрированных", "ログインしてください", "请先登录",
+        *further.SIGN_IN_DEMANDS,
     ),
 }  # fmt: skip
 
@@ -287,7 +291,7 @@ CONSENT_WORDS = (
     "advert", "akkoord", "analyti", "consens", "consent", "cookie", "datenschutz", "einwilligung", "evästei",
     "gepersonaliseer", "partenaire", "partner", "publicidad", "socios", "personali", "personnali", "publici",
     "privacy", "privatsphäre", "samtycke", "samtykke", "souhlas", "tracker", "tracking", "traceur", "toestemming",
-    "werbung", "zgod", "zustimm", "çerez", "соглас", "куки",
+    "werbung", "zgod", "zustimm", "çerez", "соглас", "куки", *further.CONSENT_WORDS,
 )  # fmt: skip
 
 # What stands on the button of a consent page.
@@ -296,4 +300,5 @@ ACCEPTING = (
     "alle zulassen", "allow all", "consent", "einverstanden", "godkänn", "godta", "hyväksy", "i understand",
     "j'accepte", "ja, ich", "přijmout", "souhlas", "tillad", "toestaan", "tout accepter", "zgadzam", "zustimmen",
     "kabul", "принять", "соглас", "同意",
+    *further.ACCEPTING,
 )  # fmt: skip

@@ -6,6 +6,7 @@ Words are compared with text in small letters and straight apostrophes.
 from dataclasses import dataclass
 from enum import Enum
 
+from app.extract.walls.further_languages import AGE_TITLES, CONSENT_TITLES, MAINTENANCE_TITLES
 from app.extract.walls.soft_errors import GONE_TITLES, LIMIT_TITLES
 from app.sentences import Sentence
 
@@ -83,7 +84,7 @@ TITLES = {
         "are you over 18", "confirm your age", "verify your age", "vérification de l'âge", "verificación de edad",
         "verificação de idade", "verifica dell'età", "leeftijdscontrole", "ålderskontroll", "alderskontroll",
         "weryfikacja wieku", "ověření věku", "проверка возраста", "подтвердите возраст", "yaş doğrulama", "年齢確認",
-        "年齢認証", "年龄验证", "年齡驗證", "연령 확인", "성인 인증",
+        "年齢認証", "年龄验证", "年齡驗證", "연령 확인", "성인 인증", *AGE_TITLES,
     ),
     Kind.CHECK: (
         "are you a bot", "bir dakika lütfen", "bot detection", "even geduld", "jeszcze chwila", "request rejected",
@@ -119,6 +120,7 @@ TITLES = {
         "votre vie privée", "votre vie privée est importante", "gestión de cookies", "tu privacidad", "su privacidad",
         "valoramos tu privacidad", "sua privacidade", "a sua privacidade", "la tua privacy", "jouw privacy",
         "uw privacy", "dbamy o twoją prywatność", "twoja prywatność", "vaše soukromí", "din integritet",
+        *CONSENT_TITLES,
     ),
     Kind.GONE: GONE_TITLES,
     Kind.LIMIT: LIMIT_TITLES,
@@ -126,7 +128,7 @@ TITLES = {
         "be right back", "down for maintenance", "en maintenance", "en mantenimiento", "in onderhoud", "maintenance",
         "maintenance mode", "scheduled maintenance", "site en maintenance", "site maintenance",
         "site under maintenance", "under maintenance", "wartung", "wartungsarbeiten", "wartungsmodus",
-        "we'll be back soon", "メンテナンス中",
+        "we'll be back soon", "メンテナンス中", *MAINTENANCE_TITLES,
     ),
     Kind.QUEUE: (
         "queue-it", "virtual queue", "virtual waiting room", "waiting room", "you are in a queue",

@@ -4,6 +4,8 @@ Addresses that died years ago are sent on to such pages, and so are whole sites 
 other tables of signs, words are in small letters with straight apostrophes.
 """
 
+from app.extract.walls import further_languages as further
+
 # Whole titles and headlines of pages in the place of one that is not there, or of a site that is none any longer.
 GONE_TITLES = (
     "video unavailable", "video not found", "this video is unavailable", "video nicht verfügbar",
@@ -29,6 +31,7 @@ GONE_TITLES = (
     "страница не существует", "сторінку не знайдено",
     "ページが見つかりません", "ページが見つかりませんでした", "找不到页面", "找不到頁面", "页面不存在",
     "页面未找到", "頁面不存在", "페이지를 찾을 수 없습니다", "الصفحة غير موجودة", "העמוד לא נמצא",
+    *further.GONE_TITLES,
 )  # fmt: skip
 
 # What such pages say besides.
@@ -65,7 +68,7 @@ GONE_PHRASES = (
     "страница не найдена", "страница, которую вы",
     "такой страницы", "сторінка, яку ви", "お探しのページ", "ページは存在しない",
     "ページは削除", "您访问的页面", "您要访问的页面", "您要查看的页面", "该页面不存在", "页面已删除", "域名出售",
-    "요청하신 페이지", "찾으시는 페이지", "الصفحة التي تبحث", "הדף שחיפשת",
+    "요청하신 페이지", "찾으시는 페이지", "الصفحة التي تبحث", "הדף שחיפשת", *further.GONE_PHRASES,
 )  # fmt: skip
 
 # The same of a site that was asked too often.

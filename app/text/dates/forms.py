@@ -36,6 +36,7 @@ _BETWEEN = r"[\s.,/_–-]{0,3}"
 _OF = r"(?:(?:of|the|de|del|di|d['’]|năm|m\.|г\.|ob)\s?)?"
 _NUMBER_ENDS = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|ος|-?го|\))(?![^\W\d_]))?"
 _YEAR = r"(\d{4}(?![\d%])|(?:1\d\d|'?\d\d)(?![\d%]|[:.h]\d))"
+_TAIWAN = ("zh-hant", "zh-tw")
 _HAN = "〇零一二三四五六七八九十"
 
 
@@ -81,14 +82,23 @@ def _year_day_word(match: re.Match[str], language: str) -> Days:
     return _named(match[2], match[3], match[1], language)
 
 
-def _eastern(match: re.Match[str], _language: str) -> Days:
+def _eastern(match: re.Match[str], language: str) -> Days:
     """Return the day of a date with the signs of year, month and day, whose year may be counted by an era."""
     era, *figures = match.groups()
     try:
         year, month, day = map(chinese_number, figures)
     except ValueError:  # `十二十`
         return ()
+    if not era and 99 < year < 200 and language.startswith(_TAIWAN):
+        era = "民國"
     return _known(gregorian(ERAS[era] + year if era else _in_years(str(year)), month, day))
+
+
+def _republican(match: re.Match[str], language: str) -> Days:
+    """Return the day of `115-11-20`, as the offices of Taiwan count years; elsewhere this is none."""
+    if not language.startswith(_TAIWAN):
+        return ()
+    return _known(gregorian(ERAS["民國"] + int(match[1]), int(match[3]), int(match[4])))
 
 
 def _in_figures(year: int, month: int, day: int) -> date | None:
@@ -152,6 +162,7 @@ WRITTEN: tuple[Form, ...] = (
         _eastern,
     ),
     Form(re.compile(r"(?<![\d.,/:-])(\d{4})\s?([./–-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)"), _year_first),
+    Form(re.compile(r"(?<![\d.,/:-])(1\d\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d./-])"), _republican),
     Form(
         re.compile(r"(?<![\d/:-])(?<!\d[.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/]|[.,:-]\d)"),
         _year_last,

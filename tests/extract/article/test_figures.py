@@ -1,3 +1,5 @@
+import pytest
+
 from app.extract.article.figures import figures_in, number_images, place_figures
 from app.models import ArticleImage, Blocks, Figure, ItemList, Paragraph, Quote, Run
 
@@ -41,3 +43,19 @@ def test_the_links_of_a_map_stand_under_its_picture() -> None:
         Figure(1),
         ItemList(False, tuple((Paragraph((run,)),) for run in areas[7])),
     )
+
+
+@pytest.mark.parametrize(
+    ("kept", "said", "caption"),
+    [
+        ("The ferry at rest.", "The same ferry, an hour later.", "The ferry at rest. / The same ferry, an hour later."),
+        ("The ferry at rest.", "The ferry at rest.", "The ferry at rest."),
+        ("The ferry at rest. Photo: J. Finch", "The ferry at rest.", "The ferry at rest. Photo: J. Finch"),
+        ("The ferry at rest (J. Finch)", "The ferry at rest, by J. Finch", "The ferry at rest (J. Finch)"),
+        ("The mill of the town.", "A ferry", "The mill of the town."),
+        ("", "The same ferry, an hour later.", "The same ferry, an hour later."),
+    ],
+)
+def test_what_is_said_where_a_picture_stands_again_is_said_under_it(kept: str, said: str, caption: str) -> None:
+    images, _ = number_images([ArticleImage("http://x.example/a.jpg", each) for each in (kept, said)])
+    assert [image.caption for image in images] == [caption]

@@ -78,3 +78,47 @@ def test_a_bubble_that_begins_its_line_is_no_note() -> None:
 def test_a_note_of_the_text_does_not_stand_beside_it() -> None:
     body = tree(f'{TEXT}<p>More.</p><aside id="n1" role="note"><p>The note.</p></aside>', set_off_notes)
     assert body.find("aside") is None
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        '<p id="n1">1. The note.</p>',
+        '<p id="n1"><sup>1</sup> The note.</p>',
+        '<div id="n1"><p>[1] The note.</p></div>',
+        '<p id="n1">Notes: 1. The note.</p>',
+    ],
+)
+@pytest.mark.parametrize("link", ['<a href="#n1">1</a>', '<span class="x"><a href="#n1">1</a></span>'])
+def test_a_number_glued_to_a_word_refers_to_the_note_that_begins_with_it(link: str, notes: str) -> None:
+    assert spelled(f"<p>A word{link} of it.</p>{notes}", set_off_notes).startswith("A word[1] of it.")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ('Step <a href="#n1">1</a> of it.', '<h2 id="n1">1 Begin</h2>'),
+        ('<a href="#n1">1</a> Begin', '<h2 id="n1">1 Begin</h2>'),
+        ('A word<a href="#n1">1</a> of it.', '<p id="n1">12 men.</p>'),
+        ('A word<a href="#n2">1</a> of it.', '<p id="n1">1. The note.</p>'),
+        ('A word<a href="#n1">1</a> of it.', '<p id="n1">Of the sea.</p>'),
+    ],
+)
+def test_other_numbers_that_lead_into_the_page_stay_as_they_are(text: str, target: str) -> None:
+    assert "[" not in spelled(f"<p>{text}</p>{target}", set_off_notes)
+
+
+def test_a_note_that_is_called_so_and_stands_in_its_sentence_stands_in_brackets() -> None:
+    markup = '<p>An old ship<span class="footnote">Built in the flood.</span> that sailed.</p>'
+    assert spelled(markup, set_off_notes) == "An old ship [Built in the flood.] that sailed."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p><span class="footnote">Built in the flood.</span></p>',
+        '<p>An old ship<span class="footnote">1</span> that sailed.</p>',
+    ],
+)
+def test_notes_below_and_references_that_are_called_so_do_not(markup: str) -> None:
+    assert "[" not in spelled(markup, set_off_notes)

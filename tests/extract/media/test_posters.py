@@ -24,6 +24,9 @@ def pictures(body: str) -> list[str]:
         '<div><video data-poster=" /p.jpg " controls></video></div>',
         '<video-js poster="/p.jpg"></video-js>',
         '<figure><video poster="/p.jpg"></video><figcaption>At noon</figcaption></figure>',
+        '<div data-poster="/p.jpg" data-video-id="7"><button>Play</button></div>',
+        '<div data-poster-url="http://x.example/p.jpg"></div>',
+        '<div data-poster="/q.jpg"><video poster="/p.jpg"></video></div>',
     ],
 )
 def test_a_video_has_its_poster_for_a_picture(video: str) -> None:
@@ -35,6 +38,9 @@ def test_a_video_has_its_poster_for_a_picture(video: str) -> None:
     [
         '<video src="/v.mp4"></video>',
         '<video poster="" src="/v.mp4"></video>',
+        '<div data-poster="Ada"></div>',
+        '<div data-poster="/posters/{id}"></div>',
+        '<div data-poster="/p.jpg" style="display:none"></div>',
         '<video poster="data:image/gif;base64,R0lGODlhAQABAAAAACw="></video>',
         '<video poster="/p.jpg" style="display:none"></video>',
         '<video poster="/p.jpg" width=1 height=1></video>',

@@ -128,3 +128,18 @@ def test_the_still_of_a_video_of_amp_goes() -> None:
     root = parse('<body><amp-video src="/v.mp4"><amp-img placeholder src="/still.jpg"></amp-img></amp-video>')
     put_images(root)
     assert root.find(".//amp-img") is None
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_file"),
+    [
+        ('<defs><clipPath id="c"><circle r="9"/></clipPath></defs><image xlink:href="a.jpg"/>', True),
+        ('<mask><ellipse rx="9"/></mask><image href="a.jpg"/>', True),
+        ('<image href="a.jpg"/>', True),
+        ('<image href="a.jpg"/><circle r="9"/>', False),
+        ('<image href="a.jpg"/><image href="b.jpg"/>', False),
+    ],
+)
+def test_a_drawing_that_only_cuts_a_photograph_out_is_the_photograph(inside: str, is_file: bool) -> None:
+    found = images(f'<svg width="900" height="600">{inside}</svg>')
+    assert ("a.jpg" in [each.get("src") for each in found]) is is_file

@@ -183,3 +183,32 @@ def test_authors_in_lines_of_their_own_are_all_there() -> None:
 def test_a_name_that_only_machines_are_told_is_one(inner: str) -> None:
     marked = f'<span itemprop="author" itemscope itemtype="https://schema.org/Person">{inner}</span>'
     assert signed(marked).byline == "Ada Brightwater"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<address><a rel="author">Ada Brightwater</a> in Marlow and <a rel="author">Jo Carr</a> in Kestrel</address>',
+        '<div><span class="author">Ada Brightwater</span> <span class="author">Jo Carr</span></div>',
+        '<div class="authors"><a rel="author">Ada Brightwater</a>, <a rel="author">Jo Carr</a> and colleagues</div>',
+    ],
+)
+def test_all_who_are_marked_in_a_line_are_its_authors(line: str) -> None:
+    assert signed(line).byline == "Ada Brightwater, Jo Carr"
+
+
+def test_a_name_that_is_marked_twice_stands_once() -> None:
+    twice = '<span class="author"><a rel="author">Ada Brightwater</a></span> <a class="author">Ada Brightwater</a>'
+    assert signed(f"<div>{twice}</div>").byline == "Ada Brightwater"
+
+
+@pytest.mark.parametrize(
+    "box", ["<blockquote>#</blockquote>", '<div class="testimonial">#</div>', '<ul class="customer-reviews">#</ul>']
+)
+def test_who_praises_what_a_page_is_about_did_not_write_it(box: str) -> None:
+    praise = box.replace("#", '<p>The best of engines.</p><span class="author-name">Jo Carr</span>')
+    assert metadata(body=f"<h1>Engine</h1>{PROSE}{praise}").byline == ""
+
+
+def test_an_address_of_mail_before_a_name_is_none_of_it() -> None:
+    assert metadata('<meta name="author" content="ada@gazette.example (Ada Brightwater)">').byline == "Ada Brightwater"

@@ -161,6 +161,8 @@ def test_names_that_stand_alone_are_whole_ones(text: str, names: list[str]) -> N
     [
         ("[해안=홍길동 기자] 등대가 움직였다", ("홍길동",)),
         ("홍길동 기자", ("홍길동",)),
+        ("2026.11.20. 오전 9:15 홍길동 기자", ("홍길동",)),
+        ("입력 2026-11-20 09:15 | 수정 2026-11-20 10:02 홍길동 기자", ("홍길동",)),
         ("홍길동 기자회견이 열렸다", ()),
         ("등대가 움직였다고 홍길동 기자가 말했다", ()),
         ("By Ada Brightwater", ()),
@@ -173,3 +175,30 @@ def test_a_title_behind_a_name_at_the_beginning_of_a_line_says_who_reports(text:
 def test_a_byline_stands_behind_a_date_and_the_half_of_its_day() -> None:
     assert byline_behind_date("12 مارس 2026 10:20 م بقلم آدا النور", "ar") == "بقلم آدا النور"
     assert byline_behind_date("3/12/2026 10:20 a.m. by Ada Brightwater", "en") == "by Ada Brightwater"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("发布时间：2026-11-20 09:15 来源：海湾日报 作者：李明 编辑：王芳", "zh", ["李明"]),
+        ("来源：海湾日报 作者：李明 2026-11-20", "zh", ["李明"]),
+        ("20 November 2026 | Transport | By Ada Brightwater", "en", ["Ada Brightwater"]),
+        ("20.11.2026 | Verkehr | Foto: Jo Carr", "de", []),
+        ("来源：海湾日报 作者：李明", "zh", []),
+    ],
+)
+def test_a_byline_may_be_any_field_of_a_line_with_a_date(text: str, language: str, names: list[str]) -> None:
+    assert list(names_in(byline_behind_date(text, language), language)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ada@gazette.example (Ada Brightwater)", ["Ada Brightwater"]),
+        ("Ada Brightwater (ada@gazette.example)", ["Ada Brightwater"]),
+        ("ada@gazette.example", []),
+        ("ada@gazette.example ()", []),
+    ],
+)
+def test_who_has_an_address_of_mail_has_a_name_beside_it(text: str, names: list[str]) -> None:
+    assert list(names_in(text, trusted=True)) == names

@@ -190,3 +190,24 @@ def test_a_count_of_messages_before_the_title_is_none_of_it(count: str) -> None:
 def test_a_title_that_begins_with_a_number_keeps_it() -> None:
     page = "<h1>(12) Angry keepers</h1><p>text</p>"
     assert metadata("<title>(12) Angry keepers | The Gazette</title>", page).title == "(12) Angry keepers"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("渡し船の修理：海湾新聞", "渡し船の修理"),
+        ("渡し船の修理｜海湾新聞", "渡し船の修理"),
+        ("老渡轮复航_海湾新聞", "老渡轮复航"),
+        ("海湾新聞：渡し船の修理", "渡し船の修理"),
+        ("渡し船：修理の話", "渡し船：修理の話"),
+        ("渡し船_修理の話", "渡し船_修理の話"),
+    ],
+)
+def test_a_name_of_the_site_needs_no_space_before_it_in_the_east(title: str, expected: str) -> None:
+    assert without_site(title, "海湾新聞", "http://harbour.example/") == expected
+
+
+@pytest.mark.parametrize("name", ["midashi", "article-titre", "titel"])
+def test_a_headline_may_be_marked_in_the_language_of_the_site(name: str) -> None:
+    page = f'<div class="{name}">The tower moves</div><p>text</p>'
+    assert metadata("<title>The tower moves: Sport: Northern News</title>", page).title == "The tower moves"

@@ -235,3 +235,15 @@ def test_the_place_of_a_date_is_that_of_it_and_its_time() -> None:
     text = "Von Ada, 26. November 2026, 14:00 Uhr"
     stamp = next(find_stamps(text, "de"))
     assert text[stamp.start : stamp.end] == "26. November 2026, 14:00"
+
+
+@pytest.mark.parametrize("text", ["發布日期：115-11-26", "115/11/26", "115.11.26 更新", "115年11月26日"])
+def test_taiwan_counts_the_years_of_its_republic(text: str) -> None:
+    assert [stamp.day for stamp in find_stamps(text, "zh-hant-tw")] == [DAY]
+    assert [stamp.day for stamp in find_stamps(text, "zh-tw")] == [DAY]
+
+
+@pytest.mark.parametrize("text", ["115-11-26", "192.168.1.1", "110-220-110", "v115.11.26.1", "tel. 115-11-26-40"])
+def test_figures_like_those_are_no_day_elsewhere(text: str) -> None:
+    assert list(find_stamps(text, "en")) == []
+    assert list(find_stamps("tel. 115-11-26-40", "zh-tw")) == []
