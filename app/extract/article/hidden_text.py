@@ -1,8 +1,8 @@
 """Text that stands in the file and not in the part of it that is seen: for machines, for scripts, for want of scripts.
 
-It is looked for where the page itself gives none or clearly less, in the order of trust: `articleBody` of JSON-LD,
-what is shown where scripts do not run, the data of scripts; and where there is no text at all, what the page is
-described with.
+It is looked for where the page itself gives none or clearly less, in the order of trust: `articleBody` of JSON-LD and
+what a job is described with there, what is shown where scripts do not run, the data of scripts; and where there is no
+text at all, what the page is described with.
 """
 
 import re
@@ -82,6 +82,7 @@ class HiddenText:
     body: str = ""
     description: str = ""
     titles: Sequence[str] = ()
+    job: str = ""
 
     def instead_of(self, seen: Found, hints: Hints, base: str, marks: int) -> Found:
         """Return the text that has clearly more than the one that is `seen`, or that.
@@ -103,6 +104,8 @@ class HiddenText:
             return
         if self.body and len(hints.body) >= CLEARLY_MORE * length:
             yield maker.text(as_markup(self.body), TOLD)
+        if len(self.job) >= SHORTEST:
+            yield maker.text(as_markup(self.job), TOLD)
         yield self._without_scripts(hints, maker)
         yield self._data(seen, length, hints, maker)
 
@@ -150,6 +153,7 @@ def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
         metadata.body,
         "" if has_frames else described,
         metadata.titles,
+        metadata.job,
     )
 
 

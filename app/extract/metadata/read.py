@@ -12,6 +12,7 @@ from app.extract.metadata.dates import find_days
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.guides import NO_GUIDE, Guide
 from app.extract.metadata.jsonld import Facts, read_facts
+from app.extract.metadata.posts import NO_POSTS, Posts
 from app.extract.metadata.titles import find_title
 from app.extract.metadata.visible_lines import Line
 from app.net.urls import host_of
@@ -49,7 +50,8 @@ class Metadata:
     later day, and where the day of publication is unknown both are the day of the last change. `titles` are all that
     the head and JSON-LD call the page, `descriptions` what they say of it, shown or not, and `body` is the article's
     text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it; `guide` is the
-    recipe or instruction of the page.
+    recipe or instruction of the page, `posts` are the parts of a text of many, `job` is
+    the description of a place to be filled, as markup.
     """
 
     title: str = ""
@@ -66,6 +68,8 @@ class Metadata:
     body: str = ""
     claims: tuple[str, ...] = ()
     guide: Guide = NO_GUIDE
+    posts: Posts = NO_POSTS
+    job: str = ""
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -98,6 +102,8 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         body=facts.body,
         claims=facts.claims,
         guide=facts.guide,
+        posts=facts.posts,
+        job=facts.job,
     )
 
 
