@@ -7,6 +7,7 @@ ones, and it may end with a comma (ECMAScript, section 13.2.5); a variable in it
 import json
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from app.extract.article.flat_values import unfolded
 
@@ -28,6 +29,7 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _CONTROL = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": " ", "0": "", "\n": ""}
+_ENCODED = ("%5B", "%7B")  # how a document begins whose signs are percent-encoded
 _AS_IT_IS = frozenset({"true", "false", "null"})
 
 # The stream of React's server components, as Next.js writes it: rows of a number in hexadecimal and a value.
@@ -39,6 +41,8 @@ _REFERENCE = re.compile(r"\$([0-9a-f]{1,8})")
 def values_in(script: str) -> Iterator[object]:
     """Yield what a script is, as JSON, or what it assigns, returns or reads with `JSON.parse`."""
     script = script.strip()
+    if script[:3].upper() in _ENCODED:
+        script = unquote(script)
     if script[:1] in ("{", "["):
         whole = _loaded(script)
         if whole is not None:
