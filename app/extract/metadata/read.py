@@ -36,6 +36,7 @@ _FIRST_DECK_CLASS = re.compile(
 )
 # Headings of parts of a text; a line behind one of them says nothing of the whole.
 _PARTS = frozenset({"h2", "h3", "h4"})
+_UNDER = 2  # lines: a deck, and a byline
 _SENTENCE, _SENTENCE_ENDS = 40, frozenset(".!?…。！？")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 # Where English begins a date in figures with the day, whatever the page says of its language.
@@ -142,15 +143,30 @@ def _deck(evidence: Evidence, lines: Sequence[Line], descriptions: Sequence[str]
         if _MIN_DECK < len(each.text) <= MAX_DECK and (letters(each.text) in wanted or is_named):
             return line(each.text)
         is_first = is_first and len(each.text) < _SENTENCE
-        is_before_parts = is_before_parts and evidence.elements[each.place].tag not in _PARTS
+        is_before_parts = is_before_parts and not _is_of_text(evidence.elements[each.place], each.text)
     return ""
 
 
+def _is_of_text(element: HtmlElement, said: str) -> bool:
+    """Say whether a line is a heading of a part or a sentence of a paragraph: what comes behind it is no deck."""
+    if element.tag in _PARTS:
+        return True
+    is_sentence = len(said) >= _SENTENCE and said[-1] in _SENTENCE_ENDS
+    return element.tag == "p" and is_sentence and next(element.iterancestors("figure"), None) is None
+
+
 def _is_said_under(evidence: Evidence, lines: Sequence[Line]) -> bool:
-    """Say whether the first line under the headline is a sentence in a heading, and what follows a byline."""
+    """Say whether the first line under the headline is a heading, and what follows a byline.
+
+    It is a sentence, or a long line in the header that the headline stands in, where newspapers do without the stop.
+    """
     under = evidence.elements[lines[0].place]
-    is_sentence = under.tag in _PARTS and lines[0].text[-1] in _SENTENCE_ENDS and len(lines[0].text) >= _SENTENCE
-    return is_sentence and len(lines) > 1 and len(lines[1].text) < _SENTENCE
+    if len(lines) < _UNDER or len(lines[1].text) >= _SENTENCE:
+        return False
+    before = under.getprevious()
+    if before is not None and before.tag == "h1" and next(under.iterancestors("header"), None) is not None:
+        return under.tag in _PARTS and len(lines[0].text) >= _SENTENCE
+    return under.tag in _PARTS and lines[0].text[-1] in _SENTENCE_ENDS and len(lines[0].text) >= _SENTENCE
 
 
 def _is_deck(evidence: Evidence, each: Line, is_first: bool) -> bool:
