@@ -98,7 +98,7 @@ def prepare(root: HtmlElement) -> None:
     label_callouts(root, words)
     join_verses(root, words)
     rule_breaks(root)
-    keep_sources(root)
+    keep_sources(root, words)
     set_off_notes(root)
     set_apart(root)
     expand_abbreviations(root)
