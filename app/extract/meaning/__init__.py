@@ -93,7 +93,7 @@ def prepare(root: HtmlElement) -> None:
     drop_unseen_words(root, words)
     spell_cell_signs(root)
     make_tables(root, words)
-    open_parts(root)
+    open_parts(root, words)
     open_numbered_code(root)
     label_callouts(root, words)
     join_verses(root, words)

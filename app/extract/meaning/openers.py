@@ -18,9 +18,16 @@ _NAMING = ("aria-controls", "data-bs-target", "data-target", "href")
 _OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
 _MAY_OPEN = _OPENING | {"role"}
 _TABS = frozenset({"tab", "pill"})
+_MOST_IN_TOGGLE = 20  # elements of one that are looked at
 _PANELS_NEAR = 2  # elements around a row of tabs that may hold its panels
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
 _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
+# Classes of what opens the element behind it, where nothing else says so: of Contao, Divi, jQuery UI, and of many.
+_TOGGLES = frozenset(
+    """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
+    accordion__header accordion__heading accordion__title accordion__toggle ce_accordion-toggler collapsible
+    et_pb_toggle_title faq-question faq__question toggle-title toggler ui-accordion-header""".split()
+)
 _LINKED = 0.4  # the share of it in links up to which something is a text
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Bootstrap's names for what opens over a page.
@@ -28,6 +35,7 @@ _OVERLAYS = frozenset({"dropdown", "modal", "offcanvas", "popover", "tooltip"})
 _BESIDE = frozenset({"dialog", "footer", "nav"})
 _BESIDE_ROLES = frozenset({"alertdialog", "banner", "contentinfo", "dialog", "menu", "menubar", "navigation", "search"})
 _LABELS = frozenset({"button", "a", "div", "label", "p", "span", "summary"})
+_PARTS = frozenset({"dd", "div", "p", "section", "ul"})
 _WHOLE = frozenset({"article", "body", "html", "main"})
 _CLOSING = ("aria-hidden", "aria-labelledby", "class", "hidden", "role", "style")
 _FIELDS = ".//input[not(@type='hidden')] | .//select | .//textarea"
@@ -39,9 +47,14 @@ _MORE = frozenset(
 )
 
 
-def open_parts(root: HtmlElement) -> None:
-    """Open what scripts would open in the texts of a page, and make headings of what opens it, in place."""
+def open_parts(root: HtmlElement, words: frozenset[str]) -> None:
+    """Open what scripts would open in the texts of a page, and make headings of what opens it, in place.
+
+    `words` are those of the classes of the tree.
+    """
     _name_tabs(root)
+    if not _TOGGLES.isdisjoint(words):
+        _name_toggles(root)
     openers = list(islice(_openers(root), MOST))
     if not openers:
         return
@@ -74,6 +87,25 @@ def _name_tabs(root: HtmlElement) -> None:
             for tab, block in zip(row, blocks, strict=True):
                 tab.set("role", "tab")
                 block.set("role", "tabpanel")
+
+
+def _name_toggles(root: HtmlElement) -> None:
+    """Say of what is named for it that it opens the one element behind it, in a box or before the next such."""
+    toggles = [
+        each for each in root.iter(*_LABELS, *_HEADINGS) if not _TOGGLES.isdisjoint((each.get("class") or "").split())
+    ]
+    named = set(toggles)
+    for toggle in toggles[:MOST]:
+        part = toggle.getnext()
+        if part is None or part.tag not in _PARTS or _says_so_itself(toggle):
+            continue
+        following = part.getnext()
+        if following is None or following in named:
+            toggle.set("aria-expanded", "false")
+
+
+def _says_so_itself(toggle: HtmlElement) -> bool:
+    return any(not _OPENING.isdisjoint(each.keys()) for each in islice(toggle.iter(), _MOST_IN_TOGGLE))
 
 
 def _openers(root: HtmlElement) -> Iterator[HtmlElement]:
