@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
-from app.extract.scoring.attributions import keep_attributions
+from app.extract.scoring.attributions import keep_attributions, keep_speakers
 from app.extract.scoring.between import keep_announced, keep_believed
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
@@ -144,6 +144,7 @@ def _settle_whole(
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
     keep_attributions(page.blocks, kept)
+    keep_speakers(page.blocks, kept)
 
 
 def _favour_the_midst(
