@@ -21,6 +21,7 @@ from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
+from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.signatures import signatures
@@ -135,6 +136,7 @@ def _settle_whole(
     hints: Hints,
 ) -> None:
     """Have headings, labels and sections follow the texts that they belong to, in place."""
+    keep_parts(page, believed, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
