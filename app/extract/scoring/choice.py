@@ -7,6 +7,7 @@ in docs/extraction.md.
 
 from collections.abc import Mapping, Sequence
 
+from app.extract.scoring.abstracts import keep_abstract
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
 from app.extract.scoring.attributions import keep_attributions, keep_speakers
@@ -147,6 +148,7 @@ def _settle_whole(
     keep_verdicts(page.blocks, kept, hints)
     keep_attributions(page.blocks, kept)
     keep_speakers(page.blocks, kept)
+    keep_abstract(page.blocks, believed, kept)
 
 
 def _favour_the_midst(

@@ -1,6 +1,7 @@
 """What a script would write of a live blog, a thread or a job is read all the same."""
 
 import json
+from collections.abc import Mapping
 
 from app.extract.article.unshown_posts import with_posts
 from app.extract.metadata.posts import NO_POSTS, Post, Posts
@@ -43,7 +44,7 @@ def test_a_headline_is_not_said_twice() -> None:
     assert text_of(with_posts((), Posts((Post("Storm!", ("It blows.",)),)), "Storm")[0]) == "It blows."
 
 
-def page(node: dict[str, object], body: str) -> str:
+def page(node: Mapping[str, object], body: str) -> str:
     return whole(body, f'<script type="application/ld+json">{json.dumps(node)}</script>')
 
 
@@ -55,7 +56,8 @@ def test_a_live_blog_that_a_script_writes_is_read() -> None:
     updates = [{"@type": "BlogPosting", "articleBody": each} for each in SENTENCES]
     node = {"@type": "LiveBlogPosting", "headline": "Storm", "liveBlogUpdate": updates}
     text = said(page(node, "<article><h1>Storm</h1><p>The storm is expected at noon.</p><div id=live></div></article>"))
-    assert text.startswith("The storm is expected") and all(each in text for each in SENTENCES)
+    assert text.startswith("The storm is expected")
+    assert all(each in text for each in SENTENCES)
 
 
 def test_a_job_that_a_script_describes_is_read_with_its_lists() -> None:

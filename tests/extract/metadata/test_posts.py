@@ -1,6 +1,7 @@
 """Live blogs, threads and answers in JSON-LD."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 
@@ -8,7 +9,7 @@ from app.extract.metadata.jsonld import read_facts
 from app.extract.metadata.posts import MOST, NO_POSTS, Post, Posts
 
 
-def posts(*nodes: dict[str, object]) -> Posts:
+def posts(*nodes: Mapping[str, object]) -> Posts:
     return read_facts([json.dumps(list(nodes))], "http://x.example/a").posts
 
 
