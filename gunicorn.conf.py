@@ -36,11 +36,10 @@ try:
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     secret = secret_of(store, settings.SECRET)
     store.close()
-except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
+    # The library of figures looks for it when it is imported, with the application.
+    figures_folder.make(os.environ)
+except (figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
-
-# The library of figures looks for it when it is imported, with the application.
-figures_folder.make(os.environ)
 
 logger_class = logger_of(settings.LOG_FORMAT)
 worker_class = "app.web.server.worker.Worker"

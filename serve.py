@@ -38,13 +38,14 @@ def main() -> None:
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *sys.argv[1:], "wsgi:app"])  # noqa: S606
 
 
-def stop(error: Exception) -> NoReturn:
-    """Say in one line why there is no start, and end with the status for that (sysexits.h).
+def stop(error: Exception, status: int | None = None) -> NoReturn:
+    """Say in one line why there is no start, and end with `status`, or with that of sysexits.h.
 
     What may be over in a while has one of its own, so that whoever watches over the process can try again.
     """
     sys.stderr.write(f"{error}\n")
-    sys.exit(os.EX_UNAVAILABLE if isinstance(error, StoreUnreachable) else os.EX_CONFIG)
+    usual = os.EX_UNAVAILABLE if isinstance(error, StoreUnreachable) else os.EX_CONFIG
+    sys.exit(usual if status is None else status)
 
 
 def try_listening(server: ServerSettings) -> None:

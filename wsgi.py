@@ -31,5 +31,4 @@ def _made() -> Flask:
 try:
     app = _made()
 except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
-    sys.stderr.write(f"{error}\n")
-    sys.exit(GUNICORN_STOPS)
+    serve.stop(error, GUNICORN_STOPS if "gunicorn.arbiter" in sys.modules else None)

@@ -3,7 +3,7 @@
     python -m bench.fuzz [--inputs 200000] [--minutes 30] [--seed 0] [--served 2000]
 
 Each input is understood, and what comes of it rendered for one of the profiles; a failure that has a sentence for the
-reader is right, and every other exception is a finding, as is what takes longer than a task may, and a page with
+reader is right, and every other exception is a finding, as is what takes more than two seconds, and a page with
 something that old browsers stumble over. `--served` of them go through a server, with heads that are wrong too, where
 status 500 is a finding. Findings are printed with their seed, from which `--only SEED` makes the same input again. It
 works at the lowest priority, ends by itself, and nothing leaves the loopback.

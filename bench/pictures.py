@@ -1,4 +1,4 @@
-"""How fast are pictures converted, and in how much memory? `python -m bench.images`, on a made photograph."""
+"""How fast are pictures converted, and in how much memory? `python -m bench.pictures`, on a made photograph."""
 
 import json
 import statistics

@@ -83,6 +83,12 @@ def test_a_server_that_is_not_there_stops_the_start_for_now(tmp_path: Path) -> N
     assert said == "The store redis://127.0.0.1:9/0 cannot be opened: nobody listens there.\n"
 
 
+def test_commands_end_for_now_where_the_server_of_the_store_is_not_there(tmp_path: Path) -> None:
+    names = environment(tmp_path, NEWS68K_STORE_URL="redis://127.0.0.1:9/0")
+    doors = [sys.executable, "-m", "flask", "--app", "wsgi", "doors", "gopher"]
+    assert "nobody listens there" in refusal(doors, names, os.EX_UNAVAILABLE)
+
+
 def test_a_server_that_lets_us_not_in_stops_the_start(tmp_path: Path) -> None:
     with RedisServer(tmp_path, "--requirepass", "s3cret") as server:
         names = environment(tmp_path, NEWS68K_STORE_URL=f"redis://:wr0ng@127.0.0.1:{server.port}/0")
@@ -103,7 +109,7 @@ def test_other_servers_and_commands_end_with_the_same_line(tmp_path: Path) -> No
         ended = subprocess.run(
             [sys.executable, *command], cwd=ROOT, env=names, capture_output=True, text=True, timeout=60, check=False
         )
-        assert ended.returncode
+        assert ended.returncode == os.EX_CONFIG
         assert ended.stderr == "NEWS68K_PROXY must be on or off, not 'maybe'.\n"
 
 

@@ -11,8 +11,8 @@ from app.adapters.adapter import heading
 from app.adapters.markdown import has_many_marks, markdown_markup
 from app.adapters.restructured import restructured_markup
 from app.errors import BadMarkup, NoText
+from app.extract.article.draft import Draft
 from app.extract.article.pipeline import (
-    Draft,
     choose_text,
     make_blocks,
     mark_pictures,

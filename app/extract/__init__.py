@@ -1,5 +1,5 @@
-"""A fetched page to an `Article`, step by step, each a module:
+"""A fetched page to an `Article`, step by step, each a module or a package:
 
-text --parse--> tree --images, embeds--> marked tree --scoring--> article's tree --reduce--> markup --blocks--> blocks
-                  `----metadata----> title, byline, date ...
+text --parse--> tree --media--> marked tree --scoring--> article's tree --reduce--> markup --blocks--> blocks
+                  `--metadata--> title, byline, date ...
 """

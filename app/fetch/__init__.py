@@ -10,13 +10,15 @@ filename          the name that a file is saved under
 throttle          not too many fetches from one host
 transport         HTTP, over connections that only `connect` opens; `errors` translates what goes wrong
 head              the head of an answer, as browsers take it
-connect           names resolved, addresses checked, sockets connected
+connect           names resolved (`resolver`), addresses checked (`own_addresses`), sockets connected (`authorities`)
 deadline          the end of it all
 decode            bytes to text: `utf8` says what is UTF-8
 charset_labels    what a charset is declared as
-charset_guess     what it is where nothing true is declared
-sniff             what an answer holds
+charset_guess     what it is where nothing true is declared; `dos_text` and `twice_encoded` know two special cases
+link_queries      queries of links in the character set of their page
+sniff             what an answer holds; `file_signatures` and `encoded_text` know what passes untouched
 https_hosts       which hosts want https
+observed          each fetch as its host sees it, in the log and in figures
 """
 
 import sys

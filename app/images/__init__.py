@@ -1,8 +1,8 @@
 """Pictures as any old screen can show them: small, upright, opaque, in the formats of their day.
 
-    bytes ──drawing──▶ ──opening──▶ ──framing──▶ L or RGB ──palettes──▶ 1 or P ──saving──▶ Picture
+    bytes ──svg──▶ ──open──▶ ──decode──▶ L or RGB ──palettes──▶ 1 or P ──encoders──▶ ConvertedImage
 
-The only I/O is the process in which `drawing` has SVG rendered.
+`convert` has the steps in order. The only I/O is the process in which `svg` has drawings rendered.
 """
 
 from app.images.convert import convert, measure

@@ -1,1 +1,1 @@
-"""Addresses on the network: URLs and IP ranges. No I/O."""
+"""Addresses on the network: URLs as they are pasted and linked, hosts, IP ranges, copies of the past. No I/O."""

@@ -1,1 +1,1 @@
-"""Search of the web: what a reader types, the engines that can be asked, and what each of them answers. No I/O."""
+"""Search of the web, and words looked up: what a reader types, who can be asked, and what they answer. No I/O."""

@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from app.extract.article.pipeline import Draft, base_of, choose_text, stages
+from app.extract.article.draft import Draft
+from app.extract.article.pipeline import base_of, choose_text, stages
 from app.extract.parse import parse
 from app.extract.scoring import features
 from app.extract.scoring.hints import Hints

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent.parent
 DEPLOY = ROOT / "deploy"
 SERVICES = sorted(DEPLOY.glob("*.service"))
 SITE, WARM = DEPLOY / "news68k.service", DEPLOY / "news68k-warm.service"
+DOORS = DEPLOY / "news68k-doors.service"
 # The accounts that Debian's base-passwd makes on every machine, and that useradd refuses to make again.
 DEBIANS = frozenset(
     "root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc _apt nobody".split()
@@ -116,6 +117,7 @@ def test_both_services_may_do_the_same_and_share_the_store() -> None:
 
 def test_a_wrong_setting_is_not_tried_again() -> None:
     assert values(SITE, "RestartPreventExitStatus") == [str(os.EX_CONFIG)]
+    assert values(DOORS, "RestartPreventExitStatus") == [str(os.EX_CONFIG)]
 
 
 def test_the_timer_starts_a_service_that_there_is() -> None:

@@ -53,3 +53,18 @@ def test_a_server_that_replaces_another_has_a_folder_of_its_own(
     environment = {VARIABLE: str(tmp_path), "GUNICORN_PID": "1"}
     figures_folder.make(environment)
     assert Path(environment[VARIABLE]).parent == tmp_path
+
+
+def test_memory_is_taken_where_nothing_else_can_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    monkeypatch.setattr(figures_folder, "MEMORY", tmp_path)
+    environment: dict[str, str] = {}
+    figures_folder.make(environment)
+    assert Path(environment[VARIABLE]).parent == tmp_path
+
+
+def test_no_place_at_all_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    monkeypatch.setattr(figures_folder, "MEMORY", tmp_path / "missing")
+    with pytest.raises(figures_folder.NoFolder, match=r"^No folder for temporary files can be written to[^\n]*$"):
+        figures_folder.make({})

@@ -1,15 +1,16 @@
 """The stages of extraction, one after the other: `stages` lists them all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from app.errors import NoText
 from app.extract.article.blocks import blocks_of
+from app.extract.article.draft import Draft
 from app.extract.article.figures import figures_in, number_images, place_figures
-from app.extract.article.forms import MarkedForm, mark_forms, place_forms
+from app.extract.article.forms import mark_forms, place_forms
 from app.extract.article.guides import with_guide
 from app.extract.article.hidden_text import WRITTEN, Found, HiddenText, hidden_text
 from app.extract.article.places import settle_places
@@ -18,56 +19,18 @@ from app.extract.article.repetitions import without_repetitions
 from app.extract.article.unshown_posts import with_posts
 from app.extract.meaning import prepare
 from app.extract.meaning.places import mark_places
-from app.extract.media.embeds import MarkedEmbed, mark_embeds, place_embeds
+from app.extract.media.embeds import mark_embeds, place_embeds
 from app.extract.media.identity import identity
 from app.extract.media.images import MarkedImage, lead_image, mark_images
-from app.extract.metadata import Metadata, read_metadata
-from app.extract.scoring import Hints, article_tree, hints_of
-from app.models import (
-    Article,
-    ArticleImage,
-    Blocks,
-    Embed,
-    Figure,
-    Form,
-    SourceImage,
-    text_of,
-)
+from app.extract.metadata import read_metadata
+from app.extract.scoring import article_tree, hints_of
+from app.models import Article, Embed, Figure, Form, SourceImage, text_of
 from app.net.urls import host_of
 from app.sentences import Sentence
 from app.text.counts import count_words
 from app.text.normalize import letters
 
 _MIN_LETTERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An article between two stages; a stage that has not run yet has left its fields empty.
-
-    `root` is the parsed page, which the stages change in place; `base` is the address that its links are relative to.
-    `marked_images`, `marked_embeds` and `marked_forms` stand in the tree, and then in `blocks` as figures, under one
-    sequence of numbers. `hidden` is text that the file holds and the page does not show. `markup` is the sanitised
-    text, and `blocks` is made of it; `images` are numbered in reading order.
-    `confidence` is the F1 that the text is expected to have, from 0 to 1. `body` is the element that a rule of its
-    site says is the text, or None where that is to be found out.
-    """
-
-    root: HtmlElement
-    url: str
-    base: str
-    metadata: Metadata = field(default_factory=Metadata)
-    hints: Hints = field(default_factory=Hints)
-    hidden: HiddenText = field(default_factory=HiddenText)
-    marked_images: tuple[MarkedImage, ...] = ()
-    marked_embeds: tuple[MarkedEmbed, ...] = ()
-    marked_forms: tuple[MarkedForm, ...] = ()
-    confidence: float = 0
-    markup: str = ""
-    blocks: Blocks = ()
-    images: tuple[ArticleImage, ...] = ()
-    body: HtmlElement | None = None
-    embedded: tuple[SourceImage, ...] = ()
 
 
 Stage = Callable[[Draft], Draft]

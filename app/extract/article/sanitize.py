@@ -1,6 +1,6 @@
 """The one door for the markup of an article: a small allow-list, kept by a grammar and, where that says no, by bleach.
 
-bleach 6.4.0 is its last release, and what it passes is not what we send: `extract.blocks` rebuilds every
+bleach 6.4.0 is its last release, and what it passes is not what we send: `extract.article.blocks` rebuilds every
 address, and `render` writes every tag anew. This is the belt; those are the braces. It is given only
 trees that `extract.article.reduce` has capped, since it is quadratic in nesting and attributes.
 """

@@ -15,8 +15,11 @@ from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
 from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_controls
+from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
+from app.extract.meaning.icon_fonts import SIGNS, draw_icons
+from app.extract.meaning.item_signs import spell_item_signs
 from app.extract.meaning.latexml import drop_second_numbers
 from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
@@ -26,6 +29,7 @@ from app.extract.meaning.own_anchors import open_own_anchors
 from app.extract.meaning.own_elements import open_own_elements
 from app.extract.meaning.page_numbers import drop_page_numbers
 from app.extract.meaning.quotations import keep_sources
+from app.extract.meaning.ratings import spell_ratings
 from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.scripted_links import open_scripted_links
@@ -51,6 +55,7 @@ _WRITTEN = (
 # Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
 _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
+    (draw_icons, SIGNS),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
@@ -91,7 +96,10 @@ def prepare(root: HtmlElement) -> None:
     drop_page_numbers(root, words)
     drop_hidden_data(root)
     drop_unseen_words(root, words)
+    spell_ratings(root, words)
     spell_cell_signs(root)
+    spell_item_signs(root)
+    tell_drawings(root, words)
     make_tables(root, words)
     open_parts(root, words)
     open_numbered_code(root)

@@ -15,12 +15,24 @@ _MOST_LOOKED_AT = 20_000  # cells
 _MOST_SIGNS = 5  # in a cell
 _LONGEST_CELL = 200  # characters of another cell of its row
 _LARGEST = 64  # pixels wide
-_TAGS = ("b", "em", "i", "img", "span", "svg")
+#: What may be a sign.
+TAGS = ("b", "em", "i", "img", "span", "svg")
 _CONTROLS = ("a", "button", "label")
 # What fonts of icons and files are called, where nothing else says what they show. Sorted.
 _SIGNS = (
-    (re.compile(r"(?:^|[\s_./-])(?:check(?:-?(?:circle|mark|square))?|haken|ok|tick|yes)(?:$|[\s_./-])", re.I), "✓"),
-    (re.compile(r"(?:^|[\s_./-])(?:cross|no|remove|times(?:-?circle)?|x-?mark)(?:$|[\s_./-])", re.I), "✗"),
+    (
+        re.compile(
+            r"(?:^|[\s_./-])(?:check2?(?:-?(?:circle|mark|square))?|done|haken|ok|tick|yes)(?:$|[\s_./-])", re.I
+        ),
+        "✓",
+    ),
+    (
+        re.compile(
+            r"(?:^|[\s_./-])(?:cancel|close|cross|no|remove|times(?:-?circle)?|x-(?:circle|lg)|x-?mark)(?:$|[\s_./-])",
+            re.I,
+        ),
+        "✗",
+    ),
 )
 
 
@@ -38,7 +50,7 @@ def spell_cell_signs(root: HtmlElement) -> None:
             rows[row] = _says_words(row)
         if not rows[row]:
             continue
-        signs = [each for each in cell.iter(*_TAGS) if _is_innermost(each)]
+        signs = [each for each in cell.iter(*TAGS) if _is_innermost(each)]
         said = list(map(_said, signs))
         if 0 < len(signs) <= _MOST_SIGNS and any(said):
             for sign, words in zip(signs, said, strict=True):
@@ -71,13 +83,13 @@ def _is_innermost(element: HtmlElement) -> bool:
     """Say whether an element is a sign and not one around or in another, and nothing that is clicked."""
     if next(element.iterancestors("svg", *_CONTROLS), None) is not None:
         return False
-    return element.tag == "svg" or next(element.iterdescendants(*_TAGS), None) is None
+    return element.tag == "svg" or next(element.iterdescendants(*TAGS), None) is None
 
 
 def _said(sign: HtmlElement) -> str:
     """Return what a sign says: its label, or else what its name says; nothing for a picture of any size."""
     size = measure(sign.get("width"), 0, 10_000)
-    if (size and size[0] > _LARGEST) or (sign.tag == "img" and not is_small(sign) and not _named(sign)):
+    if (size and size[0] > _LARGEST) or (sign.tag == "img" and not is_small(sign) and not named_sign(sign)):
         return ""
     title = sign.find("title") if sign.tag == "svg" else None
     labels = [sign.get(name) for name in ("alt", "aria-label", "title")]
@@ -85,10 +97,11 @@ def _said(sign: HtmlElement) -> str:
     label = next((said for each in labels if (said := line(each or ""))), "")
     if label:
         return label if len(label) <= LONGEST and not is_junk_label(label) else ""
-    return _named(sign)
+    return named_sign(sign)
 
 
-def _named(sign: HtmlElement) -> str:
+def named_sign(sign: HtmlElement) -> str:
+    """Return the tick or the cross that the class or the file of a sign is named for, else nothing."""
     file = (sign.get("src") or "").partition("?")[0].rpartition("/")[2]
     names = f"{sign.get('class') or ''} {file}"
     return next((words for pattern, words in _SIGNS if pattern.search(names)), "")

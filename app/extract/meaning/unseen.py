@@ -90,10 +90,15 @@ def hides_words(word: str) -> bool:
 def _is_unseen(element: HtmlElement, kind: str) -> bool:
     if kind == _TOOL:
         return True
-    if element.tag in ("h1", "body", "main", "article", "html"):
+    if element.tag in ("h1", "body", "main", "article", "html") or _is_table(element):
         return False
     text = line(element.text_content())
     return len(text) <= LONGEST and element.find(".//h1") is None and _says_more(element, text)
+
+
+def _is_table(element: HtmlElement) -> bool:
+    """Say whether an element is a table, as stands behind a chart for those who do not see it."""
+    return element.tag == "table" or element.find("table") is not None
 
 
 def _says_more(element: HtmlElement, text: str) -> bool:

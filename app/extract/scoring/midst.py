@@ -58,14 +58,25 @@ def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: T
 
 
 def _is_fact(blocks: Sequence[TextBlock], each: Container, place: int) -> bool:
-    """Say whether a figure in a box is what a word before it names: `Berths`, `16`."""
-    if place == each.first or not any(map(str.isalpha, blocks[place - 1].text)):
+    """Say whether a figure in a box is what a word beside it is about: `Berths`, `16`, or `12`, `berths left`.
+
+    The word before it stands in the same element, the one behind it in the same one of the like boxes.
+    """
+    own = blocks[place].container
+    if place > each.first and own.parent is blocks[place - 1].container.parent and _has_letters(blocks[place - 1]):
+        return True
+    if place + 1 == each.end or not _has_letters(blocks[place + 1]):
         return False
-    return blocks[place].container.parent is blocks[place - 1].container.parent
+    entry = own.child_of(each)
+    return entry is not None and place + 1 < entry.end
+
+
+def _has_letters(block: TextBlock) -> bool:
+    return any(map(str.isalpha, block.text))
 
 
 def _says_something(block: TextBlock, is_fact: bool) -> bool:
-    return (is_fact or any(map(str.isalpha, block.text))) and not is_furniture(block)
+    return (is_fact or _has_letters(block)) and not is_furniture(block)
 
 
 def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container, box: TextBox) -> bool:

@@ -1,7 +1,7 @@
 """Characters out: the sets that a page can go out in, and Unicode markup made into the bytes of one.
 
 Templates and markup are written in Unicode, in which only `& < >` are escaped. A
-finished page is encoded as a whole; what its set lacks is spelled at that moment (`spelling`), and what
+finished page is encoded as a whole; what its set lacks is spelled at that moment (`transliterate`), and what
 becomes `& < >` by that is escaped after it, never before: `＜` becomes `&lt;`.
 
 The universal answer is pure ASCII: Latin-1 letters travel as decimal references, for bytes above 127 are

@@ -1,4 +1,4 @@
-"""Today as a book for handheld readers: EPUB 2.0.1, which the oldest of them read, too.
+"""Today, or a collection, as a book for handheld readers: EPUB 2.0.1, which the oldest of them read, too.
 
 An archive (OCF 2.0.1) of a package file (OPF), a table of contents (NCX), and a document of XHTML 1.1 for each story.
 """

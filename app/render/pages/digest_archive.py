@@ -1,4 +1,4 @@
-"""Today with its pictures in one archive: names of eight letters and three, as DOS has them."""
+"""Many stories with their pictures in one archive: names of eight letters and three, as DOS has them."""
 
 import io
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Today in one file as plain text: what stands on the front page, then each story, for a machine without a network."""
+"""Many stories in one file as plain text: their headlines, then each of them, for machines without a network."""
 
 from app.models import Article, Headline
 from app.render.charsets.charsets import Charset, columns

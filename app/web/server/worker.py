@@ -14,7 +14,6 @@ for a server in front.
 import errno
 import resource
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -22,7 +21,6 @@ from functools import partial
 from ipaddress import ip_address
 from selectors import EVENT_READ, EVENT_WRITE
 from socket import SHUT_WR, SO_SNDBUF, SOL_SOCKET, socket
-from threading import Semaphore
 from typing import Any
 
 from gunicorn.http import get_parser
@@ -34,6 +32,7 @@ from app.web.server.closing import listens, refusal
 from app.web.server.connection import Connection, Waiting
 from app.web.server.memory import give_back_early
 from app.web.server.outgoing import REFUSAL, SMALL, CaughtOutput, Outgoing, Room
+from app.web.server.parking import Parking
 from app.web.server.request_line import plain_line
 
 # Seconds for a whole request: a modem of 300 baud brings 500 bytes in 17.
@@ -49,13 +48,6 @@ READ_BYTES = 16 * 1024
 # Of the connections that a worker has at most, these sixteenths may wait for each of the four things; two are left for
 # those that are answered, so that there is always a place for another one.
 READING, SENDING, LINGERING, PARKED = 5, 4, 1, 4
-# How often a request is parked before it waits in a thread: for a link, its page, a picture; more often only where
-# others come to their limits in its place.
-MOST_PARKINGS = 8
-# Parked requests that are answered at once when their page has come: there may be hundreds, and a kept page should
-# not have to wait until all have theirs. Where these do not come to an end, since they are fetching something else by
-# now, so many more go on after these seconds.
-MOST_RESUMED, RESUME_SECONDS = 4, 0.5
 
 _NO_MORE_FILES = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
 _GONE = frozenset((errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED))
@@ -71,10 +63,6 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         self.reading = Waiting(REQUEST_SECONDS, READING * part)
         self.sending = Waiting(STALLED_SECONDS, SENDING * part)
         self.lingering = Waiting(LINGER_SECONDS, LINGERING * part)
-        self.parking = Semaphore(PARKED * part)
-        self.resumed = 0
-        self.resumed_at = 0.0
-        self.landed: deque[Connection] = deque()  # parked ones that can go on
         self.room = Room()
         self.is_closing = False  # there will be nobody else to answer
 
@@ -95,7 +83,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         # Not in the master, where the library would take itself for the only process.
         from app.telemetry.metrics import WAITING  # noqa: PLC0415
 
-        self.parked = WAITING.labels("parked")
+        most = PARKED * (self.worker_connections // 16)
+        self.parking = Parking(most, self.enqueue_req, WAITING.labels("parked"))
         super().init_process()
 
     def accept(self, listener: socket) -> None:
@@ -137,7 +126,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def handle(self, connection: Connection) -> None:
         """Answer a whole request, in a thread, and send as much as the network takes at once."""
-        places = self.parking if connection.parkings < MOST_PARKINGS else None
+        places = self.parking.places(connection)
         connection.began = connection.began or time.monotonic()
         caught = CaughtOutput(connection.sock.getsockname(), connection.began, places, connection.parked_for)
         if connection.incoming.is_too_large:
@@ -161,10 +150,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def finish_request(self, connection: Connection, done: "Future[None]") -> None:
         """Take a connection over from a thread that is done with it."""
-        if connection.is_resumed:
-            connection.is_resumed = False
-            self.resumed -= 1
-            self._resume(MOST_RESUMED)
+        self.parking.done(connection)
         error = done.exception()
         if error is not None:
             self.log.error("A response could not be sent", exc_info=error)
@@ -178,25 +164,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
 
     def _park(self, connection: Connection, flight: Flight) -> None:
         """Let a request wait without a thread until `flight` has landed, which it may have by now."""
-        connection.parkings += 1
-        self.parked.inc()
-        flight.add_done_callback(lambda _: self.method_queue.defer(self.on_landed, connection))
-
-    def on_landed(self, connection: Connection) -> None:
-        """Let a parked request go on, or be the next one to do so."""
-        self.parking.release()
-        self.parked.dec()
-        self.landed.append(connection)
-        self._resume(MOST_RESUMED)
-
-    def _resume(self, most: int) -> None:
-        """Hand parked requests to threads again, until `most` of them are there."""
-        while self.landed and self.resumed < most:
-            connection = self.landed.popleft()
-            connection.is_resumed = True
-            self.resumed += 1
-            self.resumed_at = time.monotonic()
-            self.enqueue_req(connection)
+        self.parking.park(connection)
+        flight.add_done_callback(lambda _: self.method_queue.defer(self.parking.land, connection))
 
     def on_writable(self, connection: Connection, _sock: object) -> None:
         """Send some more of a response."""
@@ -218,8 +187,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         for queue in (self.reading, self.sending, self.lingering):
             while overdue := queue.overdue():
                 self._drop(overdue)
-        if self.landed and self.resumed_at + RESUME_SECONDS < time.monotonic():
-            self._resume(self.resumed + MOST_RESUMED)
+        self.parking.hasten()
         if not self.alive:
             self._wait_for_no_others()
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 
 from app.errors import NoText
+from app.extract.article.draft import Draft
 from app.extract.article.pipeline import (
-    Draft,
     add_lead_image,
     article_in,
     drop_repetitions,

@@ -35,6 +35,8 @@ def test_words_for_others_than_readers_go(unseen: str) -> None:
     [
         '<td><i class="icon-check"></i><span class="sr-only">Yes</span></td>',
         '<h1 class="sr-only">The title</h1>',
+        '<table class="sr-only"><tr><td>1990</td><td>30 million</td></tr></table>',
+        '<div class="visually-hidden"><table><tr><td>1990</td><td>30 million</td></tr></table></div>',
         '<a href="/share"><span class="sr-only">Share</span></a>',
         f'<div class="sr-only">{"A long text. " * 30}</div>',
         '<p>The <a href="#n2">2</a> of <a href="#up">Uppsala</a> and <a href="#part">back door</a></p>',

@@ -33,6 +33,19 @@ BOXES = {
     ),
     "talk in definitions": (f"<dl>{talk('<dt>{who}</dt><dd>{words}</dd>')}</dl>", TALK),
     "talk in a table": (f"<table>{talk('<tr><td>{who}</td><td>{words}</td></tr>')}</table>", TALK),
+    "figures over what they count": (
+        '<div class="facts"><div class="fact"><div class="no">3t</div><div class="of">of flour</div></div>'
+        '<div class="fact"><div class="no">12</div><div class="of">mills left</div></div>'
+        '<div class="fact"><div class="no">4</div><div class="of">that turn</div></div></div>',
+        ("3t", "12", "mills left", "4", "that turn"),
+    ),
+    "numbered steps": (
+        "".join(
+            f'<div class="step"><div class="step-number">{number}.</div><h3>{what}</h3><p>{what} the sluice by hand.</p></div>'
+            for number, what in ((71, "Lift"), (72, "Watch"), (73, "Close"))
+        ).join(('<div class="steps">', "</div>")),
+        ("71.", "Lift", "72.", "Watch", "73.", "Close the sluice by hand."),
+    ),
     "talk in messages": (
         f'<div class="chat">{talk("<div class=msg><span>{who}</span> <span>{words}</span></div>")}</div>',
         TALK,
