@@ -53,7 +53,6 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 _WRITTEN = (
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
-    (show_counts, COUNTED),
     (spell_bars, ("aria-valuenow",)),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
@@ -62,6 +61,7 @@ _WRITTEN = (
 _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (draw_icons, DRAWN),
+    (show_counts, COUNTED),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
