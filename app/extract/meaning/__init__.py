@@ -28,6 +28,8 @@ from app.extract.meaning.list_styles import type_lists
 from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
+from app.extract.meaning.narrow_copies import SIGNS as TWICE
+from app.extract.meaning.narrow_copies import drop_narrow_copies
 from app.extract.meaning.openers import open_parts
 from app.extract.meaning.own_anchors import open_own_anchors
 from app.extract.meaning.own_elements import open_own_elements
@@ -66,6 +68,7 @@ _LOOKS = (
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
     (type_lists, ("alpha", "latin", "roman", "Alpha", "Roman")),
+    (drop_narrow_copies, TWICE),
     (keep_lines, ("white-space", "whitespace-pre")),
 )
 

@@ -1,26 +1,13 @@
 """Pictures that a page shows on telephones alone, beside the one that it shows on wider screens."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
 from app.extract.media.dark_twins import WHOLE, names_of
+from app.extract.screens import NARROW, WIDE
 
-# Names by which style sheets tell that something is for narrow screens alone, and for wide ones alone.
-_NARROW = re.compile(
-    r"(?:^|\s)(?:(?:hide|hidden)-(?:on-|for-)?(?:desktop|large|lg|md|medium)(?:-up)?|[\w-]{0,30}mobile-only|"
-    r"(?:show|visible)-(?:on-|for-)?(?:mobile|phone|small(?:-only)?|xs)|only-mobile|is-hidden-(?:desktop|tablet)|"
-    r"d-(?:sm|md|lg)-none|(?:sm|md|lg):hidden)(?:\s|$)",
-    re.IGNORECASE,
-)
-_WIDE = re.compile(
-    r"(?:^|\s)(?:(?:hide|hidden)-(?:on-|for-)?(?:mobile|phone|small(?:-only)?|xs)|[\w-]{0,30}desktop-only|"
-    r"(?:show|visible)-(?:on-|for-)?(?:desktop|large|lg|md|medium)(?:-up)?|only-desktop|is-hidden-mobile|"
-    r"d-(?:sm|md|lg)-(?:block|flex|inline(?:-block)?)|(?:sm|md|lg):(?:block|flex|inline(?:-block)?))(?:\s|$)",
-    re.IGNORECASE,
-)
 _LEVELS = 3  # the picture and elements around it, beside which its twin may stand
 _MOST = 20  # pictures of such a neighbour are looked at
 
@@ -28,7 +15,7 @@ _MOST = 20  # pictures of such a neighbour are looked at
 def pictures_for_telephones(root: HtmlElement) -> set[HtmlElement]:
     """Return the pictures that stand for another, which is beside them, where the screen is narrow."""
     return {
-        image for image in root.iter("img") if _NARROW.search(names_of(image)) and any(map(_is_wide, _beside(image)))
+        image for image in root.iter("img") if NARROW.search(names_of(image)) and any(map(_is_wide, _beside(image)))
     }
 
 
@@ -43,4 +30,4 @@ def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_wide(image: HtmlElement) -> bool:
-    return _WIDE.search(names_of(image)) is not None
+    return WIDE.search(names_of(image)) is not None

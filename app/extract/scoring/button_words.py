@@ -1,24 +1,32 @@
 """What buttons of pages say, which is no text."""
 
+import re
+
 from app.text.normalize import letters
 
 # What a button says, whole, whether it is a link or not.
 _BUTTONS = frozenset(
     map(
         letters,
-        """back to top, book now, buy now, check price, copy link, create free profile, create free account,
-        download the app, edit this page, get started, jump to recipe, leave a comment, open in app, print recipe,
-        print this recipe, see all, share this article,
-        share this contribution, share this page, share this post, share this story, shop now, start free trial,
-        submit corrections, view deal,
-        view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel teilen,
-        acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba,
-        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link""".split(","),
+        """back to top, book now, buy now, check price, copy link, create free profile, create free account, download
+        the app, edit this page, get started, jump to recipe, leave a comment, open in app, print recipe, print this
+        recipe, see all, share this article, listen to this article, listen to this story, listen to article, play
+        audio, artikel anhören, écouter l'article, écouter cet article, escuchar artículo, escucha este artículo,
+        ouvir artigo, ouça este conteúdo, ascolta l'articolo, beluister dit artikel, lyssna på artikeln, share this
+        contribution, share this page, share this post, share this story, shop now, start free trial, submit
+        corrections, view deal, view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link
+        kopieren, artikel teilen, acheter maintenant, haut de page, copier le lien, partager cet article, comprar
+        ahora, volver arriba, copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer
+        link""".split(","),
     )
 )
-_LONGEST_BUTTON = 30  # characters
+_LONGEST_BUTTON = 40  # characters
+# How long something is that a button plays: `6 min`, `(4:05)`.
+_DURATION = re.compile(
+    r"[\s·•|(]{1,4}(?:\d{1,3}\s?min(?:s|utes?|uten|utos)?\.?|\d{1,2}:\d\d(?::\d\d)?)\)?$", re.IGNORECASE
+)
 
 
 def is_button(text: str) -> bool:
-    """Say whether a text is, whole, what a button says."""
-    return len(text) <= _LONGEST_BUTTON and letters(text) in _BUTTONS
+    """Say whether a text is, whole, what a button says, or that and how long it plays."""
+    return len(text) <= _LONGEST_BUTTON and letters(_DURATION.sub("", text)) in _BUTTONS

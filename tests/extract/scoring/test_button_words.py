@@ -3,11 +3,23 @@ import pytest
 from app.extract.scoring.button_words import is_button
 
 
-@pytest.mark.parametrize("text", ["Copy link", "Buy now »", "ZUM SEITENANFANG", "Print Recipe"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copy link",
+        "Buy now »",
+        "ZUM SEITENANFANG",
+        "Print Recipe",
+        "Listen to this article 6 min",
+        "Artikel anhören (4:05)",
+    ],
+)
 def test_what_a_button_says_is_known_whatever_its_case_and_signs(text: str) -> None:
     assert is_button(text)
 
 
-@pytest.mark.parametrize("text", ["Buy now, pay later is a debt", "Links", "Get started with the mill", ""])
+@pytest.mark.parametrize(
+    "text", ["Buy now, pay later is a debt", "Links", "Get started with the mill", "", "Listen to this", "6 min"]
+)
 def test_a_text_with_more_in_it_is_none(text: str) -> None:
     assert not is_button(text)

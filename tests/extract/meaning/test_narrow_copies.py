@@ -1,0 +1,39 @@
+"""A text that a page has for wide screens and for narrow ones is read once."""
+
+import pytest
+
+from app.extract.meaning.narrow_copies import SIGNS, drop_narrow_copies
+from tests.extract.meaning.spelled import spelled
+
+TEXT = "The bell was hung in the tower by four men."
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        ("d-md-none", "d-none d-md-block"),
+        ("md:hidden", "hidden md:block"),
+        ("mobile-only", "desktop-only"),
+        ("show-for-small-only", "hide-for-small-only"),
+        ("hidden-lg", "hidden-xs"),
+        ("is-hidden-desktop", "is-hidden-mobile"),
+    ],
+)
+def test_the_copy_for_narrow_screens_goes(narrow: str, wide: str) -> None:
+    markup = f'<div class="{narrow}"><p>{TEXT}</p></div><div class="{wide}"><p><b>{TEXT}</b></p></div>after'
+    assert any(sign in markup for sign in SIGNS)
+    assert spelled(markup, drop_narrow_copies) == f"{TEXT}after"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div class="d-md-none"><p>{TEXT}</p></div><div class="d-none d-md-block"><p>Another text.</p></div>',
+        f'<div class="d-md-none"><p>{TEXT}</p></div><div><p>{TEXT}</p></div>',
+        '<div class="d-md-none">Bells</div><div class="d-none d-md-block">Bells</div>',
+        f'<div class="d-md-none d-sm-block">{TEXT}</div><div class="d-none d-md-block"></div>',
+        f'<p class="mobile-only">{TEXT}</p>',
+    ],
+)
+def test_what_has_no_copy_stays(markup: str) -> None:
+    assert spelled(markup, drop_narrow_copies) == spelled(markup, lambda _: None)
