@@ -6,13 +6,14 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.listing.beside import TIMES
-from app.extract.listing.days import day_of_parts
+from app.extract.listing.days import counted, day_of_parts
 from app.extract.listing.headlines import Link
 from app.extract.listing.titles import INLINE, text_in
 from app.text.normalize import line
 
 MOST_LOOKED_AT = 120  # elements and texts of one box
 PARTING = " \t\r\n-–—:|•·,[]"  # what stands between the things that are said
+_SIGNS = PARTING.strip("[]")
 _MOST_WITHIN = 12  # elements of one line
 _WITHIN_A_LINE = INLINE | {"span", *TIMES}
 # What says nothing, or what no longer holds: what can be pressed or filled in, scripts, words that are struck out.
@@ -74,8 +75,8 @@ def _texts(link: HtmlElement, box: HtmlElement, is_silent: Callable[[HtmlElement
             continue
         elif each not in within and _is_one_line(each):
             yield _with_its_term(each, within)
-        elif each not in within and (day := day_of_parts(each)):
-            yield day
+        elif each not in within and (said := day_of_parts(each) or counted(each)):
+            yield said
         elif not _is_control(each):
             waiting += reversed(list(_runs(each, within)))
 
@@ -133,8 +134,9 @@ def _with_its_term(element: HtmlElement, within: Container[HtmlElement]) -> str:
 
 def _bare(said: str) -> str:
     """Return what is said without the signs around it, and without brackets that hold all of it, or nothing."""
-    said = said.lstrip(f"{PARTING}.").rstrip(PARTING)
-    opened, closed = said.count("("), said.count(")")
-    if opened != closed or (opened == 1 and said[0] == "(" and said[-1] == ")"):
-        said = said.strip("()")
-    return said.strip(PARTING)
+    said = said.lstrip(f"{_SIGNS}.").rstrip(_SIGNS)
+    for opening, closing in ("()", "[]"):
+        opened, closed = said.count(opening), said.count(closing)
+        if opened != closed or (opened == 1 and said[0] == opening and said[-1] == closing):
+            said = said.strip(opening + closing)
+    return said.strip(_SIGNS)

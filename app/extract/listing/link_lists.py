@@ -1,7 +1,7 @@
 """Pages that are little but links, whatever these are called: collections of links, tables of contents, boards."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice, pairwise
 
@@ -28,6 +28,7 @@ _FEWEST_WORDS = 3  # that stand for a picture which is a headline
 _LABELS, _LISTS, _LONGEST_SECTION = ("dt", "div", "p"), ("dl", "ol", "table", "ul"), 60  # characters
 _MOST_IN_A_LABEL = 6  # elements
 _PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
+_WRITER = re.compile(r"(?:^|[\s_-])(?:authors?|byline|user-?names?|member-?names?)(?:$|[\s_-])", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 _TEXTS = (
@@ -88,7 +89,7 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     """
     found = _links_in(root, place_of(base) in _PLACES)
     entries = _entries(root, found.sections, base)
-    if len(entries) < FEWEST:
+    if len(entries) < FEWEST or _is_discussion(found.sections):
         return (), ""
     over = introduction(root, next(iter(found.sections)), may_be_short=True)
     said = len(over) + sum(len(entry.summary) + len(entry.date) for entry in entries)
@@ -155,6 +156,16 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
     return tuple(
         replace(entry, summary=inside.get(entry.url, "") or entry.summary, section=section) for entry, section in found
     )
+
+
+def _is_discussion(links: Collection[HtmlElement]) -> bool:
+    """Say whether most links lead to those who wrote what stands beside them."""
+    named = (link for link in links if link.get("rel") == "author" or _WRITER.search(_names(link)))
+    return 2 * sum(1 for _ in named) > len(links)
+
+
+def _names(link: HtmlElement) -> str:
+    return f"{link.get('class') or ''} {link.getparent().get('class') or ''}"
 
 
 def _buttons(links: Sequence[Link]) -> frozenset[str]:

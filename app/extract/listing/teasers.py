@@ -119,7 +119,7 @@ def _facts(entry: Entry, link: Link, owners: dict[HtmlElement, str]) -> tuple[st
         found = beside_price(facts(link, box, entry.date), entry.summary)
         names = writers(link, box, owners)
     when = "" if entry.date else moment(link, box)
-    said = (entry.summary, *found)
+    said = (entry.title, entry.summary, *found)
     return (*(each for each in (names, when) if each and not any(each in one for one in said)), *found)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import fromstring
 
-from app.extract.listing.days import day_of_parts, is_day
+from app.extract.listing.days import counted, day_of_parts, is_day
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from app.extract.listing.days import day_of_parts, is_day
         ("<div><i>3</i><i>December</i><i>2026</i></div>", "3 December 2026"),
         ("<div><span>3</span><span>comments</span></div>", ""),
         ("<div><span>Dec</span></div>", ""),
+        ("<ul><li>ann1</li><li>Nov 1</li></ul>", ""),
+        ("<ul><li><a href=/ann>Ann</a></li><li>1</li></ul>", ""),
         ("<div><span>3</span><span>12</span></div>", ""),
         ("<div><span>3</span><span>Dec</span><p>The quay is full of people from noon on</p></div>", ""),
         ("<ul>" + "<li>3</li><li>Dec</li>" * 9 + "</ul>", ""),
@@ -29,3 +31,19 @@ def test_a_day_of_some_year_is_no_whole_day_and_no_word() -> None:
     assert is_day("03/11/2026")
     assert not is_day("3 December 2026")
     assert not is_day("3 miles")
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<div><span>3</span><span>votes</span></div>", "3 votes"),
+        ("<div><b>1,204</b> <i>views</i></div>", "1,204 views"),
+        ("<p><span>Replies</span> <span>12</span></p>", "Replies 12"),
+        ("<div><p>3</p><p>votes</p></div>", ""),
+        ("<div><span>3</span><span>votes</span><span>now</span></div>", ""),
+        ("<div><span>3</span><a href=/votes>votes</a></div>", ""),
+        ("<div><span>Port</span><span>quay</span></div>", ""),
+    ],
+)
+def test_a_figure_and_what_it_counts_are_said_together(markup: str, said: str) -> None:
+    assert counted(fromstring(markup)) == said

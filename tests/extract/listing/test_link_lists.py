@@ -166,3 +166,11 @@ def test_a_short_sentence_over_the_links_comes_with_them() -> None:
     for said, over in (("All about ropes.", "All about ropes."), ("Ropes", "")):
         found = link_list(parse(f"<html><body><p>{said}</p>{cards}</body></html>"), "https://courier.example/ropes")
         assert (len(found[0]), found[1]) == (6, over)
+
+
+@pytest.mark.parametrize(
+    "name", ["<a class=username href=/u/{n}>", "<b class=author><a href=/u/{n}>", "<a rel=author href=/u/{n}>"]
+)
+def test_those_who_wrote_what_stands_beside_them_are_no_list(name: str) -> None:
+    said = "".join(f"<li>{name.format(n=n)}Ann {n}</a><p>{'What is to be said. ' * 3}</p></li>" for n in range(6))
+    assert link_list(parse(f"<html><body><ul>{said}</ul></body></html>"), "https://courier.example/talk") == ((), "")
