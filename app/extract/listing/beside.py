@@ -29,6 +29,7 @@ _PRICE_CLASS = re.compile(
 )
 TIMES = ("local-time", "relative-time", "time", "time-ago")  # also those that forges of programs make of their own
 _DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td", *TIMES)
+_MOST_WORDS_OF_A_DAY = 4  # `Thu, 3 November 2026`
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STRUCK = ("del", "s", "strike")
 _WRITER_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|creators?|contributors?)(?:$|[\s_-])", re.IGNORECASE)
@@ -54,17 +55,25 @@ def definition(box: HtmlElement) -> str:
     return cut(text_in(behind), MAX_SUMMARY) if behind is not None and behind.tag == "dd" else ""
 
 
-def row(link: Link, box: HtmlElement) -> str:
-    """Return the other cells of the row of a headline, in a table whose columns have heads."""
+def is_the_day(said: str, date: str) -> bool:
+    """Say whether a text is the day `date` alone, with its year or without, or little more than that."""
+    return len(said.split()) <= _MOST_WORDS_OF_A_DAY and date in {iso_day(said), iso_day(f"{said} {date[:4]}")}
+
+
+def row(link: Link, box: HtmlElement, date: str) -> str:
+    """Return the other cells of the row of a headline, in a table whose columns have heads.
+
+    That of its day is left out where that is known: `date` is it.
+    """
     row = box if box.tag == "tr" else next(box.iterancestors("tr"), None) if box.tag in ("td", "th") else None
     table = next(row.iterancestors("table"), None) if row is not None else None
     if row is None or table is None or next(table.iter("th"), None) is None:
         return ""
     own, heads = {link.element, *link.element.iterancestors()}, heads_of(table, len(row))
-    cells = (
-        (text_in(cell), head) for cell, head in islice(zip(row, heads, strict=True), MOST_PARTS) if cell not in own
-    )
-    return cut(" | ".join(with_its_head(cell, head) for cell, head in cells if cell), MAX_SUMMARY)
+    found = islice(zip(row, heads, strict=True), MOST_PARTS)
+    cells = ((text_in(cell), head) for cell, head in found if cell not in own)
+    told = ((cell, head) for cell, head in cells if cell and not (date and is_the_day(cell, date)))
+    return cut(" | ".join(with_its_head(cell, head) for cell, head in told), MAX_SUMMARY)
 
 
 def price(title: str, box: HtmlElement) -> str:

@@ -8,18 +8,16 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.beside import TIMES, terms_of
+from app.extract.listing.beside import TIMES, is_the_day, terms_of
 from app.extract.listing.days import is_day
 from app.extract.listing.headlines import COMMON, Link
 from app.extract.listing.labels import LEAST
 from app.extract.listing.lines import PARTING, SILENT, lines_around, lines_beside
 from app.extract.listing.titles import MOST_PARTS, text_in, usable
-from app.extract.metadata.dates import iso_day
 from app.text.normalize import line
 
 LONGEST, MOST = 60, 10  # characters of a fact, and how many of them are no longer a few
 _MOST_BESIDE, _ROOM_BESIDE = 5, 120  # facts beside a teaser, and their characters
-_MOST_WORDS_OF_A_DAY = 4  # `Thu, 3 November 2026`
 _LONGEST_MOMENT = 25  # characters
 BETWEEN = " | "
 _HOUR = r"(?:[01]?\d|2[0-4])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?"
@@ -50,7 +48,7 @@ def facts(link: Link, box: HtmlElement, date: str) -> tuple[str, ...]:
     """
     is_alone = box is link.element and box.tag == "a"
     lines = lines_around(link) if is_alone else lines_beside(link, box)
-    found = [said for said in islice(lines, MOST + 1) if not (date and _says_no_more(said, date))]
+    found = [said for said in islice(lines, MOST + 1) if not (date and is_the_day(said, date))]
     is_short = len(found) <= MOST and all(len(said) <= LONGEST for said in found)
     return tuple(found) if is_short else ()
 
@@ -62,7 +60,7 @@ def beside_teaser(link: Link, box: HtmlElement, date: str, teaser: str) -> tuple
     """
     lines = islice(lines_beside(link, box, partial(_is_silent, link.element.get("href"))), 2 * MOST)
     short = [said for said in lines if len(said) <= LONGEST and said not in teaser and teaser not in said]
-    found = [said for said in short if not (date and _says_no_more(said, date)) and not _is_label(said)]
+    found = [said for said in short if not (date and is_the_day(said, date)) and not _is_label(said)]
     if len(found) > _MOST_BESIDE or sum(map(len, found)) > _ROOM_BESIDE:
         found = [said for said in found if _FIGURE.search(said)][:_MOST_BESIDE]
     return tuple(found) if sum(map(len, found)) <= _ROOM_BESIDE else ()
@@ -97,13 +95,6 @@ def together(told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     many = max(LEAST, len(told) * COMMON)
     silent = {fact for fact, number in numbers.items() if number >= many and not _FIGURE.search(fact)}
     return tuple(BETWEEN.join(fact for fact in facts if fact not in silent) for facts in told)
-
-
-def _says_no_more(said: str, date: str) -> bool:
-    """Say whether a line is the day `date` alone, or little more than that."""
-    if len(said.split()) > _MOST_WORDS_OF_A_DAY:
-        return False
-    return date in (iso_day(said), iso_day(f"{said} {date[:4]}"))
 
 
 def _texts(link: Link, box: HtmlElement) -> Iterator[str]:
