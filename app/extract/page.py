@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress, NoText, Walled
+from app.extract.article.main_pages import main_page_of_wiki
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.addresses import place_of
 from app.extract.listing.classify import feeds_named, index_listing, is_index, says
@@ -133,7 +134,7 @@ def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article
     page = Listing(url, title, tuple(frames_in(root, base)), links=links)
     older = None if place_of(url) == "text" else older_page_in(root, base, url, is_list=False)
     try:
-        article = article_in(root, url, base)
+        article = article_in(root, url, base, main_page_of_wiki(root))
     except NoText:
         found = _listing_without_text(again, page)
         if found is None:

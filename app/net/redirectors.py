@@ -18,27 +18,35 @@ MOST_STEPS = 3
 # Hosts, without what stands before their names, and paths; and the fields in which the target stands, the best first.
 # Sorted.
 FIELDS: Sequence[tuple[str, Sequence[str]]] = (
+    (r"(?:anrdoezrs|dpbolvw|jdoqocy|kqzyfj|tkqlhce)\.(?:com|net)/click-[\w-]+", ("url",)),
     (r"(?:api|web)\.whatsapp\.com/send/?", ("text",)),
+    (r"(?:go\.)?redirectingat\.com/?", ("url",)),
     (r"(?:twitter|x)\.com/(?:intent/(?:post|tweet)|share)", ("url", "text")),
     (r"12ft\.io/proxy", ("q",)),
     (r"68k\.news/article\.php", ("a",)),
+    (r"amazon\.(?:com?\.)?[a-z]{2,3}/gp/redirect\.html", ("location",)),
+    (r"archive\.(?:fo|is|li|md|ph|today|vn)/(?:submit/?)?", ("url",)),
     (r"awin1\.com/cread\.php", ("ued",)),
     (r"bing\.com/ck/a", ("u",)),
     (r"bing\.com/news/apiclick\.aspx", ("url",)),
     (r"bsky\.app/intent/compose", ("text",)),
     (r"c\.pc\.qq\.com/\w+\.html", ("pfurl", "url")),
+    (r"click\.icptrack\.com/icp/relay\.php", ("destination",)),
     (r"click\.linksynergy\.com/deeplink", ("murl",)),
     (r"click\.mail\.ru/redir", ("u",)),
+    (r"clickserve\.dartsearch\.net/link/click", ("ds_dest_url",)),
+    (r"deref-(?:gmx|mail|web-02)\.[a-z]{2,3}/mail/client/.*", ("redirectUrl",)),
+    (r"digidip\.net/visit", ("url",)),
     (r"douban\.com/link2/?", ("url",)),
     (r"duckduckgo\.com/l/?", ("uddg",)),
     (r"evernote\.com/OutboundRedirect\.action", ("dest",)),
     (r"exit\.sc/?", ("url",)),
     (r"facebook\.com/(?:dialog/share|share\.php|sharer(?:/sharer)?\.php)", ("u", "href")),
     (r"facebook\.com/(?:l\.php|flx/warn/?)", ("u",)),
+    (r"flipboard\.com/redirect", ("url",)),
     (r"frogfind\.com/read\.php", ("a",)),
     (r"getpocket\.com/(?:redirect|save|edit)/?", ("url",)),
     (r"gitee\.com/link", ("target",)),
-    (r"go\.redirectingat\.com/?", ("url",)),
     (r"go\.skimresources\.com/?", ("url",)),
     (r"google\.(?:com?\.)?[a-z]{2,3}/(?:imgres|url)", ("q", "url", "imgrefurl")),
     (r"googleadservices\.com/pagead/aclk", ("adurl",)),
@@ -56,6 +64,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"ok\.ru/dk", ("st.link",)),
     (r"oschina\.net/action/GoToLink", ("url",)),
     (r"out\.reddit\.com/.*", ("url",)),
+    (r"page\.link/?", ("link",)),
     (r"pinterest\.com/pin/create/(?:button|link)/?", ("url",)),
     (r"pixiv\.net/jump\.php", ("url",)),
     (r"printfriendly\.com/print/?", ("url",)),
@@ -65,13 +74,18 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"redirect\.viglink\.com/?", ("u",)),
     (r"removepaywall\.com/search", ("url",)),
     (r"safelinks\.protection\.outlook\.com/.*", ("url",)),
+    (r"shareasale\.com/r\.cfm", ("urllink",)),
     (r"slack-redir\.net/link/?", ("url",)),
     (r"statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/.*", ("url",)),
     (r"steamcommunity\.com/linkfilter/?", ("u", "url")),
     (r"t\.me/(?:iv|share/url)", ("url",)),
     (r"t\.umblr\.com/redirect/?", ("z",)),
+    (r"textise\.net/showText\.aspx", ("strURL",)),
+    (r"theoldnet\.com/get", ("url",)),
     (r"threads\.(?:com|net)/intent/post", ("text",)),
     (r"tiktok\.com/link/v2", ("target",)),
+    (r"track\.webgains\.com/click\.html", ("wgtarget",)),
+    (r"tradedoubler\.com/click", ("url",)),
     (r"translate\.google\.(?:com?\.)?[a-z]{2,3}/(?:translate|website)", ("u",)),
     (r"translate\.yandex\.(?:com|ru)/translate", ("url",)),
     (r"translatetheweb\.com/?", ("a",)),
@@ -87,6 +101,7 @@ PATHS: Sequence[str] = (
     r"(?:12ft\.io|1ft\.io|freedium\.cfd|outline\.com|r\.jina\.ai|smry\.ai|txtify\.it|via\.hypothes\.is)/(?P<target>https?:/.+)",
     r"archive\.(?:fo|is|li|md|ph|today|vn)/(?:\d[\d.-]{7,17}|latest|newest|oldest)/(?P<target>https?:/.+)",
     r"awstrack\.me/L0/(?P<target>https?(?::|%3A)%2F%2F[^/]{1,3000})/.*",
+    r"b\.hatena\.ne\.jp/entry/(?P<secure>s/)?(?P<target>[^/]{1,253}\..+)",
     r"cdn\.ampproject\.org/[cv]/(?P<secure>s/)?(?P<target>.+)",
     r"google\.(?:com?\.)?[a-z]{2,3}/amp/(?P<secure>s/)?(?P<target>.+)",
     r"outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]{16,128}/(?P<target>https?(?:%3A|:)/.+)",
@@ -102,7 +117,7 @@ _FILTERED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(?=https?:/)")
 _FILTERED_BEFORE = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?")
 _TRANSLATED = re.compile(r"https?://([a-z0-9-]+)\.translate\.goog(/[^?]*)(?:\?(.*))?")
 _WITHOUT_REFERRER = re.compile(
-    r"https?://(?:www\.)?(?:anon\.to|anonym\.to|deviantart\.com/users/outgoing|href\.li)/?\?(https?:/.+)"
+    r"https?://(?:www\.)?(?:ad\.doubleclick\.net/[^?]{1,300}|anon\.to|anonym\.to|deviantart\.com/users/outgoing|href\.li)/?\?(https?:/.+)"
 )
 # A copy that is no longer there; the words that were searched for stand behind the address.
 _CACHED = re.compile(r"https?://webcache\.googleusercontent\.com/search\?(?:[^#]*&)?q=cache:(?:[\w-]{1,40}:)?([^&+]+)")

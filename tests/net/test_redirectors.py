@@ -40,6 +40,23 @@ BING = "a1aHR0cHM6Ly9leGFtcGxlLm9yZy9zdG9yeS5odG1sP2lkPTcmcGFnZT0y"
         f"https://medium.com/m/global-identity-2?redirectUrl={CODED}",
         f"https://translate.google.com/translate?sl=auto&tl=en&u={CODED}",
         f"https://href.li/?{STORY}",
+        f"https://ad.doubleclick.net/ddm/clk/5;6;z?{STORY}",
+        f"https://www.amazon.ca/gp/redirect.html?ie=UTF8&location={CODED}&tag=x",
+        f"http://www.tkqlhce.com/click-749547-11365101?url={CODED}&sid=x",
+        f"https://archive.ph/submit/?url={CODED}",
+        f"https://archive.is/?run=1&url={CODED}",
+        f"https://deref-gmx.net/mail/client/aB/dereferrer/?redirectUrl={CODED}",
+        f"https://deref-web-02.de/mail/client/aB/dereferrer/?redirectUrl={CODED}",
+        f"https://flipboard.com/redirect?url={CODED}&v=1",
+        f"https://courier.page.link/?link={CODED}&apn=x",
+        f"https://shareasale.com/r.cfm?b=1&urllink={CODED}",
+        f"https://click.icptrack.com/icp/relay.php?r=6&destination={CODED}",
+        f"https://courier.digidip.net/visit?url={CODED}&ppref=x",
+        f"http://theoldnet.com/get?url={CODED}&year=2000",
+        f"https://www.textise.net/showText.aspx?strURL={CODED}",
+        f"https://clk.tradedoubler.com/click?p=1&url={CODED}",
+        f"https://track.webgains.com/click.html?wgtarget={CODED}",
+        f"https://clickserve.dartsearch.net/link/click?ds_dest_url={CODED}",
         f"https://link.zhihu.com/?target={CODED}",
         f"https://link.juejin.cn?target={CODED}",
         f"https://link.csdn.net/?target={CODED}&from_id=7",
@@ -150,3 +167,10 @@ def test_redirectors_that_lead_to_one_another_come_to_an_end() -> None:
 def test_the_tables_are_sorted() -> None:
     assert sorted(FIELDS) == list(FIELDS)
     assert sorted(PATHS) == list(PATHS)
+
+
+@pytest.mark.parametrize(("mark", "scheme"), [("", "http"), ("s/", "https")])
+def test_the_remarks_on_a_page_lead_to_it(mark: str, scheme: str) -> None:
+    assert (
+        target_of(f"https://b.hatena.ne.jp/entry/{mark}example.org/story.html") == f"{scheme}://example.org/story.html"
+    )

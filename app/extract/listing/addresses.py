@@ -18,6 +18,12 @@ _LIST_FILE = re.compile(
 )
 _INDEX_FILE = re.compile(r"(?:default|index|welcome)\.\w{2,5}", re.IGNORECASE)
 _LIST_QUERY = re.compile(r"(?:^|&)(?:board|cat|category|forum|label|q|query|s|search|showforum|tag)=", re.IGNORECASE)
+# The parts of a board, as its programs call them: phpBB, vBulletin, SMF, MyBB, IPB, XenForo, Discourse.
+_FORUM = re.compile(
+    r"/(?:viewforum|forumdisplay)\.php|[?&;](?:board|fid|forum|showforum)=\d|/(?:forums?|boards?)/[^/?#\d]{0,80}\d{1,9}/?$|"
+    r"/c/[a-z][a-z-]{0,80}/\d{1,9}$",
+    re.IGNORECASE,
+)
 _TEXT_NAME = re.compile(r"\d{5}|\.s?html?$|[-_.][^\W_]*\d{4}", re.IGNORECASE)
 _WORDS_OF_TEXT_NAME = 4  # with dashes between them: what an address of an article is mostly made of
 # `sid` is the number of a story, or else that of a visit, which is long.
@@ -52,6 +58,11 @@ def place_of(url: str) -> str:
     if is_text:
         return "text"
     return "section" if len(names) <= 3 and all(map(_is_plain, names)) else ""
+
+
+def is_forum(url: str) -> bool:
+    """Say whether an address is that of one part of a board, with topics of its own."""
+    return _FORUM.search(url) is not None
 
 
 def _is_text(name: str) -> bool:

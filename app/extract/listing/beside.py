@@ -6,7 +6,9 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from app.extract.listing.days import EITHER_WAY, LONGEST_DAY, day_of_parts
 from app.extract.listing.headlines import Link
+from app.extract.listing.table_heads import heads_of, with_its_head
 from app.extract.listing.titles import HEADINGS, MOST_PARTS, text_in
 from app.extract.metadata.dates import iso_day
 from app.text.normalize import cut, line
@@ -27,10 +29,8 @@ _PRICE_CLASS = re.compile(
 )
 TIMES = ("local-time", "relative-time", "time", "time-ago")  # also those that forges of programs make of their own
 _DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td", *TIMES)
-_LONGEST_DAY = 30  # characters
 _MOST_WORDS_OF_A_DAY = 4  # `Thu, 3 November 2026`
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")
 _STRUCK = ("del", "s", "strike")
 _WRITER_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|creators?|contributors?)(?:$|[\s_-])", re.IGNORECASE)
 _WRITER_TAGS = frozenset({"address", "cite", "em", "i"})  # in which programs of mailing lists put names
@@ -69,10 +69,11 @@ def row(link: Link, box: HtmlElement, date: str) -> str:
     table = next(row.iterancestors("table"), None) if row is not None else None
     if row is None or table is None or next(table.iter("th"), None) is None:
         return ""
-    own = {link.element, *link.element.iterancestors()}
-    cells = (text_in(cell) for cell in islice(row, MOST_PARTS) if cell not in own)
-    told = (cell for cell in cells if cell and not (date and is_the_day(cell, date)))
-    return cut(" | ".join(told), MAX_SUMMARY)
+    own, heads = {link.element, *link.element.iterancestors()}, heads_of(table, len(row))
+    found = islice(zip(row, heads, strict=True), MOST_PARTS)
+    cells = ((text_in(cell), head) for cell, head in found if cell not in own)
+    told = ((cell, head) for cell, head in cells if cell and not (date and is_the_day(cell, date)))
+    return cut(" | ".join(with_its_head(cell, head) for cell, head in told), MAX_SUMMARY)
 
 
 def price(title: str, box: HtmlElement) -> str:
@@ -122,17 +123,21 @@ def day(link: Link, box: HtmlElement) -> str:
     parts = chain(() if around is None else around.iter(*_DAY_TAGS), terms_of(box))
     for text in chain.from_iterable(map(_own_texts, islice(parts, MOST_PARTS))):
         said = line(text).strip(f"{_PARTING}()[]") if _YEAR.search(text) else ""
-        is_day = 0 < len(said) <= _LONGEST_DAY and not EITHER_WAY.match(said)
+        is_day = 0 < len(said) <= LONGEST_DAY and not EITHER_WAY.match(said)
         if is_day and said not in link.title and (found := iso_day(said)):
             return found
     return ""
 
 
 def _own_texts(element: HtmlElement) -> Iterator[str]:
-    """Yield the short texts that stand in an element itself, before and behind what else is in it."""
+    """Yield the short texts that stand in an element itself, before and behind what else is in it.
+
+    The last is the day that its parts are together.
+    """
     for text in (element.text, *(child.tail for child in islice(element, MOST_BEHIND))):
-        if text and len(text) <= 2 * _LONGEST_DAY:
+        if text and len(text) <= 2 * LONGEST_DAY:
             yield text
+    yield day_of_parts(element)
 
 
 def terms_of(box: HtmlElement) -> tuple[HtmlElement, ...]:

@@ -3,30 +3,34 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.beside import EITHER_WAY, TIMES, is_the_day, terms_of
+from app.extract.listing.beside import TIMES, is_the_day, terms_of
+from app.extract.listing.days import is_day
 from app.extract.listing.headlines import COMMON, Link
 from app.extract.listing.labels import LEAST
 from app.extract.listing.lines import PARTING, SILENT, lines_around, lines_beside
-from app.extract.listing.titles import MOST_PARTS, text_in
-from app.extract.metadata.dates import iso_day
+from app.extract.listing.titles import MOST_PARTS, text_in, usable
 from app.text.normalize import line
 
 LONGEST, MOST = 60, 10  # characters of a fact, and how many of them are no longer a few
+_MOST_BESIDE, _ROOM_BESIDE = 5, 120  # facts beside a teaser, and their characters
 _LONGEST_MOMENT = 25  # characters
 BETWEEN = " | "
 _HOUR = r"(?:[01]?\d|2[0-4])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?"
 _CLOCK = re.compile(rf"{_HOUR}(?:\s?(?:-|–|—|to|bis|à)\s?{_HOUR})?", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_NOTHING = re.compile(r"\D*\b0\b\D*")
+_OF_PICTURES = frozenset({"figcaption", "figure"})  # whose words are of the picture
 
 
 def moment(link: Link, box: HtmlElement) -> str:
     """Return the day without a year, or the hour, that stands in the `box` of a headline as a text of its own."""
     for said in chain(_texts(link, box), *(_texts(link, term) for term in terms_of(box))):
-        if len(said) <= _LONGEST_MOMENT and _FIGURE.search(said) and (_CLOCK.fullmatch(said) or _is_day(said)):
+        if len(said) <= _LONGEST_MOMENT and _FIGURE.search(said) and (_CLOCK.fullmatch(said) or is_day(said)):
             return said
     return next(filter(None, map(_time_in, islice(box.iter(*TIMES), MOST_PARTS))), "")
 
@@ -42,10 +46,44 @@ def facts(link: Link, box: HtmlElement, date: str) -> tuple[str, ...]:
 
     Its day is left out where that is known: `date` is it.
     """
-    lines = lines_around(link) if box is link.element else lines_beside(link, box)
+    is_alone = box is link.element and box.tag == "a"
+    lines = lines_around(link) if is_alone else lines_beside(link, box)
     found = [said for said in islice(lines, MOST + 1) if not (date and is_the_day(said, date))]
     is_short = len(found) <= MOST and all(len(said) <= LONGEST for said in found)
     return tuple(found) if is_short else ()
+
+
+def beside_teaser(link: Link, box: HtmlElement, date: str, teaser: str) -> tuple[str, ...]:
+    """Return the short things that the `box` of a headline says besides its `teaser`, where they are a few.
+
+    Others tell what they are by a figure: `3 hours ago`, `12 comments`, `93 min`.
+    """
+    lines = islice(lines_beside(link, box, partial(_is_silent, link.element.get("href"))), 2 * MOST)
+    short = [said for said in lines if len(said) <= LONGEST and said not in teaser and teaser not in said]
+    found = [said for said in short if not (date and is_the_day(said, date)) and not _is_label(said)]
+    if len(found) > _MOST_BESIDE or sum(map(len, found)) > _ROOM_BESIDE:
+        found = [said for said in found if _FIGURE.search(said)][:_MOST_BESIDE]
+    return tuple(found) if sum(map(len, found)) <= _ROOM_BESIDE else ()
+
+
+def beside_price(found: tuple[str, ...], said: str) -> tuple[str, ...]:
+    """Return those of the facts beside a headline that tell more than the little that is `said` of it: a price."""
+    figures = _FIGURE.findall(said)
+    if not figures:
+        return tuple(each for each in found if each not in said) if said else found
+    is_one = len(found) < 2  # `from $5` alone is the price once more
+    same = [each for each in found if _FIGURE.findall(each) == figures and (is_one or said not in each)]
+    return tuple(each for each in found if each not in said and each not in same)
+
+
+def _is_silent(href: str | None, element: HtmlElement) -> bool:
+    """Say whether an element is about a picture, or a link that leads on from the headline that leads to `href`."""
+    return element.tag in _OF_PICTURES or (element.tag == "a" and element.get("href") == href)
+
+
+def _is_label(said: str) -> bool:
+    """Say whether a line is what links say that lead on, such as `Read more`, or of nothing, such as `0 comments`."""
+    return _NOTHING.fullmatch(said) is not None or (not _FIGURE.search(said) and not usable(said))
 
 
 def together(told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -57,13 +95,6 @@ def together(told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     many = max(LEAST, len(told) * COMMON)
     silent = {fact for fact, number in numbers.items() if number >= many and not _FIGURE.search(fact)}
     return tuple(BETWEEN.join(fact for fact in facts if fact not in silent) for facts in told)
-
-
-def _is_day(said: str) -> bool:
-    """Say whether a text is a day of some year, or of which it is not certain what the month is."""
-    if EITHER_WAY.fullmatch(said):
-        return True
-    return not iso_day(said) and bool(iso_day(f"{said} 2024"))  # a leap year
 
 
 def _texts(link: Link, box: HtmlElement) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
-from app.extract.listing.addresses import place_of
-from app.extract.listing.labels import labels_among, numbered_below, said_by
+from app.extract.listing.addresses import is_forum, place_of
+from app.extract.listing.labels import LEAST, labels_among, numbered_below, said_by
 from app.extract.listing.titles import LONG_TITLE, CardTitles, breadth, title_of
 from app.extract.places import Boxes
 from app.net.urls import canonical, host_of, resolve
@@ -67,8 +67,23 @@ def _chosen(root: HtmlElement, url: str, base: str, boxes: Boxes) -> list[Link]:
     looks = Counter(link.look for link in best.values())
     sure_looks = Counter(link.look for link in best.values() if link.url in sure)
     common = {look for look, number in sure_looks.items() if number > 2 and number > COMMON * looks[look]}
-    chosen = [link for link in best.values() if link.url in sure or (link.look in common and _has_words(link.title))]
+    parts = _parts_of_board(best.values(), sure)
+    chosen = [
+        link
+        for link in best.values()
+        if link.url in sure or link.url in parts or (link.look in common and _has_words(link.title))
+    ]
     return chosen[:MOST_ENTRIES]
+
+
+def _parts_of_board(links: Collection[Link], sure: Container[str]) -> frozenset[str]:
+    """Return where the links to the parts of a board lead, if they come before topics: on its first page.
+
+    In a list of topics, the part that each is in stands behind it.
+    """
+    first = next((link for link in links if link.url in sure or is_forum(link.url)), None)
+    found = frozenset(link.url for link in links if is_forum(link.url))
+    return found if first is not None and is_forum(first.url) and len(found) >= LEAST else frozenset()
 
 
 def _merit(link: Link) -> tuple[int, bool]:

@@ -1,9 +1,9 @@
 """Pages that are little but links, whatever these are called: collections of links, tables of contents, boards."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -12,7 +12,7 @@ from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import place_of
 from app.extract.listing.beside import MAX_SUMMARY
 from app.extract.listing.headlines import Link
-from app.extract.listing.labels import numbered_below
+from app.extract.listing.labels import labels_among, numbered_below
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
 from app.extract.listing.titles import HEADINGS, heading_in, text_in, unshortened, usable
@@ -28,6 +28,7 @@ _FEWEST_WORDS = 3  # that stand for a picture which is a headline
 _LABELS, _LISTS, _LONGEST_SECTION = ("dt", "div", "p"), ("dl", "ol", "table", "ul"), 60  # characters
 _MOST_IN_A_LABEL = 6  # elements
 _PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
+_WRITER = re.compile(r"(?:^|[\s_-])(?:authors?|byline|user-?names?|member-?names?)(?:$|[\s_-])", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 _TEXTS = (
@@ -88,10 +89,11 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     """
     found = _links_in(root, place_of(base) in _PLACES)
     entries = _entries(root, found.sections, base)
-    if len(entries) < FEWEST:
+    if len(entries) < FEWEST or _is_discussion(found.sections):
         return (), ""
-    over = introduction(root, next(iter(found.sections)))
+    over = introduction(root, next(iter(found.sections)), may_be_short=True)
     said = len(over) + sum(len(entry.summary) + len(entry.date) for entry in entries)
+    said += sum(len(entry.title) for entry in entries if not entry.url)
     if found.linked < _LINKED * (found.characters - said):
         return (), ""
     return entries, over
@@ -145,12 +147,33 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
             chosen[url], inside[url] = Link(element, url, title, 0), summary
         elif "#" in href and title != chosen[url].title:
             inside[url] = cut(f"{inside[url]} | {title}" if inside[url] else title, MAX_SUMMARY)  # a place in it
-    below = numbered_below(chosen.values())
+    below = numbered_below(chosen.values()) | _buttons(list(chosen.values()))
     shown = [link for link in chosen.values() if link.url not in below]
-    found = zip(shown, entries_of(root, shown), strict=True)
+    sections = {link.url: links[link.element] for link in shown}
+    entries = entries_of(root, shown)
+    over = accumulate(entries, lambda last, entry: sections.get(entry.url, last), initial="")
+    found = zip(entries, islice(over, 1, None), strict=True)
     return tuple(
-        replace(entry, summary=inside[entry.url] or entry.summary, section=links[link.element]) for link, entry in found
+        replace(entry, summary=inside.get(entry.url, "") or entry.summary, section=section) for entry, section in found
     )
+
+
+def _is_discussion(links: Collection[HtmlElement]) -> bool:
+    """Say whether most links lead to those who wrote what stands beside them."""
+    named = (link for link in links if link.get("rel") == "author" or _WRITER.search(_names(link)))
+    return 2 * sum(1 for _ in named) > len(links)
+
+
+def _names(link: HtmlElement) -> str:
+    return f"{link.get('class') or ''} {link.getparent().get('class') or ''}"
+
+
+def _buttons(links: Sequence[Link]) -> frozenset[str]:
+    """Return where links lead that say the same as others, if each stands behind one that does not: `Add to cart`."""
+    labels = labels_among((link.element, link.title) for link in links)
+    found = [(before, link) for before, link in pairwise(links) if link.title in labels]
+    are_behind = all(before.title not in labels for before, _ in found)
+    return frozenset(link.url for _, link in found) if are_behind else frozenset()
 
 
 def _title_of(link: HtmlElement) -> tuple[str, str]:

@@ -20,18 +20,20 @@ from app.extract.listing.beside import (
     row,
     writers,
 )
-from app.extract.listing.facts import BETWEEN, facts, moment, together
+from app.extract.listing.facts import BETWEEN, beside_price, beside_teaser, facts, moment, together
 from app.extract.listing.headlines import Link
 from app.extract.listing.titles import HEADINGS, MOST_PARTS, breadth, text_in
+from app.extract.listing.unlinked import NOWHERE, with_unlinked
 from app.extract.metadata.dates import day_in_address, iso_day
 from app.extract.places import Boxes
 from app.models import Entry
 from app.text.normalize import cut, line
 
-MIN_SUMMARY = 40  # characters
+MIN_SUMMARY, _SHORT_SENTENCE = 40, 15  # characters
 _LONGEST_LINE = 120  # characters of what is no sentence and may have one behind it
 MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
+_OVER = ("h2", "h3", "h4", "h5", "h6")
 _SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
 _LONGEST_WAY_ON = 30  # characters
@@ -44,25 +46,31 @@ _MORE_AT_END = re.compile(
 def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
     """Return the entries for the headlines `chosen` on the page `root`, in their order.
 
-    Those without a teaser have what little stands beside them.
+    Those without a teaser have what little stands beside them, the others what is short beside it.
     """
+    owners = _owners(chosen)
+    chosen = with_unlinked(chosen, owners)
     owners = _owners(chosen)
     sections = _sections(root, chosen, owners)
     entries = [_entry(link, owners, sections.get(link.url, "")) for link in chosen]
     found = zip(entries, chosen, strict=True)
-    told = together([() if entry.summary else _facts(entry, link, owners) for entry, link in found])
-    return tuple(replace(entry, summary=entry.summary or said) for entry, said in zip(entries, told, strict=True))
+    told = together([_facts(entry, link, owners) for entry, link in found])
+    return tuple(_with_facts(entry, said) for entry, said in zip(entries, told, strict=True))
 
 
-def introduction(root: HtmlElement, first: HtmlElement) -> str:
-    """Return the paragraph that stands over the first headline of a list, or an empty string."""
+def introduction(root: HtmlElement, first: HtmlElement, *, may_be_short: bool = False) -> str:
+    """Return the paragraph that stands over the first headline of a list, or an empty string.
+
+    One that `may_be_short` is a sentence all the same.
+    """
     boxes, above = Boxes(BESIDE_LIST), set(first.iterancestors())
     for element in islice(root.iter("p", first.tag), MOST_SECTIONS):
         if element is first:
             break
         is_text = element.tag == "p" and element not in above and not boxes.hold(element)
-        if is_text and (teaser := _as_teaser(text_in(element))):
-            return teaser
+        said = text_in(element) if is_text else ""
+        if _as_teaser(said) or (may_be_short and len(said) >= _SHORT_SENTENCE and said[-1] in SENTENCE_ENDS):
+            return cut(said, MAX_SUMMARY)
     return ""
 
 
@@ -92,23 +100,27 @@ def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     times = (iso_day(time.get("datetime") or "") for time in box.iter(*TIMES))
     date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
     summary = _summary(link, box, owners) or next(filter(None, _little(link, box, date)), "")
-    when = moment(link, box) if summary and not date else ""
-    return Entry(
-        link.title,
-        link.url,
-        BETWEEN.join(said for said in (when if when not in summary else "", summary) if said),
-        date,
-        section=section,
-    )
+    url = "" if link.url.startswith(NOWHERE) else link.url
+    return Entry(link.title, url, summary, date, section=section)
+
+
+def _with_facts(entry: Entry, said: str) -> Entry:
+    """Return an entry with the facts beside it before its summary, which may be one of them."""
+    summary = "" if entry.summary in said else entry.summary
+    return replace(entry, summary=BETWEEN.join(filter(None, (said, summary))))
 
 
 def _facts(entry: Entry, link: Link, owners: dict[HtmlElement, str]) -> tuple[str, ...]:
-    """Return what stands beside a headline, or at least who wrote what it is of."""
-    box = _box(link, owners)
-    found, names = facts(link, box, entry.date), writers(link, box, owners)
-    if not found:
-        found = tuple(filter(None, ("" if entry.date else moment(link, box),)))
-    return found if not names or any(names in said for said in found) else (names, *found)
+    """Return what stands beside a headline, or at least who wrote what it is of, and when."""
+    box, names = _box(link, owners), ""
+    if len(entry.summary) >= MIN_SUMMARY:
+        found = beside_teaser(link, box, entry.date, entry.summary)
+    else:
+        found = beside_price(facts(link, box, entry.date), entry.summary)
+        names = writers(link, box, owners)
+    when = "" if entry.date else moment(link, box)
+    said = (entry.title, entry.summary, *found)
+    return (*(each for each in (names, when) if each and not any(each in one for one in said)), *found)
 
 
 def _day_in(url: str) -> str:
@@ -186,14 +198,14 @@ def _sections(root: HtmlElement, chosen: Sequence[Link], owners: dict[HtmlElemen
     titles = {link.element: link.url for link in chosen}
     over: list[tuple[HtmlElement, str]] = []
     found: dict[str, str] = {}
-    for element in root.iter("h2", "h3", "h4", "h5", "h6", "a"):
+    for element in root.iter(*_OVER, "a", *{element.tag for element in titles}):
         if element in titles:
             above = set(element.iterancestors())
             nearest = (text for scope, text in reversed(over[-MOST_SECTIONS:]) if scope in above)
             found[titles[element]] = next(nearest, "")
             if len(found) == len(titles):
                 break
-        elif element.tag != "a" and element not in owners and (text := text_in(element)):
+        elif element.tag in _OVER and element not in owners and (text := text_in(element)):
             scope = element.getparent()
             while scope is not None and scope not in owners:
                 scope = scope.getparent()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.extract.scoring.attributes import IN_H1, IN_LIST
 from app.extract.scoring.discussion import announces_discussion
+from app.extract.scoring.documents import offers_document
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
@@ -38,23 +39,34 @@ _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\*{1,3}|[†‡§¹²³]{1,
 def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
     """Keep, in place, each callout or series without links that stands between two kept blocks, if it may belong there.
 
+    So is one that offers a document.
+
     `scores` are those of the model, before any doubt: a callout is strange by its name, and of the text by its place.
     """
     pictured = [mark.behind for mark in page.marks]
     for each in page.containers:
         inside = range(each.first, each.end)
-        if each.links or each.blocks > _MOST_IN_BOX or all(kept[each.first : each.end]):
+        if each.blocks > _MOST_IN_BOX or all(kept[each.first : each.end]):
             continue
-        if not _is_between(page.blocks, kept, each, box):
+        is_document = bool(each.links) and offers_document(page.blocks[each.first : each.end])
+        if (each.links and not is_document) or not _is_between(page.blocks, kept, each, box):
             continue
-        hope = _CALLOUT_HOPE if _is_callout(each) else _SERIES_HOPE if _is_series(page.blocks, each) else None
-        if hope == _SERIES_HOPE and not each.prose and not any(kept[each.end : each.end + 1]):
-            hope = _SHORT_SERIES_HOPE
+        hope = _CALLOUT_HOPE if is_document else _hope(page.blocks, kept, each)
         if hope is None or box.doubt(each) >= _WHOLLY_STRANGE or any(place in inside for place in pictured):
             continue
         if sum(scores[place] for place in inside) >= hope * len(inside):
             for place in inside:
-                kept[place] = kept[place] or _says_something(page.blocks[place], _is_fact(page.blocks, each, place))
+                is_fact = _is_fact(page.blocks, each, place)
+                kept[place] = kept[place] or is_document or _says_something(page.blocks[place], is_fact)
+
+
+def _hope(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container) -> float | None:
+    """Return the mean score from which a box without links is kept, or None where it is no such box."""
+    if _is_callout(each):
+        return _CALLOUT_HOPE
+    if not _is_series(blocks, each):
+        return None
+    return _SERIES_HOPE if each.prose or any(kept[each.end : each.end + 1]) else _SHORT_SERIES_HOPE
 
 
 def _is_fact(blocks: Sequence[TextBlock], each: Container, place: int) -> bool:

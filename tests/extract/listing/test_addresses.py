@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.addresses import place_of
+from app.extract.listing.addresses import is_forum, place_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,24 @@ def test_the_parts_of_a_path_tell_lists_from_texts(path: str, place: str) -> Non
 
 def test_what_is_no_address_looks_like_nothing() -> None:
     assert place_of("http://[::1") == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "viewforum.php?f=3",
+        "/viewforum.php?f=3",
+        "/board/forumdisplay.php?3-ropes",
+        "/index.php?board=3.0",
+        "/index.php?act=x;showforum=3",
+        "/forums/ropes.3/",
+        "/c/ropes/3",
+    ],
+)
+def test_the_parts_of_boards_are_known_by_their_addresses(address: str) -> None:
+    assert is_forum(f"https://courier.example/{address.removeprefix('/')}")
+
+
+@pytest.mark.parametrize("address", ["/viewtopic.php?t=3", "/forums/", "/threads/a-rope.3/", "/c/3", "/board/members"])
+def test_topics_and_boards_are_no_parts(address: str) -> None:
+    assert not is_forum(f"https://courier.example{address}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.listing.facts import MOST, facts, moment, together
+from app.extract.listing.facts import MOST, beside_price, beside_teaser, facts, moment, together
 from app.extract.listing.headlines import Link
 from app.extract.listing.link_lists import link_list
 from app.extract.parse import parse
@@ -77,3 +77,35 @@ def test_a_page_of_links_with_their_facts_is_a_list() -> None:
 
 def test_a_box_of_very_many_texts_is_looked_at_in_part() -> None:
     assert moment(*boxed(f"<div><a href=/1>Cook</a>{'<b>word</b>' * 5000}<i>14:30</i></div>")) == ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<p>Ada Quill</p><p>3 hrs ago</p><p>12 comments</p>", "Ada Quill | 3 hrs ago | 12 comments"),
+        ("<p>0 comments</p><p>Read more</p><a href=/1>On</a>", ""),
+        ("<figure><figcaption>The quay</figcaption></figure><p>4 min</p>", "4 min"),
+        ("<p>3 November</p><p>Nov 3</p><p>4 November</p>", "4 November"),
+        ("".join(f"<p>Tag of {name}</p>" for name in NAMES) + "<p>7 pages</p>", "7 pages"),
+        ("<p>A line of such a length that it is no fact, and not the teaser either</p>", ""),
+        ("<p>He set out early, and never</p>", ""),
+    ],
+)
+def test_a_few_short_texts_stand_beside_a_teaser(markup: str, said: str) -> None:
+    teaser = "He set out early, and never came to the town that he had been sent to."
+    link, box = boxed(f"<div><a href=/1>Cook</a><p>{teaser}</p>{markup}</div>")
+    assert beside_teaser(link, box, "2026-11-03", teaser) == tuple(said.split(" | ") if said else ())
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "rest"),
+    [
+        (("Firm 3", "from $5"), "$5", ("Firm 3", "from $5")),
+        (("from $5",), "$5", ()),
+        (("$ 5", "2 left"), "$5", ("2 left",)),
+        (("Ada", "1998"), "Ada | 1998", ()),
+        (("Ada",), "", ("Ada",)),
+    ],
+)
+def test_a_price_is_not_said_twice(found: tuple[str, ...], said: str, rest: tuple[str, ...]) -> None:
+    assert beside_price(found, said) == rest

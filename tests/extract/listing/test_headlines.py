@@ -71,3 +71,23 @@ def test_the_home_page_of_another_site_is_something_to_read() -> None:
 def test_of_several_headings_in_a_link_the_highest_is_its_title() -> None:
     card = "<a href=/talks/10><h5>Ann Speaker</h5><h3>The tower moves inland at last</h3><h4>A talk</h4></a>"
     assert titles(card + FILL)[0] == "The tower moves inland at last"
+
+
+def row(number: int, first: str, second: str) -> str:
+    links = {
+        "part": f'<a class=p href="/viewforum.php?f={number}">Part {number}</a>',
+        "topic": f'<a class=t href="/viewtopic.php?t={number}">{TITLES[number]}</a>',
+    }
+    return f"<div class=row><div>{links[first]}</div><div>{links[second]}</div></div>"
+
+
+def test_the_first_page_of_a_board_lists_its_parts_before_their_last_topics() -> None:
+    found = titles("".join(row(number, "part", "topic") for number in range(6)))
+    assert found[:3] == ["Part 0", TITLES[0], "Part 1"]
+    assert len(found) == 12
+
+
+def test_the_parts_that_topics_are_in_are_no_headlines_nor_are_a_few() -> None:
+    assert titles("".join(row(number, "topic", "part") for number in range(6))) == list(TITLES)
+    some = "".join(row(number, "part", "topic") for number in range(3))
+    assert titles(some + FILL.replace("news", "story"))[:1] == [TITLES[0]]

@@ -15,9 +15,11 @@ def lines(markup: str, title: str = "Cook") -> list[str]:
 @pytest.mark.parametrize(
     ("markup", "said"),
     [
-        ("<p><a href=/1>Cook</a> of the <b>Anna</b>, which sails</p>", ["of the", "Anna", "which sails"]),
+        ("<p><a href=/1>Cook</a> of the <b>Anna</b>, which sails</p>", ["of the Anna, which sails"]),
         ("<div><a href=/1>Cook</a><p>of the <b>Anna</b>, which sails</p></div>", ["of the Anna, which sails"]),
         ("<div><a href=/1>Cook</a><p><i>Port 8</i><i>40 days</i></p></div>", ["Port 8", "40 days"]),
+        ("<div><a href=/1>Cook</a><p>[PDF] of a port</p><p>[Port 8]</p></div>", ["[PDF] of a port", "Port 8"]),
+        ("<div><a href=/1>Cook</a><div>by <a href=/u>Ada</a><br>May 4</div></div>", ["by Ada", "May 4"]),
         ("<div><a href=/1>Cook</a><p>by <a href=/u>Ada</a>, <time>May 4</time></p></div>", ["by Ada, May 4"]),
         ("<div><a href=/1>Cook</a><p>One<ul><li>two</ul></div>", ["One", "two"]),
     ],

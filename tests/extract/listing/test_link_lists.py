@@ -151,3 +151,26 @@ def test_a_label_with_a_number_is_a_fact_of_the_link_that_it_leads_on_from() -> 
         ("install", "0 stars | Keeps the install of a boat")
     ]
     assert len(entries) == len(NAMES)
+
+
+def test_buttons_behind_links_are_none_of_the_list() -> None:
+    goods = "".join(f"<li><a href=/g/{n}>Rope {n}</a> $1{n} <a href=/add?{n}>Add to cart</a></li>" for n in range(6))
+    entries, _ = link_list(parse(f"<html><body><ul>{goods}</ul></body></html>"), "https://courier.example/ropes")
+    assert [entry.title for entry in entries] == [f"Rope {n}" for n in range(6)]
+
+
+def test_a_short_sentence_over_the_links_comes_with_them() -> None:
+    cards = "".join(
+        f"<div><a href=/{n}>Ropes {n}</a><p>{'What is to be known of them. ' * 3}</p></div>" for n in range(6)
+    )
+    for said, over in (("All about ropes.", "All about ropes."), ("Ropes", "")):
+        found = link_list(parse(f"<html><body><p>{said}</p>{cards}</body></html>"), "https://courier.example/ropes")
+        assert (len(found[0]), found[1]) == (6, over)
+
+
+@pytest.mark.parametrize(
+    "name", ["<a class=username href=/u/{n}>", "<b class=author><a href=/u/{n}>", "<a rel=author href=/u/{n}>"]
+)
+def test_those_who_wrote_what_stands_beside_them_are_no_list(name: str) -> None:
+    said = "".join(f"<li>{name.format(n=n)}Ann {n}</a><p>{'What is to be said. ' * 3}</p></li>" for n in range(6))
+    assert link_list(parse(f"<html><body><ul>{said}</ul></body></html>"), "https://courier.example/talk") == ((), "")

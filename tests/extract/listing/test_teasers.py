@@ -37,7 +37,6 @@ def entry(card: str) -> Entry:
         f"<div>{LINK}<p>{TEASER} Continue reading</p></div>",
         f"<div>{LINK}<p>{TEASER} <a href='/news/tower-moves-1'>czytaj</a></p></div>",
         f"<div>{LINK}<p>{TITLE} – {TEASER}</p></div>",
-        f"<div>{LINK}<p>By Ada</p><p>{TEASER}</p></div>",
         f"<div>{LINK}<a href='/news/tower-moves-1'>{TEASER}</a></div>",
         f"<dl><dt>{LINK}</dt><dd>{TEASER}</dd></dl>",
     ],
