@@ -1,0 +1,59 @@
+"""What walls say in their own words: of what they speak, and what is the matter with it, in one short sentence.
+
+Nobody can list all sentences; but "page" and "was not found", or "domain" and "for sale", stand in all of them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from app.extract.walls.pair_words import PAIRS, REPORTS
+from app.extract.walls.signs import Kind
+from app.text.counts import count_words
+from app.text.words import Words
+
+# Words: in a longer text than this nobody looks, and not in a longer sentence.
+MOST_WORDS, LONGEST_SENTENCE = 250, 18
+# A sentence of a report has at least so many.
+LEAST_OF_A_REPORT = 5
+SENTENCE_END = re.compile(r"[.!?]\s|[。！？।؟]\s?|\n")
+# The signs between words; `\W` would have the vowels of Indian and Thai script among them.
+_NO_WORD = re.compile(
+    "[\\s!-/:-@\\[-`{-~\u00a1\u00ab\u00b7\u00bb\u00bf\u0589\u060c\u061b\u061f\u06d4\u0964\u2000-\u206f\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]+"
+)
+# Scripts in which a word may begin anywhere, for want of spaces or since articles are written before it.
+_ANYWHERE = re.compile("[\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def _stems(words: Iterable[str]) -> Words:
+    return Words(*(word if _ANYWHERE.match(word) else f" {word}" for word in words))
+
+
+_PAIRS = [(kind, _stems(things), _stems(matters)) for kind, pairs in PAIRS.items() for things, matters in pairs]
+_REPORTS = Words(*(word if _ANYWHERE.match(word) else f" {word} " for word in REPORTS))
+
+
+def kinds_in(text: str) -> Counter[Kind]:
+    """Return how many sentences of a text, in small letters, are those of each kind of wall."""
+    found: Counter[Kind] = Counter()
+    if count_words(text) <= MOST_WORDS:
+        for sentence in SENTENCE_END.split(text):
+            found.update(_kinds_of(sentence))
+    return found
+
+
+def is_report(sentence: str) -> bool:
+    """Say whether a sentence, in small letters, tells what somebody said or what came of something: no wall does."""
+    return count_words(sentence) >= LEAST_OF_A_REPORT and _REPORTS.are_in(_spaced(sentence))
+
+
+def _kinds_of(sentence: str) -> frozenset[Kind]:
+    if not sentence or count_words(sentence) > LONGEST_SENTENCE:
+        return frozenset()
+    spaced = _spaced(sentence)
+    found = frozenset(kind for kind, things, matters in _PAIRS if things.are_in(spaced) and matters.are_in(spaced))
+    return found - {Kind.GONE} if Kind.REGION in found else found  # it is there, but not for all
+
+
+def _spaced(sentence: str) -> str:
+    return f" {_NO_WORD.sub(' ', sentence)} "
