@@ -85,13 +85,20 @@ _LETTER_WORDS = Words(
     "newsletter", "inbox", "sign up", "subscribe ", "subscriber", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje",
     "biuletyn", "boletín", "infolettre", "push", "рассылк", "подписывай", "підписуй",
 )  # fmt: skip
-_SUBJECTS = ("cookie", "newsletter", "subscri")
+_SUBJECTS = (
+    "cookie", "newsletter", "subscri", "privacy", "datenschutz", "confidentialit", "privacidad", "integritet",
+    "personvern", "persondata", "tietosuoja", "prywatno", "soukrom", "súkrom", "adatvéd", "confidențialit", "gizlilik",
+    "конфиденциальн", "персональн", "приватн", "απορρήτου", "隐私", "隱私", "プライバシー", "個人情報", "개인정보",
+    "الخصوصية",
+    "פרטיות", "privasi",
+)  # fmt: skip
 _LONGEST_CONSENT = 600  # characters
 # A word for what is not loaded yet, and words of which one stands beside it; a row a language.
 _CONSENT = (
     (
         "this content",
-        Words("your permission before", "third-party cookies", "consent to cookies", "accept cookies", "allow cookies"),
+        Words("your permission before", "third-party cookies", "consent to cookies", "accept cookies",
+        "allow cookies"),
     ),
     ("content provided by", Words("your permission before", "may be using cookies")),
     ("externe", Words("inhalt angezeigt wird", "inhalte angezeigt werden", "drittplattformen", "inhalt anzeigen")),
