@@ -42,6 +42,7 @@ OK = 200  # the status of whatever is a wall by its page
 FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
 # Prose has a sentence of so many words that neither speaks to its reader, nor of the page itself, nor is a phrase.
 PROSE_WORDS = 18
+LONGEST_BUTTON = 2  # words of what is no sentence
 CONSENT_SHARE, LEAST_CONSENT_WORDS = 0.5, 2
 # What the phrases of forms, which stand on many pages, weigh at most: a page for signing in has other signs, too.
 MOST_FOR_PHRASES = {Kind.SIGN_IN: 1.0}
@@ -66,6 +67,14 @@ class _Said:
 
     phrases: list[str]
     sentences: Counter[Kind]
+    text: str
+
+    def is_nearly_all(self, kind: Kind) -> bool:
+        """Say whether half of the sentences of a text of hardly any words are those of a kind, and none is a report."""
+        if not self.sentences[kind] or count_words(self.text) > HARDLY_ANY_WORDS:
+            return False
+        sentences = [each for each in SENTENCE_END.split(self.text) if count_words(each) > LONGEST_BUTTON]
+        return 2 * self.sentences[kind] >= len(sentences) and not any(map(is_report, sentences))
 
     def is_of(self, kind: Kind) -> bool:
         return self.times(kind) > 0
@@ -148,7 +157,7 @@ def _heaviest(
     evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
 ) -> Wall | None:
     """Return the kind of wall that weighs most, if that is what is needed."""
-    said = {each: _Said(_OF_ALL_KINDS.found_in(each), kinds_in(each)) for each in (text, *evidence.titles)}
+    said = {each: _Said(_OF_ALL_KINDS.found_in(each), kinds_in(each), each) for each in (text, *evidence.titles)}
     weights = {kind: _weight(kind, evidence, text, said) for kind in Kind}
     if weights[Kind.REGION]:  # it is there, but not for all
         weights[Kind.REGION] += weights.pop(Kind.GONE)
@@ -172,6 +181,8 @@ def _weight(kind: Kind, evidence: Evidence, text: str, said: Mapping[str, _Said]
     weight = TITLE * any(title in TITLES[kind] or said[title].is_of(kind) for title in evidence.titles)
     weight += PLACE * any(place in evidence.url for place in PLACES[kind])
     phrases = PHRASES_OF.get(kind, PHRASE) * said[text].times(kind)
+    if said[text].is_nearly_all(kind):
+        phrases += PHRASE
     weight += min(phrases, MOST_FOR_PHRASES.get(kind, phrases))
     weight += DEMAND * any(phrase in text for phrase in DEMANDS.get(kind, ()))
     if kind is Kind.GONE and weight >= TITLE + PHRASE:

@@ -6,8 +6,10 @@ Nobody can list all sentences; but "page" and "was not found", or "domain" and "
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from app.extract.walls.pair_words import PAIRS, REPORTS
+from app.extract.walls.pair_words import PAIRS
+from app.extract.walls.report_words import REPORTS
 from app.extract.walls.signs import Kind
 from app.text.counts import count_words
 from app.text.words import Words
@@ -25,21 +27,36 @@ _NO_WORD = re.compile(
 _ANYWHERE = re.compile("[\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+class _Pair(NamedTuple):
+    kind: Kind
+    things: Words
+    matters: Words
+
+
 def _stems(words: Iterable[str]) -> Words:
     return Words(*(word if _ANYWHERE.match(word) else f" {word}" for word in words))
 
 
-_PAIRS = [(kind, _stems(things), _stems(matters)) for kind, pairs in PAIRS.items() for things, matters in pairs]
+_PAIRS = [_Pair(kind, _stems(things), _stems(matters)) for kind, pairs in PAIRS.items() for things, matters in pairs]
 _REPORTS = Words(*(word if _ANYWHERE.match(word) else f" {word} " for word in REPORTS))
 
 
 def kinds_in(text: str) -> Counter[Kind]:
-    """Return how many sentences of a text, in small letters, are those of each kind of wall."""
+    """Return how many sentences of a text, in small letters, are those of each kind of wall.
+
+    Whose words stand nowhere in the text is asked first: most pairs.
+    """
     found: Counter[Kind] = Counter()
-    if count_words(text) <= MOST_WORDS:
+    pairs = _both_in(_spaced(text), _PAIRS) if count_words(text) <= MOST_WORDS else []
+    if pairs:
         for sentence in SENTENCE_END.split(text):
-            found.update(_kinds_of(sentence))
+            found.update(_kinds_of(sentence, pairs))
     return found
+
+
+def may_say(kind: Kind, text: str) -> bool:
+    """Say whether a text, in small letters, has the words that make a sentence of a kind, wherever they stand."""
+    return any(each.kind is kind for each in _both_in(_spaced(text), _PAIRS))
 
 
 def is_report(sentence: str) -> bool:
@@ -47,12 +64,15 @@ def is_report(sentence: str) -> bool:
     return count_words(sentence) >= LEAST_OF_A_REPORT and _REPORTS.are_in(_spaced(sentence))
 
 
-def _kinds_of(sentence: str) -> frozenset[Kind]:
+def _kinds_of(sentence: str, pairs: Iterable[_Pair]) -> frozenset[Kind]:
     if not sentence or count_words(sentence) > LONGEST_SENTENCE:
         return frozenset()
-    spaced = _spaced(sentence)
-    found = frozenset(kind for kind, things, matters in _PAIRS if things.are_in(spaced) and matters.are_in(spaced))
+    found = frozenset(each.kind for each in _both_in(_spaced(sentence), pairs))
     return found - {Kind.GONE} if Kind.REGION in found else found  # it is there, but not for all
+
+
+def _both_in(spaced: str, pairs: Iterable[_Pair]) -> list[_Pair]:
+    return [each for each in pairs if each.things.are_in(spaced) and each.matters.are_in(spaced)]
 
 
 def _spaced(sentence: str) -> str:

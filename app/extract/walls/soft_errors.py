@@ -92,7 +92,12 @@ FAILING_PHRASES = (
     "conexão com o banco de dados", "errore critico sul tuo sito", "connessione al database",
     "een kritieke fout op deze site", "błąd krytyczny na tej", "połączenia z bazą danych",
     "на сайте возникла критическая", "соединения с базой данных", "このサイトで重大なエラー",
-    "データベース接続確立エラー", "此站点遇到了致命错误", "建立数据库连接时出错",
+    "oprettelse af databaseforbindelse", "upprättande av databasanslutning", "opprette forbindelse til databasen",
+    "tietokantayhteyden muodosta", "navazování spojení s databází", "spojenia s databázou", "adatbázis-kapcsolat",
+    "conectarea la baza de date", "veritabanı bağlantısı kurul", "σύνδεση με τη βάση δεδομένων",
+    "데이터베이스 연결 중",
+    "الاتصال بقاعدة البيانات", "חיבור לבסיס הנתונים", "з'єднання з базою даних", "データベース接続確立エラー",
+    "此站点遇到了致命错误", "建立数据库连接时出错",
 )  # fmt: skip
 
 # The same of a site that was asked too often.

@@ -1,13 +1,13 @@
 from itertools import chain
 
-from app.extract.walls.pair_words import PAIRS, REPORTS
+from app.extract.walls.pair_words import PAIRS
 from app.extract.walls.signs import Kind
 
 ALL = [word for pairs in PAIRS.values() for word in chain.from_iterable(chain.from_iterable(pairs))]
 
 
 def test_words_are_written_as_texts_are_when_they_are_compared() -> None:
-    assert all(word == word.casefold() for word in (*ALL, *REPORTS))
+    assert all(word == word.casefold() for word in ALL)
     assert not [
         word for word in ALL if any(not each.isalnum() and not each.isspace() and each.isascii() for each in word)
     ]
@@ -18,6 +18,5 @@ def test_both_halves_of_each_pair_have_words() -> None:
     assert not [pair for pairs in PAIRS.values() for pair in pairs if set(pair[0]) & set(pair[1])]
 
 
-def test_what_asks_nothing_but_to_pay_or_to_sign_in_has_tables_of_its_own() -> None:
+def test_what_asks_to_sign_in_has_tables_of_its_own() -> None:
     assert Kind.SIGN_IN not in PAIRS
-    assert Kind.SUBSCRIBERS not in PAIRS
