@@ -82,7 +82,8 @@ class FormOption:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A field of a form: `kind` is `checkbox`, `hidden`, `radio`, `select`, `submit`, `text` or `textarea`.
+    """A field of a form: `kind` is `checkbox`, `hidden`, `radio`, `select`, `submit`, `text` or `textarea`; or
+    it is no field, but the `words` over several.
 
     `value` is what is sent, or what stands in it at first; `label` says what it is for, of a `submit` what it says.
     """

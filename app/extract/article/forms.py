@@ -19,7 +19,7 @@ from app.text.normalize import cut, letters, line
 
 MOST = 5  # forms of a page
 MOST_FIELDS, MOST_OPTIONS = 20, 60
-LONGEST_LABEL, LONGEST_VALUE = 60, 200  # characters
+LONGEST_LABEL, LONGEST_VALUE = 60, 200  # characters; of a question that several fields answer, as of a value
 LONGEST = 2_500  # characters of names, labels, values and options; a larger form is a link to its page
 _LITTLE_TEXT = 600  # letters; a page with less text outside of its forms is there for them
 _MOST_INSIDE = 1_500  # letters in a form; one with more is around a page
@@ -35,7 +35,7 @@ _TYPED = frozenset({"", "email", "number", "search", "tel", "text", "url", "date
 _CHOSEN = frozenset({"checkbox", "radio"})
 _REFUSED = frozenset({"file", "password"})
 _NO_TEXT = frozenset({"a", "footer", "form", "head", "nav", "noscript", "script", "style", "template"})
-_CONTROLS = ("button", "input", "select", "textarea")
+_CONTROLS = ("button", "input", "legend", "select", "textarea")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _form(element: HtmlElement, base: str) -> Form | None:
     fields = [field for each in controls for field in _field(each)]
     if any(field.kind in _REFUSED for field in fields):
         return None
-    if not any(field.kind not in ("hidden", "submit") for field in fields):
+    if not any(field.kind not in ("hidden", "submit", "words") for field in fields):
         return None
     small = len(controls) <= MOST_FIELDS and sum(map(_length, fields)) <= LONGEST
     return Form(url, tuple(fields) if small else (), method)
@@ -146,6 +146,8 @@ def _field(element: HtmlElement) -> Iterator[FormField]:
         options = tuple(_options(element))
         if options:
             yield FormField("select", name, label=_label(element), options=options)
+    elif element.tag == "legend" and (words := line(element.text_content())):
+        yield FormField("words", "", label=cut(words, LONGEST_VALUE))
     elif element.tag == "textarea" and name:
         yield FormField("textarea", name, label=_label(element))
     elif element.tag == "button" or kind in ("submit", "image"):

@@ -1,8 +1,8 @@
 """Text that stands in the file and not in the part of it that is seen: for machines, for scripts, for want of scripts.
 
-It is looked for where the page itself gives none or clearly less, in the order of trust: `articleBody` of JSON-LD,
-what is shown where scripts do not run, the data of scripts; and where there is no text at all, what the page is
-described with.
+It is looked for where the page itself gives none or clearly less, in the order of trust: `articleBody` of JSON-LD and
+what a job is described with there, what is shown where scripts do not run, the data of scripts; and where there is no
+text at all, what the page is described with.
 """
 
 import re
@@ -27,6 +27,7 @@ from app.text.normalize import letters
 
 CLEARLY_MORE = 1.5  # times the letters that are seen
 _WHOLE = 3_000  # letters of a text that is seen, from which it is no teaser
+_NOTHING, _LITTLE = 40, 60  # letters: where hardly anything is seen, and how many of a text are more than that
 _TEASER = 200  # letters; a longer text that is seen has to be the beginning of the one that is not
 _SHORTEST_TITLE = 8
 _FIRST, _TELLING = 3, 3  # blocks of what is seen, and words of each, that are looked for
@@ -82,6 +83,7 @@ class HiddenText:
     body: str = ""
     description: str = ""
     titles: Sequence[str] = ()
+    job: str = ""
 
     def instead_of(self, seen: Found, hints: Hints, base: str, marks: int) -> Found:
         """Return the text that has clearly more than the one that is `seen`, or that.
@@ -90,7 +92,7 @@ class HiddenText:
         """
         length = _length(seen.blocks, _WHOLE)
         for found in self._texts(seen.blocks, length, hints, _Maker(base, marks)):
-            needed = max(SHORTEST, CLEARLY_MORE * length)
+            needed = max(_LITTLE if length < _NOTHING else SHORTEST, CLEARLY_MORE * length)
             if _length(found.blocks, needed) >= needed:
                 first = [] if found.images else [block for block in seen.blocks if isinstance(block, Figure)][:1]
                 return replace(found, blocks=(*first, *found.blocks))
@@ -103,13 +105,15 @@ class HiddenText:
             return
         if self.body and len(hints.body) >= CLEARLY_MORE * length:
             yield maker.text(as_markup(self.body), TOLD)
+        if len(self.job) >= SHORTEST:
+            yield maker.text(as_markup(self.job), TOLD)
         yield self._without_scripts(hints, maker)
         yield self._data(seen, length, hints, maker)
 
     def _without_scripts(self, hints: Hints, maker: _Maker) -> Found:
         """Return the article that browsers without scripts are shown."""
         markup = "".join(map(_inner, self.noscripts))
-        return maker.text(markup, WRITTEN, hints) if len(markup) >= SHORTEST else _NONE
+        return maker.text(markup, WRITTEN, hints) if markup else _NONE
 
     def _data(self, seen: Blocks, length: int, hints: Hints, maker: _Maker) -> Found:
         """Return the likeliest text in the data of scripts: one under the page's headline, or else the longest."""
@@ -140,7 +144,7 @@ class HiddenText:
 
 def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
     """Return what the parsed page `root` holds besides what is seen; to be called before it is used up."""
-    noscripts = [each for each in root.iter("noscript") if len(each.text_content()) >= SHORTEST]
+    noscripts = list(filter(_may_hold_text, root.iter("noscript")))
     described = next((each for each in metadata.descriptions if len(each) >= _SHORTEST_DESCRIPTION), "")
     has_frames = next(root.iter("frame"), None) is not None
     return HiddenText(
@@ -150,7 +154,14 @@ def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
         metadata.body,
         "" if has_frames else described,
         metadata.titles,
+        metadata.job,
     )
+
+
+def _may_hold_text(noscript: HtmlElement) -> bool:
+    """Say whether what is shown without scripts may be a text: a short one that speaks of scripts asks for them."""
+    said = noscript.text_content()
+    return len(said) >= SHORTEST or (len(said) >= _LITTLE and "script" not in said.lower())
 
 
 def _inner(element: HtmlElement) -> str:

@@ -11,6 +11,7 @@ from html import escape, unescape
 from typing import Any
 
 from app.extract.article.script_values import streamed_values, values_in
+from app.extract.scoring.text_blocks import UNPARTED
 from app.text.normalize import letters
 
 SHORTEST = 200  # letters of a text that is worth a look
@@ -84,13 +85,18 @@ def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
             if titled or _is_body(key):
                 yield from _worth(_joined(node), titled)
             todo.extend((inner, key, titled) for inner in node if _may_hold_text(inner))
-        elif isinstance(node, str) and _may_hold_text(node) and _is_body(key) and " " in node:
+        elif isinstance(node, str) and _may_hold_text(node) and _is_body(key) and _has_words(node):
             yield from _worth(as_markup(node), titled)
 
 
 def _may_hold_text(node: object) -> bool:
     """Say whether a value is worth a look: most are numbers, and names of a word."""
     return isinstance(node, (dict, list)) or (isinstance(node, str) and len(node) > SHORTEST)
+
+
+def _has_words(text: str) -> bool:
+    """Say whether a long text is of words, and no code: it has spaces, or signs that are written without."""
+    return " " in text or UNPARTED.search(text) is not None
 
 
 def _is_body(key: str) -> bool:

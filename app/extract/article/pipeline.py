@@ -16,6 +16,7 @@ from app.extract.article.hidden_text import WRITTEN, Found, HiddenText, hidden_t
 from app.extract.article.places import settle_places
 from app.extract.article.reduce import reduce_markup
 from app.extract.article.repetitions import without_repetitions
+from app.extract.article.unshown_posts import with_posts
 from app.extract.meaning import prepare
 from app.extract.meaning.places import mark_places
 from app.extract.media.embeds import mark_embeds, place_embeds
@@ -152,8 +153,9 @@ def prefer_hidden_text(draft: Draft) -> Draft:
 
 
 def add_guide(draft: Draft) -> Draft:
-    """Put what the page does not show of its recipe or instruction behind the text."""
-    blocks = with_guide(draft.blocks, draft.metadata.guide, draft.metadata.title)
+    """Put what the page does not show of its recipe, its instruction or its posts behind the text."""
+    metadata = draft.metadata
+    blocks = with_posts(with_guide(draft.blocks, metadata.guide, metadata.title), metadata.posts, metadata.title)
     is_more = len(blocks) > len(draft.blocks)
     return replace(draft, blocks=blocks, confidence=max(draft.confidence, WRITTEN) if is_more else draft.confidence)
 

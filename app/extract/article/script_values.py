@@ -7,6 +7,7 @@ ones, and it may end with a comma (ECMAScript, section 13.2.5); a variable in it
 import json
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from app.extract.article.flat_values import unfolded
 
@@ -17,7 +18,7 @@ _MOST_NODES = 100_000
 # Each way to begin has a letter for its first sign, and not where a word begins: a search goes from one such letter to
 # the next, in a sixth of the time.
 _START = re.compile(
-    r"(?:=|r(?<=\br)eturn|JSON\.parse\(|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"']\\x[57]b)"
+    r"(?:=|r(?<=\br)eturn|JSON\.parse\((?:decodeURI(?:Component)?\()?|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"'](?:\\x[57]b|%[57][Bb]))"
 )
 _LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`"""
 _TEXT = re.compile(_LITERAL, re.DOTALL)
@@ -28,6 +29,7 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _CONTROL = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": " ", "0": "", "\n": ""}
+_ENCODED = ("%5B", "%7B")  # how a document begins whose signs are percent-encoded
 _AS_IT_IS = frozenset({"true", "false", "null"})
 
 # The stream of React's server components, as Next.js writes it: rows of a number in hexadecimal and a value.
@@ -38,7 +40,7 @@ _REFERENCE = re.compile(r"\$([0-9a-f]{1,8})")
 
 def values_in(script: str) -> Iterator[object]:
     """Yield what a script is, as JSON, or what it assigns, returns or reads with `JSON.parse`."""
-    script = script.strip()
+    script = _decoded(script.strip())
     if script[:1] in ("{", "["):
         whole = _loaded(script)
         if whole is not None:
@@ -54,7 +56,7 @@ def values_in(script: str) -> Iterator[object]:
             value, at = _value_at(script, at)
         except (ValueError, RecursionError):
             continue  # code, and no data
-        yield _loaded(value) if isinstance(value, str) else value
+        yield _loaded(_decoded(value)) if isinstance(value, str) else value
 
 
 def streamed_values(scripts: Sequence[str]) -> Iterator[object]:
@@ -67,6 +69,10 @@ def streamed_values(scripts: Sequence[str]) -> Iterator[object]:
         if not isinstance(value, str):
             _put_in_place(value, texts)
             yield value
+
+
+def _decoded(text: str) -> str:
+    return unquote(text) if text[:3].upper() in _ENCODED else text
 
 
 def _loaded(text: str) -> object:

@@ -28,6 +28,7 @@ _PRICE_CLASS = re.compile(
 TIMES = ("local-time", "relative-time", "time", "time-ago")  # also those that forges of programs make of their own
 _DAY_TAGS = ("dd", "dt", "div", "em", "i", "li", "p", "small", "span", "td", *TIMES)
 _LONGEST_DAY = 30  # characters
+_MOST_WORDS_OF_A_DAY = 4  # `Thu, 3 November 2026`
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 EITHER_WAY = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{2,4}")
 _STRUCK = ("del", "s", "strike")
@@ -54,15 +55,24 @@ def definition(box: HtmlElement) -> str:
     return cut(text_in(behind), MAX_SUMMARY) if behind is not None and behind.tag == "dd" else ""
 
 
-def row(link: Link, box: HtmlElement) -> str:
-    """Return the other cells of the row of a headline, in a table whose columns have heads."""
+def is_the_day(said: str, date: str) -> bool:
+    """Say whether a text is the day `date` alone, with its year or without, or little more than that."""
+    return len(said.split()) <= _MOST_WORDS_OF_A_DAY and date in {iso_day(said), iso_day(f"{said} {date[:4]}")}
+
+
+def row(link: Link, box: HtmlElement, date: str) -> str:
+    """Return the other cells of the row of a headline, in a table whose columns have heads.
+
+    That of its day is left out where that is known: `date` is it.
+    """
     row = box if box.tag == "tr" else next(box.iterancestors("tr"), None) if box.tag in ("td", "th") else None
     table = next(row.iterancestors("table"), None) if row is not None else None
     if row is None or table is None or next(table.iter("th"), None) is None:
         return ""
     own = {link.element, *link.element.iterancestors()}
     cells = (text_in(cell) for cell in islice(row, MOST_PARTS) if cell not in own)
-    return cut(" | ".join(cell for cell in cells if cell), MAX_SUMMARY)
+    told = (cell for cell in cells if cell and not (date and is_the_day(cell, date)))
+    return cut(" | ".join(told), MAX_SUMMARY)
 
 
 def price(title: str, box: HtmlElement) -> str:

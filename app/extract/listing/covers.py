@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from app.extract.listing.headlines import MAX_TITLE, MOST_LINKS
 from app.extract.listing.labels import labels_among, leads_from, said_by
-from app.extract.listing.titles import NEAR, CardTitles, is_file_label, label_of, usable
+from app.extract.listing.titles import NEAR, CardTitles, is_file_label, is_side_label, label_of, usable
 from app.text.normalize import line
 
 MOST_COVERS = 400  # of one page are looked at
@@ -33,6 +33,8 @@ def _empty(root: HtmlElement) -> Iterator[HtmlElement]:
     links = [(link, said_by(link)) for link in islice(root.iter("a"), MOST_LINKS) if link.get("href")]
     labels = labels_among(links)
     for link, words in links:
+        if is_side_label(words):
+            continue
         if len(words) < _LONGEST_LABEL and (words in labels or is_file_label(words) or not usable(words)):
             yield link
 

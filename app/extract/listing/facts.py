@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from app.extract.listing.beside import EITHER_WAY, TIMES, terms_of
+from app.extract.listing.beside import EITHER_WAY, TIMES, is_the_day, terms_of
 from app.extract.listing.headlines import COMMON, Link
 from app.extract.listing.labels import LEAST
 from app.extract.listing.lines import PARTING, SILENT, lines_around, lines_beside
@@ -16,7 +16,6 @@ from app.extract.metadata.dates import iso_day
 from app.text.normalize import line
 
 LONGEST, MOST = 60, 10  # characters of a fact, and how many of them are no longer a few
-_MOST_WORDS_OF_A_DAY = 4  # `Thu, 3 November 2026`
 _LONGEST_MOMENT = 25  # characters
 BETWEEN = " | "
 _HOUR = r"(?:[01]?\d|2[0-4])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?"
@@ -44,7 +43,7 @@ def facts(link: Link, box: HtmlElement, date: str) -> tuple[str, ...]:
     Its day is left out where that is known: `date` is it.
     """
     lines = lines_around(link) if box is link.element else lines_beside(link, box)
-    found = [said for said in islice(lines, MOST + 1) if not (date and _says_no_more(said, date))]
+    found = [said for said in islice(lines, MOST + 1) if not (date and is_the_day(said, date))]
     is_short = len(found) <= MOST and all(len(said) <= LONGEST for said in found)
     return tuple(found) if is_short else ()
 
@@ -58,11 +57,6 @@ def together(told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     many = max(LEAST, len(told) * COMMON)
     silent = {fact for fact, number in numbers.items() if number >= many and not _FIGURE.search(fact)}
     return tuple(BETWEEN.join(fact for fact in facts if fact not in silent) for facts in told)
-
-
-def _says_no_more(said: str, date: str) -> bool:
-    """Say whether a line is the day `date` alone, or little more than that."""
-    return len(said.split()) <= _MOST_WORDS_OF_A_DAY and iso_day(said) == date
 
 
 def _is_day(said: str) -> bool:

@@ -77,12 +77,13 @@ def _above(url: str) -> tuple[str, ...]:
 def leads_from(link: HtmlElement, title: HtmlElement, card: HtmlElement, is_label: bool) -> bool:
     """Say whether `link` leads from the one title of `card`, which is of one thing then, and neither list nor heading.
 
-    No link in it that leads elsewhere says the same; and where its words could be a title (`is_label`), there is more
-    in it, unlike in a heading with its `[edit]`.
+    The title is no link of its own, and no link in the card that leads elsewhere says the same. Where the words of
+    `link` could be a title (`is_label`), there is more in the card, unlike in a heading with its `[edit]`.
     """
     said, place = said_by(link), link.get("href")
     others = (each for each in islice(card.iter("a"), _MOST_BESIDE) if each.get("href") != place)
-    if title.find(".//a") is not None or any(said_by(each) == said for each in others):
+    around = next(title.iterancestors("a"), None)
+    if title.find(".//a") is not None or around not in (None, link) or any(said_by(each) == said for each in others):
         return False
     return not is_label or _length(card) > _length(title) + len(said) + _SIGNS
 

@@ -91,7 +91,7 @@ def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
     box = _box(link, owners)
     times = (iso_day(time.get("datetime") or "") for time in box.iter(*TIMES))
     date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
-    summary = _summary(link, box, owners) or next(filter(None, _little(link, box)), "")
+    summary = _summary(link, box, owners) or next(filter(None, _little(link, box, date)), "")
     when = moment(link, box) if summary and not date else ""
     return Entry(
         link.title,
@@ -116,10 +116,10 @@ def _day_in(url: str) -> str:
     return found.isoformat() if found else ""
 
 
-def _little(link: Link, box: HtmlElement) -> Iterator[str]:
+def _little(link: Link, box: HtmlElement, date: str) -> Iterator[str]:
     """Yield what else may stand beside a headline, the best first."""
     yield definition(box)
-    yield row(link, box)
+    yield row(link, box, date)
     yield remark(link)
     yield price(link.title, box)
 

@@ -22,23 +22,29 @@ _SILENT = frozenset({"noscript", "script", "style", "template"})
 # Words on links that are no title, in the languages of most of the web's readers, and in small letters; signs around
 # them do not count.
 _LABEL = re.compile(
-    r"(?:(?:\d[\d.,]*\s*)?(?:comments?|kommentare?|commentaires?|comentarios?|repl(?:y|ies)|likes?|views?|points?)"
-    r"(?:\s*\(?\d*\)?)|leave a (?:comment|reply)|(?:read|see|show|view|load|learn|find out|continue)\s+(?:the |this )?"
+    r"(?:(?:read|see|show|view|load|learn|find out|continue)\s+(?:the |this )?"
     r"(?:more|all|on|full|story|article|reading)(?:\s.{0,30})?|continue reading.*|more(?: from.*| stories| news)?|"
     r"all (?:articles|news|posts|stories)|full (?:story|article|text)|details|weiter\s?lesen.{0,40}|"
     r"mehr(?: lesen.{0,40}| dazu| zum thema)?|lire (?:la suite|plus).{0,40}|en savoir plus|leer m[aá]s.{0,40}|"
     r"seguir leyendo|leia mais.{0,40}|ler mais|leggi (?:tutto|di più|ancora)|continua(?: a leggere)?|"
     r"lees (?:meer|verder).{0,40}|läs mer.{0,40}|les mer|læs mere|czytaj (?:dalej|więcej).{0,40}|"
     r"читать (?:далее|дальше|полностью).{0,40}|подробнее|続きを読む|もっと見る|阅读更多|阅读全文|더 ?보기|اقرأ المزيد|"
-    r"permalink|link|share|photos?|video|watch(?: now)?|listen|next|previous|"
+    r"permalink|link|photos?|video|watch(?: now)?|listen|next|previous|"
     r"(?:older|newer) (?:posts|entries|stories)|home(?:page)?|skip to .{0,30}|log ?in|sign (?:in|up)|subscribe.{0,20}|"
     r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)"
+)
+# Those of what others say of the thing, and of what is done with it: they lead to no text.
+_SIDE_LABEL = re.compile(
+    r"(?:(?:no |\d[\d.,]*\s?k?\s*)?(?:comments?|comentarios?|comentários?|commentaires?|commenti|discuss(?:ion)?|"
+    r"kommentar(?:e|er)?|komentar(?:ze|zy)?|komentáře?|likes?|points?|reacties?|reactions?|repl(?:y|ies)|views?|yorum(?:lar)?|"
+    r"комментари(?:й|я|ев|и)|коментар(?:і|ів)?|评论|コメント|댓글|تعليقات|תגובות)(?:\s*\(?\d*\)?)|"
+    r"(?:add|leave|post|write) a (?:comment|reply)|share)"
 )
 _FILE_LABEL = re.compile(
     r"(?:download\s+)?(?:as\s+)?(?:csv|docx?|epub|mp3|odt|pdf|pptx?|rtf|txt|xlsx?|zip)\b[\s,;:(]*"
     r"(?:\d[\d.,]*\s?(?:[kmg]i?b|bytes?))?|download"
 )
-_LONGEST_FILE_LABEL = 40  # characters
+_LONGEST_FILE_LABEL, _LONGEST_SIDE_LABEL = 40, 40  # characters
 _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:hed|head(?:ing|line)?|titles?|titre|titel)(?:$|[\s_-])", re.IGNORECASE)
 _DOTS, _CUT = ("...", "\u2026"), " .\u2026"
 _CLOCK = re.compile(r"\D{0,20}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)  # `Today 10:15`
@@ -57,9 +63,12 @@ def title_of(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> 
     inner = heading_in(link)
     if inner is not None:
         return usable(text_in(inner)), 2
-    own = usable(_own_title(link))
+    said = _own_title(link)
+    own = usable(said)
     if next(link.iterancestors(*HEADINGS), None) is not None:
         return own, 2
+    if is_side_label(said):
+        return "", 0
     if own and own not in labels and not is_file_label(own):
         return own, 0
     near = usable(_heading_near(link, cards, bool(own))) or usable(label_of(link))
@@ -75,7 +84,13 @@ def usable(text: str) -> str:
     """Return the words of a link where they can be a title, and nothing where they are a label, a time or a number."""
     if len(text) < 3 or not any(map(str.isalpha, text)) or _CLOCK.fullmatch(text):
         return ""
-    return "" if _LABEL.fullmatch(_without_signs(text).lower()) else text
+    is_label = _LABEL.fullmatch(_without_signs(text).lower()) is not None
+    return "" if is_label or is_side_label(text) else text
+
+
+def is_side_label(said: str) -> bool:
+    """Say whether the words of a link only tell that something is said of a thing, or can be done with it."""
+    return len(said) <= _LONGEST_SIDE_LABEL and _SIDE_LABEL.fullmatch(_without_signs(said).lower()) is not None
 
 
 def is_file_label(said: str) -> bool:

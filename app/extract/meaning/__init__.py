@@ -53,7 +53,6 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 _WRITTEN = (
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
-    (show_counts, COUNTED),
     (spell_bars, ("aria-valuenow",)),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
@@ -62,6 +61,7 @@ _WRITTEN = (
 _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (draw_icons, DRAWN),
+    (show_counts, COUNTED),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
@@ -108,12 +108,12 @@ def prepare(root: HtmlElement) -> None:
     spell_item_signs(root)
     tell_drawings(root, words)
     make_tables(root, words)
-    open_parts(root)
+    open_parts(root, words)
     open_numbered_code(root)
     label_callouts(root, words)
     join_verses(root, words)
     rule_breaks(root)
-    keep_sources(root)
+    keep_sources(root, words)
     set_off_notes(root)
     set_apart(root)
     expand_abbreviations(root)

@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 
 from app.extract.meaning.replacing import replace_by_text
 from app.extract.meaning.small_pictures import LONGEST, is_junk_label, is_small
-from app.text.normalize import line
+from app.extract.meaning.unseen import hides_words
+from app.text.normalize import letters, line
 from app.text.numbers import measure
 
 _MOST_LOOKED_AT = 20_000  # cells
@@ -39,7 +40,10 @@ def spell_cell_signs(root: HtmlElement) -> None:
     """Put the words of each sign that is all of its cell in place of it, in tables that say something beside it."""
     rows: dict[HtmlElement | None, bool] = {}
     for cell in list(islice(root.iter("td"), _MOST_LOOKED_AT)):
-        if not len(cell) or line(cell.text_content()):
+        if not len(cell):
+            continue
+        if _says_words_itself(cell):
+            _show_spoken(cell)
             continue
         row = cell.getparent()
         if row not in rows:
@@ -51,6 +55,20 @@ def spell_cell_signs(root: HtmlElement) -> None:
         if 0 < len(signs) <= _MOST_SIGNS and any(said):
             for sign, words in zip(signs, said, strict=True):
                 replace_by_text(sign, f"{words} " if words else "")
+
+
+def _says_words_itself(cell: HtmlElement) -> bool:
+    """Say whether a cell has words besides the titles of its drawings."""
+    said = line(cell.text_content())
+    return bool(said) and letters(said) != letters("".join(each.text_content() for each in cell.iter("svg")))
+
+
+def _show_spoken(cell: HtmlElement) -> None:
+    """Have the words of a cell that only those are told who listen to the page, beside a sign, be as all others."""
+    for span in list(islice(cell.iter("span"), _MOST_SIGNS)):
+        is_unseen = any(map(hides_words, (span.get("class") or "").lower().split()))
+        if is_unseen and line(span.text_content()) == line(cell.text_content()):
+            del span.attrib["class"]
 
 
 def _says_words(row: HtmlElement | None) -> bool:

@@ -9,8 +9,8 @@ _ENDS = (
     "data-count", "data-counter", "data-counter-value", "data-countup", "data-end", "data-end-value",
     "data-number-value", "data-purecounter-end", "data-stop", "data-target", "data-to", "data-to-value",
 )  # fmt: skip
-#: One of these stands in a page that has such figures.
-SIGNS = tuple(f'{name}="' for name in _ENDS)
+#: One of these stands in the classes of a page that has such figures: in them it is found sooner than in all of it.
+SIGNS = ("count", "number", "odometer", "stat-", "timer")
 _MOST = 5_000
 _TAGS = ("b", "div", "h2", "h3", "h4", "p", "span", "strong")
 _BEGINS = frozenset({"", "0"})

@@ -10,7 +10,6 @@ from lxml.html import HtmlElement
 
 from app.extract.meaning.cell_signs import TAGS, named_sign
 from app.extract.meaning.replacing import replace_by_text
-from app.text.normalize import line
 
 _MOST_LISTS, _MOST_ITEMS = 2_000, 100
 _MOST_AROUND = 3  # boxes around a sign
@@ -30,10 +29,15 @@ def _signs(entries: HtmlElement) -> Iterator[HtmlElement]:
     for item in islice(entries.iterchildren("li"), _MOST_ITEMS):
         first = item
         for _ in range(_MOST_AROUND):
-            if line(first.text or "") or not len(first):
+            if not len(first) or _has_words(first):
                 break
             first = first[0]
-            is_innermost = first.tag == "svg" or not len(first)
-            if first.tag in TAGS and is_innermost and not line(first.text_content()):
+            if first.tag in TAGS and (first.tag == "svg" or not (len(first) or _has_words(first))):
                 yield first
                 break
+
+
+def _has_words(element: HtmlElement) -> bool:
+    """Say whether an element begins with words; of most items that is all that is asked."""
+    text = element.text
+    return bool(text) and not text.isspace()

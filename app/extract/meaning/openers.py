@@ -10,14 +10,13 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.meaning.labelled_tabs import name_tabs
+from app.extract.meaning.unsaid_openers import OPENING, name_openers
 from app.text.normalize import letters, line
 
 MOST = 500  # openers of a page
 LONGEST = 200  # characters of what opens something
 _NAMING = ("aria-controls", "data-bs-target", "data-target", "href")
-_OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
-_MAY_OPEN = _OPENING | {"role"}
+_MAY_OPEN = OPENING | {"role"}
 _TABS = frozenset({"tab", "pill"})
 _PANELS_NEAR = 2  # elements around a row of tabs that may hold its panels
 _LINKED = 0.4  # the share of it in links up to which something is a text
@@ -38,9 +37,12 @@ _MORE = frozenset(
 )
 
 
-def open_parts(root: HtmlElement) -> None:
-    """Open what scripts would open in the texts of a page, and make headings of what opens it, in place."""
-    name_tabs(root)
+def open_parts(root: HtmlElement, words: frozenset[str]) -> None:
+    """Open what scripts would open in the texts of a page, and make headings of what opens it, in place.
+
+    `words` are those of the classes of the tree.
+    """
+    name_openers(root, words)
     openers = list(islice(_openers(root), MOST))
     if not openers:
         return
@@ -65,7 +67,7 @@ def open_parts(root: HtmlElement) -> None:
 def _openers(root: HtmlElement) -> Iterator[HtmlElement]:
     """Yield what says that it opens something; XPath takes three times as long to look for several attributes."""
     for element in [each for each in root.iter() if not _MAY_OPEN.isdisjoint(each.keys())]:
-        if element.get("role") == "tab" or not _OPENING.isdisjoint(element.keys()):
+        if element.get("role") == "tab" or not OPENING.isdisjoint(element.keys()):
             yield element
 
 

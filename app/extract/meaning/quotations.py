@@ -1,6 +1,7 @@
 """Whose words a quotation is: what stands under it, on a line of its own within it, so that it stays with it."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -8,6 +9,7 @@ from lxml.html import HtmlElement
 from app.text.normalize import line
 
 MOST = 300  # quotations
+_PARTS = 2  # of a box: its words, and whose they are
 _MOST_BESIDE = 100  # elements of one that are looked at
 LONGEST = 200  # characters
 SOURCE = "data-source"  # marks the element that begins a line; `reduce` reads it
@@ -18,17 +20,34 @@ _CLASSES = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"(?:^|[\s_-])(?:block|pull)?-?quot(?:e|ation)(?:$|[\s_-])", re.IGNORECASE)
+_BOXES = ("aside", "div", "figure", "section")
 _POSTS = re.compile(r"twitter|instagram|tiktok|bluesky|mastodon|reddit|fb-", re.IGNORECASE)
 _DASHES = ("-", "–", "—", "―", "~", "(", "[", "by ", "By ")
 
 
-def keep_sources(root: HtmlElement) -> None:
-    """Put the source of each quotation at the end of its words, behind a dash, in place."""
+def keep_sources(root: HtmlElement, words: frozenset[str]) -> None:
+    """Put the source of each quotation at the end of its words, behind a dash, in place.
+
+    `words` are those of the classes, one of which may name a box as a quotation.
+    """
+    for box, source in list(_boxed(root))[:MOST] if any("quot" in word for word in words) else ():
+        _join(box, source)
     for quotation in list(root.iter("blockquote"))[:MOST]:
         if _POSTS.search(quotation.get("class") or ""):
             continue
         for source in _sources(quotation):
             _join(quotation, source)
+
+
+def _boxed(root: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """Yield each box of two elements that is named as a quotation, and the second, which is named as its source."""
+    for box in root.iter(*_BOXES):
+        if len(box) == _PARTS and _QUOTE.search(box.get("class") or "") and next(box.iter("blockquote"), None) is None:
+            said, source = (line(each.text_content()) for each in box)
+            is_whole = not any(map(str.strip, (box.text or "", box[0].tail or "", box[1].tail or "")))
+            if is_whole and len(said) > len(source) and 0 < len(source) <= LONGEST and _names_source(box[1]):
+                yield box, box[1]
 
 
 def _sources(quotation: HtmlElement) -> list[HtmlElement]:
@@ -94,6 +113,9 @@ def _last_words(quotation: HtmlElement, source: HtmlElement) -> HtmlElement | No
     own = [each for each in paragraphs if each is not source and not _lies_in(each, source)]
     if own:
         return own[-1]
+    before = source.getprevious()
+    if before is not None and before.tag in ("div", "h2", "h3", "h4") and line(before.text_content()):
+        return before
     return quotation if line(quotation.text or "") or any(child is not source for child in quotation) else None
 
 

@@ -61,7 +61,7 @@ def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
 
 def _marked(root: HtmlElement, words: frozenset[str]) -> list[tuple[HtmlElement, str]]:
     """Return what is a tool of editors, by its class, or hidden from the eye, by its class or style."""
-    tools, unseen = words & _TOOLS, frozenset(filter(_is_of_unseen, words))
+    tools, unseen = words & _TOOLS, frozenset(filter(hides_words, words))
     hiding = set(filter(_HIDING.search, styles_of(root)))
     if not (tools or unseen or hiding):
         return []
@@ -81,7 +81,7 @@ def _kind(names: str, tools: frozenset[str], unseen: frozenset[str]) -> str:
     return _HIDDEN * (not unseen.isdisjoint(own)) if tools.isdisjoint(own) else _TOOL
 
 
-def _is_of_unseen(word: str) -> bool:
+def hides_words(word: str) -> bool:
     """Say whether a class hides words, or is that of a part of what does, `sr-only__text`."""
     name, _, part = word.partition("__")
     return name in _UNSEEN and f"_{part}".isidentifier()  # `accessibility__text--hide` is something else

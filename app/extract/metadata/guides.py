@@ -58,7 +58,7 @@ def recipe_of(node: Mapping[str, Any]) -> Guide:
         _first(node.get("name")),
         _amount(node.get("recipeYield") or node.get("yield")),
         _time(_first(node.get("totalTime"))),
-        tuple(islice(_lines(given), _MOST)),
+        tuple(islice(lines_of(given), _MOST)),
         tuple(_parts(node.get("recipeInstructions"))),
     )
 
@@ -82,7 +82,7 @@ def answers_of(nodes: Iterable[Mapping[str, Any]]) -> Guide:
     parts = []
     for each in islice(questions, _MOST):
         answer = next(iter(_listed(each.get("acceptedAnswer"))), None)
-        said = " ".join(islice(_lines(answer.get("text")), _MOST)) if isinstance(answer, dict) else ""
+        said = " ".join(islice(lines_of(answer.get("text")), _MOST)) if isinstance(answer, dict) else ""
         if said and (asked := _first(each.get("name"))):
             parts.append(Part(asked, (said,)))
     return Guide(parts=tuple(parts), is_answers=True)
@@ -93,7 +93,7 @@ def _listed(value: object) -> list[Any]:
 
 
 def _first(value: object) -> str:
-    return next(_lines(value), "")
+    return next(lines_of(value), "")
 
 
 def _amount(value: object) -> str:
@@ -114,11 +114,11 @@ def _time(said: str) -> str:
     return " ".join(f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min")) if number)
 
 
-def _lines(value: object) -> Iterator[str]:
+def lines_of(value: object) -> Iterator[str]:
     """Yield the lines of a text, which may be markup or stand in a list, without the numbers before them."""
     if isinstance(value, list):
         for each in value[:_MOST]:
-            yield from _lines(each) if isinstance(each, str) else ()
+            yield from lines_of(each) if isinstance(each, str) else ()
     elif isinstance(value, str):
         for each in _LINE_ENDS.split(value if "<" in value else html.unescape(value)):
             if said := _NUMBER.sub("", decoded(_INLINE.sub("", each)), 1):
@@ -154,4 +154,4 @@ def _steps(value: object, depth: int = 0) -> Iterator[str]:
         inner = value.get("text") or value.get("itemListElement") or value.get("item") or value.get("name")
         yield from _steps(inner, depth + 1)
     else:
-        yield from _lines(value)
+        yield from lines_of(value)

@@ -10,6 +10,7 @@ from typing import Any
 from app.extract.metadata.evidence import decoded
 from app.extract.metadata.guides import NO_GUIDE, Guide, answers_of, instruction_of, recipe_of
 from app.extract.metadata.node_pictures import picture_of
+from app.extract.metadata.posts import NO_POSTS, Posts, posts_of
 
 # The types of schema.org, in lower case since pages write them in any: those that are an article; sorted.
 ARTICLE_TYPES = frozenset(
@@ -60,7 +61,8 @@ class Author:
 class Facts:
     """What the JSON-LD of a page says of its article; what it does not say is empty.
 
-    `claims` are what a page that checks one says of it: the claim, and its rating.
+    `claims` are what a page that checks one says of it: the claim, and its rating. `job` is the description of a
+    place to be filled, which may be markup.
     """
 
     headline: str = ""
@@ -74,6 +76,8 @@ class Facts:
     claims: tuple[str, ...] = ()
     guide: Guide = NO_GUIDE
     picture: str = ""
+    posts: Posts = NO_POSTS
+    job: str = ""
 
 
 def read_facts(scripts: Sequence[str], url: str) -> Facts:
@@ -102,6 +106,8 @@ def read_facts(scripts: Sequence[str], url: str) -> Facts:
         claims=tuple(_claims(nodes)),
         guide=_guide(nodes),
         picture=picture_of(first("image", "primaryImageOfPage"), nodes),
+        posts=posts_of([(frozenset(_types(node)), node) for node in nodes]),
+        job=next(_jobs(nodes), ""),
     )
 
 
@@ -162,6 +168,12 @@ def _claims(nodes: Sequence[Node]) -> Iterator[str]:
             rating = node.get("reviewRating")
             words = rating.get("alternateName") if isinstance(rating, dict) else None
             yield from filter(None, (_text(node.get("claimReviewed")), _text(words)))
+
+
+def _jobs(nodes: Sequence[Node]) -> Iterator[str]:
+    """Yield what each place to be filled is described with (https://schema.org/JobPosting)."""
+    described = (node.get("description") for node in nodes if "jobposting" in _types(node))
+    yield from (each for each in described if isinstance(each, str))
 
 
 def _guide(nodes: Sequence[Node]) -> Guide:

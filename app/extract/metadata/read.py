@@ -12,6 +12,7 @@ from app.extract.metadata.dates import find_days
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.guides import NO_GUIDE, Guide
 from app.extract.metadata.jsonld import Facts, read_facts
+from app.extract.metadata.posts import NO_POSTS, Posts
 from app.extract.metadata.titles import find_title
 from app.extract.metadata.visible_lines import Line
 from app.net.urls import host_of
@@ -35,6 +36,7 @@ _FIRST_DECK_CLASS = re.compile(
 )
 # Headings of parts of a text; a line behind one of them says nothing of the whole.
 _PARTS = frozenset({"h2", "h3", "h4"})
+_UNDER = 2  # lines: a deck, and a byline
 _SENTENCE, _SENTENCE_ENDS = 40, frozenset(".!?…。！？")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 # Where English begins a date in figures with the day, whatever the page says of its language.
@@ -49,7 +51,8 @@ class Metadata:
     later day, and where the day of publication is unknown both are the day of the last change. `titles` are all that
     the head and JSON-LD call the page, `descriptions` what they say of it, shown or not, and `body` is the article's
     text as JSON-LD has it. `claims` are a claim that the article checks, and what it rates it; `guide` is the
-    recipe or instruction of the page.
+    recipe or instruction of the page, `posts` are the parts of a text of many, `job` is
+    the description of a place to be filled, as markup.
     """
 
     title: str = ""
@@ -66,6 +69,8 @@ class Metadata:
     body: str = ""
     claims: tuple[str, ...] = ()
     guide: Guide = NO_GUIDE
+    posts: Posts = NO_POSTS
+    job: str = ""
 
 
 def read_metadata(root: HtmlElement, url: str) -> Metadata:
@@ -98,6 +103,8 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         body=facts.body,
         claims=facts.claims,
         guide=facts.guide,
+        posts=facts.posts,
+        job=facts.job,
     )
 
 
@@ -136,15 +143,30 @@ def _deck(evidence: Evidence, lines: Sequence[Line], descriptions: Sequence[str]
         if _MIN_DECK < len(each.text) <= MAX_DECK and (letters(each.text) in wanted or is_named):
             return line(each.text)
         is_first = is_first and len(each.text) < _SENTENCE
-        is_before_parts = is_before_parts and evidence.elements[each.place].tag not in _PARTS
+        is_before_parts = is_before_parts and not _is_of_text(evidence.elements[each.place], each.text)
     return ""
 
 
+def _is_of_text(element: HtmlElement, said: str) -> bool:
+    """Say whether a line is a heading of a part or a sentence of a paragraph: what comes behind it is no deck."""
+    if element.tag in _PARTS:
+        return True
+    is_sentence = len(said) >= _SENTENCE and said[-1] in _SENTENCE_ENDS
+    return element.tag == "p" and is_sentence and next(element.iterancestors("figure"), None) is None
+
+
 def _is_said_under(evidence: Evidence, lines: Sequence[Line]) -> bool:
-    """Say whether the first line under the headline is a sentence in a heading, and what follows a byline."""
+    """Say whether the first line under the headline is a heading, and what follows a byline.
+
+    It is a sentence, or a long line in the header that the headline stands in, where newspapers do without the stop.
+    """
     under = evidence.elements[lines[0].place]
-    is_sentence = under.tag in _PARTS and lines[0].text[-1] in _SENTENCE_ENDS and len(lines[0].text) >= _SENTENCE
-    return is_sentence and len(lines) > 1 and len(lines[1].text) < _SENTENCE
+    if len(lines) < _UNDER or len(lines[1].text) >= _SENTENCE:
+        return False
+    before = under.getprevious()
+    if before is not None and before.tag == "h1" and next(under.iterancestors("header"), None) is not None:
+        return under.tag in _PARTS and len(lines[0].text) >= _SENTENCE
+    return under.tag in _PARTS and lines[0].text[-1] in _SENTENCE_ENDS and len(lines[0].text) >= _SENTENCE
 
 
 def _is_deck(evidence: Evidence, each: Line, is_first: bool) -> bool:

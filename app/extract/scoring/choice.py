@@ -7,9 +7,10 @@ in docs/extraction.md.
 
 from collections.abc import Mapping, Sequence
 
+from app.extract.scoring.abstracts import keep_abstract
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1, IN_PRE
-from app.extract.scoring.attributions import keep_attributions
+from app.extract.scoring.attributions import keep_attributions, keep_speakers
 from app.extract.scoring.between import keep_announced, keep_believed
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
@@ -21,6 +22,7 @@ from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
+from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.sections import keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
@@ -136,6 +138,7 @@ def _settle_whole(
     hints: Hints,
 ) -> None:
     """Have headings, labels and sections follow the texts that they belong to, in place."""
+    keep_parts(page, believed, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
@@ -147,6 +150,8 @@ def _settle_whole(
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
     keep_attributions(page.blocks, kept)
+    keep_speakers(page.blocks, kept)
+    keep_abstract(page.blocks, believed, kept)
 
 
 def _favour_the_midst(

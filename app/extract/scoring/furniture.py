@@ -208,7 +208,7 @@ def _is_dated(block: TextBlock) -> bool:
     if len(block.hrefs) != 1 or block.container.flags & IN_LIST:
         return False
     told = sum(len(element.text or "") for element, is_tail in block.slots if element.tag == "time" and not is_tail)
-    return told > 0 and len(block.text) - block.links <= told + _AROUND_TIME
+    return told > 0 and len(block.text) - block.links <= told + _AROUND_TIME < len(block.text)
 
 
 def _is_bracketed(block: TextBlock) -> bool:

@@ -6,6 +6,7 @@ from app.extract.scoring.attributes import BIT, IN_H1
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.names import tokens_of
+from app.extract.scoring.series import may_be_post, names_author
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
 from app.extract.scoring.textbox import TextBox
 
@@ -175,10 +176,17 @@ def _is_data(blocks: Sequence[TextBlock], group: Container) -> bool:
     if any(block.length > _LONGEST_ENTRY for block in inside):
         return False
     parts = list(containers_of(inside, group))
-    if any(_is_layout(part, group) for part in parts):
+    if any(_is_layout(part, group) or _is_signed_post(blocks, part, group) for part in parts):
         return False
     entries = sum(part.parent is group for part in parts)
     return len(inside) <= _MOST_PER_ENTRY * max(1, entries) or group.tag == "table"
+
+
+def _is_signed_post(blocks: Sequence[TextBlock], part: Container, group: Container) -> bool:
+    """Say whether an entry of a list is named as a post of a thread, and names who wrote it."""
+    if part.parent is not group or part.blocks == 1 or not may_be_post(part):
+        return False
+    return any(names_author(block, part) for block in blocks[part.first : part.end])
 
 
 def _is_layout(part: Container, group: Container) -> bool:

@@ -17,7 +17,8 @@ _CALLOUT_HOPE, _SERIES_HOPE = 0.2, 0.08  # the mean score from which such a box 
 _SHORT_SERIES_HOPE = 0.25  # the same of a series of short lines that ends the text
 _SERIES, _PAIR = 3, 2  # like boxes
 _CALLOUTS = frozenset(
-    "admonition alert callout caution factbox facts-box fact hint important infobox info-box note tip warning".split()
+    """admonition alert callout caution factbox facts-box fact hint highlight-box important infobox info-box key-points
+    message-box note notice-box tip warning""".split()
 )
 _LABELLED = frozenset({"admonition", "callout"})
 _WHOLLY_STRANGE = 2.9  # log-odds: what is strange by its tag or role is none of the text
@@ -80,6 +81,8 @@ def _says_something(block: TextBlock, is_fact: bool) -> bool:
 
 def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container, box: TextBox) -> bool:
     before, behind = each.first - 1, each.end
+    if behind < len(kept) - 1 and blocks[behind].container.level and not kept[behind]:
+        behind += 1  # a heading follows its text later
     if before < 0 or not (_is_headline(blocks[before]) or (kept[before] and box.contains(blocks[before].container))):
         return False
     if behind < len(kept) and kept[behind] and box.contains(blocks[behind].container):

@@ -21,6 +21,10 @@ _AUTHOR = re.compile(
 )
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
+# Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB.
+_MESSAGES = frozenset("bbwrapper message messagecontent post_body post_message postbody t_f usercontent".split())
+_OF_POSTS = re.compile(r"answer|comment|message|post|reply", re.I)
+_POST_PROPERTIES = frozenset({"itemprop=acceptedanswer", "itemprop=comment", "itemprop=suggestedanswer"})
 _PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)
 _MOST_LABELS = 2  # lines of a box before its text
 
@@ -68,7 +72,21 @@ def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
     else is about.
     """
     found = [number for number, block in enumerate(blocks) if block.is_prose and _is_in_post(block.container)]
+    return found if len(found) >= _FEWEST else _messages(blocks)
+
+
+def _messages(blocks: Sequence[TextBlock]) -> list[int]:
+    """Return the numbers of the lines that stand in elements named as messages, however short, if there are several."""
+    found = [
+        number
+        for number, block in enumerate(blocks)
+        if not block.links and not block.container.level and any(map(_is_message, block.container.outward()))
+    ]
     return found if len(found) >= _FEWEST else []
+
+
+def _is_message(container: Container) -> bool:
+    return not _MESSAGES.isdisjoint(container.names.lower().split())
 
 
 def _is_in_post(container: Container) -> bool:
@@ -115,6 +133,11 @@ def _series(containers: Iterable[Container]) -> list[list[Container]]:
 
 def _is_post(box: Container) -> bool:
     return _POST.search(box.names) is not None
+
+
+def may_be_post(box: Container) -> bool:
+    """Say whether the names of a box, or what it is said to be, have to do with posts, answers, comments."""
+    return _OF_POSTS.search(box.names) is not None or not _POST_PROPERTIES.isdisjoint(box.extra)
 
 
 def names_author(block: TextBlock, box: Container) -> bool:

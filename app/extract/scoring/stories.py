@@ -108,7 +108,8 @@ def _is_teaser(page: PageText, score: float, number: int) -> bool:
     if card.blocks > _MOST_IN_CARD or card.parent is None or (score >= _SURE and card.tag != "article"):
         return False
     inside = page.blocks[card.first : card.end]
-    return len(inside) > 1 and any(map(leads_away, inside)) and _kin(page, card, card.parent) > 1
+    leads = any(leads_away(each) and not is_furniture(each) for each in inside)
+    return len(inside) > 1 and leads and _kin(page, card, card.parent) > 1
 
 
 def leads_away(block: TextBlock) -> bool:

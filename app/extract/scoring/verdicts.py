@@ -10,6 +10,7 @@ from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
 _FARTHEST = 40  # blocks before the text
+_LONGEST_LABEL = 12  # letters
 
 
 def keep_verdicts(blocks: Sequence[TextBlock], kept: list[bool], hints: Hints) -> None:
@@ -20,11 +21,17 @@ def keep_verdicts(blocks: Sequence[TextBlock], kept: list[bool], hints: Hints) -
     said: set[str] = set()
     for number in range(max(0, first - _FARTHEST), end):
         text = letters(blocks[number].text)
-        if text in hints.claims and text not in said:
-            said.add(text)
+        told = next((claim for claim in hints.claims if _says(text, claim)), "")
+        if told and told not in said:
+            said.add(told)
             kept[number] = True
             if number and _is_over(blocks[number - 1], blocks[number]):
                 kept[number - 1] = True
+
+
+def _says(text: str, claim: str) -> bool:
+    """Say whether a line is a claim or a rating, with no more than a word for it before: `Rating: false`."""
+    return text.endswith(claim) and len(text) - len(claim) <= _LONGEST_LABEL
 
 
 def _is_over(before: TextBlock, block: TextBlock) -> bool:

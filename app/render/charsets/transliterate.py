@@ -1,9 +1,9 @@
 """Text rewritten in the characters of one set: what the set lacks is transliterated into what it has.
 
 One way for all sets: a run of text that holds anything beyond ASCII is cut into units (a word, a flag, an
-emoji with all that is joined to it, a power, a sign of measure, else characters), and each unit that the set
-lacks is spelled anew. What the set has is never touched, so transliterating twice is the same as once.
-The work is linear in the length of the text.
+emoji with all that is joined to it, a row of stars, a power, a sign of measure, else characters), and each
+unit that the set lacks is spelled anew. What the set has is never touched, so transliterating twice is the same
+as once. The work is linear in the length of the text.
 """
 
 import re
@@ -34,6 +34,8 @@ _UNIT = re.compile(
     f"""
     (?P<flag>[\U0001f1e6-\U0001f1ff]{{2}}|\U0001f3f4[\U000e0020-\U000e007f]+)
     |(?P<keycap>[0-9]\ufe0f?\u20e3)
+    |(?P<rating>[\u2605\u2b50]{{1,9}}\u00bd?\u2606{{1,9}})
+    |(?P<fraction>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{{1,4}}\u2044[\u2080-\u2089]{{1,4}})
     |(?P<emoji>{_PICTOGRAPH}{_ADDED}*(?:\u200d{_PICTOGRAPH}{_ADDED}*)*)
     |(?P<power>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207a\u207b\u207f]+)
     |(?P<measure>\u00b0[CF](?![A-Za-z])|[{"".join(sign for sign in MEASURES if len(sign) == 1)}])
@@ -97,6 +99,8 @@ class Transliterator:
                 return _spaced(self._characters(syllable) for syllable in _SYLLABLE.findall(unit))
             case "measure":
                 return _apart(found, self.lookalike(unit) or MEASURES[unit])
+            case "fraction":
+                return _apart(found, anyascii(unit))
             case "characters":
                 return self._characters(unit)
         return _BY_ITSELF[found.lastgroup or ""](unit)
@@ -190,6 +194,13 @@ def _flag(cluster: str) -> str:
     return f"[flag: {re.sub('[^0-9A-Z]', '', letters.upper())}]"
 
 
+def _rating(stars: str) -> str:
+    """Return how many of a row of stars are full, of how many: without colours `\u2605\u2605\u2606` would be three."""
+    half = "\u00bd" in stars
+    full = len(stars) - stars.count("\u2606") - half
+    return f"{full}{'.5' if half else ''}/{len(stars)}"
+
+
 def _apart(found: re.Match[str], said: str) -> str:
     """Return a sign of measure with a space between it and a figure beside it."""
     before = found.string[max(0, found.start() - 1) : found.start()]
@@ -202,4 +213,5 @@ _BY_ITSELF: dict[str, Callable[[str], str]] = {
     "flag": _flag,
     "keycap": lambda cluster: f"[{cluster[0]}]",
     "power": lambda digits: "^" + anyascii(digits),
+    "rating": _rating,
 }

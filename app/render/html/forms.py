@@ -57,6 +57,8 @@ def _field(field: FormField, profile: Profile) -> Iterator[str]:
                 chosen = " selected" if option.chosen else ""
                 yield f'<option{chosen} value="{escape_attribute(option.value)}">{escape(option.words)}</option>'
             yield "</select>"
+        case "words":
+            yield f"<br>{escape(field.label)}<br>"
         case "textarea":
             yield from ([str(label)] if label else [])
             yield f'<textarea{name} rows="{_ROWS}" cols="{width}"></textarea>'

@@ -99,3 +99,21 @@ def test_a_form_with_too_much_in_it_is_a_link_to_it() -> None:
     options = "".join(f"<option>{'word ' * 10}{number}</option>" for number in range(60))
     assert form_of(f"<select name=s>{options}</select>").fields == ()
     assert form_of("".join(f"<input name=f{number}>" for number in range(30))).fields == ()
+
+
+def test_the_question_over_several_fields_stands_over_them() -> None:
+    inside = (
+        "<fieldset><legend>1. When was <b>it</b> lit?</legend><label><input type=radio name=q value=a>In 1911</label>"
+        "<label><input type=radio name=q value=b>In 1912</label></fieldset><fieldset><legend> </legend></fieldset>"
+    )
+    assert form_of(inside).fields == (
+        FormField("words", "", label="1. When was it lit?"),
+        FormField("radio", "q", "a", "In 1911"),
+        FormField("radio", "q", "b", "In 1912"),
+    )
+
+
+def test_questions_without_fields_are_no_form() -> None:
+    found: list[object] = []
+    tree("<form><legend>When?</legend></form>", lambda root: found.extend(mark_forms(root, "http://x.example/a", 1)))
+    assert found == []

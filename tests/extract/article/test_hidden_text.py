@@ -230,3 +230,13 @@ def test_the_data_that_a_script_starts_a_program_with_is_read() -> None:
     )
     assert told(read(f"{EMPTY}<script>{start}</script>")) == LINES
     assert told(read(f"{EMPTY}<script>{{ {start} }}</script>")) == LINES
+
+
+def test_a_short_thread_for_those_without_scripts_is_read_where_there_is_nothing_else() -> None:
+    posts = "<article><h3>Nell</h3><p>My lamp is wet, and so am I.</p></article><article><h3>Ida</h3><p>Dry it, then, said all the others at once.</p></article>"
+    loading = "<main><div id=app>Loading...</div>{}</main>"
+    assert told(read(loading.format(f"<noscript id=content><h1>The lamp of the bay</h1>{posts}</noscript>"))) == [
+        "Nell", "My lamp is wet, and so am I.", "Ida", "Dry it, then, said all the others at once.",
+    ]  # fmt: skip
+    asking = "<noscript><p>This site is best viewed in a modern browser with JavaScript enabled.</p></noscript>"
+    assert told(read(loading.format(asking))) == ["Loading..."]

@@ -69,3 +69,16 @@ def test_items_that_are_stories_are_no_list_of_the_text() -> None:
     said = "A keeper writes a line into a book, and then another one."
     story = [{"text": said * 2}, {"text": said * 3}, {"items": [{"title": "The bell", "text": said}]}]
     assert "bell" not in found(json.dumps({"title": "The lamp", "body": story}))[0][0]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "灯塔在两年的修理之后重新亮起，许多人站在码头上看着它。",
+        "灯台は二年ぶりに光り、人々は港で見ていた。",
+        "ประภาคารกลับมาส่องแสงอีกครั้ง",
+    ],
+)
+def test_a_text_in_a_script_without_spaces_is_one_and_a_code_is_none(word: str) -> None:
+    assert found(json.dumps({"title": "The lamp", "content": f"<p>{word * 20}</p>"})) == [(f"<p>{word * 20}</p>", True)]
+    assert found(json.dumps({"title": "The lamp", "content": "aGFyYm91cg" * 60})) == []

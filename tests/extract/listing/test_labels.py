@@ -37,6 +37,43 @@ def test_cards_whose_buttons_all_say_the_same_lead_from_their_headings(button: s
     assert [entry.summary for entry in entries] == [WORDS] * len(TITLES)
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href=/about/#>{number} comments</a>",
+        "<a href=/about/#>Kommentare ({number})</a>",
+        "<a href=/about/#><b>{number}</b> reacties</a>",
+        "<a href=/about/#>Leave a reply</a>",
+        "<a href=/about/#>Share</a>",
+        "<a href=/about/#>Listen now</a>",
+        "<a href=/about/#><img src=/play.png alt=Play></a>",
+    ],
+)
+def test_a_card_whose_title_is_a_link_has_no_second_one(link: str) -> None:
+    pattern = "<article><a href=/sendung/{number}-a-long-name><h2>{title}</h2></a><p>{words}</p>{button}</article>"
+    found = "".join(
+        pattern.format(
+            title=title, words=WORDS, number=number, button=link.replace("#", str(number)).format(number=number)
+        )
+        for number, title in enumerate(TITLES)
+    )
+    root = parse(f"<html><body><main>{found}</main></body></html>")
+    entries = index_listing(root, PAGE, PAGE).entries
+    assert [entry.title for entry in entries] == TITLES
+    assert all("/sendung/" in entry.url for entry in entries)
+
+
+@pytest.mark.parametrize("words", ["{} comments", "No comments", "{} Kommentare", "Write a comment", "{} likes"])
+def test_what_others_say_of_a_thing_is_not_the_way_to_it(words: str) -> None:
+    cards_of = "".join(
+        f"<article><h2>{title}</h2><p>{WORDS}</p><a href=/c/{n}>{words.format(n)}</a> <a href=/sendung/{n}>Play now</a></article>"
+        for n, title in enumerate(TITLES)
+    )
+    root = parse(f"<html><body><main>{cards_of}</main></body></html>")
+    entries = index_listing(root, PAGE, PAGE).entries
+    assert [entry.url for entry in entries] == [f"http://voices.example/sendung/{n}" for n in range(len(TITLES))]
+
+
 def test_stories_of_one_name_keep_it_where_a_heading_stands_over_all_of_them() -> None:
     issues = "".join(
         f"<li><a href=/briefing/{n}-of-these-long-names>The morning briefing of today</a></li>" for n in range(6)

@@ -92,6 +92,15 @@ def test_other_columns_stand_under_a_headline_where_they_have_heads() -> None:
     assert entries(f"<table>{row}{others}</table>")[TITLE].summary == "Ada Quill | 1998"
 
 
+@pytest.mark.parametrize("day", ["2026-11-21", "21 November", "Sat, 21 November 2026", "21.11.2026"])
+def test_the_day_that_stands_before_an_entry_is_not_said_again(day: str) -> None:
+    when = f'<time datetime="2026-11-21">{day}</time>'
+    assert entry(f"<div>{LINK}<p>Ada Quill</p>{when}</div>").summary == "Ada Quill"
+    row = f"<table><tr><th>Title</th></tr><tr><td>{LINK}</td><td>{when}</td><td>Ada Quill</td></tr>{OTHERS}</table>"
+    assert entries(row)[TITLE].summary == "Ada Quill"
+    assert entries(row)[TITLE].date == "2026-11-21"
+
+
 @pytest.mark.parametrize(
     ("card", "price"),
     [

@@ -1,6 +1,7 @@
 """A table of ticks and crosses says which is which."""
 
 import pytest
+from lxml.html import fromstring
 
 from app.extract.meaning.cell_signs import spell_cell_signs
 from tests.extract.meaning.spelled import spelled
@@ -18,6 +19,7 @@ def cell(sign: str) -> str:
         ('<img src="/y.svg" alt="Yes" width="16" height="16">', "Yes"),
         ('<svg role="img" aria-label="No"><path d="M0 0"/></svg>', "No"),
         ("<svg><title>Included</title><path d='M0 0'/></svg>", "Included"),
+        ("<svg viewBox='0 0 9 9'><title>Yes</title></svg><svg><title>Later</title></svg>", "Yes Later"),
         ('<span title="partly" class="dot"></span>', "partly"),
         ('<span><i class="fa fa-check"></i></span>', "✓"),
         ('<i class="bi bi-x-mark"></i>', "✗"),
@@ -57,3 +59,13 @@ def test_what_leads_from_day_to_day_is_no_sign() -> None:
         '<table><tr><td><img src="/prev.png" alt="Previous day" width="14" height="16"></td><td>09</td></tr></table>'
     )
     assert spelled(markup, spell_cell_signs) == "09"
+
+
+@pytest.mark.parametrize("name", ["sr-only", "visually-hidden", "screen-reader-text"])
+def test_words_for_those_who_listen_are_shown_where_they_are_all_of_a_cell(name: str) -> None:
+    page = fromstring(
+        f"<table><tr><td>Dogs</td><td><i class='x'></i><span class='{name}'>No</span></td>"
+        f"<td>4 <span class='{name}'>crowns</span></td></tr></table>"
+    )
+    spell_cell_signs(page)
+    assert [each.get("class") for each in page.iter("span")] == [None, name]

@@ -10,10 +10,10 @@ from tests.extract.meaning.spelled import spelled
     ("counter", "said"),
     [
         ('<span class="elementor-counter-number" data-to-value="1250" data-from-value="0">0</span>+', "1250+"),
-        ('<h2 data-count="1,250"> 0 </h2>', "1,250"),
+        ('<h2 class="count" data-count="1,250"> 0 </h2>', "1,250"),
         ('<span class="odometer" data-target="98.6%"></span>', "98.6%"),
-        ('<b data-to="7" data-speed="900">0</b>', "7"),
-        ('<strong data-purecounter-start="0" data-purecounter-end="42">0</strong>', "42"),
+        ('<b class="timer" data-to="7" data-speed="900">0</b>', "7"),
+        ('<strong class="purecounter" data-purecounter-start="0" data-purecounter-end="42">0</strong>', "42"),
     ],
 )
 def test_the_nought_is_the_figure(counter: str, said: str) -> None:

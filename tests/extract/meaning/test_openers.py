@@ -1,7 +1,9 @@
 import pytest
 
-from app.extract.meaning.openers import open_parts
-from tests.extract.meaning.spelled import spelled, tree
+from app.extract.meaning.openers import open_parts as open_parts_of
+from tests.extract.meaning.spelled import spelled, tree, with_words
+
+open_parts = with_words(open_parts_of)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +14,9 @@ from tests.extract.meaning.spelled import spelled, tree
         '<a data-bs-toggle="collapse" href="#a">How old?</a><div id="a" class="collapse">Very.</div>',
         '<div class="h"><div role="button" aria-controls="a"><a>How old?</a></div></div><div id="a" hidden>Very.</div>',
         '<button data-target="#a" data-toggle="collapse">How old?</button><div id="a" class="collapse">Very.</div>',
+        '<section class="ce_accordion"><div class="toggler">How old?</div><div class="panel"><p>Very.</p></div></section>',
+        '<h3 class="ui-accordion-header">How old?</h3><div style="display:none">Very.</div>',
+        '<button class="collapsible">How old?</button><div class="panel">Very.</div>',
     ],
 )
 def test_what_opens_a_part_is_a_heading_over_it(markup: str) -> None:
@@ -80,3 +85,18 @@ def test_parts_of_an_accordion_that_says_it_is_of_tabs_have_one_heading() -> Non
     opener = '<div role="tab"><a aria-controls="a" aria-expanded="false"><h4>By train</h4></a></div>'
     markup = f'<div role="tablist">{opener}<div id="a" role="tabpanel">Walk.</div></div>'
     assert tree(markup, open_parts).text_content() == "By trainWalk."
+
+
+def test_what_is_named_for_opening_what_is_no_part_of_its_own_stays() -> None:
+    for markup in (
+        '<div class="accordion-title">Our rules</div><p>One.</p><p>Two.</p>',
+        '<div class="accordion-title">Our rules</div><table><tr><td>One.</td></tr></table>',
+        '<div class="accordion-titles">Our rules</div><div>One.</div>',
+    ):
+        assert tree(markup, open_parts).find(".//h4") is None
+
+
+def test_parts_that_follow_each_other_have_their_headings() -> None:
+    item = '<div class="accordion-header">How {0}?</div><div class="accordion-content">Very {0}.</div>'
+    body = tree(f"<div>{item.format('old')}{item.format('wet')}</div>", open_parts)
+    assert [each.text for each in body.iter("h4")] == ["How old?", "How wet?"]

@@ -1,10 +1,11 @@
 import pytest
 
-from app.extract.meaning.quotations import keep_sources
+from app.extract.meaning.quotations import keep_sources as keep_sources_of
 from app.models import Paragraph, Quote, Run
-from tests.extract.meaning.spelled import spelled, tree
+from tests.extract.meaning.spelled import spelled, tree, with_words
 from tests.extract.reading import extract_article
 
+keep_sources = with_words(keep_sources_of)
 WORDS = "<p>You persuade it.</p>"
 TEXT = "".join(
     f"<p>Sentence {number}: the council agreed that the old ferry, which carries people over the bay, will be mended.</p>"
@@ -23,6 +24,10 @@ TEXT = "".join(
         f"<figure><blockquote>{WORDS}</blockquote><figcaption>Ann Keeper</figcaption></figure>",
         f"<blockquote>{WORDS}</blockquote><cite>Ann Keeper</cite>",
         "<blockquote>You persuade it.<footer>Ann Keeper</footer></blockquote>",
+        '<div class="block-quote"><div class="quote">You persuade it.</div><div class="attribution">Ann Keeper</div></div>',
+        f'<aside class="pullquote">{WORDS}<p class="pullquote__author">Ann Keeper</p></aside>',
+        f'<div class="c-quotation"><div>{WORDS}</div><cite>Ann Keeper</cite></div>',
+        '<section class="quote"><h3>You persuade it.</h3><span class="name">Ann Keeper</span></section>',
     ],
 )
 def test_a_quotation_keeps_its_source(markup: str) -> None:
@@ -42,6 +47,11 @@ def test_the_source_stands_on_a_line_of_its_own_in_the_article() -> None:
         f"<blockquote>{WORDS}<footer>{'long ' * 60}</footer></blockquote>",
         "<blockquote><footer>Ann</footer></blockquote>",
         f"<blockquote><p>As <cite>The Book</cite> says.</p>{WORDS}</blockquote>",
+        f'<div class="quote">{WORDS}<p class="author">Ann</p><p>More.</p></div>',
+        f'<div class="quote">Words {WORDS}<p class="author">Ann</p></div>',
+        f'<div class="quotes-list">{WORDS}<p class="author">Ann</p></div>',
+        f'<div class="quote">{WORDS}<p class="text">Then it turned.</p></div>',
+        '<div class="get-quote"><p>Fares</p><p class="author">From the harbour board, by post</p></div>',
         f"<figure><img src=a.jpg><blockquote>{WORDS}</blockquote><figcaption>The quay</figcaption></figure>",
     ],
 )

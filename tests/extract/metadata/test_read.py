@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.extract.metadata.read import MAX_DECK
+from app.extract.metadata.read import MAX_DECK, read_metadata
+from app.extract.parse import parse
 from tests.extract.metadata.pages import PROSE, ld, meta, metadata, signed
 
 
@@ -56,8 +57,21 @@ def test_a_description_behind_a_sentence_is_that_of_something_in_the_text() -> N
     assert signed(f'<p class="description">{DECK}</p>', head=described).deck == ""
 
 
+def test_a_long_line_under_the_headline_in_its_header_is_the_deck_without_a_stop() -> None:
+    page = "<article><header><div><h1>The light is back</h1>{}</div></header>{}</article>"
+    said = "Two years of work, four million crowns and a stubborn gull"
+    found = page.format(f"<h2>{said}</h2><p>By Ada Brightwater</p>", PROSE)
+    assert read_metadata(parse(found), "http://x.example/a").deck == said
+    for other in (page.format("", f"<h2>{said}</h2>{PROSE}"), page.format(f"<h2>{said}</h2>", PROSE)):
+        assert read_metadata(parse(other), "http://x.example/a").deck == ""
+
+
 def test_what_is_named_for_a_deck_in_a_part_of_the_text_is_none() -> None:
     assert signed(f'<h2>The first tower</h2><p class="subtitle">{DECK}</p>').deck == ""
+    begun = "<p>(a) The keeper of a light shall light it at dusk on each day.</p>"
+    assert signed(f'{begun}<div class="chapeau">{DECK}</div>').deck == ""
+    pictured = "<figure><figcaption><p>The keeper of the light, who lights it at dusk.</p></figcaption></figure>"
+    assert signed(f'{pictured}<div class="chapeau">{DECK}</div>').deck == DECK
 
 
 def test_the_deck_is_the_line_under_the_headline_that_says_what_the_description_does() -> None:

@@ -56,6 +56,7 @@ def test_furniture_is_known_by_its_words(markup: str) -> None:
         "<p>[sic] he wrote [sic]</p>",
         '<p>The crew posts each catch <a href="https://twitter.com/harbour">on Twitter</a> before it is sold.</p>',
         '<ul><li><a href="/plan">The plan of the mill</a> <time>7 March</time></li></ul>',
+        '<div><a href="#block-7"><time>14.12 GMT</time></a></div>',
         '<p><a href="/plan">The plan of the mill</a> was drawn on <time>7 March</time> by the schoolteacher.</p>',
         "<p>Follow us, said the guide, and the visitors went down to the water.</p>",
     ],

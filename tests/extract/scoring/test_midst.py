@@ -186,3 +186,9 @@ def test_a_series_of_short_lines_at_the_end_of_the_article_needs_more_than_one_w
     body = f"<article><h1>The crew</h1><p>{LINE}</p><div class=crew>{crew}</div></article>"
     assert chosen(body, 0.9, 0.9, *(0.2, 0.4) * 3)[-2:] == ["Ann", "Keeps the key."]
     assert chosen(body, 0.9, 0.9, *(0.1, 0.2) * 3)[-1] == LINE
+
+
+@pytest.mark.parametrize("name", ["vc_message_box vc_color-info", "notice-box", "highlight-box", "message_box"])
+def test_a_box_of_site_builders_before_a_heading_that_follows_its_text_is_kept(name: str) -> None:
+    page = f"<div>{'<p>' + LINE + '</p>'}<div class='{name}'><p>The stairs are wet.</p></div><h4>Rules</h4><p>{LINE}</p></div>"
+    assert "The stairs are wet." in chosen(page, 0.9, 0.3, 0.1, 0.9)

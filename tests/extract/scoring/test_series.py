@@ -58,3 +58,24 @@ def test_buttons_before_the_text_of_a_box_do_not_count_as_its_labels() -> None:
     body = "".join(speech.format(number, LINE) for number in range(3))
     found = chosen(body, *[0.02, 0.02, 0.02, 0.9] * 3)
     assert found == [each for number in range(3) for each in (f"Ann Keeper {number}", "(North Pier)", LINE)]
+
+
+@pytest.mark.parametrize("name", ["Message userContent", "postbody", "bbWrapper", "post_body scaleimages"])
+def test_a_thread_of_short_posts_alone_is_what_its_page_is_about(name: str) -> None:
+    body = "".join(
+        f'<div class="c"><a href=/u>ann</a><div class="{name}">{said}</div></div>' for said in "Glue. No. Tar.".split()
+    )
+    assert chosen(body, *(0.003, 0.01) * 3)[1::2] == ["Glue.", "No.", "Tar."]
+
+
+def test_a_page_with_more_than_its_posts_or_with_one_is_about_something_else() -> None:
+    line = '<div class="Message userContent">Glue.</div>'
+    assert chosen(f"<p>{LINE}</p>{line * 3}", 0.9, *[0.01] * 3) == [LINE]
+    assert chosen(line, 0.01) == []
+
+
+@pytest.mark.parametrize("box", ['class="Item ItemComment"', 'itemprop="comment"', 'class="post"'])
+def test_posts_that_are_items_of_a_list_are_judged_one_by_one(box: str) -> None:
+    item = f'<li {box}><div class="head"><a href=/u class="Username">ann</a></div><div class="said">{LINE}</div><p>Reply Flag</p></li>'
+    assert chosen(f"<ul>{item * 3}</ul>", *(0.1, 0.9, 0.01) * 3) == ["ann", LINE] * 3
+    assert "Reply Flag" in chosen(f"<ul>{item.replace('Username', 'x') * 3}</ul>", *(0.4, 0.9, 0.3) * 3)

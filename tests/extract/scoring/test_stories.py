@@ -8,7 +8,7 @@ from app.extract.scoring.hints import Hints
 from app.extract.scoring.stories import before_headline, other_stories
 from app.extract.scoring.text_blocks import PageText
 from app.extract.scoring.walk import page_text
-from tests.extract.scoring.pages import SENTENCES, inside, text
+from tests.extract.scoring.pages import SENTENCES, TITLE, inside, text, whole
 
 LINE = "A line that is long enough to be taken for a sentence of a text, with a comma. "
 TITLED = Hints(titles="\nthetidemill\n")
@@ -130,3 +130,11 @@ def test_a_box_aside_that_explains_the_story_stays() -> None:
         '<aside><p>At high water the gate is shut, as <a href="/gate">the drawing of the gate</a> shows; it turns at low water.</p></aside>',
     ):
         assert "high water the gate" in text(inside(inset))
+
+
+def test_the_last_update_of_a_live_blog_with_links_to_share_it_is_no_teaser() -> None:
+    share = '<footer><a href="https://www.facebook.com/dialog/share?u=x">Share on Facebook</a></footer>'
+    update = "<article class=update><p>{}</p>" + share + "</article>"
+    said = text(whole(f"<main><h1>{TITLE}</h1>{''.join(map(update.format, SENTENCES[:5]))}</main>"))
+    assert all(sentence in said for sentence in SENTENCES[:5])
+    assert "Share on Facebook" not in said

@@ -22,6 +22,10 @@ BOXES = {
         '<div class="card rating"><h3 class="card-header">Rating</h3><div><h5>Mostly false</h5><a href="/r">About</a></div></div>'
     ),
     "a list": f'<ul class="meta-sidebar"><li><h4>Claim</h4><span>{CLAIM}</span></li><li><h4>Rating</h4>Mostly false</li></ul>',
+    "links": (
+        f'<div class="claim"><h3>Claim</h3><div>{CLAIM}</div></div><div class="rating"><h3>Rating</h3>'
+        '<a href="/ratings"><div>Mostly false</div></a></div>'
+    ),
     "lines aside": f"<aside><h2>Claim</h2><div>{CLAIM}</div><h2>Rating</h2><div>Mostly false!</div></aside>",
 }
 
@@ -30,6 +34,13 @@ BOXES = {
 def test_claim_and_rating_stand_over_the_text_with_their_headings(name: str) -> None:
     said = text(_page(BOXES[name]))
     assert f"Claim {CLAIM} Rating Mostly false" in said
+    assert "About" not in said
+
+
+def test_a_word_for_the_rating_may_stand_before_it() -> None:
+    box = '<div class="rating"><a href="/ratings"><div>Rating: Mostly false<div>About this rating</div></div></a></div>'
+    said = text(_page(box))
+    assert "Rating: Mostly false" in said
     assert "About" not in said
 
 

@@ -16,6 +16,16 @@ def tree(markup: str) -> HtmlElement:
     return parse(f"<html><head><title>T</title></head><body>{markup}</body></html>")
 
 
+RUSTDOC = (
+    "<nav class=sidebar><a href=#m>Lamp</a></nav><main><section id=main-content class=content><h1>Struct Lamp</h1>"
+    "<a class='src rightside' href=s>Source</a><pre class='rust item-decl'>pub struct Lamp</pre><details class=toggle open>"
+    "<summary class=hideme><span>Expand description</span></summary><div class=docblock><p>A lamp.</p></div></details>"
+    "<details class=toggle open><summary><section class=method><a class=src href=s>Source</a><h4>pub fn "
+    "<a href=#m>light</a>(&amp;self) -&gt; bool</h4></section></summary><div class=docblock><p>Lights it.</p></div>"
+    "</details></section></main>"
+)
+
+
 def article(markup: str, rules: SiteRules, url: str = URL) -> Article:
     found = extract_page(markup, url, rules)
     assert isinstance(found, Article)
@@ -127,6 +137,9 @@ def test_what_is_found_is_bounded() -> None:
     [
         ("https://lwn.net/Articles/1/", "<div class=ArticleText><p>Kernel.</p></div><div class=CommentBox><p>Me too.</p></div>", "Kernel", "Me too"),
         ("https://github.com/a/b", "<ul><li>file.c</li></ul><article class='markdown-body entry'><p>It sails.</p></article>", "It sails", "file.c"),
+        ("https://docs.rs/lamp/1.0/lamp/struct.Lamp.html", RUSTDOC, "pub fn light(&self) -> bool", "Source"),
+        ("https://doc.rust-lang.org/std/struct.Lamp.html", RUSTDOC, "Lights it.", "Expand description"),
+        ("https://doc.rust-lang.org/book/ch01.html", f"<main><h1>Lamps</h1><p>{WORDS * 9}</p></main>", "ferry", "Source"),
         ("https://arxiv.org/abs/1", "<blockquote class='abstract mathjax'>We sail.</blockquote><p>Cite as us</p>", "We sail", "Cite"),
         ("https://en.wikipedia.org/wiki/F", f"<p>{WORDS * 9}</p><h2>History<span class=mw-editsection>[edit]</span></h2><p>{WORDS * 3}</p>", "ferry", "[edit]"),
     ],

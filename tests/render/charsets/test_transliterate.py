@@ -45,6 +45,10 @@ def test_text_is_said_in_latin_1_as_closely_as_it_allows(text: str, expected: st
         ("© ® ™ §", "(c) (R) (TM) Sec."),
         ("ＡＢＣ１", "ABC1"),
         ("①", "(1)"),
+        ("★★★☆☆, ⭐⭐☆, ★★½☆☆ and ★★★", "3/5, 2/3, 2.5/5 and ***"),
+        ("⁵⁄₈ of 1³⁄₄", "5/8 of 1 3/4"),
+        ("☐ oil ☑ salt ✅ tar ❌ ice", "[ ] oil [x] salt [v] tar [x] ice"),
+        ("♠ 4, ♥ K", "[spade] 4, [heart] K"),
     ],
 )
 def test_signs_are_what_a_typewriter_has(text: str, expected: str) -> None:

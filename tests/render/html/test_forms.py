@@ -60,3 +60,8 @@ def test_where_it_cannot_be_sent_the_original_is_named(form: Form, profile: str,
 
 def test_on_paper_it_is_named() -> None:
     assert written(FORM, linked=False) == "<p>[Form, x.example]</p>"
+
+
+def test_words_over_fields_stand_on_a_line_of_their_own() -> None:
+    fields = (FormField("words", "", label="Dogs & cats?"), FormField("radio", "q", "y", "Yes"))
+    assert '<p><br>Dogs &amp; cats?<br>\n<input type="radio" name="q" value="y"> Yes\n' in written(Form(URL, fields))

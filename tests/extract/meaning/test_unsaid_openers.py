@@ -2,8 +2,10 @@
 
 import pytest
 
-from app.extract.meaning.openers import open_parts
-from tests.extract.meaning.spelled import tree
+from app.extract.meaning.openers import open_parts as open_parts_of
+from tests.extract.meaning.spelled import tree, with_words
+
+open_parts = with_words(open_parts_of)
 
 
 def button(name: str, label: str, kind: str = "radio") -> str:

@@ -1,6 +1,7 @@
-"""Tabs and accordions without a script: a style sheet shows what stands behind a radio button or check box that is on.
+"""What opens something and does not say so: here it says so as WAI-ARIA would, for `openers` to open all of them.
 
-The label of the button is what opens it. Here it says so as WAI-ARIA would, for `openers` to open all of them.
+That are the labels of radio buttons and check boxes, behind which a style sheet shows something while they are on, and
+what only its class names.
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,32 @@ from lxml.html import HtmlElement
 
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
 _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
-_MOST = 500  # buttons
+# Classes of what opens the element behind it, where nothing else says so: of Contao, Divi, jQuery UI, and of many.
+_TOGGLES = frozenset(
+    """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
+    accordion__header accordion__heading accordion__title accordion__toggle ce_accordion-toggler collapsible
+    et_pb_toggle_title faq-question faq__question toggle-title toggler ui-accordion-header""".split()
+)
+#: The attributes by which an element says that it opens another.
+OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
+_MOST = 500  # buttons, toggles
+_MOST_IN_TOGGLE = 20  # elements of one that are looked at
+_SAYING = ("a", "button", "div", "h1", "h2", "h3", "h4", "h5", "h6", "label", "p", "span", "summary")
+_OPENED = frozenset({"dd", "div", "p", "section", "ul"})
 _KINDS = frozenset({"checkbox", "radio"})
 _BOXES = frozenset({"article", "blockquote", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul"})
 
 
-def name_tabs(root: HtmlElement) -> None:
-    """Say of the labels of buttons that they open what a style sheet shows, in place."""
+def name_openers(root: HtmlElement, words: frozenset[str]) -> None:
+    """Say of what opens something that it does, in place; `words` are those of the classes of the tree."""
+    _name_tabs(root)
+    _name_labels(root)
+    if not _TOGGLES.isdisjoint(words):
+        _name_toggles(root)
+
+
+def _name_tabs(root: HtmlElement) -> None:
+    """Say it of the labels of tabs, as documentation has them."""
     for label in [each for each in root.iter("label") if (each.get("class") or "").startswith(_TAB_LABEL)]:
         label.set("aria-expanded", "false")
     for row in [each for each in root.iter("div") if (each.get("class") or "").startswith(_TAB_ROW)]:
@@ -26,7 +46,6 @@ def name_tabs(root: HtmlElement) -> None:
             for tab, block in zip(row, blocks, strict=True):
                 tab.set("role", "tab")
                 block.set("role", "tabpanel")
-    _name_labels(root)
 
 
 def _name_labels(root: HtmlElement) -> None:
@@ -55,3 +74,20 @@ def _parts(labels: Sequence[HtmlElement]) -> list[HtmlElement]:
     if len(boxes) == 1 and len(labels) > 1:
         boxes = list(boxes[0])
     return boxes if len(boxes) == len(labels) else []
+
+
+def _name_toggles(root: HtmlElement) -> None:
+    """Say of what is named for it that it opens the one element behind it, in a box or before the next such."""
+    toggles = [each for each in root.iter(*_SAYING) if not _TOGGLES.isdisjoint((each.get("class") or "").split())]
+    named = set(toggles)
+    for toggle in toggles[:_MOST]:
+        part = toggle.getnext()
+        if part is None or part.tag not in _OPENED or _says_so_itself(toggle):
+            continue
+        following = part.getnext()
+        if following is None or following in named:
+            toggle.set("aria-expanded", "false")
+
+
+def _says_so_itself(toggle: HtmlElement) -> bool:
+    return any(not OPENING.isdisjoint(each.keys()) for each in islice(toggle.iter(), _MOST_IN_TOGGLE))
