@@ -12,7 +12,7 @@ from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
 from app.extract.walls.further_languages import NO, TO_THE_READER, TO_THE_READER_UNPARTED, YES
-from app.extract.walls.pairs import SENTENCE_END, is_report, kinds_in
+from app.extract.walls.pairs import SENTENCE_END, is_report, kinds_in, kinds_in_each
 from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
 from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
@@ -81,6 +81,8 @@ class _Said:
 
     def times(self, kind: Kind) -> int:
         """Return how often a kind is said: by phrases, without those that are a part of another, or by sentences."""
+        if not self.phrases:
+            return self.sentences[kind]
         found = [phrase for phrase in self.phrases if phrase in _OF_KIND[kind]]
         whole = [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
         return max(len(whole), self.sentences[kind])
@@ -157,7 +159,11 @@ def _heaviest(
     evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
 ) -> Wall | None:
     """Return the kind of wall that weighs most, if that is what is needed."""
-    said = {each: _Said(_OF_ALL_KINDS.found_in(each), kinds_in(each), each) for each in (text, *evidence.titles)}
+    texts = (text, *evidence.titles)
+    said = {
+        each: _Said(_OF_ALL_KINDS.found_in(each), sentences, each)
+        for each, sentences in zip(texts, kinds_in_each(texts), strict=True)
+    }
     weights = {kind: _weight(kind, evidence, text, said) for kind in Kind}
     if weights[Kind.REGION]:  # it is there, but not for all
         weights[Kind.REGION] += weights.pop(Kind.GONE)

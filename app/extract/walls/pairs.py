@@ -5,7 +5,7 @@ Nobody can list all sentences; but "page" and "was not found", or "domain" and "
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.extract.walls.pair_words import PAIRS
@@ -42,16 +42,20 @@ _REPORTS = Words(*(word if _ANYWHERE.match(word) else f" {word} " for word in RE
 
 
 def kinds_in(text: str) -> Counter[Kind]:
-    """Return how many sentences of a text, in small letters, are those of each kind of wall.
+    """Return how many sentences of a text, in small letters, are those of each kind of wall."""
+    return next(kinds_in_each((text,)))
 
-    Whose words stand nowhere in the text is asked first: most pairs.
+
+def kinds_in_each(texts: Sequence[str]) -> Iterator[Counter[Kind]]:
+    """Yield the same for each of some texts that are looked at together.
+
+    Whose words stand nowhere in them is asked first: most pairs.
     """
-    found: Counter[Kind] = Counter()
-    pairs = _both_in(_spaced(text), _PAIRS) if count_words(text) <= MOST_WORDS else []
-    if pairs:
-        for sentence in SENTENCE_END.split(text):
-            found.update(_kinds_of(sentence, pairs))
-    return found
+    short = [text if count_words(text) <= MOST_WORDS else "" for text in texts]
+    pairs = _both_in(_spaced(" ".join(short)), _PAIRS)
+    for text in short:
+        sentences = SENTENCE_END.split(text) if pairs else []
+        yield Counter(kind for sentence in sentences for kind in _kinds_of(sentence, pairs))
 
 
 def may_say(kind: Kind, text: str) -> bool:
