@@ -2,10 +2,10 @@
 
 GONE = (
     (("page", "article", "listing", "story", "post", "video", "content", "item", "document", "link", "url", "profile",
-      "event", "job", "ad", "advert"),
+      "event", "job", "position", "vacancy", "ad", "advert"),
      ("not found", "no longer available", "no longer exist", "no longer online", "does not exist", "doesn t exist",
       "been removed", "been deleted", "been moved", "has expired", "t be found", "not be found", "t find",
-      "been sold",
+      "been sold", "been filled", "longer accepting",
       "not available", "isn t available")),
     (("seite", "artikel", "beitrag", "inhalt", "anzeige", "dokument", "adresse", "angebot"),
      ("nicht gefunden", "existiert nicht", "nicht mehr", "nicht vorhanden", "gelöscht", "entfernt", "nicht finden",

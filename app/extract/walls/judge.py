@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -114,12 +114,20 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     words = count_words(text)
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
     needed = max(least, words / WORDS_A_POINT)
+    evidence = replace(evidence, is_news=_tells_of_other_things(shown) and evidence.linked * 2 < words)
     wall = _heaviest(evidence, text, (), needed, least)
     if wall is not None and _has_prose(shown):
         wall = _heaviest(evidence, text, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
     if wall is None or wall.maker:
         return wall
     return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
+
+
+def _tells_of_other_things(shown: str) -> bool:
+    """Say whether most sentences of a text, several, neither speak to its reader nor say what a wall does."""
+    sentences = [each for each in SENTENCE_END.split(shown) if count_words(each) > LONGEST_BUTTON]
+    others = sum(not _speaks(each) and not kinds_in(each) for each in sentences)
+    return others > 1 and others * 2 > len(sentences)
 
 
 def _has_prose(shown: str) -> bool:
@@ -162,7 +170,7 @@ def _heaviest(
     texts = (text, *evidence.titles)
     said = {
         each: _Said(_OF_ALL_KINDS.found_in(each), sentences, each)
-        for each, sentences in zip(texts, kinds_in_each(texts), strict=True)
+        for each, sentences in zip(texts, kinds_in_each(("",) * len(texts) if evidence.is_news else texts), strict=True)
     }
     weights = {kind: _weight(kind, evidence, text, said) for kind in Kind}
     if weights[Kind.REGION]:  # it is there, but not for all

@@ -144,19 +144,21 @@ def _asks_to_pay(root: HtmlElement) -> bool:
     phrases = _REST_IS_PAID.found_in(together)
     if not phrases and not may_say(Kind.SUBSCRIBERS, together):
         return False
-    return any(_says(each, phrases) and _is_seen(each) and not _is_followed(each) for each in prompts)
+    return any(_ends_by_asking(each, phrases) for each in prompts if _is_seen(each))
 
 
-def _says(element: HtmlElement, phrases: Iterable[str]) -> bool:
-    """Say whether an element has one of the phrases that are on its page, or says the same in other words."""
+def _ends_by_asking(element: HtmlElement, phrases: Iterable[str]) -> bool:
+    """Say whether an element has one of the phrases that are on its page, or, as the last, says it in other words."""
     said = plain(element.text)
-    return any(phrase in said for phrase in phrases) or Kind.SUBSCRIBERS in kinds_in(said)
+    if any(phrase in said for phrase in phrases):
+        return _words_behind(element) < WHOLE_PART
+    return Kind.SUBSCRIBERS in kinds_in(said) and not _words_behind(element)
 
 
-def _is_followed(element: HtmlElement) -> bool:
-    """Say whether a text goes on behind an element: then that only tells of paywalls, or invites in its midst."""
+def _words_behind(element: HtmlElement) -> int:
+    """Return with how many words a text goes on behind an element, which then only tells of paywalls, or invites."""
     behind = (each.text_content() for each in islice(element.itersiblings("p"), MOST_PARTS))
-    return sum(len(text.split()) for text in behind) >= WHOLE_PART
+    return sum(len(text.split()) for text in behind)
 
 
 def _is_box(element: HtmlElement) -> bool:

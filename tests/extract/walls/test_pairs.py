@@ -80,6 +80,11 @@ def test_a_page_whose_sentences_no_table_lists_is_known_by_them(language: str) -
             "Seite nicht gefunden",
             "Eine Seite des Buchs wurde nicht gefunden, sagte die Leiterin des Archivs am Montag.",
         ),
+        (
+            "Artikel 5 gelöscht",
+            "Der Rat hat Artikel 5 der Satzung gelöscht. Das Ergebnis war knapp. Die Linke war dagegen.",
+        ),
+        ("Museum page opened", "The museum has a page of its own. The old page is no longer available. It was red."),
         ("Maintenance of the ticket office", "The planned maintenance of the ticket office has been completed."),
     ],
 )
