@@ -26,6 +26,8 @@ _NO_WORD = re.compile(
 # Scripts in which a word may begin anywhere, for want of spaces or since articles are written before it.
 _ANYWHERE = re.compile("[\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+_LONG_WORDS = re.compile("[\u0e00-\u0eff]")  # Thai and Lao have twice as many letters to a word as Chinese
+
 
 class _Pair(NamedTuple):
     kind: Kind
@@ -69,7 +71,8 @@ def is_report(sentence: str) -> bool:
 
 
 def _kinds_of(sentence: str, pairs: Iterable[_Pair]) -> frozenset[Kind]:
-    if not sentence or count_words(sentence) > LONGEST_SENTENCE:
+    longest = LONGEST_SENTENCE * (2 if _LONG_WORDS.search(sentence) else 1)
+    if not sentence or count_words(sentence) > longest:
         return frozenset()
     found = frozenset(each.kind for each in _both_in(_spaced(sentence), pairs))
     return found - {Kind.GONE} if Kind.REGION in found else found  # it is there, but not for all

@@ -3,9 +3,10 @@
 # Whole words that tell what was said, or what came of something: reports have them, and walls have not.
 REPORTS = (
     "said", "told", "announced", "has been completed", "has been resolved", "we are continuing to monitor",
-    "sagte", "sagt", "teilte", "erklärte", "berichtete", "sagten", "dit", "déclare", "déclaré", "annoncé", "affirme",
+    "sagte", "sagt", "teilte", "erklärte", "berichtete", "sagten", "a dit", "dit il", "dit elle", "déclare",
+    "déclaré", "annoncé", "affirme",
     "dijo", "anunció", "afirmó", "explicó", "aseguró", "disse", "afirmou", "informou", "anunciou", "ha detto",
-    "ha annunciato", "spiega", "zei", "zegt", "meldde", "sa", "säger", "sade", "meddelade", "siger", "sagde", "sier",
+    "ha annunciato", "spiega", "zei", "zegt", "meldde", "säger", "sade", "meddelade", "siger", "sagde", "sier",
     "sanoi", "kertoi", "kertoo", "powiedział", "powiedziała", "poinformował", "poinformowała", "zapewnia", "řekl",
     "řekla", "uvedl", "uvedla", "povedal", "povedala", "mondta", "közölte", "elmondta", "spus", "a declarat",
     "сказал",
