@@ -97,8 +97,7 @@ _LONGEST_CONSENT = 600  # characters
 _CONSENT = (
     (
         "this content",
-        Words("your permission before", "third-party cookies", "consent to cookies", "accept cookies",
-        "allow cookies"),
+        Words("your permission before", "third-party cookies", "consent to cookies", "accept cookies", "allow cookies"),
     ),
     ("content provided by", Words("your permission before", "may be using cookies")),
     ("externe", Words("inhalt angezeigt wird", "inhalte angezeigt werden", "drittplattformen", "inhalt anzeigen")),
