@@ -115,8 +115,8 @@ def _refuse_wall(root: HtmlElement, text: str, url: str, shown: str, is_pictured
 
 def _words_of(found: Article | Listing) -> str:
     if isinstance(found, Listing):
-        return " ".join(entry.title for entry in found.entries)
-    return " ".join(map(text_of, found.blocks))
+        return ". ".join(entry.title for entry in found.entries)
+    return ". ".join(map(text_of, found.blocks))
 
 
 def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article | Listing:

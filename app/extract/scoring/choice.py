@@ -24,6 +24,7 @@ from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, 
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
+from app.extract.scoring.sections import keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
@@ -142,6 +143,8 @@ def _settle_whole(
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
     keep_posts(page, scores, kept, threshold)
+    keep_numbered(page.blocks, believed, kept)
+    keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)

@@ -85,7 +85,13 @@ _LETTER_WORDS = Words(
     "newsletter", "inbox", "sign up", "subscribe ", "subscriber", "channel", "nieuwsbrief", "nyhetsbrev", "uutiskirje",
     "biuletyn", "boletín", "infolettre", "push", "рассылк", "подписывай", "підписуй",
 )  # fmt: skip
-_SUBJECTS = ("cookie", "newsletter", "subscri")
+_SUBJECTS = (
+    "cookie", "newsletter", "subscri", "privacy", "datenschutz", "confidentialit", "privacidad", "integritet",
+    "personvern", "persondata", "tietosuoja", "prywatno", "soukrom", "súkrom", "adatvéd", "confidențialit", "gizlilik",
+    "конфиденциальн", "персональн", "приватн", "απορρήτου", "隐私", "隱私", "プライバシー", "個人情報", "개인정보",
+    "الخصوصية",
+    "פרטיות", "privasi",
+)  # fmt: skip
 _LONGEST_CONSENT = 600  # characters
 # A word for what is not loaded yet, and words of which one stands beside it; a row a language.
 _CONSENT = (

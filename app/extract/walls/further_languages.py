@@ -159,6 +159,7 @@ MAINTENANCE_PHRASES = (
 )  # fmt: skip
 
 REGION_PHRASES = (
+    "на основании федерального закона", "sayılı kanun uyarınca", "erişime engellenmiştir",
     "niedostępny w twoim kraju", "nie jest dostępny w twoim kraju", "nie jest dostępna w twoim kraju",
     "niedostępna w twoim regionie", "prawa licencyjne", "není ve vaší zemi dostup", "nie je vo vašej krajine dostup",
     "az ön országában nem", "nu este disponibil în țara", "недоступен в вашей стране", "недоступно в вашей стране",

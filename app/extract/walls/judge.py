@@ -2,8 +2,9 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,7 @@ from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.evidence import Evidence, evidence_in, plain
 from app.extract.walls.further_languages import NO, TO_THE_READER, TO_THE_READER_UNPARTED, YES
+from app.extract.walls.pairs import SENTENCE_END, is_report, kinds_in, kinds_in_each
 from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
 from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
@@ -24,9 +26,10 @@ MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.
 # many words.
 ENOUGH, ENOUGH_IN_FEW, FOR_AN_ARTICLE, WORDS_A_POINT = 3.0, 2.0, 3.0, 30
 # In an answer that is refused there is no article, so less is enough; but a form to sign in may be on each page, and
-# that nothing is there its status says.
+# that nothing is there, or something broken, its status says.
 ENOUGH_REFUSED = {
     Kind.CHECK: 1.0,
+    Kind.FAILING: math.inf,
     Kind.GONE: math.inf,
     Kind.LIMIT: math.inf,
     Kind.REGION: 1.0,
@@ -39,6 +42,7 @@ OK = 200  # the status of whatever is a wall by its page
 FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
 # Prose has a sentence of so many words that neither speaks to its reader, nor of the page itself, nor is a phrase.
 PROSE_WORDS = 18
+LONGEST_BUTTON = 2  # words of what is no sentence
 CONSENT_SHARE, LEAST_CONSENT_WORDS = 0.5, 2
 # What the phrases of forms, which stand on many pages, weigh at most: a page for signing in has other signs, too.
 MOST_FOR_PHRASES = {Kind.SIGN_IN: 1.0}
@@ -55,7 +59,33 @@ _OF_KIND = {kind: frozenset((*PHRASES[kind], *DEMANDS.get(kind, ()))) for kind i
 _OF_ALL_KINDS = Phrases(*sorted(frozenset().union(*_OF_KIND.values())))
 _ACCEPTING, _CONSENT_WORDS = Words(*ACCEPTING), Words(*CONSENT_WORDS)
 _ABOUT_CONSENT = Words(*ACCEPTING, *CONSENT_WORDS)
-_SENTENCE_END = re.compile(r"[.!?]\s|[。！？]\s?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The phrases of all kinds that stand in a text, and how many of its sentences are those of each kind."""
+
+    phrases: list[str]
+    sentences: Counter[Kind]
+    text: str
+
+    def is_nearly_all(self, kind: Kind) -> bool:
+        """Say whether half of the sentences of a text of hardly any words are those of a kind, and none is a report."""
+        if not self.sentences[kind] or count_words(self.text) > HARDLY_ANY_WORDS:
+            return False
+        sentences = [each for each in SENTENCE_END.split(self.text) if count_words(each) > LONGEST_BUTTON]
+        return 2 * self.sentences[kind] >= len(sentences) and not any(map(is_report, sentences))
+
+    def is_of(self, kind: Kind) -> bool:
+        return self.times(kind) > 0
+
+    def times(self, kind: Kind) -> int:
+        """Return how often a kind is said: by phrases, without those that are a part of another, or by sentences."""
+        if not self.phrases:
+            return self.sentences[kind]
+        found = [phrase for phrase in self.phrases if phrase in _OF_KIND[kind]]
+        whole = [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
+        return max(len(whole), self.sentences[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +114,7 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     words = count_words(text)
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
     needed = max(least, words / WORDS_A_POINT)
+    evidence = replace(evidence, is_news=_tells_of_other_things(shown) and evidence.linked * 2 < words)
     wall = _heaviest(evidence, text, (), needed, least)
     if wall is not None and _has_prose(shown):
         wall = _heaviest(evidence, text, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
@@ -92,13 +123,23 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
 
 
+def _tells_of_other_things(shown: str) -> bool:
+    """Say whether most sentences of a text, several, neither speak to its reader nor say what a wall does."""
+    sentences = [each for each in SENTENCE_END.split(shown) if count_words(each) > LONGEST_BUTTON]
+    others = sum(not _speaks(each) and not kinds_in(each) for each in sentences)
+    return others > 1 and others * 2 > len(sentences)
+
+
 def _has_prose(shown: str) -> bool:
-    """Say whether a text that was found has a long sentence that is about something, and not for whoever is let in."""
-    return any(count_words(each) >= PROSE_WORDS and not _speaks(each) for each in _SENTENCE_END.split(shown))
+    """Say whether a text that was found reports, or has a long sentence that is not for whoever is let in."""
+    return any(
+        is_report(each) or (count_words(each) >= PROSE_WORDS and not _speaks(each))
+        for each in SENTENCE_END.split(shown)
+    )
 
 
 def _speaks(sentence: str) -> bool:
-    return bool(_TO_ITS_READER.search(sentence)) or bool(_OF_ALL_KINDS.found_in(sentence))
+    return bool(_TO_ITS_READER.search(sentence) or _OF_ALL_KINDS.found_in(sentence))
 
 
 def _is_of(kind: Kind, shown: str) -> bool:
@@ -107,7 +148,7 @@ def _is_of(kind: Kind, shown: str) -> bool:
         return True
     if kind is Kind.CONSENT:
         return _consent_share(shown) >= CONSENT_SHARE
-    return not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(shown))
+    return not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(shown)) or kind in kinds_in(shown)
 
 
 def wall_of_answer(headers: Mapping[str, str], markup: str, url: str) -> Wall | None:
@@ -126,8 +167,14 @@ def _heaviest(
     evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
 ) -> Wall | None:
     """Return the kind of wall that weighs most, if that is what is needed."""
-    said = {each: _OF_ALL_KINDS.found_in(each) for each in (text, *evidence.titles)}
+    texts = (text, *evidence.titles)
+    said = {
+        each: _Said(_OF_ALL_KINDS.found_in(each), sentences, each)
+        for each, sentences in zip(texts, kinds_in_each(("",) * len(texts) if evidence.is_news else texts), strict=True)
+    }
     weights = {kind: _weight(kind, evidence, text, said) for kind in Kind}
+    if weights[Kind.REGION]:  # it is there, but not for all
+        weights[Kind.REGION] += weights.pop(Kind.GONE)
     needed += FOR_AN_ARTICLE * evidence.claims_article
     most = weights | {Kind.CHECK: weights[Kind.CHECK] + MARK + WIDGET}
     if max(most.values()) < needed and weights[Kind.CONSENT] < needed_of_consent:
@@ -143,16 +190,17 @@ def _heaviest(
     return Wall(heaviest, marks[0].name if heaviest is Kind.CHECK and marks else "", weights[heaviest])
 
 
-def _weight(kind: Kind, evidence: Evidence, text: str, said: Mapping[str, Sequence[str]]) -> float:
-    """Return what the signs of one kind weigh together, but for those in the markup.
-
-    `said` has the phrases of all kinds that stand in the text, and in each title.
-    """
-    weight = TITLE * any(title in TITLES[kind] or _of(kind, said[title]) for title in evidence.titles)
+def _weight(kind: Kind, evidence: Evidence, text: str, said: Mapping[str, _Said]) -> float:
+    """Return what the signs of one kind weigh together, but for those in the markup; `said` has each title."""
+    weight = TITLE * any(title in TITLES[kind] or said[title].is_of(kind) for title in evidence.titles)
     weight += PLACE * any(place in evidence.url for place in PLACES[kind])
-    phrases = PHRASES_OF.get(kind, PHRASE) * len(_of(kind, said[text]))
+    phrases = PHRASES_OF.get(kind, PHRASE) * said[text].times(kind)
+    if said[text].is_nearly_all(kind):
+        phrases += PHRASE
     weight += min(phrases, MOST_FOR_PHRASES.get(kind, phrases))
     weight += DEMAND * any(phrase in text for phrase in DEMANDS.get(kind, ()))
+    if kind is Kind.GONE and weight >= TITLE + PHRASE:
+        weight += evidence.linked / WORDS_A_POINT  # what else there is to read is offered in links
     if kind is Kind.SIGN_IN:
         weight += PASSWORD * evidence.has_password
     if kind is Kind.AGE and weight:
@@ -172,16 +220,10 @@ def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
     words = sum(word in text for word in CONSENT_WORDS) + is_titled
     if words < LEAST_CONSENT_WORDS + (not can_accept) or _consent_share(text) < CONSENT_SHARE:
         return 0
-    return weight + BUTTON * can_accept
-
-
-def _of(kind: Kind, phrases: Sequence[str]) -> list[str]:
-    """Return those of some phrases that are of a kind, without those that are a part of another."""
-    found = [phrase for phrase in phrases if phrase in _OF_KIND[kind]]
-    return [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
+    return weight + BUTTON * can_accept + PHRASE * (can_accept and _consent_share(text) == 1)
 
 
 def _consent_share(text: str) -> float:
     """Return how many of the sentences of a text, from 0 to 1, have a word of consent, or what gives it."""
-    sentences = [each for each in _SENTENCE_END.split(text) if count_words(each) > 2]
+    sentences = [each for each in SENTENCE_END.split(text) if count_words(each) > 2]
     return sum(map(_ABOUT_CONSENT.are_in, sentences)) / max(1, len(sentences))

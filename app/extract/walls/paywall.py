@@ -12,7 +12,9 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.walls.evidence import plain
+from app.extract.walls.pairs import kinds_in, may_say
 from app.extract.walls.phrases import REST_IS_PAID
+from app.extract.walls.signs import Kind
 from app.net.urls import host_of
 from app.sentences import Sentence
 from app.text.words import Phrases, Words
@@ -140,18 +142,23 @@ def _asks_to_pay(root: HtmlElement) -> bool:
     prompts = [each for each in root.iter(*_PROMPTS) if 8 <= len(each.text or "") <= LONGEST_PROMPT]
     together = plain(_BETWEEN.join(each.text for each in prompts))
     phrases = _REST_IS_PAID.found_in(together)
-    return bool(phrases) and any(_says(each, phrases) and _is_seen(each) and not _is_followed(each) for each in prompts)
+    if not phrases and not may_say(Kind.SUBSCRIBERS, together):
+        return False
+    return any(_ends_by_asking(each, phrases) for each in prompts if _is_seen(each))
 
 
-def _says(element: HtmlElement, phrases: Iterable[str]) -> bool:
+def _ends_by_asking(element: HtmlElement, phrases: Iterable[str]) -> bool:
+    """Say whether an element has one of the phrases that are on its page, or, as the last, says it in other words."""
     said = plain(element.text)
-    return any(phrase in said for phrase in phrases)
+    if any(phrase in said for phrase in phrases):
+        return _words_behind(element) < WHOLE_PART
+    return Kind.SUBSCRIBERS in kinds_in(said) and not _words_behind(element)
 
 
-def _is_followed(element: HtmlElement) -> bool:
-    """Say whether a text goes on behind an element: then that only tells of paywalls, or invites in its midst."""
+def _words_behind(element: HtmlElement) -> int:
+    """Return with how many words a text goes on behind an element, which then only tells of paywalls, or invites."""
     behind = (each.text_content() for each in islice(element.itersiblings("p"), MOST_PARTS))
-    return sum(len(text.split()) for text in behind) >= WHOLE_PART
+    return sum(len(text.split()) for text in behind)
 
 
 def _is_box(element: HtmlElement) -> bool:

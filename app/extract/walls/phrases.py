@@ -6,7 +6,7 @@ those that only the one who built a wall says.
 
 from app.extract.walls import further_languages as further
 from app.extract.walls.signs import Kind
-from app.extract.walls.soft_errors import GONE_PHRASES, LIMIT_PHRASES
+from app.extract.walls.soft_errors import FAILING_PHRASES, GONE_PHRASES, LIMIT_PHRASES
 
 # What stands in place of the rest of a text, and hardly ever on a page that has all of it.
 REST_IS_PAID = (
@@ -166,6 +166,7 @@ PHRASES = {
         "suostumuksesi", "klikając", "naszych partnerów", "używamy plików", "twoja zgoda", "kliknutím", "používáme",
         "váš souhlas", "мы используем", "ваше согласие", "çerezleri kullanıyoruz", *further.CONSENT_PHRASES,
     ),
+    Kind.FAILING: FAILING_PHRASES,
     Kind.GONE: GONE_PHRASES,
     Kind.LIMIT: LIMIT_PHRASES,
     Kind.MAINTENANCE: (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.extract.walls.further_languages import AGE_TITLES, CONSENT_TITLES, MAINTENANCE_TITLES
-from app.extract.walls.soft_errors import GONE_TITLES, LIMIT_TITLES
+from app.extract.walls.soft_errors import FAILING_TITLES, GONE_TITLES, LIMIT_TITLES
 from app.sentences import Sentence
 
 
@@ -19,6 +19,7 @@ class Kind(Enum):
     CONSENT = Sentence(
         "%(host)s asks for consent to cookies before it shows its pages, and sent that question instead."
     )
+    FAILING = Sentence("%(host)s cannot answer at the moment (%(status)s).")
     GONE = Sentence("%(host)s has no such page (%(status)s).")
     LIMIT = Sentence("%(host)s asks us to wait before reading more (%(status)s).")
     MAINTENANCE = Sentence("%(host)s is closed for maintenance, and asks its readers to come back later.")
@@ -68,6 +69,8 @@ MAKERS = (
     Maker("Imperva", mark="_incapsula_resource?cwudnsai="),
     Maker("Imperva", mark="request unsuccessful. incapsula incident id"),
     Maker("Kasada", mark="/149e9513-01fa-4fb0-aad4-566afd725d1b/"),
+    Maker("Radware", mark="<title>radware captcha page"),
+    Maker("Radware", mark="//validate.perfdrive.com/"),
     Maker("Sucuri", header="x-sucuri-block"),
     Maker("Sucuri", mark="sucuri_cloudproxy_js"),
     Maker("Vercel", header="x-vercel-mitigated", value="challenge"),
@@ -80,7 +83,8 @@ WIDGETS = ('class="cf-turnstile"', 'class="g-recaptcha"', 'class="h-captcha"', '
 # Whole titles and headlines, without what follows a name of the site and without the last `!`, `?` or dots.
 TITLES = {
     Kind.AGE: (
-        "adults only", "age check", "age gate", "age verification", "altersprüfung", "altersverifikation",
+        "adult content", "adults only", "content warning", "mature content", "sensitive content", "age check",
+        "age gate", "age verification", "altersprüfung", "altersverifikation",
         "are you over 18", "confirm your age", "verify your age", "vérification de l'âge", "verificación de edad",
         "verificação de idade", "verifica dell'età", "leeftijdscontrole", "ålderskontroll", "alderskontroll",
         "weryfikacja wieku", "ověření věku", "проверка возраста", "подтвердите возраст", "yaş doğrulama", "年齢確認",
@@ -104,7 +108,7 @@ TITLES = {
         "un momento", "unusual traffic", "vercel security checkpoint", "verification required",
         "verify you are human", "verify your identity", "verifying you are human", "vérification de sécurité",
         "we have noticed unusual activity", "you have been blocked", "ddos-guard check", "слишком много запросов",
-        "вы не робот", "проверка браузера", "安全验证", "人机验证",
+        "вы не робот", "проверка браузера", "安全验证", "百度安全验证", "人机验证", "网站防火墙", "访问验证",
     ),
     Kind.CONSENT: (
         "antes de ir a google", "antes de ir a youtube", "avant d'accéder à google", "avant d'accéder à youtube",
@@ -122,6 +126,7 @@ TITLES = {
         "uw privacy", "dbamy o twoją prywatność", "twoja prywatność", "vaše soukromí", "din integritet",
         *CONSENT_TITLES,
     ),
+    Kind.FAILING: FAILING_TITLES,
     Kind.GONE: GONE_TITLES,
     Kind.LIMIT: LIMIT_TITLES,
     Kind.MAINTENANCE: (
@@ -169,6 +174,7 @@ PLACES = {
         "://consent.", "/collectconsent", "/consent?", "/cookiewall", "/privacy-gate", "/privacygate",
         "://myprivacy.",
     ),
+    Kind.FAILING: (),
     Kind.GONE: ("/404.", "/404/", "/page-not-found", "/pagenotfound"),
     Kind.LIMIT: (),
     Kind.MAINTENANCE: ("/maintenance.html", "/wartung.html"),

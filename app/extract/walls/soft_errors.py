@@ -71,6 +71,35 @@ GONE_PHRASES = (
     "요청하신 페이지", "찾으시는 페이지", "الصفحة التي تبحث", "הדף שחיפשת", *further.GONE_PHRASES,
 )  # fmt: skip
 
+# The same of a site in which something is broken.
+FAILING_TITLES = (
+    "500", "500 error", "500 internal server error", "502 bad gateway", "503 service unavailable",
+    "504 gateway time-out", "504 gateway timeout", "application error", "bad gateway", "database error",
+    "error establishing a database connection", "internal server error", "runtime error", "server error",
+    "server error in '/' application", "service unavailable", "something went wrong", "wordpress › error",
+    "interner serverfehler", "erreur interne du serveur", "erreur serveur", "error interno del servidor",
+    "erro interno do servidor", "errore interno del server", "interne serverfout", "wewnętrzny błąd serwera",
+    "внутренняя ошибка сервера", "服务器错误", "服务器内部错误", "サーバーエラー", "서버 오류",
+)  # fmt: skip
+FAILING_PHRASES = (
+    "been a critical error on this website", "critical error on your website", "establishing a database connection",
+    "could not connect to the database", "internal server error", "an application error occurred",
+    "application error has occurred", "the server encountered an internal error", "something went wrong on our end",
+    "exception of type", "unhandled exception occurred", "fatal error: uncaught", "fatal error: allowed memory",
+    "sqlstate[", "es gab einen kritischen fehler auf", "fehler beim aufbau einer datenbankverbindung",
+    "une erreur critique sur ce site", "connexion à la base de données", "error crítico en esta web",
+    "error crítico en este sitio", "conexión con la base de datos", "erro crítico neste site",
+    "conexão com o banco de dados", "errore critico sul tuo sito", "connessione al database",
+    "een kritieke fout op deze site", "błąd krytyczny na tej", "połączenia z bazą danych",
+    "на сайте возникла критическая", "соединения с базой данных", "このサイトで重大なエラー",
+    "oprettelse af databaseforbindelse", "upprättande av databasanslutning", "opprette forbindelse til databasen",
+    "tietokantayhteyden muodosta", "navazování spojení s databází", "spojenia s databázou", "adatbázis-kapcsolat",
+    "conectarea la baza de date", "veritabanı bağlantısı kurul", "σύνδεση με τη βάση δεδομένων",
+    "데이터베이스 연결 중",
+    "الاتصال بقاعدة البيانات", "חיבור לבסיס הנתונים", "з'єднання з базою даних", "データベース接続確立エラー",
+    "此站点遇到了致命错误", "建立数据库连接时出错",
+)  # fmt: skip
+
 # The same of a site that was asked too often.
 LIMIT_TITLES = (
     "429", "429 too many requests", "error 429", "rate limit exceeded", "slow down", "too many requests",

@@ -11,6 +11,24 @@ def test_all_text_counts_but_that_of_scripts() -> None:
     assert found.text.split() == ["one", "three", "four"]
 
 
+def test_what_is_quoted_or_shown_is_not_said() -> None:
+    found = evidence(
+        '<title>Why I see "Are you a robot at all?" | Answers</title><body><p>It says “enable JavaScript and cookies to go on”, '
+        "and then:</p><pre>Access <b>denied</b></pre><blockquote><p>Prove it</p></blockquote>Press “Go on”."
+    )
+    assert found.text == "it says , and then: press “go on”."
+    assert "are you a robot at all" not in " ".join(found.titles)
+
+
+def test_each_block_is_a_sentence_and_choices_are_none() -> None:
+    found = evidence("<body><h1>Stop</h1><p>How <b>old</b> are you?</p><select><option>1<option>2</select><p>Enter</p>")
+    assert found.text == "stop. how old are you?. enter"
+
+
+def test_words_in_links_are_counted() -> None:
+    assert evidence("<p>One <a href=x>two three</a> four</p>").linked == 2
+
+
 def test_a_long_page_has_no_text_to_judge() -> None:
     assert evidence(f"<body><p>{'long ' * MOST_TEXT}</p></body>").text == ""
 

@@ -88,3 +88,16 @@ def test_a_selector_that_is_not_understood_selects_nothing(selector: str) -> Non
 
 def test_a_text_that_goes_on_behind_what_asks_to_pay_is_not_cut() -> None:
     assert cut("", "<p>Subscribe to continue reading: so say the papers.</p>" + text(3)) == ""
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "With a trial you unlock the whole story.",
+        "Hele artikelen? Neem een abonnement en lees verder.",
+        "登录会员，继续阅读全文。",
+    ],
+)
+def test_an_offer_to_read_on_cuts_a_text_in_other_words_only_at_its_end(asks: str) -> None:
+    assert cut("", text(3) + f"<p>{asks}</p>") == CUT
+    assert not cut("", text(3) + f"<p>{asks}</p><p>It sails on Monday.</p>")

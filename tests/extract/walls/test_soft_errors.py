@@ -4,7 +4,14 @@ from app.errors import Walled
 from app.extract.page import extract_page
 from app.extract.walls.evidence import plain
 from app.extract.walls.judge import wall_of_answer
-from app.extract.walls.soft_errors import GONE_PHRASES, GONE_TITLES, LIMIT_PHRASES, LIMIT_TITLES
+from app.extract.walls.soft_errors import (
+    FAILING_PHRASES,
+    FAILING_TITLES,
+    GONE_PHRASES,
+    GONE_TITLES,
+    LIMIT_PHRASES,
+    LIMIT_TITLES,
+)
 
 URL = "https://harbour.example/1999/ferry.html"
 GONE = {
@@ -23,6 +30,12 @@ GONE = {
 LIMIT = {
     "English": ("Too Many Requests", "You have made too many requests. Please wait a few minutes and try again."),
     "German": ("Zu viele Anfragen", "Zu viele Anfragen von Ihrer Adresse. Bitte später erneut versuchen."),
+}
+FAILING = {
+    "a publishing system": ("WordPress › Error", "There has been a critical error on this website."),
+    "a database": ("Database Error", "Error establishing a database connection"),
+    "German": ("Interner Serverfehler", "Es gab einen kritischen Fehler auf deiner Website."),
+    "a page of few words": ("500 Internal Server Error", "nginx"),
 }
 
 
@@ -44,6 +57,19 @@ def test_a_page_that_says_that_nothing_is_there_is_no_article(kind: str) -> None
 @pytest.mark.parametrize("language", LIMIT)
 def test_a_page_that_asks_to_be_left_alone_for_a_while_is_no_article(language: str) -> None:
     assert refused(*LIMIT[language]) == "harbour.example asks us to wait before reading more (200)."
+
+
+@pytest.mark.parametrize("kind", FAILING)
+def test_a_page_that_tells_of_a_failure_is_no_article(kind: str) -> None:
+    assert refused(*FAILING[kind]) == "harbour.example cannot answer at the moment (200)."
+
+
+def test_what_else_a_site_offers_does_not_hide_that_a_page_is_gone() -> None:
+    others = "".join(
+        f"<li><a href='/{n}'>The ferry of the bay is repaired for the {n}th time</a></li>" for n in range(30)
+    )
+    with pytest.raises(Walled):
+        extract_page(page("404", f"<p>Sorry, this page does not exist.</p><h2>Popular</h2><ul>{others}</ul>"), URL)
 
 
 @pytest.mark.parametrize("kind", GONE)
@@ -78,5 +104,7 @@ def test_a_short_text_about_such_things_is_read(title: str, text: str) -> None:
 
 
 def test_words_are_written_as_pages_are_compared() -> None:
-    assert [words for words in (*GONE_PHRASES, *LIMIT_PHRASES) if words != plain(words)] == []
-    assert [words for words in (*GONE_TITLES, *LIMIT_TITLES) if words != plain(words).rstrip(" .!?\u2026")] == []
+    assert [words for words in (*FAILING_PHRASES, *GONE_PHRASES, *LIMIT_PHRASES) if words != plain(words)] == []
+    assert [
+        words for words in (*FAILING_TITLES, *GONE_TITLES, *LIMIT_TITLES) if words != plain(words).rstrip(" .!?\u2026")
+    ] == []
