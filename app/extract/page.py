@@ -83,7 +83,7 @@ def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str,
     """
     try:
         body = body_of(root, rules)
-        found = article_in(root, url, base, body) if body is not None else _page(root, again, url, base)
+        found = article_in(root, url, base, body) if body is not None else _page(root, again, text, url, base)
     except NoText:
         _refuse_wall(again, text, url, "", is_pictured=False)
         raise
@@ -119,8 +119,8 @@ def _words_of(found: Article | Listing) -> str:
     return ". ".join(map(text_of, found.blocks))
 
 
-def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article | Listing:
-    """Return what a parsed page says, of which there are two trees; `base` is what its links are relative to."""
+def _page(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str) -> Article | Listing:
+    """Return what the page `text` says, of which there are two trees; `base` is what its links are relative to."""
     files = directory(root, url, base)
     if files is not None:
         return files
@@ -134,7 +134,7 @@ def _page(root: HtmlElement, again: HtmlElement, url: str, base: str) -> Article
     page = Listing(url, title, tuple(frames_in(root, base)), links=links)
     older = None if place_of(url) == "text" else older_page_in(root, base, url, is_list=False)
     try:
-        article = article_in(root, url, base, main_page_of_wiki(root))
+        article = article_in(root, url, base, main_page_of_wiki(root, text))
     except NoText:
         found = _listing_without_text(again, page)
         if found is None:

@@ -35,10 +35,13 @@ class Phrases:
         self._ascii = _by_longest_word(filter(str.isascii, phrases))
 
     def found_in(self, text: str) -> list[str]:
-        """Return the phrases that stand in a text; words may go on before and behind them."""
-        words = {"", *text.split(" ")}
+        """Return the phrases that stand in a text; words may go on before and behind them.
+
+        They are looked for by the words of the text, which are fewer than those of all phrases.
+        """
         by_word = self._ascii if text.isascii() else self._by_word
-        return [phrase for word, phrases in by_word.items() if word in words for phrase in phrases if phrase in text]
+        words = dict.fromkeys(("", *text.split(" ")))
+        return [phrase for word in words if word in by_word for phrase in by_word[word] if phrase in text]
 
 
 def _by_longest_word(phrases: Iterable[str]) -> dict[str, list[str]]:

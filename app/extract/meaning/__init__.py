@@ -15,7 +15,6 @@ from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
 from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_bars, spell_controls
-from app.extract.meaning.counters import SIGNS as COUNTED
 from app.extract.meaning.counters import show_counts
 from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
@@ -28,7 +27,6 @@ from app.extract.meaning.list_styles import type_lists
 from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
 from app.extract.meaning.microdata import drop_hidden_data
-from app.extract.meaning.narrow_copies import SIGNS as TWICE
 from app.extract.meaning.narrow_copies import drop_narrow_copies
 from app.extract.meaning.openers import open_parts
 from app.extract.meaning.own_anchors import open_own_anchors
@@ -63,12 +61,10 @@ _WRITTEN = (
 _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (draw_icons, DRAWN),
-    (show_counts, COUNTED),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),
     (type_lists, ("alpha", "latin", "roman", "Alpha", "Roman")),
-    (drop_narrow_copies, TWICE),
     (keep_lines, ("white-space", "whitespace-pre")),
 )
 
@@ -100,6 +96,8 @@ def spell_out(root: HtmlElement, source: str) -> None:
 def prepare(root: HtmlElement) -> None:
     """Put what marks and style sheets alone say into the text of a page with an article, in place."""
     words = words_of(root)  # a step may take some away, but adds none that another looks for
+    drop_narrow_copies(root, words)
+    show_counts(root, words)
     open_read_only_fields(root)
     open_own_elements(root)
     open_own_anchors(root)

@@ -9,8 +9,11 @@ _ENDS = (
     "data-count", "data-counter", "data-counter-value", "data-countup", "data-end", "data-end-value",
     "data-number-value", "data-purecounter-end", "data-stop", "data-target", "data-to", "data-to-value",
 )  # fmt: skip
-#: One of these stands in the classes of a page that has such figures: in them it is found sooner than in all of it.
-SIGNS = ("count", "number", "odometer", "stat-", "timer")
+# Classes of such figures. Sorted.
+_NAMES = frozenset(
+    """count count-number count-up counter counter-number counter-value countup elementor-counter-number number
+    number-counter odometer percent purecounter stat-number stat__number timer""".split()
+)
 _MOST = 5_000
 _TAGS = ("b", "div", "h2", "h3", "h4", "p", "span", "strong")
 _BEGINS = frozenset({"", "0"})
@@ -18,8 +21,10 @@ _LONGEST = 15  # characters of a figure
 _SIGNS = frozenset(".,' \u00a0%+")
 
 
-def show_counts(root: HtmlElement) -> None:
-    """Put the figure in place of the nought that it is counted from."""
+def show_counts(root: HtmlElement, words: frozenset[str]) -> None:
+    """Put the figure in place of the nought that it is counted from; `words` are those of the classes of the tree."""
+    if _NAMES.isdisjoint(words):
+        return
     for counter in islice(root.iter(*_TAGS), _MOST):
         if not len(counter) and (counter.text or "").strip() in _BEGINS and (end := _end(counter)):
             counter.text = end

@@ -1,12 +1,12 @@
 """Pictures that a page shows on telephones alone, beside the one that it shows on wider screens."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
 from app.extract.media.dark_twins import WHOLE, names_of
-from app.extract.screens import NARROW, WIDE
+from app.extract.screens import is_narrow, is_wide
 
 _LEVELS = 3  # the picture and elements around it, beside which its twin may stand
 _MOST = 20  # pictures of such a neighbour are looked at
@@ -14,9 +14,7 @@ _MOST = 20  # pictures of such a neighbour are looked at
 
 def pictures_for_telephones(root: HtmlElement) -> set[HtmlElement]:
     """Return the pictures that stand for another, which is beside them, where the screen is narrow."""
-    return {
-        image for image in root.iter("img") if NARROW.search(names_of(image)) and any(map(_is_wide, _beside(image)))
-    }
+    return {image for image in root.iter("img") if _is_of(image, is_narrow) and any(map(_is_wide, _beside(image)))}
 
 
 def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
@@ -30,4 +28,8 @@ def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_wide(image: HtmlElement) -> bool:
-    return WIDE.search(names_of(image)) is not None
+    return _is_of(image, is_wide)
+
+
+def _is_of(image: HtmlElement, is_named: Callable[[str], bool]) -> bool:
+    return any(map(is_named, names_of(image).lower().split()))

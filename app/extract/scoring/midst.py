@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.extract.scoring.attributes import IN_H1, IN_LIST
 from app.extract.scoring.discussion import announces_discussion
-from app.extract.scoring.documents import offers_document
+from app.extract.scoring.documents import MOST_BLOCKS, offers_document
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
@@ -48,8 +48,10 @@ def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: T
         inside = range(each.first, each.end)
         if each.blocks > _MOST_IN_BOX or all(kept[each.first : each.end]):
             continue
+        if (each.links and each.blocks > MOST_BLOCKS) or not _is_between(page.blocks, kept, each, box):
+            continue
         is_document = bool(each.links) and offers_document(page.blocks[each.first : each.end])
-        if (each.links and not is_document) or not _is_between(page.blocks, kept, each, box):
+        if each.links and not is_document:
             continue
         hope = _CALLOUT_HOPE if is_document else _hope(page.blocks, kept, each)
         if hope is None or box.doubt(each) >= _WHOLLY_STRANGE or any(place in inside for place in pictured):

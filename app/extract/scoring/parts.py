@@ -18,14 +18,17 @@ _FEWEST_HEADED, _FEWEST_NAMED = 2, 6
 _MOST_BLOCKS = 12  # of a part
 _LINKED = 0.4  # of its characters
 
+_Kind = tuple[int, str, str]  # of one box, one tag and one name
+
 
 def keep_parts(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
     """Keep, in place, the text of a part that is not of links, and stands among others of its kind, most of them kept.
 
     `scores` are those of the model, before any doubt.
     """
+    doubtful = [place for place, own in enumerate(kept) if not own and scores[place] >= _HEADED_HOPE]
     texts = [0, *accumulate(own and not block.container.level for block, own in zip(page.blocks, kept, strict=True))]
-    for parts, share, hope in _series(page):
+    for parts, share, hope in _series(page, doubtful):
         lacking = [part for part in parts if texts[part.end] == texts[part.first]]
         if not lacking or len(parts) - len(lacking) < share * len(parts):
             continue
@@ -43,17 +46,27 @@ def _may_be_text(blocks: Sequence[TextBlock], places: Iterable[int]) -> bool:
     return not any(is_furniture(blocks[place]) or says_others(blocks[place]) for place in places)
 
 
-def _series(page: PageText) -> Iterator[tuple[list[Container], float, float]]:
-    """Yield the parts of each series, the share of them that has to be kept, and the score that the rest needs."""
-    found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
-    for each in page.containers:
-        if each.parent is not None and not each.level:
-            found[id(each.parent), each.template].append(each)
+def _series(page: PageText, doubtful: Iterable[int]) -> Iterator[tuple[list[Container], float, float]]:
+    """Yield the parts of each series, the share of them that has to be kept, and the score that the rest needs.
+
+    Only those are looked for of which one holds a block that is doubtful.
+    """
+    asked: set[_Kind] = set()
+    for place in doubtful:
+        asked.update(_kind(each) for each in page.blocks[place].container.outward())
+    found: defaultdict[_Kind, list[Container]] = defaultdict(list)
+    for each in page.containers if asked else ():
+        if each.parent is not None and not each.level and (kind := _kind(each)) in asked:
+            found[kind].append(each)
     for parts in found.values():
         if len(parts) >= _FEWEST_HEADED and all(_is_headed(page.blocks, part) for part in parts):
             yield parts, _HEADED_SHARE, _HEADED_HOPE
         elif len(parts) >= _FEWEST_NAMED and parts[0].stem:
             yield parts, _NAMED_SHARE, _NAMED_HOPE
+
+
+def _kind(part: Container) -> _Kind:
+    return id(part.parent), part.tag, part.stem
 
 
 def _is_headed(blocks: Sequence[TextBlock], part: Container) -> bool:

@@ -114,7 +114,8 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     words = count_words(text)
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
     needed = max(least, words / WORDS_A_POINT)
-    evidence = replace(evidence, is_news=_tells_of_other_things(shown) and evidence.linked * 2 < words)
+    is_said = evidence.linked * 2 < words and any(kinds_in_each((text, *evidence.titles)))
+    evidence = replace(evidence, is_news=is_said and _tells_of_other_things(shown))
     wall = _heaviest(evidence, text, (), needed, least)
     if wall is not None and _has_prose(shown):
         wall = _heaviest(evidence, text, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
@@ -126,7 +127,8 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
 def _tells_of_other_things(shown: str) -> bool:
     """Say whether most sentences of a text, several, neither speak to its reader nor say what a wall does."""
     sentences = [each for each in SENTENCE_END.split(shown) if count_words(each) > LONGEST_BUTTON]
-    others = sum(not _speaks(each) and not kinds_in(each) for each in sentences)
+    told = zip(sentences, kinds_in_each(sentences), strict=True)
+    others = sum(not kinds and not _speaks(each) for each, kinds in told)
     return others > 1 and others * 2 > len(sentences)
 
 

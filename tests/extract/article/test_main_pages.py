@@ -39,4 +39,5 @@ def test_all_columns_are_read(page: str) -> None:
     [f"<div id=mw-content-text><div id=mp-left>{LEFT}</div></div>", f"<div id=mp-a>{LEFT}</div><div id=mp-b></div>"],
 )
 def test_other_pages_are_not_main_pages(page: str) -> None:
-    assert main_page_of_wiki(parse(f"<html><body>{page}</body></html>")) is None
+    text = f"<html><body>{page}</body></html>"
+    assert main_page_of_wiki(parse(text), text) is None

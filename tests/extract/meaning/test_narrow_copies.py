@@ -2,10 +2,12 @@
 
 import pytest
 
-from app.extract.meaning.narrow_copies import SIGNS, drop_narrow_copies
-from tests.extract.meaning.spelled import spelled
+from app.extract.meaning.narrow_copies import drop_narrow_copies
+from tests.extract.meaning.spelled import spelled, with_words
 
 TEXT = "The bell was hung in the tower by four men."
+
+STEP = with_words(drop_narrow_copies)
 
 
 @pytest.mark.parametrize(
@@ -21,8 +23,7 @@ TEXT = "The bell was hung in the tower by four men."
 )
 def test_the_copy_for_narrow_screens_goes(narrow: str, wide: str) -> None:
     markup = f'<div class="{narrow}"><p>{TEXT}</p></div><div class="{wide}"><p><b>{TEXT}</b></p></div>after'
-    assert any(sign in markup for sign in SIGNS)
-    assert spelled(markup, drop_narrow_copies) == f"{TEXT}after"
+    assert spelled(markup, STEP) == f"{TEXT}after"
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_the_copy_for_narrow_screens_goes(narrow: str, wide: str) -> None:
     ],
 )
 def test_what_has_no_copy_stays(markup: str) -> None:
-    assert spelled(markup, drop_narrow_copies) == spelled(markup, lambda _: None)
+    assert spelled(markup, STEP) == spelled(markup, lambda _: None)
