@@ -18,18 +18,18 @@ def _names(verbs: Iterable[str], sizes: Iterable[str]) -> set[str]:
 NARROW = frozenset(
     _names(_HIDE, _LARGE)
     | _names(_SHOW, _SMALL)
-    | {"is-hidden-desktop", "is-hidden-tablet", "only-mobile"}
+    | {"is-hidden-desktop", "is-hidden-tablet", "mobile-only", "only-mobile"}
     | {f"d-{size}-none" for size in _SIZES}
     | {f"{size}:hidden" for size in _SIZES}
 )
 WIDE = frozenset(
     _names(_HIDE, _SMALL)
     | _names(_SHOW, _LARGE)
-    | {"is-hidden-mobile", "only-desktop"}
+    | {"desktop-only", "is-hidden-mobile", "only-desktop"}
     | {f"d-{size}-{drawn}" for size in _SIZES for drawn in _DRAWN}
     | {f"{size}:{drawn}" for size in _SIZES for drawn in _DRAWN}
 )
-# How such classes of a site's own end.
+# How such classes of a site's own end (`header__mobile-only`).
 _NARROW_END, _WIDE_END = "mobile-only", "desktop-only"
 
 

@@ -4,7 +4,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.screens import is_narrow, is_wide
+from app.extract.screens import NARROW, WIDE
 from app.text.normalize import letters
 
 _MOST, _MOST_TEXTS = 200, 2_000  # boxes of either kind; texts of one of them
@@ -16,7 +16,7 @@ def drop_narrow_copies(root: HtmlElement, words: frozenset[str]) -> None:
 
     `words` are those of the classes of the tree.
     """
-    narrow_words, wide_words = frozenset(filter(is_narrow, words)), frozenset(filter(is_wide, words))
+    narrow_words, wide_words = words & NARROW, words & WIDE
     if not (narrow_words and wide_words):
         return
     narrow, wide = _marked(root, narrow_words, wide_words)
