@@ -54,7 +54,7 @@ def test_more_leads_on_with_the_engine_that_answered(settings: Settings, origin:
     assert more
     second = text(browser, more[1])
     assert "Pier 10" in second
-    third = text(browser, more[1].replace("/2", "/3"))
+    third = text(browser, more[1].removesuffix("2") + "3")
     assert "Pier 24" in third
     assert "More</a>" not in third
 
