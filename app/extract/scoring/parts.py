@@ -18,8 +18,6 @@ _FEWEST_HEADED, _FEWEST_NAMED = 2, 6
 _MOST_BLOCKS = 12  # of a part
 _LINKED = 0.4  # of its characters
 
-_Kind = tuple[int, str, str]  # of one box, one tag and one name
-
 
 def keep_parts(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
     """Keep, in place, the text of a part that is not of links, and stands among others of its kind, most of them kept.
@@ -51,22 +49,18 @@ def _series(page: PageText, doubtful: Iterable[int]) -> Iterator[tuple[list[Cont
 
     Only those are looked for of which one holds a block that is doubtful.
     """
-    asked: set[_Kind] = set()
+    asked: set[tuple[int, str, str]] = set()
     for place in doubtful:
-        asked.update(_kind(each) for each in page.blocks[place].container.outward())
-    found: defaultdict[_Kind, list[Container]] = defaultdict(list)
+        asked.update(each.kind for each in page.blocks[place].container.outward())
+    found: defaultdict[tuple[int, str, str], list[Container]] = defaultdict(list)
     for each in page.containers if asked else ():
-        if each.parent is not None and not each.level and (kind := _kind(each)) in asked:
+        if each.parent is not None and not each.level and (kind := each.kind) in asked:
             found[kind].append(each)
     for parts in found.values():
         if len(parts) >= _FEWEST_HEADED and all(_is_headed(page.blocks, part) for part in parts):
             yield parts, _HEADED_SHARE, _HEADED_HOPE
         elif len(parts) >= _FEWEST_NAMED and parts[0].stem:
             yield parts, _NAMED_SHARE, _NAMED_HOPE
-
-
-def _kind(part: Container) -> _Kind:
-    return id(part.parent), part.tag, part.stem
 
 
 def _is_headed(blocks: Sequence[TextBlock], part: Container) -> bool:

@@ -31,12 +31,12 @@ _MOST_LABELS = 2  # lines of a box before its text
 
 def keep_labels(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
     """Keep the short lines before the kept text of each box of a series, in place: who wrote it, and when."""
-    series: defaultdict[tuple[int, tuple[str, ...]], dict[int, int]] = defaultdict(dict)
+    series: defaultdict[tuple[int, str, str], dict[int, int]] = defaultdict(dict)
     for number in range(len(blocks)):
         text = 0 if kept[number] else _text_behind(blocks, kept, number)
         if text:
             for box in _boxes_from(blocks[number].container, number, text):
-                series[id(box.parent), box.template][number] = text
+                series[box.kind][number] = text
     for places in series.values():
         if len(places) >= _FEWEST:
             for first, text in places.items():
@@ -124,10 +124,10 @@ def _text_of(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) 
 
 def _series(containers: Iterable[Container]) -> list[list[Container]]:
     """Return the boxes of several blocks that stand beside like ones."""
-    found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
+    found: defaultdict[tuple[int, str, str], list[Container]] = defaultdict(list)
     for each in containers:
         if each.blocks > 1 and each.parent is not None:
-            found[id(each.parent), each.template].append(each)
+            found[each.kind].append(each)
     return [boxes for boxes in found.values() if len(boxes) >= _FEWEST or (len(boxes) == _PAIR and _is_post(boxes[0]))]
 
 

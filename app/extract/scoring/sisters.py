@@ -12,8 +12,6 @@ _LEAST_HOPE = 0.08  # the score of a sentence in a box whose sisters hold text
 _SENTENCE, _SURE_SENTENCE = 30, 60  # characters: the second where a single sister holds text
 _MOST_BLOCKS = 12  # of such a box
 
-_Kind = tuple[int, tuple[str, ...]]
-
 
 def keep_sisters(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
     """Keep, in place, each sentence in a box without links that stands beside boxes of its template with kept text.
@@ -22,17 +20,13 @@ def keep_sisters(page: PageText, scores: Sequence[float], kept: list[bool]) -> N
     """
     texts = [0, *accumulate(kept)]
     boxes = [each for each in page.containers if each.parent is not None and each.stem]
-    holding = Counter(_kind(box) for box in boxes if texts[box.end] > texts[box.first])
+    holding = Counter(box.kind for box in boxes if texts[box.end] > texts[box.first])
     for box in boxes:
         if box.links or box.blocks > _MOST_BLOCKS or texts[box.end] > texts[box.first]:
             continue
-        sisters = holding[_kind(box)]
+        sisters = holding[box.kind]
         if sisters and _is_of_text(page.blocks, box):
             _keep_sentences(page.blocks, scores, kept, box, _SENTENCE if sisters > 1 else _SURE_SENTENCE)
-
-
-def _kind(box: Container) -> _Kind:
-    return id(box.parent), box.template
 
 
 def _is_of_text(blocks: Sequence[TextBlock], box: Container) -> bool:

@@ -69,6 +69,11 @@ class Container:
         return next((each for each in self.outward() if each.parent is around), None)
 
     @property
+    def kind(self) -> tuple[int, str, str]:
+        """What its like beside it have in common with it: the box around them, tag and first name."""
+        return id(self.parent), self.tag, self.stem
+
+    @property
     def template(self) -> tuple[str, ...]:
         """What tells one template of a page from another: tags and first names of this and of the one above."""
         template = self._template

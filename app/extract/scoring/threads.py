@@ -45,7 +45,7 @@ def _posts(page: PageText, kept: Sequence[bool]) -> list[Container]:
     first = next(prose, kept.index(True))  # a title, or what a link is called that is spoken of, may stand before
     around = [each for each in blocks[first].container.outward() if each.parent is not None]
     series = _series(page.containers, around)
-    found = (series[id(box.parent), box.template] for box in reversed(around))
+    found = (series[box.kind] for box in reversed(around))
     whole = (
         posts for posts in found if len(posts) >= _FEWEST and texts[-1] == texts[posts[-1].end] - texts[posts[0].first]
     )
@@ -57,14 +57,14 @@ def _posts(page: PageText, kept: Sequence[bool]) -> list[Container]:
 
 def _series(
     containers: Iterable[Container], around: Sequence[Container]
-) -> defaultdict[tuple[int, tuple[str, ...]], list[Container]]:
+) -> defaultdict[tuple[int, str, str], list[Container]]:
     """Return the boxes that stand beside each of those `around`, and are named like it."""
     parents = {box.parent for box in around}
-    wanted = {(id(box.parent), box.template) for box in around}
-    found: defaultdict[tuple[int, tuple[str, ...]], list[Container]] = defaultdict(list)
+    wanted = {box.kind for box in around}
+    found: defaultdict[tuple[int, str, str], list[Container]] = defaultdict(list)
     for each in containers:
-        if each.parent in parents and (id(each.parent), each.template) in wanted:
-            found[id(each.parent), each.template].append(each)
+        if each.parent in parents and each.kind in wanted:
+            found[each.kind].append(each)
     return found
 
 
