@@ -33,8 +33,7 @@ class Evidence:
     """All but `markup` in small letters. `text` is what is shown with scripts and without, empty where that is much.
 
     `linked` is how many of its words stand in links. `titles` are those of the head and of the first headline,
-    `buttons` what may be pressed. `claims_article` says that the page calls itself an article,
-    `is_news` that what was found in it tells mostly of other things than walls do.
+    `buttons` what may be pressed. `claims_article` says that the page calls itself an article.
     """
 
     url: str
@@ -45,7 +44,6 @@ class Evidence:
     buttons: tuple[str, ...] = ()
     has_password: bool = False
     claims_article: bool = False
-    is_news: bool = False
 
 
 def evidence_in(root: HtmlElement, markup: str, url: str) -> Evidence:

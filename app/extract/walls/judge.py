@@ -114,11 +114,13 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     words = count_words(text)
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
     needed = max(least, words / WORDS_A_POINT)
-    is_said = evidence.linked * 2 < words and any(kinds_in_each((text, *evidence.titles)))
-    evidence = replace(evidence, is_news=is_said and _tells_of_other_things(shown))
-    wall = _heaviest(evidence, text, (), needed, least)
+    said = _said_in(text, *evidence.titles)
+    is_said = evidence.linked * 2 < words and any(each.sentences for each in said.values())
+    if is_said and _tells_of_other_things(shown):
+        said = {each: replace(found, sentences=Counter()) for each, found in said.items()}
+    wall = _heaviest(evidence, text, said, (), needed, least)
     if wall is not None and _has_prose(shown):
-        wall = _heaviest(evidence, text, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
+        wall = _heaviest(evidence, text, said, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
     if wall is None or wall.maker:
         return wall
     return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
@@ -161,19 +163,26 @@ def wall_of_answer(headers: Mapping[str, str], markup: str, url: str) -> Wall | 
     except (BadMarkup, NoText):
         root = None
     evidence = Evidence(url) if root is None else evidence_in(root, markup, url)
-    wall = _heaviest(evidence, evidence.text, makers, min(ENOUGH_REFUSED.values()), ENOUGH)
+    said = _said_in(evidence.text, *evidence.titles)
+    wall = _heaviest(evidence, evidence.text, said, makers, min(ENOUGH_REFUSED.values()), ENOUGH)
     return wall if wall and wall.weight >= ENOUGH_REFUSED.get(wall.kind, ENOUGH) else None
 
 
+def _said_in(*texts: str) -> dict[str, _Said]:
+    """Return what each of some texts says of walls."""
+    found = zip(texts, kinds_in_each(texts), strict=True)
+    return {each: _Said(_OF_ALL_KINDS.found_in(each), sentences, each) for each, sentences in found}
+
+
 def _heaviest(
-    evidence: Evidence, text: str, makers: Iterable[Maker], needed: float, needed_of_consent: float
+    evidence: Evidence,
+    text: str,
+    said: Mapping[str, _Said],
+    makers: Iterable[Maker],
+    needed: float,
+    needed_of_consent: float,
 ) -> Wall | None:
-    """Return the kind of wall that weighs most, if that is what is needed."""
-    texts = (text, *evidence.titles)
-    said = {
-        each: _Said(_OF_ALL_KINDS.found_in(each), sentences, each)
-        for each, sentences in zip(texts, kinds_in_each(("",) * len(texts) if evidence.is_news else texts), strict=True)
-    }
+    """Return the kind of wall that weighs most, if that is what is needed; `said` has the text and each title."""
     weights = {kind: _weight(kind, evidence, text, said) for kind in Kind}
     if weights[Kind.REGION]:  # it is there, but not for all
         weights[Kind.REGION] += weights.pop(Kind.GONE)
