@@ -1,6 +1,6 @@
 """Lists of what is and what is not: the tick or cross at the head of each item, which only its name tells.
 
-A sign that all items have is decoration; where there are both, an item without its own says the opposite.
+A sign that all items have is decoration; where there are both, each says something else.
 """
 
 from collections.abc import Iterator

@@ -7,6 +7,7 @@ its file.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -38,12 +39,19 @@ _TAGS = ("b", "em", "i", "img", "span", "svg")
 _CONTROLS = ("a", "button", "form", "label")
 
 
+class _Star(NamedTuple):
+    """A star, and the box that holds it and nothing else."""
+
+    element: HtmlElement
+    box: HtmlElement
+
+
 def spell_ratings(root: HtmlElement, words: frozenset[str]) -> None:
     """Put what each row of stars says in place of it; `words` are those of the classes of the tree."""
     tags = _TAGS if any("star" in word and _STAR.search(word) for word in words) else ("img",)
-    said = [(list(map(_outermost, row)), figures) for row in _rows(root, tags) if (figures := _said(row))]
-    for boxes, figures in said:
-        *others, last = boxes
+    said = [(row, figures) for row in _rows(root, tags) if (figures := _said(row))]
+    for row, figures in said:
+        *others, last = [star.box for star in row]
         is_before_point = (last.tail or "").startswith(tuple(",.;:!?)"))
         replace_by_text(last, f" {figures}" if is_before_point else f" {figures} ")
         for box in others:
@@ -51,11 +59,12 @@ def spell_ratings(root: HtmlElement, words: frozenset[str]) -> None:
             box.drop_tree()
 
 
-def _rows(root: HtmlElement, tags: Sequence[str]) -> Iterator[list[HtmlElement]]:
+def _rows(root: HtmlElement, tags: Sequence[str]) -> Iterator[list[_Star]]:
     """Yield the stars that stand beside each other with nothing between, and are not there to be clicked."""
-    row: list[HtmlElement] = []
-    for star in islice(filter(_is_star, root.iter(*tags)), _MOST_LOOKED_AT):
-        if row and not _follows(_outermost(star), _outermost(row[-1])):
+    row: list[_Star] = []
+    for element in islice(filter(_is_star, root.iter(*tags)), _MOST_LOOKED_AT):
+        star = _Star(element, _outermost(element))
+        if row and not _follows(star.box, row[-1].box):
             yield from _whole(row)
             row = []
         row.append(star)
@@ -66,8 +75,8 @@ def _follows(box: HtmlElement, before: HtmlElement) -> bool:
     return before.getnext() is box and not (before.tail or "").strip()
 
 
-def _whole(row: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
-    if _FEWEST <= len(row) <= _MOST and next(row[0].iterancestors(*_CONTROLS), None) is None:
+def _whole(row: list[_Star]) -> Iterator[list[_Star]]:
+    if _FEWEST <= len(row) <= _MOST and next(row[0].element.iterancestors(*_CONTROLS), None) is None:
         yield row
 
 
@@ -104,10 +113,10 @@ def _count(names: Sequence[str]) -> float:
     return sum(full and not half for full, half in zip(fulls, halves, strict=True)) + sum(halves) / 2
 
 
-def _said(row: Sequence[HtmlElement]) -> str:
+def _said(row: Sequence[_Star]) -> str:
     """Return what a row of stars says; where none is empty, and there are no five, it is not drawn of how many."""
-    count, most = _count(list(map(_name, row))), len(row)
-    if not count or _is_said_already(_outermost(row[0]).getparent(), count, most):
+    count, most = _count([_name(star.element) for star in row]), len(row)
+    if not count or _is_said_already(row[0].box.getparent(), count, most):
         return ""
     return "\u2605" * most if count == most and most not in _SCALES else f"{count:g}/{most}"
 
