@@ -37,6 +37,7 @@ _OF = r"(?:(?:of|the|de|del|di|d['’]|năm|m\.|г\.|ob)\s?)?"
 _NUMBER_ENDS = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|ος|-?го|\))(?![^\W\d_]))?"
 _YEAR = r"(\d{4}(?![\d%])|(?:1\d\d|'?\d\d)(?![\d%]|[:.h]\d))"
 _TAIWAN = ("zh-hant", "zh-tw")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _HAN = "〇零一二三四五六七八九十"
 
 
@@ -123,6 +124,12 @@ def _year_last(match: re.Match[str], language: str) -> Days:
     return _known(month_first, day_first) if is_american else _known(day_first, month_first)
 
 
+def _roman(match: re.Match[str], _language: str) -> Days:
+    """Return the day of `24.XI.2026`; where blanks part it, a letter alone may be anything: `12 V 2000 mA`."""
+    is_certain = len(match[2]) > 1 or len(match[0].split()) < 3
+    return _known(gregorian(int(match[3]), _ROMAN.index(match[2]) + 1, int(match[1]))) if is_certain else ()
+
+
 def _basic(match: re.Match[str], _language: str) -> Days:
     return _known(gregorian(int(match[1]), int(match[2]), int(match[3])))
 
@@ -167,6 +174,7 @@ WRITTEN: tuple[Form, ...] = (
         re.compile(r"(?<![\d/:-])(?<!\d[.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/]|[.,:-]\d)"),
         _year_last,
     ),
+    Form(re.compile(rf"(?<![\d.])(\d{{1,2}})[./\s-]\s?({'|'.join(_ROMAN)})[./\s-]\s?(\d{{4}})(?!\d)"), _roman),
     Form(re.compile(rf"(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s{_WORD}"), _year_day_word),
     Form(
         re.compile(rf"(?<!\d)(\d{{4}})(?:ko|\sm\.)?{_BETWEEN}{_WORD}{_BETWEEN}(\d{{1,2}})(?![\d:])"),

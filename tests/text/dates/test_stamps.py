@@ -143,6 +143,16 @@ def test_figures_are_read_as_the_language_orders_them(text: str, language: str, 
     assert day_of(text, language) == day
 
 
+@pytest.mark.parametrize("text", ["4.IX.2026", "4. IX 2026", "4 IX 2026 r.", "Kraków, 04-IX-2026", "4/IX/2026"])
+def test_a_month_may_be_a_roman_number(text: str) -> None:
+    assert [stamp.day for stamp in find_stamps(text)] == [date(2026, 9, 4)]
+
+
+@pytest.mark.parametrize("text", ["12 V 2000 mA", "31.II.2026", "4.IIX.2026", "1.4.IX.2026"])
+def test_other_letters_between_numbers_are_no_month(text: str) -> None:
+    assert list(find_stamps(text)) == []
+
+
 def test_a_date_that_is_yet_to_come_is_turned_where_that_helps() -> None:
     stamp = read_stamp("10/12/2026", "de")
     assert stamp is not None
