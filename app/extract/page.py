@@ -25,7 +25,7 @@ from app.extract.parse import parse_held
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
-from app.extract.walls import MOST_WORDS, evidence_in, may_be_cut, paywall_in, wall_of_page
+from app.extract.walls import MOST_WORDS, Kind, evidence_in, may_be_cut, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, Paragraph, Run, text_of
 from app.net.urls import host_of, resolve
 from app.sentences import Sentence
@@ -85,14 +85,16 @@ def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str,
         body = body_of(root, rules)
         found = article_in(root, url, base, body) if body is not None else _page(root, again, text, url, base)
     except NoText:
-        _refuse_wall(again, text, url, "", is_pictured=False)
+        _refuse_wall(again, text, url, "")
         raise
     shown = _words_of(found)
     if len(shown.split()) > MOST_WORDS:
         return found
     if len(text) > LARGEST:
         return found
-    _refuse_wall(again, text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    is_pictured = isinstance(found, Article) and bool(found.images)
+    has_feeds = isinstance(found, Listing) and found.summary == _FEEDS_ALONE
+    _refuse_wall(again, text, url, shown, is_pictured=is_pictured, has_feeds=has_feeds)
     if isinstance(found, Listing) or not may_be_cut(again, found.words):
         return found
     paywall = paywall_in(again)
@@ -101,15 +103,18 @@ def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str,
     return replace(found, cut=paywall.sentence(url))
 
 
-def _refuse_wall(root: HtmlElement, text: str, url: str, shown: str, is_pictured: bool) -> None:
+def _refuse_wall(
+    root: HtmlElement, text: str, url: str, shown: str, *, is_pictured: bool = False, has_feeds: bool = False
+) -> None:
     """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
 
-    None is looked for on a page that is so large that its signs would cost more than they tell.
+    None is looked for on a page that is so large that its signs would cost more than they tell. Whoever only asks for
+    scripts may have feeds that say without them what the page is about (`has_feeds`).
     """
     if len(text) > LARGEST:
         return
     wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
-    if wall is not None:
+    if wall is not None and not (has_feeds and wall.kind is Kind.SCRIPTS):
         raise Walled(wall.sentence(url))
 
 

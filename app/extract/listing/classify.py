@@ -28,6 +28,7 @@ from app.text.normalize import line
 THRESHOLD = 4  # a page with this many points is an index; with fewer it stays an article
 
 MOST_TITLES = 5  # headings of level 1 are looked at
+_SAID = "/comments/"  # in the address of a feed
 FEED_TYPES = frozenset({"application/atom+xml", "application/feed+json", "application/rss+xml"})
 
 # The types of schema.org, in lower case, that say what a page is; all others stand on pages of either kind.
@@ -146,7 +147,10 @@ def index_listing(root: HtmlElement, url: str, base: str) -> Listing:
 
 
 def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
-    """Return title and address of each feed that the page names in its head (RSS Advisory Board, Autodiscovery)."""
+    """Return title and address of each feed that the page names in its head (RSS Advisory Board, Autodiscovery).
+
+    Those of what readers say (`/comments/feed` of WordPress) come last.
+    """
     found: dict[str, str] = {}
     for link in root.iterfind(".//link[@href]"):
         words = (link.get("rel") or "").lower().split()
@@ -156,7 +160,7 @@ def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
             found.setdefault(resolve(base, link.get("href") or ""), line(link.get("title") or ""))
         except BadAddress:
             continue
-    return tuple((title, address) for address, title in found.items())
+    return tuple((title, address) for address, title in sorted(found.items(), key=lambda feed: _SAID in feed[0]))
 
 
 def measure_page(root: HtmlElement, url: str) -> PageFeatures:
