@@ -77,6 +77,17 @@ def test_xhtml_in_atom_becomes_text() -> None:
     assert (entry.title, entry.summary) == ("So new", "First. Second.")
 
 
+def test_xhtml_under_a_prefix_becomes_text_too() -> None:
+    said = '<h:div xmlns:h="http://www.w3.org/1999/xhtml">{}</h:div>'
+    title, summary = said.format("So <h:b>new</h:b>"), said.format("<h:p>First.</h:p><h:p>Second.</h:p>")
+    entry = only(
+        atom(
+            f'<entry><title type="xhtml">{title}</title><link href="/new"/><summary type="xhtml">{summary}</summary></entry>'
+        )
+    )
+    assert (entry.title, entry.summary) == ("So new", "First. Second.")
+
+
 def test_xml_base_is_heeded() -> None:
     entry = '<entry xml:base="https://example.net/deep/"><title>a</title><link href="b"/></entry>'
     assert only(atom(entry)).url == "https://example.net/deep/b"
