@@ -14,6 +14,7 @@ from app.extract.scoring.attributions import keep_attributions, keep_speakers
 from app.extract.scoring.between import keep_announced, keep_believed
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.discussion import comments
+from app.extract.scoring.downloads import keep_downloads
 from app.extract.scoring.furniture import is_furniture, is_subject
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
@@ -146,6 +147,7 @@ def _settle_whole(
     keep_numbered(page.blocks, believed, kept)
     keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)
+    keep_downloads(page.blocks, kept)
     keep_notes(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
