@@ -232,6 +232,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
         ("Published 24 Nov 2026 09:00. Updated 26 Nov 2026 10:00", [date(2026, 11, 24), DAY]),
         ("Posted on June 29, 2020 November 12, 2021", [date(2020, 6, 29), date(2021, 11, 12)]),
         ("Von Ada, 26.11.26, 10:20 Uhr", [DAY]),
+        ("By Ada | 11/26/26, 2:05 p.m. ET", [DAY]),
         ("Room 12.11.26, phone 030 12.11.26", []),
         ("From 2026 on, all 26 of them", []),
         ("26 November", []),
