@@ -189,7 +189,9 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
 
 
 def _is_article(root: HtmlElement, url: str) -> bool:
-    return place_of(url) == "text" or says(root) == "one"
+    """Say whether a page is an article by its address or by what it says; many sites say that of their lists too."""
+    place = place_of(url)
+    return place == "text" or (place != "list" and says(root) == "one")
 
 
 def _listing_for_few_words(root: HtmlElement, url: str, base: str) -> Listing | None:

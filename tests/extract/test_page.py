@@ -48,6 +48,17 @@ def test_a_page_that_asks_for_scripts_and_names_no_feed_is_refused() -> None:
         extract_page(f"<html><body><div id=root></div>{NOTICE}</body></html>", "http://x.example/")
 
 
+@pytest.mark.parametrize(("path", "kind"), [("archive", Listing), ("2024/03/27/letters-of-the-week", None)])
+def test_a_page_of_links_is_a_list_at_the_address_of_one_whatever_it_says_it_is(path: str, kind: type | None) -> None:
+    links = "".join(f"<div><a href='/p/{n}'>Letter {n}</a></div>" for n in range(6))
+    page = f"<html><head><meta property=og:type content=article></head><body>{links}</body></html>"
+    if kind is None:
+        with pytest.raises(NoText):
+            extract_page(page, f"http://x.example/{path}")
+    else:
+        assert isinstance(extract_page(page, f"http://x.example/{path}"), kind)
+
+
 def test_a_page_of_frames_is_a_list_of_them() -> None:
     frames = '<frameset cols="20%,80%"><frame src="menu.html" name="menu"><frame src="text.html"></frameset>'
     found = extract_page(f"<html><head><title>My page</title></head>{frames}</html>", "http://x.example/~me/")

@@ -16,7 +16,7 @@ from app.extract.listing.addresses import place_of
 from app.extract.listing.covers import covered
 from app.extract.listing.headlines import headlines
 from app.extract.listing.teasers import entries_of, introduction
-from app.extract.listing.titles import HEADINGS, breadth, text_in
+from app.extract.listing.titles import HEADINGS, INLINE, breadth, text_in
 from app.extract.metadata import read_metadata
 from app.extract.metadata.evidence import is_jsonld
 from app.extract.metadata.jsonld import ARTICLE_TYPES, WRITTEN_TYPE
@@ -42,6 +42,7 @@ _TEXTS = (
 )
 _SHORT_TEASER, _LONG_TEASER, _LONG_TEXT = 25, 100, 500  # characters: less is a label; more is no teaser any longer
 _MANY = 8  # headlines
+_MOST_MARKS = 8  # elements in a headline
 _PARAGRAPH = 100  # characters of one that is no teaser's second line
 _LONGEST_POST = 9000  # characters; a page with more in one piece is read for that
 _TITLE = 25  # characters of a heading that is no link, and more than the name of a section
@@ -241,6 +242,8 @@ class _Texts:
     def _is_headline(self, link: HtmlElement, text: str, length: int, is_title: bool) -> bool:
         """Note a link that reads like a headline, or is from the title of a card, and say whether it does."""
         href = link.get("href").strip()
+        if length < _HEADLINE and 0 < len(link) <= _MOST_MARKS and all(each.tag in INLINE for each in link):
+            length = breadth(text_in(link))  # the words that were searched for are marked
         if length < _SHORT_HEADLINE or href.startswith(("#", "mailto:", "javascript:", self._page + "#")):
             return False
         if length < _HEADLINE and not is_title and place_of(href) != "text":
