@@ -166,3 +166,11 @@ def test_an_entry_of_atom_whose_text_is_elsewhere_leads_there_where_nothing_else
 ) -> None:
     entry = f'<entry><title>One</title><id>urn:1</id>{links}<content type="text/html" src="/text"/></entry>'
     assert only(atom(entry)).url == address
+
+
+def test_an_item_without_an_address_leads_to_the_first_link_in_its_text() -> None:
+    text = "&lt;p&gt;&lt;a class=x href='https://x.example/s?a=1&amp;amp;b=2'&gt;The tide&lt;/a&gt; - a note.&lt;/p&gt;"
+    entry = only(rss(f"<item><description>{text}</description></item>"))
+    assert (entry.title, entry.url) == ("The tide - a note.", "https://x.example/s?a=1&b=2")
+    guid = "<guid isPermaLink='true'>https://x.example/own</guid>"
+    assert only(rss(f"<item><description>{text}</description>{guid}</item>")).url == "https://x.example/own"
