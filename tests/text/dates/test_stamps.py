@@ -143,9 +143,28 @@ def test_figures_are_read_as_the_language_orders_them(text: str, language: str, 
     assert day_of(text, language) == day
 
 
-@pytest.mark.parametrize("text", ["4.IX.2026", "4. IX 2026", "4 IX 2026 r.", "Kraków, 04-IX-2026", "4/IX/2026"])
+@pytest.mark.parametrize(
+    "text", ["4.IX.2026", "4. IX 2026", "4 IX 2026 r.", "Kraków, 04-IX-2026", "4/IX/2026", "2026. IX. 4."]
+)
 def test_a_month_may_be_a_roman_number(text: str) -> None:
     assert [stamp.day for stamp in find_stamps(text)] == [date(2026, 9, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("令和8.11.26", "ja", [DAY]),
+        ("令和8/11/26", "", [DAY]),
+        ("R8.11.26 掲載", "ja", [DAY]),
+        ("H30-11-26", "ja-jp", [date(2018, 11, 26)]),
+        ("R8.11.26", "en", [date(2026, 11, 8)]),
+        ("26 تشرين الثاني/نوفمبر 2026", "ar", [DAY]),
+        ("26 نوفمبر/ تشرين الثاني 2026", "ar", [DAY]),
+    ],
+)
+def test_eras_before_figures_and_months_that_are_said_twice(text: str, language: str, days: list[date]) -> None:
+    stamp = read_stamp(text, language)
+    assert ([stamp.day] if stamp else []) == days
 
 
 @pytest.mark.parametrize("text", ["12 V 2000 mA", "31.II.2026", "4.IIX.2026", "1.4.IX.2026"])
