@@ -11,8 +11,8 @@ from app.models import Entry
 
 
 def short_list(root: HtmlElement, url: str, base: str) -> tuple[Entry, ...]:
-    """Return the headings of a page that lead on, if its address is that of a list; menus and the like left out."""
-    if place_of(url) != "list":
+    """Return the headings of a list or a home page by its address that lead on; menus and the like left out."""
+    if place_of(url) not in ("home", "list"):
         return ()
     boxes = Boxes(BESIDE_LIST)
     found = [link for link in headlines(root, url, base) if link.rank > 1 and not boxes.hold(link.element)]

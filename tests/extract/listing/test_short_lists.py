@@ -16,7 +16,10 @@ def page(body: str) -> str:
     return f"<html><head><title>Eels</title></head><body><h1>Tag: eels</h1>{body}</body></html>"
 
 
-@pytest.mark.parametrize(("url", "count"), [(TAG, 1), ("https://courier.example/2026/11/24/eels-in-the-river", 0)])
+@pytest.mark.parametrize(
+    ("url", "count"),
+    [(TAG, 1), ("https://courier.example/", 1), ("https://courier.example/2026/11/24/eels-in-the-river", 0)],
+)
 def test_one_heading_that_leads_on_is_a_list_at_the_address_of_one(url: str, count: int) -> None:
     assert len(short_list(parse(page(POST + ASIDE)), url, url)) == count
 
