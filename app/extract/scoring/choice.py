@@ -16,6 +16,7 @@ from app.extract.scoring.cards import cards_of_others
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.contents import leave_contents
 from app.extract.scoring.discussion import comments
+from app.extract.scoring.downloads import keep_downloads
 from app.extract.scoring.furniture import is_furniture, is_subject
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
@@ -149,6 +150,7 @@ def _settle_whole(
     keep_numbered(page.blocks, believed, kept)
     keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)
+    keep_downloads(page.blocks, kept)
     keep_notes(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
