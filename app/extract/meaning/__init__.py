@@ -13,8 +13,9 @@ from app.extract.meaning.bookmarks import open_bookmarks
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
+from app.extract.meaning.chords import set_off_chords
 from app.extract.meaning.code_lines import open_numbered_code
-from app.extract.meaning.controls import spell_bars, spell_controls
+from app.extract.meaning.controls import spell_bars, spell_controls, spell_marked_items
 from app.extract.meaning.counters import show_counts
 from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
@@ -41,6 +42,7 @@ from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small
 from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
 from app.extract.meaning.style_sheets import tag_by_style_sheets
+from app.extract.meaning.times import spell_times
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
 from app.text.superscripts import spell_superscripts
@@ -54,6 +56,7 @@ _WRITTEN = (
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (spell_bars, ("aria-valuenow",)),
+    (spell_marked_items, ("aria-checked", "data-checked", "checkbox-o", "checkbox-checked", "checkbox-unchecked")),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
 
@@ -77,6 +80,7 @@ _NAMED = (
     spell_ruby,
     mark_struck,
     spell_superscripts,
+    spell_times,
 )
 
 
@@ -104,6 +108,7 @@ def prepare(root: HtmlElement) -> None:
     drop_page_numbers(root, words)
     drop_hidden_data(root)
     drop_unseen_words(root, words)
+    set_off_chords(root, words)
     spell_ratings(root, words)
     spell_cell_signs(root)
     spell_item_signs(root)

@@ -41,6 +41,7 @@ _LONGEST_TOOL = 30
 _TOOL, _HIDDEN = "tool", "hidden"
 _MOST_TOOLS = 5_000
 _INLINE = frozenset("abbr b em i small span strong sub sup time u".split())
+_RECKONING = frozenset("/⁄+−-×÷=±")  # signs without which figures are others: the stroke that a fraction is drawn with
 
 
 def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
@@ -50,7 +51,10 @@ def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
     """
     for element, kind in _marked(root, words):
         if element.getparent() is not None and _is_unseen(element, kind):
-            _drop(element)
+            if kind == _HIDDEN and line(element.text_content()) in _RECKONING:
+                element.attrib.pop("class", None)  # a line that is drawn stands for it, which nothing else tells
+            else:
+                _drop(element)
     for label in _labels(root):
         if label.getparent() is not None:
             _drop_label(label)

@@ -21,6 +21,7 @@ from tests.extract.meaning.spelled import spelled, tree
             "200g flour",
         ),
         ('<p><span class="whole">9</span><span class="price-cents">50</span></p>', "9 50"),
+        ('<p><span class="int">9</span><span class="dec">50</span></p>', "9 50"),
         ('<li><span class="amount">½</span><span class="unit">tsp</span></li>', "½ tsp"),
         ("<p><button>menu</button><span>the</span></p>", "menu the"),
         ('<p><b style="float:left">5</b><span>metres</span></p>', "5 metres"),

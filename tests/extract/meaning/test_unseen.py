@@ -60,3 +60,21 @@ def test_the_name_of_a_column_that_only_small_screens_show_in_a_cell_goes() -> N
     assert spelled(f"<table><tr>{cell}</tr></table>", with_words(drop_unseen_words)) == "40"
     only = '<table><tr><td><span style="display:none">Fare</span></td></tr></table>'
     assert spelled(only, with_words(drop_unseen_words)) == "Fare"
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ('<span class="num">3</span><span class="sr-only">/</span><span class="den">4</span>', "3/4"),
+        ('8<span class="visually-hidden">+</span><span class="num">1</span>⁄<span class="den">2</span>', "8+1⁄2"),
+        ('<span class="screen-reader-text">−</span>5', "−5"),
+        ('3<span class="sr-only">|</span>4', "34"),
+    ],
+)
+def test_signs_between_figures_that_are_heard_alone_are_seen(figures: str, said: str) -> None:
+    assert spelled(f"<p>It is {figures} wide</p>", with_words(drop_unseen_words)) == f"It is {said} wide"
+
+
+def test_such_a_sign_is_no_longer_named_for_what_hides_it() -> None:
+    body = tree('<p>3<span class="sr-only">/</span>4</p>', with_words(drop_unseen_words))
+    assert body.find(".//span").get("class") is None
