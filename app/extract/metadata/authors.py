@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.metadata.around_headline import LONG, Surroundings
+from app.extract.metadata.around_headline import LONG, PROSE, Surroundings, is_talk
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in, titled_names
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Author, Facts
@@ -142,8 +142,10 @@ def _is_author_label(label: str) -> bool:
 
 def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[_Claim]:
     """Yield the names in lines around the headline that have the marks of a byline."""
+    is_behind = False
     for number, each in enumerate(lines):
-        if len(each.text) > _LONGEST:
+        is_behind = is_behind or len(each.text) >= PROSE
+        if len(each.text) > _LONGEST or (is_behind and is_talk(evidence.elements[each.place])):
             continue
         if is_label(each.text, language) and number + 1 < len(lines):
             yield _Claim(names_in(lines[number + 1].text, language), explicit=True)

@@ -122,7 +122,9 @@ TAILS: Mapping[str, str] = {
     "cs": r"aktualizován|publikován|vydán",
     "de": r"aktualisiert\b|alle beiträge|unter\s|veröffentlicht\b|zeige alle",
     "en": r"all posts|bio\b|contact\b|edited by\b|e-?mail\b|facebook\b|follow\b|for\s|from\sthe\s|instagram\b|"
-    r"last (?:modified|updated?)|leave a|linkedin\b|more (?:by|from)|post a comment|posted\b|profile\b|published\b|"
+    r"last (?:modified|updated?)|leave a|linkedin\b|more (?:by|from)|"
+    r"(?:additional |with )?(?:graphics?|illustrations?|images?|photo(?:graph(?:s|y)|s)?|pictures|video)(?: by\b|:)|"
+    r"post a comment|posted\b|profile\b|published\b|"
     r"see (?:all|more)|subscribe\b|"
     r"twitter\b|under\s|updated?\b|view (?:all|bio|profile)|(?-i:in\s[A-ZÄÖÜ])",
     "es": r"actualizado\b|publicado\b",

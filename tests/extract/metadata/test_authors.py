@@ -212,3 +212,11 @@ def test_who_praises_what_a_page_is_about_did_not_write_it(box: str) -> None:
 
 def test_an_address_of_mail_before_a_name_is_none_of_it() -> None:
     assert metadata('<meta name="author" content="ada@gazette.example (Ada Brightwater)">').byline == "Ada Brightwater"
+
+
+@pytest.mark.parametrize("box", ["section id=comments", "ol class=comment-list", "div class=related-articles"])
+def test_whoever_comments_on_a_short_text_is_not_its_author(box: str) -> None:
+    comment = f"<{box}><p><cite class='author'>Jo Carr</cite> says:</p><p>Lovely.</p></{box.split(maxsplit=1)[0]}>"
+    text = f"<p>The tower was moved inland from its cliff{', on rails of steel' * 5}.</p>"
+    assert metadata("<title>Tower</title>", f"<h1>Tower</h1>{text}{comment}").byline == ""
+    assert metadata("<title>Tower</title>", f"<h1>Tower</h1>{comment}<p>It moves.</p>").byline == "Jo Carr"
