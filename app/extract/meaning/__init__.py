@@ -38,11 +38,17 @@ from app.extract.meaning.ratings import spell_ratings
 from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.scripted_links import open_scripted_links
+from app.extract.meaning.shortcodes import SIGNS as SHORTCODES
+from app.extract.meaning.shortcodes import drop_shortcodes
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
+from app.extract.meaning.stacked_scripts import unstack_scripts
 from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
 from app.extract.meaning.style_sheets import tag_by_style_sheets
 from app.extract.meaning.times import spell_times
+from app.extract.meaning.titled_notes import tell_titled_notes
+from app.extract.meaning.turned import SIGNS as TURNED
+from app.extract.meaning.turned import turn_words
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
 from app.text.superscripts import spell_superscripts
@@ -57,6 +63,8 @@ _WRITTEN = (
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (spell_bars, ("aria-valuenow",)),
     (spell_marked_items, ("aria-checked", "data-checked", "checkbox-o", "checkbox-checked", "checkbox-unchecked")),
+    (turn_words, TURNED),
+    (drop_shortcodes, SHORTCODES),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
 
@@ -79,6 +87,8 @@ _NAMED = (
     spell_small_pictures,
     spell_ruby,
     mark_struck,
+    unstack_scripts,
+    tell_titled_notes,
     spell_superscripts,
     spell_times,
 )

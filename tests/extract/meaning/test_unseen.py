@@ -78,3 +78,17 @@ def test_signs_between_figures_that_are_heard_alone_are_seen(figures: str, said:
 def test_such_a_sign_is_no_longer_named_for_what_hides_it() -> None:
     body = tree('<p>3<span class="sr-only">/</span>4</p>', with_words(drop_unseen_words))
     assert body.find(".//span").get("class") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ('<p>ann<span style="display:none">NOSPAM</span>@bay.example</p>', "ann@bay.example"),
+        ('<p>ann@<b>bay</b>x<i style="display: none">.null</i>.example</p>', "ann@bayx.null.example"),
+        ('<p>ann@bay<i style="display: none">.null</i>.example</p>', "ann@bay.example"),
+        ('<p>The rest<span style="display:none"> of the text @ home</span>.</p>', "The rest of the text @ home."),
+        ('<p>so<span style="display:none">me</span>thing</p>', "something"),
+    ],
+)
+def test_what_parts_a_mail_address_unseen_goes(markup: str, said: str) -> None:
+    assert spelled(markup, with_words(drop_unseen_words)) == said
