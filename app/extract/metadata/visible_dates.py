@@ -190,7 +190,9 @@ def _is_quoted(element: HtmlElement) -> bool:
 
 def _is_dateline(before: str, behind: str, kind: str) -> bool:
     """Say whether a date between such words is that of the page, and not one in a sentence of its text."""
-    if kind and len(before) < _SENTENCE:
+    if kind and (
+        len(before) < _SENTENCE or (before.rstrip().endswith(":") and kind_of_words(before[-_SENTENCE:]) == kind)
+    ):
         return True
     rest = len(before) + len(behind)
     is_sentence = rest > _SENTENCE and behind.endswith((".", "!", "?"))
