@@ -26,6 +26,7 @@ _JUNK = re.compile(
 )
 # Of signs that a style sheet draws: those of emoji.css besides.
 _EMOJI = re.compile(r"(?:^|[\s_-])(?:emoji|emojione|emoticon|smiley|twemoji)(?:$|[\s_-])|(?:^|\s)em em-", re.IGNORECASE)
+_STEMS = ("em em-", "emo", "smiley")  # one is in the class of each
 _ELSEWHERE = ("button", "figure", "footer", "nav")
 _LENGTH = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*([0-9.]+)\s*(r?em|px)", re.IGNORECASE)
 
@@ -57,8 +58,8 @@ def spell_labelled_signs(root: HtmlElement) -> None:
 
 def _is_emoji(sign: HtmlElement) -> bool:
     """Say whether the class of a sign is that of an emoji."""
-    names = sign.get("class")
-    return bool(names) and _EMOJI.search(names) is not None
+    names = sign.get("class") or ""
+    return any(stem in names for stem in _STEMS) and _EMOJI.search(names) is not None
 
 
 def _file(image: HtmlElement) -> str:

@@ -35,10 +35,16 @@ def full_file(image: HtmlElement, base: str) -> str:
     except BadAddress:
         return ""
     width = widest_of(image)
-    if 0 < width < FULL_WIDTH or _STAND_IN.search(image.get("class") or ""):
+    if 0 < width < FULL_WIDTH or _stands_in(image):
         return url
     shown = best_source(image, base)
     return url if not width and shown and identity(shown).is_same(identity(url)) else ""
+
+
+def _stands_in(image: HtmlElement) -> bool:
+    """Say whether a picture is there until the file comes that it leads to, and names no other that is to come."""
+    names_others = any(name == "srcset" or name.startswith("data-") for name, _ in image.items())
+    return not names_others and _STAND_IN.search(image.get("class") or "") is not None
 
 
 def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:
