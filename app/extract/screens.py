@@ -18,7 +18,7 @@ def _names(verbs: Iterable[str], sizes: Iterable[str]) -> set[str]:
 NARROW = frozenset(
     _names(_HIDE, _LARGE)
     | _names(_SHOW, _SMALL)
-    | {"is-hidden-desktop", "is-hidden-tablet", "mobile-only", "only-mobile"}
+    | {"is-hidden-desktop", "is-hidden-tablet", "mobile-only", "only-mobile", "show-for-medium-only"}
     | {f"d-{size}-none" for size in _SIZES}
     | {f"{size}:hidden" for size in _SIZES}
 )

@@ -27,6 +27,8 @@ MOST_COOKIE_BYTES = 8192
 SENT_ON = Sentence("%(host)s sends us on to %(target)s instead of answering.")
 ELSEWHERE = Sentence("%(host)s sends us on to an address where this reader does not go.")
 
+# What sites give to their own pages alone, which they know by the field Referer (RFC 9110, section 10.1.3).
+_PICTURE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 
 Slot = Callable[[str], AbstractContextManager[None]]
@@ -137,12 +139,17 @@ class RedirectChain:
         """Make a hop; where nobody answers at the port of one scheme, try the other.
 
         People type no scheme, and paste old addresses. A certificate that proves nothing is no reason to do without.
-        A server that says nothing is asked once more, as its reader would.
+        A server that says nothing is asked once more, as its reader would; one that refuses a picture, as a page of its
+        own site asks for it.
         """
         try:
             return self._hop(url, headers, deadline)
         except NoAnswer:
             return self._hop(url, headers, deadline)
+        except OriginRefused as refused:
+            if type(refused) is not OriginRefused or not _PICTURE.search(urlsplit(url).path):
+                raise
+            return self._hop(url, {**headers, "Referer": resolve(url, "/")}, deadline)
         except OriginUnreachable:
             parts = urlsplit(url)
             if parts.port is not None:

@@ -26,6 +26,7 @@ STRIP_PIXELS = 1_000_000
 # Of a picture with transparent parts so many pixels are looked at each way. It is drawn for dark pages if all of them
 # are as light as this on white paper.
 SAMPLED, LIGHT = 256, 224
+LEAST_PART = 0.25  # of the height of a picture that breaks off
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,21 @@ def decoded(source: ImageFile, size: Size | None, grey: bool) -> Pixels:
     # libjpeg leaves out what will not be seen: colours, and all detail finer than an eighth, a quarter, a half.
     drafted = source.draft("L" if grey else None, wanted)
     without_colours = source.mode != mode
-    source.load()
+    _load(source)
     extent = drafted[1] if drafted else (0, 0, *source.size)
     return Pixels(source, original, turn, profile, extent, without_colours, paper_for(source))
+
+
+def _load(source: ImageFile) -> None:
+    """Have the pixels of a picture decoded; of one that breaks off, those that came, where it is a good part of it."""
+    try:
+        source.load()
+    except OSError:
+        # What could not be decoded is zero everywhere, and `tile` says that there is more to decode.
+        source.tile = []
+        came = source.getbbox()
+        if came is None or came[3] < source.height * LEAST_PART:
+            raise
 
 
 def paper_for(image: Image.Image) -> str:

@@ -32,6 +32,8 @@ _ENDINGS = frozenset(
 # What is squared and cubed though it is a word. All other words of four letters or more are followed by notes.
 _UNITS = re.compile(r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|seconds?)\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹ⁿ]{4}\Z")
+# A word, and no symbol of an element: the number before it is that of a verse or of a note, and no isotope.
+_NUMBERED = re.compile(r"[^\W\d_]{3}|[a-z]{1,2} [^\W\d_]")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d\Z")
 _PRICE = re.compile(r"([$€£¥] ?)?[0-9]{1,6}([.,]?)\Z")
 
@@ -54,6 +56,8 @@ def superscript(text: str, before: str, after: str, is_note: bool = False) -> st
         return text if text[0] in "[(*†‡§" else f"[{text}]"
     if text in ("o", "0", "º") and before[-1:].isdigit() and after[:1] in ("C", "F"):
         return "°"
+    if is_number and _NUMBERED.match(after) and (not before.strip() or before[-1].isspace()):
+        return f"{text} "
     if is_number:
         return f"^({text})" if _goes_on(after) else text.translate(_RAISED)
     if _POWER.fullmatch(text):
@@ -156,6 +160,8 @@ def _spell(element: HtmlElement, is_note: bool) -> None:
         return
     before, after = _before(element), _after(element)
     spelled = subscript(text, before, after) if element.tag == "sub" else superscript(text, before, after, is_note)
+    if element.text_content()[-1:].isspace() and after[:1].isalpha() and not spelled.endswith(" "):
+        spelled += " "  # the number of a verse or of a note with the space behind it
     if spelled != text or len(element):
         element.text = spelled
         del element[:]

@@ -13,8 +13,11 @@ import pytest
 from app.errors import (
     AddressRefused,
     NoAnswer,
+    OriginBusy,
+    OriginError,
     OriginFailed,
     OriginMissing,
+    OriginRefused,
     OriginUnreachable,
     OriginUntrusted,
     TooManyRedirects,
@@ -345,3 +348,32 @@ def test_what_was_granted_is_permitted_while_each_address_is_in_an_allowed_netwo
 ) -> None:
     client = Client(loopback_rules(allowed_networks=tuple(map(ip_network, networks))))
     assert client.permits(granted) == is_permitted
+
+
+def refuses_strangers(origin: Origin, path: str) -> str:
+    """Let the origin refuse whoever comes from no page of its own; return the address of `path`."""
+
+    def guard(connection: Any) -> None:
+        is_own = origin.requests[-1].headers.get("referer") == origin.url("/")
+        head = b"HTTP/1.0 200 OK\r\nContent-Type: image/gif\r\n\r\nGIF89a" if is_own else b"HTTP/1.0 403 No\r\n\r\n"
+        connection.sendall(head)
+
+    return origin.serve_raw(path, guard)
+
+
+def test_a_picture_that_is_refused_is_asked_for_as_by_a_page_of_its_site(origin: Origin) -> None:
+    assert fetch(refuses_strangers(origin, "/views/quay.GIF")).body == b"GIF89a"
+    assert ["referer" in request.headers for request in origin.requests] == [False, True]
+
+
+def test_a_page_that_is_refused_is_not_asked_for_again(origin: Origin) -> None:
+    failure(refuses_strangers(origin, "/views"), OriginRefused)
+    assert origin.hits("/views") == 1
+
+
+@pytest.mark.parametrize(("status", "kind"), [(429, OriginBusy), (404, OriginMissing)])
+def test_a_picture_that_is_not_to_be_had_is_not_asked_for_again(
+    origin: Origin, status: int, kind: type[OriginError]
+) -> None:
+    failure(origin.serve("/quay.jpg", status=status), kind)
+    assert origin.hits("/quay.jpg") == 1

@@ -5,6 +5,7 @@ import struct
 import pytest
 from PIL import Image
 
+from app.errors import BadImage
 from app.images import convert
 from app.models import Screen
 from tests.images.samples import (
@@ -171,3 +172,20 @@ def test_a_wrong_profile_is_ignored(mode: str, profile: bytes) -> None:
 def test_an_rgb_profile_in_a_grey_picture_is_ignored() -> None:
     body = saved(Image.new("L", (50, 50), 100), "PNG", icc_profile=profile_bytes("sRGB"))
     assert looks(colour_at(convert(body, GIF, LIMIT), 0.5, 0.5), (100, 100, 100), by=1)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "PNG"])
+def test_of_a_picture_that_breaks_off_what_came_is_shown(kind: str) -> None:
+    noise = Image.effect_noise((200, 150), 60).convert("RGB")
+    image = Image.blend(Image.new("RGB", (200, 150), RED), noise, 0.2)
+    body = saved(image, kind)
+    picture = convert(body[: len(body) * 2 // 3], GIF, LIMIT)
+    assert looks(colour_at(picture, 0.5, 0.2), (204, 26, 26), 60)
+    assert (picture.width, picture.height) == (200, 150)
+
+
+@pytest.mark.parametrize("part", [20, 60])
+def test_where_next_to_nothing_came_a_picture_is_damaged(part: int) -> None:
+    body = saved(Image.effect_noise((200, 150), 60).convert("RGB"), "PNG")
+    with pytest.raises(BadImage):
+        convert(body[: len(body) * part // 400], GIF, LIMIT)

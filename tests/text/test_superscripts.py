@@ -128,3 +128,18 @@ def test_of_thousands_each_is_spelled() -> None:
 )
 def test_what_is_raised_needs_no_sign(text: str, bare: str) -> None:
     assert raised(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("in the deep. <sup>25</sup>For he commandeth", "in the deep. 25 For he commandeth"),
+        ("<sup>24&nbsp;</sup>In ships", "²⁴ In ships"),
+        ("<sup>1</sup>See Smith", "1 See Smith"),
+        ("<sup>3</sup>a ship", "3 a ship"),
+        ("the <sup>235</sup>U and <sup>60</sup>Co of it", "the ²³⁵U and ⁶⁰Co of it"),
+        ("<sup>131</sup>I was found", "¹³¹I was found"),
+    ],
+)
+def test_the_number_of_a_verse_or_note_before_its_words_stands_apart(markup: str, text: str) -> None:
+    assert spelled(markup) == text

@@ -13,8 +13,9 @@ from app.extract.meaning.bookmarks import open_bookmarks
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
 from app.extract.meaning.cell_signs import spell_cell_signs
+from app.extract.meaning.chords import set_off_chords
 from app.extract.meaning.code_lines import open_numbered_code
-from app.extract.meaning.controls import spell_bars, spell_controls
+from app.extract.meaning.controls import spell_bars, spell_controls, spell_marked_items
 from app.extract.meaning.counters import show_counts
 from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
@@ -37,10 +38,17 @@ from app.extract.meaning.ratings import spell_ratings
 from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.scripted_links import open_scripted_links
+from app.extract.meaning.shortcodes import SIGNS as SHORTCODES
+from app.extract.meaning.shortcodes import drop_shortcodes
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
+from app.extract.meaning.stacked_scripts import unstack_scripts
 from app.extract.meaning.stanzas import join_verses
 from app.extract.meaning.struck import mark_struck, mark_struck_by_look
 from app.extract.meaning.style_sheets import tag_by_style_sheets
+from app.extract.meaning.times import spell_times
+from app.extract.meaning.titled_notes import tell_titled_notes
+from app.extract.meaning.turned import SIGNS as TURNED
+from app.extract.meaning.turned import turn_words
 from app.extract.meaning.unseen import drop_unseen_words
 from app.extract.meaning.verse import keep_lines
 from app.text.superscripts import spell_superscripts
@@ -54,6 +62,9 @@ _WRITTEN = (
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (spell_bars, ("aria-valuenow",)),
+    (spell_marked_items, ("aria-checked", "data-checked", "checkbox-o", "checkbox-checked", "checkbox-unchecked")),
+    (turn_words, TURNED),
+    (drop_shortcodes, SHORTCODES),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
 )
 
@@ -76,7 +87,10 @@ _NAMED = (
     spell_small_pictures,
     spell_ruby,
     mark_struck,
+    unstack_scripts,
+    tell_titled_notes,
     spell_superscripts,
+    spell_times,
 )
 
 
@@ -104,6 +118,7 @@ def prepare(root: HtmlElement) -> None:
     drop_page_numbers(root, words)
     drop_hidden_data(root)
     drop_unseen_words(root, words)
+    set_off_chords(root, words)
     spell_ratings(root, words)
     spell_cell_signs(root)
     spell_item_signs(root)

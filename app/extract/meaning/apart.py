@@ -17,7 +17,12 @@ _INLINE = frozenset("a abbr b button cite code em font i label mark small span s
 _CODE = ("code", "pre", "kbd", "samp", "math", "svg", "tt")
 _WORD_CLASS = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _CAPITALS = re.compile(r"drop-?cap|first-?letter|initial", re.IGNORECASE)
-_FRACTION = re.compile(r"(?:^|[\s_-])(?:cents?|decimals?|fraction|pence)(?:$|[\s_-])", re.IGNORECASE)  # of a price
+_FRACTION = re.compile(r"(?:^|[\s_-])(?:cents?|dec(?:imals?)?|fraction|pence)(?:$|[\s_-])", re.IGNORECASE)  # of a price
+_MONEY = frozenset("$£¥€₤₩₪₫₱₴₹₺₽")
+_SPOKEN = re.compile(r"/[^/\s]{1,40}/")  # in a dictionary
+_CELL = re.compile(r"(?:^|[\s_-])(?:cell|col(?:umn)?|td)(?:$|[\s_\d-])", re.IGNORECASE)
+_WITH_POINT = re.compile(r"\d{1,9}[.,]\d{1,3}")
+_WORDS_OF_ONE = frozenset("aeioyàéóüаивокуяו")  # letters that are words in some language
 _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
 _UNITS = frozenset("c g l m t".split())  # of one letter: in recipes, in tables of sizes
 _FEWEST = 2  # letters on either side
@@ -72,7 +77,7 @@ def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
     if not before or not after:
         return False
     if not (before[-1].isalnum() and after[0].isalnum()):
-        return _is_number_of(element, before, after)
+        return _is_number_of(element, before, after) or _are_values(element, following, before, after)
     if next(element.iterancestors(*_CODE), None) is not None or "code" in (element.tag, following.tag):
         return False
     if _is_initial(element, before):
@@ -102,7 +107,10 @@ def _is_initial(element: HtmlElement, said: str) -> bool:
 def _are_words(element: HtmlElement, following: HtmlElement, last: str, first: str) -> bool:
     if _is_figure(last[-1]):
         if first.isdigit():
-            return _FRACTION.search(following.get("class") or "") is not None and _are_named(element, following)
+            is_fraction = _FRACTION.search(following.get("class") or "") is not None and _are_named(element, following)
+            return is_fraction or _are_cells(element, following)
+        if first in _WORDS_OF_ONE and following.text_content().startswith(f"{first} "):
+            return _are_named(element, following)
         return first[0].isalpha() and len(first) >= _FEWEST and first.lower() not in _ENDINGS
     if len(last) < _FEWEST:
         return last in _UNITS and len(first) >= _FEWEST and _are_named(element, following)
@@ -110,6 +118,22 @@ def _are_words(element: HtmlElement, following: HtmlElement, last: str, first: s
         return True
     is_label = element.tag in _STRONG and following.tag == "span" and len(last) > _FEWEST and _is_line(element)
     return len(first) >= _FEWEST and (is_label or _are_named(element, following))
+
+
+def _are_values(element: HtmlElement, following: HtmlElement, before: str, after: str) -> bool:
+    """Say whether two neighbours are two prices (`£50.00£30.00`), or a word and how it is spoken (`quay/kiː/`)."""
+    if before[-1].isdigit():
+        return after[0] in _MONEY and after[1:2].isdigit()
+    is_spoken = any(map(_SPOKEN.fullmatch, (before, after)))
+    return is_spoken and element.get("class") != following.get("class")
+
+
+def _are_cells(element: HtmlElement, following: HtmlElement) -> bool:
+    """Say whether two neighbours that are numbers are cells of a row: by their class, or as each has a point."""
+    names, others = element.get("class") or "", following.get("class") or ""
+    if _CELL.search(names) and _CELL.search(others):
+        return True
+    return all(_WITH_POINT.fullmatch(each.text_content().strip()) for each in (element, following))
 
 
 def _is_figure(character: str) -> bool:

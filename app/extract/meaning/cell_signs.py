@@ -101,7 +101,18 @@ def _said(sign: HtmlElement) -> str:
 
 
 def named_sign(sign: HtmlElement) -> str:
-    """Return the tick or the cross that the class or the file of a sign is named for, else nothing."""
+    """Return the tick or the cross that the class or the file of a sign is named for, else nothing.
+
+    Of a drawing that is used from elsewhere it is the name there: `<use href="#icon-check">`.
+    """
     file = (sign.get("src") or "").partition("?")[0].rpartition("/")[2]
-    names = f"{sign.get('class') or ''} {file}"
+    names = f"{sign.get('class') or ''} {file} {_used(sign)}"
     return next((words for pattern, words in _SIGNS if pattern.search(names)), "")
+
+
+def _used(sign: HtmlElement) -> str:
+    """Return the name of what a drawing shows from elsewhere, an empty text where it is drawn itself."""
+    used = sign.find(".//use") if sign.tag == "svg" else None
+    if used is None:
+        return ""
+    return (used.get("href") or used.get("xlink:href") or "").rpartition("#")[2]

@@ -1,6 +1,7 @@
 """Controls that nobody operates, as text: gauges, bars of progress, and the boxes of a list of tasks."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,10 @@ _BARS = frozenset({"meter", "progressbar"})
 _LONGEST = 60  # characters of what a bar says
 _HIGHEST = 3  # elements between a box and its item
 MOST = 2_000
+_STATES = frozenset({"false", "true"})
+_DONE = frozenset({"checked", "on"})
+_STATE = re.compile(r"(?:^|\s)checkbox-(checked|off|on|unchecked)(?=$|\s)", re.IGNORECASE)
+_MOST_PARTS = 6  # elements at the beginning of an item, one of which may be its box
 
 
 def spell_controls(root: HtmlElement) -> None:
@@ -34,6 +39,38 @@ def spell_bars(root: HtmlElement) -> None:
         said = line(bar.get("aria-valuetext") or "") or (f"{now}%" if most in ("", "100") else f"{now} of {most}")
         if now not in ("", "0") and len(said) <= _LONGEST and not line(bar.text_content()):
             replace_by_text(bar, f" {said}")
+
+
+def spell_marked_items(root: HtmlElement) -> None:
+    """Put a box before each item of a list that an attribute or a class says to be done or not, in place.
+
+    So editors of notes write lists of tasks: `<li data-checked="true">`, `<span role="checkbox" aria-checked="false">`,
+    `<div class="checkbox checkbox-on">`.
+    """
+    for item in list(islice(root.iter("li"), MOST)):
+        said, box = _state_of(item)
+        if said and next(item.iterancestors("form"), None) is None:
+            if box is not None:
+                replace_by_text(box, said)
+            else:
+                item.text = f"{said}{item.text or ''}"
+
+
+def _state_of(item: HtmlElement) -> tuple[str, HtmlElement | None]:
+    """Return what the box of an item shows, or an empty text, and the element that is its box, if there is one."""
+    parts = list(islice(item.iter("div", "input", "label", "li", "span"), _MOST_PARTS))
+    for each in parts:
+        if each is not item and each.tag == "li":
+            break
+        told = each.get("aria-checked") if each.get("role") == "checkbox" else None
+        state = (each.get("data-checked") or told or "").lower()
+        named = _STATE.search(each.get("class") or "") if each is not item else None
+        if state in _STATES or named:
+            is_done = state == "true" or (named is not None and named[1].lower() in _DONE)
+            bare = each if each is not item and not line(each.text_content()) else None
+            inside = next(item.iter("input"), None) if each is item else None
+            return "[x] " if is_done else "[ ] ", bare if inside is None else inside
+    return "", None
 
 
 def _of_most(gauge: HtmlElement) -> str:

@@ -19,6 +19,9 @@ def tell_drawings(root: HtmlElement, words: frozenset[str]) -> None:
 
     What holds a picture, or text, is none.
     """
+    for canvas in list(islice(root.iter("canvas"), _MOST)):
+        if canvas.find(".//table") is not None:
+            canvas.tag = "div"  # the figures that it draws, for those who do not see it
     if "img" not in words:
         return
     drawings = (each for each in root.iter(*_TAGS) if each.get("role") == "img")

@@ -11,7 +11,8 @@ from app.text.normalize import line
 MOST = 500
 LONGEST = 600  # characters of a note in the midst of a sentence
 _REFERENCE = re.compile(
-    r"(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link)?|fn-?ref|noteref|note-?ref|reference)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link)?|fn-?(?:ref|link|anchor)|noteref|note-?ref|reference)(?:$|[\s_-])",
+    re.I,
 )
 _BESIDE = re.compile(
     r"(?:^|\s)(?:side-?note|margin-?note|foot-?note-?(?:text|tooltip|popup|content)|[\w-]{0,40}footnotes?[\w-]{0,40}__note|"
@@ -20,7 +21,7 @@ _BESIDE = re.compile(
 )
 # A note that stands where it is referred to, and says so by the name alone: it has words, a reference has none.
 _NOTE, _FEWEST_WORDS = re.compile(r"(?:^|\s)footnotes?(?:\s|$)", re.IGNORECASE), 3
-_BARE_NUMBER, _BEGINNING = re.compile(r"\d{1,3}|[*†‡]"), 12  # elements
+_BARE_NUMBER, _BEGINNING = re.compile(r"\d{1,3}|[a-z]|[*†‡]"), 12  # elements
 _BEFORE_NUMBER = re.compile(r"\A(?:[^\W\d]{1,20}: )?[\[(]?")  # `Notes: `, what the box of notes is called
 _NUMBER = re.compile(r"\[?[0-9a-z*†‡]{1,4}[.):\]]*", re.IGNORECASE)
 _MOST_DEEP = 4  # elements around the first paragraph of a note

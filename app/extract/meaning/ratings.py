@@ -33,6 +33,9 @@ _FULL = re.compile(
     r"(?:^|[\s_-])(?:active|checked|fas|fill(?:ed)?|full|gold|highlighted|on|selected|solid|yellow)(?=$|[\s_.-])",
     re.IGNORECASE,
 )
+_BOX_OF_STARS = re.compile(r"(?:^|[\s_-])(?:rat(?:ed|ings?)|stars?)(?=$|[\s_-])", re.IGNORECASE)
+_LONGEST_LABEL, _MOST_BOXES = 60, 50_000  # characters, elements
+_CLICKED = frozenset({"button", "radio"})
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 _TAGS = ("b", "em", "i", "img", "span", "svg")
@@ -57,6 +60,36 @@ def spell_ratings(root: HtmlElement, words: frozenset[str]) -> None:
         for box in others:
             box.tail = None
             box.drop_tree()
+    if any(("star" in word or "rat" in word) and _BOX_OF_STARS.search(word) for word in words):
+        _spell_labelled(root)
+
+
+def _spell_labelled(root: HtmlElement) -> None:
+    """Put the label of each box of stars that is no row of them in place of it: `Rated 4.5 out of 5`."""
+    for box in list(islice(root.iter("div", "p", "span"), _MOST_BOXES)):
+        names = box.get("class")
+        if not names or not _BOX_OF_STARS.search(names):
+            continue
+        label = line(box.get("aria-label") or box.get("title") or "")
+        if _is_rating(box, label) and next(box.iterancestors(*_CONTROLS), None) is None:
+            tag = box.tag
+            replace_by_text(box, label)
+            box.tag = "p" if tag == "div" else "span"
+
+
+def _is_rating(box: HtmlElement, label: str) -> bool:
+    """Say whether a label has a number that neither its box nor what stands around that says."""
+    figures = _FIGURES.search(label[: _LONGEST_LABEL + 1])
+    if figures is None or len(label) > _LONGEST_LABEL or line(box.text_content()) or _is_choice(box):
+        return False
+    around = "".join(islice(box.getparent().itertext(), _MOST_TEXTS))[:_NEAR]
+    return figures[0] not in _FIGURES.findall(around)
+
+
+def _is_choice(box: HtmlElement) -> bool:
+    """Say whether a box is one of several, by which readers are to say how many stars they give."""
+    beside = (box.getprevious(), box.getnext())
+    return box.get("role") in _CLICKED or any(each is not None and each.get("aria-label") for each in beside)
 
 
 def _rows(root: HtmlElement, tags: Sequence[str]) -> Iterator[list[_Star]]:

@@ -24,6 +24,9 @@ _JUNK = re.compile(
     r"photo|pinterest|pixel|print|search|share|spacer|twitter|whatsapp)\b",
     re.IGNORECASE,
 )
+# Of signs that a style sheet draws: those of emoji.css besides.
+_EMOJI = re.compile(r"(?:^|[\s_-])(?:emoji|emojione|emoticon|smiley|twemoji)(?:$|[\s_-])|(?:^|\s)em em-", re.IGNORECASE)
+_STEMS = ("em em-", "emo", "smiley")  # one is in the class of each
 _ELSEWHERE = ("button", "figure", "footer", "nav")
 _LENGTH = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*([0-9.]+)\s*(r?em|px)", re.IGNORECASE)
 
@@ -43,15 +46,20 @@ def spell_small_pictures(root: HtmlElement) -> None:
 def spell_labelled_signs(root: HtmlElement) -> None:
     """Put the label of each sign without words in place of it: what a style sheet or a font of icons draws.
 
-    These are elements that are said to be a picture (WAI-ARIA, `img`) and have no other.
+    These are elements that are said to be a picture (WAI-ARIA, `img`) and have no other, or are named for an emoji.
     """
-    for sign in [each for each in root.iter("i", "span", "svg") if each.get("role") == "img"]:
-        label = line(sign.get("aria-label") or "")
-        is_bare = (
-            not line(sign.text_content()) and sign.find(".//img") is None and "url(" not in (sign.get("style") or "")
-        )
+    for sign in [each for each in root.iter("i", "span", "svg") if each.get("role") == "img" or _is_emoji(each)]:
+        label = line(sign.get("aria-label") or (sign.get("title") or "" if _is_emoji(sign) else ""))
+        is_pictured = "url(" in (sign.get("style") or "") and not _is_emoji(sign)
+        is_bare = not line(sign.text_content()) and sign.find(".//img") is None and not is_pictured
         if 0 < len(label) <= LONGEST and is_bare and not _JUNK.search(label) and _is_in_sentence(sign):
             replace_by_text(sign, "" if _is_said_already(sign, label) else label)
+
+
+def _is_emoji(sign: HtmlElement) -> bool:
+    """Say whether the class of a sign is that of an emoji."""
+    names = sign.get("class") or ""
+    return any(stem in names for stem in _STEMS) and _EMOJI.search(names) is not None
 
 
 def _file(image: HtmlElement) -> str:

@@ -20,6 +20,7 @@ _STEMS = (
     *("stroph", "tei-lg", "verse"),
 )
 _LINE = re.compile(r"(?:^|[\s_-])(?:l|line|verse?|vers-?line|zeile)(?:$|[\s_\d-])", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|[\s_-])(?:line-?n(?:o|um(?:ber)?)|ln|vers-?n(?:o|um(?:ber)?))(?:$|\s)", re.IGNORECASE)
 _INDENT = re.compile(r"(?:^|[\s_-])(?:indent-?|i)([0-9]{0,2})(?:$|\s)", re.IGNORECASE)
 _INLINE = frozenset("a abbr b br cite em font i small span strong sub sup u".split())
 _FEWEST = 2  # verses
@@ -37,7 +38,8 @@ def join_verses(root: HtmlElement, words: frozenset[str]) -> None:
     boxes = [(each, each.get("class")) for each in root.iter("div", "section", "blockquote", "p", "figure")]
     names = set(filter(_BOX.search, {name for _, name in boxes if name}))
     for box in [each for each, name in boxes if name in names]:
-        for stanza in [each for each in box.iter("div", "section", "blockquote", "p") if _is_stanza(each)]:
+        stanzas = [each for each in box.iter("div", "section", "blockquote", "p") if _is_stanza(each)]
+        for stanza in [each for each in stanzas if not any(map(_is_stanza, each))]:  # a poem is none of its stanzas
             _join(stanza)
 
 
@@ -58,6 +60,9 @@ def _is_verse(element: HtmlElement) -> bool:
 
 def _join(stanza: HtmlElement) -> None:
     lxml.etree.strip_tags(stanza, "br")
+    for number in [each for each in stanza.iter("span", "a", "small") if _NUMBER.search(each.get("class") or "")]:
+        if number.text_content().strip().isdigit():
+            number.drop_tree()
     lines = list(stanza)
     for each in lines:
         each.text = _indent(each) + (each.text or "").lstrip()

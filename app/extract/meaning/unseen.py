@@ -39,9 +39,11 @@ _BACK = frozenset(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
+_OF_ADDRESS = frozenset("@._-+abcdefghijklmnopqrstuvwxyz0123456789")
 _TOOL, _HIDDEN = "tool", "hidden"
 _MOST_TOOLS = 5_000
 _INLINE = frozenset("abbr b em i small span strong sub sup time u".split())
+_RECKONING = frozenset("/⁄+−-×÷=±")  # signs without which figures are others: the stroke that a fraction is drawn with
 
 
 def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
@@ -51,7 +53,10 @@ def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
     """
     for element, kind in _marked(root, words):
         if element.getparent() is not None and _is_unseen(element, kind):
-            _drop(element)
+            if kind == _HIDDEN and line(element.text_content()) in _RECKONING:
+                element.attrib.pop("class", None)  # a line that is drawn stands for it, which nothing else tells
+            else:
+                _drop(element)
     for label in _labels(root):
         if label.getparent() is not None:
             _drop_label(label)
@@ -119,10 +124,18 @@ def _says_more(element: HtmlElement, text: str) -> bool:
 
 
 def _labels(root: HtmlElement) -> list[HtmlElement]:
-    """Return parts of lines in cells that are not shown."""
+    """Return parts of lines in cells that are not shown, and those in the midst of a word."""
     not_shown = set(filter(_NOT_SHOWN.search, styles_of(root)))
     hidden = [each for each in root.iter(*_INLINE) if each.get("style") in not_shown] if not_shown else []
-    return [each for each in hidden if next(each.iterancestors("td", "th"), None) is not None]
+    return [each for each in hidden if _is_trap(each) or next(each.iterancestors("td", "th"), None) is not None]
+
+
+def _is_trap(element: HtmlElement) -> bool:
+    """Say whether an element parts an address, for machines that look for such: `ann<i …>NOSPAM</i>@bay.example`."""
+    before, said = element.getprevious(), element.text_content()
+    text = (element.getparent().text if before is None else before.tail) or ""
+    is_within = text[-1:].isalnum() and (element.tail or "")[:1] in _OF_ADDRESS and "@" in f"{text[-64:]}{element.tail}"
+    return is_within and 0 < len(said) <= _LONGEST_TOOL and not any(map(str.isspace, said))
 
 
 def _drop_label(label: HtmlElement) -> None:

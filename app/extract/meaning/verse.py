@@ -7,6 +7,8 @@ from lxml.html import HtmlElement
 _STYLE = re.compile(r"white-space\s*:\s*(pre|pre-line|pre-wrap|break-spaces)\b(?!-)", re.IGNORECASE)
 _CLASS = re.compile(r"(?:^|\s)whitespace-(pre|pre-line|pre-wrap|break-spaces)(?:\s|$)")
 _BLOCKS = frozenset("article blockquote br div dl figure h1 h2 h3 h4 h5 h6 li ol p pre section table ul".split())
+_CODE = re.compile(r"monospace|consolas|courier|menlo|monaco|(?:^|[\s_-])code(?:$|[\s_-])", re.IGNORECASE)
+_FEWEST_LINES = 2
 _FOLDING = "pre-line"
 _MOST_LINES = 5_000
 _INDENT = "\u00a0"
@@ -17,8 +19,18 @@ def keep_lines(root: HtmlElement) -> None:
     left = _MOST_LINES
     for element in root.xpath(".//*[contains(@style, 'white-space') or contains(@class, 'whitespace-')]"):
         found = _STYLE.search(element.get("style") or "") or _CLASS.search(element.get("class") or "")
+        if found and _is_code(element):
+            element.tag = "pre"
         if found and left > 0 and element.tag != "pre" and not any(each.tag in _BLOCKS for each in element):
             left -= break_lines(element, keeps_spaces=found[1].lower() != _FOLDING)
+
+
+def _is_code(element: HtmlElement) -> bool:
+    """Say whether an element is code whose lines are boxes, as editors of code write it when one copies from them."""
+    if element.tag != "div" or len(element) < _FEWEST_LINES or (element.text or "").strip():
+        return False
+    names = f"{element.get('style') or ''} {element.get('class') or ''}"
+    return _CODE.search(names) is not None and all(each.tag in ("br", "div") for each in element)
 
 
 def break_lines(element: HtmlElement, *, keeps_spaces: bool) -> int:

@@ -18,6 +18,7 @@ _LONGEST_IN_BOX = 300
 _NO_CAPTION = ".//h1 | .//h2 | .//h3 | .//h4 | .//li | .//table | .//input | .//button | .//p[2] | .//a[p]"
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
 _OF_LINK = ("data-caption", "data-title", "data-sub-html", "data-pswp-caption")  # of scripts that enlarge pictures
+_OF_IMAGE = ("data-caption", "data-image-caption")
 _SENTENCE_ENDS, _FEWEST_WORDS = frozenset('.!?…"”)'), 5
 _TO_DO = re.compile(r"\b(?:click|cliquez|enlarge|haga clic|klicken|larger|vergrößern|zoom)\b", re.IGNORECASE)
 _BOXES = ("dd", "div", "p", "small", "span")
@@ -44,9 +45,10 @@ def take_caption(image: HtmlElement) -> str:
 
 
 def caption_of_link(image: HtmlElement) -> str:
-    """Return the caption that a script shows under the large file to which a picture leads."""
+    """Return the caption that a script shows under a picture, or under the large file to which it leads."""
     link = next(image.iterancestors("a"), None)
-    said = "" if link is None else next(filter(None, map(link.get, _OF_LINK)), "")
+    of_link = () if link is None else map(link.get, _OF_LINK)
+    said = next(filter(None, (*map(image.get, _OF_IMAGE), *of_link)), "")
     return line(parse_fragment(said).text_content()) if said.strip() else ""
 
 

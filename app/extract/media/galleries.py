@@ -18,6 +18,8 @@ _NEAR = 3  # levels above a link that its card may have
 _TITLE = 10  # characters of a link that is a headline
 # The file itself; with a colon in its name it is the page about a file, as wikis have it (`File:Pier.jpg`).
 _FILE = re.compile(r"(?:^|/)[^/:?]{1,300}\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)", re.IGNORECASE)
+# Of a picture that is as wide as the one that a script puts in its place, and has next to nothing in it.
+_STAND_IN = re.compile(r"(?:^|[\s_-])(?:blur(?:red)?|lqip|placeholder|preview|tiny)(?:$|[\s_-])", re.IGNORECASE)
 _ITEMS = frozenset({"blocks-gallery-item", "gallery-icon", "gallery-item", "tiled-gallery-item", "tiled-gallery__item"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -33,10 +35,16 @@ def full_file(image: HtmlElement, base: str) -> str:
     except BadAddress:
         return ""
     width = widest_of(image)
-    if 0 < width < FULL_WIDTH:
+    if 0 < width < FULL_WIDTH or _stands_in(image):
         return url
     shown = best_source(image, base)
     return url if not width and shown and identity(shown).is_same(identity(url)) else ""
+
+
+def _stands_in(image: HtmlElement) -> bool:
+    """Say whether a picture is there until the file comes that it leads to, and names no other that is to come."""
+    names_others = any(name == "srcset" or name.startswith("data-") for name, _ in image.items())
+    return not names_others and _STAND_IN.search(image.get("class") or "") is not None
 
 
 def gallery_links(root: HtmlElement) -> frozenset[HtmlElement]:

@@ -9,6 +9,7 @@ from app.extract.media.dark_twins import WHOLE, names_of
 from app.extract.screens import is_narrow, is_wide
 
 _LEVELS = 3  # the picture and elements around it, beside which its twin may stand
+_MOST_SIZES = 3  # pictures in a row, for as many sizes of screens
 _MOST = 20  # pictures of such a neighbour are looked at
 
 
@@ -18,13 +19,15 @@ def pictures_for_telephones(root: HtmlElement) -> set[HtmlElement]:
 
 
 def _beside(image: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the pictures right before and behind one, and before and behind what holds it alone."""
+    """Yield the pictures right before and behind one, which may be several, and those beside what holds it alone."""
     for element in islice(chain((image,), image.iterancestors()), _LEVELS):
         if element.tag in WHOLE:
             return
-        for neighbour in (element.getprevious(), element.getnext()):
-            if neighbour is not None:
+        for is_before in (True, False):
+            for neighbour in islice(element.itersiblings(preceding=is_before), _MOST_SIZES):
                 yield from islice(neighbour.iter("img"), _MOST)
+                if neighbour.tag != "img":
+                    break
 
 
 def _is_wide(image: HtmlElement) -> bool:

@@ -58,6 +58,7 @@ _FIGURES = re.compile(r"\d{2,5}")
 TWIN_SRC, TWIN_SRCSET = "data-twin-src", "data-twin-srcset"
 _URL = re.compile(r"[\s,]*(\S+)\s*")
 _DESCRIPTOR = re.compile(r"([^,]*)(?:,|$)")
+_DESCRIBES = re.compile(r"\d{1,5}(?:\.\d{1,3})?[wxh]")
 MOST_PIXELS = 99_999  # of a side; a larger number is a slip
 _MOST_DENSITY = 100.0
 
@@ -103,9 +104,17 @@ def _candidates(srcset: str, width: int) -> Iterator[tuple[str, int, bool]]:
             found = _DESCRIPTOR.match(srcset, position)
             if found is not None:
                 position, descriptor = found.end(), found[1]
-        address = url[1].rstrip(",")
+        address = url[1].rstrip(",") + _rest_of_name(url[1], descriptor)
         if address and not _is_placeholder(address):
             yield address, *_pixels(descriptor, width)
+
+
+def _rest_of_name(begun: str, descriptor: str) -> str:
+    """Return what belongs to the address of the words behind it: file names with spaces stand as they are."""
+    words = descriptor.split()
+    name = words[:-1] if words and _DESCRIBES.fullmatch(words[-1]) else words
+    is_rest = bool(name) and _IMAGE_FILE.search(name[-1]) is not None and not _IMAGE_FILE.search(begun)
+    return f" {' '.join(name)}" if is_rest else ""
 
 
 def _pixels(descriptor: str, width: int) -> tuple[int, bool]:

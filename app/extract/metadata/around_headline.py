@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extract.boilerplate_words import BESIDE_ARTICLE
+from lxml.html import HtmlElement
+
+from app.extract.boilerplate_words import BESIDE_ARTICLE, Parts, parts_named
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.visible_lines import Line, lines_between
 from app.extract.places import Boxes
 
 LONG = 250  # characters of a line that is text, and no byline
+PROSE = 120  # characters of a line behind which what readers say, and other stories, have names and days of their own
+_WHOLE = frozenset({"article", "body", "html", "main"})
+_TALK: Parts = frozenset({"comment-list", "comments", "new-stories", "other-stories"})
 _MOST_LONG = 2  # a deck may be as long, but the second such line is the article
 _ABOVE, _BELOW = 25, 100  # elements
 
@@ -47,3 +52,9 @@ def _up_to_text(lines: Iterable[Line]) -> Iterator[Line]:
         if long == _MOST_LONG:
             return
         yield each
+
+
+def is_talk(element: HtmlElement) -> bool:
+    """Say whether an element lies in a box that is named for what readers say, or for other stories."""
+    around = (each for each in (element, *element.iterancestors()) if each.tag not in _WHOLE)
+    return any(not _TALK.isdisjoint(parts_named(each.get("class")) | parts_named(each.get("id"))) for each in around)

@@ -1,17 +1,17 @@
 """Who wrote a page, from what its head and its headline say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.metadata.around_headline import LONG, Surroundings
+from app.extract.metadata.around_headline import LONG, PROSE, Surroundings, is_talk
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in, titled_names
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Author, Facts
-from app.extract.metadata.person_names import is_full_name, is_name
+from app.extract.metadata.person_names import is_full_name, is_name, is_role
 from app.extract.metadata.titles import is_name_of_site
 from app.extract.metadata.visible_lines import Line, short_text
 from app.text.dates.stamps import find_stamps
@@ -79,7 +79,7 @@ def find_authors(
     publisher: list[str] = []
     for claim in _claims(evidence, facts, surroundings):
         others = [name for name in claim.names if not is_name_of_site(name, site, url)]
-        own = tuple(dict.fromkeys(_without_site(name, site) for name in others if not _is_in(name, title)))
+        own = _each_once(_without_site(name, site) for name in others if not _is_in(name, title))
         is_full = any(" " in name for name in own)
         if own and (claim.explicit or is_full) and (not nick or is_full):
             return own
@@ -88,6 +88,15 @@ def find_authors(
     if not nick and not publisher:
         nick = next((names for names in _marked(evidence, surroundings) if not _is_in(names[0], title)), ())
     return nick or tuple(publisher[:1])
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names in their order, each as it is written first; in capitals only where it is written so always."""
+    found: dict[str, str] = {}
+    for name in names:
+        if not found.get(letters(name), "").strip() or found[letters(name)].isupper():
+            found[letters(name)] = name
+    return tuple(found.values())
 
 
 def _is_in(name: str, title: str) -> bool:
@@ -142,8 +151,10 @@ def _is_author_label(label: str) -> bool:
 
 def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[_Claim]:
     """Yield the names in lines around the headline that have the marks of a byline."""
+    is_behind = False
     for number, each in enumerate(lines):
-        if len(each.text) > _LONGEST:
+        is_behind = is_behind or len(each.text) >= PROSE
+        if len(each.text) > _LONGEST or (is_behind and is_talk(evidence.elements[each.place])):
             continue
         if is_label(each.text, language) and number + 1 < len(lines):
             yield _Claim(names_in(lines[number + 1].text, language), explicit=True)
@@ -186,11 +197,21 @@ def _linked(
     lone = lone_names(lines[number].text, language)
     # The words beside the link are where somebody wrote: `Lucía Ramos Cádiz`.
     names = [next((one for one in persons if name.startswith(f"{one} ")), name) for name in lone]
+    names = names or _with_role(lines[number].text, persons)
     for each in lines[number + 1 : number + 1 + _MOST_LINES_OF_NAMES] if names else ():
-        if _persons(evidence, each) != [each.text] or not is_full_name(each.text):
+        following = _with_role(each.text, _persons(evidence, each))
+        if not following:
             break
-        names.append(each.text)
+        names += following
     return tuple(names)
+
+
+def _with_role(text: str, persons: Sequence[str]) -> list[str]:
+    """Return the one person of a line that is nothing but a link to them, or what they are besides."""
+    name = persons[0] if len(persons) == 1 else ""
+    rest = text.removeprefix(name).strip(" ,-–—|")
+    is_whole = bool(name) and text.startswith(name) and is_full_name(name)
+    return [name] if is_whole and (not rest or is_role(rest)) else []
 
 
 def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:

@@ -75,26 +75,42 @@ VERBS: Mapping[str, str] = {
 # Words before a colon or a bar, after which a name stands, by language.
 LABELS: Mapping[str, str] = {
     "ar": "الكاتب|بقلم|كتب|كتبت",
+    "az": "müəllif",
+    "bn": "লেখক|প্রতিবেদক",
+    "cs": "autor(?:ka)?(?!/)|autoři|text",
     "da": "forfattere?|skribent|tekst",
     "de": r"autor(?:en|in|innen|:in|/in|\*in)?|bericht|interview|journalist(?:in)?|protokoll|redakteur(?:in)?|"
     r"verfasser(?:in)?",
     "el": "κείμενο|συντάκτης",
     "en": r"author(?:s|\(s\))?|contributors?|reporters?|text|words|writers?",
     "es": "autor(?:a|as|es)?|redacción|texto",
+    "et": "autor(?:id)?(?!/)|tekst",
+    "eu": "egilea",
     "fi": "kirjoittaja(?:t)?|teksti",
     "fr": "auteure?s?|journaliste|texte",
     "he": "כתב|מאת",
     "hi": "लेखक|द्वारा",
+    "hr": "autor(?:ica|i)?(?!/)|piše|tekst",
     "hu": "szerző",
+    "hy": "հեղինակ",
     "id": "penulis",
     "it": "autor[ei]|testo",
     "ja": "取材・文|執筆|著者|筆者|文",
+    "ka": "ავტორი",
     "ko": "글|기자",
+    "lt": "autori(?:us|ai)|autorė|parengė",
+    "lv": "autor[se]|teksts",
     "nl": "redacteur",
+    "pl": "autor(?:ka|zy)?(?!/)|dziennikarz|opracowa(?:ł|ła|nie)|tekst",
+    "ro": "autori?|text",
     "ru": "автор(?:ка|ы)?|текст",
+    "sl": "avtor(?:ica|ji)?|piše|besedilo",
+    "sr": "аутор(?:ка|и)?|пише|текст",
     "sv": "författare",
     "th": "โดย|ผู้เขียน",
     "tr": "haber|yazar",
+    "uk": "автор(?:ка|и)?|журналіст(?:ка)?|текст",
+    "ur": "تحریر|مصنف",
     "vi": "tác giả",
     "zh": "作者|撰文|本报记者|本報記者|记者|記者",
 }
@@ -122,7 +138,9 @@ TAILS: Mapping[str, str] = {
     "cs": r"aktualizován|publikován|vydán",
     "de": r"aktualisiert\b|alle beiträge|unter\s|veröffentlicht\b|zeige alle",
     "en": r"all posts|bio\b|contact\b|edited by\b|e-?mail\b|facebook\b|follow\b|for\s|from\sthe\s|instagram\b|"
-    r"last (?:modified|updated?)|leave a|linkedin\b|more (?:by|from)|post a comment|posted\b|profile\b|published\b|"
+    r"last (?:modified|updated?)|leave a|linkedin\b|more (?:by|from)|"
+    r"(?:additional |with )?(?:graphics?|illustrations?|images?|photo(?:graph(?:s|y)|s)?|pictures|video)(?: by\b|:)|"
+    r"post a comment|posted\b|profile\b|published\b|"
     r"see (?:all|more)|subscribe\b|"
     r"twitter\b|under\s|updated?\b|view (?:all|bio|profile)|(?-i:in\s[A-ZÄÖÜ])",
     "es": r"actualizado\b|publicado\b",

@@ -61,7 +61,7 @@ _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _MAILED = re.compile(r"\s*[^\s@]{1,99}@[^\s@]{1,99} \(([^()@]{2,60})\)\s*")  # as feeds have it (RSS 2.0, `author`)
 _ADDRESS = ("@", "http://", "https://", "www.")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b(?:an?|one) (?:minute|hour|day|week|month|year)\b", re.IGNORECASE)
-_TAIL = re.compile(rf"(?<=\w) (?:{_any_of(TAILS)})", re.IGNORECASE)
+_TAIL = re.compile(rf"(?<=[\w.,]) (?:{_any_of(TAILS)})", re.IGNORECASE)
 _FIGURE = re.compile(r" [^ \d]{0,9}\d")
 # Words that stood before a date, which is gone, at the end of a name.
 _DANGLING, _DAYS_OF_WEEK = frozenset(BEFORE_DATES.split()), frozenset(WEEKDAYS.split())

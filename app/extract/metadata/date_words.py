@@ -65,7 +65,7 @@ _PUBLISHED: Mapping[str, str] = {
     "lt": "paskelb",
     "nb": "publisert",
     "nl": "geplaatst|gepubliceerd",
-    "pl": "data dodania|opublikow",
+    "pl": "data dodania|opublikow|publikacj",
     "pt": "postado|publicad",
     "ro": "publicat",
     "ru": "опубликован",

@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.metadata import parsely_page
 from app.text.normalize import line
 
 _MOST_HEADINGS = 12  # of each kind, since they may hold one another
@@ -67,6 +68,11 @@ class Evidence:
     def said(self, *names: str) -> str:
         """Return what the first of these meta tags that is there says."""
         return next((self.meta[name][0] for name in names if name in self.meta), "")
+
+    def linked(self, relation: str) -> str:
+        """Return the address of the first `link` of such a relation."""
+        links = (link for link in self._root.iter("link") if (link.get("rel") or "").lower() == relation)
+        return next(filter(None, (link.get("href") for link in links)), "")
 
     def headings(self, *tags: str) -> Iterator[int]:
         """Yield the places of the first headings of each of these tags."""
@@ -126,11 +132,19 @@ def _meta(tags: Iterable[HtmlElement]) -> dict[str, list[str]]:
     for tag in tags:
         said = decoded((tag.get("content") or "")[:_LONGEST])
         names = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or ""
+        if names == parsely_page.TAG:
+            for name, content in parsely_page.tags_in(tag.get("content") or ""):
+                _add(meta, name, decoded(content[:_LONGEST]))
+            continue
         for name in names.lower().split():
-            contents = meta.setdefault(name, [])
-            if said and len(contents) < _MOST_META:
-                contents.append(said)
+            _add(meta, name, said)
     return {name: contents for name, contents in meta.items() if contents}
+
+
+def _add(meta: dict[str, list[str]], name: str, said: str) -> None:
+    contents = meta.setdefault(name, [])
+    if said and len(contents) < _MOST_META:
+        contents.append(said)
 
 
 def _marks_of(element: HtmlElement) -> frozenset[str]:

@@ -120,8 +120,15 @@ def _text(value: object, depth: int = 0) -> str:
     if isinstance(value, list):
         return next(filter(None, (_text(item, depth + 1) for item in value[:_MAX_NAMES])), "")
     if isinstance(value, dict) and depth < _MAX_DEPTH:
-        return _text(value.get("@value") or value.get("name") or value.get("alternateName"), depth + 1)
+        said = value.get("@value") or value.get("name") or _full_name(value) or value.get("alternateName")
+        return _text(said, depth + 1)
     return ""
+
+
+def _full_name(person: Node) -> str:
+    """Return the name of a person of whom it is said in two parts, the one of the family behind."""
+    parts = (person.get(key) for key in ("givenName", "familyName"))
+    return " ".join(part.strip() for part in parts if isinstance(part, str)).strip()
 
 
 def _authors(value: object, named: Mapping[str, Node], depth: int = 0) -> Iterator[Author]:

@@ -38,6 +38,7 @@ _FIRST_DECK_CLASS = re.compile(
 _PARTS = frozenset({"h2", "h3", "h4"})
 _UNDER = 2  # lines: a deck, and a byline
 _SENTENCE, _SENTENCE_ENDS = 40, frozenset(".!?…。！？")
+_PICTURES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 # Where English begins a date in figures with the day, whatever the page says of its language.
 _DAY_FIRST = frozenset("ae au bd eg gh hk ie il in jm ke lk my mt mu ng np nz pk sg tt tz ug uk za zm zw".split())
@@ -95,7 +96,7 @@ def read_metadata(root: HtmlElement, url: str) -> Metadata:
         language=language,
         site=site,
         deck=_deck(evidence, surroundings.below, descriptions) if title.place >= 0 else "",
-        lead_image=evidence.said("og:image:secure_url", "og:image", "twitter:image") or facts.picture,
+        lead_image=evidence.said(*_PICTURES) or facts.picture or evidence.linked("image_src"),
         updated=days.updated,
         authors=authors,
         titles=_different(titles),

@@ -53,6 +53,10 @@ _BESIDE_TAGS = frozenset({"small", "time"})
 _SILENT = frozenset({"button", "script", "style", "svg", "template"})
 _INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong sub sup time u wbr".split())
 _EDGES = " :|–—-"
+# What programs write where they had no title: the value that is none, or the place for it.
+_UNFILLED = re.compile(
+    r"(?:undefined|null|none|nan|\[object object\]|(?:\{\{|<%|%%)[^<>{}%]{0,80}(?:\}\}|%>|%%))\Z", re.IGNORECASE
+)
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -78,7 +82,8 @@ def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     """Return the title of the page at `url`; `headline` is what its JSON-LD says, `site` the site's name."""
     tab = evidence.tab
     said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), _COUNTED.sub("", tab, count=1), tab]
-    claims = list(dict.fromkeys(without_site(claim, site, url) for claim in said if claim))
+    bare = dict.fromkeys(without_site(claim, site, url) for claim in said if claim)
+    claims = [claim for claim in bare if not _UNFILLED.match(_SEPARATOR.split(claim, maxsplit=1)[0])]
     names = _names(site, url)
     headings: list[_Heading] = []
     found = None

@@ -9,8 +9,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from app.extract.boilerplate_words import Parts, parts_named
-from app.extract.metadata.around_headline import LONG, Surroundings
+from app.extract.metadata.around_headline import LONG, PROSE, Surroundings, is_talk
 from app.extract.metadata.date_words import kind_of_names, kind_of_words
 from app.extract.metadata.evidence import Evidence, names_of
 from app.extract.metadata.visible_lines import Line, lines_between, short_text
@@ -23,9 +22,6 @@ _LONGEST_VALUE = 160  # characters of an attribute, or of an element that is nam
 _LONGEST_REST = 80  # characters beside the date in its field of a line
 _EDGE = 8  # characters between the date and the beginning or the end of its field
 _SENTENCE = 30  # characters that make a sentence of it where it ends with a full stop
-_PROSE = 120  # characters of a line behind which what readers say, and other stories, have days of their own
-_WHOLE = frozenset({"article", "body", "html", "main"})
-_TALK: Parts = frozenset({"comment-list", "comments", "new-stories", "other-stories"})
 _AROUND = 4  # elements around one with a year in it
 _TOLD = 40  # characters by which a line is known to be what the page is described with
 _MOST_MARKED = 40  # elements named for a day that are looked at
@@ -136,14 +132,14 @@ class VisibleDates:
         """Yield the dates in lines."""
         is_behind = False
         for distance, each in enumerate(lines):
-            is_behind = is_behind or len(each.text) >= _PROSE
+            is_behind = is_behind or len(each.text) >= PROSE
             element = self._evidence.elements[each.place]
             if _is_quoted(element):
                 continue
             for kind, stamp, rest in self._dates_in(each):
                 if not kind and len(each.text) >= _TOLD and each.text[:_TOLD] == self._described[:_TOLD]:
                     continue  # of what the page tells: an event
-                if is_behind and _is_talk(element):
+                if is_behind and is_talk(element):
                     break
                 yield Seen(stamp, kind, distance + rest / LONE)
 
@@ -192,15 +188,11 @@ def _is_quoted(element: HtmlElement) -> bool:
     return quotation is not None and bool(short_text(quotation, _LONGEST_QUOTATION))
 
 
-def _is_talk(element: HtmlElement) -> bool:
-    """Say whether an element lies in a box that is named for what readers say, or for other stories."""
-    around = (each for each in (element, *element.iterancestors()) if each.tag not in _WHOLE)
-    return any(not _TALK.isdisjoint(parts_named(each.get("class")) | parts_named(each.get("id"))) for each in around)
-
-
 def _is_dateline(before: str, behind: str, kind: str) -> bool:
     """Say whether a date between such words is that of the page, and not one in a sentence of its text."""
-    if kind and len(before) < _SENTENCE:
+    if kind and (
+        len(before) < _SENTENCE or (before.rstrip().endswith(":") and kind_of_words(before[-_SENTENCE:]) == kind)
+    ):
         return True
     rest = len(before) + len(behind)
     is_sentence = rest > _SENTENCE and behind.endswith((".", "!", "?"))

@@ -35,7 +35,7 @@ _WORD = (
 # The month once more, as it is called further east or west: `تشرين الثاني/نوفمبر`.
 _ARABIC_TOO = r"(?:\s?/\s?(?:(?:كانون|تشرين)\s)?[\u0621-\u064a]{2,9})?"
 _BETWEEN = r"[\s.,/_–-]{0,3}"
-_OF = r"(?:(?:of|the|de|del|di|d['’]|năm|m\.|г\.|ob)\s?)?"
+_OF = r"(?:(?:of|the|de|del|di|d['’]|ta['’]|năm|m\.|г\.|ob)\s?)?"
 _NUMBER_ENDS = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|ος|-?го|\))(?![^\W\d_]))?"
 _YEAR = r"(\d{4}(?![\d%])|(?:1\d\d|'?\d\d)(?![\d%]|[:.h]\d))"
 _TAIWAN = ("zh-hant", "zh-tw")
@@ -199,6 +199,7 @@ WRITTEN: tuple[Form, ...] = (
         ),
         _era,
     ),
+    Form(re.compile(r"(?<!\d)(\d{4})\s?оны\s(\d{1,2})(?:\s?-?\s?[рд]|\s?д[уү]г[аэ]{2}р)?\s?сарын\s(\d{1,2})"), _basic),
     Form(re.compile(rf"(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s{_WORD}"), _year_day_word),
     Form(
         re.compile(rf"(?<!\d)(\d{{4}})(?:ko|\sm\.)?{_BETWEEN}{_WORD}{_BETWEEN}(\d{{1,2}})(?![\d:])"),

@@ -13,10 +13,12 @@ from functools import lru_cache
 NAMES: Mapping[str, str] = {
     "af": "januarie|jan februarie|feb maart|mrt april|apr mei junie|jun julie|jul augustus|aug september|sep "
     "oktober|okt november|nov desember|des",
+    "am": "ጃንዩወሪ|ጃንዋሪ ፌብሩወሪ|ፌብሩዋሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር",
     "ar": "يناير|جانفي|كانونالثاني فبراير|فيفري|شباط مارس|آذار|اذار أبريل|ابريل|إبريل|أفريل|نيسان "
     "مايو|ماي|أيار|ايار يونيو|يونيه|جوان|حزيران يوليو|يوليه|يوليوز|جويلية|تموز أغسطس|اغسطس|غشت|أوت|آب "
     "سبتمبر|شتنبر|أيلول|ايلول أكتوبر|اكتوبر|تشرينالأول|تشرينالاول نوفمبر|نونبر|تشرينالثاني "
     "ديسمبر|دجنبر|كانونالأول|كانونالاول",
+    "as": "জানুৱাৰী ফেব্ৰুৱাৰী মাৰ্চ এপ্ৰিল মে' জুন জুলাই আগষ্ট ছেপ্তেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ",
     "az": "yanvar|yan fevral|fev mart|mar aprel|apr may iyun|iyn iyul|iyl avqust|avq sentyabr|sen oktyabr|okt "
     "noyabr|noy dekabr|dek",
     "be": "студзеня|студзень|сту лютага|люты|лют сакавіка|сакавік|сак красавіка|красавік|кра мая|май|траўня "
@@ -46,6 +48,8 @@ NAMES: Mapping[str, str] = {
     "δεκέμβριος|δεκεμβρίου|δεκ",
     "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept "
     "october|oct november|nov december|dec",
+    "eo": "januaro|jan februaro|feb marto|mar aprilo|apr majo|maj junio|jun julio|jul aŭgusto|aŭg "
+    "septembro|sep oktobro|okt novembro|nov decembro|dec",
     "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago "
     "septiembre|setiembre|sep|sept|set octubre|oct noviembre|nov diciembre|dic",
     "et": "jaanuar|jaan veebruar|veebr märts aprill|apr mai juuni juuli august|aug september|sept oktoober|okt "
@@ -60,6 +64,8 @@ NAMES: Mapping[str, str] = {
     "marraskuu|marraskuuta|marras joulukuu|joulukuuta|joulu|jou",
     "fil": "enero|ene pebrero|peb marso|mar abril|abr mayo|may hunyo|hun hulyo|hul agosto|ago setyembre|set "
     "oktubre|okt nobyembre|nob disyembre|dis",
+    "fo": "januar|jan februar|feb mars|mar apríl|apr mai juni|jun juli|jul august|aug september|sep "
+    "oktober|okt november|nov desember|des",
     "fr": "janvier|janv|jan février|févr|fév mars|mar avril|avr mai juin juillet|juil août|aoû "
     "septembre|sept|sep octobre|oct novembre|nov décembre|déc",
     "ga": "eanáir|ean feabhra|feabh márta aibreán|aib bealtaine|beal meitheamh|meith iúil lúnasa|lún "
@@ -67,6 +73,7 @@ NAMES: Mapping[str, str] = {
     "gl": "xaneiro|xan febreiro|feb marzo|mar abril|abr maio xuño|xuñ xullo|xul agosto|ago setembro|set "
     "outubro|out novembro|nov decembro|dec",
     "gu": "જાન્યુઆરી|જાન્યુ ફેબ્રુઆરી|ફેબ્રુ માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ|ઓગસ્ટ સપ્ટેમ્બર|સપ્ટે ઑક્ટોબર|ઓક્ટોબર|ઑક્ટો નવેમ્બર|નવે ડિસેમ્બર|ડિસે",
+    "ha": "janairu fabrairu maris afirilu mayu yuni yuli agusta satumba oktoba nuwamba disamba",
     "he": "ינואר|ינו|בינואר פברואר|פבר|בפברואר מרץ|מרס|במרץ|במרס אפריל|אפר|באפריל מאי|במאי יוני|יונ|ביוני "
     "יולי|יול|ביולי אוגוסט|אוג|באוגוסט ספטמבר|ספט|בספטמבר אוקטובר|אוק|באוקטובר נובמבר|נוב|בנובמבר "
     "דצמבר|דצמ|בדצמבר",
@@ -91,6 +98,12 @@ NAMES: Mapping[str, str] = {
     "ნოემბერი|ნოემბერს|ნოე დეკემბერი|დეკემბერს|დეკ",
     "kk": "қаңтар|қаң ақпан|ақп наурыз|нау сәуір|сәу мамыр|мам маусым|мау шілде|шіл тамыз|там қыркүйек|қыр "
     "қазан|қаз қараша|қар желтоқсан|жел",
+    "km": "មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+    "kn": "ಜನವರಿ|ಜನ ಫೆಬ್ರವರಿ|ಫೆಬ್ರ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್|ಏಪ್ರಿ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್|ಆಗ ಸೆಪ್ಟೆಂಬರ್|ಸೆಪ್ಟೆಂ ಅಕ್ಟೋಬರ್|ಅಕ್ಟೋ ನವೆಂಬರ್|ನವೆಂ ಡಿಸೆಂಬರ್|ಡಿಸೆಂ",
+    "lb": "januar|jan februar|feb mäerz|mrz abrëll|abr mee juni|jun juli|jul august|aug september|sep "
+    "oktober|okt november|nov dezember|dez",
+    "lo": "ມັງກອນ|ມ.ກ. ກຸມພາ|ກ.ພ. ມີນາ|ມ.ນ. ເມສາ|ມ.ສ. ພຶດສະພາ|ພ.ພ. ມິຖຸນາ|ມິ.ຖ. ກໍລະກົດ|ກ.ລ. ສິງຫາ|ສ.ຫ. "
+    "ກັນຍາ|ກ.ຍ. ຕຸລາ|ຕ.ລ. ພະຈິກ|ພ.ຈ. ທັນວາ|ທ.ວ.",
     "lt": "sausio|sausis|saus vasario|vasaris|vas kovo|kovas|kov balandžio|balandis|bal gegužės|gegužė|geg "
     "birželio|birželis|birž liepos|liepa|liep rugpjūčio|rugpjūtis|rugp rugsėjo|rugsėjis|rugs spalio|spalis|spal "
     "lapkričio|lapkritis|lapkr gruodžio|gruodis|gruod",
@@ -104,15 +117,21 @@ NAMES: Mapping[str, str] = {
     "mr": "जानेवारी|जाने फेब्रुवारी|फेब्रु मार्च एप्रिल मे जून जुलै ऑगस्ट|ऑग सप्टेंबर|सप्टें ऑक्टोबर|ऑक्टो नोव्हेंबर|नोव्हें डिसेंबर|डिसें",
     "ms": "januari|jan februari|feb mac april|apr mei jun julai|jul ogos|ogo september|sep oktober|okt "
     "november|nov disember|dis",
+    "mt": "jannar|jan frar|fra marzu|mar april|apr mejju|mej ġunju|ġun lulju|lul awwissu|aww settembru|set "
+    "ottubru|ott novembru|nov diċembru|diċ",
+    "my": "ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်|သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ",
     "nb": "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sep|sept "
     "oktober|okt november|nov desember|des",
     "ne": "जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर",
     "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept "
     "oktober|okt november|nov december|dec",
+    "or": "ଜାନୁଆରୀ ଫେବୃଆରୀ|ଫେବ୍ରୁଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ|ଏପ୍ରିଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର",
     "pa": "ਜਨਵਰੀ ਫਰਵਰੀ|ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ",
     "pl": "styczeń|stycznia|sty luty|lutego|lut marzec|marca|mar kwiecień|kwietnia|kwi maj|maja "
     "czerwiec|czerwca|cze lipiec|lipca|lip sierpień|sierpnia|sie wrzesień|września|wrz "
     "październik|października|paź listopad|listopada|lis grudzień|grudnia|gru",
+    "ps": "جنوري فبروري|فېبروري مارچ اپریل مۍ|می جون جولای|جولاى اګست|اگست سپتمبر|سېپتمبر اکتوبر نومبر|نوامبر "
+    "دسمبر|ډیسمبر",
     "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set "
     "outubro|out novembro|nov dezembro|dez",
     "ro": "ianuarie|ian februarie|feb martie|mar aprilie|apr mai iunie|iun iulie|iul august|aug "
@@ -120,11 +139,14 @@ NAMES: Mapping[str, str] = {
     "ru": "января|январь|янв февраля|февраль|фев|февр марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн "
     "июля|июль|июл августа|август|авг сентября|сентябрь|сен|сент октября|октябрь|окт ноября|ноябрь|ноя|нояб "
     "декабря|декабрь|дек",
+    "si": "ජනවාරි|ජන පෙබරවාරි|පෙබ මාර්තු අප්‍රේල්|අප්රේල් මැයි ජූනි ජූලි අගෝස්තු|අගෝ සැප්තැම්බර්|සැප් ඔක්තෝබර්|ඔක් නොවැම්බර්|නොවැ දෙසැම්බර්|දෙසැ",
     "sk": "január|januára|jan február|februára|feb marec|marca|mar apríl|apríla|apr máj|mája jún|júna júl|júla "
     "august|augusta|aug september|septembra|sep október|októbra|okt november|novembra|nov december|decembra|dec",
     "sl": "januar|januarja|jan februar|februarja|feb marec|marca|mar april|aprila|apr maj|maja junij|junija|jun "
     "julij|julija|jul avgust|avgusta|avg september|septembra|sep oktober|oktobra|okt november|novembra|nov "
     "december|decembra|dec",
+    "so": "janaayo|jannaayo febraayo|feebraayo maarso|maarij abriil|abril maajo|mayo juun|juunyo "
+    "luuliyo|julaay ogost|agoosto sebtembar|sebtember oktoobar|oktoober nofembar|nofeember desembar|diseembar",
     "sq": "janar|jan shkurt|shk mars|mar prill|pri maj qershor|qer korrik|korr gusht|gush shtator|sht tetor|tet "
     "nëntor|nën dhjetor|dhj",
     "sr": "јануар|јануара|јан|januar|januara|jan фебруар|фебруара|феб|februar|februara|feb "
@@ -138,14 +160,21 @@ NAMES: Mapping[str, str] = {
     "oktoba|okt novemba|nov desemba|des",
     "ta": "ஜனவரி|ஜன பிப்ரவரி|பிப் மார்ச்|மார் ஏப்ரல்|ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்|ஆகஸ்டு|ஆக செப்டம்பர்|செப் அக்டோபர்|அக் நவம்பர்|நவ டிசம்பர்|டிச",
     "te": "జనవరి|జన ఫిబ్రవరి|ఫిబ్ర మార్చి ఏప్రిల్|ఏప్రి మే జూన్ జులై|జూలై ఆగస్టు|ఆగ సెప్టెంబర్|సెప్టెం అక్టోబర్|అక్టో నవంబర్|నవం డిసెంబర్|డిసెం",
+    "tg": "январ|январи феврал|феврали март|марти апрел|апрели май|майи июн|июни июл|июли август|августи "
+    "сентябр|сентябри октябр|октябри ноябр|ноябри декабр|декабри",
     "th": "มกราคม|มค กุมภาพันธ์|กพ มีนาคม|มีค เมษายน|เมย พฤษภาคม|พค มิถุนายน|มิย กรกฎาคม|กค สิงหาคม|สค "
     "กันยายน|กย ตุลาคม|ตค พฤศจิกายน|พย ธันวาคม|ธค",
+    "tk": "ýanwar|ýan fewral|few mart|mar aprel|apr maý iýun iýul awgust|awg sentýabr|sen oktýabr|okt "
+    "noýabr|noý dekabr|dek",
     "tr": "ocak|oca şubat|şub mart|mar nisan|nis mayıs|may haziran|haz temmuz|tem ağustos|ağu eylül|eyl "
     "ekim|eki kasım|kas aralık|ara",
     "uk": "січня|січень|січ лютого|лютий|лют березня|березень|бер квітня|квітень|квіт травня|травень|трав "
     "червня|червень|черв липня|липень|лип серпня|серпень|серп вересня|вересень|вер жовтня|жовтень|жовт "
     "листопада|листопад|лист грудня|грудень|груд",
     "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+    "uz": "yanvar|yan|январ fevral|fev|феврал mart|mar|март aprel|apr|апрел may|май iyun|iyn|июн iyul|iyl|июл "
+    "avgust|avg|август sentabr|sentyabr|sen|сентябр oktabr|oktyabr|okt|октябр noyabr|noy|ноябр "
+    "dekabr|dek|декабр",
     "vi": "thángmột|tháng1 thánghai|tháng2 thángba|tháng3 thángtư|tháng4 thángnăm|tháng5 thángsáu|tháng6 "
     "thángbảy|tháng7 thángtám|tháng8 thángchín|tháng9 thángmười|tháng10 thángmườimột|tháng11 "
     "thángmườihai|tháng12",

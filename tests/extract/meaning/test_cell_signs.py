@@ -25,6 +25,8 @@ def cell(sign: str) -> str:
         ('<i class="bi bi-x-mark"></i>', "✗"),
         ('<i class="glyphicon glyphicon-remove" aria-hidden="true"></i>', "✗"),
         ('<img src="/img/tick.gif">', "✓"),
+        ('<svg class="icon"><use xlink:href="/signs.svg#icon-check"></use></svg>', "✓"),
+        ('<svg><use href="#times"></use></svg>', "✗"),
         ('<i class="star on" title="*"></i><i class="star on" title="*"></i>', "* *"),
     ],
 )
@@ -40,6 +42,7 @@ def test_a_sign_that_is_all_of_its_cell_is_what_it_shows(sign: str, said: str) -
         '<svg width="300" height="200" aria-label="Fares by year"><path d="M0 0"/></svg>',
         '<a href="/vote"><i class="icon-check"></i></a>',
         '<i class="fa fa-anchor"></i>',
+        '<svg><use href="#anchor"></use></svg>',
         '<img src="/s.gif" alt="Share" width="16" height="16">',
         "",
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from app.extract.meaning.controls import spell_bars, spell_controls
+from app.extract.meaning.controls import spell_bars, spell_controls, spell_marked_items
 from tests.extract.meaning.spelled import spelled
 
 
@@ -56,3 +56,27 @@ def bar(**attributes: str) -> str:
 )
 def test_a_bar_that_a_style_sheet_draws_is_what_it_shows(drawn: str, said: str) -> None:
     assert spelled(drawn, spell_bars) == said
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ('<li><div class="checkbox checkbox-on"></div> <span>Paint</span>', "[x] Paint"),
+        ('<li><div class="checkbox checkbox-off"></div> <span>Paint</span>', "[ ] Paint"),
+        ('<li><span role="checkbox" aria-checked="true"></span> Paint', "[x] Paint"),
+        ('<li role="checkbox" aria-checked="false">Paint', "[ ] Paint"),
+        ('<li data-checked="true"><label><input type=checkbox><span></span></label><div>Paint</div>', "[x] Paint"),
+        ('<li data-checked="false">Paint<ul><li data-checked="true">Dry</ul>', "[ ] Paint[x] Dry"),
+        ('<li>Paint<ul><li><span role="checkbox" aria-checked="true"></span>Dry</ul>', "Paint[x] Dry"),
+        ('<li data-checked="maybe">Paint', "Paint"),
+        ('<li role="menuitemradio" aria-checked="true">Paint', "Paint"),
+        ('<li class="checkbox">Paint', "Paint"),
+    ],
+)
+def test_items_that_an_editor_of_notes_marks_say_what_is_done(item: str, said: str) -> None:
+    assert spelled(f"<ul>{item}</ul>", spell_marked_items) == said
+
+
+def test_marked_items_of_a_form_are_left_to_it() -> None:
+    markup = '<form><ul><li><span role="checkbox" aria-checked="true"></span>Paint</ul></form>'
+    assert spelled(markup, spell_marked_items) == "Paint"

@@ -38,3 +38,12 @@ def test_pictures_names_and_what_says_something_itself_stay_as_they_are(drawing:
     assert [each.text for each in body.iter("p")] == ["Before."]
     assert len(body) == 2
     assert body[1].get("aria-label")
+
+
+def test_a_table_within_a_canvas_is_what_it_draws() -> None:
+    table = "<table><tr><td>2025</td><td>12.4</td></tr></table>"
+    body = tree(
+        f'<div><canvas role="img" aria-label="Catches">{table}</canvas><canvas>No.</canvas></div>',
+        with_words(tell_drawings),
+    )
+    assert [each.tag for each in body.find("div")] == ["div", "canvas"]

@@ -122,3 +122,9 @@ def test_a_note_that_is_called_so_and_stands_in_its_sentence_stands_in_brackets(
 )
 def test_notes_below_and_references_that_are_called_so_do_not(markup: str) -> None:
     assert "[" not in spelled(markup, set_off_notes)
+
+
+def test_a_letter_that_leads_to_the_note_of_that_letter_stands_in_brackets() -> None:
+    notes = '<dl><dt id="na">a</dt><dd>The note.</dd><dt id="nb">b</dt><dd>Another.</dd></dl>'
+    text = '<p>A word<a href="#na">a</a> and two<a class="fnlink" href="#nb">b</a>, <a href="#nb">b</a> too.</p>'
+    assert spelled(f"{text}{notes}", set_off_notes).startswith("A word[a] and two[b], b too.")

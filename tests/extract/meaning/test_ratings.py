@@ -82,3 +82,22 @@ def test_stars_with_words_between_are_no_row() -> None:
 def test_words_and_links_around_the_stars_stay() -> None:
     stars = row(*["fa fa-star"] * 4, "fa fa-star-o")
     assert spelled(f"<p>Food {stars}, service {stars}.</p>", STEP) == "Food 4/5, service 4/5."
+
+
+@pytest.mark.parametrize(
+    ("box", "said"),
+    [
+        ('<div class="stars" role="img" aria-label="Rated 4.5 out of 5"><svg></svg></div>', "Rated 4.5 out of 5"),
+        ('<span class="review-rating" title="3 von 5 Sternen"></span>', "3 von 5 Sternen"),
+        ('<div class="star-rating" aria-label="4 stars"><span style="width:80%"></span></div>', "4 stars"),
+        ('<div class="stars" aria-label="Rated 4.5 out of 5"></div><b>4.5</b>', "4.5"),
+        ('<div class="stars" aria-label="Rated 4.5 out of 5">4.5</div>', "4.5"),
+        ('<div class="stars" aria-label="Rating"></div>', ""),
+        ('<div class="prorated" aria-label="4 of 5"></div>', ""),
+        ('<label><span class="stars" title="4 of 5"></span></label>', ""),
+        ('<span class="rating" role="button" aria-label="Rate it 4 of 5"></span>', ""),
+        ("".join(f'<span class="rating" aria-label="{n} of 5"></span>' for n in (1, 2)), ""),
+    ],
+)
+def test_a_box_of_stars_with_a_label_says_that(box: str, said: str) -> None:
+    assert spelled(f"<div>{box}</div>", STEP) == said

@@ -53,3 +53,18 @@ def test_a_picture_alone_stays_one() -> None:
 )
 def test_a_sign_that_only_a_style_sheet_draws_is_its_label(sign: str, said: str) -> None:
     assert spelled(f"<p>Pier ({sign}) today</p>", spell_labelled_signs) == f"Pier ({said}) today"
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ('<i class="em em-smile" aria-label="SMILING FACE"></i>', "SMILING FACE"),
+        ('<span class="emoji" title=":trophy:" style="background-image:url(/e/1f3c6.png)"></span>', ":trophy:"),
+        ('<span class="emoji emoji-cup" role="img" aria-label="🏆" style="background:url(/e.png)"></span>', "🏆"),
+        ('<i class="icon" title="Open"></i>', ""),
+        ('<span class="emoji">x</span>', "x"),
+        ('<span class="photo" role="img" aria-label="The quay" style="background:url(/q.jpg)"></span>', ""),
+    ],
+)
+def test_an_emoji_that_a_style_sheet_draws_is_its_label(sign: str, said: str) -> None:
+    assert spelled(f"<p>We won ({sign}) today</p>", spell_labelled_signs) == f"We won ({said}) today"

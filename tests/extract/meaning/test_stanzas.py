@@ -47,3 +47,10 @@ def test_stanzas_stay_apart_and_verses_are_set_in() -> None:
 )
 def test_what_is_no_row_of_verses_stays_as_it_is(markup: str) -> None:
     assert tostring(tree(markup, with_words(join_verses))) == tostring(tree(markup, lambda root: None))
+
+
+def test_a_poem_of_short_stanzas_has_its_lines_and_loses_their_numbers() -> None:
+    verses = '<span class="line">The gulls</span><span class="line">are calling<span class="linenum">5</span></span>'
+    body = tree(f'<div class="poem">{f"<div class=stanza>{verses}</div>" * 2}</div>', with_words(join_verses))
+    assert [len(stanza.findall("br")) for stanza in body.iter("div") if stanza.get("class") == "stanza"] == [1, 1]
+    assert "5" not in body.text_content()

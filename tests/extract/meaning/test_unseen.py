@@ -67,3 +67,35 @@ def test_the_address_of_a_heading_that_is_written_out_in_it_goes() -> None:
     written = '<a href="#section2">#section2</a>'
     assert spelled(f"<h2>The plan {written}</h2>", with_words(drop_unseen_words)) == "The plan"
     assert spelled(f"<p>Talk to us in {written}</p>", with_words(drop_unseen_words)) == "Talk to us in #section2"
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ('<span class="num">3</span><span class="sr-only">/</span><span class="den">4</span>', "3/4"),
+        ('8<span class="visually-hidden">+</span><span class="num">1</span>⁄<span class="den">2</span>', "8+1⁄2"),
+        ('<span class="screen-reader-text">−</span>5', "−5"),
+        ('3<span class="sr-only">|</span>4', "34"),
+    ],
+)
+def test_signs_between_figures_that_are_heard_alone_are_seen(figures: str, said: str) -> None:
+    assert spelled(f"<p>It is {figures} wide</p>", with_words(drop_unseen_words)) == f"It is {said} wide"
+
+
+def test_such_a_sign_is_no_longer_named_for_what_hides_it() -> None:
+    body = tree('<p>3<span class="sr-only">/</span>4</p>', with_words(drop_unseen_words))
+    assert body.find(".//span").get("class") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ('<p>ann<span style="display:none">NOSPAM</span>@bay.example</p>', "ann@bay.example"),
+        ('<p>ann@<b>bay</b>x<i style="display: none">.null</i>.example</p>', "ann@bayx.null.example"),
+        ('<p>ann@bay<i style="display: none">.null</i>.example</p>', "ann@bay.example"),
+        ('<p>The rest<span style="display:none"> of the text @ home</span>.</p>', "The rest of the text @ home."),
+        ('<p>so<span style="display:none">me</span>thing</p>', "something"),
+    ],
+)
+def test_what_parts_a_mail_address_unseen_goes(markup: str, said: str) -> None:
+    assert spelled(markup, with_words(drop_unseen_words)) == said

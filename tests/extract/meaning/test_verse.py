@@ -41,3 +41,16 @@ def test_other_line_ends_fold(markup: str) -> None:
 def test_a_box_of_blocks_is_left_alone() -> None:
     body = tree('<div style="white-space: pre-wrap">\n  <p>a\nb</p>\n</div>', keep_lines)
     assert next(body.iter("br"), None) is None
+
+
+@pytest.mark.parametrize(
+    "look", ['style="font-family: Consolas, monospace; white-space: pre"', 'class="code" style="white-space:pre"']
+)
+def test_lines_of_code_that_are_boxes_are_preformatted(look: str) -> None:
+    body = tree(f"<div {look}><div>if (late) {{</div><div>    ring();</div><div>}}</div></div>", keep_lines)
+    assert body[0].tag == "pre"
+
+
+def test_boxes_in_such_a_style_that_are_no_code_stay() -> None:
+    body = tree('<div style="white-space: pre"><div>One</div><div>Two</div></div>', keep_lines)
+    assert body[0].tag == "div"

@@ -73,6 +73,9 @@ def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
         caption_of_link(_picture('<a data-caption="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>')) == "The quay"
     )
     assert caption_of_link(_picture('<a href="/"><img src="a.jpg"></a>')) == ""
+    assert caption_of_link(_picture('<img src="a.jpg" data-caption="The quay">')) == "The quay"
+    own = '<a data-title="Of the link"><img src="a.jpg" data-image-caption="&lt;p&gt;The quay&lt;/p&gt;"></a>'
+    assert caption_of_link(_picture(own)) == "The quay"
 
 
 def test_a_sign_is_no_caption() -> None:

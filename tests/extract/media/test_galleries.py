@@ -21,6 +21,8 @@ def full(markup: str) -> str:
         ('<a href="/big.PNG?v=2"><span><img src="/small.jpg" width="280"></span></a>', "big.PNG?v=2"),
         ('<a href="/view-of-pier.jpg"><img src="/view-of-pier-300x200.jpg"></a>', "view-of-pier.jpg"),
         ('<a href="/big.jpg"><img src="/s.jpg" srcset="/s.jpg 150w, /m.jpg 300w"></a>', "big.jpg"),
+        ('<a href="/big.jpg"><img src="/t.jpg" width="900" class="preview"></a>', "big.jpg"),
+        ('<a href="/big.jpg"><img src="/t.jpg" srcset="/m.jpg 900w" class="preview"></a>', ""),
         ('<a href="/big.jpg"><img src="/other.jpg"></a>', ""),
         ('<a href="/big.jpg"><img src="/small.jpg" width="900"></a>', ""),
         ('<a href="/page.html"><img src="/small.jpg" width="280"></a>', ""),

@@ -23,6 +23,7 @@ def names(markup: str) -> list[str]:
         '<div><span class="visible-xs"><img src="/b.jpg"></span><span class="hidden-xs"><img src="/a.jpg"></span></div>',
         '<div class="lg:hidden"><img src="/b.jpg"></div><div class="hidden lg:block"><img src="/a.jpg"></div>',
         '<figure><img src="/b.jpg" class="show-for-small-only"><img src="/a.jpg" class="hide-for-small-only"></figure>',
+        '<figure><img src="/b.jpg" class="show-for-small-only"><img src="/c.jpg" class="show-for-medium-only"><img src="/a.jpg" class="show-for-large"></figure>',
     ],
 )  # fmt: skip
 def test_the_twin_for_telephones_is_left_out(markup: str) -> None:

@@ -117,3 +117,18 @@ def test_an_address_may_stand_in_an_object_of_a_script(value: str, address: str)
     made = image("<img>")
     made.set("data-src", value)
     assert best_source(made, BASE) == address
+
+
+@pytest.mark.parametrize(
+    ("srcset", "address"),
+    [
+        ("/up loads/quay (1)-300.jpg 300w, /up loads/quay (1).jpg 1200w", "/up loads/quay (1).jpg"),
+        ("/my quay.jpg", "/my quay.jpg"),
+        ("/my quay.jpg 1x, /my quay@2.jpg 2x", "/my quay.jpg"),
+        ("/quay.jpg wide.jpg 1200w", "/quay.jpg"),
+        ("/quay 1200w 800h", "/quay"),
+        ("/quay big 1200w", "/quay"),
+    ],
+)
+def test_the_name_of_a_file_may_have_spaces(srcset: str, address: str) -> None:
+    assert nearest(list(srcset_candidates(srcset)), 1024) == address

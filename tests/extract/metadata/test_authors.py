@@ -212,3 +212,25 @@ def test_who_praises_what_a_page_is_about_did_not_write_it(box: str) -> None:
 
 def test_an_address_of_mail_before_a_name_is_none_of_it() -> None:
     assert metadata('<meta name="author" content="ada@gazette.example (Ada Brightwater)">').byline == "Ada Brightwater"
+
+
+@pytest.mark.parametrize("box", ["section id=comments", "ol class=comment-list", "div class=related-articles"])
+def test_whoever_comments_on_a_short_text_is_not_its_author(box: str) -> None:
+    comment = f"<{box}><p><cite class='author'>Jo Carr</cite> says:</p><p>Lovely.</p></{box.split(maxsplit=1)[0]}>"
+    text = f"<p>The tower was moved inland from its cliff{', on rails of steel' * 5}.</p>"
+    assert metadata("<title>Tower</title>", f"<h1>Tower</h1>{text}{comment}").byline == ""
+    assert metadata("<title>Tower</title>", f"<h1>Tower</h1>{comment}<p>It moves.</p>").byline == "Jo Carr"
+
+
+def test_who_is_named_twice_is_named_once_and_not_in_capitals() -> None:
+    twice = [{"name": "ADA BRIGHTWATER"}, {"name": "Jo Carr"}, {"name": "Ada Brightwater"}]
+    assert metadata(ld(author=twice), "<p>x</p>").byline == "Ada Brightwater, Jo Carr"
+    assert metadata(ld(author=[{"name": "ADA BRIGHTWATER"}]), "<p>x</p>").byline == "ADA BRIGHTWATER"
+
+
+def test_links_to_persons_may_have_beside_them_what_these_are() -> None:
+    rows = "".join(
+        f'<li><a href="/author/{n}">{n}</a> <span>{role}</span></li>'
+        for n, role in (("Ada Brightwater", "Reporter"), ("Jo Carr", "Senior editor"), ("Max Stone", "at the quay"))
+    )
+    assert signed(f"<ul>{rows}</ul>").byline == "Ada Brightwater, Jo Carr"

@@ -31,6 +31,10 @@ ADA, JO = "Ada Brightwater", "Jo Carr"
         ("By Ada Brightwater Follow", "en", [ADA]),
         ("By Ada Brightwater in Sandhaven", "en", [ADA]),
         ("Author: Ada Brightwater", "en", [ADA]),
+        ("Opracowanie: Ada Brightwater", "pl", [ADA]),
+        ("Autoři: Ada Brightwater a Jo Carr", "cs", [ADA, JO]),
+        ("Avtorica: Ada Brightwater", "sl", [ADA]),
+        ("Журналістка: Ада Яскрава", "uk", ["Ада Яскрава"]),
         ("Von Ada Brightwater und Jo Carr", "de", [ADA, JO]),
         ("Ein Gastbeitrag von Ada Brightwater", "de", [ADA]),
         ("Veröffentlicht am 26. November 2026 von Ada Brightwater", "de", [ADA]),
@@ -202,3 +206,16 @@ def test_a_byline_may_be_any_field_of_a_line_with_a_date(text: str, language: st
 )
 def test_who_has_an_address_of_mail_has_a_name_beside_it(text: str, names: list[str]) -> None:
     assert list(names_in(text, trusted=True)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words by Ada Brightwater. Photographs by Jo Carr",
+        "Words: Ada Brightwater. Pictures: Jo Carr",
+        "By Ada Brightwater, with illustrations by Jo Carr",
+        "Story by Ada Brightwater, photos by Jo Carr",
+    ],
+)
+def test_who_took_the_pictures_is_no_author(text: str) -> None:
+    assert names_in(text, "en") == ("Ada Brightwater",)

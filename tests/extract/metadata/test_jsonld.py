@@ -167,3 +167,8 @@ def test_a_line_end_within_a_text_does_no_harm() -> None:
 )  # fmt: skip
 def test_a_broken_one_is_only_a_hint_lost(script: str) -> None:
     assert article(script).words > 100
+
+
+def test_a_person_may_be_named_in_two_parts() -> None:
+    authors = {"@list": [{"@type": "Person", "givenName": "Ada", "familyName": "Brightwater"}, {"familyName": "Carr"}]}
+    assert facts({"@type": "Article", "author": authors})[0] == "Ada Brightwater, Carr"

@@ -13,6 +13,8 @@ NODES = ({"@id": "#lead", "@type": "ImageObject", "contentUrl": "/lead.jpg"},)
         ("/lead.jpg", "/lead.jpg"),
         (["/lead.jpg", "/other.jpg"], "/lead.jpg"),
         ({"@type": "ImageObject", "url": " /lead.jpg "}, "/lead.jpg"),
+        ([{"url": "/s.jpg", "width": 320}, {"url": "/lead.jpg", "width": "1200px"}, "/other.jpg"], "/lead.jpg"),
+        ([{"url": "/s.jpg"}, {"contentUrl": "/lead.jpg", "width": {"value": 800}}], "/lead.jpg"),
         ([{"url": ["/lead.jpg"], "width": 800}], "/lead.jpg"),
         ({"@id": "#lead"}, "/lead.jpg"),
         ({"@id": "#elsewhere"}, ""),

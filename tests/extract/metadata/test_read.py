@@ -92,6 +92,12 @@ def test_the_lead_image_is_the_one_that_the_head_names() -> None:
     assert metadata(meta("og:image", "/a.jpg") + meta("twitter:image", "/b.jpg")).lead_image == "/a.jpg"
 
 
+def test_a_link_may_name_the_lead_image_where_no_tag_does() -> None:
+    links = '<link rel="icon" href="/i.png"><link rel="image_src"><link rel="image_src" href="/c.jpg">'
+    assert metadata(links).lead_image == "/c.jpg"
+    assert metadata(links + meta("twitter:image:src", "/b.jpg")).lead_image == "/b.jpg"
+
+
 def test_a_page_of_nothing_has_no_metadata_but_its_host() -> None:
     found = metadata(body="")
     assert (found.title, found.site) == ("gazette.example", "gazette.example")

@@ -211,3 +211,16 @@ def test_a_name_of_the_site_needs_no_space_before_it_in_the_east(title: str, exp
 def test_a_headline_may_be_marked_in_the_language_of_the_site(name: str) -> None:
     page = f'<div class="{name}">The tower moves</div><p>text</p>'
     assert metadata("<title>The tower moves: Sport: Northern News</title>", page).title == "The tower moves"
+
+
+@pytest.mark.parametrize("nothing", ["undefined", "null", "{{ post.title }}", "<%= title %>", "%%title%%"])
+def test_what_programs_write_for_no_title_is_none(nothing: str) -> None:
+    escaped = nothing.replace("<", "&lt;")
+    page = metadata(
+        f'<title>{escaped} | The Gazette</title><meta property="og:title" content="{escaped}">', "<h1>Tower moves</h1>"
+    )
+    assert page.title == "Tower moves"
+
+
+def test_a_page_about_such_a_word_is_still_called_so() -> None:
+    assert metadata("<title>Null - Lexicon</title>", "<h1>Null</h1><p>text</p>").title == "Null"

@@ -27,6 +27,11 @@ def near(body: str) -> list[tuple[str, date]]:
     ("byline", "expected"),
     [
         ("<p>27 March 2024</p>", [("", DAY)]),
+        (
+            "<p>Text: Ada Brightwater, Jo Carr. Published: 27 March 2024. Updated: 29 March 2024, 10:00, for the third time, as it "
+            "is told</p>",
+            [("published", DAY), ("updated", LATER)],
+        ),
         ("<p>Published 27 March 2024 | Updated 29 March 2024</p>", [("published", DAY), ("updated", LATER)]),
         ("<p>Sea | 12 min | 27 March 2024 | 3 comments</p>", [("", DAY)]),
         ("<p>By Ada</p><p>27 March 2024</p><p>29 March 2024</p>", [("", DAY), ("", LATER)]),

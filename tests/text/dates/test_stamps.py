@@ -54,6 +54,8 @@ def moment_of(text: str, language: str = "") -> str:
         "26/Nov/2026:14:00:00 +0100",
         "26 Nov 126 14:00:00 GMT",
         "November 26, 2026",
+        "2026 оны 11-р сарын 26",
+        "2026 оны 11 дүгээр сарын 26",
         "Nov. 26th, 2026 at 2:00 p.m.",
         "NOV 26 2026",
         "26th of November, 2026",
@@ -277,3 +279,23 @@ def test_taiwan_counts_the_years_of_its_republic(text: str) -> None:
 def test_figures_like_those_are_no_day_elsewhere(text: str) -> None:
     assert list(find_stamps(text, "en")) == []
     assert list(find_stamps("tel. 115-11-26-40", "zh-tw")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("၂၆ နိုဝင်ဘာ ၂၀၂၆", "my"),
+        ("26 វិច្ឆិកា 2026", "km"),
+        ("26 ພ.ຈ. 2026", "lo"),
+        ("26 ನವೆಂಬರ್ 2026", "kn"),
+        ("2026 නොවැම්බර් 26", "si"),
+        ("26 Nuwamba, 2026", "ha"),
+        ("26-noyabr, 2026", "uz"),
+        ("26 ноябри 2026", "tg"),
+        ("26 ta' Novembru 2026", "mt"),
+        ("26 novembro 2026", "eo"),
+        ("26 ኖቬምበር 2026", "am"),
+    ],
+)
+def test_a_month_is_known_by_its_name_in_the_language_of_the_page(text: str, language: str) -> None:
+    assert day_of(text, language) == DAY

@@ -1,0 +1,23 @@
+"""Codes of WordPress around pictures and players that nothing answered: `[caption width="300"]…[/caption]`."""
+
+import re
+
+from lxml.html import HtmlElement
+
+_NAMES = ("audio", "caption", "embed", "gallery", "playlist", "video")
+#: One of these is in the markup of a page with such codes.
+SIGNS = tuple(sign for name in _NAMES for sign in (f"[{name} ", f"[/{name}]"))
+_CODE = re.compile(rf"\[(?:{'|'.join(_NAMES)})\s+\w{{1,20}}\s?=[^\[\]<>]{{1,500}}\]|\[/(?:{'|'.join(_NAMES)})\]")
+
+
+def drop_shortcodes(root: HtmlElement) -> None:
+    """Take such codes out of the texts of a tree, in place, but where a page shows code."""
+    for element in root.iter():
+        for place in ("text", "tail"):
+            text = getattr(element, place)
+            if text and "[" in text and _CODE.search(text) and not _is_code(element):
+                setattr(element, place, _CODE.sub("", text))
+
+
+def _is_code(element: HtmlElement) -> bool:
+    return any(each.tag in ("code", "pre", "textarea") for each in (element, *element.iterancestors()))
