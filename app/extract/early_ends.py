@@ -6,7 +6,6 @@ Browsers take no notice of `</body>` and `</html>` where anything follows (HTML 
 
 import re
 
-_END = re.compile(r"</html\s*>", re.I)
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 # What has words in it; scripts, pictures that count readers, and comments of caches stand behind the end of many pages.
 _MORE = re.compile(
@@ -16,5 +15,5 @@ _MORE = re.compile(
 
 def without_early_ends(text: str) -> str:
     """Return the page `text` without the tags that end it, where it has more behind the first of them."""
-    end = _END.search(text)
+    end = _ENDS.search(text)
     return _ENDS.sub("", text) if end and _MORE.search(text, end.end()) else text

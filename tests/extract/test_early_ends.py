@@ -1,4 +1,4 @@
-"""Pages that go on behind `</html>`."""
+"""Pages that go on behind their end."""
 
 import pytest
 
@@ -18,6 +18,7 @@ EMPTY = "<html><head></head><body></body></html>"
         f"<html><body><h1>Menu</h1></BODY >\n</HTML >\n<!-- main -->\n{STORY}</body></html>",
         f"<html><head></head></html><html><body>{STORY}</body></html>",
         f"<html><body><h1>Menu</h1></body><script>x()</script></html>{STORY}",
+        f"<html><body><h1>Menu</h1></body>{STORY}</body></html>",
         f"<html><body><script>document.write('</body></html>')</script>{STORY}</body></html>",
     ],
 )
