@@ -7,6 +7,9 @@ import re
 
 import webencodings
 
+from app.text.single_bytes import register
+
+register()
 UTF_8, FALLBACK = "utf-8", "cp1252"
 # Where a page may say what its charset is: browsers read on where a script stands first.
 DECLARING_BYTES = 16 * 1024
@@ -66,10 +69,17 @@ FURTHER_LABELS = {
     "cp865": "cp865",
     "hz-gb-2312": "hz",
     "iso-2022-kr": "iso2022_kr",
+    "tcvn": "x_tcvn",
+    "tcvn5712-1": "x_tcvn",
+    "viscii": "x_viscii",
+    "x-mac-arabic": "x_mac_arabic",
     "x-mac-ce": "mac_latin2",
     "x-mac-centraleurroman": "mac_latin2",
     "x-mac-greek": "mac_greek",
+    "x-mac-hebrew": "x_mac_hebrew",
+    "x-mac-thai": "x_mac_thai",
     "x-mac-turkish": "mac_turkish",
+    "x-viet-tcvn5712": "x_tcvn",
 }
 _CODE_PAGE = re.compile(r"(?:cp|dos|ibm|windows|win)[-_]?(\d{3,4})|(\d{3})")
 _META = re.compile(rb"""<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{2,40})""", re.I)
