@@ -303,3 +303,11 @@ ACCEPTING = (
     "kabul", "принять", "соглас", "同意",
     *further.ACCEPTING,
 )  # fmt: skip
+
+# What is said of those who do not accept: that they read no further, or pay instead.
+REFUSING = (
+    "afvis", "avslå", "avvis", "decline", "elutasít", "hylkää", "neka alla", "odmietn", "odmítn", "odrzu", "reddet",
+    "refus", "refuz", "reject", "rejeit", "rechaz", "recus", "rifiut", "verweiger", "weiger", "ablehn", "ohne werbung",
+    "without accepting", "απορρίπτ", "απόρριψ", "відхил", "отклон", "отказ", "סירוב", "رفض", "từ chối", "tolak",
+    "拒否", "拒绝", "拒絕", "거부",
+)  # fmt: skip
