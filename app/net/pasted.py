@@ -58,7 +58,7 @@ _DECLARED = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,1000}>|\sxmlns(?::\w{1,40}
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
 # Chinese and Japanese put no space around it, and their marks end it.
 _IN_PROSE = re.compile(
-    r"(?:^|[\s()<>\"'*_=\[{|]|[\"'][:,;]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
+    r"(?:^|[\s()<>\"'*_=\[{|]|[\"'][:,;]|,(?=https?://)|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
 )
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
@@ -104,7 +104,7 @@ _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _SPELT = re.compile(r"https?:|www\.", re.I)
-_TITLED = re.compile(r"(?:\|[^?&/|]{0,200}){1,9}\Z")  # as links of MediaWiki and Slack have it
+_TITLED = re.compile(r"\A([^?|]*\?[^|=]*=\S*)\Z|(?:\|[^?&/|]{0,200}){1,9}\Z")  # by MediaWiki and Slack
 # Tags and the next group of TeX, and letters behind the name of a file where no blanks stand between words.
 _RUN_ON = re.compile(
     r"(?:</?(?:a|b|br|dd|div|dt|li|p|span|td)\b|\}\{|(?<=\.html|\.aspx)[^\x00-\x7f]|(?<=\.htm|\.php|\.asp)[^\x00-\x7f]).*",
@@ -123,7 +123,7 @@ _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})\s*(?![/\\])(?!\d{1,5}(?:
 
 # What is an address whatever follows, and not the name of a host with a port or an operator of searches.
 _BEGINS_WITH_SCHEME = re.compile(
-    r"[a-z][a-z0-9+.-]*:\S*/|"
+    r"[a-z][a-z0-9+.-]*:\S*/|[a-z]:\\|"
     r"(?:about|bitcoin|callto|data|ed2k|file|ftp|gopher|irc|javascript|magnet|mailto|news|skype|sms|spotify|steam|tel|tg|"
     r"vbscript|view-source|whatsapp|xmpp):\S",
     re.I,
@@ -204,7 +204,7 @@ def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
     address = _CLOSED.sub(r"\1", _RUN_ON.sub("", _HOST_APART.sub(r"\1/", address)))
     followed = _FOLLOWED.fullmatch(address) if _SPELT.match(address) else None
-    address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
+    address = _TITLED.sub(r"\1", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
 
 

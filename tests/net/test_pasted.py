@@ -316,6 +316,7 @@ def test_any_length_of_anything_is_looked_through_at_once(piece: str) -> None:
         "jar:http://127.0.0.1!/",
         "unix:/run/docker.sock",
         "ht tp://127.0.0.1/",
+        "C:\\Documents and Settings\\Ann\\story.htm",
     ],
 )
 def test_these_are_addresses(typed: str) -> None:
@@ -371,6 +372,10 @@ def test_any_length_of_anything_is_told_apart_at_once(piece: str) -> None:
         ("http://example.org/it's", "http://example.org/it's"),
         ("www.example.org/boats, page 3", "www.example.org/boats"),
         ("http://example.org/a|b?c=d", "http://example.org/a|b?c=d"),
+        ("http://example.org/?family=Sans|Serif|Mono", "http://example.org/?family=Sans|Serif|Mono"),
+        ("http://example.org/?a=1&props=b|c{d}", "http://example.org/?a=1&props=b|c{d}"),
+        ("http://example.org/?a=1|The old ferry", "http://example.org/?a=1"),
+        ("The ferry sails again,http://example.org/a", "http://example.org/a"),
         ("http://example.org/?a=1\\u0026b\\u003d2", "http://example.org/?a=1&b=2"),
         ("http://example.org/a%20b", "http://example.org/a%20b"),
         ("http://example.org/渡轮", "http://example.org/渡轮"),
