@@ -45,6 +45,8 @@ class Head(http.client.HTTPResponse):
             super().begin()
         finally:
             self.fp = channel
+        if self.chunked and self.fp.peek(1).startswith(b"<"):
+            self._take_as_it_comes()
         lengths = ",".join(self.headers.get_all("Content-Length", ())).split(",")
         if len({length.strip() for length in lengths}) > 1:
             raise http.client.HTTPException("lengths differ")
@@ -57,6 +59,11 @@ class Head(http.client.HTTPResponse):
         self.reason, self.version = "", 9
         self.headers = self.msg = http.client.HTTPMessage()
         self.headers["Content-Type"] = "text/html"
+        self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
+
+    def _take_as_it_comes(self) -> None:
+        """Read what is announced in chunks to its end: no size of a chunk begins as markup does."""
+        del self.headers["Transfer-Encoding"]
         self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
 
     def _limit(self, name: str, most: int) -> None:

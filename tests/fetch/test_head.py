@@ -111,6 +111,11 @@ def test_chunks_are_known_however_they_are_announced(origin: Origin, coding: byt
     assert fetch(origin.serve_raw("/page", raw(answer))).body == BODY
 
 
+def test_a_page_that_is_announced_in_chunks_and_sent_in_one_piece_is_read(origin: Origin) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + BODY
+    assert fetch(origin.serve_raw("/page", raw(answer))).body == BODY
+
+
 def test_of_two_locations_the_first_counts(origin: Origin) -> None:
     origin.serve("/new", "<p>New</p>")
     answer = b"HTTP/1.1 302 Found\r\nLocation: /new\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n"
