@@ -117,9 +117,16 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
 
 def _wall_around(evidence: Evidence, shown: str) -> Wall | None:
     """Return the wall that hardly any words are, in the frame of their site: menus, other stories, a footer."""
-    alone = replace(evidence, text=shown, linked=0)
-    wall = _wall_in(alone, shown, shown)
-    return wall if wall is not None and _said_in(shown)[shown].is_nearly_all(wall.kind) else None
+    wall = _wall_in(replace(evidence, text=shown, linked=0), shown, shown)
+    return wall if wall is not None and _is_mostly(wall.kind, shown) else None
+
+
+def _is_mostly(kind: Kind, text: str) -> bool:
+    """Say whether half of the sentences of a text are those of a kind, or have its phrases, and none is a report."""
+    sentences = [each for each in SENTENCE_END.split(text) if count_words(each) > LONGEST_BUTTON]
+    said = zip(sentences, kinds_in_each(sentences), strict=True)
+    of_kind = sum(kind in kinds or not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(each)) for each, kinds in said)
+    return 0 < len(sentences) <= 2 * of_kind and not any(map(is_report, sentences))
 
 
 def _wall_in(evidence: Evidence, text: str, shown: str) -> Wall | None:

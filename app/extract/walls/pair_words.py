@@ -93,6 +93,23 @@ _CHECK = (
      ("אינך", "אתה", "אימות", "لست", "أنك", "شما", "您", "你", "ない", "確認", "아니", "아님", "คุณ", "请", "입력",
       "인증")),
 )  # fmt: skip
+_LIMIT = (
+    (("too many", "too often", "too quickly", "too fast", "request limit", "rate limit"),
+     ("request", "page views", "visits", "clicks", "attempts", "browsing", "reloading")),
+    (("zu viele", "zu oft", "zu schnell"), ("anfrage", "seiten", "zugriff", "aufruf", "klick", "versuche")),
+    (("trop de", "trop vite", "trop souvent"), ("requête", "pages", "visite", "tentative", "demandes", "connexions")),
+    (("demasiad", "muitas", "muitos", "troppe", "troppi", "troppo"),
+     ("solicitud", "peticion", "páginas", "intentos", "solicitaç", "requisiç", "tentativas", "acessos", "richieste",
+      "pagine", "tentativi", "accessi")),
+    (("te veel", "te vaak", "te snel", "för många", "for mange", "liian monta", "liian usein"),
+     ("verzoek", "aanvra", "pagina", "förfrågn", "sidor", "forespørs", "anmodning", "sider", "pyyntö", "sivu")),
+    (("zbyt wiele", "zbyt często", "příliš mnoho", "príliš veľa", "túl sok", "prea multe"),
+     ("żąda", "zapyta", "stron", "požadav", "požiadav", "kérés", "cerer", "accesă")),
+    (("слишком много", "слишком часто", "забагато", "çok fazla", "πάρα πολλ", "terlalu banyak", "quá nhiều"),
+     ("запрос", "страниц", "запит", "istek", "sayfa", "αιτήματα", "permintaan", "yêu cầu")),
+    (("过于频繁", "過於頻繁", "过快", "太频繁", "多すぎ", "集中して", "너무 많", "너무 자주"),
+     ("访问", "請求", "请求", "訪問", "操作", "リクエスト", "アクセス", "요청", "접속")),
+)  # fmt: skip
 
 _SUBSCRIBERS = (
     (("subscrib", "subscription", "member", "membership", "trial"),
@@ -129,6 +146,7 @@ PAIRS = {
     Kind.AGE: _AGE,
     Kind.CHECK: _CHECK,
     Kind.GONE: GONE,
+    Kind.LIMIT: _LIMIT,
     Kind.MAINTENANCE: MAINTENANCE,
     Kind.REGION: _REGION,
     Kind.SUBSCRIBERS: _SUBSCRIBERS,

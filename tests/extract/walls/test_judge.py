@@ -171,6 +171,13 @@ FRAME = (
             "no such page",
         ),
         ("<h1>Back soon</h1><p>Our website is down for maintenance.</p>", "maintenance"),
+        (
+            "<h1>Library</h1><p>Please log in with your account to read this.</p><input type=password><p>Need some help?</p>",
+            "people who sign in",
+        ),
+        ("<h1>Le port</h1><p>Pour lire nos articles, merci de désactiver votre bloqueur de publicité.</p>", "scripts"),
+        ("<h1>Moment</h1><p>Sie haben in kurzer Zeit zu viele Seiten aufgerufen.</p>", "asks us to wait"),
+        ("<h1>Vaya, qué prisa</h1><p>Hemos recibido demasiadas solicitudes desde su red.</p>", "asks us to wait"),
     ],
 )
 def test_one_sentence_of_a_wall_in_the_frame_of_its_site_is_enough(body: str, said: str) -> None:
@@ -185,6 +192,11 @@ def test_one_sentence_of_a_wall_in_the_frame_of_its_site_is_enough(body: str, sa
         (
             "<meta property='og:type' content='article'>",
             "<h1>Works on Saturday</h1><p>Our website is down for maintenance from seven to noon.</p>",
+        ),
+        ("", "<h1>Cats</h1><p>You have too many cats, and your cats have too many names.</p>"),
+        (
+            "",
+            "<h1>Key</h1><p>Please log in to the old server. The key lies under the mat. Ask Ann where the mat is.</p>",
         ),
         ("", "<h1>Sign</h1><p>The article has been removed.</p><figure><img src=/s.jpg width=800 height=600></figure>"),
     ],
