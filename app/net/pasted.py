@@ -110,7 +110,7 @@ _RUN_ON = re.compile(
 _CLOSED = re.compile(r"\A([^\s()（）「」【】]{1,4000})[)）」】][^\x00-\x7f].*", re.S)
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
-    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
+    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0|e2%80%8[b-f]|ef%bb%bf)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
     re.I,
 )
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.

@@ -211,6 +211,7 @@ def test_what_is_an_address_or_none_stays_as_it_is(address: str) -> None:
         ("[Ferry](http://example.org/wiki/Ferry_(ship))", "http://example.org/wiki/Ferry_(ship)"),
         ("have you read www.example.org/a?", "www.example.org/a"),
         ("请看：http://example.org/wiki/渡轮（船）。", "http://example.org/wiki/渡轮（船）"),
+        ("http://example.org/a.html%E2%80%8B%EF%BB%BF", "http://example.org/a.html"),
         ("'example.org'", "example.org"),
         ('"example.org', "example.org"),
     ],

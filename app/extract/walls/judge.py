@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
 from app.extract.walls.consent import SHARE, share_of_consent, weight_of_consent
-from app.extract.walls.evidence import Evidence, evidence_in, plain
+from app.extract.walls.evidence import Evidence, evidence_in, plain, unquoted
 from app.extract.walls.further_languages import NO, TO_THE_READER, TO_THE_READER_UNPARTED, YES
 from app.extract.walls.pairs import SENTENCE_END, is_report, kinds_in, kinds_in_each
 from app.extract.walls.phrases import DEMANDS, PHRASES
@@ -109,7 +109,7 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     shown = plain(shown)
     wall = _wall_in(evidence, evidence.text or shown, shown)
     if wall is None and evidence.text and count_words(shown) <= HARDLY_ANY_WORDS:
-        wall = _wall_around(evidence, shown)
+        wall = _wall_around(evidence, unquoted(shown))
     if wall is None or wall.maker:
         return wall
     return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
@@ -118,15 +118,18 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
 def _wall_around(evidence: Evidence, shown: str) -> Wall | None:
     """Return the wall that hardly any words are, in the frame of their site: menus, other stories, a footer."""
     wall = _wall_in(replace(evidence, text=shown, linked=0), shown, shown)
-    return wall if wall is not None and _is_mostly(wall.kind, shown) else None
+    return wall if wall is not None and _is_mostly(wall.kind, shown, evidence.has_password) else None
 
 
-def _is_mostly(kind: Kind, text: str) -> bool:
-    """Say whether half of the sentences of a text are those of a kind, or have its phrases, and none is a report."""
+def _is_mostly(kind: Kind, text: str, has_password: bool) -> bool:
+    """Say whether most sentences of a text are those of a kind, or have its phrases, and none is a report.
+
+    Beside a field for a password half of them is enough.
+    """
     sentences = [each for each in SENTENCE_END.split(text) if count_words(each) > LONGEST_BUTTON]
     said = zip(sentences, kinds_in_each(sentences), strict=True)
     of_kind = sum(kind in kinds or not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(each)) for each, kinds in said)
-    return 0 < len(sentences) <= 2 * of_kind and not any(map(is_report, sentences))
+    return len(sentences) < 2 * of_kind + has_password and not any(map(is_report, sentences))
 
 
 def _wall_in(evidence: Evidence, text: str, shown: str) -> Wall | None:

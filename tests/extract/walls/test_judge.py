@@ -177,7 +177,7 @@ FRAME = (
         ),
         ("<h1>Le port</h1><p>Pour lire nos articles, merci de désactiver votre bloqueur de publicité.</p>", "scripts"),
         ("<h1>Moment</h1><p>Sie haben in kurzer Zeit zu viele Seiten aufgerufen.</p>", "asks us to wait"),
-        ("<h1>Vaya, qué prisa</h1><p>Hemos recibido demasiadas solicitudes desde su red.</p>", "asks us to wait"),
+        ("<h1>¡Vaya!</h1><p>Hemos recibido demasiadas solicitudes desde su red.</p>", "asks us to wait"),
     ],
 )
 def test_one_sentence_of_a_wall_in_the_frame_of_its_site_is_enough(body: str, said: str) -> None:
