@@ -7,6 +7,9 @@ import re
 
 import webencodings
 
+from app.text.single_bytes import register
+
+register()
 UTF_8, FALLBACK = "utf-8", "cp1252"
 # Where a page may say what its charset is: browsers read on where a script stands first.
 DECLARING_BYTES = 16 * 1024
@@ -53,7 +56,10 @@ CODECS = {
 # What the WHATWG's table does not have or refuses: sets of DOS and of the Macintosh, slips in names, and sets of seven
 # bits, which nothing of ours reads as markup before they are decoded. Sorted.
 FURTHER_LABELS = {
+    "cp1125": "cp1125",
     "cp437": "cp437",
+    "cp720": "cp720",
+    "cp737": "cp737",
     "cp775": "cp775",
     "cp850": "cp850",
     "cp852": "cp852",
@@ -63,15 +69,31 @@ FURTHER_LABELS = {
     "cp860": "cp860",
     "cp862": "cp862",
     "cp863": "cp863",
+    "cp864": "x_cp864",
     "cp865": "cp865",
+    "cp869": "cp869",
+    "cp949": "cp949",
     "hz-gb-2312": "hz",
     "iso-2022-kr": "iso2022_kr",
+    "johab": "johab",
+    "kz-1048": "kz1048",
+    "pt154": "ptcp154",
+    "tcvn": "x_tcvn",
+    "tcvn5712-1": "x_tcvn",
+    "viscii": "x_viscii",
+    "x-mac-arabic": "x_mac_arabic",
     "x-mac-ce": "mac_latin2",
     "x-mac-centraleurroman": "mac_latin2",
+    "x-mac-croatian": "mac_croatian",
     "x-mac-greek": "mac_greek",
+    "x-mac-hebrew": "x_mac_hebrew",
+    "x-mac-icelandic": "mac_iceland",
+    "x-mac-romanian": "mac_romanian",
+    "x-mac-thai": "x_mac_thai",
     "x-mac-turkish": "mac_turkish",
+    "x-viet-tcvn5712": "x_tcvn",
 }
-_CODE_PAGE = re.compile(r"(?:cp|dos|ibm|windows|win)[-_]?(\d{3,4})|(\d{3})")
+_CODE_PAGE = re.compile(r"(?:cp|dos|ibm|ms|windows|win)[-_]?(\d{3,4})|(\d{3})")
 _META = re.compile(rb"""<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{2,40})""", re.I)
 _XML = re.compile(rb"""\s*<\?xml\s([^<>]*)""", re.I)
 _XML_ENCODING = re.compile(rb"""encoding\s{0,9}=\s{0,9}["']([\w.:+-]{2,40})["']""", re.I)

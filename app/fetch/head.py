@@ -26,6 +26,7 @@ _SETTINGS_FRAME = re.compile(rb"\0[\0-\x40].\x04", re.S)
 # Also `HTTP/2 200`, said in a line of HTTP/1, and the `ICY 200 OK` of radio stations.
 _STATUS = re.compile(rb"(?:HTTP(?:/(\d)(?:\.(\d))?)?|ICY)[ \t]+0?(\d{3})(?!\d)[ \t]*([^\r\n]*)", re.I)
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
+_SIZE = re.compile(rb"[0-9A-Fa-f \t]|\Z")
 _CHUNKED = re.compile(rb"transfer-encoding:.*\bchunked\s*\Z", re.I | re.S)
 
 
@@ -45,6 +46,8 @@ class Head(http.client.HTTPResponse):
             super().begin()
         finally:
             self.fp = channel
+        if self.chunked and not self._comes_in_chunks():
+            self._take_as_it_comes()
         lengths = ",".join(self.headers.get_all("Content-Length", ())).split(",")
         if len({length.strip() for length in lengths}) > 1:
             raise http.client.HTTPException("lengths differ")
@@ -57,6 +60,19 @@ class Head(http.client.HTTPResponse):
         self.reason, self.version = "", 9
         self.headers = self.msg = http.client.HTTPMessage()
         self.headers["Content-Type"] = "text/html"
+        self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
+
+    def _comes_in_chunks(self) -> bool:
+        """Say whether what is announced in chunks begins with the size of one, behind empty lines that mean nothing."""
+        for _ in range(MOST_STRAY):
+            if not self.fp.peek(1).startswith((b"\r", b"\n")):
+                break
+            self.fp.readline(2)
+        return _SIZE.match(self.fp.peek(1)) is not None
+
+    def _take_as_it_comes(self) -> None:
+        """Read what was announced in chunks, and is not, to its end."""
+        del self.headers["Transfer-Encoding"]
         self.chunked, self.chunk_left, self.length, self.will_close = False, None, None, True
 
     def _limit(self, name: str, most: int) -> None:

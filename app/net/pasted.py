@@ -3,6 +3,8 @@
 import re
 from urllib.parse import unquote
 
+from app.net.papers import address_of_paper
+
 # What may stand around an address (RFC 3986, appendix C), and what a sentence may have behind that.
 PAIRS = {
     '"': '"',
@@ -56,9 +58,11 @@ _QUOTED = re.compile(r"(?:>[ \t]?)+")
 # What the file of a link says of its own kind, by addresses too.
 _DECLARED = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,1000}>|\sxmlns(?::\w{1,40})?=[\"'][^<>\"']{0,400}[\"']", re.I)
 _IN_ANGLES = re.compile(r"<\s*(?:url:\s*)?((?:https?:|www\.)[^<>|]+)(?:\|[^<>]*)?>", re.I)
-# Chinese and Japanese put no space around it, and their marks end it.
+# Chinese and Japanese put no space around it, and their marks end it; vCards, calendars and Gopher have `URL:` before.
 _IN_PROSE = re.compile(
-    r"(?:^|[\s()<>\"'*_=\[{|]|[\"'][:,;]|[^\x00-\x7f])((?:https?://|www\.)[^\s<>\"。，、；！？]+)", re.I
+    r"(?:^|[\s()<>\"'*_=\[{|]|[\"'][:,;]|,(?=https?://)|\burl(?:;[\w=-]{1,40}){0,4}:|[^\x00-\x7f])"
+    r"((?:https?://|www\.)[^\s<>\"。，、；！？]+)",
+    re.I,
 )
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
@@ -74,14 +78,6 @@ _SHARED = re.compile(
 )
 _FOUND = re.compile(r"/url\?(?:[^\s#]{0,300}&)?(?:q|url)=https?[:%]", re.I)
 _INTENT = re.compile(r"intent://([^#\s]{1,4000})#Intent;(?:[^;]{0,200};){0,20}?scheme=(https?);", re.I)  # of Android
-# What papers are cited by: a DOI, of which the number alone begins as no host of the web does, and arXiv's number.
-_CITED = (
-    (re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.I), "https://doi.org/"),
-    (
-        re.compile(r"arxiv:\s*(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}(?:\.[a-z]{2})?/\d{7})", re.I),
-        "https://arxiv.org/abs/",
-    ),
-)
 # What mails make of an address so that nobody follows it by mistake, and fingers that slip on `http`.
 _DISARMED_SCHEME = re.compile(r"\[(:|://)\]")
 _DISARMED = re.compile(r"\[\.\]|\(\.\)|\[dot\]", re.I)
@@ -104,7 +100,7 @@ _INDENTED_LINE = re.compile(r"[\r\n]{1,9}[ \t]{1,200}")
 # What people write behind an address: a source in brackets or behind a dash; words behind a mark or the name of a file.
 _FOLLOWED = re.compile(r"(\S+)\s+[(\[|–—-].*|([^\s?]+[,;.!]|\S+(?:/|\.(?:html?|php|aspx?|jsp)))\s+\S.*", re.I | re.S)
 _SPELT = re.compile(r"https?:|www\.", re.I)
-_TITLED = re.compile(r"(?:\|[^?&/|]{0,200}){1,9}\Z")  # as links of MediaWiki and Slack have it
+_TITLED = re.compile(r"\A([^?|]*\?[^|=]*=\S*)\Z|(?:\|[^?&/|]{0,200}){1,9}\Z")  # by MediaWiki and Slack
 # Tags and the next group of TeX, and letters behind the name of a file where no blanks stand between words.
 _RUN_ON = re.compile(
     r"(?:</?(?:a|b|br|dd|div|dt|li|p|span|td)\b|\}\{|(?<=\.html|\.aspx)[^\x00-\x7f]|(?<=\.htm|\.php|\.asp)[^\x00-\x7f]).*",
@@ -114,7 +110,7 @@ _RUN_ON = re.compile(
 _CLOSED = re.compile(r"\A([^\s()（）「」【】]{1,4000})[)）」】][^\x00-\x7f].*", re.S)
 # What a sentence leaves behind an address that ends it, and no address of a page ends with.
 _LEFT_BEHIND = re.compile(
-    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
+    r"(?:\\[nrt]|[,;:’”»›\\]|%(?:20|0[ad]|c2%a0|e2%80%8[b-f]|ef%bb%bf)|&(?:quot|gt);|\.{2,9}|…|(?<=\.html|\.aspx)[.!]{1,9}|(?<=\.htm|\.php|\.asp)[.!]{1,9}){1,9}\Z",
     re.I,
 )
 # `http:` with any number of slashes (WHATWG URL, "special authority slashes state"), and the usual slips.
@@ -123,7 +119,7 @@ _SLIPS = re.compile(r"(https?)(?:[:;]+[/\\]*|[/\\]{2,})\s*(?![/\\])(?!\d{1,5}(?:
 
 # What is an address whatever follows, and not the name of a host with a port or an operator of searches.
 _BEGINS_WITH_SCHEME = re.compile(
-    r"[a-z][a-z0-9+.-]*:\S*/|"
+    r"[a-z][a-z0-9+.-]*:\S*/|[a-z]:\\|"
     r"(?:about|bitcoin|callto|data|ed2k|file|ftp|gopher|irc|javascript|magnet|mailto|news|skype|sms|spotify|steam|tel|tg|"
     r"vbscript|view-source|whatsapp|xmpp):\S",
     re.I,
@@ -143,7 +139,7 @@ def address_in(text: str) -> str:
     text = _NEXT.sub("", _mended(text)) if begins else _LINE_END.sub(" ", text)
     text = _UNSEEN.sub("", text).strip()
     inner = next(filter(None, (link.match(text) for link in _LINKS)), None) or _IN_ANGLES.search(text)
-    in_quotes = None if inner else _IN_QUOTES.match(text)
+    in_quotes = None if inner else (_IN_QUOTES.match if begins else _IN_QUOTES.search)(text)
     text = in_quotes[2] if in_quotes else _bare(inner[1] if inner else text)
     prose = None if _BEGINS.match(text) else _IN_PROSE.search(text)
     text = _ended(prose[1]) if prose else text.strip("<>\"'").strip()
@@ -152,7 +148,7 @@ def address_in(text: str) -> str:
     twice = _TWICE.match(text)  # typed behind what stood in the field
     text = text[twice.end() :] if twice else text
     slip = _SLIPS.match(text)
-    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else _cited(text))
+    return _whole(f"{slip[1]}://{text[slip.end() :]}" if slip else address_of_paper(text.rstrip(MARKS)) or text)
 
 
 def _mended(address: str) -> str:
@@ -163,12 +159,6 @@ def _mended(address: str) -> str:
     elif "?" not in address:
         address = _SOFT_BREAK.sub("", address)
     return _INDENTED_LINE.sub("", address) if address.startswith("<") else address
-
-
-def _cited(text: str) -> str:
-    """Return where a paper is that `text` is the number of, or `text` where it is none."""
-    number = text.rstrip(MARKS)
-    return next((place + found[1] for cited, place in _CITED if (found := cited.fullmatch(number))), text)
 
 
 def _plain(text: str) -> str:
@@ -204,7 +194,7 @@ def _whole(address: str) -> str:
     """Return an address without what a sentence or the markup of a page adds to it."""
     address = _CLOSED.sub(r"\1", _RUN_ON.sub("", _HOST_APART.sub(r"\1/", address)))
     followed = _FOLLOWED.fullmatch(address) if _SPELT.match(address) else None
-    address = _TITLED.sub("", (followed[1] or followed[2]) if followed else address)
+    address = _TITLED.sub(r"\1", (followed[1] or followed[2]) if followed else address)
     return _LEFT_BEHIND.sub("", address).replace("&amp;", "&")
 
 

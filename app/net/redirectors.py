@@ -31,6 +31,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"bing\.com/news/apiclick\.aspx", ("url",)),
     (r"bsky\.app/intent/compose", ("text",)),
     (r"c\.pc\.qq\.com/\w+\.html", ("pfurl", "url")),
+    (r"checklink\.mail\.ru/proxy", ("url",)),
     (r"click\.icptrack\.com/icp/relay\.php", ("destination",)),
     (r"click\.linksynergy\.com/deeplink", ("murl",)),
     (r"click\.mail\.ru/redir", ("u",)),
@@ -94,6 +95,7 @@ FIELDS: Sequence[tuple[str, Sequence[str]]] = (
     (r"vk\.com/(?:away|share)(?:\.php)?", ("to", "url")),
     (r"wa\.me/(?:\d{1,20})?", ("text",)),
     (r"weibo\.cn/sinaurl", ("u", "toasturl")),
+    (r"yandex\.(?:com|ru)/clck/jsredir", ("url",)),
     (r"youtube\.com/redirect/?", ("q",)),
 )
 # The same where the target is a part of the path; without a scheme, `secure` says that it is https. Sorted.

@@ -57,6 +57,8 @@ _NAME = re.compile(r"(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
 _PATH_SAFE = "!$&()+*,-./:;=@_~%"
 _QUERY_SAFE = _PATH_SAFE + "?"
 _PERCENT_CODE = re.compile(r"%[0-9A-Fa-f]{2}")
+# Where a whole address was put behind `http://`: into the field of a form, or of a program for pages.
+_TWICE = re.compile(r"\A\s{0,9}https?:/{0,2}(?=https?://)", re.I)
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -98,6 +100,7 @@ def _is_plain(url: str) -> bool:
 
 
 def _checked(url: str, base: str | None) -> str:
+    url = _TWICE.sub("", url)
     if len(url) > MAX_LENGTH:
         raise BadAddress(Sentence("That address is longer than %(most)s characters.", most=MAX_LENGTH))
     try:

@@ -1,4 +1,4 @@
-"""Pages that go on behind `</html>`."""
+"""Pages that go on behind their end."""
 
 import pytest
 
@@ -18,6 +18,7 @@ EMPTY = "<html><head></head><body></body></html>"
         f"<html><body><h1>Menu</h1></BODY >\n</HTML >\n<!-- main -->\n{STORY}</body></html>",
         f"<html><head></head></html><html><body>{STORY}</body></html>",
         f"<html><body><h1>Menu</h1></body><script>x()</script></html>{STORY}",
+        f"<html><body><h1>Menu</h1></body>{STORY.replace('div', 'center')}</body></html>",
         f"<html><body><script>document.write('</body></html>')</script>{STORY}</body></html>",
     ],
 )
@@ -40,6 +41,11 @@ def test_what_stands_behind_the_end_is_in_the_body(page: str) -> None:
 )
 def test_a_page_with_nothing_to_read_behind_its_end_stays_as_it_is(behind: str) -> None:
     page = f"<html><body>{STORY}</body></html>{behind}"
+    assert without_early_ends(page) == page
+
+
+def test_boxes_of_programs_behind_the_body_are_no_text() -> None:
+    page = f"<html><body>{STORY}</body><div id=frame><iframe src=/count></iframe></div></html>"
     assert without_early_ends(page) == page
 
 

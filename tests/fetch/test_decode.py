@@ -16,6 +16,7 @@ TEXTS = {
     "french": "Le petit marché du village reste ouvert malgré la pluie, et les habitués se pressent autour des étals. « C’est ici », dit-elle.",
     "german": "Der alte Bahnhof wird nächstes Jahr geöffnet, größer und schöner als je zuvor – „endlich“, sagt eine Frau aus Köln.",
     "greek": "Η παλιά γέφυρα πάνω από το ποτάμι θα κλείσει στις αρχές του επόμενου μήνα. Οι κάτοικοι ελπίζουν.",
+    "hebrew": "הגשר הישן מעל הנהר ייסגר בתחילת החודש הבא. תושבי העיר מקווים שהעבודות יסתיימו לפני החורף.",
     "italian": "Il vecchio ponte sarà chiuso all’inizio del mese. Perché? La città aspetta da più di un anno.",
     "japanese": "昨日の午後、町の古い図書館が再び開館しました。多くの市民が子どもを連れて訪れ、新しい閲覧室は明るいと話していました。",
     "katakana": "コンピューターのキーボードとマウスを新しいモデルに交換した。ソフトウェアのインストールは来週の予定。",
@@ -31,6 +32,7 @@ TEXTS = {
     "taiwanese": "昨天下午,城裡的老圖書館重新開放了。許多市民帶著孩子前來參觀,大家都說新的閱覽室又寬敞又明亮。",
     "turkish": "Nehrin üzerindeki eski köprü gelecek ay kapatılacak. Şehirde yaşayanlar işin kıştan önce biteceğini umuyor.",
     "ukrainian": "У селищі відкрили нову бібліотеку, в якій є зал для дітей. Її будували майже два роки.",
+    "vietnamese": "Cây cầu cũ bắc qua sông sẽ đóng cửa từ đầu tháng tới. Người dân hy vọng công việc kết thúc trước mùa đông.",
 }
 UNDECLARED = """
     arabic:windows-1256 bulgarian:windows-1251 chinese:gbk chinese:gb18030 czech:windows-1250 czech:iso-8859-2 danish:windows-1252 english:windows-1252
@@ -228,6 +230,9 @@ def test_a_text_with_bytes_that_are_controls_in_iso_8859_is_in_a_set_of_windows(
         ("greek", "x-mac-greek", "mac_greek"),
         ("chinese", "hz-gb-2312", "hz"),
         ("korean", "iso-2022-kr", "iso2022_kr"),
+        ("vietnamese", "VISCII", "x_viscii"),
+        ("vietnamese", "x-viet-tcvn5712", "x_tcvn"),
+        ("hebrew", "x-mac-hebrew", "x_mac_hebrew"),
     ],
 )
 def test_sets_that_browsers_of_today_do_not_know_are_read_where_they_are_named(
@@ -235,6 +240,15 @@ def test_sets_that_browsers_of_today_do_not_know_are_read_where_they_are_named(
 ) -> None:
     body = page(TEXTS[name]).encode(codec, "ignore")
     assert body.decode(codec) in decode(body, label)
+
+
+@pytest.mark.parametrize("label", ["", "iso-8859-1", "x-user-defined", "windows-1252"])
+def test_text_in_a_typeface_of_vietnam_is_in_the_set_of_that(label: str) -> None:
+    text = f'<font face=".VnTime">{TEXTS["vietnamese"]}</font>'
+    assert text in decode(page(text).encode("x_tcvn", "ignore"), label)
+    assert text in decode(page(text).encode(), label)
+    french = f'<font face="Verdana">{TEXTS["french"]} .Vnc'
+    assert french in decode(page(french).encode("cp1252"), label)
 
 
 @pytest.mark.parametrize(("codec", "label"), [("koi8_r", "windows-1251"), ("cp1251", "koi8-r")])

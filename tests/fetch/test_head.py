@@ -1,5 +1,6 @@
 """Heads as servers send them: with answers before the last, with lines that mean nothing, or none at all."""
 
+import gzip
 from collections.abc import Iterator
 
 import pytest
@@ -108,6 +109,17 @@ def test_lines_that_are_no_fields_do_not_hide_those_that_are(origin: Origin, lin
 )
 def test_chunks_are_known_however_they_are_announced(origin: Origin, coding: bytes) -> None:
     answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: " + coding + b"\r\n\r\n" + CHUNKS
+    assert fetch(origin.serve_raw("/page", raw(answer))).body == BODY
+
+
+@pytest.mark.parametrize("body", [BODY, b"\r\n\r\n" + BODY, b"\r\n" + CHUNKS, b"\n" + CHUNKS, b" C \r\n" + CHUNKS[3:]])
+def test_a_page_is_read_however_it_comes_that_is_announced_in_chunks(origin: Origin, body: bytes) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + body
+    assert fetch(origin.serve_raw("/page", raw(answer))).body == BODY
+
+
+def test_a_page_that_is_announced_in_chunks_may_be_packed_and_in_one_piece(origin: Origin) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(BODY)
     assert fetch(origin.serve_raw("/page", raw(answer))).body == BODY
 
 

@@ -34,6 +34,8 @@ BING = "a1aHR0cHM6Ly9leGFtcGxlLm9yZy9zdG9yeS5odG1sP2lkPTcmcGFnZT0y"
         f"https://steamcommunity.com/linkfilter/?u={CODED}",
         f"https://t.umblr.com/redirect?z={CODED}&t=1",
         f"https://vk.com/away.php?to={CODED}",
+        f"https://checklink.mail.ru/proxy?es=x&egid=y&url={CODED}&uidl=1",
+        f"https://yandex.ru/clck/jsredir?from=yandex.ru%3Bsearch&text=&url={CODED}",
         f"https://www.youtube.com/redirect?event=x&q={CODED}",
         f"https://r.search.yahoo.com/_ylt=A/RV=2/RE=1/RO=10/RU={CODED}/RK=2/RS=x-",
         f"https://getpocket.com/redirect?url={CODED}",

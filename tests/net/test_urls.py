@@ -54,6 +54,10 @@ def test_what_is_no_web_address_is_refused_with_a_sentence(typed: str) -> None:
         ("http://user:secret@example.org/", "http://example.org/"),
         ("http://example.org./", "http://example.org/"),
         ("http://[2001:DB8::1]:8080/", "http://[2001:db8::1]:8080/"),
+        ("http://http://example.org/a", "http://example.org/a"),
+        ("http://HTTPS://example.org/a", "https://example.org/a"),
+        ("http://https.example.org/a", "http://https.example.org/a"),
+        ("http://http/a//b", "http://http/a//b"),
         # As browsers take them (WHATWG URL standard).
         ("http:/example.org", "http://example.org/"),
         ("http:example.org/x", "http://example.org/x"),

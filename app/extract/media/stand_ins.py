@@ -60,7 +60,8 @@ def put_images(root: HtmlElement) -> None:
 def _name_images(root: HtmlElement) -> None:
     """Make an `img` of what browsers read as one, and of elements of scripts that have a picture as their file."""
     for element in [each for each in root.iter("image") if next(each.iterancestors("svg"), None) is None]:
-        element.tag = "img"  # HTML standard, section 13.2.6.4.7
+        element.addprevious(element.makeelement("img", dict(element.attrib)))  # HTML standard, section 13.2.6.4.7
+        element.drop_tag()  # which the parser takes to hold all that follows
     made_by_scripts = [each for each in root.iter() if "-" in each.tag and not each.tag.startswith("amp-")]
     for element in [each for each in made_by_scripts if each.get("src") is not None]:
         if _OBJECT.search(element.get("src")) and element.find(".//img") is None:

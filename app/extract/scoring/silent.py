@@ -10,7 +10,7 @@ from app.text.normalize import line
 
 # Elements whose content is never text of the article.
 SILENT_TAGS = (
-    "applet area audio base button canvas datalist embed frame frameset iframe input link map meta meter noframes "
+    "applet area audio base button canvas datalist frame frameset iframe input link meta meter noframes "
     "noscript object option param progress script select style svg template textarea title video"
 ).split()
 # A button is silent unless it is what opens a part of the text: around and within one that does.
@@ -30,6 +30,8 @@ _POPUP = re.compile(
 )
 _LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
 
+# What holds no text itself, but marks, or whatever follows it, since the parser lets it nest.
+_OPEN_TAGS = ("embed", "image", "map", "picture", "source", "track")
 # Elements that are never text of the article, but swallow it where they are left open.
 _SWALLOWERS = ("audio", "button", "canvas", "object", "video")
 _MOST_OF_ONE = 500  # characters that one of them has at most for those who cannot see it
@@ -44,7 +46,7 @@ def take_out_silent(root: HtmlElement) -> None:
     for span in list(root.iter("span")):
         if _is_out_of_line(span):
             span.drop_tree()
-    lxml.etree.strip_tags(root, "picture", "source", "track")  # which hold the marks; the parser lets them nest
+    lxml.etree.strip_tags(root, *_OPEN_TAGS)
     lxml.etree.strip_elements(root, *SILENT_TAGS, with_tail=False)
 
 

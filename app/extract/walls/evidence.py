@@ -67,6 +67,11 @@ def plain(text: str) -> str:
     return line(text).casefold().replace("\u2019", "'").replace("\u02bc", "'")
 
 
+def unquoted(text: str) -> str:
+    """Return `text` without what stands in quotation marks, which is not said by the page."""
+    return _QUOTED.sub(" ", text)
+
+
 def _text(root: HtmlElement) -> str:
     """Return all text of a page, or nothing where it is more than a wall has."""
     found: list[str] = []
@@ -78,7 +83,7 @@ def _text(root: HtmlElement) -> str:
         length += len(piece)
         if length > MOST_TEXT:
             return ""
-    return _QUOTED.sub(" ", " ".join(found))
+    return unquoted(" ".join(found))
 
 
 def _pieces(root: HtmlElement) -> Iterator[tuple[str, bool]]:

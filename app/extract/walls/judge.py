@@ -10,15 +10,16 @@ from lxml.html import HtmlElement
 
 from app.errors import BadMarkup, NoText
 from app.extract.parse import parse
-from app.extract.walls.evidence import Evidence, evidence_in, plain
+from app.extract.walls.consent import SHARE, share_of_consent, weight_of_consent
+from app.extract.walls.evidence import Evidence, evidence_in, plain, unquoted
 from app.extract.walls.further_languages import NO, TO_THE_READER, TO_THE_READER_UNPARTED, YES
 from app.extract.walls.pairs import SENTENCE_END, is_report, kinds_in, kinds_in_each
-from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES
+from app.extract.walls.phrases import DEMANDS, PHRASES
 from app.extract.walls.signs import CHECK_BY, MAKERS, PLACES, TITLES, WIDGETS, Kind, Maker
 from app.net.urls import host_of
 from app.sentences import Sentence
 from app.text.counts import count_words
-from app.text.words import Phrases, Words
+from app.text.words import Phrases
 
 # What each sign weighs. A mark of a maker is as good as certain on a page of few words.
 MARK, TITLE, PASSWORD, DEMAND, WIDGET, PLACE, BUTTON, PHRASE = 4.0, 2.0, 2.0, 3.0, 1.5, 1.5, 1.0, 1.0
@@ -37,13 +38,11 @@ ENOUGH_REFUSED = {
     Kind.SIGN_IN: 4.0,
 }
 OK = 200  # the status of whatever is a wall by its page
-# A text of fewer words tells nothing. Of the sentences of a consent page, so many are about consent; and at least so
-# many of its words occur, one more where nothing is there to accept.
+# A text of fewer words tells nothing.
 FEW_WORDS, HARDLY_ANY_WORDS = 15, 30
 # Prose has a sentence of so many words that neither speaks to its reader, nor of the page itself, nor is a phrase.
 PROSE_WORDS = 18
 LONGEST_BUTTON = 2  # words of what is no sentence
-CONSENT_SHARE, LEAST_CONSENT_WORDS = 0.5, 2
 # What the phrases of forms, which stand on many pages, weigh at most: a page for signing in has other signs, too.
 MOST_FOR_PHRASES = {Kind.SIGN_IN: 1.0}
 # What says that scripts are needed says nothing else.
@@ -57,8 +56,6 @@ _TO_ITS_READER = re.compile(
 )
 _OF_KIND = {kind: frozenset((*PHRASES[kind], *DEMANDS.get(kind, ()))) for kind in Kind}
 _OF_ALL_KINDS = Phrases(*sorted(frozenset().union(*_OF_KIND.values())))
-_ACCEPTING, _CONSENT_WORDS = Words(*ACCEPTING), Words(*CONSENT_WORDS)
-_ABOUT_CONSENT = Words(*ACCEPTING, *CONSENT_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,33 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     has no phrase of the wall is what the page is about, however small it is beside the banners; so is a picture.
     """
     shown = plain(shown)
-    text = evidence.text or shown
+    wall = _wall_in(evidence, evidence.text or shown, shown)
+    if wall is None and evidence.text and count_words(shown) <= HARDLY_ANY_WORDS:
+        wall = _wall_around(evidence, unquoted(shown))
+    if wall is None or wall.maker:
+        return wall
+    return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
+
+
+def _wall_around(evidence: Evidence, shown: str) -> Wall | None:
+    """Return the wall that hardly any words are, in the frame of their site: menus, other stories, a footer."""
+    wall = _wall_in(replace(evidence, text=shown, linked=0), shown, shown)
+    return wall if wall is not None and _is_mostly(wall.kind, shown, evidence.has_password) else None
+
+
+def _is_mostly(kind: Kind, text: str, has_password: bool) -> bool:
+    """Say whether most sentences of a text are those of a kind, or have its phrases, and none is a report.
+
+    Beside a field for a password half of them is enough.
+    """
+    sentences = [each for each in SENTENCE_END.split(text) if count_words(each) > LONGEST_BUTTON]
+    said = zip(sentences, kinds_in_each(sentences), strict=True)
+    of_kind = sum(kind in kinds or not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(each)) for each, kinds in said)
+    return len(sentences) < 2 * of_kind + has_password and not any(map(is_report, sentences))
+
+
+def _wall_in(evidence: Evidence, text: str, shown: str) -> Wall | None:
+    """Return the wall that a page is by what `text` says, of which `shown` was found in it."""
     words = count_words(text)
     least = ENOUGH_IN_FEW if words <= HARDLY_ANY_WORDS else ENOUGH
     needed = max(least, words / WORDS_A_POINT)
@@ -121,9 +144,7 @@ def wall_of_page(evidence: Evidence, shown: str, is_pictured: bool = False) -> W
     wall = _heaviest(evidence, text, said, (), needed, least)
     if wall is not None and _has_prose(shown):
         wall = _heaviest(evidence, text, said, (), needed + FOR_AN_ARTICLE, least + FOR_AN_ARTICLE)
-    if wall is None or wall.maker:
-        return wall
-    return wall if _is_of(wall.kind, shown) and (wall.kind is Kind.CHECK or not is_pictured) else None
+    return wall
 
 
 def _tells_of_other_things(shown: str) -> bool:
@@ -151,7 +172,7 @@ def _is_of(kind: Kind, shown: str) -> bool:
     if count_words(shown) < FEW_WORDS:
         return True
     if kind is Kind.CONSENT:
-        return _consent_share(shown) >= CONSENT_SHARE
+        return share_of_consent(shown) >= SHARE
     return not _OF_KIND[kind].isdisjoint(_OF_ALL_KINDS.found_in(shown)) or kind in kinds_in(shown)
 
 
@@ -194,7 +215,7 @@ def _heaviest(
     marks = [*makers, *(each for each in MAKERS if each.mark and each.mark in markup)]
     weights[Kind.CHECK] += MARK * bool(marks) + WIDGET * any(widget in markup for widget in WIDGETS)
     heaviest = max(weights, key=lambda kind: weights[kind])
-    if heaviest is Kind.CONSENT and text and _consent_share(text) >= CONSENT_SHARE:
+    if heaviest is Kind.CONSENT and text and share_of_consent(text) >= SHARE:
         needed = min(needed, needed_of_consent)  # long texts, each sentence of which says the same
     if weights[heaviest] < needed:
         return None
@@ -216,25 +237,4 @@ def _weight(kind: Kind, evidence: Evidence, text: str, said: Mapping[str, _Said]
         weight += PASSWORD * evidence.has_password
     if kind is Kind.AGE and weight:
         weight += BUTTON * all(any(word in evidence.buttons for word in words) for words in (YES, NO))
-    return weight if kind is not Kind.CONSENT else _weight_of_consent(weight, evidence, text)
-
-
-def _weight_of_consent(weight: float, evidence: Evidence, text: str) -> float:
-    """Return what the signs of consent weigh, of which the titles and phrases weigh `weight`.
-
-    That is nothing where the text is mostly about something else.
-    """
-    if not _CONSENT_WORDS.are_in(text):
-        return 0
-    can_accept = _ACCEPTING.are_in("\n".join(evidence.buttons))
-    is_titled = can_accept and any(title in TITLES[Kind.CONSENT] for title in evidence.titles)  # biscuits are no wall
-    words = sum(word in text for word in CONSENT_WORDS) + is_titled
-    if words < LEAST_CONSENT_WORDS + (not can_accept) or _consent_share(text) < CONSENT_SHARE:
-        return 0
-    return weight + BUTTON * can_accept + PHRASE * (can_accept and _consent_share(text) == 1)
-
-
-def _consent_share(text: str) -> float:
-    """Return how many of the sentences of a text, from 0 to 1, have a word of consent, or what gives it."""
-    sentences = [each for each in SENTENCE_END.split(text) if count_words(each) > 2]
-    return sum(map(_ABOUT_CONSENT.are_in, sentences)) / max(1, len(sentences))
+    return weight if kind is not Kind.CONSENT else weight_of_consent(weight, evidence, text)

@@ -219,10 +219,23 @@ PHRASES = {
         "disable your ad blocker", "disable your adblocker", "disable your ad-blocker", "turn off your ad blocker",
         "using an ad blocker", "you are using an adblocker", "désactivez votre bloqueur",
         "deaktivieren sie ihren adblocker", "adblocker deaktivieren", "desactiva tu bloqueador",
+        "désactiver votre bloqueur", "désactiver votre adblock", "deaktivieren sie bitte ihren",
+        "deaktiviere deinen ad", "deaktivieren sie den adblocker", "desactive su bloqueador",
+        "desactivar tu bloqueador", "desactivar el bloqueador", "disattivare l'adblock", "disattiva il tuo ad",
+        "disattiva il blocco",
+        "desative o bloqueador", "desative seu bloqueador", "adblocker uit te schakelen", "zet je adblocker uit",
+        "wyłącz adblock", "wyłącz blokowanie reklam", "отключите блокировщик", "отключите adblock",
+        "stäng av din annonsblockerare", "slå din adblocker fra", "vypněte adblock", "vypněte si blokování",
+        "広告ブロックを無効", "广告拦截插件", "关闭广告拦截", "광고 차단 프로그램을",
         "disattiva l'adblock", "schakel je adblocker uit", "javascript を有効", "javascriptを有効",
         "javascript aktivieren", "włącz javascript", "javascript'i etkinleştirin", "aktifkan javascript",
         "자바스크립트를",
         "your browser is not supported", "your browser is no longer supported", "your browser is out of date",
+        "浏览器版本过低", "升级您的浏览器", "升级浏览器", "瀏覽器版本過低", "更新您的瀏覽器", "ご利用のブラウザは",
+        "お使いのブラウザは", "ブラウザのバージョンが古い", "브라우저 버전이 낮", "지원하지 않는 브라우저",
+        "navegador está desactualizado", "actualiza tu navegador", "navegador está desatualizado",
+        "navigateur est obsolète", "browser ist veraltet", "browser è obsoleto", "browser is verouderd",
+        "przeglądarka jest nieaktualna", "tarayıcınız güncel değil",
         "your browser is outdated", "please upgrade your browser", "please upgrade to the latest version",
         "please use a modern browser", "requires javascript and cookies", "ihr browser wird nicht",
         "votre navigateur n'est pas", "votre navigateur n'est plus", "navegador no es compatible",
@@ -302,4 +315,12 @@ ACCEPTING = (
     "j'accepte", "ja, ich", "přijmout", "souhlas", "tillad", "toestaan", "tout accepter", "zgadzam", "zustimmen",
     "kabul", "принять", "соглас", "同意",
     *further.ACCEPTING,
+)  # fmt: skip
+
+# What is said of those who do not accept: that they read no further, or pay instead.
+REFUSING = (
+    "afvis", "avslå", "avvis", "decline", "elutasít", "hylkää", "neka alla", "odmietn", "odmítn", "odrzu", "reddet",
+    "refus", "refuz", "reject", "rejeit", "rechaz", "recus", "rifiut", "verweiger", "weiger", "ablehn", "ohne werbung",
+    "without accepting", "απορρίπτ", "απόρριψ", "відхил", "отклон", "отказ", "סירוב", "رفض", "từ chối", "tolak",
+    "拒否", "拒绝", "拒絕", "거부",
 )  # fmt: skip

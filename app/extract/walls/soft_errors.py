@@ -8,6 +8,7 @@ from app.extract.walls import further_languages as further
 
 # Whole titles and headlines of pages in the place of one that is not there, or of a site that is none any longer.
 GONE_TITLES = (
+    "future home of something quite cool",
     "video unavailable", "video not found", "this video is unavailable", "video nicht verfügbar",
     "article not found", "blog has been removed", "blog not found", "content not found", "domain expired",
     "domain has expired", "post not found", "story not found", "this blog has been removed",
@@ -36,6 +37,7 @@ GONE_TITLES = (
 
 # What such pages say besides.
 GONE_PHRASES = (
+    "site owner, log in to launch this site",
     "has been removed by the uploader", "video has been removed", "video is no longer available",
     "video is private", "video isn't available any", "is parked free", "video wurde entfernt",
     "blog has been deleted", "blog has been removed", "blog you were looking for", "if you are the owner, please",

@@ -19,11 +19,11 @@ from itertools import chain
 from markupsafe import Markup
 
 from app.render.bidi.joining import joined
-from app.render.charsets.single_bytes import register
 from app.render.charsets.spellings import spelling_of
 from app.render.charsets.tables import QUOTES
 from app.render.charsets.transliterate import Transliterator
 from app.text.normalize import cut
+from app.text.single_bytes import register
 
 # The letters of Latin-1 that are written as numeric references. Line mode shows that of the no-break space as text, and
 # all old browsers show the soft hyphen as a hyphen.

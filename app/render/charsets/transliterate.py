@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from app.render.charsets.inherent_vowels import with_vowels
 from app.render.charsets.spellings import SPELLINGS, latin_of_greek
 from app.render.charsets.tables import LOOKALIKES, MEASURES, REPLACEMENTS
 
@@ -41,6 +42,7 @@ _UNIT = re.compile(
     |(?P<measure>\u00b0[CF](?![A-Za-z])|[{"".join(sign for sign in MEASURES if len(sign) == 1)}])
     |(?P<word>[{_LATIN}{_MARKS[1:-1]}]+|[\u0370-\u03ff\u1f00-\u1fff]+|[\u0400-\u052f]+)
     |(?P<unspaced>[\u0e01-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]+)
+    |(?P<indic>[\u0900-\u0dff]+)
     |(?P<characters>[\u2e80-\ud7ff]+|.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -95,6 +97,8 @@ class Transliterator:
         match found.lastgroup:
             case "word":
                 return self._word(unit)
+            case "indic":
+                return self._characters(with_vowels(unit))
             case "unspaced":
                 return _spaced(self._characters(syllable) for syllable in _SYLLABLE.findall(unit))
             case "measure":

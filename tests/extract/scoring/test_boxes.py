@@ -60,6 +60,14 @@ def test_an_element_that_is_left_open_does_not_swallow_the_article(tag: str) -> 
     assert texts(f"<{tag} class=layout><div>{MENU}</div><main>{TITLE}{WHOLE}</main></{tag}>{FOOT}")[-5:] == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    "tag", ["embed src=tune.mid autostart=true", "EMBED SRC=clock.swf", "image src=a.gif", "map name=m"]
+)
+def test_a_tag_that_holds_nothing_does_not_swallow_what_follows_it(tag: str) -> None:
+    assert texts(f"{MENU}{TITLE}<div>{WHOLE.replace('</p>', f'</p><{tag}>', 1)}</div>{FOOT}") == PARAGRAPHS
+    assert text(f"<p>The boat.</p><{tag}><p>It sails at noon.</p>").endswith("It sails at noon.")
+
+
 def test_a_menu_is_taken_out_whatever_it_says() -> None:
     promise = "<p>All the news of the bay, the moor and the islands, on one page a day.</p>"
     for menu in (f"<nav>{MENU}{promise}</nav>", f"<div role=navigation>{MENU}{promise}</div>"):

@@ -145,3 +145,61 @@ def test_markup_made_to_hurt_is_a_failure_as_before() -> None:
     assert wall_of_answer({}, f"<p {'a=1 ' * 2000}>", URL) is None
     with pytest.raises(ReaderError):
         extract_page(f"<p {'a=1 ' * 2000}>", URL)
+
+
+FRAME = (
+    "<html><head><title>{title} | Harbour Post</title>{head}</head><body><nav><a href=/>Home</a> <a href=/w>World</a> "
+    "<a href=/s>Sport</a> <a href=/c>Culture</a></nav><main>{body}</main><aside><h3>Most read</h3><ol>"
+    "<li><a href=/1>Harbour board delays its vote on dredging</a></li><li><a href=/2>Why the keepers leave the cape</a></li>"
+    "<li><a href=/3>Ferry prices to rise in the new year</a></li><li><a href=/4>Storm warning lifted after a night</a></li>"
+    "</ol></aside><footer><p>All rights reserved by the Harbour Post.</p><a href=/t>Terms</a></footer></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "<h1>Restricted</h1><p>Sorry, this video is not available in your country for reasons of rights.</p>",
+            "region",
+        ),
+        ("<h1>Restringido</h1><p>Este vídeo no está disponible en su ubicación por derechos de emisión.</p>", "region"),
+        ("<h1>Uwaga</h1><p>Ze względu na prawa ten materiał jest niedostępny w twoim kraju.</p>", "region"),
+        ("<h1>Beklager</h1><p>Denne saken er ikke lenger tilgjengelig.</p>", "no such page"),
+        (
+            "<h1>Ach so</h1><p>Den Artikel gibt es nicht mehr: Der Artikel ist leider gelöscht oder in das Archiv verschoben.</p>",
+            "no such page",
+        ),
+        ("<h1>Back soon</h1><p>Our website is down for maintenance.</p>", "maintenance"),
+        (
+            "<h1>Library</h1><p>Please log in with your account to read this.</p><input type=password><p>Need some help?</p>",
+            "people who sign in",
+        ),
+        ("<h1>Le port</h1><p>Pour lire nos articles, merci de désactiver votre bloqueur de publicité.</p>", "scripts"),
+        ("<h1>Moment</h1><p>Sie haben in kurzer Zeit zu viele Seiten aufgerufen.</p>", "asks us to wait"),
+        ("<h1>¡Vaya!</h1><p>Hemos recibido demasiadas solicitudes desde su red.</p>", "asks us to wait"),
+    ],
+)
+def test_one_sentence_of_a_wall_in_the_frame_of_its_site_is_enough(body: str, said: str) -> None:
+    assert said in refused(FRAME.format(title="Info", head="", body=body))
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<h1>Lost</h1><p>A page of the ledger could not be found, the keeper said on Monday.</p>"),
+        ("", "<h1>Tide</h1><p>High water is at noon. The ferry sails at one. Our page of tides has been moved.</p>"),
+        (
+            "<meta property='og:type' content='article'>",
+            "<h1>Works on Saturday</h1><p>Our website is down for maintenance from seven to noon.</p>",
+        ),
+        ("", "<h1>Cats</h1><p>You have too many cats, and your cats have too many names.</p>"),
+        (
+            "",
+            "<h1>Key</h1><p>Please log in to the old server. The key lies under the mat. Ask Ann where the mat is.</p>",
+        ),
+        ("", "<h1>Sign</h1><p>The article has been removed.</p><figure><img src=/s.jpg width=800 height=600></figure>"),
+    ],
+)
+def test_short_texts_in_the_frame_of_their_site_are_read(head: str, body: str) -> None:
+    assert extract_page(FRAME.format(title="Info", head=head, body=body), URL)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.render.charsets.single_bytes import UPPER_HALVES, register
+from app.text.single_bytes import UPPER_HALVES, register
 
 register()
 
@@ -24,6 +24,7 @@ def test_a_set_is_ascii_and_a_table_of_128_from_which_each_letter_comes_back(nam
         ("x_mac_hebrew", "שלום", "f9 ec e5 ed"),
         ("x_mac_thai", "ไทย™", "e4 b7 c2 ee"),
         ("x_viscii", "Việt", "56 69 ae 74"),  # RFC 1456
+        ("x_tcvn", "Việt", "56 69 d6 74"),
         ("x_mac_arabic", "سلام، 1", "d3 e4 c7 e5 ac 20 31"),
         ("x_cp864", "ﻻ 5%", "9d 20 35 25"),
     ],

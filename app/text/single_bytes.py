@@ -1,7 +1,7 @@
 """Codecs for sets of single bytes that Python has none for, or none that can write ASCII: tables, made known to Python.
 
-Sources: Apple's HEBREW.TXT and THAI.TXT at unicode.org; RFC 1456 for VISCII, whose six capitals in the place of
-controls would be controls to a browser, so that they are left out.
+Sources: Apple's HEBREW.TXT and THAI.TXT at unicode.org; RFC 1456 for VISCII and TCVN 5712:1993 (VN1), whose capitals in
+the place of controls would be controls to a browser, so that they are left out.
 """
 
 import codecs
@@ -29,6 +29,10 @@ UPPER_HALVES: Mapping[str, str] = {
     "x_mac_thai": (
         f"«»…{_NONE * 10}“”{_NONE * 2}•{_NONE * 11}‘’{_NONE}\u00a0{_THAI[1:0x3B]}{_NONE * 2}–—฿{_THAI[0x40:0x4E]}™"
         f"{_THAI[0x4F:0x5A]}®©{_NONE * 4}"
+    ),
+    "x_tcvn": (
+        "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽ"
+        "éẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
     ),
     "x_viscii": (
         "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
