@@ -72,6 +72,11 @@ def test_an_entry_has_its_summary_first_then_facts_as_lines_then_its_sections(
         assert unwanted not in page
 
 
+def test_an_entry_that_is_kept_is_not_said_to_be_old(browser: FlaskClient, works: Works) -> None:
+    works.add("Lamp")
+    assert text(browser, "/gb/wiki/Lamp") == text(browser, "/gb/wiki/Lamp")
+
+
 def test_a_section_is_a_page_of_its_own_and_leads_to_the_next(browser: FlaskClient, works: Works) -> None:
     works.add("Lamp")
     first = text(browser, "/wiki/Lamp")
