@@ -65,7 +65,8 @@ def edit(secret: str) -> Response:
     """Answer with what a page is made of, after what the query asks for was done."""
     page, fields = _own().of_secret(secret), dict(query_fields(request.query_string, form_charset()))
     if "name" in fields:
-        return _edit_page(secret, _own().rename(secret, fields["name"]), Sentence("It has another name."))
+        renamed = _own().rename(secret, fields["name"])
+        return _edit_page(secret, renamed, Sentence("It has another name.") if renamed != page else "")
     asked = asked_address(request.query_string, "add", charset=form_charset())
     if not asked:
         return _edit_page(secret, page, "")
