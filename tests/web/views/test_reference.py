@@ -120,6 +120,22 @@ def test_the_language_is_that_of_the_edition(browser: FlaskClient, works: Works)
     assert "Das ist sie." in text(browser, "/de/wiki/Lampe")
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/gb/wiki/Caf\xc3\xa9",
+        "/gb/wiki/Caf\xe9",
+        "/~netscape/gb/wiki/Caf\xe9/",
+        "/gb/wiki/Caf\xc3\xa9/",
+        "/~macroman/gb/wiki/Caf\x8e",
+    ],
+)
+def test_a_title_in_the_path_is_in_the_letters_of_the_machine(browser: FlaskClient, works: Works, path: str) -> None:
+    works.add("Caf\xe9")
+    # The client of the tests has nothing but UTF-8 in a path.
+    assert browser.get("/", environ_overrides={"PATH_INFO": path}).status_code == 200
+
+
 def test_what_may_be_meant_is_a_list_on_one_page(browser: FlaskClient, works: Works) -> None:
     works.add("Lamp", CHOICE, properties={"disambiguation": ""})
     works.add("Kettle lamp")
