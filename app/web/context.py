@@ -130,11 +130,9 @@ def profile() -> Profile:
 
 
 def edition() -> EditionSources:
-    """Return the edition in the path of this request, else the default one, or the first that has sources."""
-    front_pages = services().front_pages
-    default = services().settings.DEFAULT_EDITION
+    """Return the edition in the path of this request, else the default one."""
     found: EditionSources | None = g.get("edition")
-    return found or front_pages.editions.get(default) or next(iter(front_pages.editions.values()))
+    return found or services().front_pages.default
 
 
 def known_edition(code: str) -> EditionSources:

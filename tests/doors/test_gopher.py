@@ -159,6 +159,15 @@ def test_an_address_of_the_web_is_a_page_with_its_link(port: int) -> None:
     assert '<a href="http://x.example/a%22b?c=1&amp;d=2">' in answer
 
 
+@pytest.mark.parametrize("default", ["us", "uk", "xx"])
+def test_where_the_usual_edition_has_no_sources_the_first_that_has_is_shown(
+    settings: Settings, papers: list[Paper], tmp_path: Path, default: str
+) -> None:
+    here = create_app(replace(newspaper_of(papers, settings, tmp_path), DEFAULT_EDITION=default))
+    assert b"India" in Gopher(here.extensions[EXTENSION], "", 70).answer("127.0.0.1", b"", "h")
+    assert "68k.news IN" in here.test_client().get("/").get_data(as_text=True)
+
+
 @pytest.mark.parametrize(
     "line", ["/search\tcaf\xe9", "/search\tcaf\xc3\xa9", "/~mac/search\tcaf\x8e", "/~dos/search\tcaf\x82"]
 )
