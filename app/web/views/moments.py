@@ -37,14 +37,6 @@ def typed(when: str, address: str) -> Response:
     return page_then(parse(f"{address}?{query}" if query else address), moment(when))
 
 
-@blueprint.get("/web")
-@blueprint.get("/web/<when>")
-def ask(when: str = "") -> Response:
-    """Answer with the form for an address and a day."""
-    g.when = moment(when) if when else ""
-    return page_response(services().pages.site.ask(frame()))
-
-
 def page_then(url: str, when: str, number: int = 1, alone: ImageResponse = lambda url: image_page(url, "")) -> Response:
     """Return page `number` of what the canonical address `url` held at a moment, for a reader who stays there.
 

@@ -25,15 +25,21 @@ blueprint = Blueprint("search", __name__)
 
 
 @blueprint.get("/read")
-def read() -> Response:
-    """Answer with what the pasted address holds, or with what is found for words, or with the form."""
+@blueprint.get("/web")
+@blueprint.get("/web/<when>")
+def read(when: str = "") -> Response:
+    """Answer with what the pasted address holds, or with what is found for words, or with the form.
+
+    With `when` in the path the address is read as of that day, unless a field says another.
+    """
+    then = moment(when) if when else living_in()
     if not request.query_string:
-        g.when = living_in()
+        g.when = then
         return page_response(services().pages.site.ask(frame()))
     text = asked_address(request.query_string, "url", DAY, form_charset())
     day = dict(query_fields(request.query_string, form_charset())).get("on", "").strip()
-    if text.strip() and (day or (living_in() and is_address(text))):
-        return page_then(parse(text), moment(day) if day else living_in())
+    if text.strip() and (day or (then and is_address(text))):
+        return page_then(parse(text), moment(day) if day else then)
     if not text.strip() or is_address(text) or not services().web_search.is_on:
         return reading_page(parse(text))
     return _typed(text)
