@@ -131,6 +131,8 @@ _BEGINS_WITH_SCHEME = re.compile(
 _SEARCHED = re.compile(r"!|-?(?:site|intitle|inurl|filetype):", re.I)
 _SLASHES = re.compile(r":/{2}\S")
 _PORT = re.compile(r":\d{1,5}\Z")
+# Numbers, days and versions: no name ends in a number, and an address of four of them is written out.
+_NUMBER = re.compile(r"(?!(?:\d+\.){3}\d+\Z)(?:\S*\.)?\d+%?")
 
 
 def address_in(text: str) -> str:
@@ -211,13 +213,14 @@ def _whole(address: str) -> str:
 def is_address(text: str) -> bool:
     """Tell whether a person means an address by `text`, and not words.
 
-    One has a scheme, a name with a dot in it or a port, and no space before its path; `localhost` is one too.
+    One has a scheme, a name with a dot in it or a port, and no space before its path; `localhost` is one too. A number
+    with dots in it is none, unless it has four parts.
     """
     address = address_in(text).lstrip("/")
     if _BEGINS_WITH_SCHEME.match(address) or _SLASHES.search(address):
         return not _SEARCHED.match(address)
     host = re.split(r"[/?#]", address, maxsplit=1)[0]
-    if not host or re.search(r"\s", host) or _SEARCHED.match(address):
+    if not host or re.search(r"\s", host) or _SEARCHED.match(address) or _NUMBER.fullmatch(address):
         return False
     return bool(_BEGINS.match(address) or _PORT.search(host)) or host.lower() == "localhost" or _is_dotted(host)
 
