@@ -95,6 +95,7 @@ def _typed(text: str) -> Response:
 
 
 def _results(query: Query, number: int) -> Response:
+    g.asked = query.words
     found = services().web_search.search(query, _question(query), number, admit_search)
     headlines = services().news_search.known(edition().code, query.words)[:3] if number == 1 else []
     return _page(query, number, found, headlines)

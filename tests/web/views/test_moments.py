@@ -132,6 +132,7 @@ def test_what_is_not_there_is_one_sentence(browser: FlaskClient) -> None:
     assert "The Wayback Machine has no copy of this page." in page
     assert 'value="1999"' in page
     assert f'value="{URL}"' in page
+    assert "Copy in the Wayback Machine" not in page
 
 
 @pytest.mark.parametrize(("when", "status"), [("99", 400), ("soon", 400), ("19991399", 400)])
