@@ -164,6 +164,14 @@ def typed_in_path(words: str) -> str:
     return decode_field(b"/".join(parts[-1 - words.count("/") :]), form_charset())
 
 
+def raw_behind(begin: str) -> str:
+    """Return what stands behind `begin` in the address of this request as it came, or nothing where that is not known.
+
+    In it `%2F` is no slash yet, bytes are in whatever set they are, and the query is there.
+    """
+    return str(request.environ.get("RAW_URI", "")).partition(begin)[2]
+
+
 def title_in_path(words: str) -> str:
     """Return words likewise that are looked up, without the slash that any address may end with."""
     return typed_in_path(words).rstrip("/") or words

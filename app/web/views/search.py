@@ -12,7 +12,7 @@ from app.search.engine import Question
 from app.search.queries import NEWS, Query, query_at, query_in
 from app.sentences import Sentence
 from app.services.web_search import Found
-from app.web.context import admit_search, edition, form_charset, frame, living_in, services
+from app.web.context import admit_search, edition, form_charset, frame, living_in, raw_behind, services
 from app.web.page_links import titles_family
 from app.web.responses import asked_address, page_response, query_fields, query_text
 from app.web.views.article import known_address, reading_page
@@ -48,9 +48,9 @@ def read(when: str = "") -> Response:
 @blueprint.get("/<address:address>")
 def behind_ours(address: str) -> Response:
     """Answer with what the address holds that was written behind ours: `/http://example.org/page?number=1`."""
-    raw = request.environ.get("RAW_URI", "")  # in which `%2F` is no slash yet, and the query is there
-    place = raw.find(f"/{address[:5]}")
-    return reading_page(parse(raw[place + 1 :] if place >= 0 else address))
+    begin = address[:5]
+    behind = raw_behind(f"/{begin}")
+    return reading_page(parse(f"{begin}{behind}" if behind else address))
 
 
 @blueprint.get("/find")

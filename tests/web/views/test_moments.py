@@ -72,6 +72,12 @@ def test_an_address_is_typed_on_the_page_of_a_day(browser: FlaskClient, archive:
     assert "This is the Wayback Machine's copy of 25 January 1999." in text(browser, path)
 
 
+@pytest.mark.parametrize("rest", ["a%3Fb", "a%2Fb", "caf%E9", "%CC%E5%CB", "a?b=%E9&c=1"])
+def test_an_address_in_the_path_is_taken_as_it_came(browser: FlaskClient, archive: Archive, rest: str) -> None:
+    archive.lead(f"{URL}{rest}", YEAR, EARLY, "19990125085033")
+    assert "<h1>The harbour</h1>" in text(browser, f"/web/1999/harbour.example/{rest}")
+
+
 def test_the_page_of_a_day_says_which_it_is(browser: FlaskClient) -> None:
     assert "<h1>Read any page: 1999</h1>" in text(browser, "/~linemode/web/1999")
     assert 'name="on" size="10" value="1999"' in text(browser, "/web/1999")
