@@ -39,8 +39,8 @@ def start() -> Response:
     return _edit_page(secret, _own().of_secret(secret), Sentence("Your page is there; now give it sources."))
 
 
-@blueprint.get("/my/<short:key>")
-@blueprint.get("/my/<short:key>/<int:number>")
+@blueprint.get("/my/<own:key>")
+@blueprint.get("/my/<own:key>/<int:number>")
 def front(key: str, number: int = 1) -> Response:
     """Answer with a front page of somebody's own."""
     cached = _own().front(key, admit)

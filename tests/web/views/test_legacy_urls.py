@@ -93,6 +93,15 @@ def test_malaysia_has_its_front_page_though_a_page_has_its_code(browser: FlaskCl
     assert "<strong>TOP</strong>" in text
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/my/business", "/my/technology", "/MY/Entertainment/", "/~lynx/my/health", "/my/editions", "/my/business/1"],
+)
+def test_malaysia_has_its_sections_though_their_names_could_be_ids(browser: FlaskClient, path: str) -> None:
+    text = page(browser, path)
+    assert "68k.news MY" in text
+
+
 @pytest.mark.parametrize("path", ["/my", "/in/my", "/in/my/", "/my/my", "/my/my/"])
 def test_a_front_page_of_ones_own_is_begun_without_a_slash_or_in_an_edition(browser: FlaskClient, path: str) -> None:
     assert "A front page of your own" in page(browser, path)
