@@ -131,8 +131,6 @@ _BEGINS_WITH_SCHEME = re.compile(
 _SEARCHED = re.compile(r"!|-?(?:site|intitle|inurl|filetype):", re.I)
 _SLASHES = re.compile(r":/{2}\S")
 _PORT = re.compile(r":\d{1,5}\Z")
-# Numbers, days and versions: no name ends in a number, and an address of four of them is written out.
-_NUMBER = re.compile(r"(?!(?:\d+\.){3}\d+\Z)(?:\S*\.)?\d+%?")
 
 
 def address_in(text: str) -> str:
@@ -220,9 +218,16 @@ def is_address(text: str) -> bool:
     if _BEGINS_WITH_SCHEME.match(address) or _SLASHES.search(address):
         return not _SEARCHED.match(address)
     host = re.split(r"[/?#]", address, maxsplit=1)[0]
-    if not host or re.search(r"\s", host) or _SEARCHED.match(address) or _NUMBER.fullmatch(address):
+    if not host or re.search(r"\s", host) or _SEARCHED.match(address) or (host == address and _is_number(host)):
         return False
     return bool(_BEGINS.match(address) or _PORT.search(host)) or host.lower() == "localhost" or _is_dotted(host)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a text ends in a number, as no name does, and is no address of four: a day, a version, a sum."""
+    parts = text.split(".")
+    is_address = len(parts) == 4 and all(map(str.isdecimal, parts))
+    return parts[-1].removesuffix("%").isdecimal() and not is_address
 
 
 def _is_dotted(host: str) -> bool:
