@@ -31,6 +31,7 @@ from app.doors.words import (
     NOT_FOUND,
     ORIGINAL,
     READ,
+    ROBOTS,
     SEARCH_NEWS,
     TYPE_IT,
 )
@@ -103,6 +104,7 @@ class _Answer:
         pages: dict[str, Callable[[], bytes]] = {"/": partial(self._front, TOP), "/editions": self._editions}
         pages |= {f"/{section}": partial(self._front, section) for section, _ in SECTIONS}
         pages |= {"/read": partial(self._read, typed), "/search": partial(self._news, typed)}
+        pages |= {"/robots.txt": partial(answer, SUCCESS, "text/plain", f"{ROBOTS}\n".encode())}
         if self._place.edition not in ("", self._visit.edition.code):  # its code of former times
             return answer(MOVED, f"{self._place.machine}/{self._visit.edition.code}{self._place.path}")
         if self._place.path in pages:

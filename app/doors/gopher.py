@@ -26,24 +26,28 @@ from app.doors.gopher_plus import (
 )
 from app.doors.places import Place
 from app.doors.visit import Visit, house_language
-from app.doors.words import EDITIONS, NO_TEXT, ORIGINAL, READ, SEARCH_NEWS, TYPE_IT
+from app.doors.words import EDITIONS, EMPTY, NO_TEXT, NOT_FOUND, ORIGINAL, READ, ROBOTS, SEARCH_NEWS, TYPE_IT
 from app.errors import ReaderError, UnknownPlace
 from app.models import Article, Entry, Listing, Story
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.charsets.charsets import CHARSETS, Charset, escape_attribute
+from app.render.charsets.form_fields import decode_field
 from app.render.profiles.spec import read_spec
 from app.render.text.gemtext import picture_title
 from app.sentences import Sentence
 from app.services.page_reader import OpenedPage
+from app.text.charset_family import family_of
 from app.web.context import Services
 from app.web.image_sizes import usual_screen
 
 INSIDE = Sentence("Pictures and links")
 ASCII = CHARSETS["ascii"]
 USUAL = "universal"
-MOST_PICTURES, MOST_LINKS, MOST_OTHERS = 20, 100, 3
+MOST_PICTURES, MOST_LINKS, MOST_OTHERS, LONGEST_WORDS = 20, 100, 3, 500
 _WEB = re.compile(r"/?URL:(?P<url>https?://[!-~]+)")
+# As robots of Gopher ask for it, and as those of the web do.
+_FOR_ROBOTS = ("robots.txt", "/robots.txt")
 
 
 class Gopher:
@@ -65,6 +69,8 @@ class Gopher:
         request = request_of(line)
         if found := _WEB.fullmatch(request.selector):
             return _way_out(found["url"])
+        if request.selector in _FOR_ROBOTS:
+            return text(ROBOTS, ASCII)
         language = house_language(self._services)
         try:
             answer = _Answer(self._services, client, request.selector, self._host or here, self._port)
@@ -88,10 +94,15 @@ class _Answer:
         """Return the answer in the way that it is asked for."""
         if request.way == ABOUT or (request.way == ABOUT_ALL and not self._is_menu):
             return self._known(self._menu([self._itself()]))
-        made = self._made(request.words)
+        made = self._made(self._typed(request.words))
         if request.way == ABOUT_ALL:
             return self._known(made)
         return made if request.way == PLAIN else with_end(made, not self._place.path.startswith("/g/"))
+
+    def _typed(self, words: bytes) -> str:
+        """Return the words of a search, which are in UTF-8 or in the set of the machine."""
+        charset = self._visit.profile.text_charset(family_of(self._visit.edition.language, ""))
+        return decode_field(words, charset)[:LONGEST_WORDS]
 
     def _made(self, asked: str) -> bytes:
         pages: dict[str, Callable[[], bytes]] = {"/": self._start, "/editions": self._editions}
@@ -130,12 +141,12 @@ class _Answer:
             self._item(MENU, EDITIONS, "/editions"),
         ]
         view = self._visit.front(TOP)
-        return self._menu([*items, Item(INFO, " "), *self._stories(view.stories)])
+        return self._menu([*items, Item(INFO, " "), *self._stories(view.stories, EMPTY)])
 
     def _front(self, section: str) -> bytes:
         view = self._visit.front(section)
         head = Sentence.filled("%(title)s (%(age)s)", title=view.title, age=view.age_in_words)
-        return self._menu([Item(INFO, head), *self._stories(view.stories)])
+        return self._menu([Item(INFO, head), *self._stories(view.stories, EMPTY)])
 
     def _editions(self) -> bytes:
         before = self._place.machine
@@ -145,7 +156,8 @@ class _Answer:
         if not words:
             return self._menu([Item(INFO, SEARCH_NEWS)])
         view = self._visit.news(words)
-        return self._menu([Item(INFO, f"{words}: {len(view.stories)}"), *self._stories(view.stories)])
+        head = Item(INFO, f"{words}: {len(view.stories)}")
+        return self._menu([head, *self._stories(view.stories, NOT_FOUND.of(words=words))])
 
     def _read(self, asked: str) -> bytes:
         """Return what an address holds as a menu, or what the web has for words."""
@@ -154,7 +166,8 @@ class _Answer:
         if url := self._visit.typed(asked):
             return self._about(url)
         found = self._visit.web(asked)
-        return self._menu([Item(INFO, f"{asked} ({found.title})"), *self._entries(found.results)])
+        nothing = () if found.results else (Item(INFO, NOT_FOUND.of(words=asked)),)
+        return self._menu([Item(INFO, f"{asked} ({found.title})"), *self._entries(found.results), *nothing])
 
     def _about(self, url: str) -> bytes:
         """Return the menu of a page: its text, its pictures, its links."""
@@ -196,8 +209,11 @@ class _Answer:
         screen = replace(usual_screen(self._visit.profile), format="GIF", animated=False)
         return self._visit.picture(url, screen).body
 
-    def _stories(self, stories: Sequence[Story]) -> Iterator[Item]:
-        """Yield each story as a text, with a menu of its pictures and links, and what others write on it."""
+    def _stories(self, stories: Sequence[Story], nothing: Sentence) -> Iterator[Item]:
+        """Yield each story as a text, what others write on it, and a menu of its pictures and links; or that there is
+        none."""
+        if not stories:
+            yield Item(INFO, nothing)
         ids = self._visit.ids(each.url for story in stories for each in (story.lead, *story.others[:MOST_OTHERS]))
         for story in stories:
             paper = f" ({story.lead.publisher})" if story.lead.publisher else ""

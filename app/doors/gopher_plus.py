@@ -13,26 +13,29 @@ from app.doors.gopher_menu import END, HTML, INFO
 PLAIN, DATA, ABOUT, ABOUT_ALL = "", "+", "!", "$"
 # Items for which words are typed, which stand before what Gopher+ adds.
 SEARCHES = ("/search", "/read")
-LONGEST_WORDS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a client asks: a selector, the words of a search, and how, one of `PLAIN`, `DATA`, `ABOUT`, `ABOUT_ALL`."""
+    """What a client asks: a selector, the words of a search in the set of its machine, and how: one of `PLAIN`, `DATA`,
+    `ABOUT`, `ABOUT_ALL`."""
 
     selector: str
-    words: str = ""
+    words: bytes = b""
     way: str = PLAIN
 
 
 def request_of(line: bytes) -> Request:
     """Return what is asked by a line; a representation that is named, and answers to forms, are not looked at."""
-    selector, *parts = line.decode("utf-8", "replace").split("\t")
-    words = ""
-    if selector.rstrip("/").endswith(SEARCHES) and parts and parts[0].strip() not in (DATA, ABOUT, ABOUT_ALL):
+    first, *parts = line.split(b"\t")
+    selector, words = first.decode("utf-8", "replace"), b""
+    if selector.rstrip("/").lower().endswith(SEARCHES) and parts and _way(parts[0].strip()) == PLAIN:
         words, *parts = parts
-    way = parts[0][:1] if parts else PLAIN
-    return Request(selector, words.strip()[:LONGEST_WORDS], way if way in (DATA, ABOUT, ABOUT_ALL) else PLAIN)
+    return Request(selector, words.strip(), _way(parts[0][:1]) if parts else PLAIN)
+
+
+def _way(mark: bytes) -> str:
+    return mark.decode("ascii", "replace") if mark in (b"+", b"!", b"$") else PLAIN
 
 
 def with_end(answer: bytes, is_text: bool) -> bytes:

@@ -1,4 +1,7 @@
-"""Places of the doors that have addresses: paths as the web pages have them, with a profile and an edition before."""
+"""Places of the doors that have addresses: paths as the web pages have them, with a profile and an edition before.
+
+They have small letters, and capitals do as well, as on the web (`app.web.middleware.capitals`).
+"""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +26,7 @@ class Place:
     @classmethod
     def of(cls, path: str) -> "Place":
         """Return the place that a whole path means: `/~macplus/in/world`. Raises `UnknownPlace`."""
-        found = _PATH.fullmatch(path.strip() or "/")
+        found = _PATH.fullmatch(path.strip().lower() or "/")
         if found is None:
             raise UnknownPlace(NOTHING)
         return cls(found["spec"] or "", found["edition"] or "", (found["path"] or "/").rstrip("/") or "/")

@@ -1,6 +1,6 @@
 """A reader for terminals, and computers with a modem, of 40 or 80 columns: headlines by numbers, articles by pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -9,7 +9,7 @@ from app.doors.telnet_input import OFFERS
 from app.doors.telnet_line import TypedLine
 from app.doors.terminal import Terminal
 from app.doors.visit import Visit, house_language
-from app.doors.words import BACK, EDITIONS, EMPTY, LINKS, NO_TEXT, NOT_FOUND, READ
+from app.doors.words import BACK, EDITIONS, EMPTY, LINKS, NO_TEXT, NOT_FOUND, READ, SEARCH_NEWS, TYPE_IT
 from app.errors import ReaderError, UnknownPlace
 from app.models import Article, Listing
 from app.news.feed_urls import TOP
@@ -24,6 +24,7 @@ NOT_UNDERSTOOD = Sentence("Type the number of a headline, or a letter of the lin
 SECTIONS_TITLE = Sentence("Sections")
 MORE, LEAVE, LIST = ("RETURN", Sentence("More")), ("B", BACK), ("L", LINKS)
 MOST_LINKS = 100
+NO_BREAK = "\xa0"
 COMMANDS = (
     ("W", SECTIONS_TITLE),
     ("E", EDITIONS),
@@ -32,6 +33,8 @@ COMMANDS = (
     ("Q", Sentence("Quit")),
 )
 GOOD_BYE = Sentence("Good bye.")
+# What is asked of whoever types the letter of such a command alone; his next line belongs to it.
+ASKING = {"r": TYPE_IT, "s": SEARCH_NEWS}
 
 
 @dataclass(slots=True)
@@ -48,12 +51,14 @@ class Screen:
 
 @dataclass(slots=True)
 class Session:
-    """Where a visitor is: his terminal, his edition, and the screens that he came by."""
+    """Where a visitor is: his terminal, his edition, the screens that he came by, and the letter of `ASKING` that his
+    next line belongs to."""
 
     terminal: Terminal
     edition: str = ""
     screens: list[Screen] = field(default_factory=list)
     language: Language = ENGLISH
+    asking: str = ""
 
 
 class Telnet:
@@ -85,12 +90,15 @@ class Telnet:
 
     def answer(self, client: str, session: Session, typed: str) -> bytes:
         """Return what follows on a line; whatever goes wrong is said in one sentence over the screen there is."""
-        return self._said(session, partial(self._follow, client, session, typed))
+        asking, session.asking = session.asking, ""
+        line = f"{asking} {typed}" if asking and len(typed) > 1 else typed
+        return self._said(session, partial(self._follow, client, session, line))
 
     def _said(self, session: Session, step: "partial[None]") -> bytes:
         said = ""
         try:
             step()
+            said = session.language.said(ASKING.get(session.asking, ""))
         except ReaderError as error:
             said = session.language.said(error.sentence)
         return self._shown(session, said)
@@ -125,6 +133,8 @@ class Telnet:
             self._headlines(client, session, rest)
         elif letter == "r" and rest:
             self._read(client, session, rest)
+        elif letter in ASKING and not rest:
+            session.asking = letter
         elif letter == "l" and session.screens and session.screens[-1].links:
             links = (each.partition(" ")[::2] for each in session.screens[-1].links)
             self._list(session, session.language.said(LINKS), [(words or url, "", url) for url, words in links])
@@ -204,9 +214,8 @@ class Telnet:
         begin = [MORE] if has_more else []
         begin += [LEAVE] if len(session.screens) > 1 else []
         begin += [LIST] if session.screens and session.screens[-1].links else []
-        found = [*begin, *COMMANDS]
-        said = "  ".join(f"{key} {session.language.said(words)}" for key, words in found)
-        return wrapped(session.terminal.charset.transliterate(said), session.terminal.columns - 1).split("\n")
+        found = [f"{key} {session.language.said(words)}" for key, words in (*begin, *COMMANDS)]
+        return in_lines(map(session.terminal.charset.transliterate, found), session.terminal.columns - 1)
 
     def _room(self, session: Session) -> int:
         """Return how many lines of a text a screen has beside its title, what can be typed, and the lines between."""
@@ -216,6 +225,12 @@ class Telnet:
         terminal = session.terminal
         profile = replace(UNIVERSAL, charsets=terminal.charset.name, columns=terminal.columns - 1)
         return Visit.of(self._services, client, profile, session.edition, terminal.columns - 1)
+
+
+def in_lines(items: Iterable[str], columns: int) -> list[str]:
+    """Return items side by side, in lines that end between two of them."""
+    whole = "  ".join(item.replace(" ", NO_BREAK) for item in items)
+    return wrapped(whole, columns).replace(NO_BREAK, " ").split("\n")
 
 
 def _numbered(number: int, row: tuple[str, str, str], columns: int) -> Iterator[str]:

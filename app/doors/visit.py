@@ -43,8 +43,8 @@ class Visit:
     def of(cls, services: Services, client: str, profile: Profile, code: str, columns: int) -> "Visit":
         """Return a visit for lines of `columns`; without `code`, of the default edition. Raises `UnknownPlace`."""
         narrow = replace(profile, columns=min(columns, profile.columns) if profile.columns else columns, ends=CRLF)
-        code = current_code(code or services.settings.DEFAULT_EDITION)
-        return cls(services, client, narrow, services.front_pages.edition(code))
+        front_pages = services.front_pages
+        return cls(services, client, narrow, front_pages.edition(current_code(code)) if code else front_pages.default)
 
     @property
     def wanted(self) -> Language:
@@ -122,9 +122,8 @@ class Visit:
 
 def house_language(services: Services) -> Language:
     """Return the language of our own words for who has come to no edition yet."""
-    code = current_code(services.settings.DEFAULT_EDITION)
-    edition = services.front_pages.editions.get(code)
-    return language_for(services.settings.INTERFACE_LANGUAGE, edition.language, code) if edition else ENGLISH
+    edition = services.front_pages.default
+    return language_for(services.settings.INTERFACE_LANGUAGE, edition.language, edition.code)
 
 
 def _view(cached: CachedContent, language: Language) -> FrontView:

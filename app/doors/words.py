@@ -2,6 +2,8 @@
 
 from app.sentences import Sentence
 
+#: What keeps robots out (RFC 9309), as those of Gopher and Gemini ask for it, too.
+ROBOTS = "User-agent: *\nDisallow: /"
 BACK = Sentence("Back")
 EDITIONS = Sentence("Editions")
 ELSEWHERE = Sentence("This site asks no other one for you.")

@@ -13,6 +13,8 @@ from app.isolation.zygote import WANTED, Control, control_pair
 ROOT = Path(__file__).resolve().parent.parent.parent
 # For a zygote that is at the end of its imports; seconds.
 END_SECONDS = 5.0
+# Python warns of a module that is run while its package has it already, which the zygote is and may be.
+QUIETLY = ("-W", "ignore::RuntimeWarning:runpy")
 
 
 class Nursery:
@@ -50,7 +52,7 @@ class Nursery:
         if self._control is not None:
             return self._control
         self._control, theirs = control_pair()
-        command = [sys.executable, "-m", "app.isolation.zygote", str(theirs.fileno()), *self._modules]
+        command = [sys.executable, *QUIETLY, "-m", "app.isolation.zygote", str(theirs.fileno()), *self._modules]
         with theirs:
             self._zygote = subprocess.Popen(  # noqa: S603 - our own program
                 command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, cwd=ROOT, env={}

@@ -1,6 +1,7 @@
 """Moments of the past, as a reader writes them and as the stamps of an archive do. No I/O."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -13,6 +14,8 @@ FAR_OFF = {4: 200, 6: 45, 8: 31}
 WRONG = Sentence('Please write a day as 1999, 1999-04 or 1999-04-12, not "%(text)s".')
 
 _WRITTEN = re.compile(r"(\d{4})(?:[-./ ]?(\d{1,2})(?:[-./ ]?(\d{1,2}))?)?")
+# The other way round, as far as that is read in one way only: `12.4.1999`, `4/1999`; a day in front has a dot.
+_TURNED = re.compile(r"(?:(\d{1,2})\. ?)?(\d{1,2})[-./] ?(\d{4})")
 # What the archive's own addresses have behind a stamp.
 _SUFFIX = re.compile(r"(?:[a-z]{2}_|\*)\Z")
 _DIGITS = re.compile(r"(\d{4})(\d{2})?(\d{2})?\d{0,6}")
@@ -21,11 +24,19 @@ _DIGITS = re.compile(r"(\d{4})(\d{2})?(\d{2})?\d{0,6}")
 def moment(text: str) -> str:
     """Return the year, month or day that a reader means by `text` in digits: `19990412`. Raises `BadAddress`."""
     text = _SUFFIX.sub("", text.strip())
-    found = (_DIGITS if text.isascii() and text.isdecimal() and len(text) % 2 == 0 else _WRITTEN).fullmatch(text)
-    digits = "".join(part.zfill(2) for part in found.groups() if part) if found else ""
+    # Digits of other scripts become those of ASCII.
+    digits = "".join(str(int(part)).zfill(2) for part in _parts(text) if part)
     if not digits or not FIRST_YEAR <= int(digits[:4]) <= LAST_YEAR or _middle(digits) is None:
         raise BadAddress(WRONG.of(text=text[:40]))
     return digits
+
+
+def _parts(text: str) -> Sequence[str | None]:
+    """Return the year, the month and the day in a text, as far as there are any."""
+    if turned := _TURNED.fullmatch(text):
+        return turned.groups()[::-1]
+    found = (_DIGITS if text.isdecimal() and len(text) % 2 == 0 else _WRITTEN).fullmatch(text)
+    return found.groups() if found else ()
 
 
 def stamp_of(when: str) -> str:

@@ -201,15 +201,23 @@ def _whole(address: str) -> str:
 def is_address(text: str) -> bool:
     """Tell whether a person means an address by `text`, and not words.
 
-    One has a scheme, a name with a dot in it or a port, and no space before its path; `localhost` is one too.
+    One has a scheme, a name with a dot in it or a port, and no space before its path; `localhost` is one too. A number
+    with dots in it is none, unless it has four parts.
     """
     address = address_in(text).lstrip("/")
     if _BEGINS_WITH_SCHEME.match(address) or _SLASHES.search(address):
         return not _SEARCHED.match(address)
     host = re.split(r"[/?#]", address, maxsplit=1)[0]
-    if not host or re.search(r"\s", host) or _SEARCHED.match(address):
+    if not host or re.search(r"\s", host) or _SEARCHED.match(address) or (host == address and _is_number(host)):
         return False
     return bool(_BEGINS.match(address) or _PORT.search(host)) or host.lower() == "localhost" or _is_dotted(host)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a text ends in a number, as no name does, and is no address of four: a day, a version, a sum."""
+    parts = text.split(".")
+    is_address = len(parts) == 4 and all(map(str.isdecimal, parts))
+    return parts[-1].removesuffix("%").isdecimal() and not is_address
 
 
 def _is_dotted(host: str) -> bool:

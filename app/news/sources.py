@@ -108,7 +108,7 @@ class _SourcesFile:
         except OSError as error:
             raise SourcesError(f"{path} cannot be read: {error.strerror}.") from error
         try:
-            return cls(path, data.decode("utf-8").replace("\r\n", "\n"))
+            return cls(path, data.decode("utf-8-sig").replace("\r\n", "\n"))
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             raise SourcesError(f"{path}, line {line}: The file is not UTF-8.") from error

@@ -45,7 +45,7 @@ class AskingBudget:
         Raises `OriginRefused` where neither is to be had, with `title` as for `spend`.
         """
         kept = reader.cached(address)
-        if kept is not None and reader.is_fresh(kept):
+        if kept is not None and not kept.age:
             return kept
         try:
             self.spend(name, title)

@@ -92,9 +92,13 @@ class ContentReader:
         if isinstance(entry.value, Failure):
             raise entry.value.error()
         self._check_origin(entry.value)
+        return self._shown(entry.value, entry)
+
+    def _shown(self, content: Content, entry: CachedEntry) -> CachedContent:
+        """Return the content of an entry; it is of no age while it is fresh, however long ago it came."""
         age = self._clock() - entry.fetched_at
         shown_age = age if age > self._lifetimes.fresh else 0
-        return CachedContent(entry.value, entry.fetched_at, shown_age, entry.granted, entry.fresh_until)
+        return CachedContent(content, entry.fetched_at, shown_age, entry.granted, entry.fresh_until)
 
     def _admitted(self, key: str, url: str, entry: CachedEntry | None, admit: Admission) -> CachedEntry:
         """Return the renewed entry, or the old one to a client who may not cause a fetch now."""
@@ -133,11 +137,7 @@ class ContentReader:
             self._check_origin(entry.value)
         except AddressRefused:
             return None
-        return CachedContent(entry.value, entry.fetched_at, max(0, self._clock() - entry.fetched_at), entry.granted)
-
-    def is_fresh(self, cached: CachedContent) -> bool:
-        """Say whether cached content is so new that its original is not asked again."""
-        return self._clock() - cached.fetched_at <= self._lifetimes.fresh
+        return self._shown(entry.value, entry)
 
     def check(self, url: str) -> None:
         """Raise `AddressRefused` where the operator does not have the canonical address `url` read."""

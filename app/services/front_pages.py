@@ -6,6 +6,7 @@ from functools import partial
 
 from app.errors import UnknownPlace
 from app.models import Feed, FrontPage, Story
+from app.news.editions import current_code
 from app.news.sister_editions import sister_of
 from app.news.sources import SECTIONS, EditionSources, without_sources
 from app.sentences import Sentence
@@ -44,8 +45,8 @@ class FrontPages:
 
     @property
     def default(self) -> EditionSources:
-        """The edition of those who name none."""
-        return self._sources.get(self._default) or next(iter(self._sources.values()))
+        """The edition of those who name none: the usual one, or the first that has sources."""
+        return self._sources.get(current_code(self._default)) or next(iter(self._sources.values()))
 
     def language_of(self, feed: str) -> str:
         """Return the language of a feed that an edition has, or nothing."""

@@ -1,5 +1,6 @@
 """Every source asked once, to find those that are dead, moved, stale or empty."""
 
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -40,6 +41,8 @@ class SourceCheck:
         self._client = client
         self._interpret = interpret
         self._clock = clock
+        # One feed is understood at a time: that there are no more task processes must not be said of a source.
+        self._turn = threading.Lock()
 
     def check_all(self, urls: Iterable[str]) -> Iterator[CheckedSource]:
         """Ask each of the canonical addresses `urls` once, and yield what came of it, host by host."""
@@ -58,7 +61,8 @@ class SourceCheck:
             return CheckedSource(url, "dead", error.sentence)
         assert not isinstance(page, NotModified)  # noqa: S101  # nothing was said of an earlier answer
         try:
-            feed = self._interpret(url, page)
+            with self._turn:
+                feed = self._interpret(url, page)
         except ReaderError as error:
             return CheckedSource(url, "empty" if page.kind is Kind.FEED else "dead", error.sentence)
         return self._judged(url, page, feed.headlines if isinstance(feed, Feed) else ())

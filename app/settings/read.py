@@ -16,6 +16,8 @@ from app.settings.kinds import Rules
 PREFIX = "NEWS68K_"
 CONFIG = f"{PREFIX}CONFIG"
 SERVER_TABLE = "server"
+# Names without our prefix, which stand in a table of their own.
+OF_THE_SERVER = frozenset({"HOST", "PORT", "WEB_CONCURRENCY"})
 LONGEST_SHOWN = 100  # characters of a wrong value
 # Whose values stand in no log.
 SECRETS = frozenset({"BRAVE_KEY", "MARGINALIA_KEY", "METRICS_TOKEN", "PASSWORD", "SECRET", "TRANSLATE_KEY"})
@@ -29,7 +31,7 @@ def file_of(environment: Mapping[str, str]) -> dict[str, Any]:
     """Return what the file of settings says, as TOML has it; nothing where none is named. Raises `SettingsError`."""
     path = environment.get(CONFIG, "")
     try:
-        return tomllib.loads(Path(path).read_text("utf-8")) if path else {}
+        return tomllib.loads(Path(path).read_text("utf-8-sig")) if path else {}
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())
         raise SettingsError(f"{CONFIG} names {_shown(path)}, which cannot be read: {reason}.") from error
@@ -50,6 +52,9 @@ def check_names(kind: Any, prefix: str, given: set[str]) -> None:
     """Raise `SettingsError` if one of the names that are `given` is no field of `kind`."""
     names = {each.name for each in fields(kind)}
     for unknown in sorted(given - names):
+        if unknown.upper() in OF_THE_SERVER:
+            where = f"without {prefix}" if prefix else f"in the table [{SERVER_TABLE}]"
+            raise SettingsError(f"{prefix}{unknown} is no setting; {unknown.upper()} stands {where}.")
         nearest = get_close_matches(unknown.upper(), sorted(names), 1, 0)[0]
         raise SettingsError(f"{prefix}{ascii(unknown)[1:-1]} is no setting; the nearest is {prefix}{nearest}.")
 

@@ -11,6 +11,7 @@ from app.web import hooks
 from app.web.cli import check, sources, warm
 from app.web.context import EXTENSION, Services
 from app.web.converters import CONVERTERS
+from app.web.middleware.capitals import Capitals
 from app.web.middleware.forward_proxy import ForwardProxy
 from app.web.middleware.gateway import Gateway
 from app.web.middleware.header_padding import HeaderPadding
@@ -103,6 +104,6 @@ def _behind_middleware(views: "WSGIApplication", parts: Services) -> HeaderPaddi
     kept = KeptAnswers(ProfilePrefix(views), settings.MEMORY_CACHE_BYTES * SHARE, lambda: parts.image_service.changes)
     logged = RequestLog(kept, settings.LOG_CLIENTS, settings.LOG_REQUESTS == "on")
     is_proxy, ports = settings.PROXY == "on", settings.wayback_ports
-    front = ForwardProxy(logged, settings.PROXY_SITE, is_proxy, settings.PROXY_HOPS > 0, ports)
+    front = ForwardProxy(Capitals(logged), settings.PROXY_SITE, is_proxy, settings.PROXY_HOPS > 0, ports)
     padded = HeaderPadding(Gateway(front))
     return ProxyFix(padded, x_for=settings.PROXY_HOPS) if settings.PROXY_HOPS else padded

@@ -31,7 +31,7 @@ def warm(editions: tuple[str, ...], everything: bool) -> None:
     Ends non-zero where nothing came for one of them.
     """
     services: Services = current_app.extensions[EXTENSION]
-    codes = _known(services, editions, everything) or (services.settings.DEFAULT_EDITION,)
+    codes = _known(services, editions, everything) or (services.front_pages.default.code,)
     silent = set(_known(services, codes, False))
     pages = [(code, section) for code in codes for section, _ in SECTIONS]
     with ThreadPoolExecutor(PAGES_AT_ONCE, "warm") as pool:

@@ -14,6 +14,7 @@ from app.net.urls import ID_PATTERN, checked, is_unchecked
 from app.news.editions import current_code, find_edition
 from app.news.sources import EditionSources
 from app.render.charsets.charsets import Charset
+from app.render.charsets.form_fields import decode_field
 from app.render.html.links import Links
 from app.render.language import Language, language_for
 from app.render.pages import Pages
@@ -54,6 +55,8 @@ from app.web.server.outgoing import parking_of
 from config import Settings
 
 EXTENSION = "news68k"
+# What Werkzeug has in place of bytes of a path that are no UTF-8.
+NOT_UTF_8 = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +130,9 @@ def profile() -> Profile:
 
 
 def edition() -> EditionSources:
-    """Return the edition in the path of this request, else the default one, or the first that has sources."""
-    front_pages = services().front_pages
-    default = services().settings.DEFAULT_EDITION
+    """Return the edition in the path of this request, else the default one."""
     found: EditionSources | None = g.get("edition")
-    return found or front_pages.editions.get(default) or next(iter(front_pages.editions.values()))
+    return found or services().front_pages.default
 
 
 def known_edition(code: str) -> EditionSources:
@@ -153,6 +154,27 @@ def archives() -> bool:
 def form_charset() -> Charset:
     """Return the set of the pages that hold our forms, in which browsers send them back."""
     return profile().charset(edition_family())
+
+
+def typed_in_path(words: str) -> str:
+    """Return words that stand at the end of the path: in UTF-8, or from an old browser in the set of our pages."""
+    if NOT_UTF_8 not in words:
+        return words
+    parts = str(request.environ["PATH_INFO"]).encode("latin-1").split(b"/")
+    return decode_field(b"/".join(parts[-1 - words.count("/") :]), form_charset())
+
+
+def raw_behind(begin: str) -> str:
+    """Return what stands behind `begin` in the address of this request as it came, or nothing where that is not known.
+
+    In it `%2F` is no slash yet, bytes are in whatever set they are, and the query is there.
+    """
+    return str(request.environ.get("RAW_URI", "")).partition(begin)[2]
+
+
+def title_in_path(words: str) -> str:
+    """Return words likewise that are looked up, without the slash that any address may end with."""
+    return typed_in_path(words).rstrip("/") or words
 
 
 def living_in() -> str:

@@ -49,6 +49,12 @@ class ShortIdConverter(BaseConverter):
     regex = "[a-z2-7]{8,52}"
 
 
+class OwnIdConverter(ShortIdConverter):
+    """The id of a front page of one's own, which stands where Malaysia's pages do: `/my/business` is its section."""
+
+    regex = rf"(?!(?:editions|{SectionConverter.regex})\Z){ShortIdConverter.regex}"
+
+
 class SizeConverter(BaseConverter):
     """The size of a picture: a width, a box, or a part; `image_sizes` says what each means."""
 
@@ -68,6 +74,7 @@ CONVERTERS: dict[str, type[BaseConverter]] = {
     "edition": EditionConverter,
     "language": LanguageConverter,
     "moment": MomentConverter,
+    "own": OwnIdConverter,
     "section": SectionConverter,
     "short": ShortIdConverter,
     "size": SizeConverter,

@@ -40,11 +40,12 @@ SECONDS_A_TEXT, SHORTEST_WAIT = 1, 5
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a file is made of: its `name` among all such sources, its title, the file's own address with a suffix and a
-    size, and what gathers the texts."""
+    """What a file is made of: its `name` among all such sources, its title, what it is called while it is not there
+    yet, the file's own address with a suffix and a size, and what gathers the texts."""
 
     name: str
     title: str
+    called: str
     link: Callable[[str, str], str]
     gather: Callable[[], Digest | Progress]
 
@@ -60,10 +61,10 @@ def file_response(source: Source, suffix: str, size: str) -> Response:
         return found
     gathered = source.gather()
     if isinstance(gathered, Progress):
-        return _gathering(gathered, source.link(suffix, size))
+        return _gathering(gathered, source.called, source.link(suffix, size))
     page = _file(source, gathered, suffix, kilobytes * BYTES_OF_K)
     if isinstance(page, Progress):
-        return _gathering(page, source.link(suffix, size))
+        return _gathering(page, source.called, source.link(suffix, size))
     services().cache.put_page(_key(source, suffix, size, gathered.made), page, len(page.body))
     return page_response(page, modified=gathered.made)
 
@@ -113,11 +114,11 @@ def _archive(source: Source, digest: Digest, bundle: Bundle) -> Page | Progress:
     return archive(page, files, digest.made)
 
 
-def _gathering(progress: Progress, again: str) -> Response:
+def _gathering(progress: Progress, called: str, again: str) -> Response:
     """Return the page that says how far the texts are; 202 tells programs that it is not the file (RFC 9110)."""
     left = (progress.total - progress.done) * SECONDS_A_TEXT if progress.total else 0
     seconds = max(SHORTEST_WAIT, math.ceil(left / SHORTEST_WAIT) * SHORTEST_WAIT)
-    page = services().pages.digests.progress(frame(), progress.done, progress.total, again, seconds)
+    page = services().pages.digests.progress(frame(), called, progress.done, progress.total, again, seconds)
     response = page_response(page, 202)
     response.headers["Retry-After"] = str(seconds)
     response.headers["Expires"] = http_date(0)

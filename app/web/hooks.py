@@ -11,6 +11,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.http import http_date
 
 from app.errors import LoopDetected, UnknownPlace
+from app.news.editions import current_code
 from app.render.profiles.profiles import Profile
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
@@ -81,11 +82,17 @@ def _shown_apart(spec: str) -> Profile:
 
 
 def take_edition(endpoint: str | None, values: dict[str, str] | None) -> None:
-    """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`."""
+    """Take the edition out of the path, for the links of the page. Raises `UnknownPlace`.
+
+    Where nothing is at a path, the page that says so is of the edition that it begins with, if there is such a one.
+    """
     code = (values or {}).pop("edition", None)
     g.edition = None  # for the page that says that there is no such edition
     if code:
         g.edition = known_edition(code)
+    elif endpoint is None:
+        begin = current_code(request.path.split("/")[1])
+        g.edition = services().front_pages.editions.get(begin)
 
 
 def refuse_loops_and_bodies() -> None:

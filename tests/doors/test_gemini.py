@@ -199,6 +199,10 @@ def test_an_address_leads_to_its_article_and_words_search_the_news(reader: Reade
     assert 'Nothing was found for "zyxw".' in reader.lines("/in/search?zyxw")
 
 
+def test_robots_are_told_to_stay_out(reader: Reader) -> None:
+    assert reader.asked("/robots.txt") == (20, "text/plain", b"User-agent: *\nDisallow: /\n")
+
+
 def test_an_edition_of_former_times_leads_to_the_present_one(reader: Reader) -> None:
     assert reader.asked("/~macplus/uk/world")[:2] in (
         (31, "/~macplus/gb/world"),

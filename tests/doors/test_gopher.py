@@ -88,6 +88,16 @@ def test_an_address_is_read_and_words_are_searched_in_the_news(port: int, papers
     assert menu_of(port, "/read")[0][0] == "i"
 
 
+def test_where_there_is_nothing_a_menu_says_so(port: int) -> None:
+    assert any("No source" in title for _, title, _ in menu_of(port, "/in/nation"))
+    assert ("i", 'Nothing was found for "zyxw".', "") in menu_of(port, "/search\tzyxw")
+
+
+@pytest.mark.parametrize("selector", ["robots.txt", "/robots.txt"])
+def test_robots_are_told_to_stay_out(port: int, selector: str) -> None:
+    assert lines_of(port, selector) == ["User-agent: *", "Disallow: /", ".", ""]
+
+
 def test_gopher_plus_says_where_an_answer_ends(port: int, papers: list[Paper]) -> None:
     papers[0].origin.serve("/pictures/tower.jpg", drawing(file_format="JPEG"), "image/jpeg")
     assert asked(port, b"/editions\t+\r\n") == b"+-1\r\n" + asked(port, b"/editions\r\n")
@@ -147,6 +157,24 @@ def test_who_reads_too_much_is_told_so(settings: Settings, papers: list[Paper], 
 def test_an_address_of_the_web_is_a_page_with_its_link(port: int) -> None:
     answer = asked(port, b'URL:http://x.example/a"b?c=1&d=2\r\n').decode()
     assert '<a href="http://x.example/a%22b?c=1&amp;d=2">' in answer
+
+
+@pytest.mark.parametrize("default", ["us", "uk", "xx"])
+def test_where_the_usual_edition_has_no_sources_the_first_that_has_is_shown(
+    settings: Settings, papers: list[Paper], tmp_path: Path, default: str
+) -> None:
+    here = create_app(replace(newspaper_of(papers, settings, tmp_path), DEFAULT_EDITION=default))
+    assert b"India" in Gopher(here.extensions[EXTENSION], "", 70).answer("127.0.0.1", b"", "h")
+    assert "68k.news IN" in here.test_client().get("/").get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "line", ["/search\tcaf\xe9", "/search\tcaf\xc3\xa9", "/~mac/search\tcaf\x8e", "/~dos/search\tcaf\x82"]
+)
+def test_words_come_in_the_letters_of_the_machine(services: Services, line: str) -> None:
+    answer = Gopher(services, "", 70).answer("127.0.0.1", line.encode("latin-1"), "h")
+    place = "mac_roman" if "~mac" in line else "cp437" if "~dos" in line else "ascii"
+    assert answer.startswith("icaf\xe9: 0\t".encode(place) if place != "ascii" else b"icafe: 0\t")
 
 
 def test_letters_are_those_of_the_machine(services: Services, papers: list[Paper]) -> None:

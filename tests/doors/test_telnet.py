@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.doors.doorway import DoorLimits
-from app.doors.telnet import Screen, Session, Telnet
+from app.doors.telnet import Screen, Session, Telnet, in_lines
 from app.doors.telnet_line import LONGEST_LINE
 from app.doors.terminal import Terminal
 from app.render.language import language, languages
@@ -110,7 +110,8 @@ def test_sections_editions_searches_and_addresses(port: int, papers: list[Paper]
         (b"x\r", b"Type the number"),
         (b"e xx\r", b'no edition "xx"'),
         (b"r http://10.0.0.1/\r", b"private network"),
-        (b"r \r", b"Type the number"),
+        (b"r \r", b"Type its address, or words to search for."),
+        (b"S\r", b"Search the news"),
         (b"\xff\xfd\x18hello\r", b"Type the number"),
         (b"\x00\x01\x1b.\r", b"Type the number"),
         (b"y" * 1000 + b"\r", b"Type the number"),
@@ -122,6 +123,25 @@ def test_what_goes_wrong_is_said_and_loses_nothing(port: int, typed: bytes, word
         assert words in answer
         assert b"Kettle Point" in answer
         assert len(answer.split(b"\r\n")[0]) <= LONGEST_LINE
+
+
+def test_words_may_follow_on_a_line_of_their_own(port: int, papers: list[Paper]) -> None:
+    with calling(port, TERMINAL) as (caller, _):
+        caller.said(b"s\r")
+        assert b"ferry\r\n=====" in caller.said(b"ferry\r")
+        caller.said(b"r\r")
+        assert b"nine hundred tonnes" in caller.said(papers[0].origin.url("/story/0").encode() + b"\r")
+        caller.said(b"s\r")
+        assert b"W world" in caller.said(b"w\r")
+        assert b"Type the number" in caller.said(b"ferry\r")
+
+
+@pytest.mark.parametrize("columns", [32, 40, 80])
+def test_what_can_be_typed_is_not_parted_from_what_it_does(columns: int) -> None:
+    items = ["RETURN More", "B Back", "L Links of this page", "W Sections", "R Read any page", "Q Quit"]
+    lines = in_lines(items, columns)
+    assert [item for line in lines for item in line.split("  ")] == items
+    assert max(map(len, lines)) <= columns
 
 
 def test_the_links_of_an_article_are_a_list_by_numbers(port: int, papers: list[Paper]) -> None:

@@ -288,6 +288,23 @@ print(in_worker(parent_of_a_task), in_worker(parent_of_a_task), flush=True)
 """
 
 
+ALONE = """
+from app.isolation import Subject, TaskLimits, TaskPool
+from tests.isolation import tasks
+
+pool = TaskPool(1, TaskLimits(5, 200 << 20), ["tests.isolation.tasks"])
+print(pool.run(Subject("http://one.example/"), tasks.parent_id) > 1)
+pool.close()
+"""
+
+
+def test_a_command_that_has_work_done_says_nothing_of_how() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
 def test_workers_share_a_zygote_that_knows_nothing_of_the_server_and_have_their_own_where_it_is_lost() -> None:
     command = [sys.executable, "-c", SHARED]
     environment = os.environ | {"NEWS68K_SECRET": "not to be taken along"}

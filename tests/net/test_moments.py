@@ -17,6 +17,12 @@ from app.net.moments import is_far, moment, stamp_of
         ("1999-4-2", "19990402"),
         ("1999/04/12", "19990412"),
         ("1999.4.12", "19990412"),
+        ("12.4.1999", "19990412"),
+        ("12. 04. 1999", "19990412"),
+        ("04/1999", "199904"),
+        ("4.1999", "199904"),
+        ("\uff11\uff19\uff19\uff19", "1999"),
+        ("\u0661\u0669\u0669\u0669-\u0660\u0664", "199904"),
     ],
 )
 def test_a_moment_is_written_in_many_ways(text: str, digits: str) -> None:
@@ -24,7 +30,22 @@ def test_a_moment_is_written_in_many_ways(text: str, digits: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "99", "1899", "19991301", "1999-02-30", "1999-13", "3000", "12 April 1997", "1999" * 9]
+    "text",
+    [
+        "",
+        "x",
+        "99",
+        "1899",
+        "19991301",
+        "1999-02-30",
+        "1999-13",
+        "3000",
+        "04/12/1999",
+        "12-04-1999",
+        "31.2.1999",
+        "12 April 1997",
+        "1999" * 9,
+    ],
 )
 def test_what_is_no_moment_is_said_to_be_none(text: str) -> None:
     with pytest.raises(BadAddress, match="Please write a day as 1999, 1999-04 or 1999-04-12"):

@@ -244,6 +244,10 @@ def test_a_file_with_the_line_ends_of_windows_is_read_and_counted_alike(tmp_path
         load_sources(written(tmp_path, '[in]\r\ngoogle = "IN:en"\r\nlanguage = "English"\r\n'))
 
 
+def test_a_file_may_begin_with_the_mark_that_editors_of_windows_put_there(tmp_path: Path) -> None:
+    assert load_sources(written(tmp_path, '\ufeff[in]\ngoogle = "IN:en"\n'))["in"].code == "in"
+
+
 def test_a_file_that_is_not_utf_8_is_named_with_the_line(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_bytes(b'[in]\ngoogle = "IN:en"\nname = "\xff\xfe"\n')

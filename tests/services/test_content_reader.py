@@ -174,6 +174,25 @@ def test_the_date_of_a_page_moves_by_the_minute_once_it_says_how_old_it_is(
     assert reader.read(url, ANYBODY).modified == read_at + FRESH + 120
 
 
+def age(reader: ContentReader, url: str) -> float:
+    kept = reader.cached(url)
+    assert kept is not None
+    return kept.age
+
+
+def test_what_is_kept_has_an_age_once_it_is_no_longer_fresh(
+    reader: ContentReader, origin: Origin, clock: Clock
+) -> None:
+    url = origin.serve("/page", story("Only"))
+    assert reader.cached(url) is None
+    assert reader.read(url, ANYBODY).age == 0
+    clock.now += FRESH - 1
+    assert [age(reader, url), reader.read(url, ANYBODY).age] == [0, 0]
+    clock.now += 11
+    assert age(reader, url) == FRESH + 10
+    assert origin.hits("/page") == 1
+
+
 def test_a_failure_is_remembered_for_a_minute(reader: ContentReader, origin: Origin, clock: Clock) -> None:
     url = origin.serve("/x", "no", status=404)
     for _ in range(3):

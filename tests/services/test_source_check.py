@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from email.utils import formatdate
 
 from app.fetch.client import Client
+from app.models import Content, FetchedPage
 from app.news.feed_urls import FeedUrls
 from app.services.source_check import CheckedSource, SourceCheck
 from app.text.humanize import DAY
@@ -32,6 +34,24 @@ def feed(*ages: float | None) -> str:
 def test_a_feed_that_answers_with_news_is_well(origin: Origin) -> None:
     url = origin.serve("/rss", feed(40 * DAY, 3600), "application/rss+xml")
     assert checked([url]) == [CheckedSource(url)]
+
+
+def test_feeds_of_many_hosts_are_understood_one_after_the_other() -> None:
+    at_work, most = [], []
+
+    def understood(url: str, page: FetchedPage) -> Content:
+        at_work.append(url)
+        most.append(len(at_work))
+        time.sleep(0.01)
+        at_work.remove(url)
+        return FeedUrls("http://127.0.0.1:7", "http://127.0.0.1:9").received(url, page)
+
+    with ExitStack() as stack:
+        origins = [stack.enter_context(Origin(f"127.0.0.{number}")) for number in range(2, 8)]
+        urls = [origin.serve("/rss", feed(3600), "application/rss+xml") for origin in origins]
+        found = list(SourceCheck(Client(loopback_rules()), understood, lambda: NOW).check_all(urls))
+    assert found == [CheckedSource(url) for url in urls]
+    assert most == [1] * len(urls)
 
 
 def test_each_feed_is_asked_once_however_often_it_is_named(origin: Origin) -> None:

@@ -59,6 +59,20 @@ def test_a_name_that_is_no_setting_stops_the_start_and_the_nearest_is_named(name
     assert f"NEWS68K_{name} is no setting; the nearest is NEWS68K_{nearest}" in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["PORT", "HOST", "WEB_CONCURRENCY"])
+def test_a_name_of_the_server_is_said_to_stand_elsewhere(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SettingsError, match=f"NEWS68K_{name} is no setting; {name} stands without NEWS68K_"):
+        Settings.from_environment({f"NEWS68K_{name}": "80"})
+    with pytest.raises(SettingsError, match=rf"{name} is no setting; {name} stands in the table \[server\]"):
+        Settings.from_environment(in_file(tmp_path, f"{name.lower()} = 80"))
+
+
+def test_a_file_may_begin_with_the_mark_that_editors_of_windows_put_there(tmp_path: Path) -> None:
+    environment = in_file(tmp_path, '\ufeffsite_name = "Old News"\n[server]\nport = 9000\n')
+    assert Settings.from_environment(environment).SITE_NAME == "Old News"
+    assert ServerSettings.from_environment(environment).PORT == 9000
+
+
 def test_a_name_of_several_lines_is_said_in_one() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.from_environment({"NEWS68K_A\nB": "1"})

@@ -60,9 +60,13 @@ class DigestPages:
         """Take what fills in templates."""
         self._renderer = renderer
 
-    def progress(self, frame: Frame, done: int, total: int, again: str, seconds: int) -> Page:
-        """How far the texts are, and how to come back to the address `again` in `seconds` or so."""
-        return self._renderer.page("gathering.html", frame, done=done, total=total, again=again, seconds=seconds)
+    def progress(self, frame: Frame, title: str, done: int, total: int, again: str, seconds: int) -> Page:
+        """How far the texts are, and how to come back to the address `again` in `seconds` or so.
+
+        `title` says of what file they are.
+        """
+        filled = {"title": frame.said(title), "done": done, "total": total, "again": again, "seconds": seconds}
+        return self._renderer.page("gathering.html", frame, **filled)
 
     def text(self, frame: Frame, bundle: Bundle) -> Page:
         """The stories as plain text, in the set and with the line ends of the machine."""

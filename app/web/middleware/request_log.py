@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Behind these stand words that somebody typed, and the secret that changes a front page of one's own.
-PRIVATE = ("/search/", "/my/e/")
+# Behind these stand words, places and addresses that somebody typed, and the secret that changes a front page of one's
+# own.
+_PRIVATE = re.compile(r"(/(?:https?:|(?:my/e|search|weather|web|wiki|word)/)).*", re.DOTALL | re.IGNORECASE)
 # And here, that which changes a collection.
 _COLLECTING = re.compile("^((?:/~[^/]*)?/[+])[^/]*")
 # Asked by machines all day long.
@@ -95,11 +96,7 @@ def shown_path(environ: "WSGIEnvironment") -> str:
     if PROXIED in environ:
         return "(proxied)"
     path = _COLLECTING.sub(r"\1", str(environ.get("PATH_INFO", "")))
-    for place in PRIVATE:
-        before, found, _ = path.partition(place)
-        if found:
-            return f"{before}{found}"[:200]
-    return path[:200]
+    return _PRIVATE.sub(r"\1", path)[:200]
 
 
 @lru_cache(1024)

@@ -12,7 +12,7 @@ from app.render.pages.almanac import RatesView, WeatherView, drawn_week, drawn_w
 from app.sentences import Sentence
 from app.services.admission import CountedOnce
 from app.services.almanac import NO_WEATHER, SILENT, WEATHER
-from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.context import admit, edition, form_charset, frame, profile, services, title_in_path
 from app.web.page_cache import cached_drawing
 from app.web.responses import image_response, page_response, query_text, until_later
 from app.web.views.article import how_old
@@ -28,7 +28,7 @@ def ask() -> Response:
     """Answer with the weather of the place in the field `q`, or in a bare query (ISINDEX), or with the form."""
     words = query_text(request.query_string, "q", form_charset())
     if words.strip():
-        return of_name(words)
+        return _named(words)
     if WEATHER not in services().almanac.names:
         raise UnknownPlace(NO_WEATHER)
     return page_response(services().pages.almanac.ask(frame()))
@@ -37,6 +37,10 @@ def ask() -> Response:
 @blueprint.get("/weather/<path:words>")
 def of_name(words: str) -> Response:
     """Answer with the weather of the best known place of a name, and with links to the others."""
+    return _named(title_in_path(words))
+
+
+def _named(words: str) -> Response:
     once = CountedOnce(admit)
     found = services().almanac.places(words, edition().language_code, once)
     if not found:

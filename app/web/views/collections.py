@@ -95,6 +95,7 @@ def file(own_id: str, suffix: str, size: str = "") -> Response:
     source = Source(
         name,
         around.said(TITLE),
+        TITLE,
         partial(around.links.collection_file, own_id),
         lambda: services().digests.of_stories(name, stories, admit),
     )

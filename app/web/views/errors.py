@@ -84,6 +84,8 @@ def _page(status: int, sentence: str, way: str = "", original: str = "") -> Resp
     are empty.
     """
     heading, usual = HEADINGS.get(status, HEADINGS[400 if status < 500 else 500])
+    if status == 502 and not g.get("original"):
+        heading = HEADINGS[504][0]  # a service was asked, and there is no original
     left = Left(original, archives() and not _is_archive()) if original else None
     around = frame([each for each in (way, original) if each])
     page = services().pages.site.error(around, heading, sentence or usual, _asked(), way, left)
@@ -92,7 +94,7 @@ def _page(status: int, sentence: str, way: str = "", original: str = "") -> Resp
 
 def _is_archive() -> bool:
     """Tell whether it was the archive's copy that did not open."""
-    return request.path.endswith("/archive")
+    return request.path.endswith("/archive") or bool(g.get("when"))
 
 
 def _asked() -> str:

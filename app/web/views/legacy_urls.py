@@ -5,11 +5,12 @@ from flask import Blueprint, Response, g, request
 from app.net.urls import parse
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
-from app.web.context import known_edition
+from app.web.context import known_edition, services
 from app.web.responses import asked_address, query_fields
 from app.web.views.article import reading_page
 from app.web.views.images import image_page
-from app.web.views.news import section_page
+from app.web.views.news import front, section_page
+from app.web.views.own_pages import refuse, start
 from app.web.views.site import editions
 
 blueprint = Blueprint("bookmarks", __name__)
@@ -49,3 +50,13 @@ def image() -> Response:
 def choose() -> Response:
     """Answer with the list of editions."""
     return editions()
+
+
+@blueprint.get("/my/", strict_slashes=True)
+def malaysia() -> Response:
+    """Answer with the front page of Malaysia, whose code is the name of a page, too; where there is none, with that."""
+    if "my" in services().front_pages.editions:
+        g.edition = known_edition("my")
+        return front()
+    refuse()
+    return start()

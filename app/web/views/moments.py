@@ -10,7 +10,7 @@ from app.net.moments import moment
 from app.net.urls import canonical, parse
 from app.net.wayback import copy_at
 from app.render.pages.as_it_was import addresses_in, early_page
-from app.web.context import admit, form_charset, frame, profile, services
+from app.web.context import admit, form_charset, frame, profile, raw_behind, services
 from app.web.image_sizes import usual_screen
 from app.web.responses import page_response, query_fields
 from app.web.views.article import ImageResponse, known_address, opened_page
@@ -32,17 +32,10 @@ def followed(when: str, key: str, number: int = 1) -> Response:
 
 @blueprint.get("/web/<when>/<path:address>")
 def typed(when: str, address: str) -> Response:
-    """Answer with a page as it was; its address stands in the path as it is, with its query behind it."""
+    """Answer with a page as it was; its address stands in the path as it came, with its query behind it."""
     query = request.query_string.decode("latin-1")
-    return page_then(parse(f"{address}?{query}" if query else address), moment(when))
-
-
-@blueprint.get("/web")
-@blueprint.get("/web/<when>")
-def ask(when: str = "") -> Response:
-    """Answer with the form for an address and a day."""
-    g.when = moment(when) if when else ""
-    return page_response(services().pages.site.ask(frame()))
+    as_read = f"{address}?{query}" if query else address
+    return page_then(parse(raw_behind(f"/{when}/") or as_read), moment(when))
 
 
 def page_then(url: str, when: str, number: int = 1, alone: ImageResponse = lambda url: image_page(url, "")) -> Response:

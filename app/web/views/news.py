@@ -15,7 +15,7 @@ from app.render.pages.front_page import FrontView, moment_of
 from app.sentences import Sentence
 from app.services.cached_content import CachedContent
 from app.services.papers import key_of
-from app.web.context import admit, admit_search, edition, form_charset, frame, living_in, services
+from app.web.context import admit, admit_search, edition, form_charset, frame, living_in, services, typed_in_path
 from app.web.page_cache import cached_page, keep_answer
 from app.web.page_links import titles_family
 from app.web.responses import page_response, query_text
@@ -85,7 +85,7 @@ def search() -> Response:
 def found(number: int, query: str) -> Response:
     """Answer with a page of what is found for `query`, or for new words for ISINDEX."""
     asked = query_text(request.query_string, "q", form_charset())
-    return search_page(asked, 1) if asked else search_page(query, number)
+    return search_page(asked, 1) if asked else search_page(typed_in_path(query), number)
 
 
 @blueprint.get("/s/<short:key>")

@@ -39,8 +39,8 @@ def start() -> Response:
     return _edit_page(secret, _own().of_secret(secret), Sentence("Your page is there; now give it sources."))
 
 
-@blueprint.get("/my/<short:key>")
-@blueprint.get("/my/<short:key>/<int:number>")
+@blueprint.get("/my/<own:key>")
+@blueprint.get("/my/<own:key>/<int:number>")
 def front(key: str, number: int = 1) -> Response:
     """Answer with a front page of somebody's own."""
     cached = _own().front(key, admit)
@@ -65,7 +65,8 @@ def edit(secret: str) -> Response:
     """Answer with what a page is made of, after what the query asks for was done."""
     page, fields = _own().of_secret(secret), dict(query_fields(request.query_string, form_charset()))
     if "name" in fields:
-        return _edit_page(secret, _own().rename(secret, fields["name"]), Sentence("It has another name."))
+        renamed = _own().rename(secret, fields["name"])
+        return _edit_page(secret, renamed, Sentence("It has another name.") if renamed != page else "")
     asked = asked_address(request.query_string, "add", charset=form_charset())
     if not asked:
         return _edit_page(secret, page, "")

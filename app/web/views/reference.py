@@ -8,7 +8,7 @@ from app.render.pages.reference import EntryView, blocks_of
 from app.sentences import Sentence
 from app.services.page_reader import OpenedPage
 from app.services.reference import OFF, LookedUp, NotFound
-from app.web.context import admit, edition, form_charset, frame, profile, services
+from app.web.context import admit, edition, form_charset, frame, profile, services, title_in_path
 from app.web.image_sizes import usual_screen
 from app.web.page_cache import cached_page
 from app.web.page_links import entry_needs, titles_family
@@ -38,13 +38,13 @@ def ask_dictionary() -> Response:
 @blueprint.get("/wiki/<path:words>")
 def encyclopedia(words: str) -> Response:
     """Answer with the entry of the encyclopedia that has this title, in the language of the edition."""
-    return _typed(WIKIPEDIA, words)
+    return _typed(WIKIPEDIA, title_in_path(words))
 
 
 @blueprint.get("/word/<path:words>")
 def dictionary(words: str) -> Response:
     """Answer with the meanings of a word, in the language of the edition."""
-    return _typed(WIKTIONARY, words)
+    return _typed(WIKTIONARY, title_in_path(words))
 
 
 @blueprint.get("/w/<short:key>")

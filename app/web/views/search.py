@@ -12,7 +12,7 @@ from app.search.engine import Question
 from app.search.queries import NEWS, Query, query_at, query_in
 from app.sentences import Sentence
 from app.services.web_search import Found
-from app.web.context import admit_search, edition, form_charset, frame, living_in, services
+from app.web.context import admit_search, edition, form_charset, frame, living_in, raw_behind, services
 from app.web.page_links import titles_family
 from app.web.responses import asked_address, page_response, query_fields, query_text
 from app.web.views.article import known_address, reading_page
@@ -25,15 +25,21 @@ blueprint = Blueprint("search", __name__)
 
 
 @blueprint.get("/read")
-def read() -> Response:
-    """Answer with what the pasted address holds, or with what is found for words, or with the form."""
+@blueprint.get("/web")
+@blueprint.get("/web/<when>")
+def read(when: str = "") -> Response:
+    """Answer with what the pasted address holds, or with what is found for words, or with the form.
+
+    With `when` in the path the address is read as of that day, unless a field says another.
+    """
+    then = moment(when) if when else living_in()
     if not request.query_string:
-        g.when = living_in()
+        g.when = then
         return page_response(services().pages.site.ask(frame()))
     text = asked_address(request.query_string, "url", DAY, form_charset())
     day = dict(query_fields(request.query_string, form_charset())).get("on", "").strip()
-    if text.strip() and (day or (living_in() and is_address(text))):
-        return page_then(parse(text), moment(day) if day else living_in())
+    if text.strip() and (day or (then and is_address(text))):
+        return page_then(parse(text), moment(day) if day else then)
     if not text.strip() or is_address(text) or not services().web_search.is_on:
         return reading_page(parse(text))
     return _typed(text)
@@ -42,9 +48,9 @@ def read() -> Response:
 @blueprint.get("/<address:address>")
 def behind_ours(address: str) -> Response:
     """Answer with what the address holds that was written behind ours: `/http://example.org/page?number=1`."""
-    raw = request.environ.get("RAW_URI", "")  # in which `%2F` is no slash yet, and the query is there
-    place = raw.find(f"/{address[:5]}")
-    return reading_page(parse(raw[place + 1 :] if place >= 0 else address))
+    begin = address[:5]
+    behind = raw_behind(f"/{begin}")
+    return reading_page(parse(f"{begin}{behind}" if behind else address))
 
 
 @blueprint.get("/find")
@@ -89,6 +95,7 @@ def _typed(text: str) -> Response:
 
 
 def _results(query: Query, number: int) -> Response:
+    g.asked = query.words
     found = services().web_search.search(query, _question(query), number, admit_search)
     headlines = services().news_search.known(edition().code, query.words)[:3] if number == 1 else []
     return _page(query, number, found, headlines)

@@ -9,6 +9,7 @@ from app.web.digest_files import SUFFIXES, Source, file_response
 
 blueprint = Blueprint("today", __name__)
 
+CALLED = Sentence("Today in one file")
 OFF = Sentence("This site does not put the news of a day into one file.")
 
 
@@ -20,5 +21,5 @@ def today(suffix: str, size: str = "") -> Response:
         raise UnknownPlace(OFF)
     around, code = frame(), edition().code
     title = f"{around.site} {around.edition}"
-    source = Source(code, title, around.links.today, lambda: services().digests.of(code, admit))
+    source = Source(code, title, CALLED, around.links.today, lambda: services().digests.of(code, admit))
     return file_response(source, suffix, size)

@@ -69,10 +69,13 @@ def test_without_stories_the_file_says_so_by_its_numbers() -> None:
 
 
 def test_how_far_the_texts_are_is_said_with_the_way_back() -> None:
-    text = PAGES.progress(frame(PROFILES["universal"]), 3, 40, "/~universal/in/today-720k.txt", 35).body.decode()
+    text = PAGES.progress(
+        frame(PROFILES["universal"]), "A collection", 3, 40, "/~universal/in/today-720k.txt", 35
+    ).body.decode()
+    assert "<h1>A collection</h1>" in text
     assert "<strong>3 of 40</strong>" in text
     assert '<a href="/~universal/in/today-720k.txt">Come back</a> in about 35 seconds' in text
-    assert " of 0" not in PAGES.progress(frame(PROFILES["universal"]), 0, 0, "/in/today.txt", 5).body.decode()
+    assert " of 0" not in PAGES.progress(frame(PROFILES["universal"]), "Today", 0, 0, "/in/today.txt", 5).body.decode()
 
 
 @PROFILE_LIST

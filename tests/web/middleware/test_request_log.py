@@ -46,6 +46,8 @@ def test_a_request_has_one_line_with_what_came_of_it(browser: FlaskClient, caplo
         ("/read?url=http://10.0.0.1/secret", "/read", 403, "AddressRefused"),
         ("/in/search/1/my+illness", "/in/search/", 200, None),
         ("/search?q=my+illness", "/search", 200, None),
+        ("/http://10.0.0.1/secret", "/http:", 403, "AddressRefused"),
+        ("/in/HTTPS://10.0.0.1/secret", "/in/HTTPS:", 403, "AddressRefused"),
         ("/~dos/+aaaaaaaaaaaaaaaa/c/page/2", "/~dos/+/c/page/2", 404, "UnknownPlace"),
         ("/in/my/e/aaaaaaaaaaaaaaaa/drop/bbbbbbbb", "/in/my/e/", 404, "UnknownPlace"),
     ],
@@ -56,6 +58,26 @@ def test_what_somebody_typed_is_not_in_it(
     browser.get(asked)
     (line,) = lines(caplog)
     assert (line["path"], line["status"], line.get("error")) == (path, status, error)
+    assert "illness" not in str(line)
+    assert "secret" not in str(line)
+
+
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ("/wiki/illness", "/wiki/"),
+        ("/~dos/in/word/my/illness", "/~dos/in/word/"),
+        ("/weather/illness", "/weather/"),
+        ("/weather/48.85341,2.3488.gif", "/weather/"),
+        ("/in/web/1999/secret.example/illness", "/in/web/"),
+    ],
+)
+def test_what_is_looked_up_is_not_in_it(
+    browser: FlaskClient, caplog: pytest.LogCaptureFixture, asked: str, path: str
+) -> None:
+    browser.get(asked)
+    (line,) = lines(caplog)
+    assert line["path"] == path
     assert "illness" not in str(line)
     assert "secret" not in str(line)
 

@@ -43,6 +43,11 @@ def test_the_weather_of_a_place_is_told_for_now_and_a_week(browser: FlaskClient,
     assert len(re.findall("32 km/h", page)) == 7
 
 
+@pytest.mark.parametrize("path", ["/gb/weather/Paris", "/gb/weather/place/4717560", "/gb/rates"])
+def test_what_was_asked_for_a_moment_ago_is_not_said_to_be_old(browser: FlaskClient, path: str) -> None:
+    assert text(browser, path) == text(browser, path)
+
+
 def test_the_united_states_have_their_own_units(browser: FlaskClient) -> None:
     page = text(browser, "/weather/Paris")
     assert "At 14:15 there: Showers; 49&#176;F; 13 mph" in page

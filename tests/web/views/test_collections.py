@@ -91,6 +91,7 @@ def filed(browser: FlaskClient, path: str) -> TestResponse:
             assert answer.status_code == 200, answer.get_data(as_text=True)
             return answer
         assert f'href="{path}"' in answer.get_data(as_text=True)
+        assert "oday" not in answer.get_data(as_text=True)
         time.sleep(0.05)
     raise AssertionError("nothing came")
 

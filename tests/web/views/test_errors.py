@@ -99,6 +99,13 @@ def test_a_place_that_does_not_exist_is_a_small_page(browser: FlaskClient, path:
     assert_small_page(answer.get_data(as_text=True), "<p>There is no")
 
 
+@pytest.mark.parametrize("path", ["/de/nothing", "/DE/world/x", "/~netscape/de/c/!", "/de/today.doc"])
+def test_what_is_not_there_in_an_edition_is_said_in_its_language(browser: FlaskClient, path: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code == 404
+    assert b"68k.news DE" in answer.data
+
+
 def test_other_methods_are_refused_with_the_ones_that_work(browser: FlaskClient) -> None:
     answer = browser.post("/read", data={"url": "http://example.org/"})
     assert answer.status_code == 405

@@ -1,10 +1,14 @@
 """The addresses of the old site, which are in people's bookmarks."""
 
+from dataclasses import replace
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
 
+from app.web.app_factory import create_app
+from config import Settings
 from tests.images import drawing
 from tests.modern_site import LIGHTHOUSE, modern_page
 from tests.origin import Origin
@@ -80,3 +84,31 @@ def test_what_names_no_address_is_a_page_with_the_form(browser: FlaskClient, pat
 
 def test_an_edition_that_does_not_exist_is_said_to_be_none(browser: FlaskClient) -> None:
     assert 'There is no edition "xx" here.' in page(browser, "/index.php?loc=XX", 404)
+
+
+@pytest.mark.parametrize("path", ["/my/", "/~lynx/my/", "/my/top", "/MY/top", "/index.html?loc=MY"])
+def test_malaysia_has_its_front_page_though_a_page_has_its_code(browser: FlaskClient, path: str) -> None:
+    text = page(browser, path)
+    assert "68k.news MY" in text
+    assert "<strong>TOP</strong>" in text
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/my/business", "/my/technology", "/MY/Entertainment/", "/~lynx/my/health", "/my/editions", "/my/business/1"],
+)
+def test_malaysia_has_its_sections_though_their_names_could_be_ids(browser: FlaskClient, path: str) -> None:
+    text = page(browser, path)
+    assert "68k.news MY" in text
+
+
+@pytest.mark.parametrize("path", ["/my", "/in/my", "/in/my/", "/my/my", "/my/my/"])
+def test_a_front_page_of_ones_own_is_begun_without_a_slash_or_in_an_edition(browser: FlaskClient, path: str) -> None:
+    assert "A front page of your own" in page(browser, path)
+
+
+def test_without_malaysia_one_of_ones_own_is_begun_in_either_way(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text('[in.feeds]\ntop = ["http://127.0.0.1:9/"]\n')
+    few = replace(settings, DEFAULT_EDITION="in", SOURCES_FILE=str(tmp_path / "sources.toml"))
+    assert "A front page of your own" in page(create_app(few).test_client(), "/my/")
+    page(create_app(replace(few, OWN_PAGES="off")).test_client(), "/my/", 404)

@@ -63,6 +63,27 @@ def test_an_early_page_is_shown_as_it_was(browser: FlaskClient, archive: Archive
     assert archive.base not in page
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/web/1999?harbour.example", "/~linemode/in/web/1999/?http://harbour.example/", "/web/1999?url=harbour.example"],
+)
+def test_an_address_is_typed_on_the_page_of_a_day(browser: FlaskClient, archive: Archive, path: str) -> None:
+    archive.lead(URL, YEAR, EARLY, "19990125085033")
+    assert "This is the Wayback Machine's copy of 25 January 1999." in text(browser, path)
+
+
+@pytest.mark.parametrize("rest", ["a%3Fb", "a%2Fb", "caf%E9", "%CC%E5%CB", "a?b=%E9&c=1"])
+def test_an_address_in_the_path_is_taken_as_it_came(browser: FlaskClient, archive: Archive, rest: str) -> None:
+    archive.lead(f"{URL}{rest}", YEAR, EARLY, "19990125085033")
+    assert "<h1>The harbour</h1>" in text(browser, f"/web/1999/harbour.example/{rest}")
+
+
+def test_the_page_of_a_day_says_which_it_is(browser: FlaskClient) -> None:
+    assert "<h1>Read any page: 1999</h1>" in text(browser, "/~linemode/web/1999")
+    assert 'name="on" size="10" value="1999"' in text(browser, "/web/1999")
+    assert "<h1>Read any page</h1>" in text(browser, "/~linemode/web")
+
+
 def test_links_and_forms_stay_in_the_time(browser: FlaskClient, archive: Archive) -> None:
     archive.lead(URL, YEAR, EARLY, "19990125085033")
     archive.lead(f"{URL}news.html?a=1&b=2", YEAR, "<title>News</title><p>News of the harbour", "19990202000000")
@@ -117,6 +138,7 @@ def test_what_is_not_there_is_one_sentence(browser: FlaskClient) -> None:
     assert "The Wayback Machine has no copy of this page." in page
     assert 'value="1999"' in page
     assert f'value="{URL}"' in page
+    assert "Copy in the Wayback Machine" not in page
 
 
 @pytest.mark.parametrize(("when", "status"), [("99", 400), ("soon", 400), ("19991399", 400)])

@@ -109,6 +109,13 @@ def test_sources_are_taken_out_and_put_first_and_the_page_renamed(browser: Flask
     assert "<title>Tuesday paper</title>" in page(browser, own)
 
 
+def test_a_page_that_keeps_its_name_is_not_said_to_have_another(browser: FlaskClient) -> None:
+    _, change = begun(browser)
+    for same in ("", "My+news", "+My++news+"):
+        assert "another name" not in page(browser, f"{change}?name={same}")
+    assert "another name" in page(browser, f"{change}?name=Our+news")
+
+
 def test_the_newest_stories_stand_first_where_that_is_asked_for(browser: FlaskClient, papers: list[Paper]) -> None:
     papers[2].print(ago=7200)
     papers[3].print(ago=60)

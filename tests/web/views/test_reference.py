@@ -72,6 +72,11 @@ def test_an_entry_has_its_summary_first_then_facts_as_lines_then_its_sections(
         assert unwanted not in page
 
 
+def test_an_entry_that_is_kept_is_not_said_to_be_old(browser: FlaskClient, works: Works) -> None:
+    works.add("Lamp")
+    assert text(browser, "/gb/wiki/Lamp") == text(browser, "/gb/wiki/Lamp")
+
+
 def test_a_section_is_a_page_of_its_own_and_leads_to_the_next(browser: FlaskClient, works: Works) -> None:
     works.add("Lamp")
     first = text(browser, "/wiki/Lamp")
@@ -113,6 +118,22 @@ def test_the_language_is_that_of_the_edition(browser: FlaskClient, works: Works)
     works.add("Lampe", "<p>Not this one.</p>")
     works.add("Lampe", "<p>Das ist sie.</p>", "de")
     assert "Das ist sie." in text(browser, "/de/wiki/Lampe")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/gb/wiki/Caf\xc3\xa9",
+        "/gb/wiki/Caf\xe9",
+        "/~netscape/gb/wiki/Caf\xe9/",
+        "/gb/wiki/Caf\xc3\xa9/",
+        "/~macroman/gb/wiki/Caf\x8e",
+    ],
+)
+def test_a_title_in_the_path_is_in_the_letters_of_the_machine(browser: FlaskClient, works: Works, path: str) -> None:
+    works.add("Caf\xe9")
+    # The client of the tests has nothing but UTF-8 in a path.
+    assert browser.get("/", environ_overrides={"PATH_INFO": path}).status_code == 200
 
 
 def test_what_may_be_meant_is_a_list_on_one_page(browser: FlaskClient, works: Works) -> None:

@@ -99,8 +99,10 @@ def test_news_have_a_mark_of_their_own_and_a_mark_alone_asks_for_words(settings:
     assert origin.hits("/mojeek/search") == 0
 
 
-def test_silence_is_one_sentence_and_the_words_stay_in_the_form(settings: Settings) -> None:
-    page = text(site(settings, "wiby=http://127.0.0.1:9"), "/read?url=old+lamps", 502)
+@pytest.mark.parametrize("path", ["/read?url=old+lamps", "/find?q=old+lamps", "/in/find?old+lamps"])
+def test_silence_is_one_sentence_and_the_words_stay_in_the_form(settings: Settings, path: str) -> None:
+    page = text(site(settings, "wiby=http://127.0.0.1:9"), path, 502)
+    assert "<h1>No answer</h1>" in page
     assert "No search engine answers at the moment; please try again in a few minutes." in page
     assert 'value="old lamps"' in page
     assert "Original source" not in page
