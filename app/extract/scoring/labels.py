@@ -60,6 +60,8 @@ _OTHERS = frozenset(
         saiba mais, leggi anche""".split(","),
     )
 )
+# The same behind the name of a part of a site: posts of Tistory.
+_OTHERS_OF = tuple(map(letters, ("카테고리의 다른 글",)))
 
 
 def says_sources(block: TextBlock) -> bool:
@@ -69,4 +71,7 @@ def says_sources(block: TextBlock) -> bool:
 
 def says_others(block: TextBlock) -> bool:
     """Say whether a line announces other stories: the most read, the latest, related ones."""
-    return len(block.text) < _LONGEST and letters(block.text) in _OTHERS
+    if len(block.text) >= _LONGEST:
+        return False
+    said = letters(block.text)
+    return said in _OTHERS or said.endswith(_OTHERS_OF)
