@@ -24,7 +24,7 @@ from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, 
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
-from app.extract.scoring.sections import keep_numbered, keep_sure_sections
+from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
@@ -41,6 +41,7 @@ from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
 from app.extract.scoring.under_tables import keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
+from app.extract.scoring.written import keep_written
 
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
 _MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
@@ -125,6 +126,7 @@ def _settle(
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)
+    keep_written(page, believed, kept)
     _settle_code(page.blocks, kept)
 
 
@@ -143,6 +145,7 @@ def _settle_whole(
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
     keep_posts(page, scores, kept, threshold)
+    keep_named_sections(page.blocks, believed, kept)
     keep_numbered(page.blocks, believed, kept)
     keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)

@@ -1,4 +1,5 @@
-"""Sections that are kept whole: by the number of their heading, or by a heading that is surely of the text.
+"""Sections that are kept whole: by the number of their heading, by a heading that is surely of the text, or by the
+contents of the page, which name them.
 
 Rules, manuals and references have many short sections, which a model of prose does not believe.
 """
@@ -9,11 +10,15 @@ from collections.abc import Iterator, Sequence
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.text_blocks import TextBlock
+from app.text.normalize import letters
 
 _NUMBER = re.compile(r"(?:§\s?|Art(?:icle|\.)?\s|Section\s|Step\s)?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.:)]|\s|$)", re.I)
 _LEAST_HOPE = 0.08  # the score of a block in the next section of those that are numbered
 _SURE_HEADING = 0.6  # the score of a heading that tells that its section is of the text
 _LEAST_OF_SURE = 0.15  # the score of a block under one
+_FEWEST_NAMED, _KEPT_NAMED = 3, 1 / 3  # sections that contents name, and the share of them that is kept by itself
+_LEAST_NAMED = 0.015  # the score of a block in another of them
+_LINKED = 0.5  # of the characters of a block in one
 
 
 def keep_numbered(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
@@ -35,6 +40,29 @@ def keep_sure_sections(blocks: Sequence[TextBlock], scores: Sequence[float], kep
             _keep_section(blocks, scores, kept, heading, _LEAST_OF_SURE)
 
 
+def keep_named_sections(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep, in place, what stands without links in the sections that the contents of a page name, if many are kept.
+
+    Contents are lines that are links within the page and say what headings of it say.
+    """
+    entries = {letters(block.text) for block in blocks if _is_entry(block)}
+    named = [at for at in _headings_from(blocks, -1) if letters(blocks[at].text) in entries] if entries else []
+    if len(named) < _FEWEST_NAMED or sum(kept[at] for at in named) < _KEPT_NAMED * len(named):
+        return
+    for heading in named:
+        for at in range(heading, _end_of(blocks, heading)):
+            block = blocks[at]
+            is_text = block.container.level or (block.links <= _LINKED * len(block.text) and scores[at] >= _LEAST_NAMED)
+            if is_text and not (is_furniture(block) or says_others(block)):
+                kept[at] = True
+
+
+def _is_entry(block: TextBlock) -> bool:
+    """Say whether a line is nothing but a link within the page, and no heading, which may link to itself."""
+    hrefs = block.hrefs
+    return len(hrefs) == 1 and hrefs[0][0] == "#" and block.links == len(block.text) and not block.container.level
+
+
 def _number(block: TextBlock) -> tuple[int, ...]:
     found = _NUMBER.match(block.text)
     return tuple(map(int, found[1].split("."))) if found else ()
@@ -52,14 +80,19 @@ def _keep_section(
     blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], heading: int, least: float
 ) -> bool:
     """Keep a section up to the next heading of its level or a higher one, and say whether there was one to keep."""
-    level = blocks[heading].container.level
-    end = next((at for at in _headings_from(blocks, heading) if blocks[at].container.level <= level), len(blocks))
+    end = _end_of(blocks, heading)
     inside = range(heading + 1, end)
     is_doubtful = any(scores[at] < least and not kept[at] for at in inside)
     if not inside or is_doubtful or any(_is_strange(blocks[at]) for at in range(heading, end)):
         return False
     kept[heading:end] = [True] * (end - heading)
     return True
+
+
+def _end_of(blocks: Sequence[TextBlock], heading: int) -> int:
+    """Return the number of the next heading of the level of one, or of a higher level."""
+    level = blocks[heading].container.level
+    return next((at for at in _headings_from(blocks, heading) if blocks[at].container.level <= level), len(blocks))
 
 
 def _headings_from(blocks: Sequence[TextBlock], heading: int) -> Iterator[int]:

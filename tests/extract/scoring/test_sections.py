@@ -40,3 +40,41 @@ def test_a_section_under_a_heading_that_is_sure_stays_with_what_is_below() -> No
     assert len(chosen(body, 0.9, 0.9, 0.7, *[0.2] * 6)) == 9
     assert chosen(body, 0.9, 0.9, 0.3, *[0.2] * 6) == ["Rope", LINE]
     assert chosen(body, 0.9, 0.9, 0.7, *[0.05] * 6) == ["Rope", LINE]
+
+
+CONTENTS = "<ul><li><a href=#a>Ships</a></li><li><a href=#b>Boats</a></li><li><a href=#c>Rafts</a></li></ul>"
+SECTIONS = (
+    f"<h2>Ships</h2><p>{LINE}</p><h2>Boats</h2><p>{SHORT}</p><h3>Oars</h3><p>Two.</p><h2>Rafts</h2><p>{SHORT}</p>"
+)
+SCORES = (0.9, 0.9, 0.03, 0.03, 0.03, 0.03, 0.03, 0.03)
+
+
+def test_a_section_that_the_contents_name_stays_with_what_is_below() -> None:
+    body = CONTENTS + SECTIONS
+    assert chosen(body, *[0.02] * 3, *SCORES) == ["Ships", LINE, "Boats", SHORT, "Oars", "Two.", "Rafts", SHORT]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        CONTENTS.replace("href=#", "href=/"),
+        CONTENTS.replace("Boats", "Keels").replace("Rafts", "Reviews"),
+        CONTENTS.replace("</a>", "</a> and more"),
+    ],
+)
+def test_links_elsewhere_or_with_other_words_are_no_contents(contents: str) -> None:
+    assert chosen(contents + SECTIONS, *[0.02] * 3, *SCORES) == ["Ships", LINE]
+
+
+def test_of_sections_that_the_contents_name_many_are_kept_by_themselves() -> None:
+    body = CONTENTS.replace("</ul>", "<li><a href=#d>Tides</a></li></ul>") + SECTIONS + f"<h2>Tides</h2><p>{SHORT}</p>"
+    assert chosen(body, *[0.02] * 4, *SCORES, 0.03, 0.03) == ["Ships", LINE]
+
+
+def test_links_and_invitations_in_such_a_section_stay_out() -> None:
+    body = CONTENTS + SECTIONS.replace(
+        "<p>Two.</p>", "<p><a href=/o>More of oars</a></p><p>Subscribe to our newsletter</p>"
+    )
+    found = chosen(body, *[0.02] * 3, *SCORES[:5], 0.03, 0.03, 0.03, 0.03)
+    assert "Boats" in found
+    assert not {"More of oars", "Subscribe to our newsletter"} & set(found)
