@@ -22,6 +22,7 @@ from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
+from app.extract.scoring.numbered import keep_next_numbers
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
@@ -147,6 +148,7 @@ def _settle_whole(
     keep_posts(page, scores, kept, threshold)
     keep_named_sections(page.blocks, believed, kept)
     keep_numbered(page.blocks, believed, kept)
+    keep_next_numbers(page.blocks, believed, kept)
     keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)
     keep_notes(page.blocks, kept)
