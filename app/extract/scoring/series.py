@@ -21,8 +21,12 @@ _AUTHOR = re.compile(
 )
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
-# Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB.
-_MESSAGES = frozenset("bbwrapper message messagecontent post_body post_message postbody t_f usercontent".split())
+# Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB;
+# and of a letter or a report: HyperKitty, Bugzilla.
+_MESSAGES = frozenset(
+    "bbwrapper bz_comment_text email-body message messagecontent post_body post_message postbody t_f "
+    "usercontent".split()
+)
 _OF_POSTS = re.compile(r"answer|comment|message|post|reply", re.I)
 _POST_PROPERTIES = frozenset({"itemprop=acceptedanswer", "itemprop=comment", "itemprop=suggestedanswer"})
 _PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)

@@ -12,10 +12,10 @@ _FEWEST = 2  # of a page; one may be that of a letter
 _RULE = "_" * 18  # vBulletin draws it before each, which stands in a box without a name
 _IN_NAMES = "sig"  # in all of them
 _NAMES = frozenset({"postsignature", "sig", "signature", "signaturecontainer", "signatures"})
-# Javadoc, Sphinx, TypeDoc; and what stands in a term, a heading or a line of code.
+# Javadoc, Sphinx, TypeDoc (`tsd`); and what stands in a term, a heading or a line of code.
 _OF_CODE = frozenset(
-    "class-signature function-signature member-signature method-signature sig-name sig-object sig-param sig-paren "
-    "sig-prename tsd-signature type-signature".split()
+    "call-signature class-signature function-signature member-signature method-signature sig-name sig-object sig-param "
+    "sig-paren sig-prename tsd type-signature".split()
 )
 _CODE_TAGS = frozenset("dt h1 h2 h3 h4 h5 h6 pre".split())
 

@@ -15,9 +15,10 @@ from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
-# Classes and ids of such boxes, a row a program, in small letters.
+# Classes and ids of such boxes, a row a program, in small letters; `markup.desc` has both.
 BOXES = {
     "Asciidoctor": "sectionbody",
+    "Bugzilla": "bz_comment_text",
     "Confluence": "wiki-content",
     "Discourse": "cooked",
     "Discuz": "t_f",
@@ -26,23 +27,25 @@ BOXES = {
     "Docusaurus": "theme-doc-markdown",
     "DokuWiki": "level1 level2 level3 level4 level5",
     "Doxygen": "memberdecls memitem",
-    "ExDoc, YARD": "docstring",
+    "ExDoc, YARD": "docstring method_details",
     "FluxBB, PunBB": "postmsg",
-    "Forgejo, Gitea": "file-view render-content",
+    "Forgejo, Gitea": "file-view markup.desc render-content",
     "Foswiki, TWiki": "foswikitopic patterntopic",
     "GitHub, Gollum": "markdown-body",
-    "HyperKitty": "email-body",
     "Javadoc": """
         class-description constructor-details constructor-summary field-details field-summary method-details
         method-summary""",
     "LaTeXML": "ltx_document",
+    "Lemmy": "md-div",
     "MediaWiki": "mw-content-text mw-parser-output",
     "MkDocs": "md-content__inner",
     "MyBB": "post_body",
+    "NodeBB": "content.text-break",
     "PmWiki": "wikitext",
     "Redmine": "wiki-page",
     "Sphinx": "bd-article bodywrapper rst-content",
-    "Trac": "wikipage",
+    "Trac": "searchable wikipage",
+    "TypeDoc": "tsd-panel",
     "VitePress": "vp-doc",
     "XWiki": "xwikicontent",
     "XenForo": "bbwrapper",
@@ -50,15 +53,16 @@ BOXES = {
     "pkgsite": "documentation-content",
     "rustdoc": "docblock item-decl",
 }
-_PROGRAMS = {name: program for program, names in BOXES.items() for name in names.split()}
-_NAMES = frozenset(_PROGRAMS)
+_PROGRAMS = {frozenset(name.split(".")): program for program, names in BOXES.items() for name in names.split()}
+_NAMES = frozenset().union(*_PROGRAMS)
 # Words in the names of what the programs put into these boxes themselves: contents, buttons, tabs, neighbours.
 _MACHINES = frozenset(
     "ambox breadcrumbs button catlinks editsection foot head headerlink metadata navbox noprint pagination printfooter "
-    "secedit source-file tab tabs toc".split()
+    "secedit source-file tab tabs toc toccolours".split()
 )
 _AROUND = BIT["nav"] | BIT["footer"] | BIT["form"] | ASIDE_ROLE
-_MOST_OF_TEXT = 0.5  # of what is kept stands in the boxes of one program
+_BESIDE = _AROUND | BIT["aside"]
+_MUCH_OF_TEXT = 0.4  # of what is kept, without headings, stands in the boxes of one program
 _LEAST_HOPE = 0.01  # the score of a block in one
 _LINKED = 0.5  # of the characters of a block
 _GROUP_LINKED, _MENU_LINKED = 0.5, 0.8  # of the list or table that a link stands in, and any other block
@@ -68,17 +72,18 @@ _LISTS = frozenset({"li", "ol", "ul"})  # menus name their levels as DokuWiki do
 
 
 def keep_written(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
-    """Keep, in place, what stands in the boxes of a program that the text of the page stands in, if it is no link.
+    """Keep, in place, what stands in the boxes of a program that much of the text stands in, if it is no link.
 
     `scores` are those of the model, before any doubt.
     """
     if True not in kept:
         return
     blocks = page.blocks
-    texts = [0.0, *accumulate(block.length * own for block, own in zip(blocks, kept, strict=True))]
+    own = (0.0 if block.container.level else block.length * own for block, own in zip(blocks, kept, strict=True))
+    texts = [0.0, *accumulate(own)]
     for boxes in _boxes_of(page.containers):
         held = sum(texts[box.end] - texts[box.first] for box in boxes)
-        if held < _MOST_OF_TEXT * texts[-1]:
+        if held < _MUCH_OF_TEXT * texts[-1]:
             continue
         for box in boxes:
             for place in range(box.first, box.end):
@@ -90,12 +95,21 @@ def _boxes_of(containers: Iterable[Container]) -> Iterable[list[Container]]:
     """Return for each program that the page has boxes of these boxes, none of which lies in another."""
     found: defaultdict[str, list[Container]] = defaultdict(list)
     for each in containers:
-        if each.names and each.tag not in _LISTS and not _NAMES.isdisjoint(names := each.names.lower().split()):
-            found[next(_PROGRAMS[name] for name in names if name in _NAMES)].append(each)
+        if each.names and each.tag not in _LISTS and not each.flags & _BESIDE:
+            program = _program_of(each.names.lower().split())
+            if program:
+                found[program].append(each)
     return [
         [box for box in boxes if not any(above in boxes for above in box.outward() if above is not box)]
         for boxes in found.values()
     ]
+
+
+def _program_of(names: Sequence[str]) -> str:
+    """Return the program that names a box for what people write so; nothing where none does."""
+    if _NAMES.isdisjoint(names):
+        return ""
+    return next((program for wanted, program in _PROGRAMS.items() if wanted.issubset(names)), "")
 
 
 def _is_written(block: TextBlock, box: Container) -> bool:

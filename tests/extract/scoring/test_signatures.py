@@ -40,6 +40,7 @@ def test_what_boards_draw_a_rule_before_is_a_signature_too() -> None:
         "<dl><dt class='sig sig-object py'>wind(turns)</dt><dd>Winds it.</dd></dl>",
         "<h3 class=signature>wind(turns)</h3>",
         "<div class=tsd-signature>wind(turns): number</div>",
+        "<ul class=tsd-signatures><li class=tsd-kind-call-signature>wind(turns)</li></ul>",
     ],
 )
 def test_what_a_function_is_called_with_is_no_signature_of_somebody(signature: str) -> None:

@@ -11,7 +11,9 @@ NAMES = sorted(name for names in BOXES.values() for name in names.split())
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_short_stays_in_the_box_that_the_text_stands_in(name: str) -> None:
-    body = f"<div class='{name}'><p>{LINE}</p><dl><dt>-v</dt><dd>Tell more.</dd></dl></div><p>{LINE}</p>"
+    body = (
+        f"<div class='{name.replace('.', ' ')}'><p>{LINE}</p><dl><dt>-v</dt><dd>Tell more.</dd></dl></div><p>{LINE}</p>"
+    )
     assert chosen(body, 0.9, 0.02, 0.02, 0.02) == [LINE, "-v", "Tell more."]
 
 
@@ -81,3 +83,9 @@ def test_a_thread_has_answers_of_one_word() -> None:
     found = text(whole("".join(THREAD.format(number, said) for number, said in enumerate(posts))))
     assert "Coil." in found
     assert "It was!" in found
+
+
+def test_a_box_of_two_names_has_both_and_one_aside_is_none() -> None:
+    body = f"<div class=markup><p>{LINE}</p><p>Ten.</p></div>"
+    assert chosen(body, 0.9, 0.02) == [LINE]
+    assert chosen(f"<aside class=md-div><p>{LINE}</p><p>Ten.</p></aside>", 0.9, 0.02) == [LINE]
