@@ -8,9 +8,10 @@ _ACTS = "attach|create|delete|download|edit|post|rate|reply|start|vote"
 _NOTICE = re.compile(
     rf"(?:you (?:may|can)(?: ?not)? (?:{_ACTS})\b[^.!?]{{3,60}}?){{1,8}}|"
     r"you are (?:the )?visitor(?: no\.?| number)?[\s\d.,:#]*|"
+    r"ip[: ]*logged|"
     r"powered by (?:discuz|fluxbb|invision|mybb|phpbb|punbb|smf|vanilla|vbulletin|xenforo)\b.{0,80}"
 )
-_BEGINNINGS = ("you may ", "you can", "you are ", "powered by ")
+_BEGINNINGS = ("ip", "you may ", "you can", "you are ", "powered by ")
 
 
 def is_board_notice(lower: str) -> bool:

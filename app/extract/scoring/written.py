@@ -32,6 +32,7 @@ BOXES = {
     "Forgejo, Gitea": "file-view markup.desc render-content",
     "Foswiki, TWiki": "foswikitopic patterntopic",
     "GitHub, Gollum": "markdown-body",
+    "Haddock": "interface",
     "Javadoc": """
         class-description constructor-details constructor-summary field-details field-summary method-details
         method-summary""",
@@ -41,6 +42,7 @@ BOXES = {
     "MkDocs": "md-content__inner",
     "MyBB": "post_body",
     "NodeBB": "content.text-break",
+    "Pantip": "display-post-story",
     "PmWiki": "wikitext",
     "Redmine": "wiki-page",
     "Sphinx": "bd-article bodywrapper rst-content",

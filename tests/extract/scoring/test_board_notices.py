@@ -13,6 +13,7 @@ from app.extract.scoring.board_notices import is_board_notice
         "you can vote in polls",
         "you are visitor number",
         "you are the visitor no. 12,345",
+        "ip logged",
         "powered by phpbb © 2001, 2005 phpbb group",
     ],
 )
