@@ -14,7 +14,7 @@ from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
 _NUMBER = re.compile(
-    r"(?:§\s?|Art(?:icle|\.)?\s|Release\s|Section\s|Step\s|v(?=\d+\.)|Version\s)?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.:)]|\s|$)",
+    r"(?:§\s?|Art(?:icle|\.)?\s|Release\s|Section\s|Step\s|v|Version\s)?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.:)]|\s|$)",
     re.I,
 )
 _LEAST_HOPE = 0.08  # the score of a block in the next section of those that are numbered
