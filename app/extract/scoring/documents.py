@@ -31,7 +31,7 @@ def keep_attached(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
     follows = False
     for place in range(1, len(blocks)):
         block = blocks[place]
-        if kept[place] or not block.hrefs or not all(map(_FILE.search, block.hrefs)):
+        if kept[place] or not kept[place - 1] or not block.hrefs:
             follows = False
-        elif follows or (kept[place - 1] and _ATTACHED.match(block.text.lower())):
+        elif all(map(_FILE.search, block.hrefs)) and (follows or _ATTACHED.match(block.text.lower())):
             kept[place] = follows = True

@@ -9,7 +9,7 @@ from app.extract.scoring.names import tokens_of
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 _FEWEST = 2  # of a page; one may be that of a letter
-_RULE = "_" * 18  # vBulletin draws it before each, which stands in a box without a name
+_BOARD, _RULE = "post_message", "_" * 18  # vBulletin draws it before each, which stands in a box without a name
 _IN_NAMES = "sig"  # in all of them
 _NAMES = frozenset({"postsignature", "sig", "signature", "signaturecontainer", "signatures"})
 # Javadoc, Sphinx, TypeDoc (`tsd`); and what stands in a term, a heading or a line of code.
@@ -22,7 +22,9 @@ _CODE_TAGS = frozenset("dt h1 h2 h3 h4 h5 h6 pre".split())
 
 def signatures(page: PageText) -> list[int]:
     """Return the numbers of the blocks that are signatures of members."""
-    found = {at: block.container for at, block in enumerate(page.blocks) if _is_under_rule(block)}
+    found: dict[int, Container] = {}
+    if any(_BOARD in box.names for box in page.containers):
+        found = {at: block.container for at, block in enumerate(page.blocks) if _is_under_rule(block)}
     for box in sorted(filter(_is_signature, page.containers), key=attrgetter("depth")):
         found.update(dict.fromkeys(range(box.first, box.end), box))  # the innermost counts
     return sorted(found) if len(set(found.values())) >= _FEWEST else []

@@ -29,7 +29,7 @@ def test_that_of_a_letter_and_what_is_named_otherwise_stay() -> None:
 
 
 def test_what_boards_draw_a_rule_before_is_a_signature_too() -> None:
-    post = f"<div><div>{LINE}</div><div>{'_' * 18}<br>{{}}</div></div>"
+    post = f"<div><div id=post_message_1>{LINE}</div><div>{'_' * 18}<br>{{}}</div></div>"
     assert found(post.format("Sailing") + post.format("Rowing")) == ["Sailing", "Rowing"]
 
 
