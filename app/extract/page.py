@@ -17,6 +17,7 @@ from app.extract.listing.directories import directory
 from app.extract.listing.link_lists import link_list
 from app.extract.listing.older import older_page_in
 from app.extract.listing.page_links import page_links
+from app.extract.listing.short_lists import short_list
 from app.extract.metadata import read_metadata
 from app.extract.metadata.dates import iso_day
 from app.extract.metadata.evidence import is_jsonld
@@ -25,7 +26,7 @@ from app.extract.parse import parse_held
 from app.extract.site_rules import NO_RULES, SiteRules
 from app.extract.site_rules.apply import body_of, link_at, replaced, strip, text_at, texts_at
 from app.extract.versions import versions_in
-from app.extract.walls import MOST_WORDS, evidence_in, may_be_cut, paywall_in, wall_of_page
+from app.extract.walls import MOST_WORDS, Kind, evidence_in, may_be_cut, paywall_in, wall_of_page
 from app.models import Article, Entry, Listing, Paragraph, Run, text_of
 from app.net.urls import host_of, resolve
 from app.sentences import Sentence
@@ -85,14 +86,16 @@ def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str,
         body = body_of(root, rules)
         found = article_in(root, url, base, body) if body is not None else _page(root, again, text, url, base)
     except NoText:
-        _refuse_wall(again, text, url, "", is_pictured=False)
+        _refuse_wall(again, text, url, "")
         raise
     shown = _words_of(found)
     if len(shown.split()) > MOST_WORDS:
         return found
     if len(text) > LARGEST:
         return found
-    _refuse_wall(again, text, url, shown, is_pictured=isinstance(found, Article) and bool(found.images))
+    is_pictured = isinstance(found, Article) and bool(found.images)
+    has_feeds = isinstance(found, Listing) and found.summary == _FEEDS_ALONE
+    _refuse_wall(again, text, url, shown, is_pictured=is_pictured, has_feeds=has_feeds)
     if isinstance(found, Listing) or not may_be_cut(again, found.words):
         return found
     paywall = paywall_in(again)
@@ -101,15 +104,18 @@ def _read(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str,
     return replace(found, cut=paywall.sentence(url))
 
 
-def _refuse_wall(root: HtmlElement, text: str, url: str, shown: str, is_pictured: bool) -> None:
+def _refuse_wall(
+    root: HtmlElement, text: str, url: str, shown: str, *, is_pictured: bool = False, has_feeds: bool = False
+) -> None:
     """Raise `Walled` where the page `text`, in which `shown` was found, with pictures or without, is a wall.
 
-    None is looked for on a page that is so large that its signs would cost more than they tell.
+    None is looked for on a page that is so large that its signs would cost more than they tell. Whoever only asks for
+    scripts may have feeds that say without them what the page is about (`has_feeds`).
     """
     if len(text) > LARGEST:
         return
     wall = wall_of_page(evidence_in(root, text, url), shown, is_pictured)
-    if wall is not None:
+    if wall is not None and not (has_feeds and wall.kind is Kind.SCRIPTS):
         raise Walled(wall.sentence(url))
 
 
@@ -140,7 +146,7 @@ def _page(root: HtmlElement, again: HtmlElement, text: str, url: str, base: str)
         if found is None:
             raise
         return found
-    instead = _listing_for_few_words(again, url, base) if article.words < _FEW_WORDS else None
+    instead = _listing_for_few_words(again, url, base, article.words) if article.words < _FEW_WORDS else None
     return replace(instead or _with_older_posts(article, older), links=links)
 
 
@@ -173,7 +179,7 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
     is_plain = _PLAIN_FILE.search(page.url) is not None  # `news.htm` may be that of an article, and of all the news
     if says(root) == "one" if is_plain else _is_article(root, page.url):
         return None
-    found = _listing_instead(root, page.url, base_of(root, page.url))
+    found = _listing_or_short_list(root, page.url, base_of(root, page.url), 0)
     if found is not None:
         return replace(found, links=page.links)
     entries = tuple(Entry(words, address) for address, _, words in (link.partition(" ") for link in page.links))
@@ -184,12 +190,24 @@ def _listing_without_text(root: HtmlElement, page: Listing) -> Listing | None:
 
 
 def _is_article(root: HtmlElement, url: str) -> bool:
-    return place_of(url) == "text" or says(root) == "one"
+    """Say whether a page is an article by its address or by what it says; many sites say that of their lists too."""
+    place = place_of(url)
+    return place == "text" or (place != "list" and says(root) == "one")
 
 
-def _listing_for_few_words(root: HtmlElement, url: str, base: str) -> Listing | None:
-    """Return what a page with hardly a text lists, which is no article by what it says, or by its address."""
-    return None if _is_article(root, url) else _listing_instead(root, url, base)
+def _listing_for_few_words(root: HtmlElement, url: str, base: str, words: int) -> Listing | None:
+    """Return what a page with a text of hardly any `words` lists, which is no article by address or what it says."""
+    return None if _is_article(root, url) else _listing_or_short_list(root, url, base, words)
+
+
+def _listing_or_short_list(root: HtmlElement, url: str, base: str, words: int) -> Listing | None:
+    """Return what a page lists, be it as little as a heading or two that say as much as the `words` of its text."""
+    found = _listing_instead(root, url, base)
+    if found is not None:
+        return found
+    entries = short_list(root, url, base)
+    said = sum(len(f"{entry.title} {entry.summary}".split()) for entry in entries)
+    return _listing_of(root, url, base, entries) if entries and said >= words else None
 
 
 def _listing_instead(root: HtmlElement, url: str, base: str) -> Listing | None:
@@ -198,8 +216,10 @@ def _listing_instead(root: HtmlElement, url: str, base: str) -> Listing | None:
     if unseen is not None:
         return unseen
     entries, introduction = link_list(root, base)
-    if not entries:
-        return None
+    return _listing_of(root, url, base, entries, introduction) if entries else None
+
+
+def _listing_of(root: HtmlElement, url: str, base: str, entries: tuple[Entry, ...], introduction: str = "") -> Listing:
     metadata = read_metadata(root, url)
     return Listing(url, metadata.title, entries, metadata.deck or introduction, _feeds(root, base))
 
@@ -212,8 +232,7 @@ def _unseen_listing(root: HtmlElement, url: str, base: str) -> Listing | None:
     entries = entries_in_data(jsonld, others, url, base)
     if not entries:
         return None
-    metadata = read_metadata(root, url)
-    return Listing(url, metadata.title, entries, metadata.deck, _feeds(root, base))
+    return _listing_of(root, url, base, entries)
 
 
 def frames_in(root: HtmlElement, base: str) -> Iterator[Entry]:

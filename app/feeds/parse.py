@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from app.errors import BadAddress, NoText
 from app.feeds import json_feed, opml, sitemap, xml_feed
 from app.feeds.comments import without_comment_words
+from app.feeds.origin_notes import without_origin_note
 from app.feeds.source import SourceFeed, SourceItem, absolute, joined, links_of
 from app.feeds.text import plain, plain_title, said_of_picture
 from app.feeds.xml_tree import document, name_of
@@ -110,7 +111,8 @@ def _entries(feed: SourceFeed, home: str) -> Iterator[tuple[Entry, str]]:
 
 
 def _entry(item: SourceItem, url: str, home: str) -> Entry:
-    summary = without_comment_words(plain(item.summary)) if item.comments else plain(item.summary)
+    summary = without_origin_note(plain(item.summary))
+    summary = without_comment_words(summary) if item.comments else summary
     comments = _comments(item, url, home)
     said = plain_title(item.title)
     title = cut(said, SUMMARY_LENGTH) or cut(summary or said_of_picture(item.summary), TITLE_LENGTH) or url

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import html
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -23,6 +24,9 @@ HEADS = frozenset({"channel", "feed"})
 LINKS = ("origlink", "link", "guid")
 # Media types of Atom whose text is text; that of any other is in base64 (RFC 4287, section 4.1.3.3).
 _TEXTUAL = re.compile(r"text/.*|.*[+/]xml|[^/]*", re.I)
+# Where an item leads that is a text alone: all its other elements may be missing (RSS 2.0).
+_LINK_IN_TEXT = re.compile(r"""<a\s[^<>]{0,500}?\bhref\s{0,9}=\s{0,9}(["'])(https?://[^"'<>\s]{1,2000})\1""", re.I)
+LONGEST_LOOKED_AT = 8000  # characters of a text
 
 
 def feed_in(tree: Any) -> SourceFeed:
@@ -51,13 +55,14 @@ def _item(entry: Any, language: str) -> SourceItem:
         *(element.get("src", "") for element in entry if name_of(element) == "content"),  # RFC 4287, section 4.1.3.2
         *(each for each in (_first(texts, ("id",)), attributes.get("about", "")) if _is_address(each)),
     )
+    files = enclosures_in(entry)
+    if not (any(links) or files or "title" in texts):
+        links = (html.unescape(found[2]) if (found := _LINK_IN_TEXT.search(text[:LONGEST_LOOKED_AT])) else "",)
     dates = (*(text for name in DATES for text in texts.get(name, ())), attributes.get("lastmod", ""))
     published = next(filter(None, (moment(date, language) for date in dates)), 0)
     title, summary = _first(texts, ("title",)), _first(texts, SUMMARIES)
     base = entry.get(XML_BASE, "")
-    return SourceItem(
-        title, summary, links, published, enclosures_in(entry), base, text=text, comments=discussed.comments
-    )
+    return SourceItem(title, summary, links, published, files, base, text=text, comments=discussed.comments)
 
 
 def _texts(box: Any) -> dict[str, list[str]]:

@@ -174,7 +174,9 @@ def _vocabulary(element: Any) -> str:
 
 
 def _flatten(element: Any) -> None:
-    """Turn markup inside of a text, such as XHTML in Atom, into text."""
+    """Turn markup inside of a text, such as XHTML in Atom under whatever prefix, into text."""
+    for each in element.iterdescendants(etree.Element):
+        each.tag = each.tag.rpartition("}")[2].rpartition(":")[2] or each.tag
     markup = etree.tostring(element, encoding="unicode", with_tail=False)
     del element[:]
     element.text = markup

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from app.errors import NoText
+from app.errors import NoText, Walled
 from app.extract.page import extract_page
 from app.models import Article, Entry, Listing
 from tests.modern_site import LIGHTHOUSE, modern_page
@@ -28,6 +28,35 @@ def test_a_front_page_is_a_list_of_its_headlines_and_names_its_feeds() -> None:
     assert len(found.entries) == 20
     assert found.entries[0].title == "The story of day 10, which is quite long"
     assert found.feeds == (Entry("All news", "http://gazette.example/feed"),)
+
+
+NOTICE = "<noscript>You need to enable JavaScript to run this app.</noscript>"
+
+
+def test_a_page_that_asks_for_scripts_alone_has_its_feeds_those_of_comments_last() -> None:
+    feed = "<link rel='alternate' type='application/rss+xml' title='{0}' href='{0}/feed'>"
+    head = feed.format("/comments") + feed.format("/blog")
+    found = extract_page(
+        f"<html><head>{head}</head><body><div id=root></div>{NOTICE}</body></html>", "http://x.example/"
+    )
+    assert isinstance(found, Listing)
+    assert [entry.url for entry in found.entries] == ["http://x.example/blog/feed", "http://x.example/comments/feed"]
+
+
+def test_a_page_that_asks_for_scripts_and_names_no_feed_is_refused() -> None:
+    with pytest.raises(Walled):
+        extract_page(f"<html><body><div id=root></div>{NOTICE}</body></html>", "http://x.example/")
+
+
+@pytest.mark.parametrize(("path", "kind"), [("archive", Listing), ("2024/03/27/letters-of-the-week", None)])
+def test_a_page_of_links_is_a_list_at_the_address_of_one_whatever_it_says_it_is(path: str, kind: type | None) -> None:
+    links = "".join(f"<div><a href='/p/{n}'>Letter {n}</a></div>" for n in range(6))
+    page = f"<html><head><meta property=og:type content=article></head><body>{links}</body></html>"
+    if kind is None:
+        with pytest.raises(NoText):
+            extract_page(page, f"http://x.example/{path}")
+    else:
+        assert isinstance(extract_page(page, f"http://x.example/{path}"), kind)
 
 
 def test_a_page_of_frames_is_a_list_of_them() -> None:

@@ -77,6 +77,17 @@ def test_xhtml_in_atom_becomes_text() -> None:
     assert (entry.title, entry.summary) == ("So new", "First. Second.")
 
 
+def test_xhtml_under_a_prefix_becomes_text_too() -> None:
+    said = '<h:div xmlns:h="http://www.w3.org/1999/xhtml">{}</h:div>'
+    title, summary = said.format("So <h:b>new</h:b>"), said.format("<h:p>First.</h:p><h:p>Second.</h:p>")
+    entry = only(
+        atom(
+            f'<entry><title type="xhtml">{title}</title><link href="/new"/><summary type="xhtml">{summary}</summary></entry>'
+        )
+    )
+    assert (entry.title, entry.summary) == ("So new", "First. Second.")
+
+
 def test_xml_base_is_heeded() -> None:
     entry = '<entry xml:base="https://example.net/deep/"><title>a</title><link href="b"/></entry>'
     assert only(atom(entry)).url == "https://example.net/deep/b"
@@ -155,3 +166,11 @@ def test_an_entry_of_atom_whose_text_is_elsewhere_leads_there_where_nothing_else
 ) -> None:
     entry = f'<entry><title>One</title><id>urn:1</id>{links}<content type="text/html" src="/text"/></entry>'
     assert only(atom(entry)).url == address
+
+
+def test_an_item_without_an_address_leads_to_the_first_link_in_its_text() -> None:
+    text = "&lt;p&gt;&lt;a class=x href='https://x.example/s?a=1&amp;amp;b=2'&gt;The tide&lt;/a&gt; - a note.&lt;/p&gt;"
+    entry = only(rss(f"<item><description>{text}</description></item>"))
+    assert (entry.title, entry.url) == ("The tide - a note.", "https://x.example/s?a=1&b=2")
+    guid = "<guid isPermaLink='true'>https://x.example/own</guid>"
+    assert only(rss(f"<item><description>{text}</description>{guid}</item>")).url == "https://x.example/own"

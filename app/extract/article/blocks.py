@@ -10,6 +10,7 @@ from app.extract.article import sanitize
 from app.extract.article.lists import item_list, listed
 from app.extract.article.runs import MARKS, joined_runs, link_of, paragraphs_of, run_of, without_places
 from app.extract.article.tables import table_of
+from app.extract.meaning.verse import break_lines
 from app.extract.parse import own_fragment
 from app.models import Block, Blocks, Figure, Heading, ItemList, Paragraph, Preformatted, Quote, Rule, Run, Runs
 
@@ -18,6 +19,7 @@ _BLOCK_TAGS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _MOST_IN_A_LINK = 12  # elements
+_FEWEST_IN_A_MENU, _MOST_IN_A_MENU = 4, 1000  # links
 # In preformatted text each of these is a line by itself.
 _LINE_TAGS = ("dd", "div", "dt", "li", "p", "tr")
 
@@ -78,6 +80,15 @@ def _parts(element: HtmlElement, marks: str, href: str) -> Iterator[Run | HtmlEl
         yield from run_of(child.tail, marks, href)
 
 
+def _is_menu(element: HtmlElement) -> bool:
+    """Say whether most lines of a preformatted text lead on, as in a menu of Gopher; only its text could be kept."""
+    links = sum(1 for link in islice(element.iter("a"), _MOST_IN_A_MENU) if link_of(link).startswith("http"))
+    if links < _FEWEST_IN_A_MENU:
+        return False
+    lines = "".join(element.itertext()).splitlines()
+    return 2 * links >= sum(1 for line in lines if line.strip())
+
+
 def _leads(block: HtmlElement) -> bool:
     """Say whether a block in a link leads where that does: the heading of a card, and all of a small one without.
 
@@ -99,6 +110,9 @@ def _block(element: HtmlElement) -> Iterator[Block]:
             yield from item_list(element, _blocks)
         case "blockquote":
             yield from _quote(element)
+        case "pre" if _is_menu(element):
+            break_lines(element, keeps_spaces=False)
+            yield from _blocks(element)
         case "pre":
             yield from _preformatted(element)
         case "hr":

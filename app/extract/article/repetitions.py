@@ -6,6 +6,7 @@ from app.models import Block, Blocks, Heading, Paragraph, Rule, text_of
 from app.text.normalize import letters
 
 _HEAD, _END = 5, 2  # blocks at either end that are looked at
+_LONGEST_KICKER = 50  # characters of the words that may stand before the title in its heading
 
 
 def without_repetitions(blocks: Blocks, metadata: Metadata) -> Blocks:
@@ -28,8 +29,16 @@ def without_repetitions(blocks: Blocks, metadata: Metadata) -> Blocks:
 
 def _is_said(block: Block, metadata: Metadata) -> bool:
     """Say whether a block says what the head of our page does."""
-    said = letters(text_of(block))
+    text = text_of(block)
+    said = letters(_without_kicker(text, metadata.title) if isinstance(block, Heading) else text)
     return bool(said) and (said in (letters(metadata.title), letters(metadata.deck)) or _is_credit(block, metadata))
+
+
+def _without_kicker(heading: str, title: str) -> str:
+    """Return a heading, which is the title alone where that stands behind a few words and a colon."""
+    kicker, parting, behind = heading.partition(":")
+    is_kicker = parting and len(kicker) <= _LONGEST_KICKER and letters(behind) == letters(title)
+    return title if is_kicker else heading
 
 
 def _is_credit(block: Block, metadata: Metadata) -> bool:

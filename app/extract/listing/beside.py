@@ -21,7 +21,7 @@ MOST_BEHIND = 4  # elements behind a headline are looked at for what belongs to 
 _PARAGRAPHS = frozenset({"dd", "li", "p"})
 _PARTING = " -–—:|•,."  # what stands between a headline and what is said of it
 SENTENCE_ENDS, _FEWEST_WORDS = frozenset(".!?…。！？"), 3
-_PRICE = re.compile(
+PRICE = re.compile(
     r"(?:[$£€¥₹]|\b(?:USD|EUR|GBP|CHF)\s)\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|₽|zł|kr\b|EUR\b|USD\b|CHF\b)"
 )
 _PRICE_CLASS = re.compile(
@@ -92,7 +92,7 @@ def _priced(box: HtmlElement, title: str) -> Iterator[str]:
 
 
 def _price_in(text: str, title: str) -> str:
-    found = _PRICE.search(text)
+    found = PRICE.search(text)
     is_most = found is not None and len(text.strip()) <= len(found[0]) + ROUND_A_PRICE and text.strip() not in title
     return found[0] if found is not None and is_most else ""
 

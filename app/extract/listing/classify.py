@@ -16,7 +16,7 @@ from app.extract.listing.addresses import place_of
 from app.extract.listing.covers import covered
 from app.extract.listing.headlines import headlines
 from app.extract.listing.teasers import entries_of, introduction
-from app.extract.listing.titles import HEADINGS, breadth, text_in
+from app.extract.listing.titles import HEADINGS, INLINE, breadth, text_in
 from app.extract.metadata import read_metadata
 from app.extract.metadata.evidence import is_jsonld
 from app.extract.metadata.jsonld import ARTICLE_TYPES, WRITTEN_TYPE
@@ -28,6 +28,7 @@ from app.text.normalize import line
 THRESHOLD = 4  # a page with this many points is an index; with fewer it stays an article
 
 MOST_TITLES = 5  # headings of level 1 are looked at
+_SAID = "/comments/"  # in the address of a feed
 FEED_TYPES = frozenset({"application/atom+xml", "application/feed+json", "application/rss+xml"})
 
 # The types of schema.org, in lower case, that say what a page is; all others stand on pages of either kind.
@@ -41,6 +42,7 @@ _TEXTS = (
 )
 _SHORT_TEASER, _LONG_TEASER, _LONG_TEXT = 25, 100, 500  # characters: less is a label; more is no teaser any longer
 _MANY = 8  # headlines
+_MOST_MARKS = 8  # elements in a headline
 _PARAGRAPH = 100  # characters of one that is no teaser's second line
 _LONGEST_POST = 9000  # characters; a page with more in one piece is read for that
 _TITLE = 25  # characters of a heading that is no link, and more than the name of a section
@@ -146,7 +148,10 @@ def index_listing(root: HtmlElement, url: str, base: str) -> Listing:
 
 
 def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
-    """Return title and address of each feed that the page names in its head (RSS Advisory Board, Autodiscovery)."""
+    """Return title and address of each feed that the page names in its head (RSS Advisory Board, Autodiscovery).
+
+    Those of what readers say (`/comments/feed` of WordPress) come last.
+    """
     found: dict[str, str] = {}
     for link in root.iterfind(".//link[@href]"):
         words = (link.get("rel") or "").lower().split()
@@ -156,7 +161,7 @@ def feeds_named(root: HtmlElement, base: str) -> tuple[tuple[str, str], ...]:
             found.setdefault(resolve(base, link.get("href") or ""), line(link.get("title") or ""))
         except BadAddress:
             continue
-    return tuple((title, address) for address, title in found.items())
+    return tuple((title, address) for address, title in sorted(found.items(), key=lambda feed: _SAID in feed[0]))
 
 
 def measure_page(root: HtmlElement, url: str) -> PageFeatures:
@@ -237,6 +242,8 @@ class _Texts:
     def _is_headline(self, link: HtmlElement, text: str, length: int, is_title: bool) -> bool:
         """Note a link that reads like a headline, or is from the title of a card, and say whether it does."""
         href = link.get("href").strip()
+        if length < _HEADLINE and 0 < len(link) <= _MOST_MARKS and all(each.tag in INLINE for each in link):
+            length = breadth(text_in(link))  # the words that were searched for are marked
         if length < _SHORT_HEADLINE or href.startswith(("#", "mailto:", "javascript:", self._page + "#")):
             return False
         if length < _HEADLINE and not is_title and place_of(href) != "text":

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import is_forum, place_of
-from app.extract.listing.labels import LEAST, labels_among, numbered_below, said_by
+from app.extract.listing.labels import LEAST, labels_among, numbered_below, said_by, said_often
 from app.extract.listing.titles import LONG_TITLE, CardTitles, breadth, title_of
 from app.extract.places import Boxes
 from app.net.urls import canonical, host_of, resolve
@@ -19,6 +19,7 @@ from app.net.urls import canonical, host_of, resolve
 MOST_ENTRIES, MOST_LINKS = 150, 3000
 MAX_TITLE, SHORT_TITLE = 300, 10  # characters
 COMMON = 0.6  # of the links of one look: where so many are headlines, the others are too
+_IN_ONE_FOLDER = 0.25  # the same of those that lead to one folder besides
 _OTHER_PLACE = re.compile(
     r"/(?:about(?:-us)?|accessibility|account|advertise|careers|contact(?:-us)?|cookies?(?:-policy)?|datenschutz|feed|"
     r"hilfe|impressum|imprint|jobs|legal|login|newsletters?|privacy(?:-policy)?|register|rss|signin|signup|sharer(?:\.php)?|"
@@ -43,6 +44,13 @@ class Link:
         parent = self.element.getparent()
         return (self.element.get("class"), parent.tag, parent.get("class"))
 
+    @property
+    def folder(self) -> str:
+        """The part of its address that those of one kind have in common; of what stands in none, the address."""
+        path = self.url.partition("?")[0]
+        above = path.rstrip("/").rpartition("/")[0] if path == self.url else path
+        return above if above.count("/") > 2 else self.url
+
 
 def headlines(root: HtmlElement, url: str, base: str) -> list[Link]:
     """Return the links of the page `root` at `url` that are headlines, in page order, at most `MOST_ENTRIES`.
@@ -57,23 +65,30 @@ def headlines(root: HtmlElement, url: str, base: str) -> list[Link]:
 def _chosen(root: HtmlElement, url: str, base: str, boxes: Boxes) -> list[Link]:
     """Return the links that are headlines, in page order, the best of each address."""
     best: dict[str, Link] = {}
+    said: Counter[tuple[str, str]] = Counter()
     for link in _links(root, canonical(url), base, boxes):
+        said[link.url, link.title] += 1
         known = best.get(link.url)
         if known is None or _merit(link) > _merit(known):
             best[link.url] = link
     below = numbered_below(best.values())
     best = {url: link for url, link in best.items() if url not in below}
     sure = {link.url for link in best.values() if is_headline(link.url, link.title, link.rank)}
-    looks = Counter(link.look for link in best.values())
-    sure_looks = Counter(link.look for link in best.values() if link.url in sure)
-    common = {look for look, number in sure_looks.items() if number > 2 and number > COMMON * looks[look]}
-    parts = _parts_of_board(best.values(), sure)
-    chosen = [
-        link
-        for link in best.values()
-        if link.url in sure or link.url in parts or (link.look in common and _has_words(link.title))
-    ]
+    alike = _alike(best.values(), sure) | _parts_of_board(best.values(), sure)
+    alike -= said_often(said)
+    chosen = [link for link in best.values() if link.url in sure or link.url in alike]
     return chosen[:MOST_ENTRIES]
+
+
+def _alike(links: Collection[Link], sure: Container[str]) -> frozenset[str]:
+    """Return where links of several words lead that look as most headlines do, or as many to the same folder do."""
+    found: set[str] = set()
+    for share, kind_of in ((COMMON, lambda link: link.look), (_IN_ONE_FOLDER, lambda link: (link.look, link.folder))):
+        kinds = Counter(map(kind_of, links))
+        sure_kinds = Counter(kind_of(link) for link in links if link.url in sure)
+        common = {kind for kind, number in sure_kinds.items() if number > 2 and number > share * kinds[kind]}
+        found.update(link.url for link in links if kind_of(link) in common and _has_words(link.title))
+    return frozenset(found)
 
 
 def _parts_of_board(links: Collection[Link], sure: Container[str]) -> frozenset[str]:

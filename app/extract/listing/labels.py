@@ -4,7 +4,7 @@ That holds in every language, and for whatever a site calls its buttons.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import Protocol
 
@@ -62,6 +62,14 @@ def numbered_below(links: Collection["Titled"]) -> frozenset[str]:
         if link.rank < 2 and len(link.title) <= LONGEST and not urls.isdisjoint(_above(link.url)):
             places.setdefault(_FIGURES.sub("", link.title), []).append(link.url)
     return frozenset(url for same in places.values() if len(same) >= LEAST for url in same)
+
+
+def said_often(said: Mapping[tuple[str, str], int]) -> frozenset[str]:
+    """Return where links lead that stand with the same words in `LEAST` places: who made each of many things.
+
+    `said` has how often there is a link of an address and a title.
+    """
+    return frozenset(url for (url, _), number in said.items() if number >= LEAST)
 
 
 def _above(url: str) -> tuple[str, ...]:

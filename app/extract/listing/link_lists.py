@@ -1,6 +1,7 @@
 """Pages that are little but links, whatever these are called: collections of links, tables of contents, boards."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice, pairwise
@@ -12,10 +13,11 @@ from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import place_of
 from app.extract.listing.beside import MAX_SUMMARY
 from app.extract.listing.headlines import Link
-from app.extract.listing.labels import labels_among, numbered_below
+from app.extract.listing.labels import labels_among, numbered_below, said_often
 from app.extract.listing.page_links import words_of
 from app.extract.listing.teasers import entries_of, introduction
-from app.extract.listing.titles import HEADINGS, heading_in, text_in, unshortened, usable
+from app.extract.listing.titles import HEADINGS, breadth, heading_in, text_in, unshortened, usable
+from app.extract.listing.unnamed import named_by_cards
 from app.extract.places import Boxes
 from app.models import Entry
 from app.net.urls import resolve
@@ -27,6 +29,8 @@ _LINKED = 0.6  # of the characters of a page that is a list of links
 _FEWEST_WORDS = 3  # that stand for a picture which is a headline
 _LABELS, _LISTS, _LONGEST_SECTION = ("dt", "div", "p"), ("dl", "ol", "table", "ul"), 60  # characters
 _MOST_IN_A_LABEL = 6  # elements
+_SHORTEST_NAME = 2  # signs
+_SHORT_LABELS = frozenset("下页 前へ 戻る 更多 次へ 登录 登録 詳細 詳情 详情 返回 首页 首頁 다음 이전".split())
 _PLACES = ("home", "list")  # where pictures that lead on stand for stories; elsewhere they may be what is to be seen
 _WRITER = re.compile(r"(?:^|[\s_-])(?:authors?|byline|user-?names?|member-?names?)(?:$|[\s_-])", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
@@ -41,28 +45,33 @@ _TEXTS = (
 class _Links:
     """The links of a page under their sections, and how many of its characters these are.
 
-    Headings do not count, for they come with the links as their sections.
+    Headings do not count, for they come with the links as their sections, nor does what was said before. `titles` are
+    the characters of what stands beside links as their titles.
     """
 
     characters: int = 0
     linked: int = 0
+    titles: int = 0
     heading: str = ""
     section: str = ""
     sections: dict[HtmlElement, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
 
-    def add(self, link: HtmlElement, length: int) -> None:
+    def add(self, link: HtmlElement, text: str) -> None:
         """Count a link, or another text of it."""
-        self.characters += length
-        self.linked += length
+        self.said.add(text)
+        self.characters += len(text)
+        self.linked += len(text)
         self.sections.setdefault(link, self.section)
 
-    def pass_by(self, element: HtmlElement, length: int) -> None:
+    def pass_by(self, element: HtmlElement, text: str) -> None:
         """Count what is no link."""
         heading = next((each for each in (element, *islice(element.iterancestors(), 3)) if each.tag in HEADINGS), None)
         if heading is None:
             over = label_over_list(element)
             self.section = f"{self.heading}: {over}".removeprefix(": ") if over else self.section
-            self.characters += 0 if over else length
+            self.characters += 0 if over or text in self.said else len(text)
+            self.said.add(text)
         elif heading.tag != "h1":
             self.section = self.heading = text_in(heading)
 
@@ -88,11 +97,11 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
     characters are neither links nor stand beside one.
     """
     found = _links_in(root, place_of(base) in _PLACES)
-    entries = _entries(root, found.sections, base)
+    entries = _entries(root, found, base)
     if len(entries) < FEWEST or _is_discussion(found.sections):
         return (), ""
     over = introduction(root, next(iter(found.sections)), may_be_short=True)
-    said = len(over) + sum(len(entry.summary) + len(entry.date) for entry in entries)
+    said = len(over) + found.titles + sum(len(entry.summary) + len(entry.date) for entry in entries)
     said += sum(len(entry.title) for entry in entries if not entry.url)
     if found.linked < _LINKED * (found.characters - said):
         return (), ""
@@ -101,26 +110,26 @@ def link_list(root: HtmlElement, base: str) -> tuple[tuple[Entry, ...], str]:
 
 def _links_in(root: HtmlElement, has_pictures: bool) -> _Links:
     boxes, found = Boxes(BESIDE_LIST), _Links()
-    for element, length in _texts_of(root):
+    for element, text in _texts_of(root):
         if boxes.hold(element) or (element.tag == "img" and not has_pictures):
             continue
         link = element if element.tag == "a" else next(element.iterancestors("a"), None)
         if link is not None and link.get("href"):
-            found.add(link, length)
+            found.add(link, text)
         else:
-            found.pass_by(element, length)
+            found.pass_by(element, text)
     return found
 
 
-def _texts_of(root: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
-    """Yield the elements around the texts of a page, in its order, and of how many characters these are."""
+def _texts_of(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the elements around the texts of a page, in its order, and the texts."""
     for text in islice(root.xpath(_TEXTS), MOST_TEXTS):
         if hasattr(text, "tag"):
             if _is_headline(text):
-                yield text, len(line(text.get("alt")))
+                yield text, line(text.get("alt"))
         else:
             parent = text.getparent()
-            yield (parent.getparent() if text.is_tail else parent), len(text.strip())
+            yield (parent.getparent() if text.is_tail else parent), text.strip()
 
 
 def _is_headline(picture: HtmlElement) -> bool:
@@ -130,11 +139,12 @@ def _is_headline(picture: HtmlElement) -> bool:
     return leads and len((picture.get("alt") or "").split()) >= _FEWEST_WORDS
 
 
-def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tuple[Entry, ...]:
+def _entries(root: HtmlElement, page: _Links, base: str) -> tuple[Entry, ...]:
     """Return the entries of links, with what stands beside each, each address once."""
     chosen: dict[str, Link] = {}
     inside: dict[str, str] = {}
-    for element in islice(links, MOST):
+    said: Counter[tuple[str, str]] = Counter()
+    for element in islice(page.sections, MOST):
         href = (element.get("href") or "").strip()
         title, summary = _title_of(element)
         if not title or href.startswith("#"):
@@ -143,13 +153,15 @@ def _entries(root: HtmlElement, links: dict[HtmlElement, str], base: str) -> tup
             url = resolve(base, href)
         except BadAddress:
             continue
+        said[url, title] += 1
         if url not in chosen:
             chosen[url], inside[url] = Link(element, url, title, 0), summary
         elif "#" in href and title != chosen[url].title:
             inside[url] = cut(f"{inside[url]} | {title}" if inside[url] else title, MAX_SUMMARY)  # a place in it
-    below = numbered_below(chosen.values()) | _buttons(list(chosen.values()))
-    shown = [link for link in chosen.values() if link.url not in below]
-    sections = {link.url: links[link.element] for link in shown}
+    below = numbered_below(chosen.values()) | _buttons(list(chosen.values())) | said_often(said)
+    shown = named_by_cards([link for link in chosen.values() if link.url not in below])
+    page.titles = sum(len(link.title) for link in shown if link.title != chosen[link.url].title)
+    sections = {link.url: page.sections[link.element] for link in shown}
     entries = entries_of(root, shown)
     over = accumulate(entries, lambda last, entry: sections.get(entry.url, last), initial="")
     found = zip(entries, islice(over, 1, None), strict=True)
@@ -181,6 +193,12 @@ def _title_of(link: HtmlElement) -> tuple[str, str]:
     heading = heading_in(link)
     title = usable(text_in(heading)) if heading is not None else ""
     if not title:
-        return usable(unshortened(link, words_of(link))), ""
+        words = unshortened(link, words_of(link))
+        return (words if _is_short_name(words) else usable(words)), ""
     before, _, behind = text_in(link).partition(title)
     return title, cut(line(f"{before} {behind}"), MAX_SUMMARY)
+
+
+def _is_short_name(words: str) -> bool:
+    """Say whether words are a name of two signs, each a word or a part of one: a country, a section of a paper."""
+    return len(words) == _SHORTEST_NAME and breadth(words) > _SHORTEST_NAME and words not in _SHORT_LABELS

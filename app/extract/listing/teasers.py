@@ -22,6 +22,7 @@ from app.extract.listing.beside import (
 )
 from app.extract.listing.facts import BETWEEN, beside_price, beside_teaser, facts, moment, together
 from app.extract.listing.headlines import Link
+from app.extract.listing.owners import SEVERAL, box_of, owners_of
 from app.extract.listing.titles import HEADINGS, MOST_PARTS, breadth, text_in
 from app.extract.listing.unlinked import NOWHERE, with_unlinked
 from app.extract.metadata.dates import day_in_address, iso_day
@@ -34,7 +35,6 @@ _LONGEST_LINE = 120  # characters of what is no sentence and may have one behind
 MOST_SECTIONS = 200  # are looked back for the one that a headline belongs to
 
 _OVER = ("h2", "h3", "h4", "h5", "h6")
-_SEVERAL = ""  # stands for the owner of what holds more than one headline
 _TEASERS = ("dd", "div", "font", "li", "p", "section", "span", "td")
 _LONGEST_WAY_ON = 30  # characters
 _MORE_AT_END = re.compile(
@@ -48,9 +48,9 @@ def entries_of(root: HtmlElement, chosen: Sequence[Link]) -> tuple[Entry, ...]:
 
     Those without a teaser have what little stands beside them, the others what is short beside it.
     """
-    owners = _owners(chosen)
+    owners = owners_of(chosen)
     chosen = with_unlinked(chosen, owners)
-    owners = _owners(chosen)
+    owners = owners_of(chosen)
     sections = _sections(root, chosen, owners)
     entries = [_entry(link, owners, sections.get(link.url, "")) for link in chosen]
     found = zip(entries, chosen, strict=True)
@@ -74,29 +74,8 @@ def introduction(root: HtmlElement, first: HtmlElement, *, may_be_short: bool = 
     return ""
 
 
-def _owners(chosen: Sequence[Link]) -> dict[HtmlElement, str]:
-    """Return the address of the one headline that stands in an element, or `_SEVERAL`; other elements are free."""
-    owners: dict[HtmlElement, str] = {}
-    for link in chosen:
-        for element in (link.element, *link.element.iterancestors()):
-            known = owners.setdefault(element, link.url)
-            if known == _SEVERAL:
-                break
-            if known != link.url:
-                owners[element] = _SEVERAL
-    return owners
-
-
-def _box(link: Link, owners: dict[HtmlElement, str]) -> HtmlElement:
-    """Return the largest element that belongs to `link` alone."""
-    box = link.element
-    while (above := box.getparent()) is not None and owners.get(above) == link.url and above.tag != "body":
-        box = above
-    return box
-
-
 def _entry(link: Link, owners: dict[HtmlElement, str], section: str) -> Entry:
-    box = _box(link, owners)
+    box = box_of(link, owners)
     times = (iso_day(time.get("datetime") or "") for time in box.iter(*TIMES))
     date = next(filter(None, times), "") or _day_in(link.url) or day(link, box)
     summary = _summary(link, box, owners) or next(filter(None, _little(link, box, date)), "")
@@ -112,7 +91,7 @@ def _with_facts(entry: Entry, said: str) -> Entry:
 
 def _facts(entry: Entry, link: Link, owners: dict[HtmlElement, str]) -> tuple[str, ...]:
     """Return what stands beside a headline, or at least who wrote what it is of, and when."""
-    box, names = _box(link, owners), ""
+    box, names = box_of(link, owners), ""
     if len(entry.summary) >= MIN_SUMMARY:
         found = beside_teaser(link, box, entry.date, entry.summary)
     else:
@@ -209,6 +188,6 @@ def _sections(root: HtmlElement, chosen: Sequence[Link], owners: dict[HtmlElemen
             scope = element.getparent()
             while scope is not None and scope not in owners:
                 scope = scope.getparent()
-            if scope is not None and owners[scope] == _SEVERAL:
+            if scope is not None and owners[scope] == SEVERAL:
                 over.append((scope, text))
     return found

@@ -8,6 +8,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from app.extract.listing.labels import leads_from
+from app.extract.next_page import NEXT_WORDS
 from app.text.normalize import line
 
 MOST_PARTS = 60  # of one link are looked at
@@ -29,7 +30,8 @@ _LABEL = re.compile(
     r"seguir leyendo|leia mais.{0,40}|ler mais|leggi (?:tutto|di più|ancora)|continua(?: a leggere)?|"
     r"lees (?:meer|verder).{0,40}|läs mer.{0,40}|les mer|læs mere|czytaj (?:dalej|więcej).{0,40}|"
     r"читать (?:далее|дальше|полностью).{0,40}|подробнее|続きを読む|もっと見る|阅读更多|阅读全文|더 ?보기|اقرأ المزيد|"
-    r"permalink|link|photos?|video|watch(?: now)?|listen|next|previous|"
+    r"permalink|link|photos?|video|watch(?: now)?|listen|next|previous|(?:first|last|next|previous) page|上一页|上一頁|"
+    r"尾页|尾頁|末页|最后一页|最後のページ|前のページ|마지막|"
     r"(?:older|newer) (?:posts|entries|stories)|home(?:page)?|skip to .{0,30}|log ?in|sign (?:in|up)|subscribe.{0,20}|"
     r"untagged|uncategorized|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|\d+)"
 )
@@ -84,7 +86,8 @@ def usable(text: str) -> str:
     """Return the words of a link where they can be a title, and nothing where they are a label, a time or a number."""
     if len(text) < 3 or not any(map(str.isalpha, text)) or _CLOCK.fullmatch(text):
         return ""
-    is_label = _LABEL.fullmatch(_without_signs(text).lower()) is not None
+    said = _without_signs(text).lower()
+    is_label = said in NEXT_WORDS or _LABEL.fullmatch(said) is not None
     return "" if is_label or is_side_label(text) else text
 
 

@@ -73,12 +73,13 @@ def _holds_links(box: HtmlElement) -> bool:
 
 
 def _title_in(box: HtmlElement) -> HtmlElement | None:
-    """Return what stands for a card: its first heading, its first cell with words, or all of it where it is short."""
+    """Return what stands for a card: its heading, its first cell that is no number, or all of it if short."""
     heading = next(box.iterdescendants(*_HEADINGS), None)
     if heading is not None:
         return heading
     if box.tag == "tr":
-        return next((cell for cell in box if "".join(_words(cell)).strip()), None)
+        cells = [cell for cell in box if "".join(_words(cell)).strip()]
+        return next((cell for cell in cells if any(map(str.isalpha, "".join(_words(cell))))), next(iter(cells), None))
     return box if 0 < len("".join(_words(box)).strip()) <= LONGEST and len(box) <= _MOST_PARTS else None
 
 

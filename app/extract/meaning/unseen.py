@@ -28,14 +28,15 @@ _HIDING = re.compile(
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What editors and readers of notes click: by class, role and, for links into the page, by their words.
 _TOOLS = frozenset(
-    """anchorjs-link data-footnote-backref fn-backref fnbackref footnote-back footnote-backlink footnote-backref
-    footnotes-backlink header-anchor headerlink heading-anchor heading-link mw-cite-backlink mw-editsection mw-jump-link
-    permalink-symbol reversefootnote""".split()
+    """anchorjs-link data-footnote-backref datatables_filter datatables_info datatables_length datatables_paginate
+    fn-backref fnbackref footnote-back footnote-backlink footnote-backref footnotes-backlink header-anchor headerlink
+    heading-anchor heading-link mw-cite-backlink mw-editsection mw-jump-link permalink-symbol reversefootnote""".split()
 )
 _BACK = frozenset(
     "back backtoarticle backtocontent backtotext backtotop backup goback hochspringen jumpback jumpup jumpbackup "
     "retour return returntoarticle returntotext terug up volver zurück".split()
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
 _TOOL, _HIDDEN = "tool", "hidden"
@@ -138,6 +139,8 @@ def _is_tool(link: HtmlElement) -> bool:
     if "#" not in (link.get("href") or ""):
         return False
     said = link.text_content().strip()
+    if said[:1] == "#" and link.get("href") == said:  # an address, written out
+        return next(link.iterancestors(*_HEADINGS), None) is not None
     if len(said) > _LONGEST_TOOL or not said:
         return False
     return letters(said) in _BACK if any(map(str.isalnum, said)) else said[0] in _SIGNS

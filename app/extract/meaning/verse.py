@@ -18,11 +18,11 @@ def keep_lines(root: HtmlElement) -> None:
     for element in root.xpath(".//*[contains(@style, 'white-space') or contains(@class, 'whitespace-')]"):
         found = _STYLE.search(element.get("style") or "") or _CLASS.search(element.get("class") or "")
         if found and left > 0 and element.tag != "pre" and not any(each.tag in _BLOCKS for each in element):
-            left -= _break_lines(element, found[1].lower() != _FOLDING)
+            left -= break_lines(element, keeps_spaces=found[1].lower() != _FOLDING)
 
 
-def _break_lines(element: HtmlElement, keeps_spaces: bool) -> int:
-    """Break the lines in an element, and return how many there are."""
+def break_lines(element: HtmlElement, *, keeps_spaces: bool) -> int:
+    """Put a line break at each line end in an element, in place, and return how many there are."""
     element.text = (element.text or "").lstrip("\n")
     if len(element):
         element[-1].tail = (element[-1].tail or "").rstrip()

@@ -12,10 +12,13 @@ from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.attributes import IN_H1
 from app.extract.scoring.attributions import keep_attributions, keep_speakers
 from app.extract.scoring.between import keep_announced, keep_believed
+from app.extract.scoring.cards import cards_of_others
 from app.extract.scoring.code import settle_code
 from app.extract.scoring.consent import consent_boxes
+from app.extract.scoring.contents import leave_contents
 from app.extract.scoring.discussion import comments
 from app.extract.scoring.documents import keep_attached
+from app.extract.scoring.downloads import keep_downloads
 from app.extract.scoring.furniture import is_furniture, is_subject
 from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
@@ -91,6 +94,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *before_headline(page, hints, left, threshold),
         *other_stories(page, hints),
         *insets_of_others(page),
+        *cards_of_others(page, hints),
         *lists_of_others(page),
         *skipped(page),
         *signatures(page),
@@ -152,6 +156,7 @@ def _settle_whole(
     keep_next_numbers(page.blocks, believed, kept)
     keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)
+    keep_downloads(page.blocks, kept)
     keep_notes(page.blocks, kept)
     keep_attached(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)
@@ -159,6 +164,7 @@ def _settle_whole(
     keep_attributions(page.blocks, kept)
     keep_speakers(page.blocks, kept)
     keep_abstract(page.blocks, believed, kept)
+    leave_contents(page.blocks, kept)
 
 
 def _favour_the_midst(

@@ -12,6 +12,7 @@ from app.extract.scoring.button_words import is_button
 from app.extract.scoring.calls import calls_reader
 from app.extract.scoring.feedback import asks_whether_it_helped
 from app.extract.scoring.hints import Hints
+from app.extract.scoring.leftovers import is_leftover
 from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.walk import HEADING_TAGS
 from app.text.words import Words
@@ -31,9 +32,22 @@ _LABEL = re.compile(
     r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue(?: with content)?|"
     r"haberin devamı|dalszy ciąg (?:materiału|artykułu) pod (?:wideo|materiałem wideo)|passer la publicité|"
     r"list (?:of )?\d{1,3}(?: of \d{1,3})?(?: items?)?|end of list|sponsored(?: content)?)[\s:.↓]*|"
+    # how long it takes to read what follows,
+    r"(?:(?:estimated )?read(?:ing)? time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|"
+    r"tempo di lettura|leestijd|lästid|czas czytania|время чтения|okuma süresi)\s?[:：]?\s*\d{1,3}\s?"
+    r"(?:dakika|dk|min(?:s|ut[aeior]{0,2}n?|utes)?|мин(?:ут[аы]?)?)\.?|"
+    r"(?:by [^.,;:!?]{2,40})?[\s·•|–—-]{0,3}\d{1,3}[\s-]?min(?:s|ut[aeior]{0,2}n?|utes)?\.?[\s-]?(?:read|lesezeit|"
+    r"de lecture|de lectura|de leitura|di lettura|leestijd|läsning)|"
+    # where one is on the site,
+    r"(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|est[áa]s? (?:usted )?aqu[íi]|você está aqui|"
+    r"está em|ti trovi (?:qui|in)|u bevindt zich hier|du är här|olet tässä|jesteś tutaj|вы (?:находитесь )?здесь|"
+    r"ви тут|buradasınız|(?:您|你)?(?:当前|目前|现在|所在)?的?(?:所在)?位置)\s?[:：].{0,200}|"
     # what a row of pictures says of where in it one stands,
     r"(?:bild|foto|image|imagem|imagen|immagine|kuva|obraz|photo|picture|slide|zdjęcie)\s*\d{1,3}\s*"
-    r"(?:/|av|de|di|of|sur|van|von|z)\s*\d{1,3}|"
+    r"(?:/|av|de|di|of|sur|van|von|z)\s*\d{1,3}|1\s?/\s?\d{1,3}|"
+    # who made one,
+    r"\(?(?:images?|photos?|photographs?|photography|pictures?|fotos?|fotografie|bild(?:er)?|imagen|imagem|immagine|"
+    r"zdjęcie|fot\.|kuva|снимок|фото|图|圖|写真)(?: credits?| courtesy(?: of)?| by| via)?\s?[:：©]\s?[^.:!?]{2,50}\)?|"
     # and what a post of Tumblr says of others who passed it on.
     r"[\w-]{1,40} (?:reblogged this from [\w-]{1,40}|liked this|posted this)\W?"
 )
@@ -124,13 +138,14 @@ _COOKIES = re.compile(
     r"cookies? (?:policy|settings|preferences|richtlinie|einstellungen)",
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(r"\[(\w+)(?:\s[^\[\]]*)?\].*\[/\1\]", re.DOTALL)
 # A letter of a mailing list leads to its neighbours so.
 _NEIGHBOURS = re.compile(r"(?:previous|next) (?:message|post|article|by (?:date|thread))\b.{0,20}:", re.IGNORECASE)
 _SHARERS = re.compile(
     r"facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|linkedin\.com/share|wa\.me/|"
     r"api\.whatsapp\.com|t\.me/share|"
-    r"pinterest\.\w+/pin/create|reddit\.com/submit|^mailto:\?|vk\.com/share"
+    r"pinterest\.\w+/pin/create|reddit\.com/submit|^mailto:\?|vk\.com/share|getpocket\.com/(?:edit|save)|"
+    r"bsky\.app/intent|threads\.(?:com|net)/intent|line\.me/r/msg|xing\.com/spi/shares|tumblr\.com/(?:share|widgets/share)|"
+    r"service\.weibo\.com/share|^javascript:(?:window\.)?print\b|^whatsapp:|^fb-messenger:"
 )
 
 
@@ -169,7 +184,7 @@ def _is_furniture(block: TextBlock) -> bool:
         _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
     ):
         return True
-    if _LABEL.fullmatch(lower) or _is_dead_code(text) or is_board_notice(lower):
+    if _LABEL.fullmatch(lower) or is_leftover(text, lower) or is_board_notice(lower):
         return True
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True
@@ -190,11 +205,6 @@ def _asks_for_consent(lower: str) -> bool:
         if one in lower and others.are_in(lower):
             return True
     return False
-
-
-def _is_dead_code(text: str) -> bool:
-    """Say whether a text is a shortcode of WordPress that no plugin has answered: `[button link="/"]Buy[/button]`."""
-    return text[0] == "[" and text[-1] == "]" and _SHORTCODE.fullmatch(text) is not None
 
 
 def _is_shouted(block: TextBlock) -> bool:

@@ -1,5 +1,7 @@
 """Headings and lines that announce what follows them, in the languages of the news: sources, and other stories."""
 
+import re
+
 from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
@@ -25,7 +27,11 @@ _OTHERS = frozenset(
         """most read, most popular, most viewed, most shared, most commented, popular posts, popular stories,
         popular articles, popular now, recent posts, recent articles, recent stories, recent news, latest news,
         latest stories, latest posts, latest articles, latest from, related posts, related articles,
-        related stories, related news, related content, related coverage, you may also like, you might also like,
+        related stories, related news, related content, related coverage, related, related links, related topics,
+        related reading, more on this topic, more on this story, more on this, more like this, also check, also read,
+        you may also check, you may also enjoy, you might also enjoy, you might also be interested in,
+        you may also be interested in, keep reading, explore more, further stories, you may also like,
+        you might also like,
         you may like, recommended for you, recommended stories, recommended reading, recommended articles,
         trending, trending now, trending stories, top stories, more from us, more stories, more news, more posts,
         more articles, read next, read more, up next, what to read next, also from this source, editors' picks,
@@ -63,6 +69,35 @@ _OTHERS = frozenset(
 # The same behind the name of a part of a site: posts of Tistory.
 _OTHERS_OF = tuple(map(letters, ("카테고리의 다른 글",)))
 
+# What is over a list of the headings that follow, and is nothing but that; sorted by language.
+_CONTENTS = frozenset(
+    map(
+        letters,
+        """table of contents, in this article, in this post, in this guide, in this story, in this section, on this
+        page, jump to, jump to section, page contents, topics covered, inhaltsverzeichnis, in diesem artikel, auf dieser
+        seite, table des matières, dans cet article, au sommaire, tabla de contenidos, tabla de contenido, índice de
+        contenidos, en este artículo, índice de conteúdo, índice do artigo, neste artigo, indice dei contenuti, in
+        questo articolo, inhoudsopgave, in dit artikel, innehållsförteckning, i den här artikeln, indholdsfortegnelse, i
+        denne artikel, innholdsfortegnelse, i denne artikkelen, sisällysluettelo, spis treści, w tym artykule, v tomto
+        článku, tartalomjegyzék, cuprinsul articolului, в этой статье, оглавление, зміст статті, içindekiler, bu yazıda,
+        daftar isi, mục lục, 目次, 本文目录, 文章目錄, 목차, สารบัญ, جدول المحتويات, תוכן עניינים, विषय सूची""".split(
+            ","
+        ),
+    )
+)
+# A sentence that announces other stories: `If you liked this post, you might also like:`.
+_LIKED = re.compile(
+    r"if you (?:liked|enjoyed|loved)(?: reading)? th(?:is|ese)\b.{0,30}\b(?:also|check out|love|try|want to)\b.{0,40}"
+    r"|(?:the )?(?:articles|posts|stories) you (?:may|might) (?:also )?(?:enjoy|like)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_SENTENCE = 100  # characters
+
+
+def says_contents(block: TextBlock) -> bool:
+    """Say whether a line or heading announces a table of contents."""
+    return len(block.text) < _LONGEST and letters(block.text) in _CONTENTS
+
 
 def says_sources(block: TextBlock) -> bool:
     """Say whether a heading announces what a text rests on: sources, notes, further reading."""
@@ -71,7 +106,7 @@ def says_sources(block: TextBlock) -> bool:
 
 def says_others(block: TextBlock) -> bool:
     """Say whether a line announces other stories: the most read, the latest, related ones."""
-    if len(block.text) >= _LONGEST:
-        return False
-    said = letters(block.text)
-    return said in _OTHERS or said.endswith(_OTHERS_OF)
+    said = letters(block.text) if len(block.text) < _LONGEST else ""
+    if said in _OTHERS or said.endswith(_OTHERS_OF):
+        return True
+    return len(block.text) < _LONGEST_SENTENCE and _LIKED.fullmatch(block.text) is not None

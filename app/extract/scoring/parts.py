@@ -36,8 +36,16 @@ def keep_parts(page: PageText, scores: Sequence[float], kept: list[bool]) -> Non
             if is_linked or part.blocks > _MOST_BLOCKS or not _may_be_text(page.blocks, places):
                 continue
             for place in places:
-                if not page.blocks[place].container.level and scores[place] >= hope:
+                if not page.blocks[place].container.level and _hope(page.blocks, scores, places, place) >= hope:
                     kept[place] = True
+
+
+def _hope(blocks: Sequence[TextBlock], scores: Sequence[float], places: Iterable[int], place: int) -> float:
+    """Return the score of a block in a part, for an item the best of those in its list: it is kept whole or not."""
+    around = blocks[place].container.parent
+    if blocks[place].container.tag != "li":
+        return scores[place]
+    return max(scores[each] for each in places if blocks[each].container.parent is around)
 
 
 def _may_be_text(blocks: Sequence[TextBlock], places: Iterable[int]) -> bool:

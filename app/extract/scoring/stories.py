@@ -152,12 +152,17 @@ def lists_of_others(page: PageText) -> list[int]:
         if says_others(block):
             end = number + 1 + (number + 1 < len(blocks) and is_furniture(blocks[number + 1]))
             first = end
-            while end < len(blocks) and end <= number + _MOST_OTHERS and _is_short_link(blocks[end]):
+            while end < len(blocks) and end <= number + _MOST_OTHERS and _is_listed(blocks[end], block):
                 end += 1
             if end > first:
                 found += range(number, end)
     return found
 
 
-def _is_short_link(block: TextBlock) -> bool:
-    return not block.is_prose and block.links * 2 > len(block.text)
+def _is_listed(block: TextBlock, label: TextBlock) -> bool:
+    """Say whether a block is a short link under a label; a heading is the next of the text, but in a box of theirs."""
+    if block.is_prose or block.links * 2 <= len(block.text):
+        return False
+    above = block.container.outward()
+    box = next(each for each in above if each.first <= label.container.first and label.container.end <= each.end)
+    return not block.container.level or box.blocks <= _MOST_OTHERS

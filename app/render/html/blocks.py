@@ -5,8 +5,9 @@ each text escaped. Tags are lower case with double-quoted values, `br` is `<br>`
 set of the page cannot say is spelled later, when the whole page is encoded.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -102,8 +103,10 @@ class HtmlWriter:
         return Markup("\n".join(part for block in blocks for part in self._block(block)))  # noqa: S704
 
     def runs(self, runs: Runs) -> str:
-        """Return the markup of a line of text."""
-        return "".join(map(self._run, runs))
+        """Return the markup of a line of text; what leads to one place is one link, whatever marks are in it."""
+        if not self._context.linked:
+            return "".join(map(self._run, runs))
+        return "".join(self._link(*place, same) for place, same in groupby(runs, lambda run: (run.href, run.name)))
 
     def inline_image(self, number: int) -> Markup:
         """Return a figure with its small picture in the text. Its size stands in its address, so it is kept."""
@@ -164,11 +167,13 @@ class HtmlWriter:
         for mark in run.marks:
             if self._raises or mark not in _RAISED:
                 text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
-        if not self._context.linked:
-            return text
-        name = f' name="n{run.name}"' if run.name else ""
-        href = f' href="{self._address(run.href)}"' if run.href and not _is_long_mail(run.href) else ""
-        return f"<a{name}{href}>{text}</a>" if name or href else text
+        return text
+
+    def _link(self, href: str, name: str, runs: Iterable[Run]) -> str:
+        text = "".join(map(self._run, runs))
+        place = f' name="n{name}"' if name else ""
+        leads = f' href="{self._address(href)}"' if href and not _is_long_mail(href) else ""
+        return f"<a{place}{leads}>{text}</a>" if place or leads else text
 
     def _address(self, href: str) -> Markup:
         """Return where a link of the text leads; a place of this article has its page before it later on."""

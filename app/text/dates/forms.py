@@ -32,11 +32,15 @@ _WORD = (
     rf"((?:{_LETTER}{{1,3}}\.){{2}}|(?:كانون|تشرين)\s{_LETTER}{{1,9}}|"
     rf"[Tt]háng\s?(?:\d{{1,2}}|(?i:mười (?:một|hai))|{_LETTER}{{1,5}})|{_LETTER}{{2,20}})"
 )
+# The month once more, as it is called further east or west: `تشرين الثاني/نوفمبر`.
+_ARABIC_TOO = r"(?:\s?/\s?(?:(?:كانون|تشرين)\s)?[\u0621-\u064a]{2,9})?"
 _BETWEEN = r"[\s.,/_–-]{0,3}"
 _OF = r"(?:(?:of|the|de|del|di|d['’]|năm|m\.|г\.|ob)\s?)?"
 _NUMBER_ENDS = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|ος|-?го|\))(?![^\W\d_]))?"
 _YEAR = r"(\d{4}(?![\d%])|(?:1\d\d|'?\d\d)(?![\d%]|[:.h]\d))"
 _TAIWAN = ("zh-hant", "zh-tw")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ERA_LETTERS = {"H": "平成", "R": "令和", "S": "昭和"}
 _HAN = "〇零一二三四五六七八九十"
 
 
@@ -123,6 +127,26 @@ def _year_last(match: re.Match[str], language: str) -> Days:
     return _known(month_first, day_first) if is_american else _known(day_first, month_first)
 
 
+def _roman(match: re.Match[str], _language: str) -> Days:
+    """Return the day of `24.XI.2026`; where blanks part it, a letter alone may be anything: `12 V 2000 mA`."""
+    is_certain = len(match[2]) > 1 or len(match[0].split()) < 3
+    return _known(gregorian(int(match[3]), _ROMAN.index(match[2]) + 1, int(match[1]))) if is_certain else ()
+
+
+def _roman_last(match: re.Match[str], _language: str) -> Days:
+    """Return the day of `2026. XI. 24.`, as Hungarian orders it."""
+    return _known(gregorian(int(match[1]), _ROMAN.index(match[2]) + 1, int(match[3])))
+
+
+def _era(match: re.Match[str], language: str) -> Days:
+    """Return the day of `令和8.11.24` or, in Japanese alone, `R8.11.24`."""
+    name, *figures = match.groups()
+    if name in _ERA_LETTERS and not language.startswith("ja"):
+        return ()
+    year, month, day = (1 if each == "元" else int(each) for each in figures)
+    return _known(gregorian(ERAS[_ERA_LETTERS.get(name, name)] + year, month, day))
+
+
 def _basic(match: re.Match[str], _language: str) -> Days:
     return _known(gregorian(int(match[1]), int(match[2]), int(match[3])))
 
@@ -167,13 +191,23 @@ WRITTEN: tuple[Form, ...] = (
         re.compile(r"(?<![\d/:-])(?<!\d[.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/]|[.,:-]\d)"),
         _year_last,
     ),
+    Form(re.compile(rf"(?<![\d.])(\d{{1,2}})[./\s-]\s?({'|'.join(_ROMAN)})[./\s-]\s?(\d{{4}})(?!\d)"), _roman),
+    Form(re.compile(rf"(?<!\d)(\d{{4}})\.\s?({'|'.join(_ROMAN)})\.\s?(\d{{1,2}})(?![\d:])"), _roman_last),
+    Form(
+        re.compile(
+            rf"(?<![A-Za-z])({'|'.join([*ERAS, *_ERA_LETTERS])})(\d{{1,2}}|元)[./-](\d{{1,2}})[./-](\d{{1,2}})(?!\d)"
+        ),
+        _era,
+    ),
     Form(re.compile(rf"(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s{_WORD}"), _year_day_word),
     Form(
         re.compile(rf"(?<!\d)(\d{{4}})(?:ko|\sm\.)?{_BETWEEN}{_WORD}{_BETWEEN}(\d{{1,2}})(?![\d:])"),
         _year_word_day,
     ),
     Form(
-        re.compile(rf"(?<![\d:])(?<!\d[.,])(\d{{1,2}}){_NUMBER_ENDS}{_BETWEEN}{_OF}{_WORD}{_BETWEEN}{_OF}{_YEAR}"),
+        re.compile(
+            rf"(?<![\d:])(?<!\d[.,])(\d{{1,2}}){_NUMBER_ENDS}{_BETWEEN}{_OF}{_WORD}{_ARABIC_TOO}{_BETWEEN}{_OF}{_YEAR}"
+        ),
         _day_word_year,
     ),
     Form(

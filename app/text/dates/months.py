@@ -54,10 +54,10 @@ NAMES: Mapping[str, str] = {
     "maiatza|maiatzaren|mai ekaina|ekainaren|eka uztaila|uztailaren|uzt abuztua|abuztuaren|abu "
     "iraila|irailaren|ira urria|urriaren|urr azaroa|azaroaren|aza abendua|abenduaren|abe",
     "fa": "ژانویه|ژانویهٔ فوریه|فوریهٔ مارس آوریل مه|مهٔ|می ژوئن ژوئیه|ژوئیهٔ|جولای اوت سپتامبر اکتبر نوامبر دسامبر",
-    "fi": "tammikuu|tammikuuta|tammi helmikuu|helmikuuta|helmi maaliskuu|maaliskuuta|maalis "
-    "huhtikuu|huhtikuuta|huhti toukokuu|toukokuuta|touko kesäkuu|kesäkuuta|kesä heinäkuu|heinäkuuta|heinä "
-    "elokuu|elokuuta|elo syyskuu|syyskuuta|syys lokakuu|lokakuuta|loka marraskuu|marraskuuta|marras "
-    "joulukuu|joulukuuta|joulu",
+    "fi": "tammikuu|tammikuuta|tammi|tam helmikuu|helmikuuta|helmi|hel maaliskuu|maaliskuuta|maalis|maa "
+    "huhtikuu|huhtikuuta|huhti|huh toukokuu|toukokuuta|touko|tou kesäkuu|kesäkuuta|kesä|kes "
+    "heinäkuu|heinäkuuta|heinä|hei elokuu|elokuuta|elo syyskuu|syyskuuta|syys|syy lokakuu|lokakuuta|loka|lok "
+    "marraskuu|marraskuuta|marras joulukuu|joulukuuta|joulu|jou",
     "fil": "enero|ene pebrero|peb marso|mar abril|abr mayo|may hunyo|hun hulyo|hul agosto|ago setyembre|set "
     "oktubre|okt nobyembre|nob disyembre|dis",
     "fr": "janvier|janv|jan février|févr|fév mars|mar avril|avr mai juin juillet|juil août|aoû "

@@ -13,7 +13,9 @@ LONGEST = 2000  # characters of a text that are looked at
 # Seconds or milliseconds since the epoch, also as .NET writes them: `/Date(1795701600000+0100)/`.
 _COUNT = re.compile(r"(?:/Date\()?(\d{9,10}|\d{13})(?:[+-]\d{4})?(?:\)/|\.\d{0,9})?")
 # A year of two figures will do where a time of day follows: `08.03.26, 10:20`; one of three is of Taiwan's republic.
-_WHOLE_YEAR = re.compile(r"\d{4}|[年년]|\b1\d\d[./-]\d\d?[./-]\d\d?\b|\d\d?[./]\d\d?[./]\d\d\b.{1,5}\b\d\d[:.]\d\d")
+_WHOLE_YEAR = re.compile(
+    r"\d{4}|[年년]|(?:令和|平成)\d|\b1\d\d[./-]\d\d?[./-]\d\d?\b|\d\d?[./]\d\d?[./]\d\d\b.{1,5}\b\d\d?[:.]\d\d\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

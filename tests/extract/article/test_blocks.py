@@ -117,3 +117,19 @@ def test_hidden_characters_come_back_as_text_and_never_as_markup() -> None:
 def test_a_heading_in_an_item_is_bold_text() -> None:
     (found,) = blocks_of("<ul><li><h3>A</h3><p>b</p></li></ul>")
     assert found == ItemList(False, ((Paragraph((Run("A", "b"),)), plain("b")),))
+
+
+MENU = f"(TXT) {LINK}About</a>\n(DIR) {LINK}Soft</a>\n(DIR) {LINK}Log</a>\n(BIN) {LINK}x.lha</a>\n"
+
+
+def test_lines_of_preformatted_text_that_lead_on_are_links() -> None:
+    menu = [
+        Run("\n") if number % 2 else Run(name, "", HERE) for number, name in enumerate("A \n B \n C \n D".split(" "))
+    ]
+    lines = "\n".join(f"  {LINK}{name}</a>" for name in "ABCD")
+    assert blocks_of(f"<pre>   Welcome\n\n{lines}</pre>") == (plain("Welcome"), Paragraph(tuple(menu)))
+
+
+@pytest.mark.parametrize("text", [MENU + "x = 1\n" * 9, f"See {LINK}About</a>\nand more"])
+def test_preformatted_text_with_a_few_links_stays_as_it_is_written(text: str) -> None:
+    assert [type(block) for block in blocks_of(f"<pre>{text}</pre>")] == [Preformatted]

@@ -20,6 +20,7 @@ def said(text: str) -> Block:
     "block",
     [
         Heading(2, (Run("The Tower Moves"),)),
+        Heading(2, (Run("Local news: The tower moves"),)),
         said("It took a week"),
         said("By Ada Brightwater"),
         said("Ada Brightwater | 27 March 2024"),
@@ -28,6 +29,11 @@ def said(text: str) -> Block:
 )
 def test_what_our_page_says_over_the_text_is_left_out_at_its_head(block: Block) -> None:
     assert without_repetitions((block, *TEXT), HEAD) == TEXT
+
+
+def test_a_heading_that_ends_with_the_title_s_words_stays() -> None:
+    subhead = Heading(2, (Run("Why the tower moves"),))
+    assert without_repetitions((subhead, *TEXT), HEAD) == (subhead, *TEXT)
 
 
 def test_in_the_text_the_same_words_stay() -> None:

@@ -331,3 +331,9 @@ def test_an_address_tells_what_it_may_lead_to(path: str, place: str) -> None:
 def test_a_page_made_to_be_slow_is_listed_all_the_same() -> None:
     nested = "<a href=/news/a-tower-of-div-1>" + "<div>word " * 180 + "</div>" * 180 + "</a>"
     assert len(listing(f"<main>{FILL}{nested * 100}{'<h2>x</h2><a href=/x>more</a>' * 3000}</main>").entries) >= 6
+
+
+def test_a_headline_is_as_long_as_all_of_its_words_whichever_of_them_are_marked() -> None:
+    rows = "".join(f"<h3><a href='/p/{n}'>The <em>ferry</em> to the island {n}</a></h3>" for n in range(6))
+    found = measure_page(parse(page("Search", rows)), f"{SITE}/search?q=ferry")
+    assert (found.headlines, found.headings) == (6, 6)

@@ -91,3 +91,23 @@ def test_the_parts_that_topics_are_in_are_no_headlines_nor_are_a_few() -> None:
     assert titles("".join(row(number, "topic", "part") for number in range(6))) == list(TITLES)
     some = "".join(row(number, "part", "topic") for number in range(3))
     assert titles(some + FILL.replace("news", "story"))[:1] == [TITLES[0]]
+
+
+LONG = ("On painting the old signal tower", "On painting forty wooden chairs", "On painting a field of rhubarb")
+SHORT = ("On painting fog", "On tea", "On painting", "Ropes", "A late tram", "Goats again")
+
+
+def in_a_list(titles_of: tuple[str, ...], folder: str = "/posts") -> str:
+    return "".join(f"<li><a href='{folder}/{n}'>{title}</a></li>" for n, title in enumerate(titles_of))
+
+
+def test_short_links_are_headlines_where_a_good_part_of_those_to_the_same_folder_are() -> None:
+    assert titles(f"<ul>{in_a_list(LONG + SHORT)}</ul>") == [*LONG, *(each for each in SHORT if " " in each)]
+    assert titles(f"<ul>{in_a_list(LONG)}{in_a_list(SHORT, '/parts')}{in_a_list(SHORT, '')}</ul>") == list(LONG)
+
+
+def test_who_made_most_of_the_things_in_a_list_is_none_of_them() -> None:
+    rows = "".join(
+        f"<tr><td><a href=/t/{n}>{each}</a><td><a href=/u/ann>Ann Bell</a></tr>" for n, each in enumerate(TITLES)
+    )
+    assert titles(f"<table>{rows}</table>") == list(TITLES)

@@ -174,3 +174,25 @@ def test_a_short_sentence_over_the_links_comes_with_them() -> None:
 def test_those_who_wrote_what_stands_beside_them_are_no_list(name: str) -> None:
     said = "".join(f"<li>{name.format(n=n)}Ann {n}</a><p>{'What is to be said. ' * 3}</p></li>" for n in range(6))
     assert link_list(parse(f"<html><body><ul>{said}</ul></body></html>"), "https://courier.example/talk") == ((), "")
+
+
+def test_what_was_said_before_does_not_count_again() -> None:
+    albums = "".join(
+        f"<li><a href=/a/{n}><img src=/{n}.jpg alt='Boats of bay {n}'></a><p>Boats of bay {n}</p>by the keeper of the bay</li>"
+        for n in range(6)
+    )
+    found = link_list(parse(f"<html><body><ul>{albums}</ul></body></html>"), "http://x.example/")[0]
+    assert [(entry.title, entry.summary) for entry in found] == [(f"Boats of bay {n}", "") for n in range(6)]
+
+
+def test_names_of_two_signs_are_links_where_each_sign_is_a_word() -> None:
+    names = ("日本", "台灣", "香港", "中国", "France")
+    links = "".join(f"<li><a href=/{n}/>{name}</a></li>" for n, name in enumerate(names))
+    assert titles(f"<ul>{links}</ul><a href=/more>更多</a><a href=/xy>xy</a>") == list(names)
+
+
+def test_who_wrote_most_of_what_is_listed_is_no_entry() -> None:
+    posts = "".join(
+        f"<div><a href=/p/{name}>{name}</a><div>by <a href=/@ann>Ann Bell</a></div></div>" for name in NAMES
+    )
+    assert titles(posts) == NAMES

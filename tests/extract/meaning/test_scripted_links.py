@@ -44,6 +44,14 @@ def test_a_row_with_an_address_is_a_link_by_its_first_cell_with_words() -> None:
     assert '<td><a href="/boat/3">Boat 3</a></td><td>9 m</td>' in made
 
 
+def test_a_row_is_no_link_by_its_number_unless_it_has_nothing_else() -> None:
+    row = "<table><tr onclick=\"location.href='/boat/3'\"><td>2026-41</td>{}<td>9</td></tr></table>"
+    assert '<td>2026-41</td><td><a href="/boat/3">Repair of the quay</a></td>' in opened(
+        row.format("<td>Repair of the quay</td>")
+    )
+    assert '<td><a href="/boat/3">2026-41</a></td>' in opened(row.format(""))
+
+
 @pytest.mark.parametrize(
     "link",
     [

@@ -24,6 +24,7 @@ from tests.extract.meaning.spelled import spelled, tree, with_words
         '<a class="headerlink" href="#here">¶</a>',
         '<a href="#here">#</a>',
         '<h2 class="visually-hidden">Main text</h2>',
+        '<div class="dataTables_info">Showing 1 to 10 of 54 entries</div>',
     ],
 )
 def test_words_for_others_than_readers_go(unseen: str) -> None:
@@ -60,3 +61,9 @@ def test_the_name_of_a_column_that_only_small_screens_show_in_a_cell_goes() -> N
     assert spelled(f"<table><tr>{cell}</tr></table>", with_words(drop_unseen_words)) == "40"
     only = '<table><tr><td><span style="display:none">Fare</span></td></tr></table>'
     assert spelled(only, with_words(drop_unseen_words)) == "Fare"
+
+
+def test_the_address_of_a_heading_that_is_written_out_in_it_goes() -> None:
+    written = '<a href="#section2">#section2</a>'
+    assert spelled(f"<h2>The plan {written}</h2>", with_words(drop_unseen_words)) == "The plan"
+    assert spelled(f"<p>Talk to us in {written}</p>", with_words(drop_unseen_words)) == "Talk to us in #section2"

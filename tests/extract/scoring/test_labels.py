@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.parse import parse
-from app.extract.scoring.labels import says_others, says_sources
+from app.extract.scoring.labels import says_contents, says_others, says_sources
 from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.walk import page_text
 
@@ -18,6 +18,12 @@ def _block(words: str) -> TextBlock:
     [
         "Related stories",
         "'공지' 카테고리의 다른 글",
+        "RELATED:",
+        "Also check:",
+        "More On This Topic",
+        "If you liked this post you might also like:",
+        "If you enjoyed this article, check out our other guides",
+        "Stories you may like",
         "اقرأ أيضًا:",
         "עוד בנושא",
         "আরও পড়ুন",
@@ -43,7 +49,22 @@ def test_sources_are_announced(words: str) -> None:
     assert says_sources(_block(words))
 
 
-@pytest.mark.parametrize("words", ["The related stories of the mill", "Тема дня", "Leer", "Kapcsolat"])
+@pytest.mark.parametrize(
+    "words",
+    ["The related stories of the mill", "If you like this, so will the miller", "Тема дня", "Leer", "Kapcsolat"],
+)
 def test_other_headings_announce_neither(words: str) -> None:
     assert not says_others(_block(words))
     assert not says_sources(_block(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["Table of Contents", "In this article:", "Inhaltsverzeichnis", "目次", "İçindekiler"]
+)
+def test_a_table_of_contents_is_announced(words: str) -> None:
+    assert says_contents(_block(words))
+
+
+@pytest.mark.parametrize("words", ["Contents", "Inhalt", "In this article the mill is moved"])
+def test_what_may_head_a_text_announces_none(words: str) -> None:
+    assert not says_contents(_block(words))

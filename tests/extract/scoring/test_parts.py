@@ -67,3 +67,12 @@ def test_teasers_under_a_text_stay_out() -> None:
         f"<article><h1>The mill</h1>{''.join(f'<p>{each}</p>' for each in SENTENCES)}</article><div>{cards}</div>"
     )
     assert "A line of it" not in text(page)
+
+
+def test_a_list_in_a_part_is_kept_whole() -> None:
+    lists = "".join(
+        f"<div class=release><h2>Version {number}</h2><ul><li>A crash is mended.</li><li>Faster.</li></ul></div>"
+        for number in (1, 2, 3)
+    )
+    kept = chosen(f"<main>{lists}</main>", *[0.1, 0.8, 0.7] * 2, 0.1, 0.3, 0.05)
+    assert kept[-3:] == ["Version 3", "A crash is mended.", "Faster."]

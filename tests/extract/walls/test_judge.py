@@ -145,3 +145,12 @@ def test_markup_made_to_hurt_is_a_failure_as_before() -> None:
     assert wall_of_answer({}, f"<p {'a=1 ' * 2000}>", URL) is None
     with pytest.raises(ReaderError):
         extract_page(f"<p {'a=1 ' * 2000}>", URL)
+
+
+def test_a_board_that_greets_its_guests_is_no_wall() -> None:
+    post = "<div class=blockpost><dl><dt><b>{}</b></dt></dl><div class=postmsg><p>{}</p></div></div>"
+    said = {"merlin": "It dies after ten minutes.", "oldsalt": "Coil.", "gwen": "Or the vent of the tank."}
+    posts = "".join(post.format(name, words) for name, words in said.items())
+    guest = "<div class=inbox><p class=conl>You are not logged in.</p></div>"
+    page = f"<html><head><title>Outboard dies</title></head><body><ul><li><a href=/>Index</a></li></ul>{guest}{posts}</body></html>"
+    assert extract_page(page, URL)

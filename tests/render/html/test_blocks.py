@@ -50,6 +50,24 @@ def runs(text: str, marks: str = "", href: str = "") -> Runs:
     return (Run(text, marks, href),)
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            (*runs("a ", "", "http://x.example/"), *runs("b", "i", "http://x.example/"), *runs(" c")),
+            '<a href="/in/a/abcdefghij">a <em>b</em></a> c',
+        ),
+        (
+            (*runs("a", "", "http://x.example/"), *runs("b", "", "mailto:b@x.example")),
+            '<a href="/in/a/abcdefghij">a</a><a href="mailto:b@x.example">b</a>',
+        ),
+        ((*runs("a"), Run("b", "", "", "3"), *runs("c")), 'a<a name="n3">b</a>c'),
+    ],
+)
+def test_what_leads_to_one_place_is_one_link_whatever_marks_are_in_it(line: Runs, wanted: str) -> None:
+    assert markup(Paragraph(line)) == f"<p>{wanted}</p>"
+
+
 def text(words: str) -> Blocks:
     return (Paragraph(runs(words)),)
 

@@ -143,6 +143,35 @@ def test_figures_are_read_as_the_language_orders_them(text: str, language: str, 
     assert day_of(text, language) == day
 
 
+@pytest.mark.parametrize(
+    "text", ["4.IX.2026", "4. IX 2026", "4 IX 2026 r.", "Kraków, 04-IX-2026", "4/IX/2026", "2026. IX. 4."]
+)
+def test_a_month_may_be_a_roman_number(text: str) -> None:
+    assert [stamp.day for stamp in find_stamps(text)] == [date(2026, 9, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("令和8.11.26", "ja", [DAY]),
+        ("令和8/11/26", "", [DAY]),
+        ("R8.11.26 掲載", "ja", [DAY]),
+        ("H30-11-26", "ja-jp", [date(2018, 11, 26)]),
+        ("R8.11.26", "en", [date(2026, 11, 8)]),
+        ("26 تشرين الثاني/نوفمبر 2026", "ar", [DAY]),
+        ("26 نوفمبر/ تشرين الثاني 2026", "ar", [DAY]),
+    ],
+)
+def test_eras_before_figures_and_months_that_are_said_twice(text: str, language: str, days: list[date]) -> None:
+    stamp = read_stamp(text, language)
+    assert ([stamp.day] if stamp else []) == days
+
+
+@pytest.mark.parametrize("text", ["12 V 2000 mA", "31.II.2026", "4.IIX.2026", "1.4.IX.2026"])
+def test_other_letters_between_numbers_are_no_month(text: str) -> None:
+    assert list(find_stamps(text)) == []
+
+
 def test_a_date_that_is_yet_to_come_is_turned_where_that_helps() -> None:
     stamp = read_stamp("10/12/2026", "de")
     assert stamp is not None
@@ -222,6 +251,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
         ("Published 24 Nov 2026 09:00. Updated 26 Nov 2026 10:00", [date(2026, 11, 24), DAY]),
         ("Posted on June 29, 2020 November 12, 2021", [date(2020, 6, 29), date(2021, 11, 12)]),
         ("Von Ada, 26.11.26, 10:20 Uhr", [DAY]),
+        ("By Ada | 11/26/26, 2:05 p.m. ET", [DAY]),
         ("Room 12.11.26, phone 030 12.11.26", []),
         ("From 2026 on, all 26 of them", []),
         ("26 November", []),
