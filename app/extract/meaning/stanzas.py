@@ -55,7 +55,12 @@ def _is_verse(element: HtmlElement) -> bool:
     is_box = element.tag == "div" or (element.tag == "span" and _LINE.search(element.get("class") or ""))
     if not is_box or any(each.tag not in _INLINE for each in element.iterdescendants()):
         return False
-    return len(element.text_content()) <= _LONGEST
+    return len(element.text_content()) <= _LONGEST and not any(map(_parts_lines, element.iter("br")))
+
+
+def _parts_lines(brk: HtmlElement) -> bool:
+    """Say whether a break has something behind it: what it stands in is a stanza, and no verse."""
+    return brk.getnext() is not None or bool((brk.tail or "").strip())
 
 
 def _join(stanza: HtmlElement) -> None:

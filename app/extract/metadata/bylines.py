@@ -66,6 +66,7 @@ _FIGURE = re.compile(r" [^ \d]{0,9}\d")
 # Words that stood before a date, which is gone, at the end of a name.
 _DANGLING, _DAYS_OF_WEEK = frozenset(BEFORE_DATES.split()), frozenset(WEEKDAYS.split())
 _INITIAL = re.compile(r"(?:\b[^\W\d_]|\.[A-Z]|\b[JS]r)\Z")
+_STOPS = (".", "!", "?", "。", "؟", "۔", "।")
 _EDGES = " \t.,:;。।*'’‘`-–—/\\\"“”„(•"
 _BEHIND_NAME = " ,;:(/–—-"
 _HALF_DAY = re.compile(r"^ ?(?:[صم]|ق\.?ظ|ب\.?ظ|[ap]\.?m\.?)(?!\w)", re.IGNORECASE)
@@ -89,7 +90,12 @@ def names_in(text: str, language: str = "", trusted: bool = False) -> tuple[str,
 
 
 def lone_names(text: str, language: str = "") -> tuple[str, ...]:
-    """Return the names in a line that has no mark of a byline: whole ones in its first field without a figure."""
+    """Return the names in a line that has no mark of a byline: whole ones in its first field without a figure.
+
+    In a script without capitals, a line with a full stop is a sentence.
+    """
+    if text.endswith(_STOPS) and text.upper() == text.lower():
+        return ()
     fields = (field for field in _FIELD.split(text) if field and not any(map(str.isdigit, field)))
     names = names_in(next(fields, "") or _without_dates(text, language), language)
     names = tuple(name for name in names if not kind_of_words(name))

@@ -41,10 +41,10 @@ _NO_NAME = re.compile("|".join(_NO_NAMES), re.IGNORECASE)
 # Words of labels and links that are in no name; sorted.
 _LABEL_WORDS = frozenset(
     "abonnieren alle anmelden article articles artikel beitrag beiträge bookmark category comment comments "
-    "compartir copiar download e-mail editorial eingetragen email enlace folgen follow gefolgt image images "
+    "compartir copiar download e-mail editorial eingetragen email enlace explore folgen follow gefolgt image images "
     "kategorie keine kommentar kommentare kommentieren latest learn lesedauer lesezeit login mehr menu min "
     "minuten minutes modified more newsletter page pdf photo post posts print process profile published read "
-    "reading related reply search share shopping show sidebar sponsored startseite subscribe suche tags teilen "
+    "reading related reply search share shopping show sidebar sign sponsored startseite subscribe suche tags teilen "
     "thema themen themenstarter time topic topics updated veröffentlicht video videos views website websites "
     "weiterlesen you your zustimmen".split()
 )

@@ -9,13 +9,15 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.abstracts import keep_abstract
 from app.extract.scoring.answers import keep_answers
-from app.extract.scoring.attributes import IN_H1, IN_PRE
+from app.extract.scoring.attributes import IN_H1
 from app.extract.scoring.attributions import keep_attributions, keep_speakers
 from app.extract.scoring.between import keep_announced, keep_believed
 from app.extract.scoring.cards import cards_of_others
+from app.extract.scoring.code import settle_code
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.contents import leave_contents
 from app.extract.scoring.discussion import comments
+from app.extract.scoring.documents import keep_attached
 from app.extract.scoring.downloads import keep_downloads
 from app.extract.scoring.furniture import is_furniture, is_subject
 from app.extract.scoring.groups import settle_groups
@@ -25,9 +27,10 @@ from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.labels import says_sources
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
+from app.extract.scoring.numbered import keep_next_numbers
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
-from app.extract.scoring.sections import keep_numbered, keep_sure_sections
+from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
@@ -39,11 +42,12 @@ from app.extract.scoring.stories import (
     other_stories,
     teasers_at_end,
 )
-from app.extract.scoring.text_blocks import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
 from app.extract.scoring.under_tables import keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
+from app.extract.scoring.written import keep_written
 
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
 _MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
@@ -51,7 +55,6 @@ _LEAD_HOPE = 0.2  # the same for a sentence between the headline and the text
 _LONGEST_LEAD = 8  # blocks between the headline and the text
 _LEAD = 60  # characters of it at least
 _HOLE_HOPE = 0.25  # the same for a hole of one block, which must not be a link
-_BESIDE_CODE = 2  # blocks in a box of code besides it
 
 
 def choose(
@@ -129,7 +132,8 @@ def _settle(
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)
-    _settle_code(page.blocks, kept)
+    keep_written(page, believed, kept)
+    settle_code(page.blocks, kept)
 
 
 def _settle_whole(
@@ -147,11 +151,14 @@ def _settle_whole(
     keep_headings_of_kin(page.blocks, scores, kept, box)
     keep_labels(page.blocks, kept)
     keep_posts(page, scores, kept, threshold)
+    keep_named_sections(page.blocks, believed, kept)
     keep_numbered(page.blocks, believed, kept)
+    keep_next_numbers(page.blocks, believed, kept)
     keep_sure_sections(page.blocks, believed, kept)
     keep_titles(page.blocks, kept, box)
     keep_downloads(page.blocks, kept)
     keep_notes(page.blocks, kept)
+    keep_attached(page.blocks, kept)
     keep_questions(page.blocks, believed, kept)
     keep_verdicts(page.blocks, kept, hints)
     keep_attributions(page.blocks, kept)
@@ -232,39 +239,3 @@ def _fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list
         parent = blocks[number].container.parent
         if parent is blocks[number - 1].container.parent and parent is blocks[number + 1].container.parent:
             kept[number] = True
-
-
-def _settle_code(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
-    """Keep preformatted text whole: where a line of it is kept, or what stands before it in the same box."""
-    number = 0
-    while number < len(blocks):
-        code = _code_around(blocks[number])
-        if code is None or code.first != number:
-            number += 1
-            continue
-        box = _boxed(code)
-        follows = box.first > 0 and kept[box.first - 1] and _is_within(box.first - 1, box.parent)
-        follows = follows or (number > box.first and kept[number - 1])
-        if any(kept[code.first : code.end]) or (follows and not code.links):
-            kept[code.first : code.end] = [True] * (code.end - code.first)
-        number = max(code.end, number + 1)
-
-
-def _is_within(number: int, around: Container | None) -> bool:
-    """Say whether a block lies in a part of the page, which is less than all of it."""
-    return around is not None and around.parent is not None and around.first <= number < around.end
-
-
-def _boxed(code: Container) -> Container:
-    """Return the box that a text has for itself, and for what its page puts beside it: its language, a button."""
-    most = code.end - code.first + _BESIDE_CODE
-    while code.parent is not None and code.parent.end - code.parent.first <= most:
-        code = code.parent
-    return code
-
-
-def _code_around(block: TextBlock) -> Container | None:
-    """Return the outermost preformatted text around a block."""
-    if not block.container.flags & IN_PRE:
-        return None
-    return [None, *(each for each in block.container.outward() if each.tag == "pre")][-1]

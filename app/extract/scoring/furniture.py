@@ -6,6 +6,7 @@ Each kind needs more than a word: the whole text is a label, or links or an invi
 import re
 
 from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.board_notices import is_board_notice
 from app.extract.scoring.browser_notices import is_browser_notice
 from app.extract.scoring.button_words import is_button
 from app.extract.scoring.calls import calls_reader
@@ -183,7 +184,7 @@ def _is_furniture(block: TextBlock) -> bool:
         _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
     ):
         return True
-    if _LABEL.fullmatch(lower) or is_leftover(text, lower):
+    if _LABEL.fullmatch(lower) or is_leftover(text, lower) or is_board_notice(lower):
         return True
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True

@@ -10,7 +10,7 @@ _HEADING_HOPE = 0.2  # the score from which a heading is kept for what follows i
 _MIDST_HEADING_HOPE = 0.08  # the same for one with kept text before it too
 _BOXED_HEADING_HOPE = 0.02  # the same where heading and text are in one small box
 _LIST_HEADING_HOPE = 0.05  # the same at once over a list or table
-_HEADS = frozenset({"header", "hgroup"})
+_HEADS = frozenset({"header", "hgroup", "summary"})
 _SMALL_BOX = 8  # blocks
 _LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
 _CERTAIN = 0.9  # the same for one in the midst under which nothing is kept: a step, of which a picture shows the rest
@@ -77,8 +77,11 @@ def _stands_over_day(blocks: Sequence[TextBlock], kept: Sequence[bool], number: 
 
 
 def _box(block: TextBlock) -> Container:
-    """Return the innermost container around a heading that holds others, and more than what is at the head of it."""
-    each = block.container
+    """Return the innermost container around a heading that holds others, and more than what is at the head of it.
+
+    A heading in a summary is that of the details which it opens.
+    """
+    each = next((each for each in block.container.outward() if each.tag == "summary"), block.container)
     while (each.blocks == 1 or each.tag in _HEADS) and each.parent is not None:
         each = each.parent
     return each

@@ -66,6 +66,8 @@ _OTHERS = frozenset(
         saiba mais, leggi anche""".split(","),
     )
 )
+# The same behind the name of a part of a site: posts of Tistory.
+_OTHERS_OF = tuple(map(letters, ("카테고리의 다른 글",)))
 
 # What is over a list of the headings that follow, and is nothing but that; sorted by language.
 _CONTENTS = frozenset(
@@ -104,6 +106,7 @@ def says_sources(block: TextBlock) -> bool:
 
 def says_others(block: TextBlock) -> bool:
     """Say whether a line announces other stories: the most read, the latest, related ones."""
-    if len(block.text) < _LONGEST and letters(block.text) in _OTHERS:
+    said = letters(block.text) if len(block.text) < _LONGEST else ""
+    if said in _OTHERS or said.endswith(_OTHERS_OF):
         return True
     return len(block.text) < _LONGEST_SENTENCE and _LIKED.fullmatch(block.text) is not None

@@ -10,8 +10,8 @@ from app.extract.scoring.text_blocks import TextBlock
 
 _MOST_IN_NOTE = 6  # blocks
 _NEAREST = 3  # elements around a text in which a mark of a reference or of a place is looked for
-# 1, [12], (a), iv, *: what stands in a text for a note.
-_REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
+# 1, [12], (a), iv, *, ※1: what stands in a text for a note.
+_REFERENCE = re.compile(r"[\[(]?(?:[*※注]?\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
 
 
 def keep_notes(blocks: Sequence[TextBlock], kept: list[bool]) -> None:

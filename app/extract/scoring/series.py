@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.stories import leads_away
-from app.extract.scoring.text_blocks import Container, PageText, TextBlock
+from app.extract.scoring.text_blocks import Container, PageText, TextBlock, containers_of
 
 _FEWEST = 3  # boxes of a series
 _PAIR = 2  # the same where they are named as posts
@@ -21,8 +21,12 @@ _AUTHOR = re.compile(
 )
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
-# Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB.
-_MESSAGES = frozenset("bbwrapper message messagecontent post_body post_message postbody t_f usercontent".split())
+# Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB;
+# and of a letter or a report: HyperKitty, Bugzilla.
+_MESSAGES = frozenset(
+    "bbwrapper bz_comment_text email-body message messagecontent post_body post_message postbody t_f "
+    "usercontent".split()
+)
 _OF_POSTS = re.compile(r"answer|comment|message|post|reply", re.I)
 _POST_PROPERTIES = frozenset({"itemprop=acceptedanswer", "itemprop=comment", "itemprop=suggestedanswer"})
 _PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)
@@ -72,7 +76,7 @@ def posts_alone(blocks: Sequence[TextBlock]) -> list[int]:
     else is about.
     """
     found = [number for number, block in enumerate(blocks) if block.is_prose and _is_in_post(block.container)]
-    return found if len(found) >= _FEWEST else _messages(blocks)
+    return found if len(found) >= _FEWEST else _messages(blocks) or _signed(blocks)
 
 
 def _messages(blocks: Sequence[TextBlock]) -> list[int]:
@@ -83,6 +87,16 @@ def _messages(blocks: Sequence[TextBlock]) -> list[int]:
         if not block.links and not block.container.level and any(map(_is_message, block.container.outward()))
     ]
     return found if len(found) >= _FEWEST else []
+
+
+def _signed(blocks: Sequence[TextBlock]) -> list[int]:
+    """Return the numbers of the longest texts without links in a series of boxes most of which name who wrote it."""
+    for boxes in _series(containers_of(blocks)):
+        own = [[at for at in range(box.first, box.end) if not blocks[at].links] for box in boxes]
+        signed = sum(any(names_author(block, box) for block in blocks[box.first : box.end]) for box in boxes)
+        if len(boxes) >= _FEWEST and signed >= _NEARLY_ALL * len(boxes):
+            return [max(places, key=lambda at: blocks[at].length) for places in own if places]
+    return []
 
 
 def _is_message(container: Container) -> bool:

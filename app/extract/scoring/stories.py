@@ -113,8 +113,9 @@ def _is_teaser(page: PageText, score: float, number: int) -> bool:
 
 
 def leads_away(block: TextBlock) -> bool:
-    """Say whether a line is a headline and nothing but a link to another page."""
-    return block.links >= len(block.text) > _SHORTEST_HEADLINE and not block.hrefs[0].startswith("#")
+    """Say whether a line is a headline, which a day and an hour are not, and nothing but a link to another page."""
+    is_link = block.links >= len(block.text) > _SHORTEST_HEADLINE and not block.hrefs[0].startswith("#")
+    return is_link and any(map(str.isalpha, block.text))
 
 
 def _kin(page: PageText, card: Container, around: Container) -> int:

@@ -19,7 +19,8 @@ _WORD = re.compile(r"\w+")
 _NO_WORD = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 # One letter of these scripts says as much as three of an alphabet: Thai, Lao, kana, Han, Hangul.
 UNPARTED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_SENTENCE_ENDS = frozenset('.!?。！？…”"')
+# Also those of India, of Arabic and Urdu, of Burmese, Khmer and Armenian.
+_SENTENCE_ENDS = frozenset('.!?。！？…”"।॥؟۔။។։')
 Slot = tuple[HtmlElement, bool]
 
 

@@ -15,8 +15,8 @@ from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 _FEWEST = 2  # posts
 _MOST_SERIES = 3  # one in the other, are looked at
 _NEARLY_ALL = 0.6  # of the posts say who wrote them
-_LEAST_HOPE = 0.02  # the score of a text that stands in a post as the first post's does
-_NAMED = re.compile(r"answer|bbwrapper|comment|message|msg|post|reply", re.I)
+_LEAST_HOPE = 0.015  # the score of a text that stands in a post as the first post's does
+_NAMED = re.compile(r"answer|bbwrapper|comment|email|message|msg|post|reply", re.I)
 _TITLE = 2  # the level of headings with which stories begin, which posts do not have
 
 

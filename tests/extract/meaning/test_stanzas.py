@@ -33,6 +33,12 @@ def test_stanzas_stay_apart_and_verses_are_set_in() -> None:
     assert stanzas(f'<div class="poem">{verse}{verse}</div>') == ["a\n\xa0\xa0\xa0\xa0b"] * 2
 
 
+def test_stanzas_of_verses_between_breaks_stay_apart_in_a_poem() -> None:
+    lines = "<span class=ws-poem-line>a</span><br><span class='ws-poem-line ws-poem-indent'>b</span>"
+    poem = f"<div class=ws-poem><div class=ws-poem-stanza>{lines}</div><div class=ws-poem-stanza>{lines}</div></div>"
+    assert stanzas(poem) == ["a\n\xa0\xa0b"] * 2
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -154,6 +154,9 @@ def test_a_byline_may_follow_a_date() -> None:
         ("Brightwater", []),
         ("The tower moves inland", []),
         ("Skip to content", []),
+        ("Explore Sign In", []),
+        ("오늘은 등대에 다녀왔어요.", []),
+        ("عادت العبارة.", []),
     ],
 )
 def test_names_that_stand_alone_are_whole_ones(text: str, names: list[str]) -> None:

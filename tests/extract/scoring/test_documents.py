@@ -4,6 +4,7 @@ import pytest
 
 from app.extract.page import extract_page
 from app.models import Article, text_of
+from tests.extract.scoring.test_choice import LINE, chosen
 
 TEXT = "".join(
     f"<p>The council agreed on Tuesday that pier {number} will be repaired, and the harbour master said why.</p>"
@@ -31,3 +32,16 @@ def test_what_leads_to_another_story_goes(link: str) -> None:
     assert "Read " not in shown(
         f"<div class=callout><h3>A stubborn goat</h3><p>It came to town once more.</p>{link}</div>"
     )
+
+
+@pytest.mark.parametrize("said", ["附件：", "Anlage 1:", "Attachments:", "Приложение:", "첨부 :", "Pièces jointes :"])
+def test_what_an_office_attaches_to_a_notice_stays_under_it(said: str) -> None:
+    files = f"<p>{said} <a href=/a.pdf>Timetable</a></p><p><a href=/b.doc>Fares</a></p>"
+    assert chosen(f"<p>{LINE}</p><div>{files}</div>", 0.9, 0.1, 0.1) == [LINE, f"{said} Timetable", "Fares"]
+
+
+@pytest.mark.parametrize(
+    "line", ["<a href=/a.pdf>Timetable</a>", "Annex: <a href=/annex>Timetable</a>", "Fares: <a href=/a.pdf>Timetable</a>"]
+)  # fmt: skip
+def test_a_link_to_something_else_or_without_such_words_does_not(line: str) -> None:
+    assert chosen(f"<p>{LINE}</p><div><p>{line}</p></div>", 0.9, 0.1) == [LINE]

@@ -38,3 +38,9 @@ def test_the_lines_of_one_heading_stay_or_go_together() -> None:
     assert chosen(body, 0.9, 0.1, 0.8, 0.9) == [LINE, "Chapter I", "The rope", LINE]
     body = f"<p>{LINE}</p><h2>Chapter I<br>The rope<br>of Ann</h2><div><p>menu</p></div>"
     assert chosen(body, 0.9, 0.8, 0.8, 0.8, 0.01) == [LINE]
+
+
+def test_a_heading_in_the_summary_of_details_is_that_of_what_they_open() -> None:
+    head = "<summary><section><a href=/s>Source</a><h4>wind()</h4></section></summary>"
+    body = f"<p>{LINE}</p><details>{head}<p>{LINE}</p></details>"
+    assert chosen(body, 0.9, 0.02, 0.03, 0.9) == [LINE, "wind()", LINE]

@@ -17,6 +17,7 @@ def _block(words: str) -> TextBlock:
     "words",
     [
         "Related stories",
+        "'공지' 카테고리의 다른 글",
         "RELATED:",
         "Also check:",
         "More On This Topic",

@@ -14,6 +14,8 @@ def page(reference: str, notes: str) -> str:
     [
         ("<sup><a href=#n1>1</a></sup>", f"<div class=foot><ol><li id=n1><p>{NOTE}</p></li></ol></div>"),
         ("<a href=#_ftn1 name=_r>[1]</a>", f"<hr><div id=f><p><a href=#_r name=_ftn1>[1]</a> {NOTE}</p></div>"),
+        ("<a href=#n1>*1</a>", f"<div class=foot><p><a href=#r name=n1>*1</a>: {NOTE}</p></div>"),
+        ("<a href=#n1>※2</a>", f"<div class=foot><p><a href=#r name=n1>※2</a> {NOTE}</p></div>"),
         ("<a href=#n1>*</a>", f"<aside id=n1><p>{NOTE}</p></aside>"),
         (
             "<a href=#n1>1</a>",

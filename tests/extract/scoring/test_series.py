@@ -79,3 +79,18 @@ def test_posts_that_are_items_of_a_list_are_judged_one_by_one(box: str) -> None:
     item = f'<li {box}><div class="head"><a href=/u class="Username">ann</a></div><div class="said">{LINE}</div><p>Reply Flag</p></li>'
     assert chosen(f"<ul>{item * 3}</ul>", *(0.1, 0.9, 0.01) * 3) == ["ann", LINE] * 3
     assert "Reply Flag" in chosen(f"<ul>{item.replace('Username', 'x') * 3}</ul>", *(0.4, 0.9, 0.3) * 3)
+
+
+ENTRY = (
+    "<li id=entry><div class=content>{}</div><footer><a href=/e>1.3.2026 10:10</a>"
+    "<div><a class=entry-author href=/u>{}</a></div></footer></li>"
+)
+
+
+def test_short_texts_that_somebody_signed_each_are_what_a_page_is_about_that_has_no_other() -> None:
+    said = ("the ferry that runs again", "its tea is good", "i shall go on sunday")
+    entries = "".join(ENTRY.format(words, name) for words, name in zip(said, ("ann", "bob", "cy"), strict=True))
+    found = chosen(f"<ul>{entries}</ul>", *(0.03, 0.01, 0.01) * 3)
+    assert [words for words in said if words not in found] == []
+    unsigned = entries.replace("entry-author", "more")
+    assert chosen(f"<ul>{unsigned}</ul>", *(0.03, 0.01, 0.01) * 3) == []

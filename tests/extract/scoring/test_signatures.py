@@ -26,3 +26,22 @@ def test_boxes_in_one_another_are_one_signature() -> None:
 def test_that_of_a_letter_and_what_is_named_otherwise_stay() -> None:
     assert found(f"<p>{LINE}</p><div class=signature>Ann Keeper, mayor</div>") == []
     assert found(2 * f"<p>{LINE}</p><div class=design>signed</div>") == []
+
+
+def test_what_boards_draw_a_rule_before_is_a_signature_too() -> None:
+    post = f"<div><div id=post_message_1>{LINE}</div><div>{'_' * 18}<br>{{}}</div></div>"
+    assert found(post.format("Sailing") + post.format("Rowing")) == ["Sailing", "Rowing"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "<div class=member-signature>int wind(int turns)</div>",
+        "<dl><dt class='sig sig-object py'>wind(turns)</dt><dd>Winds it.</dd></dl>",
+        "<h3 class=signature>wind(turns)</h3>",
+        "<div class=tsd-signature>wind(turns): number</div>",
+        "<ul class=tsd-signatures><li class=tsd-kind-call-signature>wind(turns)</li></ul>",
+    ],
+)
+def test_what_a_function_is_called_with_is_no_signature_of_somebody(signature: str) -> None:
+    assert found(2 * f"<div>{signature}<p>{LINE}</p></div>") == []

@@ -42,7 +42,16 @@ def test_each_container_is_told_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "ends"),
-    [("It moved.", True), ("Did it?”", True), ("動いた。", True), ("The tower", False), ("10:", False)],
+    [
+        ("It moved.", True),
+        ("Did it?”", True),
+        ("動いた。", True),
+        ("वह चली।", True),
+        ("کیا؟", True),
+        ("وہ چلا۔", True),
+        ("The tower", False),
+        ("10:", False),
+    ],
 )
 def test_a_block_ends_a_sentence_or_not(text: str, ends: bool) -> None:
     assert page(f"<p>{text}</p>").blocks[0].ends_sentence is ends

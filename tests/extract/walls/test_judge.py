@@ -203,3 +203,12 @@ def test_one_sentence_of_a_wall_in_the_frame_of_its_site_is_enough(body: str, sa
 )
 def test_short_texts_in_the_frame_of_their_site_are_read(head: str, body: str) -> None:
     assert extract_page(FRAME.format(title="Info", head=head, body=body), URL)
+
+
+def test_a_board_that_greets_its_guests_is_no_wall() -> None:
+    post = "<div class=blockpost><dl><dt><b>{}</b></dt></dl><div class=postmsg><p>{}</p></div></div>"
+    said = {"merlin": "It dies after ten minutes.", "oldsalt": "Coil.", "gwen": "Or the vent of the tank."}
+    posts = "".join(post.format(name, words) for name, words in said.items())
+    guest = "<div class=inbox><p class=conl>You are not logged in.</p></div>"
+    page = f"<html><head><title>Outboard dies</title></head><body><ul><li><a href=/>Index</a></li></ul>{guest}{posts}</body></html>"
+    assert extract_page(page, URL)
