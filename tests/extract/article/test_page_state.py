@@ -82,3 +82,47 @@ def test_items_that_are_stories_are_no_list_of_the_text() -> None:
 def test_a_text_in_a_script_without_spaces_is_one_and_a_code_is_none(word: str) -> None:
     assert found(json.dumps({"title": "The lamp", "content": f"<p>{word * 20}</p>"})) == [(f"<p>{word * 20}</p>", True)]
     assert found(json.dumps({"title": "The lamp", "content": "aGFyYm91cg" * 60})) == []
+
+
+def test_quotations_are_such_and_other_stories_among_paragraphs_are_none() -> None:
+    items = [
+        {"type": "text", "content": "The lamp burns again, and the keeper says so to whoever comes by the pier. " * 2},
+        {"type": "interstitial_link", "content": "Another story of another pier"},
+        {
+            "type": "quote",
+            "content_elements": [{"type": "text", "content": "It burns"}, {"type": "text", "content": "again"}],
+        },
+        {
+            "type": "text",
+            "content": "It had been out for two winters, which nobody had thought to be possible before. " * 2,
+        },
+    ]
+    markup = found(json.dumps({"headline": "The lamp", "content_elements": items}))[0][0]
+    assert "<blockquote><p>It burns</p><p>again</p></blockquote>" in markup
+    assert "Another story" not in markup
+
+
+def test_a_sign_for_scripts_is_no_headline_of_a_paragraph() -> None:
+    lines = [
+        {"name": f"n{n}", "text": "The lamp burns again, and the keeper says so to whoever comes by. "}
+        for n in range(4)
+    ]
+    assert found(json.dumps({"title": "The lamp", "paragraphs": lines}))[0][0].count("<p>") == 4
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_text_of_lexical_is_found_under_whatever_name_its_root_has(wrapped: bool) -> None:
+    words = "The lamp burns again, and the keeper says so to whoever comes by the pier. "
+    lines = [{"type": "paragraph", "children": [{"type": "text", "text": words * 2}]} for _ in range(3)]
+    text: object = {"root": {"type": "root", "children": lines}}
+    markup = found(json.dumps({"post": {"lexical": json.dumps(text) if wrapped else text}}))[0][0]
+    assert markup.count("<p>") == 3
+
+
+def test_operations_of_an_editor_and_markdown_become_markup() -> None:
+    words = "The lamp burns again, and the keeper says so to whoever comes by the pier. " * 4
+    assert found(json.dumps({"title": "The lamp", "body": {"ops": [{"insert": f"{words}\n"}]}}))[0] == (
+        f"<p>{words.strip()}</p>",
+        True,
+    )
+    assert "<h2>Oil</h2>" in found(json.dumps({"title": "The lamp", "body": f"## Oil\n\n{words} **So** be it."}))[0][0]
