@@ -60,3 +60,8 @@ def test_the_name_of_a_column_that_only_small_screens_show_in_a_cell_goes() -> N
     assert spelled(f"<table><tr>{cell}</tr></table>", with_words(drop_unseen_words)) == "40"
     only = '<table><tr><td><span style="display:none">Fare</span></td></tr></table>'
     assert spelled(only, with_words(drop_unseen_words)) == "Fare"
+
+
+def test_what_a_condition_keeps_from_all_goes() -> None:
+    step = with_words(drop_unseen_words)
+    assert spelled("<div class='w-condition-invisible'><p>For members.</p></div><p>For all.</p>", step) == "For all."
