@@ -16,7 +16,8 @@ _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
 _TOGGLES = frozenset(
     """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
     accordion__header accordion__heading accordion__title accordion__toggle ce_accordion-toggler collapsible
-    collapsible-header et_pb_toggle_title faq-question faq__question sppb-panel-heading toggle-title toggler
+    collapsible-header et_pb_toggle_title faq-question faq__question
+    notion-toggle__summary sppb-panel-heading toggle-title toggler
     uk-accordion-title ui-accordion-header vc_tta-panel-heading w-dropdown-toggle""".split()
 )
 # How Webflow names its tabs, their panels, by an attribute of both, and what a toggle opens, which is a `nav` there.

@@ -2,29 +2,13 @@ import json
 
 import pytest
 
-from app.extract.article.page_state import as_markup, bodies
+from app.extract.article.page_state import bodies
 
 LONG = "<p>" + "A keeper writes a line into a book, and then another one. " * 6 + "</p>"
 
 
 def found(script: str) -> list[tuple[str, bool]]:
     return [(body.markup, body.is_titled) for body in bodies([script], lambda said: said == "thelamp")]
-
-
-@pytest.mark.parametrize(
-    ("text", "markup"),
-    [
-        ("<p>One</p><p>Two</p>", "<p>One</p><p>Two</p>"),
-        ("&lt;p&gt;One &amp;amp; two&lt;/p&gt;", "<p>One &amp; two</p>"),
-        ("One\n\nTwo", "<p>One</p><p>Two</p>"),
-        ("One <b>two</b>\nThree", "<p>One <b>two</b></p><p>Three</p>"),
-        ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
-        ("Rock &amp; roll", "<p>Rock &amp; roll</p>"),
-        ("", ""),
-    ],
-)
-def test_a_text_becomes_markup_by_what_is_in_it(text: str, markup: str) -> None:
-    assert as_markup(text) == markup
 
 
 def test_a_headline_belongs_to_what_stands_in_the_same_object_or_below() -> None:
