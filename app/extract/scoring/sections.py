@@ -12,7 +12,7 @@ from app.extract.scoring.text_blocks import TextBlock
 
 _NUMBER = re.compile(r"(?:§\s?|Art(?:icle|\.)?\s|Section\s|Step\s)?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.:)]|\s|$)", re.I)
 _LEAST_HOPE = 0.08  # the score of a block in the next section of those that are numbered
-_SURE_HEADING = 0.6  # the score of a heading that tells that its section is of the text
+SURE_HEADING = 0.6  # the score of a heading that tells that its section is of the text
 _LEAST_OF_SURE = 0.15  # the score of a block under one
 
 
@@ -31,7 +31,7 @@ def keep_sure_sections(blocks: Sequence[TextBlock], scores: Sequence[float], kep
     """Keep, in place, each section under a heading that is surely of the text, if none of it leads away."""
     first = kept.index(True) if True in kept else len(kept)
     for heading in _headings_from(blocks, first):
-        if not kept[heading] and scores[heading] >= _SURE_HEADING:
+        if not kept[heading] and scores[heading] >= SURE_HEADING:
             _keep_section(blocks, scores, kept, heading, _LEAST_OF_SURE)
 
 
@@ -51,9 +51,13 @@ def _follows(number: tuple[int, ...], last: tuple[int, ...]) -> bool:
 def _keep_section(
     blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], heading: int, least: float
 ) -> bool:
-    """Keep a section up to the next heading of its level or a higher one, and say whether there was one to keep."""
-    level = blocks[heading].container.level
-    end = next((at for at in _headings_from(blocks, heading) if blocks[at].container.level <= level), len(blocks))
+    """Keep a section up to the next heading of its level or a higher one, and say whether there was one to keep.
+
+    The last one ends with the element that its heading and more stand in.
+    """
+    own = blocks[heading].container
+    around = next((each.end for each in own.outward() if each.end > heading + 1), heading + 1)
+    end = next((at for at in _headings_from(blocks, heading) if blocks[at].container.level <= own.level), around)
     inside = range(heading + 1, end)
     is_doubtful = any(scores[at] < least and not kept[at] for at in inside)
     if not inside or is_doubtful or any(_is_strange(blocks[at]) for at in range(heading, end)):

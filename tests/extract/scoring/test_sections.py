@@ -40,3 +40,10 @@ def test_a_section_under_a_heading_that_is_sure_stays_with_what_is_below() -> No
     assert len(chosen(body, 0.9, 0.9, 0.7, *[0.2] * 6)) == 9
     assert chosen(body, 0.9, 0.9, 0.3, *[0.2] * 6) == ["Rope", LINE]
     assert chosen(body, 0.9, 0.9, 0.7, *[0.05] * 6) == ["Rope", LINE]
+
+
+def test_the_last_section_ends_with_the_element_that_it_stands_in() -> None:
+    body = (
+        f"<article><h2>Rope</h2><p>{LINE}</p><h2>Methods</h2><p>{SHORT}</p></article><h3>Latest news</h3><p>Else.</p>"
+    )
+    assert chosen(body, 0.9, 0.9, 0.7, 0.2, 0.1, 0.1) == ["Rope", LINE, "Methods", SHORT]
