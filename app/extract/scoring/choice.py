@@ -26,6 +26,7 @@ from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.sections import keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
+from app.extract.scoring.sign_ups import sign_ups
 from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
 from app.extract.scoring.skipped import skipped
@@ -39,6 +40,7 @@ from app.extract.scoring.stories import (
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
+from app.extract.scoring.tracks import keep_tracks
 from app.extract.scoring.under_tables import keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
 
@@ -90,6 +92,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *insets_of_others(page),
         *lists_of_others(page),
         *skipped(page),
+        *sign_ups(page),
         *signatures(page),
         *comments(page, hints, left, threshold),
     ]:
@@ -125,6 +128,7 @@ def _settle(
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)
+    keep_tracks(page.blocks, believed, kept)
     _settle_code(page.blocks, kept)
 
 
