@@ -59,7 +59,10 @@ def mark_forms(root: HtmlElement, base: str, first: int) -> list[MarkedForm]:
         if len(marked) == MOST or not _is_wanted(element, is_mostly_form):
             continue
         form = _form(element, base)
-        if form is None or ((form.method == "post" or _signs_up(element)) and not is_mostly_form):
+        if form is None or (form.method == "post" and not is_mostly_form):
+            continue
+        if not is_mostly_form and _signs_up(element):
+            _leave_field(element)
             continue
         marked.append(MarkedForm(first + len(marked), form))
         element.addprevious(element.makeelement("figure", {"data-n": str(marked[-1].number)}))
@@ -116,6 +119,13 @@ def _length_inside(form: HtmlElement) -> int:
 def _signs_up(form: HtmlElement) -> bool:
     """Say whether a form takes an address, which a script or a site sends letters to."""
     return any(map(takes_address, form.iter("input")))
+
+
+def _leave_field(form: HtmlElement) -> None:
+    """Take all but its field out of a form, by which the box around it is known (`scoring.sign_ups`)."""
+    field = next(filter(takes_address, form.iter("input")))
+    field.tail = form.text = None
+    form[:] = [field]
 
 
 def _form(element: HtmlElement, base: str) -> Form | None:

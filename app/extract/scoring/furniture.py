@@ -101,7 +101,7 @@ _SUBJECTS = (
     "פרטיות", "privasi",
 )  # fmt: skip
 _INVITES = re.compile(
-    r"\b(?:sign up|subscribe|get|join|receive|register|deliver(?:ed|s)|don'?t miss|follow|want|stay|abonnieren|"
+    r"\b(?:sign up|subscribe|get|join|receive|register|delivered|don'?t miss|follow|want|stay|abonnieren|"
     r"bestellen|anmelden|kostenlos|"
     r"inscrivez|recevez|abonnez|suscríbete|recibe|iscriviti|ricevi|meld je|schrijf je|ontvang|prenumerera|"
     r"tilmeld|tilaa|zapisz|подписывай(?:ся|тесь)|підписуй(?:ся|теся|тесь))\b",
