@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Any
 
 from app.adapters.links import links_in
-from app.adapters.markdown import markdown_markup
 from app.errors import BadAddress, BadMarkup, NoText, OriginFailed
 from app.extract.article.blocks import blocks_of
 from app.extract.article.reduce import reduce_markup
@@ -17,6 +16,7 @@ from app.extract.parse import parse
 from app.models import Article, ArticleImage, Block, Blocks, Heading, ItemList, Paragraph, Run, text_of
 from app.net.urls import canonical
 from app.sentences import Sentence
+from app.text.markdown import markdown_markup
 
 NO_SENSE = Sentence("%(name)s sent an answer that makes no sense.")
 DEEPER = Sentence("There are further replies behind this one.")

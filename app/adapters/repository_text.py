@@ -8,7 +8,6 @@ from urllib.parse import quote
 from lxml.html import HtmlElement
 
 from app.adapters.adapter import heading
-from app.adapters.markdown import has_many_marks, markdown_markup
 from app.adapters.restructured import restructured_markup
 from app.errors import BadMarkup, NoText
 from app.extract.article.draft import Draft
@@ -25,6 +24,7 @@ from app.extract.article.pipeline import (
 from app.extract.article.plain_text import plain_article
 from app.extract.parse import parse
 from app.models import ArticleImage, Block, Blocks, Heading, Paragraph, text_of
+from app.text.markdown import has_many_marks, markdown_markup
 from app.text.normalize import line
 
 _MARKDOWN = re.compile(r".+\.(?:markdown|md|mdown|mkd|mkdn)", re.IGNORECASE)

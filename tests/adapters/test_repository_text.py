@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.adapters.markdown import MOST_LINES
 from app.adapters.repository_text import RepositoryText, marked_text, plain_text
 from app.models import Block, Figure, Heading, ItemList, Paragraph, Preformatted, text_of
+from app.text.markdown import MOST_LINES
 
 HOME = "https://github.com/ann/reader"
 FILE = f"{HOME}/blob/main/docs/a%20b.md"

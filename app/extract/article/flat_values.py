@@ -1,11 +1,14 @@
 """Data that is written as one flat list, in which numbers stand for the places of values: `__NUXT_DATA__` of Nuxt 3.
 
 The form is that of the package devalue (its README, "stringify"): the first item is the whole, what an object or a list
-holds are places in the list, and a list that begins with a text is of a kind of its own.
+holds are places in the list, and a list that begins with a text is of a kind of its own. What React Router streams is
+written so by the package turbo-stream, and there the names in an object are places, too (`_7`).
 """
 
+import re
 from typing import Any
 
+_PLACE = re.compile(r"_(\d{1,7})")
 _FEWEST = 3  # items
 _DEEPEST = 100  # levels; what is deeper counts as null
 _SET = "Set"
@@ -31,6 +34,13 @@ def _is_flat(items: list[Any]) -> bool:
     return isinstance(first, dict) and bool(first) and all(_is_place(items, each) for each in first.values())
 
 
+def _name(items: list[Any], key: str) -> str:
+    """Return the name of a value in an object, which may be a place."""
+    place = _PLACE.fullmatch(key)
+    named = items[int(place[1])] if place and int(place[1]) < len(items) else key
+    return named if isinstance(named, str) else key
+
+
 def _is_wrapped(item: list[Any]) -> bool:
     return isinstance(item[0], str) and item[0] in _WRAPPED
 
@@ -48,7 +58,7 @@ def _at(items: list[Any], place: object, made: dict[int, Any], level: int) -> An
     item = items[place]
     if isinstance(item, dict):
         whole = made[place] = {}
-        whole.update((key, _at(items, each, made, level + 1)) for key, each in item.items())
+        whole.update((_name(items, key), _at(items, each, made, level + 1)) for key, each in item.items())
         return whole
     if isinstance(item, list):
         return _list_at(items, place, made, level)

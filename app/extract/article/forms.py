@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.article.blocks import replace_figures
+from app.extract.scoring.sign_ups import takes_address
 from app.models import Blocks, Figure, Form, FormField, FormOption, ItemList, Quote, text_of
 from app.net.urls import resolve
 from app.text.normalize import cut, letters, line
@@ -59,6 +60,9 @@ def mark_forms(root: HtmlElement, base: str, first: int) -> list[MarkedForm]:
             continue
         form = _form(element, base)
         if form is None or (form.method == "post" and not is_mostly_form):
+            continue
+        if not is_mostly_form and _signs_up(element):
+            _leave_field(element)
             continue
         marked.append(MarkedForm(first + len(marked), form))
         element.addprevious(element.makeelement("figure", {"data-n": str(marked[-1].number)}))
@@ -110,6 +114,18 @@ def _is_wanted(form: HtmlElement, is_mostly_form: bool) -> bool:
 def _length_inside(form: HtmlElement) -> int:
     """Return how much text stands in a form, without the options of its fields."""
     return len(form.text_content()) - sum(len(each.text_content()) for each in form.iter("select", "textarea"))
+
+
+def _signs_up(form: HtmlElement) -> bool:
+    """Say whether a form takes an address, which a script or a site sends letters to."""
+    return any(map(takes_address, form.iter("input")))
+
+
+def _leave_field(form: HtmlElement) -> None:
+    """Take all but its field out of a form, by which the box around it is known (`scoring.sign_ups`)."""
+    field = next(filter(takes_address, form.iter("input")))
+    field.tail = form.text = None
+    form[:] = [field]
 
 
 def _form(element: HtmlElement, base: str) -> Form | None:

@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 from app.errors import BadMarkup, NoText
 from app.extract.article.blocks import blocks_of
 from app.extract.article.data_attributes import data_in_attributes
-from app.extract.article.page_state import SHORTEST, as_markup, bodies
+from app.extract.article.data_paragraphs import as_markup
+from app.extract.article.page_state import SHORTEST, bodies
 from app.extract.article.reduce import reduce_markup
 from app.extract.media.images import MarkedImage, mark_images
 from app.extract.metadata import Metadata

@@ -4,39 +4,27 @@ The data has the form that each site gave it. What many share: the text is a str
 a list of paragraphs as objects (ProseMirror, Slate, Contentful, Portable Text); and its headline stands beside it.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape, unescape
-from typing import Any
 
+from app.extract.article.cached_entries import put_entries_in_place
+from app.extract.article.data_paragraphs import PROPERTIES, TAG, as_markup, headline, is_element, joined
+from app.extract.article.editor_forms import delta_markup, value_in
 from app.extract.article.script_values import streamed_values, values_in
 from app.extract.scoring.text_blocks import UNPARTED
 from app.text.normalize import letters
 
 SHORTEST = 200  # letters of a text that is worth a look
 _MOST_NODES = 100_000
-_DEEPEST = 10  # levels of one paragraph
-_LONGEST_HEADING = 200
-_FEWEST_PARAGRAPHS = 2
-_PARAGRAPH = 40  # letters
-_PROPERTIES = 3  # the place of an element's properties
 
-_BLOCK = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|section|article)\b", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-_HEADING = re.compile(r"head|title|^h[1-6]$", re.IGNORECASE)
-_HEADLINES = ("headline", "title", "name", "headlines")
-_SAID_AS = ("rendered", "basic")  # by WordPress, by Arc
-_KINDS = ("type", "nodeType", "_type", "__typename", "kind", "style", "tag")
-# Where the words of a paragraph are kept; the first that has any counts.
-_WORDS = ("html", "markup", "text", "content", "contents", "children", "value", "body", "blocks", "data", "model")
-_ITEMS = "items"  # of a list
+_STRUCTURE = frozenset({"children", "root"})  # within a text of Lexical
+_OPERATIONS = "ops"  # of Quill
 _CONTENT = "content"  # what the children of such an element are
 _WHOLES = frozenset({"article", "main"})  # tags
 _BODIES = frozenset(
     "article articlebody articlecontent articletext blocks body bodyhtml bodytext components content contentelements "
-    "contenthtml contents elements fulltext html maincontent markup paragraphs richtext rendered story storybody "
-    "text".split()
+    "contenthtml contents elements fulltext html lexical maincontent markup paragraphs richtext rendered story "
+    "storybody text".split()
 )
 
 
@@ -52,19 +40,10 @@ def bodies(scripts: Sequence[str], in_title: Callable[[str], bool]) -> Iterator[
     """Yield the texts in the data of scripts; `in_title` says whether letters are of the page's title."""
     for script in scripts:
         for value in values_in(script):
+            put_entries_in_place(value)
             yield from _walk(value, in_title)
     for value in streamed_values(scripts):
         yield from _walk(value, in_title)
-
-
-def as_markup(text: str) -> str:
-    """Return a text from a page's data as markup: it may be markup, markup that is escaped, or lines of plain text."""
-    if not _TAG.search(text) and "&" in text:
-        text = unescape(text)
-    if _BLOCK.search(text):
-        return text
-    lines = text if _TAG.search(text) else escape(text, quote=False)
-    return "".join(f"<p>{each}</p>" for each in lines.splitlines() if each.strip())
 
 
 def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
@@ -73,20 +52,41 @@ def _walk(value: object, in_title: Callable[[str], bool]) -> Iterator[Body]:
         if not todo:
             return
         node, key, titled = todo.pop()
-        if isinstance(node, dict):
-            own = letters(_headline(node))
-            titled = in_title(own) if own else titled
-            todo.extend((inner, str(name), titled) for name, inner in node.items() if _may_hold_text(inner))
-        elif isinstance(node, list) and _is_element(node):
-            todo.append((node[_PROPERTIES], "", titled))
-            if node[1] in _WHOLES:
-                todo.append((node[_PROPERTIES].get("children"), _CONTENT, titled))
-        elif isinstance(node, list):
-            if titled or _is_body(key):
-                yield from _worth(_joined(node), titled)
-            todo.extend((inner, key, titled) for inner in node if _may_hold_text(inner))
-        elif isinstance(node, str) and _may_hold_text(node) and _is_body(key) and _has_words(node):
-            yield from _worth(as_markup(node), titled)
+        if isinstance(node, dict) and (own := letters(headline(node))):
+            titled = in_title(own)
+        yield from _worth(_own_markup(node, key, titled), titled)
+        todo.extend((inner, name, titled) for inner, name in _within(node, key) if _may_hold_text(inner))
+
+
+def _own_markup(node: object, key: str, titled: bool) -> str:
+    """Return the markup that a value under `key` is as a whole; nothing where it is none, or holds several."""
+    if isinstance(node, dict):
+        operations = node.get(_OPERATIONS)
+        return delta_markup(operations) if isinstance(operations, list) else ""
+    if isinstance(node, list):
+        return joined(node) if (titled or _is_body(key)) and not is_element(node) else ""
+    if isinstance(node, str) and _is_body(key) and _has_words(node) and value_in(node) is None:
+        return as_markup(node)
+    return ""
+
+
+def _within(node: object, key: str) -> Iterator[tuple[object, str]]:
+    """Yield what a value holds, with the keys that it stands under."""
+    if isinstance(node, dict):
+        yield from ((inner, _key(str(name), key)) for name, inner in node.items())
+    elif isinstance(node, list) and is_element(node):
+        yield node[PROPERTIES], ""
+        if node[1] in _WHOLES:
+            yield node[PROPERTIES].get("children"), _CONTENT
+    elif isinstance(node, list):
+        yield from ((inner, key) for inner in node)
+    elif isinstance(node, str):
+        yield value_in(node), key
+
+
+def _key(name: str, around: str) -> str:
+    """Return under which key a value stands; the root of a text and its children stand under that of the text."""
+    return around if name in _STRUCTURE else name
 
 
 def _may_hold_text(node: object) -> bool:
@@ -104,73 +104,5 @@ def _is_body(key: str) -> bool:
 
 
 def _worth(markup: str, titled: bool) -> Iterator[Body]:
-    if len(letters(_TAG.sub(" ", markup))) >= SHORTEST:
+    if len(letters(TAG.sub(" ", markup))) >= SHORTEST:
         yield Body(markup, titled)
-
-
-def _headline(node: dict[str, object]) -> str:
-    """Return what an object is called, where it has a name."""
-    for key in _HEADLINES:
-        said = node.get(key)
-        if isinstance(said, dict):
-            said = next(filter(None, map(said.get, _SAID_AS)), None)
-        if isinstance(said, str) and said.strip():
-            return unescape(said)
-    return ""
-
-
-def _joined(items: list[object]) -> str:
-    """Return the markup of a list of paragraphs, or nothing where it is a list of something else."""
-    parts = [_paragraph(item) for item in items]
-    long = sum(len(letters(_TAG.sub(" ", part))) >= _PARAGRAPH for part in parts)
-    return "".join(parts) if long >= _FEWEST_PARAGRAPHS else ""
-
-
-def _paragraph(item: object) -> str:
-    """Return the markup of one paragraph; an object with a headline of its own is another story."""
-    if isinstance(item, dict) and _headline(item):
-        return ""
-    said = _said(item, 0)
-    kind = next((str(item[key]) for key in _KINDS if item.get(key)), "") if isinstance(item, dict) else ""
-    if _HEADING.search(kind) and len(said) < _LONGEST_HEADING and not _TAG.search(said):
-        return f"<h2>{escape(said, quote=False)}</h2>"
-    return as_markup(said)
-
-
-def _said(node: object, level: int) -> str:
-    """Return the words of a paragraph, whose parts may be objects themselves."""
-    if isinstance(node, str):
-        return node
-    if level == _DEEPEST:
-        return ""
-    if isinstance(node, list) and _is_element(node):
-        return _element(node, level)
-    if isinstance(node, list):
-        return "".join(_said(each, level + 1) for each in node)
-    if isinstance(node, dict) and isinstance(node.get(_ITEMS), list):
-        return _list(node[_ITEMS], level)
-    if isinstance(node, dict):
-        return next(filter(None, (_said(node.get(key), level + 1) for key in _WORDS)), "")
-    return ""
-
-
-def _list(items: Sequence[object], level: int) -> str:
-    """Return the markup of a list; an item with a headline of its own is another story."""
-    said = [_said(item, level + 1) for item in items if not (isinstance(item, dict) and _headline(item))]
-    listed = "".join(f"<li>{each if _TAG.search(each) else escape(each, quote=False)}</li>" for each in said if each)
-    return f"<ul>{listed}</ul>" if listed else ""
-
-
-def _is_element(node: Sequence[object]) -> bool:
-    """Say whether a list is an element as React's server components are sent: `["$", tag, key, properties]`."""
-    return len(node) > _PROPERTIES and node[0] == "$" and isinstance(node[_PROPERTIES], dict)
-
-
-def _element(node: Sequence[Any], level: int) -> str:
-    """Return the markup of an element; a component, whose name is a reference, is what it holds."""
-    tag, properties = node[1], node[_PROPERTIES]
-    raw = properties.get("dangerouslySetInnerHTML")
-    inner = _said(raw.get("__html") if isinstance(raw, dict) else properties.get("children"), level + 1)
-    if not isinstance(tag, str) or not tag.isalnum():
-        return inner
-    return f"<{tag}>{inner if _TAG.search(inner) else escape(inner, quote=False)}</{tag}>"

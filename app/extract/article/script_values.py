@@ -18,7 +18,7 @@ _MOST_NODES = 100_000
 # Each way to begin has a letter for its first sign, and not where a word begins: a search goes from one such letter to
 # the next, in a sixth of the time.
 _START = re.compile(
-    r"(?:=|r(?<=\br)eturn|JSON\.parse\((?:decodeURI(?:Component)?\()?|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"'](?:\\x[57]b|%[57][Bb]))"
+    r"(?:=|r(?<=\br)eturn|JSON\.parse\((?:decodeURI(?:Component)?\()?|e(?<=\.e)nqueue\(|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"'](?:\\x[57]b|%[57][Bb]))"
 )
 _LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`"""
 _TEXT = re.compile(_LITERAL, re.DOTALL)
@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _CONTROL = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": " ", "0": "", "\n": ""}
 _ENCODED = ("%5B", "%7B")  # how a document begins whose signs are percent-encoded
+# How Angular wrote the signs of its state before its version 16, the last last.
+_ENTITIES = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
+_AS_ENTITIES = "{&q;"
 _AS_IT_IS = frozenset({"true", "false", "null"})
 
 # The stream of React's server components, as Next.js writes it: rows of a number in hexadecimal and a value.
@@ -56,7 +59,7 @@ def values_in(script: str) -> Iterator[object]:
             value, at = _value_at(script, at)
         except (ValueError, RecursionError):
             continue  # code, and no data
-        yield _loaded(_decoded(value)) if isinstance(value, str) else value
+        yield unfolded(_loaded(_decoded(value))) if isinstance(value, str) else value
 
 
 def streamed_values(scripts: Sequence[str]) -> Iterator[object]:
@@ -72,6 +75,9 @@ def streamed_values(scripts: Sequence[str]) -> Iterator[object]:
 
 
 def _decoded(text: str) -> str:
+    if text.startswith(_AS_ENTITIES):
+        for sign, meant in _ENTITIES:
+            text = text.replace(sign, meant)
     return unquote(text) if text[:3].upper() in _ENCODED else text
 
 

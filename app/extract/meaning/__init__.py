@@ -17,6 +17,7 @@ from app.extract.meaning.chords import set_off_chords
 from app.extract.meaning.code_lines import open_numbered_code
 from app.extract.meaning.controls import spell_bars, spell_controls, spell_marked_items
 from app.extract.meaning.counters import show_counts
+from app.extract.meaning.data_words import DATA, write_data_words
 from app.extract.meaning.drawings import tell_drawings
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
@@ -27,6 +28,8 @@ from app.extract.meaning.latexml import drop_second_numbers
 from app.extract.meaning.list_styles import type_lists
 from app.extract.meaning.looks import looks_of, words_of
 from app.extract.meaning.mail_addresses import show_mail_addresses
+from app.extract.meaning.markdown_sources import SIGNS as MARKDOWN
+from app.extract.meaning.markdown_sources import show_markdown
 from app.extract.meaning.microdata import drop_hidden_data
 from app.extract.meaning.narrow_copies import drop_narrow_copies
 from app.extract.meaning.openers import open_parts
@@ -59,6 +62,8 @@ _PREFORMATTED = ("listing", "plaintext", "xmp")
 
 # Steps that are taken where one of these stands in the page at all.
 _WRITTEN = (
+    (show_markdown, MARKDOWN),
+    (write_data_words, (DATA,)),
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (spell_bars, ("aria-valuenow",)),

@@ -9,13 +9,18 @@ from app.text.normalize import letters
 
 _MOST, _MOST_TEXTS = 200, 2_000  # boxes of either kind; texts of one of them
 _FEWEST_LETTERS = 20
+# The class of what Framer writes once for each width, under names that only its style sheet tells apart.
+_VARIANT = "ssr-variant"
 
 
 def drop_narrow_copies(root: HtmlElement, words: frozenset[str]) -> None:
     """Take out each box for narrow screens alone whose words another box has, which is for wide ones alone.
 
-    `words` are those of the classes of the tree.
+    So goes what is one of several variants for widths and says what another has said. `words` are those of the classes
+    of the tree.
     """
+    if _VARIANT in words:
+        _drop_said_variants(root)
     narrow_words, wide_words = words & NARROW, words & WIDE
     if not (narrow_words and wide_words):
         return
@@ -24,6 +29,17 @@ def drop_narrow_copies(root: HtmlElement, words: frozenset[str]) -> None:
     for box in narrow if said else ():
         if box.getparent() is not None and _words(box) in said:
             box.drop_tree()
+
+
+def _drop_said_variants(root: HtmlElement) -> None:
+    said: set[str] = set()
+    variants = (each for each in root.iter("div") if _VARIANT in (each.get("class") or "").split())
+    for box in list(islice(variants, _MOST)):
+        own = _words(box)
+        if own in said and box.getparent() is not None:
+            box.drop_tree()
+        elif len(own) >= _FEWEST_LETTERS:
+            said.add(own)
 
 
 def _marked(

@@ -11,12 +11,18 @@ from lxml.html import HtmlElement
 
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
 _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
-# Classes of what opens the element behind it, where nothing else says so: of Contao, Divi, jQuery UI, and of many.
+# Classes of what opens the element behind it, where nothing else says so: of Contao, Divi, jQuery UI, Materialize,
+# UIkit, WPBakery, Webflow, and of many.
 _TOGGLES = frozenset(
     """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
     accordion__header accordion__heading accordion__title accordion__toggle ce_accordion-toggler collapsible
-    et_pb_toggle_title faq-question faq__question toggle-title toggler ui-accordion-header""".split()
+    collapsible-header et_pb_toggle_title faq-question faq__question
+    notion-toggle__summary sppb-panel-heading toggle-title toggler
+    uk-accordion-title ui-accordion-header vc_tta-panel-heading w-dropdown-toggle""".split()
 )
+# How Webflow names its tabs, their panels, by an attribute of both, and what a toggle opens, which is a `nav` there.
+_WEBFLOW_TAB, _WEBFLOW_PANEL, _WEBFLOW_NAME = "w-tab-link", "w-tab-pane", "data-w-tab"
+_WEBFLOW_LIST = "w-dropdown-list"
 #: The attributes by which an element says that it opens another.
 OPENING = frozenset("aria-controls aria-expanded data-bs-target data-bs-toggle data-target data-toggle".split())
 _MOST = 500  # buttons, toggles
@@ -33,6 +39,23 @@ def name_openers(root: HtmlElement, words: frozenset[str]) -> None:
     _name_labels(root)
     if not _TOGGLES.isdisjoint(words):
         _name_toggles(root)
+    if _WEBFLOW_TAB in words:
+        _name_webflow_tabs(root)
+
+
+def _name_webflow_tabs(root: HtmlElement) -> None:
+    """Name what each tab opens: the panel of the same name, in the same box."""
+    tabs = [each for each in root.iter("a", "div", "button") if _WEBFLOW_TAB in (each.get("class") or "").split()]
+    for number, tab in enumerate(tabs[:_MOST]):
+        box = next(islice(tab.iterancestors(), 1, None), None)
+        panels = box.iterdescendants("div") if box is not None else ()
+        for panel in panels:
+            is_panel = _WEBFLOW_PANEL in (panel.get("class") or "").split()
+            if is_panel and panel.get(_WEBFLOW_NAME) == tab.get(_WEBFLOW_NAME):
+                panel.set("id", panel.get("id") or f"panel-{number}")
+                tab.set("role", "tab")
+                tab.set("aria-controls", panel.get("id"))
+                break
 
 
 def _name_tabs(root: HtmlElement) -> None:
@@ -82,6 +105,8 @@ def _name_toggles(root: HtmlElement) -> None:
     named = set(toggles)
     for toggle in toggles[:_MOST]:
         part = toggle.getnext()
+        if part is not None and part.tag == "nav" and _WEBFLOW_LIST in (part.get("class") or "").split():
+            part.tag = "nav" if next(part.iter("a"), None) is not None else "div"
         if part is None or part.tag not in _OPENED or _says_so_itself(toggle):
             continue
         following = part.getnext()

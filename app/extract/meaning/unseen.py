@@ -26,11 +26,13 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-# What editors and readers of notes click: by class, role and, for links into the page, by their words.
+# What editors and readers of notes click: by class, role and, for links into the page, by their words. Besides, what a
+# condition of Webflow's keeps from all.
 _TOOLS = frozenset(
     """anchorjs-link data-footnote-backref datatables_filter datatables_info datatables_length datatables_paginate
     fn-backref fnbackref footnote-back footnote-backlink footnote-backref footnotes-backlink header-anchor headerlink
-    heading-anchor heading-link mw-cite-backlink mw-editsection mw-jump-link permalink-symbol reversefootnote""".split()
+    heading-anchor heading-link mw-cite-backlink mw-editsection mw-jump-link permalink-symbol reversefootnote
+    w-condition-invisible""".split()
 )
 _BACK = frozenset(
     "back backtoarticle backtocontent backtotext backtotop backup goback hochspringen jumpback jumpup jumpbackup "

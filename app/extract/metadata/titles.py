@@ -232,7 +232,17 @@ def without_site(title: str, site: str, url: str) -> str:
         title = title[: separators.pop().start()].strip()
     if separators and _is_name(title[: separators[0].start()], names):
         return title[separators[0].end() :].strip()
-    return title
+    return _without_prefix(title, site)
+
+
+def _without_prefix(title: str, site: str) -> str:
+    """Return `title` less the site's whole name and a colon: `Example News: Tower moves two metres`.
+
+    A name of one word, and one before a few words alone, may be what the headline is about: `Example News: a history`.
+    """
+    before, _, headline = title.partition(": ")
+    is_name = len(before.split()) > 1 and letters(before) == letters(site)
+    return headline.strip() if is_name and len(headline.split()) > _FEW else title
 
 
 def is_name_of_site(text: str, site: str, url: str) -> bool:

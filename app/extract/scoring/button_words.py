@@ -1,6 +1,7 @@
 """What buttons of pages say, which is no text."""
 
 import re
+from collections.abc import Sequence
 
 from app.text.normalize import letters
 
@@ -24,6 +25,19 @@ _BUTTONS = frozenset(
     )
 )
 _LONGEST_BUTTON = 40  # characters
+# What stands in rows of buttons besides, and would be a text alone.
+_IN_ROWS = _BUTTONS | frozenset(
+    map(
+        letters,
+        """aa, a-, a+, bookmark, copied, copy, email, e-mail, facebook, font size, gift, gift article, like,
+        link copied, listen, pinterest, print, save, save article, saved, share, text size, tweet, twitter, whatsapp, x,
+        artikel merken, drucken, merken, schriftgröße, teilen, copier, enregistrer, imprimer, partager,
+        taille du texte, compartir, copiar, enlace copiado, guardar, imprimir, compartilhar, condividi, salva, stampa,
+        bewaren, delen, dela, del, skriv ut, jaa, udostępnij, drukuj, sdílet, поделиться, сохранить, печать, paylaş,
+        kaydet, yazdır, bagikan""".split(","),
+    )
+)
+_FEWEST_IN_ROW = 2
 # How long something is that a button plays: `6 min`, `(4:05)`.
 _DURATION = re.compile(
     r"[\s·•|(]{1,4}(?:\d{1,3}\s?min(?:s|utes?|uten|utos)?\.?|\d{1,2}:\d\d(?::\d\d)?)\)?$", re.IGNORECASE
@@ -33,3 +47,9 @@ _DURATION = re.compile(
 def is_button(text: str) -> bool:
     """Say whether a text is, whole, what a button says, or that and how long it plays."""
     return len(text) <= _LONGEST_BUTTON and letters(_DURATION.sub("", text)) in _BUTTONS
+
+
+def is_row_of_buttons(parts: Sequence[str]) -> bool:
+    """Say whether a line is nothing but what several buttons say, each an element of its own, and how often."""
+    said = [part for each in parts if (part := letters(each)) and not part.isdigit()]
+    return len(said) >= _FEWEST_IN_ROW and all(part in _IN_ROWS for part in said)

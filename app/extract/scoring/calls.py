@@ -63,6 +63,50 @@ _LATIN = (
     ),
     _Calls(Words("takip ed", "abone ol"), re.compile(r"whatsapp|telegram|google|instagram|facebook|youtube|bülten")),
     _Calls(Words("munkánk", "újságírás"), re.compile(r"támogas")),
+    _Calls(
+        Words("our app", "apps for", "app for", "app store", "google play"),
+        _begun("(?:for|get) (?:the latest|more|all)\\b|download (?:our|the)\\b|get (?:our|the)\\b"),
+    ),
+    # Gifts, and those who ask for one.
+    _Calls(
+        Words(
+            "donat", "donar", "donaz", "doneer", "contribu", "journalis", "giornal", "jornal", "periodis", "redac",
+            "redak", "redaz", "spende", "beitrag", "un don", "vos dons", "soutien", "tu apo", " gift", "bidrag",
+            "lahjoit", "darowizn",
+            "kontribu", "contribución", "doação", "gåva", "støtte", "wpłat", "wsparci", "příspěv",
+            "bağış", "rédaction", "redacción",
+        ),
+        _begun(
+            "support (?:our|us|independent|local)\\b|please (?:support|consider (?:supporting|donating|making))|"
+            "(?:donate (?:here|now|today|to (?:us|support|keep))|help us (?:continue|keep|stay)|"
+            "make a (?:donation|gift)|chip in)\\b|unterstützen sie (?:uns|unser)|unterstütze? (?:uns|unser)|"
+            "helfen sie uns|spenden sie|soutenez|aidez-nous|faites un don|apoya (?:a|el|nuestro)|apóyanos|ayúdanos|"
+            "haz tu (?:donación|aport)|apoie|ajude-nos|contribua|doe \\w+|sostieni|sostienici|aiutaci|dona ora|"
+            "steun (?:ons|onze|de redactie)|"
+            "doneer|stöd (?:oss|vår)|støtt (?:oss|vår)|støt (?:os|vores)|tue (?:meitä|riippumat)|wesprzyj|pomóż nam|"
+            "podpořte|"
+            "přispějte|podporte|prispejte|podržite|doniraj|susține(?:ți)?(?:-ne)? |bize destek|destek ol"
+        ),
+    ),
+    # What whoever wants to say something is told.
+    _Calls(
+        Words("comment", "kommentar", "comentario", "comentário", "commenti", "reacties", "komentarz", "e-mail",
+        "email"),
+        _begun(
+            "(?:all )?(?:reader )?comments (?:are|will be|may be|on this (?:article|story) are) "
+            "(?:closed|held|moderated|now closed|pre-moderated|reviewed|subject)|please (?:read|see|"
+            "review) our comment|"
+            "your email (?:address )?will not be|deine e-mail-adresse wird nicht|ihre e-mail-adresse wird nicht|"
+            "(?:die )?kommentare (?:sind|werden) (?:geschlossen|moderiert|von der redaktion)|votre adresse (?:e-mail|"
+            "de messagerie) ne|"
+            "les commentaires sont (?:clos|fermés|modérés)|tu dirección de correo electrónico no|"
+            "los comentarios (?:están|son) "
+            "(?:cerrados|moderados)|o seu endereço de e-mail não|il tuo indirizzo email non|i commenti sono (?:chiusi|"
+            "moderati)|"
+            "je e-mailadres (?:wordt|zal) niet|din e-postadress kommer inte|din e-postadresse vil ikke|"
+            "twój adres e-mail nie"
+        ),
+    ),
 )  # fmt: skip
 _CYRILLIC = (
     _Calls(
@@ -72,7 +116,8 @@ _CYRILLIC = (
             "журналісти", "клуб", "патреон", "patreon",
         ),
         _begun(
-            "абонира(?:й|йте)|долучай|заметили|знайшли|читайте наш|читай(?:те)? нас|нашли|обнаружили|"
+            "абонира(?:й|йте)|долучай|если (?:вы )?(?:заметили|нашли|обнаружили)|якщо (?:ви )?(?:знайшли|помітили)|"
+            "заметили|знайшли|читайте наш|читай(?:те)? нас|нашли|обнаружили|"
             "підпис(?:уй|атися)|підтримай|подкрепете|подпис(?:ыва[йт]|аться)|поддержите|последвайте|помітили|"
             "присоединяйтесь|приєднуйтесь|пратите нас|следвайте|следете|"
             "следите за (?:нами|новостями|нашими)|станьте|хотите (?:получать|быть)"
@@ -142,7 +187,8 @@ _EASTERN = (
         Words("登録", "会員", "購読", "メルマガ", "ニュースレター", "フォロー", "アプリ", "友だち"),
         re.compile(
             r"続き(?:を|が|は|も)|全文を読む|(?:登録|購読|フォロー|ダウンロード|友だち追加)"
-            r"(?:する|は(?:こちら|コチラ)|しよう|してください|をお願いします|してね|しませんか)\W*$"
+            r"(?:する|は(?:こちら|コチラ)|しよう|(?:して)?ください|をお願いします|してね|しませんか)\W*$|"
+            r"(?:友だち追加|フォロー|登録|購読)して.{0,20}(?:チェック|受け取|ゲット)"
         ),
     ),
     _Calls(Words("残り"), re.compile(r"残り\s?[:：]?\s?\d{1,5}\s?文字")),

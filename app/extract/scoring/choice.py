@@ -32,6 +32,7 @@ from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
+from app.extract.scoring.sign_ups import sign_ups
 from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
 from app.extract.scoring.skipped import skipped
@@ -45,6 +46,7 @@ from app.extract.scoring.stories import (
 from app.extract.scoring.text_blocks import PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
+from app.extract.scoring.tracks import keep_tracks
 from app.extract.scoring.under_tables import keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
 from app.extract.scoring.written import keep_written
@@ -97,6 +99,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *cards_of_others(page, hints),
         *lists_of_others(page),
         *skipped(page),
+        *sign_ups(page),
         *signatures(page),
         *comments(page, hints, left, threshold),
     ]:
@@ -133,6 +136,7 @@ def _settle(
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)
     keep_written(page, believed, kept)
+    keep_tracks(page.blocks, believed, kept)
     settle_code(page.blocks, kept)
 
 

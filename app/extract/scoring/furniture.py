@@ -8,17 +8,22 @@ import re
 from app.extract.scoring.attributes import IN_LIST
 from app.extract.scoring.board_notices import is_board_notice
 from app.extract.scoring.browser_notices import is_browser_notice
-from app.extract.scoring.button_words import is_button
+from app.extract.scoring.button_words import is_button, is_row_of_buttons
 from app.extract.scoring.calls import calls_reader
+from app.extract.scoring.disclosures import discloses
 from app.extract.scoring.feedback import asks_whether_it_helped
 from app.extract.scoring.hints import Hints
+from app.extract.scoring.interruptions import says_it_goes_on
 from app.extract.scoring.leftovers import is_leftover
+from app.extract.scoring.placeholders import holds_place
+from app.extract.scoring.reading_times import says_reading_time
 from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.walk import HEADING_TAGS
 from app.text.words import Words
 
 # Characters; a longer text says more than that, a shorter one is no invitation.
 _LONGEST, _SHORTEST = 260, 10
+_LONGEST_NOTICE, _LONGEST_ROW = 600, 120
 _SHOUTED = 5  # words; fewer may be a name
 _AROUND_TIME = 3  # characters
 _LINKED, _SENTENCE_LINKED = 0.3, 0.5  # the share of a line in links from which it leads elsewhere, and of a long one
@@ -28,16 +33,11 @@ _LONG = 120  # characters
 _LABEL = re.compile(
     r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
     r"annons|"
-    r"advertentie|mainos|reklama?|реклама|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
+    r"advertentie|mainos|reklama?|reklaam|reklāma|hirdetés|inzerce|iklan|quảng cáo|реклама|διαφήμιση|إعلان|"
+    r"פרסומת|विज्ञापन|โฆษณา|광고|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
     r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue(?: with content)?|"
     r"haberin devamı|dalszy ciąg (?:materiału|artykułu) pod (?:wideo|materiałem wideo)|passer la publicité|"
     r"list (?:of )?\d{1,3}(?: of \d{1,3})?(?: items?)?|end of list|sponsored(?: content)?)[\s:.↓]*|"
-    # how long it takes to read what follows,
-    r"(?:(?:estimated )?read(?:ing)? time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|"
-    r"tempo di lettura|leestijd|lästid|czas czytania|время чтения|okuma süresi)\s?[:：]?\s*\d{1,3}\s?"
-    r"(?:dakika|dk|min(?:s|ut[aeior]{0,2}n?|utes)?|мин(?:ут[аы]?)?)\.?|"
-    r"(?:by [^.,;:!?]{2,40})?[\s·•|–—-]{0,3}\d{1,3}[\s-]?min(?:s|ut[aeior]{0,2}n?|utes)?\.?[\s-]?(?:read|lesezeit|"
-    r"de lecture|de lectura|de leitura|di lettura|leestijd|läsning)|"
     # where one is on the site,
     r"(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|est[áa]s? (?:usted )?aqu[íi]|você está aqui|"
     r"está em|ti trovi (?:qui|in)|u bevindt zich hier|du är här|olet tässä|jesteś tutaj|вы (?:находитесь )?здесь|"
@@ -60,12 +60,14 @@ _READ_ALSO = re.compile(
     r"mehr (?:zum thema|dazu)|auch interessant|"
     r"(?:à )?lire (?:aussi|également)|à (?:lire|voir) |lee? (?:también|además|más)|lea también|"
     r"te puede interesar|mira también|"
-    r"leia (?:também|mais)|veja (?:também|mais)|leggi anche|potrebbe interessarti|lees (?:ook|meer)|les også|"
+    r"leia (?:também|mais)|veja (?:também|mais)|(?:guarda|leggi|vedi|ascolta) anche|per approfondire|"
+    r"potrebbe interessarti|lees (?:ook|meer)|les også|"
     r"læs også|läs (?:också|mer)|"
     r"lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte také|přečtěte si|olvasd el|"
     r"citește și|"
-    r"читайте (?:также|ещё)|читайте також|ayrıca oku|baca juga|xem thêm|相关(?:阅读|新闻|报道)|"
-    r"推荐阅读|延伸閱讀|延伸阅读|相關(?:新聞|報導)|関連記事|(?:あわせて|合わせて)読みたい|이 기사도|관련 ?기사|"
+    r"читайте (?:также|ещё)|читайте також|ayrıca oku|(?:baca|lihat|saksikan|simak|tonton) juga|xem thêm|"
+    r"相关(?:阅读|新闻|报道)|推荐阅读|延伸閱讀|延伸阅读|相關(?:新聞|報導)|関連記事|"
+    r"(?:あわせて|合わせて)読みたい|이 기사도|관련 ?기사|"
     r"читайте ще|прочетете (?:още|и)|вижте (?:още|също)|pročitajte (?:i|još)\b|preberite (?:tudi|še)|"
     r"prečítajte si|čítajte (?:aj|tiež)|citeste si|loe (?:ka|veel|lisaks)\b|lasi arī|taip pat skaitykite|"
     r"skaitykite taip pat|(?:bunu|bunlar\w*) da oku|ilgili haber|đọc thêm|basahin (?:din|rin)|soma (?:pia|zaidi)\b|"
@@ -107,25 +109,6 @@ _SUBJECTS = (
     "الخصوصية",
     "פרטיות", "privasi",
 )  # fmt: skip
-_LONGEST_CONSENT = 600  # characters
-# A word for what is not loaded yet, and words of which one stands beside it; a row a language.
-_CONSENT = (
-    (
-        "this content",
-        Words("your permission before", "third-party cookies", "consent to cookies", "accept cookies", "allow cookies"),
-    ),
-    ("content provided by", Words("your permission before", "may be using cookies")),
-    ("externe", Words("inhalt angezeigt wird", "inhalte angezeigt werden", "drittplattformen", "inhalt anzeigen")),
-    ("mit ihrer zustimmung", Words("externes", "externe umfrage", "externer inhalt", "externe inhalte")),
-    ("an dieser stelle", Words("externen inhalt", "externer inhalt", "inhalte von drittanbietern")),
-    ("ce contenu", Words("bloqué car", "accepter les cookies", "dépôt de cookies", "fournisseurs tiers")),
-    ("este contenido", Words("aceptar las cookies", "cookies de terceros", "acepta las cookies")),
-    ("este conteúdo", Words("aceitar os cookies", "cookies de terceiros")),
-    ("questo contenuto", Words("accettare i cookie", "cookie di terze parti")),
-    ("deze inhoud", Words("cookies accepteren", "cookies van derden", "toestemming")),
-    ("dette innholdet", Words("godta", "informasjonskapsler")),
-    ("ta treść", Words("plików cookie", "pliki cookie")),
-)
 _INVITES = re.compile(
     r"\b(?:sign up|subscribe|get|join|receive|register|delivered|don'?t miss|follow|want|stay|abonnieren|"
     r"bestellen|anmelden|kostenlos|"
@@ -172,7 +155,7 @@ def is_subject(hints: Hints) -> bool:
 def _is_furniture(block: TextBlock) -> bool:
     text, size = block.text, len(block.text)
     if size > _LONGEST:
-        return size <= _LONGEST_CONSENT and _asks_for_consent(text.lower())
+        return size <= _LONGEST_NOTICE and _is_long_notice(text.lower())
     lower = text.lower()
     if block.container.tag not in HEADING_TAGS and is_button(text):
         return True
@@ -184,27 +167,39 @@ def _is_furniture(block: TextBlock) -> bool:
         _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
     ):
         return True
-    if _LABEL.fullmatch(lower) or is_leftover(text, lower) or is_board_notice(lower):
+    if _is_label(block, lower):
         return True
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True
     if asks_whether_it_helped(text, lower):
         return True
-    if size < _SHORTEST:
+    if block.length < _SHORTEST:
         return False
     return _is_invitation(text, lower) or _is_notice(text, lower)
 
 
+def _is_label(block: TextBlock, lower: str) -> bool:
+    """Say whether a line, in small letters `lower`, is a label, a row of buttons, or what only programs read."""
+    if _LABEL.fullmatch(lower) or (not block.links and (says_it_goes_on(lower) or says_reading_time(lower))):
+        return True
+    is_apart = is_leftover(block.text, lower) or is_board_notice(lower)
+    return is_apart or (len(lower) <= _LONGEST_ROW and _is_row(block))
+
+
+def _is_row(block: TextBlock) -> bool:
+    """Say whether a line is a row of buttons, among which may stand how long the text takes."""
+    if len(block.slots) == 1 or block.ends_sentence:
+        return False
+    parts = [(element.tail if is_tail else element.text) or "" for element, is_tail in block.slots]
+    return is_row_of_buttons([part for part in parts if not says_reading_time(part.strip().lower())])
+
+
 def _is_notice(text: str, lower: str) -> bool:
-    return _asks_for_consent(lower) or is_browser_notice(lower) or calls_reader(text, lower)
+    return _is_long_notice(lower) or is_browser_notice(lower) or calls_reader(text, lower)
 
 
-def _asks_for_consent(lower: str) -> bool:
-    """Say whether a text stands in the place of something from elsewhere until a reader agrees to have it loaded."""
-    for one, others in _CONSENT:  # noqa: SIM110 - half the time of `any`
-        if one in lower and others.are_in(lower):
-            return True
-    return False
+def _is_long_notice(lower: str) -> bool:
+    return holds_place(lower) or discloses(lower)
 
 
 def _is_shouted(block: TextBlock) -> bool:

@@ -29,8 +29,8 @@ _OTHERS = frozenset(
         latest stories, latest posts, latest articles, latest from, related posts, related articles,
         related stories, related news, related content, related coverage, related, related links, related topics,
         related reading, more on this topic, more on this story, more on this, more like this, also check, also read,
-        you may also check, you may also enjoy, you might also enjoy, you might also be interested in,
-        you may also be interested in, keep reading, explore more, further stories, you may also like,
+        you may also check, you might also be interested in, you may also be interested in, explore more,
+        further stories, you may also like,
         you might also like,
         you may like, recommended for you, recommended stories, recommended reading, recommended articles,
         trending, trending now, trending stories, top stories, more from us, more stories, more news, more posts,
@@ -63,7 +63,15 @@ _OTHERS = frozenset(
         cele mai citite, lue myös, aiheesta lisää, läs mer, läs även, mer i ämnet, les mer, flere saker, læs mere,
         mere om emnet, lees meer, meer over dit onderwerp, llegeix també, articles relacionats, el més llegit,
         lire aussi, lire également, à voir aussi, lea también, lee también, más información, veja também,
-        saiba mais, leggi anche""".split(","),
+        saiba mais, leggi anche, in other news, around the web, from around the web, from the web, sponsored stories,
+        promoted stories, promoted content, recommended by outbrain, people also read, readers also liked, more to read,
+        more to explore, also on this site, in case you missed it, what others are reading, keep reading, next up,
+        you might be interested in, you might also enjoy, you may also enjoy, weitere meldungen, weitere nachrichten, lesen sie auch, passend zum thema,
+        aktuelle nachrichten, mehr aus dem web, neueste nachrichten, dans la même rubrique, à ne pas manquer,
+        nos derniers articles, vous aimerez aussi, à découvrir aussi, ailleurs sur le web, otras noticias,
+        últimas noticias, más noticias, también te puede interesar, outras notícias, últimas notícias,
+        você também pode gostar, altre notizie, ultime notizie, articoli recenti, potrebbe interessarti anche,
+        meer nieuws, ook interessant, polecamy, najnowsze, inne artykuły""".split(","),
     )
 )
 # The same behind the name of a part of a site: posts of Tistory.
@@ -92,6 +100,26 @@ _LIKED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SENTENCE = 100  # characters
+# Of what announces other stories, what stands on a button under each teaser.
+_BUTTONS = frozenset(
+    map(
+        letters,
+        """read more, mehr lesen, lire aussi, más información, saiba mais, lees meer, les mer, läs mer, læs mere,
+        czytaj więcej, மேலும் படிக்க, อ่านเพิ่มเติม, xem thêm, đọc thêm, بیشتر بخوانید""".split(","),
+    )
+)
+# Of somebody, or from somewhere.
+_MORE_OF = (
+    "also by ", "also from ", "more by ", "more from ", "more in ", "more on ", "other posts by ", "other stories by ",
+    "mehr aus ", "mehr von ", "mehr zu ", "weitere artikel ", "weitere beiträge ", "weitere texte ",
+    "alle artikel von ",
+    "du même auteur", "plus d'articles ", "autres articles ", "más artículos ", "más noticias ", "otros artículos ",
+    "mais artigos ", "mais notícias ", "outras notícias", "altri articoli ", "dello stesso autore", "meer van ",
+    "meer over ", "meer uit ", "mer av ", "mer från ", "mer om ", "mere fra ", "mer fra ", "lisää aiheesta",
+    "więcej od ", "więcej o ", "inne artykuły ", "další články ", "více od ", "ещё от ", "другие статьи ",
+    "другие материалы ", "інші матеріали ", "περισσότερα ", "yazarın diğer", "diğer yazıları", "artikel lainnya",
+    "bài viết khác",
+)  # fmt: skip
 
 
 def says_contents(block: TextBlock) -> bool:
@@ -110,3 +138,11 @@ def says_others(block: TextBlock) -> bool:
     if said in _OTHERS or said.endswith(_OTHERS_OF):
         return True
     return len(block.text) < _LONGEST_SENTENCE and _LIKED.fullmatch(block.text) is not None
+
+
+def may_head_teasers(block: TextBlock) -> bool:
+    """Say whether a line without a link is one that teasers of other stories stand under, and no button of theirs."""
+    if block.links or len(block.text) >= _LONGEST:
+        return False
+    said = letters(block.text)
+    return said not in _BUTTONS and (said in _OTHERS or block.text.lower().startswith(_MORE_OF))

@@ -9,6 +9,7 @@ from app.extract.scoring.documents import MOST_BLOCKS, offers_document
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.labels import says_others
 from app.extract.scoring.names import tokens_of
+from app.extract.scoring.sections import SURE_HEADING
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.text.normalize import letters
@@ -53,7 +54,7 @@ def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: T
         is_document = bool(each.links) and offers_document(page.blocks[each.first : each.end])
         if each.links and not is_document:
             continue
-        hope = _CALLOUT_HOPE if is_document else _hope(page.blocks, kept, each)
+        hope = _CALLOUT_HOPE if is_document else _hope(page.blocks, scores, kept, each)
         if hope is None or box.doubt(each) >= _WHOLLY_STRANGE or any(place in inside for place in pictured):
             continue
         if sum(scores[place] for place in inside) >= hope * len(inside):
@@ -62,13 +63,15 @@ def keep_boxes(page: PageText, scores: Sequence[float], kept: list[bool], box: T
                 kept[place] = kept[place] or is_document or _says_something(page.blocks[place], is_fact)
 
 
-def _hope(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Container) -> float | None:
+def _hope(blocks: Sequence[TextBlock], scores: Sequence[float], kept: Sequence[bool], each: Container) -> float | None:
     """Return the mean score from which a box without links is kept, or None where it is no such box."""
     if _is_callout(each):
         return _CALLOUT_HOPE
     if not _is_series(blocks, each):
         return None
-    return _SERIES_HOPE if each.prose or any(kept[each.end : each.end + 1]) else _SHORT_SERIES_HOPE
+    above = each.first - 1
+    is_headed = blocks[above].container.level > 0 and scores[above] >= SURE_HEADING
+    return _SERIES_HOPE if is_headed or each.prose or any(kept[each.end : each.end + 1]) else _SHORT_SERIES_HOPE
 
 
 def _is_fact(blocks: Sequence[TextBlock], each: Container, place: int) -> bool:
@@ -97,6 +100,8 @@ def _is_between(blocks: Sequence[TextBlock], kept: Sequence[bool], each: Contain
     before, behind = each.first - 1, each.end
     if behind < len(kept) - 1 and blocks[behind].container.level and not kept[behind]:
         behind += 1  # a heading follows its text later
+    if before > 0 and blocks[before].container.level and not kept[before] and not _is_headline(blocks[before]):
+        before -= 1  # so does that over the box
     if before < 0 or not (_is_headline(blocks[before]) or (kept[before] and box.contains(blocks[before].container))):
         return False
     if behind < len(kept) and kept[behind] and box.contains(blocks[behind].container):

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _LEAST_HOPE = 0.08  # the score of a block in the next section of those that are numbered
-_SURE_HEADING = 0.6  # the score of a heading that tells that its section is of the text
+SURE_HEADING = 0.6  # the score of a heading that tells that its section is of the text
 _LEAST_OF_SURE = 0.15  # the score of a block under one
 _FEWEST_NAMED, _KEPT_NAMED = 3, 1 / 3  # sections that contents name, and the share of them that is kept by itself
 _LEAST_NAMED = 0.015  # the score of a block in another of them
@@ -40,7 +40,7 @@ def keep_sure_sections(blocks: Sequence[TextBlock], scores: Sequence[float], kep
     """Keep, in place, each section under a heading that is surely of the text, if none of it leads away."""
     first = kept.index(True) if True in kept else len(kept)
     for heading in _headings_from(blocks, first):
-        if not kept[heading] and scores[heading] >= _SURE_HEADING:
+        if not kept[heading] and scores[heading] >= SURE_HEADING:
             _keep_section(blocks, scores, kept, heading, _LEAST_OF_SURE)
 
 

@@ -6,6 +6,7 @@ import lxml.etree
 from lxml.html import HtmlElement
 
 from app.extract.scoring.button_words import is_button
+from app.extract.scoring.sign_ups import mark_sign_ups
 from app.text.normalize import line
 
 # Elements whose content is never text of the article.
@@ -39,6 +40,7 @@ _MOST_OF_ONE = 500  # characters that one of them has at most for those who cann
 
 def take_out_silent(root: HtmlElement) -> None:
     """Take elements that hold no text of an article out of a tree, but what opens or was never closed."""
+    mark_sign_ups(root)
     for button in list(root.iter("button")):  # `iter` is several times as fast as a path
         if _opens(button) and not is_button(line(button.text_content())):
             button.tag = "span"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.extract.scoring.attributes import BIT
 from app.extract.scoring.furniture import is_furniture
 from app.extract.scoring.hints import Hints
-from app.extract.scoring.labels import says_others
+from app.extract.scoring.labels import may_head_teasers, says_others
 from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 from app.text.normalize import letters
 
@@ -17,6 +17,7 @@ _MOST_BEFORE = 3  # likely blocks before a headline; with more, it is they that 
 _STORY = 100  # characters of prose that a story has at least
 _SURE = 0.8  # the score from which a text is no teaser
 _LONGEST_TEASER = 300  # characters
+_LONGEST_EXCERPT = 450  # the same where a line announces it
 _MOST_OTHERS = 30  # links under a line that announces them
 # Where scripts that load one story below the other keep what the address becomes.
 _OWN_ADDRESS = ("data-article-url", "data-canonical-url", "data-href", "data-permalink", "data-story-url", "data-url")
@@ -145,18 +146,56 @@ def insets_of_others(page: PageText) -> list[int]:
 
 
 def lists_of_others(page: PageText) -> list[int]:
-    """Return the numbers of the lines that announce other stories, and of the links under them."""
+    """Return the numbers of the lines that announce other stories, of the links under them, and of teasers.
+
+    A teaser is a headline that is a link, with no more than a few short texts about it; all that the line's own box
+    holds must be such, or all that the next one does, and a text must stand before them.
+    """
     blocks = page.blocks
     found: list[int] = []
+    end, prose = 0, 0.0
     for number, block in enumerate(blocks):
+        prose += block.length if block.is_prose else 0
+        if number < end:
+            continue
+        first = end = number + 1 + (number + 1 < len(blocks) and is_furniture(blocks[number + 1]))
         if says_others(block):
-            end = number + 1 + (number + 1 < len(blocks) and is_furniture(blocks[number + 1]))
-            first = end
-            while end < len(blocks) and end <= number + _MOST_OTHERS and _is_listed(blocks[end], block):
-                end += 1
-            if end > first:
-                found += range(number, end)
+            end = _end_of_links(blocks, number, first)
+        if prose >= _STORY and may_head_teasers(block):
+            end = max(end, _end_of_teasers(blocks, number))
+        if end > first:
+            found += range(number, end)
     return found
+
+
+def _end_of_links(blocks: Sequence[TextBlock], number: int, first: int) -> int:
+    """Return the number behind the last of the links from `first` on, under the line `number`."""
+    end = first
+    while end < len(blocks) and end < first + _MOST_OTHERS and _is_listed(blocks[end], blocks[number]):
+        end += 1
+    return end
+
+
+def _end_of_teasers(blocks: Sequence[TextBlock], number: int) -> int:
+    """Return the number behind the last teaser under the line `number`: those of its own box, or of boxes behind it."""
+    own = next((each for each in blocks[number].container.outward() if each.end > number + 1), None)
+    if own is not None and own.first == number and _are_teasers(blocks[number + 1 : own.end]):
+        return own.end
+    end = number + 1
+    while end < len(blocks):
+        box = _apart(blocks[end].container, number)
+        if not _are_teasers(blocks[end : box.end]):
+            break
+        end = box.end
+    return end
+
+
+def _are_teasers(blocks: Sequence[TextBlock]) -> bool:
+    """Say whether these are headlines that lead away, each with no more than a few short texts about it."""
+    leading = sum(map(leads_away, blocks))
+    if not leading or len(blocks) > min(leading * _MOST_IN_CARD, _MOST_OTHERS * 2):
+        return False
+    return all(block.length <= _LONGEST_EXCERPT for block in blocks)
 
 
 def _is_listed(block: TextBlock, label: TextBlock) -> bool:

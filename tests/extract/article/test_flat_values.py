@@ -19,6 +19,7 @@ SENTENCE = "The lamp of the north pier burns again, and the keeper says that it 
         ([{"day": 1, "no": -1, "set": 2}, ["Date", "2026-03-08"], ["Set", 3], "x"], {"day": "2026-03-08", "no": None, "set": ["x"]}),
         ([{"a": 1}, ["Odd", 2], "x"], {"a": None}),
         ([{"a": 1}, ["Ref", 1], "x"], {"a": None}),
+        ([{"_1": 2}, "data", {"_3": 4, "_9": 4}, "title", "x"], {"data": {"title": "x", "_9": "x"}}),
     ],
 )  # fmt: skip
 def test_places_become_values(flat: list[object], whole: object) -> None:

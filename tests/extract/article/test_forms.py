@@ -44,6 +44,7 @@ def test_a_search_in_the_text_stands_where_it_stood() -> None:
         f"<header>{SEARCH}</header><article>{TEXT}</article>",
         f"<article>{TEXT}</article><footer>{SEARCH}</footer>",
         f'<article>{TEXT}<form action="/subscribe"><input name=email></form>{TEXT}</article>',
+        f"<article>{TEXT}<form><input type=email name=e></form>{TEXT}</article>",
         f'<article>{TEXT}<form class="comment-form"><input name=words></form>{TEXT}</article>',
         f"<article>{TEXT}<form><input name=user><input type=password name=p></form>{TEXT}</article>",
         f"<article>{TEXT}<form method=post action=/vote><input type=radio name=a value=b>b</form>{TEXT}</article>",

@@ -2,29 +2,13 @@ import json
 
 import pytest
 
-from app.extract.article.page_state import as_markup, bodies
+from app.extract.article.page_state import bodies
 
 LONG = "<p>" + "A keeper writes a line into a book, and then another one. " * 6 + "</p>"
 
 
 def found(script: str) -> list[tuple[str, bool]]:
     return [(body.markup, body.is_titled) for body in bodies([script], lambda said: said == "thelamp")]
-
-
-@pytest.mark.parametrize(
-    ("text", "markup"),
-    [
-        ("<p>One</p><p>Two</p>", "<p>One</p><p>Two</p>"),
-        ("&lt;p&gt;One &amp;amp; two&lt;/p&gt;", "<p>One &amp; two</p>"),
-        ("One\n\nTwo", "<p>One</p><p>Two</p>"),
-        ("One <b>two</b>\nThree", "<p>One <b>two</b></p><p>Three</p>"),
-        ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
-        ("Rock &amp; roll", "<p>Rock &amp; roll</p>"),
-        ("", ""),
-    ],
-)
-def test_a_text_becomes_markup_by_what_is_in_it(text: str, markup: str) -> None:
-    assert as_markup(text) == markup
 
 
 def test_a_headline_belongs_to_what_stands_in_the_same_object_or_below() -> None:
@@ -82,3 +66,47 @@ def test_items_that_are_stories_are_no_list_of_the_text() -> None:
 def test_a_text_in_a_script_without_spaces_is_one_and_a_code_is_none(word: str) -> None:
     assert found(json.dumps({"title": "The lamp", "content": f"<p>{word * 20}</p>"})) == [(f"<p>{word * 20}</p>", True)]
     assert found(json.dumps({"title": "The lamp", "content": "aGFyYm91cg" * 60})) == []
+
+
+def test_quotations_are_such_and_other_stories_among_paragraphs_are_none() -> None:
+    items = [
+        {"type": "text", "content": "The lamp burns again, and the keeper says so to whoever comes by the pier. " * 2},
+        {"type": "interstitial_link", "content": "Another story of another pier"},
+        {
+            "type": "quote",
+            "content_elements": [{"type": "text", "content": "It burns"}, {"type": "text", "content": "again"}],
+        },
+        {
+            "type": "text",
+            "content": "It had been out for two winters, which nobody had thought to be possible before. " * 2,
+        },
+    ]
+    markup = found(json.dumps({"headline": "The lamp", "content_elements": items}))[0][0]
+    assert "<blockquote><p>It burns</p><p>again</p></blockquote>" in markup
+    assert "Another story" not in markup
+
+
+def test_a_sign_for_scripts_is_no_headline_of_a_paragraph() -> None:
+    lines = [
+        {"name": f"n{n}", "text": "The lamp burns again, and the keeper says so to whoever comes by. "}
+        for n in range(4)
+    ]
+    assert found(json.dumps({"title": "The lamp", "paragraphs": lines}))[0][0].count("<p>") == 4
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_text_of_lexical_is_found_under_whatever_name_its_root_has(wrapped: bool) -> None:
+    words = "The lamp burns again, and the keeper says so to whoever comes by the pier. "
+    lines = [{"type": "paragraph", "children": [{"type": "text", "text": words * 2}]} for _ in range(3)]
+    text: object = {"root": {"type": "root", "children": lines}}
+    markup = found(json.dumps({"post": {"lexical": json.dumps(text) if wrapped else text}}))[0][0]
+    assert markup.count("<p>") == 3
+
+
+def test_operations_of_an_editor_and_markdown_become_markup() -> None:
+    words = "The lamp burns again, and the keeper says so to whoever comes by the pier. " * 4
+    assert found(json.dumps({"title": "The lamp", "body": {"ops": [{"insert": f"{words}\n"}]}}))[0] == (
+        f"<p>{words.strip()}</p>",
+        True,
+    )
+    assert "<h2>Oil</h2>" in found(json.dumps({"title": "The lamp", "body": f"## Oil\n\n{words} **So** be it."}))[0][0]

@@ -19,6 +19,8 @@ DATA = {"title": "The lamp", "body": 'A line\'s "end" <p>é 😀</p>', "more": [
         ("x = {a: undefined, b: void 0, c: !0, d: !1, e: null}", {"a": None, "b": None, "c": True, "d": False, "e": None}),
         ("%7B%22a%22%3A%22b%20%E7%81%AF%22%7D", {"a": "b 灯"}),
         ("%5b1,2%5d", [1, 2]),
+        ('c.streamController.enqueue("[{\\"_1\\":2},\\"a\\",\\"b\\"]\\n");', {"a": "b"}),
+        ("{&q;a&q;:&q;&l;p&g;it&s;s &a;amp; so&q;}", {"a": "<p>it's &amp; so"}),
         ("x = JSON.parse(decodeURIComponent('%7B%22a%22%3A1%7D'))", {"a": 1}),
         ('x = JSON.parse(decodeURI("%5B1%5D"))', [1]),
         ("x = {a: `two\nlines`, 1: -2.5, $b: .5}", {"a": "two\nlines", "1": -2.5, "$b": 0.5}),

@@ -38,3 +38,11 @@ def test_the_copy_for_narrow_screens_goes(narrow: str, wide: str) -> None:
 )
 def test_what_has_no_copy_stays(markup: str) -> None:
     assert spelled(markup, STEP) == spelled(markup, lambda _: None)
+
+
+def test_of_variants_for_widths_each_is_said_once() -> None:
+    boxes = "".join(
+        f'<div class="ssr-variant hidden-{name}"><p>{TEXT}</p></div>' for name in ("1a hidden-2b", "2b", "3c")
+    )
+    other = '<div class="ssr-variant hidden-4d"><p>The ropes were hauled by forty women.</p></div>'
+    assert spelled(f"{boxes}{other}", STEP) == f"{TEXT}The ropes were hauled by forty women."

@@ -49,3 +49,24 @@ def test_labels_that_a_style_sheet_makes_tabs_of_stand_over_their_parts(markup: 
 def test_buttons_of_fields_and_of_menus_open_nothing(markup: str) -> None:
     body = tree(f"<div>{markup}</div>", open_parts)
     assert not list(body.iter("h4"))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<ul><li><a class="uk-accordion-title" href="#">macOS</a><div>brew</div></li><li><a class="uk-accordion-title" href="#">Linux</a><div>apt</div></li></ul>',
+        '<div><div class="w-dropdown-toggle"><div>macOS</div></div><nav class="w-dropdown-list">brew</nav></div>'
+        '<div><div class="w-dropdown-toggle"><div>Linux</div></div><nav class="w-dropdown-list">apt</nav></div>',
+        '<div class="w-tabs"><div class="w-tab-menu"><a data-w-tab="1" class="w-tab-link">macOS</a><a data-w-tab="2" class="w-tab-link">Linux</a></div>'
+        '<div><div data-w-tab="1" class="w-tab-pane">brew</div><div data-w-tab="2" class="w-tab-pane">apt</div></div></div>',
+    ],
+)
+def test_what_site_builders_open_stands_under_what_opens_it(markup: str) -> None:
+    body = tree(f"<div>{markup}</div>", open_parts)
+    assert [each.text_content() for each in body.iter("h4")] == ["macOS", "Linux"]
+    assert body.text_content().replace(" ", "") == "macOSbrewLinuxapt"
+
+
+def test_a_menu_of_links_stays_one() -> None:
+    menu = '<div><div class="w-dropdown-toggle">More</div><nav class="w-dropdown-list"><a href="/a">About us</a></nav></div>'
+    assert next(tree(menu, open_parts).iter("h4"), None) is None

@@ -99,3 +99,8 @@ def test_such_a_sign_is_no_longer_named_for_what_hides_it() -> None:
 )
 def test_what_parts_a_mail_address_unseen_goes(markup: str, said: str) -> None:
     assert spelled(markup, with_words(drop_unseen_words)) == said
+
+
+def test_what_a_condition_keeps_from_all_goes() -> None:
+    step = with_words(drop_unseen_words)
+    assert spelled("<div class='w-condition-invisible'><p>For members.</p></div><p>For all.</p>", step) == "For all."

@@ -16,6 +16,8 @@ URL = "https://www.gazette.example/2024/03/27/story"
         ("Tower moves inland - Gazette", "Tower moves inland"),
         ("Tower moves inland – www.gazette.example", "Tower moves inland"),
         ("The Gazette: a history - The Gazette", "The Gazette: a history"),
+        ("The Gazette: Tower moves two metres inland", "Tower moves two metres inland"),
+        ("Gazette: Tower moves two metres inland", "Gazette: Tower moves two metres inland"),
         ("The Gazette » Tower moves inland", "Tower moves inland"),
         ("The Gazette | Tower moves inland | The Gazette", "Tower moves inland"),
         ("Tower moves inland | Sport | The Gazette UK", "Tower moves inland | Sport"),

@@ -1,6 +1,6 @@
 import pytest
 
-from app.extract.scoring.button_words import is_button
+from app.extract.scoring.button_words import is_button, is_row_of_buttons
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_what_a_button_says_is_known_whatever_its_case_and_signs(text: str) -> N
 )
 def test_a_text_with_more_in_it_is_none(text: str) -> None:
     assert not is_button(text)
+
+
+@pytest.mark.parametrize("parts", [["Copy link", "Link copied!", "Aa", "Text size"], ["Teilen", " ", "Drucken", "12"]])
+def test_a_row_of_them_is_known(parts: list[str]) -> None:
+    assert is_row_of_buttons(parts)
+
+
+@pytest.mark.parametrize("parts", [["Save"], ["Share", "the wealth"], ["12", "4"], []])
+def test_one_of_them_alone_and_other_words_are_no_row(parts: list[str]) -> None:
+    assert not is_row_of_buttons(parts)

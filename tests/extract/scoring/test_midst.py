@@ -192,3 +192,12 @@ def test_a_series_of_short_lines_at_the_end_of_the_article_needs_more_than_one_w
 def test_a_box_of_site_builders_before_a_heading_that_follows_its_text_is_kept(name: str) -> None:
     page = f"<div>{'<p>' + LINE + '</p>'}<div class='{name}'><p>The stairs are wet.</p></div><h4>Rules</h4><p>{LINE}</p></div>"
     assert "The stairs are wet." in chosen(page, 0.9, 0.3, 0.1, 0.9)
+
+
+def test_facts_in_boxes_at_the_end_stay_under_a_heading_that_is_sure() -> None:
+    facts = "".join(
+        f"<div class=f1><div>{name}</div><div>{n} g</div></div>" for n, name in enumerate(("Rope", "Tar", "Hemp"), 4)
+    )
+    body = f"<article><h1>The lamp</h1><p>{LINE}</p><h2>In figures</h2><div class=f0>{facts}</div></article>"
+    assert chosen(body, 0.9, 0.9, 0.8, *(0.2, 0.1) * 3)[-2:] == ["Hemp", "6 g"]
+    assert chosen(body, 0.9, 0.9, 0.4, *(0.2, 0.1) * 3)[-1] == LINE

@@ -93,3 +93,10 @@ def test_versions_of_a_program_count_down(first: str) -> None:
 def test_the_last_section_ends_with_the_box_that_the_one_before_stands_in() -> None:
     body = f"<main>{FIRST}<h2>2. Boats</h2><p>{SHORT}</p></main><footer><p>Imprint</p></footer>"
     assert chosen(body, 0.9, 0.9, 0.1, 0.1, 0.01) == ["1. Ships", LINE, "2. Boats", SHORT]
+
+
+def test_the_last_section_ends_with_the_element_that_it_stands_in() -> None:
+    body = (
+        f"<article><h2>Rope</h2><p>{LINE}</p><h2>Methods</h2><p>{SHORT}</p></article><h3>Latest news</h3><p>Else.</p>"
+    )
+    assert chosen(body, 0.9, 0.9, 0.7, 0.2, 0.1, 0.1) == ["Rope", LINE, "Methods", SHORT]

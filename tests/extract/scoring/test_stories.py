@@ -8,7 +8,7 @@ from app.extract.scoring.hints import Hints
 from app.extract.scoring.stories import before_headline, other_stories
 from app.extract.scoring.text_blocks import PageText
 from app.extract.scoring.walk import page_text
-from tests.extract.scoring.pages import SENTENCES, TITLE, inside, text, whole
+from tests.extract.scoring.pages import SENTENCES, TITLE, inside, prose, text, whole
 
 LINE = "A line that is long enough to be taken for a sentence of a text, with a comma. "
 TITLED = Hints(titles="\nthetidemill\n")
@@ -138,3 +138,44 @@ def test_the_last_update_of_a_live_blog_with_links_to_share_it_is_no_teaser() ->
     said = text(whole(f"<main><h1>{TITLE}</h1>{''.join(map(update.format, SENTENCES[:5]))}</main>"))
     assert all(sentence in said for sentence in SENTENCES[:5])
     assert "Share on Facebook" not in said
+
+
+def teaser(number: int) -> str:
+    return (
+        f"<div class='k1'><span>Local</span><h3><a href='/n/{number}'>The lamp of pier number {number} burns</a></h3>"
+        f"<p>Teaser {number} tells of a keeper who came home, and of the lamp that he had left alight for all that time.</p></div>"
+    )
+
+
+TEASERS = "".join(map(teaser, range(3)))
+FLAT = "".join(
+    f"<h5><a href='/n/{n}'>The lamp of pier number {n} burns</a></h5><p>Teaser {n} tells of a keeper.</p>"
+    for n in range(3)
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<section><h2>Related posts</h2>{TEASERS}</section>",
+        f"<section><h2>In other news</h2><div>{TEASERS}</div></section>",
+        f"<section><h3>More from Ann Lowe</h3><div>{TEASERS}</div></section>",
+        f"<div><h4>Mehr von Anna Lühr</h4>{FLAT}</div>",
+        f"<h3>Dans la même rubrique</h3><div>{TEASERS}</div>",
+    ],
+)
+def test_teasers_under_a_line_that_announces_other_stories_go_with_it(below: str) -> None:
+    found = text(whole(f"<article><h1>{TITLE}</h1>{prose(0, 1, 2)}{below}</article>"))
+    assert SENTENCES[2] in found
+    assert "Teaser" not in found
+    assert "The lamp of pier" not in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<a href='/more'>Read more</a>", "<p>Read more</p>", "<h2>Sewing machines</h2>", "<h2>More than forty</h2>"],
+)
+def test_parts_of_a_text_whose_headings_are_links_are_no_teasers(line: str) -> None:
+    parts = "".join(f"<h2><a href='/m/{n}'>The machine of maker number {n}</a></h2>{prose(n)}" for n in range(4))
+    found = text(whole(f"<article><h1>{TITLE}</h1>{prose(4, 5)}{line}<div>{parts}</div></article>"))
+    assert all(SENTENCES[number] in found for number in range(4))

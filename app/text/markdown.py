@@ -6,6 +6,7 @@ Marks cost time: a few link definitions, or marks of emphasis without an end, wo
 import re
 from functools import cache
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ MOST_LINES, MOST_MARKS = 20_000, 40_000
 # Characters of a text, and of a paragraph, in which marks that match no other are looked for again and again.
 LONGEST_TEXT, LONGEST_PARAGRAPH = 1_000_000, 20_000
 _MARKS = re.compile(r"[!&*<\[\\`_|~]")
+# What nobody writes at the beginning of a line, or around words, but in Markdown.
+_WRITTEN = re.compile(
+    r"^#{1,6} \S|^```|^[*-] \S|^> \S|\]\((?:https?:|mailto:|[/#.])[^()\s]{0,300}\)|\*\*\S[^*\n]{0,200}\*\*",
+    re.MULTILINE,
+)
+_CERTAIN = re.compile(r"^#{1,6} \S|^```|\]\(|\*\*", re.MULTILINE)
+_FEWEST = 2
 
 
 def has_many_marks(text: str) -> bool:
@@ -48,3 +56,10 @@ def _leave_long_ones(state: "StateCore") -> None:
     for token in state.tokens:
         if token.type == "inline" and len(token.content) > LONGEST_PARAGRAPH:
             token.type = "text"
+
+
+def is_markdown(text: str) -> bool:
+    """Say whether a text of several lines is plainly Markdown: it has a mark that means nothing else, and another."""
+    if "\n" not in text or not _CERTAIN.search(text):
+        return False
+    return sum(1 for _ in islice(_WRITTEN.finditer(text), _FEWEST)) == _FEWEST

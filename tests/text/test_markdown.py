@@ -2,12 +2,13 @@
 
 import pytest
 
-from app.adapters.markdown import (
+from app.text.markdown import (
     LONGEST_PARAGRAPH,
     LONGEST_TEXT,
     MOST_LINES,
     MOST_MARKS,
     has_many_marks,
+    is_markdown,
     markdown_markup,
 )
 
@@ -34,3 +35,27 @@ def test_a_paragraph_longer_than_anybody_writes_has_no_marks_and_those_beside_it
     assert markdown_markup(f"*one* & <b>\n\n{long}& <b>") == (
         f"<p><em>one</em> &amp; &lt;b&gt;</p>\n<p>\n{long}&amp; &lt;b&gt;</p>\n"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# A\n\nb **c** d", "a\n\n- b\n- [c](/d)", "```\nx\n```", "## A\n\n## B", "a\n**b** [c](https://d.example)"],
+)
+def test_what_nobody_writes_otherwise_tells_it(text: str) -> None:
+    assert is_markdown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a\nb",
+        "- a\n- b",
+        "# 1 in town\nagain",
+        "**one line** [a](/b)",
+        "2 * 3 * 4\n> 5\n> 6",
+        "A [note] (here)\nand so on",
+    ],
+)
+def test_signs_alone_do_not(text: str) -> None:
+    assert not is_markdown(text)
