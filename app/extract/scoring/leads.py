@@ -1,0 +1,53 @@
+"""The sentence under a headline that tells what the text is about, however far below the text begins.
+
+Names of authors, days, buttons to share and tables of contents stand between the two, and the model, which learned on
+pages of which half leave such a sentence out, is in doubt about it.
+"""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from app.extract.scoring.attributes import IN_H1
+from app.extract.scoring.hints import Hints
+from app.extract.scoring.text_blocks import TextBlock
+from app.extract.scoring.textbox import TextBox
+from app.text.normalize import letters
+
+_MOST_BETWEEN = 6  # blocks between the headline and such a sentence
+_MOST_BEHIND = 20  # blocks between the headline and the text
+_SHORTEST, _LONGEST = 50, 600  # characters
+_LIKELY, _LEAST = (
+    0.25,
+    0.1,
+)  # the score from which it is kept, and that of one that says what the page is described with
+_ALIKE = 0.8  # the share of letters that it has in common with a description of the page
+
+
+def keep_lead(
+    blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], hints: Hints, box: TextBox
+) -> None:
+    """Keep, in place, the first sentence behind the headline where it is likely to tell what follows."""
+    first = kept.index(True) if True in kept else 0
+    headlines = [number for number in range(first) if blocks[number].container.flags & IN_H1]
+    if not headlines or first - headlines[-1] > _MOST_BEHIND:
+        return
+    near = range(headlines[-1] + 1, min(first, headlines[-1] + 2 + _MOST_BETWEEN))
+    lead = next((number for number in near if _is_sentence(blocks[number])), first)
+    if lead < first and not box.doubt(blocks[lead].container):
+        kept[lead] = scores[lead] >= (_LEAST if _is_described(blocks[lead], hints) else _LIKELY)
+
+
+def _is_sentence(block: TextBlock) -> bool:
+    is_sentence = _SHORTEST <= block.length <= _LONGEST and not block.links and block.ends_sentence
+    return is_sentence and not any(each.tag == "figcaption" for each in block.container.outward())
+
+
+def _is_described(block: TextBlock, hints: Hints) -> bool:
+    """Say whether a sentence says nearly what describes the page, where an editor has cut or mended that."""
+    said = letters(block.text)
+    return any(_are_alike(said, each[: 2 * len(said)]) for each in hints.descriptions)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
