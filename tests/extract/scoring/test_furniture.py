@@ -38,7 +38,6 @@ def _block(markup: str) -> TextBlock:
         "<p>Mit Ihrer Zustimmung wird hier ein externes Video geladen.</p>",
         "<p>Následujte nás? Sledujte nás na Facebooku</p>",
         "<p>Estimated reading time: 6 minutes</p>",
-        "<p>By the mill's own reporter • 4 mins read</p>",
         "<p>3 Min. Lesezeit</p>",
         "<p>Время чтения: 5 минут</p>",
         '<p>You are here: <a href="/">Home</a> / <a href="/mills">Mills</a> / The tide mill</p>',
