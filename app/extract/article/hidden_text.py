@@ -1,7 +1,8 @@
 """Text that stands in the file and not in the part of it that is seen: for machines, for scripts, for want of scripts.
 
 It is looked for where the page itself gives none or clearly less, in the order of trust: `articleBody` of JSON-LD and
-what a job is described with there, what is shown where scripts do not run, the data of scripts; and where there is no
+what a job is described with there, what is shown where scripts do not run or is the markup that they show, the data of
+scripts; and where there is no
 text at all, what the page is described with.
 """
 
@@ -32,6 +33,10 @@ _NOTHING, _LITTLE = 40, 60  # letters: where hardly anything is seen, and how ma
 _TEASER = 200  # letters; a longer text that is seen has to be the beginning of the one that is not
 _SHORTEST_TITLE = 8
 _FIRST, _TELLING = 3, 3  # blocks of what is seen, and words of each, that are looked for
+# Where markup stands that a script shows: of Alpine, and of many; and how places in it begin that are yet to be filled.
+_SHOWN_IF = "x-if"
+_MARKUP_TYPES = frozenset({"text/html", "text/template", "text/x-template"})
+_PLACES = ("{{", "<%", "${", "v-for=")
 _STREAM = "__next_f"  # of a streamed page, whose title may stand in another script
 _WORD = re.compile("[A-Za-z]{3,40}")
 _PROBE = 60  # letters of a paragraph that is looked for elsewhere
@@ -145,7 +150,7 @@ class HiddenText:
 
 def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
     """Return what the parsed page `root` holds besides what is seen; to be called before it is used up."""
-    noscripts = list(filter(_may_hold_text, root.iter("noscript")))
+    noscripts = [*filter(_may_hold_text, root.iter("noscript")), *filter(_is_shown, root.iter("script", "template"))]
     described = next((each for each in metadata.descriptions if len(each) >= _SHORTEST_DESCRIPTION), "")
     has_frames = next(root.iter("frame"), None) is not None
     return HiddenText(
@@ -163,6 +168,15 @@ def _may_hold_text(noscript: HtmlElement) -> bool:
     """Say whether what is shown without scripts may be a text: a short one that speaks of scripts asks for them."""
     said = noscript.text_content()
     return len(said) >= SHORTEST or (len(said) >= _LITTLE and "script" not in said.lower())
+
+
+def _is_shown(element: HtmlElement) -> bool:
+    """Say whether an element holds markup that a script shows as it is, with no places left to be filled."""
+    if element.tag == "template":
+        return element.get(_SHOWN_IF) is not None
+    text = element.text or ""
+    is_markup = (element.get("type") or "").lower() in _MARKUP_TYPES and len(text) >= SHORTEST
+    return is_markup and "<p" in text and not any(sign in text for sign in _PLACES)
 
 
 def _inner(element: HtmlElement) -> str:

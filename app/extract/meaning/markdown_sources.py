@@ -1,4 +1,5 @@
-"""Text that stands in a page as Markdown, which a script would show: slides (reveal.js, remark), pages (Strapdown).
+"""Text that stands in a page as Markdown, which a script would show: slides (reveal.js, remark), pages (Strapdown,
+Editor.md).
 
 It stands in elements that show nothing, or show it as it is written. Between slides there is a line of dashes; what
 remark has at the beginning of a slide says how it looks, and what follows three question marks is for the speaker.
@@ -14,10 +15,11 @@ from lxml.html import HtmlElement
 from app.text.markdown import is_markdown, markdown_markup
 
 #: One of these stands in a page with such text.
-SIGNS = ("data-markdown", "remark.create", "strapdown", "text/markdown", "text/x-markdown", "data-template")
+SIGNS = ("data-markdown", "remark.create", "strapdown", "text/markdown", "text/x-markdown", "data-template", "editormd")
 _HOLDING = ("pre", "script", "textarea", "xmp")
 _KINDS = frozenset({"text/markdown", "text/template", "text/x-markdown"})
 _SOURCES = frozenset({"markdown", "md", "source"})  # ids
+_EDITOR = "editormd-"
 _MOST = 200  # slides
 _LONGEST = 300_000  # characters
 _BREAK = re.compile(r"^[ \t]*-{2,4}[ \t]*$", re.MULTILINE)
@@ -40,13 +42,19 @@ def _is_source(element: HtmlElement) -> bool:
         return (element.get("type") or "").lower() in _KINDS
     if element.tag == "pre":
         return element.get("theme") is not None or element.get("toc") is not None
-    return (element.get("id") or "") in _SOURCES or _is_of_slides(element)
+    return (element.get("id") or "") in _SOURCES or _is_of_slides(element) or _is_of_editor(element)
 
 
 def _is_of_slides(element: HtmlElement) -> bool:
     if element.get("data-template") is not None or element.get("id") == "source":
         return True
     return any(each.get("data-markdown") is not None for each in islice(element.iterancestors(), 2))
+
+
+def _is_of_editor(element: HtmlElement) -> bool:
+    """Say whether an element is one that is not seen in the box that Editor.md shows its text in."""
+    around = element.getparent()
+    return element.tag == "textarea" and around is not None and _EDITOR in (around.get("class") or "")
 
 
 def _slide(text: str) -> str:

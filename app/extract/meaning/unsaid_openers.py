@@ -12,12 +12,12 @@ from lxml.html import HtmlElement
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
 _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
 # Classes of what opens the element behind it, where nothing else says so: of Contao, Divi, jQuery UI, Materialize,
-# UIkit, WPBakery, Webflow, and of many.
+# UIkit, WPBakery, Webflow, Beaver Builder, Shortcodes Ultimate, and of many.
 _TOGGLES = frozenset(
     """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
     accordion__header accordion__heading accordion__title accordion__toggle ce_accordion-toggler collapsible
-    collapsible-header et_pb_toggle_title faq-question faq__question
-    notion-toggle__summary sppb-panel-heading toggle-title toggler
+    collapsible-header et_pb_toggle_title faq-question faq__question fl-accordion-button mk-toggle-title
+    notion-toggle__summary sppb-panel-heading su-spoiler-title toggle-title toggler uagb-faq-questions-button
     uk-accordion-title ui-accordion-header vc_tta-panel-heading w-dropdown-toggle""".split()
 )
 # How Webflow names its tabs, their panels, by an attribute of both, and what a toggle opens, which is a `nav` there.

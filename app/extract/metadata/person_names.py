@@ -46,7 +46,7 @@ _LABEL_WORDS = frozenset(
     "minuten minutes modified more newsletter page pdf photo post posts print process profile published read "
     "reading related reply search share shopping show sidebar sign sponsored startseite subscribe suche tags teilen "
     "thema themen themenstarter time topic topics updated veröffentlicht video videos views website websites "
-    "weiterlesen you your zustimmen".split()
+    "weiterlesen you your zustimmen переглядів просмотров просмотры".split()
 )
 # Small words within names; sorted.
 _PARTICLES = frozenset(

@@ -9,9 +9,13 @@ _NOTICE = re.compile(
     rf"(?:you (?:may|can)(?: ?not)? (?:{_ACTS})\b[^.!?]{{3,60}}?){{1,8}}|"
     r"you are (?:the )?visitor(?: no\.?| number)?[\s\d.,:#]*|"
     r"ip[: ]*logged|"
+    r"there (?:are|is) (?:currently,? )?\d+ guests?(?:\(s\))? and \d+ members?(?:\(s\))?[^.!?]{0,20}online\W*|"
+    r"you are (?:an? )?(?:anonymous|guest|unregistered) (?:user|visitor)\b.{0,80}|"
+    r"please take a second and vote\b.{0,40}|"
+    r"all (?:logos and )?trademarks (?:in|on) this site are (?:the )?property of their respective owners?\b.{0,140}|"
     r"powered by (?:discuz|fluxbb|invision|mybb|phpbb|punbb|smf|vanilla|vbulletin|xenforo)\b.{0,80}"
 )
-_BEGINNINGS = ("ip", "you may ", "you can", "you are ", "powered by ")
+_BEGINNINGS = ("all ", "ip", "please take", "there ", "you may ", "you can", "you are ", "powered by ")
 
 
 def is_board_notice(lower: str) -> bool:

@@ -30,6 +30,7 @@ _NOTICE = re.compile(
     # That scripts are off.
     r"\bthis (?:app|page|site|website) (?:needs|requires|works (?:best|better)|will not work).{0,20}javascript|"
     r"\bjavascript (?:is|seems to be|appears to be|has been) (?:currently )?(?:disabled|not enabled|turned off)|"
+    r"\b(?:app|application|page|site), and javascript is required\b|^javascript (?:is )?required\W*$|"
     r"(?:^|[.!] )please (?:enable|turn on|activate) javascript\b.{0,60}(?:browser|experience|page|site)|"
     r"bitte aktivieren sie javascript|javascript ist (?:in ihrem browser )?(?:deaktiviert|nicht aktiviert)|"
     r"veuillez activer javascript|javascript est désactivé|(?:active|habilite) javascript en (?:su|tu) navegador|"

@@ -33,12 +33,16 @@ _LATIN = (
         Words(
             "newsletter", "nieuwsbrief", "nyhedsbrev", "nyhetsbrev", "uutiskirje", "boletín", "boletim", "butlletí",
             "infolettre", "hírlevel", "hírlevél", "bülten", "bản tin", "zpravodaj", "mailbox", "mailboks", "sähköposti",
-            "boîte mail", "tu correo", "seu e-mail", "tua casella",
+            "boîte mail", "surat berita", "buletin", "uudiskir", "naujienlaišk", "tu correo", "seu e-mail",
+            "tua casella",
         ),
         _begun(
-            "abonneer|abonner|abonnez|abonnieren sie|abonniere|anmäl|apúnta|assine|elke (?:dag|ochtend|week)|få |"
-            "inscreva|inscriu|inscrivez|iratkozz|iscriviti|jetzt (?:abonnieren|anmelden|bestellen)|meld deg|meld dig|"
-            "meld je|melden sie sich|odebírejte|ontvang|per restare|prenumerera|prihlás|přihlas|quer receber|receba|"
+            "abonează|abonați|abonneer|abonner|abonnez|abonnieren sie|abonniere|anmäl|apúnta|assine|"
+            "elke (?:dag|ochtend|week)|få |"
+            "daftar|inscreva|inscriu|inscrivez|"
+            "iratkozz|iscriviti|jetzt (?:abonnieren|anmelden|bestellen)|meld deg|meld dig|"
+            "langgan|liitu|meld je|melden sie sich|naročite se|piesakies|prenumeruok|pretplatite se|prijavite se|"
+            "odebírejte|ontvang|per restare|prenumerera|prihlás|přihlas|quer receber|receba|"
             "recevez|recib[ea] |rep |ricevi|schrijf je|skriv upp|subscriu|suscríb|tilaa|tilmeld|zapisz się|đăng ký"
         ),
     ),
@@ -159,8 +163,8 @@ _INDIC = (
             "অ্যাপ", "ফেসবুক", "হোয়া", "செயலி", "வாட்ஸ்", "டெலிகிராம்", "சேனல்", "యాప్", "ఛానల్",
         ),
         re.compile(
-            "(?:डाउनलोड|फॉलो|सब्सक्राइब|ज्वाइन|ज्वॉइन) कर|हमसे जुड|(?:ফলো|সাবস্ক্রাইব|ডাউনলোড) কর|যুক্ত থাক|"
-            "பின்தொடர|சப்ஸ்கிரைப்|பதிவிறக்க|ఫాలో|సబ్‌?స్క్రైబ్"
+            "(?:डाउनलोड|फॉलो|सब्सक्राइब|ज्वाइन|ज्वॉइन) कर|हमसे जुड|(?:ফলো|সাবস্ক্রাইব|ডাউনলোড) কর|যুক্ত থাক|লাইক দি|"
+            "இணையுங்கள்|இணைந்திரு|பின்தொடர|சப்ஸ்கிரைப்|பதிவிறக்க|ఫాలో|సబ్‌?స్క్రైబ్"
         ),
     ),
 )  # fmt: skip

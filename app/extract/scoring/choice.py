@@ -29,6 +29,7 @@ from app.extract.scoring.leads import keep_lead
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.numbered import keep_next_numbers
+from app.extract.scoring.overlays import overlays
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
@@ -102,6 +103,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *lists_of_others(page),
         *skipped(page),
         *sign_ups(page),
+        *overlays(page),
         *signatures(page),
         *comments(page, hints, left, threshold),
     ]:

@@ -13,6 +13,7 @@ _WORDS = Words(
 )  # fmt: skip
 _ASKS = re.compile(
     r"(?:was|is|did you find|have you found) (?:this|our)(?: [a-z-]{3,20}){1,3} (?:helpful|useful)\b|"
+    r"\b(?:answer|overview|summary|translation)\b.{0,80}\b(?:is|was) (?:it|this) (?:accurate|helpful|useful)\?|"
     r"\d{1,6} (?:out of|of) \d{1,6} (?:people )?found this (?:helpful|useful)|"
     r"(?:war|ist|fanden sie) (?:dieser?|dieses|diese|die|der|das) [a-zäöü -]{3,30} hilfreich|"
     r"(?:cet(?:te)? |ce )[a-zé -]{3,30} (?:vous )?(?:a-t-(?:il|elle)|était-(?:il|elle)|est-(?:il|elle)) (?:été )?utile|"

@@ -12,9 +12,11 @@ from app.extract.scoring.button_words import is_button, is_row_of_buttons
 from app.extract.scoring.calls import calls_reader
 from app.extract.scoring.disclosures import discloses
 from app.extract.scoring.feedback import asks_whether_it_helped
+from app.extract.scoring.filings import is_filing
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.interruptions import says_it_goes_on
 from app.extract.scoring.leftovers import is_leftover
+from app.extract.scoring.offers import offers
 from app.extract.scoring.placeholders import holds_place
 from app.extract.scoring.reading_times import says_reading_time
 from app.extract.scoring.text_blocks import TextBlock
@@ -34,6 +36,8 @@ _LABEL = re.compile(
     r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
     r"annons|"
     r"advertentie|mainos|reklama?|reklaam|reklāma|hirdetés|inzerce|iklan|quảng cáo|реклама|διαφήμιση|إعلان|"
+    r"publicitat|publicitate|oglasi?|оглас|patalastas|matangazo|რეკლამა|գովազդ|تبلیغات|آگهی|اشتہار|जाहिरात|বিজ্ঞাপন|"
+    r"விளம்பரம்|ప్రకటన|ಜಾಹೀರಾತು|പരസ്യം|જાહેરાત|"
     r"פרסומת|विज्ञापन|โฆษณา|광고|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
     r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue(?: with content)?|"
     r"haberin devamı|dalszy ciąg (?:materiału|artykułu) pod (?:wideo|materiałem wideo)|passer la publicité|"
@@ -48,6 +52,9 @@ _LABEL = re.compile(
     # who made one,
     r"\(?(?:images?|photos?|photographs?|photography|pictures?|fotos?|fotografie|bild(?:er)?|imagen|imagem|immagine|"
     r"zdjęcie|fot\.|kuva|снимок|фото|图|圖|写真)(?: credits?| courtesy(?: of)?| by| via)?\s?[:：©]\s?[^.:!?]{2,50}\)?|"
+    # how often it was read, and who wrote it,
+    r"(?:(?:author|by|автор|posted)\b[^.!?]{0,60}\W|[\d\s.,:/-]{6,20})?(?:page views|views|hits|visitas|visualizações|"
+    r"aufrufe|lectures|просмотр(?:ов|ы)|переглядів|показы|görüntülenme|阅读|浏览(?:次数|量)?|點閱)\s?[:：]\s?\d[\d\s.,]*k?|"
     # and what a post of Tumblr says of others who passed it on.
     r"[\w-]{1,40} (?:reblogged this from [\w-]{1,40}|liked this|posted this)\W?"
 )
@@ -66,8 +73,11 @@ _READ_ALSO = re.compile(
     r"lue (?:myös|lisää)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte také|přečtěte si|olvasd el|"
     r"citește și|"
     r"читайте (?:также|ещё)|читайте також|ayrıca oku|(?:baca|lihat|saksikan|simak|tonton) juga|xem thêm|"
+    r"baca (?:lagi|selengkapnya)|"
     r"相关(?:阅读|新闻|报道)|推荐阅读|延伸閱讀|延伸阅读|相關(?:新聞|報導)|関連記事|"
     r"(?:あわせて|合わせて)読みたい|이 기사도|관련 ?기사|"
+    r"още по темата|прочитајте (?:и|још)|mohlo by (?:vás|vas) (?:zajímat|zaujímať)|przeczytaj (?:też|także|również)|"
+    r"ver también|vea también|"
     r"читайте ще|прочетете (?:още|и)|вижте (?:още|също)|pročitajte (?:i|još)\b|preberite (?:tudi|še)|"
     r"prečítajte si|čítajte (?:aj|tiež)|citeste si|loe (?:ka|veel|lisaks)\b|lasi arī|taip pat skaitykite|"
     r"skaitykite taip pat|(?:bunu|bunlar\w*) da oku|ilgili haber|đọc thêm|basahin (?:din|rin)|soma (?:pia|zaidi)\b|"
@@ -167,7 +177,7 @@ def _is_furniture(block: TextBlock) -> bool:
         _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
     ):
         return True
-    if _is_label(block, lower):
+    if _is_label(block, lower) or (block.hrefs and is_filing(block)):
         return True
     if block.hrefs and any(map(_NETWORKS.search, block.hrefs)) and _FOLLOW.search(text):
         return True
@@ -195,7 +205,7 @@ def _is_row(block: TextBlock) -> bool:
 
 
 def _is_notice(text: str, lower: str) -> bool:
-    return _is_long_notice(lower) or is_browser_notice(lower) or calls_reader(text, lower)
+    return _is_long_notice(lower) or is_browser_notice(lower) or offers(lower) or calls_reader(text, lower)
 
 
 def _is_long_notice(lower: str) -> bool:

@@ -84,6 +84,17 @@ def test_an_article_for_browsers_without_scripts_is_read() -> None:
     assert (told(found), found.confidence) == (LINES, WRITTEN)
 
 
+@pytest.mark.parametrize("kind", ["script type='text/template'", "script type='text/html'", "template x-if='shown'"])
+def test_an_article_that_a_script_shows_as_it_is_is_read(kind: str) -> None:
+    written = f"<{kind}><article><h1>The lamp of the bay</h1>{TALE}</article></{kind.split(maxsplit=1)[0]}>"
+    assert told(read(f"{EMPTY}{written}")) == LINES
+
+
+def test_a_template_with_places_to_be_filled_is_no_text() -> None:
+    with pytest.raises(NoText):
+        read(f"{EMPTY}<script type='text/template'><h1>{{{{ title }}}}</h1>{TALE}</script>")
+
+
 def test_a_request_to_turn_scripts_on_is_no_article() -> None:
     with pytest.raises(NoText):
         read(f"{EMPTY}<noscript><p>You need to enable JavaScript to run this app.</p></noscript>")

@@ -16,6 +16,7 @@ TEXT = "\n    # Ropes\n\n    - hemp\n    - **wire**\n\n    See [more](/more).\n"
         f'<section data-markdown><script type="text/template">{TEXT}</script></section>',
         f'<textarea id="source">{TEXT}</textarea>',
         f'<zero-md><script type="text/markdown">{TEXT}</script></zero-md>',
+        f'<div class="editormd-html-preview"><textarea style="display:none">{TEXT}</textarea></div>',
         f'<pre theme="united" style="display:none">{TEXT}</pre>',
     ],
 )

@@ -55,6 +55,8 @@ def test_buttons_of_fields_and_of_menus_open_nothing(markup: str) -> None:
     "markup",
     [
         '<ul><li><a class="uk-accordion-title" href="#">macOS</a><div>brew</div></li><li><a class="uk-accordion-title" href="#">Linux</a><div>apt</div></li></ul>',
+        '<div><div class="fl-accordion-button">macOS</div><div class="fl-accordion-content" style="display:none">brew</div></div>'
+        '<div><div class="fl-accordion-button">Linux</div><div class="fl-accordion-content" style="display:none">apt</div></div>',
         '<div><div class="w-dropdown-toggle"><div>macOS</div></div><nav class="w-dropdown-list">brew</nav></div>'
         '<div><div class="w-dropdown-toggle"><div>Linux</div></div><nav class="w-dropdown-list">apt</nav></div>',
         '<div class="w-tabs"><div class="w-tab-menu"><a data-w-tab="1" class="w-tab-link">macOS</a><a data-w-tab="2" class="w-tab-link">Linux</a></div>'

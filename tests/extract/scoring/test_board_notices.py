@@ -14,6 +14,10 @@ from app.extract.scoring.board_notices import is_board_notice
         "you are visitor number",
         "you are the visitor no. 12,345",
         "ip logged",
+        "there are currently, 14 guest(s) and 2 member(s) that are online.",
+        "you are anonymous user. you can register for free by clicking here",
+        "please take a second and vote for this article:",
+        "all logos and trademarks in this site are property of their respective owner.",
         "powered by phpbb © 2001, 2005 phpbb group",
     ],
 )
@@ -26,6 +30,7 @@ def test_rules_counters_and_makers_are_notices(text: str) -> None:
     [
         "you may not post a letter without a stamp. the keeper will throw it into the sea.",
         "you can sail round the island in a day",
+        "there are currently 14 guests in the inn, and one more is expected from the boat",
         "you are visitors here, said the keeper",
         "powered by two engines of ninety horses each, the boat is fast",
     ],

@@ -28,6 +28,8 @@ TEXT = "<p>The ferry went out at noon, and nobody on board had seen such a calm 
         "JavaScript seems to be disabled in your browser.",
         "Please turn on JavaScript for a better experience.",
         "Bitte aktivieren Sie JavaScript.",
+        "JavaScript Required",
+        "This is an interactive application, and JavaScript is required.",
     ],
 )
 def test_a_notice_speaks_of_the_browser_in_use(notice: str) -> None:
@@ -42,6 +44,7 @@ def test_a_notice_speaks_of_the_browser_in_use(notice: str) -> None:
         "She turned JavaScript off, and never looked back.",
         "Update your browser to version 9 and start it again.",
         "The ferry is outdated.",
+        "JavaScript is required reading for the second year.",
     ],
 )
 def test_a_text_about_browsers_is_no_notice(text: str) -> None:

@@ -63,6 +63,10 @@ def asks(text: str) -> bool:
         "Comments are moderated and may not appear at once.",
         "Якщо ви знайшли помилку, виділіть її та натисніть Ctrl+Enter.",
         "ⓒ 바다일보. 무단 전재 및 재배포 금지",
+        "Langgan surat berita kami",
+        "Prijavite se na newsletter luke",
+        "আমাদের ফেসবুক পেজে লাইক দিন",
+        "எங்கள் வாட்ஸ்அப் சேனலில் இணையுங்கள்",
     ],
 )
 def test_a_call_to_the_reader_is_known(text: str) -> None:

@@ -17,6 +17,8 @@ from tests.extract.scoring.pages import inside, text
         "Cet article contient des liens affiliés : nous pouvons percevoir une commission sur vos achats.",
         "Este texto incluye enlaces de afiliación y podemos recibir una comisión por las compras.",
         "L’articolo contiene link di affiliazione: potremmo ricevere una commissione.",
+        "Why you can trust the Gazette: our reviewers test each kettle for hours before they say a word of it.",
+        "We check over 3 million products every day for the best prices",
         "This audio is auto-generated. Please let us know if you have feedback.",
         "Dieser Artikel wurde mit einer künstlichen Stimme eingelesen.",
     ],
@@ -31,6 +33,7 @@ def test_what_a_site_discloses_is_none_of_the_text(said: str) -> None:
     [
         "Travel agents recommend insurance because they get a commission when you buy it.",
         "The commission said that it would hear the ferrymen in May.",
+        "Why you can trust a kettle that whistles is a question of its spring.",
         "You earn a commission if somebody buys through your link, said the teacher of the course.",
         "Der Händler verlangt zehn Prozent Provision.",
         "We may earn a commission. " + "x" * LONGEST,

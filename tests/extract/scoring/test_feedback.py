@@ -13,6 +13,7 @@ def asks(text: str) -> bool:
     "text",
     [
         "Was this article helpful?",
+        "This summary was made by a machine and read by an editor. Was it helpful?",
         "Is this page useful?",
         "Did you find this answer helpful?",
         "Was this article helpful? 3 out of 5 found this helpful",

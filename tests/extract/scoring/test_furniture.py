@@ -49,6 +49,13 @@ def _block(markup: str) -> TextBlock:
         '<a href="https://getpocket.com/edit?url=x">Pocket</a>',
         '<a href="javascript:window.print()">Drucken</a>',
         "<p>Text size</p>",
+        "<div>বিজ্ঞাপন</div>",
+        "<div>OGLASI</div>",
+        "<p>Views: 1,204</p>",
+        "<div>Автор: Анна, 07-03-2026, Просмотров: 1 204</div>",
+        '<p>Още по темата: <a href="/most">Мостът е затворен</a></p>',
+        '<p>BACA LAGI: <a href="/kincir">Kincir dibaiki semula</a></p>',
+        '<p>Posted in <a href="/mills">Mills</a> | Tagged <a href="/oak">oak</a></p>',
     ],
 )
 def test_furniture_is_known_by_its_words(markup: str) -> None:
@@ -61,6 +68,7 @@ def test_furniture_is_known_by_its_words(markup: str) -> None:
         '<p>See more of the coast from <a href="/boat">the boat</a> than from the road, says the keeper of the light.</p>',
         "<p>Image 3 of 5 shows the quay before the flood.</p>",
         "<p>Bild 1</p>",
+        "<p>Views of the mill: 3 from the sea, 2 from the road</p>",
         "<p>Nobody at the table liked this</p>",
         "<p>He became a subscriber of the library at nine, and read all of Verne by the summer.</p>",
         '<p>Watch <a href="/film">the film on how the gate is lifted and the sluice is set</a> before you try it at home, and write to '

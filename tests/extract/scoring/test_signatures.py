@@ -28,6 +28,11 @@ def test_that_of_a_letter_and_what_is_named_otherwise_stay() -> None:
     assert found(2 * f"<p>{LINE}</p><div class=design>signed</div>") == []
 
 
+def test_letters_to_a_paper_keep_who_signed_them() -> None:
+    letter = f"<div class=letter><p>{LINE}</p><p class=letter-sig>{{}}</p></div>"
+    assert found(letter.format("Ann Keeper, Quay") + letter.format("Olaf Reed, Mill")) == []
+
+
 def test_what_boards_draw_a_rule_before_is_a_signature_too() -> None:
     post = f"<div><div id=post_message_1>{LINE}</div><div>{'_' * 18}<br>{{}}</div></div>"
     assert found(post.format("Sailing") + post.format("Rowing")) == ["Sailing", "Rowing"]
