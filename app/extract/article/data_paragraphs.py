@@ -25,14 +25,17 @@ _HEADING = re.compile(r"head|title|^h[1-6]$", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:[ou]l|list|core/list)$|(?:bullet|number|order)\w{0,8}[-_]?list$", re.IGNORECASE)
 _QUOTED = re.compile(r"quot", re.IGNORECASE)
 # What stands among paragraphs and is none: Arc's links to other stories, and offers.
-_OF_OTHERS = re.compile(r"interstitial|newsletter|promo|related|^ad(?:vert\w{0,9})?$", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"also-?read|interstitial|newsletter|promo|related|^ad(?:vert\w{0,9})?$", re.IGNORECASE)
 _ID = re.compile(r"[\w-]{1,16}|[a-z-]{1,20}/[a-z-]{1,40}", re.ASCII)
 _HEADLINES = ("headline", "title", _NAME, "headlines")
 _SAID_AS = ("rendered", "basic")  # by WordPress, by Arc
+_PART_KIND = "subtype"
 _KINDS = ("type", "nodeType", "_type", "__typename", "kind", "style", "tag", _NAME)
 # Where the words of a paragraph are kept; the first that has any counts.
-_WORDS = tuple("html markup text content contents children value body blocks data model attributes".split())
-_PARTS = ("content_elements", "contentElements")  # paragraphs within one, as Arc has them
+_WORDS = tuple(
+    "html markup text content contents children value body blocks data model attributes nodes textData".split()
+)
+_PARTS = ("content_elements", "contentElements", "story-elements")  # paragraphs within one, of Arc, of Quintype
 _ITEMS = "items"  # of a list
 
 
@@ -71,7 +74,7 @@ def _paragraph(item: object) -> str:
     if isinstance(item, dict) and headline(item):
         return ""
     kind = _kind(item)
-    if _OF_OTHERS.search(kind):
+    if _is_of_others(item):
         return ""
     said = _said(item, 0)
     if said and _QUOTED.search(kind):
@@ -94,7 +97,7 @@ def _said(node: object, level: int) -> str:
     if isinstance(node, dict) and (items := _items(node)):
         return _list(items, level)
     if isinstance(node, dict) and (parts := next(filter(None, map(node.get, _PARTS)), None)):
-        return "".join(f"<p>{_said(each, level + 1)}</p>" for each in parts)
+        return "".join(f"<p>{_said(each, level + 1)}</p>" for each in parts if not _is_of_others(each))
     if isinstance(node, dict):
         return next(filter(None, (_said(node.get(key), level + 1) for key in _WORDS)), "")
     return ""
@@ -102,13 +105,20 @@ def _said(node: object, level: int) -> str:
 
 def _items(node: dict[str, Any]) -> list[object]:
     """Return the items of an object that is a list, or those that it has under that name."""
-    names = (_ITEMS, "children", "content") if _LISTED.search(_kind(node)) else (_ITEMS,)
+    names = (_ITEMS, "children", "content", "nodes") if _LISTED.search(_kind(node)) else (_ITEMS,)
     return next((each for each in map(node.get, names) if isinstance(each, list)), [])
 
 
 def _kind(item: object) -> str:
     """Return the first word that an object has for what it is."""
     return next((str(item[key]) for key in _KINDS if item.get(key)), "") if isinstance(item, dict) else ""
+
+
+def _is_of_others(item: object) -> bool:
+    """Say whether an object that stands among paragraphs is named as what is none, or as a part that is."""
+    if not isinstance(item, dict):
+        return False
+    return _OF_OTHERS.search(_kind(item)) is not None or _OF_OTHERS.search(str(item.get(_PART_KIND))) is not None
 
 
 def _list(items: Sequence[object], level: int) -> str:

@@ -33,8 +33,9 @@ _NOTHING, _LITTLE = 40, 60  # letters: where hardly anything is seen, and how ma
 _TEASER = 200  # letters; a longer text that is seen has to be the beginning of the one that is not
 _SHORTEST_TITLE = 8
 _FIRST, _TELLING = 3, 3  # blocks of what is seen, and words of each, that are looked for
-# Where markup stands that a script shows: of Alpine, and of many; and how places in it begin that are yet to be filled.
-_SHOWN_IF = "x-if"
+# Where markup stands that a script shows: of Alpine, of Turbo, and of many;
+# and how places in it begin that are yet to be filled.
+_SHOWN_IF, _STREAMED = "x-if", "turbo-stream"
 _MARKUP_TYPES = frozenset({"text/html", "text/template", "text/x-template"})
 _PLACES = ("{{", "<%", "${", "v-for=")
 _STREAM = "__next_f"  # of a streamed page, whose title may stand in another script
@@ -173,10 +174,17 @@ def _may_hold_text(noscript: HtmlElement) -> bool:
 def _is_shown(element: HtmlElement) -> bool:
     """Say whether an element holds markup that a script shows as it is, with no places left to be filled."""
     if element.tag == "template":
-        return element.get(_SHOWN_IF) is not None
+        return _is_shown_template(element)
     text = element.text or ""
     is_markup = (element.get("type") or "").lower() in _MARKUP_TYPES and len(text) >= SHORTEST
     return is_markup and "<p" in text and not any(sign in text for sign in _PLACES)
+
+
+def _is_shown_template(template: HtmlElement) -> bool:
+    """Say whether a template is shown as it is: on a condition, in the place of something, or as a whole article."""
+    if template.get(_SHOWN_IF) is not None or template.getparent().tag == _STREAMED:
+        return True
+    return template.find(".//article") is not None and template.find(".//h1") is not None
 
 
 def _inner(element: HtmlElement) -> str:

@@ -4,6 +4,7 @@ Nothing is run. An object of a script need not be JSON: its names may stand with
 ones, and it may end with a comma (ECMAScript, section 13.2.5); a variable in it counts as null.
 """
 
+import binascii
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ _MOST_NODES = 100_000
 # Each way to begin has a letter for its first sign, and not where a word begins: a search goes from one such letter to
 # the next, in a sixth of the time.
 _START = re.compile(
-    r"(?:=|r(?<=\br)eturn|JSON\.parse\((?:decodeURI(?:Component)?\()?|e(?<=\.e)nqueue\(|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"'](?:\\x[57]b|%[57][Bb]))"
+    r"(?:=|r(?<=\br)eturn|JSON\.parse\((?:decodeURI(?:Component)?\(|atob\()?|e(?<=\.e)nqueue\(|s(?<=\bs)tart\(\w{1,40},\s?\w{1,40},)\s*(?=[{\[]\s{0,9}[\w$\[{\"'\]}]|[\"'][{\[]|[\"'](?:\\x[57]b|%[57][Bb])|[\"'](?:W[3y]|e[3wy])[\w+/]{40})"
 )
 _LITERAL = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`"""
 _TEXT = re.compile(_LITERAL, re.DOTALL)
@@ -33,6 +34,9 @@ _ENCODED = ("%5B", "%7B")  # how a document begins whose signs are percent-encod
 # How Angular wrote the signs of its state before its version 16, the last last.
 _ENTITIES = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 _AS_ENTITIES = "{&q;"
+# How an object or a list begins in Base64, where a blank or a quotation mark follows its bracket.
+_IN_BASE64 = frozenset({"W3", "Wy", "e3", "ew", "ey"})
+_BASE64 = re.compile(r"[\w+/]{40,}={0,2}", re.ASCII)
 _AS_IT_IS = frozenset({"true", "false", "null"})
 
 # The stream of React's server components, as Next.js writes it: rows of a number in hexadecimal and a value.
@@ -43,7 +47,7 @@ _REFERENCE = re.compile(r"\$([0-9a-f]{1,8})")
 
 def values_in(script: str) -> Iterator[object]:
     """Yield what a script is, as JSON, or what it assigns, returns or reads with `JSON.parse`."""
-    script = _decoded(script.strip())
+    script = _decoded(script.strip().removeprefix("<!--").removesuffix("-->"))
     if script[:1] in ("{", "["):
         whole = _loaded(script)
         if whole is not None:
@@ -78,7 +82,16 @@ def _decoded(text: str) -> str:
     if text.startswith(_AS_ENTITIES):
         for sign, meant in _ENTITIES:
             text = text.replace(sign, meant)
+    if text[:2] in _IN_BASE64 and _BASE64.fullmatch(text):
+        return _of_base64(text)
     return unquote(text) if text[:3].upper() in _ENCODED else text
+
+
+def _of_base64(text: str) -> str:
+    try:
+        return binascii.a2b_base64(text).decode("utf-8", "replace")
+    except binascii.Error:
+        return text
 
 
 def _loaded(text: str) -> object:

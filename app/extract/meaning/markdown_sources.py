@@ -15,9 +15,13 @@ from lxml.html import HtmlElement
 from app.text.markdown import is_markdown, markdown_markup
 
 #: One of these stands in a page with such text.
-SIGNS = ("data-markdown", "remark.create", "strapdown", "text/markdown", "text/x-markdown", "data-template", "editormd")
+SIGNS = tuple(
+    "data-markdown data-template editormd remark.create strapdown text/markdown text/plain text/x-markdown".split()
+)
 _HOLDING = ("pre", "script", "textarea", "xmp")
 _KINDS = frozenset({"text/markdown", "text/template", "text/x-markdown"})
+# A script that waits for consent is plain, too, and has names that say for which.
+_PLAIN, _OWN_NAMES = "text/plain", ["id", "type"]
 _SOURCES = frozenset({"markdown", "md", "source"})  # ids
 _EDITOR = "editormd-"
 _MOST = 200  # slides
@@ -39,7 +43,8 @@ def show_markdown(root: HtmlElement) -> None:
 def _is_source(element: HtmlElement) -> bool:
     """Say whether an element is one of those that hold Markdown, by its type, its name or what it stands in."""
     if element.tag == "script":
-        return (element.get("type") or "").lower() in _KINDS
+        kind = (element.get("type") or "").lower()
+        return kind in _KINDS or (kind == _PLAIN and sorted(element.keys()) == _OWN_NAMES)
     if element.tag == "pre":
         return element.get("theme") is not None or element.get("toc") is not None
     return (element.get("id") or "") in _SOURCES or _is_of_slides(element) or _is_of_editor(element)

@@ -55,7 +55,8 @@ _LATIN = (
         _begun(
             "acompanhe (?:o|a|as|os|nosso)\\b|bizi |"
             "clique aqui (?:e|para) (?:acompanh|entrar|receber|(?:se )?inscrev|segu)|"
-            "csatlakozz|dapatkan |dołącz do|entre (?:no|para o) (?:canal|grupo|nosso)|folgen sie (?:uns|unserem)|"
+            "csatlakozz|jiunge (?:na|nasi)|tufuatilie|dapatkan |"
+            "dołącz do|entre (?:no|para o) (?:canal|grupo|nosso)|folgen sie (?:uns|unserem)|"
             "folg uns|följ oss|følg (?:oss|os)\\b|ikuti |iscriviti|"
             "kövess(?:e|en)? (?:minket|oldal)|obserwuj nas|odoberajte|participe do|pilih saluran|"
             "pratite nas|(?:también )?puedes seguir|para (?:mais|más) not|pentru cele mai|polub|přidejte se|"
@@ -115,7 +116,8 @@ _LATIN = (
 _CYRILLIC = (
     _Calls(
         Words(
-            "рассылк", "розсилк", "telegram", "телеграм", "viber", "вайбер", "whatsapp", "google", "канал", "дзен",
+            "рассылк", "розсилк", "telegram", "телеграм", "viber", "вайбер", "вајбер", "фејсбук", "whatsapp", "google",
+            "канал", "дзен",
             "соцсет", "соцмереж", "facebook", "фейсбук", "инстаграм", "instagram", "бюлетин", "ctrl", "журналисти",
             "журналісти", "клуб", "патреон", "patreon",
         ),
@@ -159,11 +161,12 @@ _HEBREW = (
 _INDIC = (
     _Calls(
         Words(
-            "ऐप", "एप", "व्हाट्स", "वॉट्स", "टेलीग्राम", "चैनल", "गूगल", "न्यूज़लेटर", "न्यूजलेटर", "फेसबुक", "চ্যানেল", "গুগল",
+            "ऐप", "एप", "चॅनल", "व्हॉट्स", "व्हाट्स", "वॉट्स", "टेलीग्राम", "चैनल", "गूगल", "न्यूज़लेटर", "न्यूजलेटर", "फेसबुक",
+            "চ্যানেল", "গুগল",
             "অ্যাপ", "ফেসবুক", "হোয়া", "செயலி", "வாட்ஸ்", "டெலிகிராம்", "சேனல்", "యాప్", "ఛానల్",
         ),
         re.compile(
-            "(?:डाउनलोड|फॉलो|सब्सक्राइब|ज्वाइन|ज्वॉइन) कर|हमसे जुड|(?:ফলো|সাবস্ক্রাইব|ডাউনলোড) কর|যুক্ত থাক|লাইক দি|"
+            "(?:जॉइन|डाउनलोड|फॉलो|सब्सक्राइब|ज्वाइन|ज्वॉइन) कर|हमसे जुड|(?:ফলো|সাবস্ক্রাইব|ডাউনলোড) কর|যুক্ত থাক|লাইক দি|"
             "இணையுங்கள்|இணைந்திரு|பின்தொடர|சப்ஸ்கிரைப்|பதிவிறக்க|ఫాలో|సబ్‌?స్క్రైబ్"
         ),
     ),

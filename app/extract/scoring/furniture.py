@@ -36,7 +36,7 @@ _LABEL = re.compile(
     r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
     r"annons|"
     r"advertentie|mainos|reklama?|reklaam|reklāma|hirdetés|inzerce|iklan|quảng cáo|реклама|διαφήμιση|إعلان|"
-    r"publicitat|publicitate|oglasi?|оглас|patalastas|matangazo|რეკლამა|գովազդ|تبلیغات|آگهی|اشتہار|जाहिरात|বিজ্ঞাপন|"
+    r"publicitat|publicitate|oglasi?|оглас|patalastas|(?:ma)?tangazo|რეკლამა|գովազդ|تبلیغات|آگهی|اشتہار|जाहिरात|বিজ্ঞাপন|"
     r"விளம்பரம்|ప్రకటన|ಜಾಹೀರಾತು|പരസ്യം|જાહેરાત|"
     r"פרסומת|विज्ञापन|โฆษณา|광고|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
     r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue(?: with content)?|"
@@ -84,7 +84,7 @@ _READ_ALSO = re.compile(
     r"διαβάστε (?:επίσης|ακόμ)|קראו? גם|[اأإ]قر[أا] أيض|شاهد أيض|بیشتر بخوانید|همچنین بخوانید|یہ بھی پڑھ|"
     r"lleg(?:iu|eix) també|lexo edhe|"
     r"(?:यह|ये|इसे) भी (?:प|देखें)|हे ?ही वाचा|আর[ওো]? (?:ও )?প(?:ড়|ড\u09bc)ুন|இதையும் படி|"
-    r"ఇ(?:ది కూడా|వీ) చదవండి|อ่าน(?:เพิ่มเติม|ข่าว))",
+    r"ఇ(?:ది|వి|వీ)(?: కూడా)? చదవండి|อ่าน(?:เพิ่มเติม|ข่าว))",
     re.IGNORECASE,
 )
 _NETWORKS = re.compile(

@@ -50,5 +50,22 @@ def test_a_block_of_wordpress_is_named_for_what_it_is_and_no_story() -> None:
     assert joined([heading, text, text]) == f"<h2>Oil</h2><p>{LINE}</p><p>{LINE}</p>"
 
 
+def test_texts_of_a_card_are_paragraphs_and_links_to_other_stories_are_none() -> None:
+    said = "The lamp of the bay was lit at four, as the keeper tells in the book."
+    other = {"type": "text", "subtype": "also-read", "text": "Also read: the weir"}
+    cards: list[object] = [
+        {"story-elements": [{"type": "text", "text": said}, other]},
+        {"story-elements": [{"text": said}]},
+    ]
+    assert joined(cards).count(said) == 2
+    assert "weir" not in joined(cards)
+
+
+def test_words_may_stand_in_nodes_of_nodes() -> None:
+    said = "The lamp of the bay was lit at four, as the keeper tells in the book."
+    node: object = {"type": "PARAGRAPH", "nodes": [{"type": "TEXT", "nodes": [], "textData": {"text": said}}]}
+    assert joined([node, node]) == f"<p>{said}</p>" * 2
+
+
 def test_stories_with_names_of_their_own_are_no_paragraphs() -> None:
     assert joined([{"name": "The horn of the quay", "text": LINE}] * 3) == ""

@@ -84,10 +84,22 @@ def test_an_article_for_browsers_without_scripts_is_read() -> None:
     assert (told(found), found.confidence) == (LINES, WRITTEN)
 
 
-@pytest.mark.parametrize("kind", ["script type='text/template'", "script type='text/html'", "template x-if='shown'"])
+@pytest.mark.parametrize(
+    "kind", ["script type='text/template'", "script type='text/html'", "template x-if='shown'", "template id=story"]
+)
 def test_an_article_that_a_script_shows_as_it_is_is_read(kind: str) -> None:
     written = f"<{kind}><article><h1>The lamp of the bay</h1>{TALE}</article></{kind.split(maxsplit=1)[0]}>"
     assert told(read(f"{EMPTY}{written}")) == LINES
+
+
+def test_a_template_that_takes_the_place_of_something_is_read() -> None:
+    stream = f"<turbo-stream action=replace target=story><template>{TALE}</template></turbo-stream>"
+    assert told(read(f"<h1>The lamp of the bay</h1><div id=story></div>{stream}")) == LINES
+
+
+def test_a_template_of_something_else_is_no_text() -> None:
+    with pytest.raises(NoText):
+        read(f"{EMPTY}<template id=letter><div>{TALE}</div></template>")
 
 
 def test_a_template_with_places_to_be_filled_is_no_text() -> None:

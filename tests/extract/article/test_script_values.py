@@ -23,6 +23,8 @@ DATA = {"title": "The lamp", "body": 'A line\'s "end" <p>é 😀</p>', "more": [
         ("{&q;a&q;:&q;&l;p&g;it&s;s &a;amp; so&q;}", {"a": "<p>it's &amp; so"}),
         ("x = JSON.parse(decodeURIComponent('%7B%22a%22%3A1%7D'))", {"a": 1}),
         ('x = JSON.parse(decodeURI("%5B1%5D"))', [1]),
+        ('x = JSON.parse(atob("eyJhIjogIlRoZSBsYW1wIG9mIHRoZSBiYXkgaXMgb3V0IOeBryJ9"))', {"a": "The lamp of the bay is out 灯"}),
+        ('<!--{"a": [1]}-->', {"a": [1]}),
         ("x = {a: `two\nlines`, 1: -2.5, $b: .5}", {"a": "two\nlines", "1": -2.5, "$b": 0.5}),
         ("x = [{a: 1}]", [{"a": 1}]),
         ("window.__NUXT__=(function(a,b){return {t:a,body:\"c\"}}(1,2))", {"t": None, "body": "c"}),

@@ -16,6 +16,7 @@ TEXT = "\n    # Ropes\n\n    - hemp\n    - **wire**\n\n    See [more](/more).\n"
         f'<section data-markdown><script type="text/template">{TEXT}</script></section>',
         f'<textarea id="source">{TEXT}</textarea>',
         f'<zero-md><script type="text/markdown">{TEXT}</script></zero-md>',
+        f'<script type="text/plain" id="text">{TEXT}</script>',
         f'<div class="editormd-html-preview"><textarea style="display:none">{TEXT}</textarea></div>',
         f'<pre theme="united" style="display:none">{TEXT}</pre>',
     ],
@@ -38,6 +39,7 @@ def test_slides_are_parted_and_what_is_for_the_speaker_is_left_out() -> None:
     [
         "<textarea name=comment># Ropes\n\n- hemp</textarea>",
         '<script type="text/template"><li>{{ name }}</li></script>',
+        '<script type="text/plain" data-category="ads" id="x"># Ropes\n\n- hemp\n- **wire**\n</script>',
         "<pre># Ropes\n\n- hemp</pre>",
     ],
 )

@@ -51,6 +51,8 @@ def _block(markup: str) -> TextBlock:
         "<p>Text size</p>",
         "<div>বিজ্ঞাপন</div>",
         "<div>OGLASI</div>",
+        "<div>Tangazo</div>",
+        '<p>ఇవి కూడా చదవండి: <a href="/wheel">చక్రం మళ్లీ తిరుగుతోంది</a></p>',
         "<p>Views: 1,204</p>",
         "<div>Автор: Анна, 07-03-2026, Просмотров: 1 204</div>",
         '<p>Още по темата: <a href="/most">Мостът е затворен</a></p>',
