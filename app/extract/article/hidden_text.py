@@ -37,6 +37,7 @@ _FIRST, _TELLING = 3, 3  # blocks of what is seen, and words of each, that are l
 # and how places in it begin that are yet to be filled.
 _SHOWN_IF, _STREAMED = "x-if", "turbo-stream"
 _MARKUP_TYPES = frozenset({"text/html", "text/template", "text/x-template"})
+_ARTICLES = ("<article", "<h1")
 _PLACES = ("{{", "<%", "${", "v-for=")
 _STREAM = "__next_f"  # of a streamed page, whose title may stand in another script
 _WORD = re.compile("[A-Za-z]{3,40}")
@@ -91,6 +92,7 @@ class HiddenText:
     description: str = ""
     titles: Sequence[str] = ()
     job: str = ""
+    shown: Sequence[HtmlElement] = ()
 
     def instead_of(self, seen: Found, hints: Hints, base: str, marks: int) -> Found:
         """Return the text that has clearly more than the one that is `seen`, or that.
@@ -114,13 +116,10 @@ class HiddenText:
             yield maker.text(as_markup(self.body), TOLD)
         if len(self.job) >= SHORTEST:
             yield maker.text(as_markup(self.job), TOLD)
-        yield self._without_scripts(hints, maker)
+        yield _article(self.noscripts, hints, maker)
+        if length < _TEASER:
+            yield _article(self.shown, hints, maker)
         yield self._data(seen, length, hints, maker)
-
-    def _without_scripts(self, hints: Hints, maker: _Maker) -> Found:
-        """Return the article that browsers without scripts are shown."""
-        markup = "".join(map(_inner, self.noscripts))
-        return maker.text(markup, WRITTEN, hints) if markup else _NONE
 
     def _data(self, seen: Blocks, length: int, hints: Hints, maker: _Maker) -> Found:
         """Return the likeliest text in the data of scripts: one under the page's headline, or else the longest."""
@@ -151,7 +150,7 @@ class HiddenText:
 
 def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
     """Return what the parsed page `root` holds besides what is seen; to be called before it is used up."""
-    noscripts = [*filter(_may_hold_text, root.iter("noscript")), *filter(_is_shown, root.iter("script", "template"))]
+    noscripts = list(filter(_may_hold_text, root.iter("noscript")))
     described = next((each for each in metadata.descriptions if len(each) >= _SHORTEST_DESCRIPTION), "")
     has_frames = next(root.iter("frame"), None) is not None
     return HiddenText(
@@ -162,7 +161,14 @@ def hidden_text(root: HtmlElement, metadata: Metadata) -> HiddenText:
         "" if has_frames else described,
         metadata.titles,
         metadata.job,
+        list(filter(_is_shown, root.iter("script", "template"))),
     )
+
+
+def _article(elements: Sequence[HtmlElement], hints: Hints, maker: _Maker) -> Found:
+    """Return the article in what browsers without scripts are shown, or in what scripts show as it is."""
+    markup = "".join(map(_inner, elements))
+    return maker.text(markup, WRITTEN, hints) if markup else _NONE
 
 
 def _may_hold_text(noscript: HtmlElement) -> bool:
@@ -177,7 +183,7 @@ def _is_shown(element: HtmlElement) -> bool:
         return _is_shown_template(element)
     text = element.text or ""
     is_markup = (element.get("type") or "").lower() in _MARKUP_TYPES and len(text) >= SHORTEST
-    return is_markup and "<p" in text and not any(sign in text for sign in _PLACES)
+    return is_markup and any(tag in text for tag in _ARTICLES) and not any(sign in text for sign in _PLACES)
 
 
 def _is_shown_template(template: HtmlElement) -> bool:

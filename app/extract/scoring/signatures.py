@@ -18,7 +18,7 @@ _OF_CODE = frozenset(
     "sig-paren sig-prename tsd type-signature".split()
 )
 _CODE_TAGS = frozenset("dt h1 h2 h3 h4 h5 h6 pre".split())
-_OF_TEXTS = frozenset({"li", "p"})  # so letters to a paper are signed, and petitions: that belongs to them
+_OF_TEXTS = frozenset({"li", "p"})  # so letters to a paper are signed, and petitions, without links
 
 
 def signatures(page: PageText) -> list[int]:
@@ -37,7 +37,7 @@ def _is_under_rule(block: TextBlock) -> bool:
 
 
 def _is_signature(box: Container) -> bool:
-    if _IN_NAMES not in box.names.lower() or box.tag in _CODE_TAGS or box.tag in _OF_TEXTS:
+    if _IN_NAMES not in box.names.lower() or box.tag in _CODE_TAGS or (box.tag in _OF_TEXTS and not box.links):
         return False
     tokens = tokens_of(box.names)
     return not _NAMES.isdisjoint(tokens) and _OF_CODE.isdisjoint(tokens)

@@ -97,6 +97,16 @@ def test_a_template_that_takes_the_place_of_something_is_read() -> None:
     assert told(read(f"<h1>The lamp of the bay</h1><div id=story></div>{stream}")) == LINES
 
 
+def test_a_template_adds_nothing_to_a_short_text_that_is_seen_or_to_what_stands_without_scripts() -> None:
+    consent = (
+        "<script type='text/template'><h1>Cookies</h1>" + "".join(f"<p>{each}</p>" for each in OTHER) + "</script>"
+    )
+    seen = f"<article><h1>The lamp of the bay</h1><p>{LINES[0]}</p><p>{LINES[1]}</p><p>{LINES[2]}</p></article>"
+    assert told(read(seen + consent)) == LINES[:3]
+    twice = f"<article><h1>The lamp of the bay</h1>{TALE}</article>"
+    assert told(read(f"<script type='text/template'>{twice}</script><noscript>{twice}</noscript>")) == LINES
+
+
 def test_a_template_of_something_else_is_no_text() -> None:
     with pytest.raises(NoText):
         read(f"{EMPTY}<template id=letter><div>{TALE}</div></template>")

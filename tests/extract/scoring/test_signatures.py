@@ -29,6 +29,8 @@ def test_that_of_a_letter_and_what_is_named_otherwise_stay() -> None:
 
 
 def test_letters_to_a_paper_keep_who_signed_them() -> None:
+    linked = "<p class=signature><a href=/ann>Ann Keeper</a></p>"
+    assert found(f"<p>{LINE}</p>{linked}<p>{LINE}</p>{linked}") == ["Ann Keeper", "Ann Keeper"]
     assert found("<ul class=signatures><li class=signature>Ann Keeper<li class=signature>Olaf Reed</ul>") == []
     letter = f"<div class=letter><p>{LINE}</p><p class=letter-sig>{{}}</p></div>"
     assert found(letter.format("Ann Keeper, Quay") + letter.format("Olaf Reed, Mill")) == []
