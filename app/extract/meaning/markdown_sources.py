@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from app.text.markdown import is_markdown, markdown_markup
 
 #: One of these stands in a page with such text.
-SIGNS = ("data-markdown", "remark.create", "strapdown", "text/markdown", "text/x-markdown", "data-template")
+SIGNS = ("data-template", "markdown", "remark.create", "strapdown")
 _HOLDING = ("pre", "script", "textarea", "xmp")
 _KINDS = frozenset({"text/markdown", "text/template", "text/x-markdown"})
 _SOURCES = frozenset({"markdown", "md", "source"})  # ids
