@@ -11,11 +11,13 @@ from app.errors import BadAddress, NoText, Walled
 from app.extract.article.main_pages import main_page_of_wiki
 from app.extract.article.pipeline import article_in, base_of
 from app.extract.listing.addresses import place_of
-from app.extract.listing.classify import feeds_named, index_listing, is_index, says
+from app.extract.listing.classify import index_listing, is_index
 from app.extract.listing.data_lists import entries_in_data
 from app.extract.listing.directories import directory
 from app.extract.listing.link_lists import link_list
+from app.extract.listing.named_feeds import feeds_named
 from app.extract.listing.older import older_page_in
+from app.extract.listing.own_words import says
 from app.extract.listing.page_links import page_links
 from app.extract.listing.short_lists import short_list
 from app.extract.metadata import read_metadata

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.errors import NoText
 from app.extract.article.pipeline import base_of
-from app.extract.listing.classify import feeds_named
+from app.extract.listing.named_feeds import feeds_named
 from app.extract.parse import parse
 from app.feeds.parse import parse as parse_feed
 from app.feeds.subscription_list import is_opml, read_opml

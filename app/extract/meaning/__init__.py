@@ -67,7 +67,7 @@ _WRITTEN = (
     (drop_amp_boxes, ("<amp-",)),
     (show_mail_addresses, ("cfemail", "email-protection#")),
     (spell_bars, ("aria-valuenow",)),
-    (spell_marked_items, ("aria-checked", "data-checked", "checkbox-o", "checkbox-checked", "checkbox-unchecked")),
+    (spell_marked_items, ("-checked", "checkbox-")),
     (turn_words, TURNED),
     (drop_shortcodes, SHORTCODES),
     (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),

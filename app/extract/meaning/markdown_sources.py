@@ -15,9 +15,7 @@ from lxml.html import HtmlElement
 from app.text.markdown import is_markdown, markdown_markup
 
 #: One of these stands in a page with such text.
-SIGNS = tuple(
-    "data-markdown data-template editormd remark.create strapdown text/markdown text/plain text/x-markdown".split()
-)
+SIGNS = ("data-template", "editormd", "markdown", "remark.create", "strapdown", "text/plain")
 _HOLDING = ("pre", "script", "textarea", "xmp")
 _KINDS = frozenset({"text/markdown", "text/template", "text/x-markdown"})
 # A script that waits for consent is plain, too, and has names that say for which.

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 _NAMES = ("audio", "caption", "embed", "gallery", "playlist", "video")
 #: One of these is in the markup of a page with such codes.
-SIGNS = tuple(sign for name in _NAMES for sign in (f"[{name} ", f"[/{name}]"))
+SIGNS = tuple(f"[{name}" for name in _NAMES)
 _CODE = re.compile(rf"\[(?:{'|'.join(_NAMES)})\s+\w{{1,20}}\s?=[^\[\]<>]{{1,500}}\]|\[/(?:{'|'.join(_NAMES)})\]")
 
 

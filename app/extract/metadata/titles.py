@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote, urlsplit
@@ -13,6 +12,7 @@ from lxml.html import HtmlElement
 from app.extract.metadata.evidence import Evidence, names_of
 from app.extract.metadata.home_links import leads_home, name_site
 from app.net.urls import host_of
+from app.text.alike import are_alike
 from app.text.normalize import letters, line
 
 MAX_TITLE = 300
@@ -220,8 +220,7 @@ def _are_alike(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if shorter in longer and len(shorter) > len(longer) / 2:
         return True
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
+    return are_alike(one, other, _ALIKE)
 
 
 def without_site(title: str, site: str, url: str) -> str:

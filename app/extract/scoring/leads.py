@@ -5,12 +5,12 @@ pages of which half leave such a sentence out, is in doubt about it.
 """
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from app.extract.scoring.attributes import IN_H1
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.textbox import TextBox
+from app.text.alike import are_alike
 from app.text.normalize import letters
 
 _MOST_BETWEEN = 6  # blocks between the headline and such a sentence
@@ -45,9 +45,4 @@ def _is_sentence(block: TextBlock) -> bool:
 def _is_described(block: TextBlock, hints: Hints) -> bool:
     """Say whether a sentence says nearly what describes the page, where an editor has cut or mended that."""
     said = letters(block.text)
-    return any(_are_alike(said, each[: 2 * len(said)]) for each in hints.descriptions)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
+    return any(are_alike(said, each[: 2 * len(said)], _ALIKE) for each in hints.descriptions)

@@ -158,13 +158,13 @@ def lists_of_others(page: PageText) -> list[int]:
         prose += block.length if block.is_prose else 0
         if number < end:
             continue
-        first = end = number + 1 + (number + 1 < len(blocks) and is_furniture(blocks[number + 1]))
         if says_others(block):
+            first = number + 1 + (number + 1 < len(blocks) and is_furniture(blocks[number + 1]))
             end = _end_of_links(blocks, number, first)
+            found += range(number, end) if end > first else ()
         if prose >= _STORY and may_head_teasers(block):
             end = max(end, _end_of_teasers(blocks, number))
-        if end > first:
-            found += range(number, end)
+            found += range(number, end) if end > number + 1 else ()
     return found
 
 

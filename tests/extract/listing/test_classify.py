@@ -1,15 +1,8 @@
 import pytest
 
 from app.extract.listing.addresses import place_of
-from app.extract.listing.classify import (
-    SIGNS,
-    THRESHOLD,
-    PageFeatures,
-    feeds_named,
-    index_listing,
-    is_index,
-    measure_page,
-)
+from app.extract.listing.classify import SIGNS, THRESHOLD, index_listing, is_index
+from app.extract.listing.measure import PageFeatures
 from app.extract.listing.titles import breadth
 from app.extract.parse import parse
 from app.models import Entry, Listing
@@ -145,32 +138,9 @@ def test_judging_leaves_the_tree_as_it_was() -> None:
     assert list(root.iter()) == before
 
 
-def test_what_is_measured_can_be_looked_at() -> None:
-    found = measure_page(parse(page("News", f"<h1>News</h1>{''.join(map(card, range(5)))}")), f"{SITE}/news/")
-    assert (found.headlines, found.headings, found.cards, found.times, found.place) == (5, 5, 5, 5, "list")
-    assert sum(weight for weight, holds in SIGNS if holds(found)) >= THRESHOLD
-
-
 def test_no_sign_outweighs_an_article_that_says_so_at_an_address_of_one() -> None:
     utmost = PageFeatures(99, 99, 0, 0, 99, 0, 99, 99, 0, "one", "text")
     assert sum(weight for weight, holds in SIGNS if holds(utmost)) < THRESHOLD
-
-
-@pytest.mark.parametrize(
-    ("kind", "word"),
-    [
-        ("NewsArticle", "one"),
-        ("newsarticle", "one"),
-        ("http://schema.org/Recipe", "one"),
-        ("CollectionPage", "many"),
-        ("https://schema.org/itemlist", "many"),
-        ("WebSite", ""),
-    ],
-)
-@pytest.mark.parametrize("script", ["application/ld+json", "Application/LD+JSON; charset=utf-8"])
-def test_a_page_says_in_any_case_what_it_is(kind: str, word: str, script: str) -> None:
-    head = f'<script type="{script}">{{"@type": ["{kind}"]}}</script>'
-    assert measure_page(parse(page("News", "", head)), SITE).says == word
 
 
 def test_an_entry_has_title_address_teaser_and_date() -> None:
@@ -283,22 +253,6 @@ def test_an_empty_page_and_one_of_frames_are_no_lists() -> None:
         assert listing(markup).entries == ()
 
 
-def test_feeds_are_named_by_type_each_once_with_whole_addresses() -> None:
-    head = (
-        '<link rel="alternate" type="application/rss+xml" title=" All  news " href="/feed">'
-        '<link rel="ALTERNATE home" type="application/atom+xml" href="https://feeds.example/a?x=1&amp;y=2">'
-        '<link rel="alternate" type="application/feed+json" title="J" href="feed.json">'
-        '<link rel="alternate" type="application/rss+xml" title="again" href="/feed">'
-        '<link rel="alternate" hreflang="de" href="/de"><link rel="stylesheet" type="application/rss+xml" href="/s">'
-        '<link rel="alternate" type="application/rss+xml" href="feed:nothing">'
-    )
-    assert feeds_named(parse(page("x", "", head)), f"{SITE}/a/") == (
-        ("All news", f"{SITE}/feed"),
-        ("", "https://feeds.example/a?x=1&y=2"),
-        ("J", f"{SITE}/a/feed.json"),
-    )
-
-
 @pytest.mark.parametrize(
     ("path", "place"),
     [
@@ -331,9 +285,3 @@ def test_an_address_tells_what_it_may_lead_to(path: str, place: str) -> None:
 def test_a_page_made_to_be_slow_is_listed_all_the_same() -> None:
     nested = "<a href=/news/a-tower-of-div-1>" + "<div>word " * 180 + "</div>" * 180 + "</a>"
     assert len(listing(f"<main>{FILL}{nested * 100}{'<h2>x</h2><a href=/x>more</a>' * 3000}</main>").entries) >= 6
-
-
-def test_a_headline_is_as_long_as_all_of_its_words_whichever_of_them_are_marked() -> None:
-    rows = "".join(f"<h3><a href='/p/{n}'>The <em>ferry</em> to the island {n}</a></h3>" for n in range(6))
-    found = measure_page(parse(page("Search", rows)), f"{SITE}/search?q=ferry")
-    assert (found.headlines, found.headings) == (6, 6)
