@@ -24,7 +24,7 @@ def spell_controls(root: HtmlElement) -> None:
     for gauge in list(root.iter("meter", "progress"))[:MOST]:
         replace_by_text(gauge, line(gauge.text_content()) or _of_most(gauge))
     for box in list(root.iter("input"))[:MOST]:
-        if (box.get("type") or "").lower() == "checkbox" and _is_task(box):
+        if (box.get("type") or "").lower() == "checkbox" and (_is_task(box) or _is_cell(box)):
             replace_by_text(box, "[x] " if box.get("checked") is not None else "[ ] ")
 
 
@@ -76,6 +76,14 @@ def _state_of(item: HtmlElement) -> tuple[str, HtmlElement | None]:
 def _of_most(gauge: HtmlElement) -> str:
     value, most = gauge.get("value") or "", gauge.get("max") or ""
     return f"{value} of {most}" if value and most not in ("", "1") else value
+
+
+def _is_cell(box: HtmlElement) -> bool:
+    """Say whether a box that nobody can tick is all that the cell of a table says."""
+    if box.get("disabled") is None or next(box.iterancestors("form"), None) is not None:
+        return False
+    cell = next((each for each, _ in zip(box.iterancestors(), range(_HIGHEST), strict=False) if each.tag == "td"), None)
+    return cell is not None and not line(cell.text_content())
 
 
 def _is_task(box: HtmlElement) -> bool:

@@ -35,6 +35,9 @@ def spell_small_pictures(root: HtmlElement) -> None:
     """Put the alternative text in place of each small picture that stands in a sentence of the tree."""
     for image in list(root.iter("img")):
         alt = line(image.get("alt") or "")
+        if _is_initial(image, alt):
+            replace_by_text(image, alt)
+            continue
         if not 0 < len(alt) <= LONGEST or _JUNK.search(alt) or not _is_in_sentence(image):
             continue
         is_sign = len(alt) <= _LONGEST_SIGN and not any(map(str.isalnum, alt))
@@ -54,6 +57,14 @@ def spell_labelled_signs(root: HtmlElement) -> None:
         is_bare = not line(sign.text_content()) and sign.find(".//img") is None and not is_pictured
         if 0 < len(label) <= LONGEST and is_bare and not _JUNK.search(label) and _is_in_sentence(sign):
             replace_by_text(sign, "" if _is_said_already(sign, label) else label)
+
+
+def _is_initial(image: HtmlElement, alt: str) -> bool:
+    """Say whether a picture is the first letter of a text, whose first word goes on behind it."""
+    before = image.getprevious()
+    said = image.getparent().text if before is None else before.tail
+    is_first = not line(said or "") and (before is None or before.tag == "br")
+    return len(alt) == 1 and alt.isalpha() and is_first and (image.tail or "")[:1].isalpha()
 
 
 def _is_emoji(sign: HtmlElement) -> bool:

@@ -31,6 +31,19 @@ def test_a_list_of_tasks_says_what_is_done(item: str, said: str) -> None:
     assert spelled(f"<ul>{item}</ul>", spell_controls) == said
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("<input type=checkbox checked disabled>", "[x]"),
+        ("<div><input type=checkbox disabled></div>", "[ ]"),
+        ("<input type=checkbox checked>", ""),
+        ("<input type=checkbox disabled> Rope", "Rope"),
+    ],
+)
+def test_a_cell_that_is_a_box_to_tick_says_whether_it_is_ticked(cell: str, said: str) -> None:
+    assert spelled(f"<table><tr><td>{cell}</td></tr></table>", spell_controls) == said
+
+
 def test_boxes_of_a_form_are_left_to_it() -> None:
     assert spelled("<form><ul><li><input type=checkbox disabled> Paint</ul></form>", spell_controls) == "Paint"
 

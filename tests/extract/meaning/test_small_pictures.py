@@ -25,6 +25,20 @@ def test_a_picture_in_a_sentence_is_its_alternative_text(picture: str, said: str
     assert spelled(f"<p>We won ({picture}) today</p>", spell_small_pictures) == f"We won ({said}) today"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('<img alt="T" src="/caps/t.png" width="60" height="60">he boats came home.', "The boats came home."),
+        ('<img alt="É" src="/caps/e.png">té comme hiver', "Été comme hiver"),
+        ('<img alt="A" src="/a.jpg" width="600" height="400"> view of the quay', "view of the quay"),
+        ('They met <img alt="X" src="/x.jpg" width="600">at the quay', "They met at the quay"),
+        ('<img alt="Quay" src="/x.jpg" width="600">at noon', "at noon"),
+    ],
+)
+def test_a_picture_of_the_first_letter_of_a_text_is_that_letter(text: str, said: str) -> None:
+    assert spelled(f"<p>{text}</p>", spell_small_pictures) == said
+
+
 def test_the_name_beside_a_flag_is_said_once() -> None:
     markup = '<p>From <img alt="Germany" src="/flags/de.png" width="23"> Germany.</p>'
     assert spelled(markup, spell_small_pictures) == "From Germany."
