@@ -36,7 +36,7 @@ _UPDATED: Mapping[str, str] = {
     "ro": "actualizat",
     "ru": "изменен|обновлен",
     "sv": "ändrad|uppdaterad",
-    "th": "แก้ไข|อัปเดต|อัพเดท",
+    "th": "ปรับปรุง|แก้ไข|อัปเดต|อัพเดท",
     "tr": "güncelle",
     "uk": "оновлен",
     "vi": "cập nhật",

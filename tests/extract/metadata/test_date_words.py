@@ -19,6 +19,7 @@ from app.extract.metadata.date_words import kind_of_names, kind_of_words
         ("Stand: ", "updated"),
         ("Mis à jour le ", "updated"),
         ("최종수정 ", "updated"),
+        ("ปรับปรุง: ", "updated"),
         ("آخر تحديث ", "updated"),
         ("Published and last updated ", "updated"),
         ("Copyright ", "other"),
