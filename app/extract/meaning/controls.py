@@ -24,8 +24,11 @@ def spell_controls(root: HtmlElement) -> None:
     for gauge in list(root.iter("meter", "progress"))[:MOST]:
         replace_by_text(gauge, line(gauge.text_content()) or _of_most(gauge))
     for box in list(root.iter("input"))[:MOST]:
-        if (box.get("type") or "").lower() == "checkbox" and (_is_task(box) or _is_cell(box)):
-            replace_by_text(box, "[x] " if box.get("checked") is not None else "[ ] ")
+        kind, is_ticked = (box.get("type") or "").lower(), box.get("checked") is not None
+        if kind == "checkbox" and (_is_task(box) or _is_cell(box)):
+            replace_by_text(box, "[x] " if is_ticked else "[ ] ")
+        elif kind == "radio" and is_ticked and box.get("disabled") is not None and _is_task(box):
+            replace_by_text(box, "(x) ")  # the answer of several
 
 
 def spell_bars(root: HtmlElement) -> None:

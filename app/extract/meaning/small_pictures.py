@@ -54,9 +54,16 @@ def spell_labelled_signs(root: HtmlElement) -> None:
     for sign in [each for each in root.iter("i", "span", "svg") if each.get("role") == "img" or _is_emoji(each)]:
         label = line(sign.get("aria-label") or (sign.get("title") or "" if _is_emoji(sign) else ""))
         is_pictured = "url(" in (sign.get("style") or "") and not _is_emoji(sign)
-        is_bare = not line(sign.text_content()) and sign.find(".//img") is None and not is_pictured
+        is_bare = not _says_words(sign) and sign.find(".//img") is None and not is_pictured
         if 0 < len(label) <= LONGEST and is_bare and not _JUNK.search(label) and _is_in_sentence(sign):
             replace_by_text(sign, "" if _is_said_already(sign, label) else label)
+
+
+def _says_words(sign: HtmlElement) -> bool:
+    """Say whether a sign has words in it; those of the title of a drawing are its label once more."""
+    if sign.tag == "svg":
+        return next(sign.iter("text", "foreignobject"), None) is not None
+    return bool(line(sign.text_content()))
 
 
 def _is_initial(image: HtmlElement, alt: str) -> bool:

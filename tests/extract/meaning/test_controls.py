@@ -25,6 +25,8 @@ def test_a_gauge_is_what_it_shows(gauge: str, said: str) -> None:
         ('<li class="task-list-item"><p><label><input type=checkbox>Paint</label></p>', "[ ] Paint"),
         ("<li><input type=checkbox> Paint", "Paint"),
         ("<li><input type=radio disabled> Paint", "Paint"),
+        ("<li><input type=radio checked disabled> Paint", "(x) Paint"),
+        ("<li><input type=radio checked> Paint", "Paint"),
     ],
 )
 def test_a_list_of_tasks_says_what_is_done(item: str, said: str) -> None:

@@ -61,6 +61,7 @@ def test_a_picture_alone_stays_one() -> None:
         ('<span role="img" aria-label="4 out of 5 stars"><i class="star"></i></span>', "4 out of 5 stars"),
         ('<i role="img" aria-label="open" class="dot"></i>', "open"),
         ('<span role="img" aria-label="rocket">🚀</span>', "🚀"),
+        ('<svg role="img" aria-label="open"><title>open</title><path d="M0 0"/></svg>', "open"),
         ('<span role="img" aria-label="Share"></span>', ""),
         ('<span aria-label="open"></span>', ""),
     ],
