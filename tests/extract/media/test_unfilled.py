@@ -18,6 +18,9 @@ def files(body: str) -> list[str]:
     [
         '<figure><div class="lazy"><template><img src="a.jpg"></template></div><figcaption>Quay</figcaption></figure>',
         '<div><template class="x"><picture><img src="a.jpg"></picture></template></div>',
+        '<li><template><img src="a.jpg"></template><p>The quay at noon</p></li>',
+        f'<figure {OBJECT}><meta itemprop="contentUrl" content="a.jpg"><div></div><figcaption>Quay</figcaption></figure>',
+        f'<figure {OBJECT}><link itemprop="url" href="a.jpg"></figure>',
         f'<figure {OBJECT} itemid="a.jpg?w=9"><span>Image</span><figcaption>Quay</figcaption></figure>',
     ],
 )
@@ -31,6 +34,8 @@ def test_a_box_that_a_script_fills_has_its_picture(box: str) -> None:
         '<div><template id="card"><img src="a.jpg"></template></div>',
         '<div><template><a href="/x"><img src="a.jpg">Another story</a></template></div>',
         '<div><template><img src="a.jpg"><img src="b.jpg"></template></div>',
+        f'<div><template><img src="a.jpg"></template><p>{"Words of the text. " * 40}</p></div>',
+        f'<div {OBJECT}><meta itemprop="url" content="logo.png"></div>',
         f'<figure {OBJECT} itemid="/story"><figcaption>Quay</figcaption></figure>',
         '<figure itemid="a.jpg"><figcaption>Quay</figcaption></figure>',
     ],
