@@ -52,11 +52,17 @@ def spell_labelled_signs(root: HtmlElement) -> None:
     These are elements that are said to be a picture (WAI-ARIA, `img`) and have no other, or are named for an emoji.
     """
     for sign in [each for each in root.iter("i", "span", "svg") if each.get("role") == "img" or _is_emoji(each)]:
-        label = line(sign.get("aria-label") or (sign.get("title") or "" if _is_emoji(sign) else ""))
+        label = line(sign.get("aria-label") or (sign.get("title") or "" if _is_emoji(sign) else "") or _title_of(sign))
         is_pictured = "url(" in (sign.get("style") or "") and not _is_emoji(sign)
         is_bare = not _says_words(sign) and sign.find(".//img") is None and not is_pictured
         if 0 < len(label) <= LONGEST and is_bare and not _JUNK.search(label) and _is_in_sentence(sign):
             replace_by_text(sign, "" if _is_said_already(sign, label) else label)
+
+
+def _title_of(sign: HtmlElement) -> str:
+    """Return the title of a drawing (SVG 2, section 5.7); in a link it says what kind of link that is."""
+    title = sign.find("title") if sign.tag == "svg" else None
+    return "" if title is None or next(sign.iterancestors("a"), None) is not None else title.text or ""
 
 
 def _says_words(sign: HtmlElement) -> bool:
