@@ -46,6 +46,22 @@ def test_a_cell_that_is_a_box_to_tick_says_whether_it_is_ticked(cell: str, said:
     assert spelled(f"<table><tr><td>{cell}</td></tr></table>", spell_controls) == said
 
 
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        ("<input type=text size=6>", "It leaves at ____ today"),
+        ("<input>", "It leaves at ____ today"),
+        ("<u>&nbsp;&nbsp;&nbsp;&nbsp;</u>", "It leaves at ____ today"),
+        ("<u>&nbsp;</u>", "It leaves at today"),
+        ("<u>noon</u>", "It leaves at noon today"),
+        ("<input type=hidden>", "It leaves at today"),
+    ],
+)
+def test_a_gap_in_a_sentence_is_a_line_to_write_on(gap: str, said: str) -> None:
+    assert spelled(f"<p>It leaves at {gap} today</p>", spell_controls) == said
+    assert "____" not in spelled(f"<form><p>Your name: {gap.replace('u>', 'b>')} today</p></form>", spell_controls)
+
+
 def test_boxes_of_a_form_are_left_to_it() -> None:
     assert spelled("<form><ul><li><input type=checkbox disabled> Paint</ul></form>", spell_controls) == "Paint"
 
