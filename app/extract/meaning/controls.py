@@ -52,12 +52,13 @@ def spell_bars(root: HtmlElement) -> None:
 
 
 def spell_marked_items(root: HtmlElement) -> None:
-    """Put a box before each item of a list that an attribute or a class says to be done or not, in place.
+    """Put a box, in place, before each item of a list and into each empty cell that is said to be done or not.
 
-    So editors of notes write lists of tasks: `<li data-checked="true">`, `<span role="checkbox" aria-checked="false">`,
+    An attribute or a class says it, as editors of notes write lists of tasks: `<li data-checked="true">`, `<span role="checkbox" aria-checked="false">`,
     `<div class="checkbox checkbox-on">`.
     """
-    for item in list(islice(root.iter("li"), MOST)):
+    places = (each for each in root.iter("li", "td") if each.tag == "li" or not line(each.text_content()))
+    for item in list(islice(places, MOST)):
         said, box = _state_of(item)
         if said and next(item.iterancestors("form"), None) is None:
             if box is not None:

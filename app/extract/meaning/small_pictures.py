@@ -27,6 +27,7 @@ _JUNK = re.compile(
 # Of signs that a style sheet draws: those of emoji.css besides.
 _EMOJI = re.compile(r"(?:^|[\s_-])(?:emoji|emojione|emoticon|smiley|twemoji)(?:$|[\s_-])|(?:^|\s)em em-", re.IGNORECASE)
 _STEMS = ("em em-", "emo", "smiley")  # one is in the class of each
+_INLINE = ("a", "b", "em", "i", "span", "strong")
 _ELSEWHERE = ("button", "figure", "footer", "nav")
 _LENGTH = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*([0-9.]+)\s*(r?em|px)", re.IGNORECASE)
 
@@ -74,10 +75,15 @@ def _says_words(sign: HtmlElement) -> bool:
 
 def _is_initial(image: HtmlElement, alt: str) -> bool:
     """Say whether a picture is the first letter of a text, whose first word goes on behind it."""
-    before = image.getprevious()
-    said = image.getparent().text if before is None else before.tail
+    if len(alt) != 1 or not alt.isalpha():
+        return False
+    outer = image
+    while not outer.tail and len(outer.getparent()) == 1 and outer.getparent().tag in _INLINE:
+        outer = outer.getparent()
+    before = outer.getprevious()
+    said = outer.getparent().text if before is None else before.tail
     is_first = not line(said or "") and (before is None or before.tag == "br")
-    return len(alt) == 1 and alt.isalpha() and is_first and (image.tail or "")[:1].isalpha()
+    return is_first and (outer.tail or "")[:1].isalpha()
 
 
 def _is_emoji(sign: HtmlElement) -> bool:

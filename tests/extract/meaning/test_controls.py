@@ -108,6 +108,18 @@ def test_items_that_an_editor_of_notes_marks_say_what_is_done(item: str, said: s
     assert spelled(f"<ul>{item}</ul>", spell_marked_items) == said
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ('<span role="checkbox" aria-checked="true"></span>', "[x]"),
+        ('<div class="checkbox checkbox-off"></div>', "[ ]"),
+        ('<span role="checkbox" aria-checked="true"></span> Rope', "Rope"),
+    ],
+)
+def test_so_does_a_cell_that_holds_nothing_but_the_mark(cell: str, said: str) -> None:
+    assert spelled(f"<table><tr><td>{cell}</td></tr></table>", spell_marked_items) == said
+
+
 def test_marked_items_of_a_form_are_left_to_it() -> None:
     markup = '<form><ul><li><span role="checkbox" aria-checked="true"></span>Paint</ul></form>'
     assert spelled(markup, spell_marked_items) == "Paint"

@@ -29,6 +29,7 @@ def test_a_picture_in_a_sentence_is_its_alternative_text(picture: str, said: str
     ("text", "said"),
     [
         ('<img alt="T" src="/caps/t.png" width="60" height="60">he boats came home.', "The boats came home."),
+        ('<span class="cap"><img alt="T" src="/caps/t.png"></span>he boats', "The boats"),
         ('<img alt="É" src="/caps/e.png">té comme hiver', "Été comme hiver"),
         ('<img alt="A" src="/a.jpg" width="600" height="400"> view of the quay', "view of the quay"),
         ('They met <img alt="X" src="/x.jpg" width="600">at the quay', "They met at the quay"),
