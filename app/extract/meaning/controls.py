@@ -54,7 +54,7 @@ def spell_bars(root: HtmlElement) -> None:
 def spell_marked_items(root: HtmlElement) -> None:
     """Put a box, in place, before each item of a list and into each empty cell that is said to be done or not.
 
-    An attribute or a class says it, as editors of notes write lists of tasks: `<li data-checked="true">`, `<span role="checkbox" aria-checked="false">`,
+    So editors of notes write lists of tasks: `<li data-checked="true">`, `<span role="checkbox" aria-checked="false">`,
     `<div class="checkbox checkbox-on">`.
     """
     places = (each for each in root.iter("li", "td") if each.tag == "li" or not line(each.text_content()))

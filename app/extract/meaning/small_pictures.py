@@ -61,8 +61,8 @@ def spell_labelled_signs(root: HtmlElement) -> None:
 
 
 def _title_of(sign: HtmlElement) -> str:
-    """Return the title of a drawing (SVG 2, section 5.7); in a link it says what kind of link that is."""
-    title = sign.find("title") if sign.tag == "svg" else None
+    """Return the title of a small drawing (SVG 2, section 5.7); in a link it says what kind of link that is."""
+    title = sign.find("title") if sign.tag == "svg" and is_small(sign) else None
     return "" if title is None or next(sign.iterancestors("a"), None) is not None else title.text or ""
 
 

@@ -213,7 +213,7 @@ def _without_dangling(text: str) -> str:
 
 def _is_of_date(word: str) -> bool:
     """Say whether a word says what the date behind it dates, in other letters than English has."""
-    return not word.isascii() and kind_of_words(word) != ""
+    return not word.isascii() and kind_of_words(word) in ("published", "updated")
 
 
 def _bare(part: str, language: str) -> str:

@@ -62,7 +62,7 @@ def test_a_picture_alone_stays_one() -> None:
         ('<span role="img" aria-label="4 out of 5 stars"><i class="star"></i></span>', "4 out of 5 stars"),
         ('<i role="img" aria-label="open" class="dot"></i>', "open"),
         ('<span role="img" aria-label="rocket">🚀</span>', "🚀"),
-        ('<svg role="img"><title>Bathrooms</title><path d="M0 0"/></svg>', "Bathrooms"),
+        ('<svg role="img" width="16" height="16"><title>Bathrooms</title><path d="M0 0"/></svg>', "Bathrooms"),
         ('<svg role="img" aria-label="open"><title>open</title><path d="M0 0"/></svg>', "open"),
         ('<span role="img" aria-label="Share"></span>', ""),
         ('<span aria-label="open"></span>', ""),
@@ -87,6 +87,11 @@ def test_an_emoji_that_a_style_sheet_draws_is_its_label(sign: str, said: str) ->
     assert spelled(f"<p>We won ({sign}) today</p>", spell_labelled_signs) == f"We won ({said}) today"
 
 
+def test_the_title_of_a_large_drawing_is_left_to_it() -> None:
+    markup = '<p>Pier <svg role="img" width="168" height="112"><title>Loading</title><path d="M0 0"/></svg></p>'
+    assert tree(markup, spell_labelled_signs).find(".//svg") is not None
+
+
 def test_the_title_of_a_drawing_in_a_link_only_says_what_kind_of_link_it_is() -> None:
-    markup = '<p><a href="/x">The quay <svg role="img"><title>Outside</title><path d="M0 0"/></svg></a></p>'
+    markup = '<p><a href="/x">The quay <svg role="img" width="16"><title>Outside</title><path d="M0 0"/></svg></a></p>'
     assert tree(markup, spell_labelled_signs).find(".//svg") is not None
