@@ -9,6 +9,7 @@ from app.extract.meaning.abbreviations import expand_abbreviations
 from app.extract.meaning.amp import drop_amp_boxes
 from app.extract.meaning.apart import set_apart
 from app.extract.meaning.aria_tables import make_tables
+from app.extract.meaning.arrows import spell_arrows
 from app.extract.meaning.bookmarks import open_bookmarks
 from app.extract.meaning.breaks import rule_breaks
 from app.extract.meaning.callouts import label_callouts
@@ -125,6 +126,7 @@ def prepare(root: HtmlElement) -> None:
     drop_unseen_words(root, words)
     set_off_chords(root, words)
     spell_ratings(root, words)
+    spell_arrows(root, words)
     spell_cell_signs(root)
     spell_item_signs(root)
     tell_drawings(root, words)

@@ -13,6 +13,9 @@ _BARS = frozenset({"meter", "progressbar"})
 _LONGEST = 60  # characters of what a bar says
 _HIGHEST = 3  # elements between a box and its item
 MOST = 2_000
+# What is to be filled in, and a rule that is drawn under nothing.
+_GAP = "____"
+_SHORTEST_RULE = 3  # no-break spaces
 _STATES = frozenset({"false", "true"})
 _DONE = frozenset({"checked", "on"})
 _STATE = re.compile(r"(?:^|\s)checkbox-(checked|off|on|unchecked)(?=$|\s)", re.IGNORECASE)
@@ -24,8 +27,15 @@ def spell_controls(root: HtmlElement) -> None:
     for gauge in list(root.iter("meter", "progress"))[:MOST]:
         replace_by_text(gauge, line(gauge.text_content()) or _of_most(gauge))
     for box in list(root.iter("input"))[:MOST]:
-        if (box.get("type") or "").lower() == "checkbox" and _is_task(box):
-            replace_by_text(box, "[x] " if box.get("checked") is not None else "[ ] ")
+        kind, is_ticked = (box.get("type") or "").lower(), box.get("checked") is not None
+        if kind == "checkbox" and (_is_task(box) or _is_cell(box)):
+            replace_by_text(box, "[x] " if is_ticked else "[ ] ")
+        elif kind == "radio" and is_ticked and box.get("disabled") is not None and _is_task(box):
+            replace_by_text(box, "(x) ")  # the answer of several
+        elif kind in ("", "text") and _is_gap(box):
+            replace_by_text(box, _GAP)
+    for rule in [each for each in root.iter("u") if _is_rule(each)]:
+        replace_by_text(rule, _GAP)
 
 
 def spell_bars(root: HtmlElement) -> None:
@@ -42,12 +52,13 @@ def spell_bars(root: HtmlElement) -> None:
 
 
 def spell_marked_items(root: HtmlElement) -> None:
-    """Put a box before each item of a list that an attribute or a class says to be done or not, in place.
+    """Put a box, in place, before each item of a list and into each empty cell that is said to be done or not.
 
     So editors of notes write lists of tasks: `<li data-checked="true">`, `<span role="checkbox" aria-checked="false">`,
     `<div class="checkbox checkbox-on">`.
     """
-    for item in list(islice(root.iter("li"), MOST)):
+    places = (each for each in root.iter("li", "td") if each.tag == "li" or not line(each.text_content()))
+    for item in list(islice(places, MOST)):
         said, box = _state_of(item)
         if said and next(item.iterancestors("form"), None) is None:
             if box is not None:
@@ -76,6 +87,28 @@ def _state_of(item: HtmlElement) -> tuple[str, HtmlElement | None]:
 def _of_most(gauge: HtmlElement) -> str:
     value, most = gauge.get("value") or "", gauge.get("max") or ""
     return f"{value} of {most}" if value and most not in ("", "1") else value
+
+
+def _is_gap(box: HtmlElement) -> bool:
+    """Say whether a field stands in a sentence that is to be filled in, and in no form."""
+    around, before = box.getparent(), box.getprevious()
+    said = (around.text if before is None else before.tail) or ""
+    is_within = bool(line(said)) and line(box.tail or "")[:1].isalnum()
+    return around.tag in ("p", "li", "td") and is_within and next(box.iterancestors("form"), None) is None
+
+
+def _is_rule(underlined: HtmlElement) -> bool:
+    """Say whether an underlined element holds nothing but spaces that make a line of it."""
+    text = underlined.text or ""
+    return not len(underlined) and text.count("\u00a0") >= _SHORTEST_RULE and not line(text)
+
+
+def _is_cell(box: HtmlElement) -> bool:
+    """Say whether a box that nobody can tick is all that the cell of a table says."""
+    if box.get("disabled") is None or next(box.iterancestors("form"), None) is not None:
+        return False
+    cell = next((each for each, _ in zip(box.iterancestors(), range(_HIGHEST), strict=False) if each.tag == "td"), None)
+    return cell is not None and not line(cell.text_content())
 
 
 def _is_task(box: HtmlElement) -> bool:

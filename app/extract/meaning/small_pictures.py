@@ -27,6 +27,7 @@ _JUNK = re.compile(
 # Of signs that a style sheet draws: those of emoji.css besides.
 _EMOJI = re.compile(r"(?:^|[\s_-])(?:emoji|emojione|emoticon|smiley|twemoji)(?:$|[\s_-])|(?:^|\s)em em-", re.IGNORECASE)
 _STEMS = ("em em-", "emo", "smiley")  # one is in the class of each
+_INLINE = ("a", "b", "em", "i", "span", "strong")
 _ELSEWHERE = ("button", "figure", "footer", "nav")
 _LENGTH = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*([0-9.]+)\s*(r?em|px)", re.IGNORECASE)
 
@@ -35,6 +36,9 @@ def spell_small_pictures(root: HtmlElement) -> None:
     """Put the alternative text in place of each small picture that stands in a sentence of the tree."""
     for image in list(root.iter("img")):
         alt = line(image.get("alt") or "")
+        if _is_initial(image, alt):
+            replace_by_text(image, alt)
+            continue
         if not 0 < len(alt) <= LONGEST or _JUNK.search(alt) or not _is_in_sentence(image):
             continue
         is_sign = len(alt) <= _LONGEST_SIGN and not any(map(str.isalnum, alt))
@@ -49,11 +53,37 @@ def spell_labelled_signs(root: HtmlElement) -> None:
     These are elements that are said to be a picture (WAI-ARIA, `img`) and have no other, or are named for an emoji.
     """
     for sign in [each for each in root.iter("i", "span", "svg") if each.get("role") == "img" or _is_emoji(each)]:
-        label = line(sign.get("aria-label") or (sign.get("title") or "" if _is_emoji(sign) else ""))
+        label = line(sign.get("aria-label") or (sign.get("title") or "" if _is_emoji(sign) else "") or _title_of(sign))
         is_pictured = "url(" in (sign.get("style") or "") and not _is_emoji(sign)
-        is_bare = not line(sign.text_content()) and sign.find(".//img") is None and not is_pictured
+        is_bare = not _says_words(sign) and sign.find(".//img") is None and not is_pictured
         if 0 < len(label) <= LONGEST and is_bare and not _JUNK.search(label) and _is_in_sentence(sign):
             replace_by_text(sign, "" if _is_said_already(sign, label) else label)
+
+
+def _title_of(sign: HtmlElement) -> str:
+    """Return the title of a small drawing (SVG 2, section 5.7); in a link it says what kind of link that is."""
+    title = sign.find("title") if sign.tag == "svg" and is_small(sign) else None
+    return "" if title is None or next(sign.iterancestors("a"), None) is not None else title.text or ""
+
+
+def _says_words(sign: HtmlElement) -> bool:
+    """Say whether a sign has words in it; those of the title of a drawing are its label once more."""
+    if sign.tag == "svg":
+        return next(sign.iter("text", "foreignobject"), None) is not None
+    return bool(line(sign.text_content()))
+
+
+def _is_initial(image: HtmlElement, alt: str) -> bool:
+    """Say whether a picture is the first letter of a text, whose first word goes on behind it."""
+    if len(alt) != 1 or not alt.isalpha():
+        return False
+    outer = image
+    while not outer.tail and len(outer.getparent()) == 1 and outer.getparent().tag in _INLINE:
+        outer = outer.getparent()
+    before = outer.getprevious()
+    said = outer.getparent().text if before is None else before.tail
+    is_first = not line(said or "") and (before is None or before.tag == "br")
+    return is_first and (outer.tail or "")[:1].isalpha()
 
 
 def _is_emoji(sign: HtmlElement) -> bool:

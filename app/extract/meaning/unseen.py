@@ -129,6 +129,7 @@ def _labels(root: HtmlElement) -> list[HtmlElement]:
     """Return parts of lines in cells that are not shown, and those in the midst of a word."""
     not_shown = set(filter(_NOT_SHOWN.search, styles_of(root)))
     hidden = [each for each in root.iter(*_INLINE) if each.get("style") in not_shown] if not_shown else []
+    hidden += (each for each in root.xpath("descendant::*[@hidden]") if each.tag in _INLINE)
     return [each for each in hidden if _is_trap(each) or next(each.iterancestors("td", "th"), None) is not None]
 
 

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
 from app.extract.media.alternatives import words_for
+from app.extract.media.banners import is_banner
 from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
 from app.extract.media.dark_twins import pictures_for_dark
 from app.extract.media.embedded import MAX_BYTES_OF_ALL, address_of, embedded_file
@@ -23,6 +24,7 @@ from app.extract.media.narrow_twins import pictures_for_telephones
 from app.extract.media.scripted_galleries import put_gallery_images
 from app.extract.media.srcset import TWIN_SRC, TWIN_SRCSET, best_source, pixels_of
 from app.extract.media.stand_ins import put_images
+from app.extract.media.unfilled import fill_boxes
 from app.extract.parse import parse_fragment
 from app.models import ArticleImage, Run
 from app.net.urls import host_of, resolve
@@ -64,6 +66,7 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
     of the page itself, for pictures whose file stands in it; without one there are none of these.
     """
     _open_noscripts(root)
+    fill_boxes(root)
     put_images(root)
     put_gallery_images(root, base)
     marked: list[MarkedImage] = []
@@ -149,7 +152,7 @@ def _parse_inside(element: HtmlElement) -> None:
 
 def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[HtmlElement]) -> bool:
     """Say whether a picture belongs to the page and not to the article."""
-    if _is_icon(image, url):
+    if _is_icon(image, url) or is_banner(image, base):
         return True
     if image.get("usemap"):
         return False

@@ -34,6 +34,7 @@ LAZY_SRC = (
 _IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\Z)")
 # Names of attributes whose file stands in for the picture's: before it comes, or where it does not.
 _STAND_IN = re.compile(r"blur|default|error|fallback|lqip|placeholder|preview|thumb", re.IGNORECASE)
+_NARROW = re.compile(r"mobile|phone|small|tiny|-(?:sm|xs)(?:-|$)", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#]|$)", re.IGNORECASE)
 _ADDRESS_IN_JSON = re.compile(r'"(?:src|url|href)"\s{0,9}:\s{0,9}"([^"\s]{4,2000})"', re.IGNORECASE)
 # What is no address: also what scripts write where they had none.
@@ -142,7 +143,7 @@ def _references(image: HtmlElement) -> Iterator[str]:
     said = dict(image.items())
     lazy = [_told(value) for name in LAZY_SRC if (value := said.get(name))]
     yield from lazy
-    others = [name for name, value in said.items() if _holds_file(name, value)]
+    others = sorted((name for name, value in said.items() if _holds_file(name, value)), key=_is_of_telephone)
     yield from (said[name] for name in others if not _STAND_IN.search(name))
     yield said.get(TWIN_SRC, "")
     yield from (_filled(reference, image) for reference in (*lazy, said.get("src", "")))
@@ -160,6 +161,11 @@ def _told(value: str) -> str:
 
 def _holds_file(name: str, value: str) -> bool:
     return name.startswith("data-") and _IMAGE_FILE.search(value) is not None and " " not in value.strip()
+
+
+def _is_of_telephone(name: str) -> bool:
+    """Say whether an attribute is named for the smallest file of several."""
+    return _NARROW.search(name) is not None
 
 
 def _filled(reference: str, image: HtmlElement) -> str:

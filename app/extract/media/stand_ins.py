@@ -38,6 +38,8 @@ _MAY_HAVE_BACKGROUND = _NAMED_BACKGROUNDS | {"style"}
 _BOXES = ("a", "div", "figure", "li", "section", "span")
 _MOST_IN_SET = 20
 _AROUND = " \t\n\"'"
+_TYPE = re.compile(r"type\(\s*[\"']?image/([\w.+-]{1,20})[\"']?\s*\)", re.IGNORECASE)
+_READ = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
 _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -124,7 +126,9 @@ def _best_of_set(candidates: str) -> str:
     found = []
     for candidate in candidates.split(",")[:_MOST_IN_SET]:
         address, _, behind = candidate.partition("url(")[2].partition(")")
-        density = "".join(behind.split()[:1]).rstrip(")")
+        if (kind := _TYPE.search(behind)) and kind[1].lower() not in _READ:
+            continue
+        density = "".join(_TYPE.sub("", behind).split()[:1]).rstrip(")")
         found.append(f"{address.strip(_AROUND)} {density if density.endswith('x') else ''}")
     return nearest([*srcset_candidates(", ".join(found))], 2 * WANTED_WIDTH)
 

@@ -135,7 +135,7 @@ def _tagged(evidence: Evidence, language: str) -> Iterator[_Claim]:
     for tag in _TAGS:
         if tag == "twitter:data1" and not _is_author_label(evidence.said("twitter:label1")):
             continue
-        texts = map(_turned, evidence.meta.get(tag, ()))
+        texts = (_turned(part.strip()) for text in evidence.meta.get(tag, ()) for part in text.split(";"))
         yield _Claim(tuple(name for text in texts for name in names_in(text, language, trusted=True)))
 
 

@@ -206,9 +206,14 @@ def _ended(text: str) -> str:
 
 def _without_dangling(text: str) -> str:
     words = text.rstrip(_BEHIND_NAME).split(" ")
-    while words and (words[-1] in _DANGLING or words[-1].lower() in _DAYS_OF_WEEK):
+    while words and (words[-1] in _DANGLING or words[-1].lower() in _DAYS_OF_WEEK or _is_of_date(words[-1])):
         words.pop()
     return " ".join(words).rstrip(_BEHIND_NAME)
+
+
+def _is_of_date(word: str) -> bool:
+    """Say whether a word says what the date behind it dates, in other letters than English has."""
+    return not word.isascii() and kind_of_words(word) in ("published", "updated")
 
 
 def _bare(part: str, language: str) -> str:

@@ -14,6 +14,7 @@ from app.extract.metadata.date_words import kind_of_names, kind_of_words
 from app.extract.metadata.evidence import Evidence, names_of
 from app.extract.metadata.visible_lines import Line, lines_between, short_text
 from app.text.dates.stamps import Stamp, find_stamps, read_stamp
+from app.text.normalize import line
 
 NEAR = 8  # lines from the headline
 _RIGHT_ABOVE, _WITHIN_HEAD = 2, 5  # lines from it: what belongs to it for sure, and what most likely does
@@ -24,6 +25,7 @@ _EDGE = 8  # characters between the date and the beginning or the end of its fie
 _SENTENCE = 30  # characters that make a sentence of it where it ends with a full stop
 _AROUND = 4  # elements around one with a year in it
 _TOLD = 40  # characters by which a line is known to be what the page is described with
+_MOST_PARTS = 5  # elements that day, month and year stand in, each by itself
 _MOST_MARKED = 40  # elements named for a day that are looked at
 _MOST_ELEMENTS = 20  # of one line
 _MOST_LINES = 500  # with a year in them, of the whole page
@@ -171,6 +173,9 @@ class VisibleDates:
     def _in_text(self, element: HtmlElement) -> Stamp | None:
         text = short_text(element, _LONGEST_VALUE)
         stamp = next(find_stamps(text, self._language), None)
+        if stamp is None and 1 < len(element) <= _MOST_PARTS:
+            text = line(" ".join(element.itertext()))[:_LONGEST_VALUE]  # `Nov`, `20`, `2026`: the leaf of a calendar
+            stamp = next(find_stamps(text, self._language), None)
         return None if stamp and kind_of_words(text[: stamp.start]) == "other" else stamp
 
     def _dated_lines(self) -> Iterator[Line]:

@@ -25,10 +25,41 @@ def test_a_gauge_is_what_it_shows(gauge: str, said: str) -> None:
         ('<li class="task-list-item"><p><label><input type=checkbox>Paint</label></p>', "[ ] Paint"),
         ("<li><input type=checkbox> Paint", "Paint"),
         ("<li><input type=radio disabled> Paint", "Paint"),
+        ("<li><input type=radio checked disabled> Paint", "(x) Paint"),
+        ("<li><input type=radio checked> Paint", "Paint"),
     ],
 )
 def test_a_list_of_tasks_says_what_is_done(item: str, said: str) -> None:
     assert spelled(f"<ul>{item}</ul>", spell_controls) == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("<input type=checkbox checked disabled>", "[x]"),
+        ("<div><input type=checkbox disabled></div>", "[ ]"),
+        ("<input type=checkbox checked>", ""),
+        ("<input type=checkbox disabled> Rope", "Rope"),
+    ],
+)
+def test_a_cell_that_is_a_box_to_tick_says_whether_it_is_ticked(cell: str, said: str) -> None:
+    assert spelled(f"<table><tr><td>{cell}</td></tr></table>", spell_controls) == said
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        ("<input type=text size=6>", "It leaves at ____ today"),
+        ("<input>", "It leaves at ____ today"),
+        ("<u>&nbsp;&nbsp;&nbsp;&nbsp;</u>", "It leaves at ____ today"),
+        ("<u>&nbsp;</u>", "It leaves at today"),
+        ("<u>noon</u>", "It leaves at noon today"),
+        ("<input type=hidden>", "It leaves at today"),
+    ],
+)
+def test_a_gap_in_a_sentence_is_a_line_to_write_on(gap: str, said: str) -> None:
+    assert spelled(f"<p>It leaves at {gap} today</p>", spell_controls) == said
+    assert "____" not in spelled(f"<form><p>Your name: {gap.replace('u>', 'b>')} today</p></form>", spell_controls)
 
 
 def test_boxes_of_a_form_are_left_to_it() -> None:
@@ -75,6 +106,18 @@ def test_a_bar_that_a_style_sheet_draws_is_what_it_shows(drawn: str, said: str) 
 )
 def test_items_that_an_editor_of_notes_marks_say_what_is_done(item: str, said: str) -> None:
     assert spelled(f"<ul>{item}</ul>", spell_marked_items) == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ('<span role="checkbox" aria-checked="true"></span>', "[x]"),
+        ('<div class="checkbox checkbox-off"></div>', "[ ]"),
+        ('<span role="checkbox" aria-checked="true"></span> Rope', "Rope"),
+    ],
+)
+def test_so_does_a_cell_that_holds_nothing_but_the_mark(cell: str, said: str) -> None:
+    assert spelled(f"<table><tr><td>{cell}</td></tr></table>", spell_marked_items) == said
 
 
 def test_marked_items_of_a_form_are_left_to_it() -> None:

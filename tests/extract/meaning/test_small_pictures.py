@@ -1,7 +1,7 @@
 import pytest
 
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
-from tests.extract.meaning.spelled import spelled
+from tests.extract.meaning.spelled import spelled, tree
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,21 @@ from tests.extract.meaning.spelled import spelled
 )
 def test_a_picture_in_a_sentence_is_its_alternative_text(picture: str, said: str) -> None:
     assert spelled(f"<p>We won ({picture}) today</p>", spell_small_pictures) == f"We won ({said}) today"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('<img alt="T" src="/caps/t.png" width="60" height="60">he boats came home.', "The boats came home."),
+        ('<span class="cap"><img alt="T" src="/caps/t.png"></span>he boats', "The boats"),
+        ('<img alt="É" src="/caps/e.png">té comme hiver', "Été comme hiver"),
+        ('<img alt="A" src="/a.jpg" width="600" height="400"> view of the quay', "view of the quay"),
+        ('They met <img alt="X" src="/x.jpg" width="600">at the quay', "They met at the quay"),
+        ('<img alt="Quay" src="/x.jpg" width="600">at noon', "at noon"),
+    ],
+)
+def test_a_picture_of_the_first_letter_of_a_text_is_that_letter(text: str, said: str) -> None:
+    assert spelled(f"<p>{text}</p>", spell_small_pictures) == said
 
 
 def test_the_name_beside_a_flag_is_said_once() -> None:
@@ -47,6 +62,8 @@ def test_a_picture_alone_stays_one() -> None:
         ('<span role="img" aria-label="4 out of 5 stars"><i class="star"></i></span>', "4 out of 5 stars"),
         ('<i role="img" aria-label="open" class="dot"></i>', "open"),
         ('<span role="img" aria-label="rocket">🚀</span>', "🚀"),
+        ('<svg role="img" width="16" height="16"><title>Bathrooms</title><path d="M0 0"/></svg>', "Bathrooms"),
+        ('<svg role="img" aria-label="open"><title>open</title><path d="M0 0"/></svg>', "open"),
         ('<span role="img" aria-label="Share"></span>', ""),
         ('<span aria-label="open"></span>', ""),
     ],
@@ -68,3 +85,13 @@ def test_a_sign_that_only_a_style_sheet_draws_is_its_label(sign: str, said: str)
 )
 def test_an_emoji_that_a_style_sheet_draws_is_its_label(sign: str, said: str) -> None:
     assert spelled(f"<p>We won ({sign}) today</p>", spell_labelled_signs) == f"We won ({said}) today"
+
+
+def test_the_title_of_a_large_drawing_is_left_to_it() -> None:
+    markup = '<p>Pier <svg role="img" width="168" height="112"><title>Loading</title><path d="M0 0"/></svg></p>'
+    assert tree(markup, spell_labelled_signs).find(".//svg") is not None
+
+
+def test_the_title_of_a_drawing_in_a_link_only_says_what_kind_of_link_it_is() -> None:
+    markup = '<p><a href="/x">The quay <svg role="img" width="16"><title>Outside</title><path d="M0 0"/></svg></a></p>'
+    assert tree(markup, spell_labelled_signs).find(".//svg") is not None

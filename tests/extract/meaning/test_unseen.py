@@ -91,6 +91,7 @@ def test_such_a_sign_is_no_longer_named_for_what_hides_it() -> None:
     ("markup", "said"),
     [
         ('<p>ann<span style="display:none">NOSPAM</span>@bay.example</p>', "ann@bay.example"),
+        ('<p>ann<span class="x" hidden>NOSPAM</span>@bay.example</p>', "ann@bay.example"),
         ('<p>ann@<b>bay</b>x<i style="display: none">.null</i>.example</p>', "ann@bayx.null.example"),
         ('<p>ann@bay<i style="display: none">.null</i>.example</p>', "ann@bay.example"),
         ('<p>The rest<span style="display:none"> of the text @ home</span>.</p>', "The rest of the text @ home."),

@@ -33,6 +33,8 @@ def names(body: str) -> list[str]:
         ('<img src="data:image/gif;base64,R0lGOD" data-original="real.jpg">', "real.jpg"),
         ('<img src="/img/blank.gif" data-lazy-srcset="s.jpg 200w, m.jpg 500w">', "m.jpg"),
         ('<img data-some-loader="big.webp" src="spacer.gif">', "big.webp"),
+        ('<img src="blank.gif" data-src-small="s.jpg" data-src-medium="m.jpg">', "m.jpg"),
+        ('<img src="blank.gif" data-mobile="s.jpg" data-desktop="l.jpg">', "l.jpg"),
         ('<amp-img src="a.jpg"></amp-img>', "a.jpg"),
         (
             '<picture><source type="image/avif" srcset="a.avif 1200w"><source type="image/svg+xml" srcset="v.svg 600w">'

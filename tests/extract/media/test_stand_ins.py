@@ -28,6 +28,8 @@ def images(body: str) -> list[HtmlElement]:
         '<object data="/a.jpg">The ferry</object>',
         '<div aria-label="The ferry" style="--hero: url(/a.jpg)"></div>',
         '<div title="The ferry" style="background-image: image-set(url(/b.jpg) 1x, url(\'/a.jpg\') 2x)"></div>',
+        "<div title='The ferry' style=\"background-image: image-set(url(/b.jxl) type('image/jxl'), url(/a.jpg) "
+        "type('image/jpeg'))\"></div>",
         '<svg aria-label="The ferry" viewbox="0 0 9 9"><rect width="9" height="9"/><image xlink:href="/a.jpg"/></svg>',
         '<progressive-image src="/a.jpg" title="The ferry"></progressive-image>',
         '<image src="/a.jpg" alt="The ferry">',

@@ -17,6 +17,8 @@ GAZETTE = {"@type": "Organization", "name": "The Gazette"}
         (ld(author="Ada B.; Jo C."), "", "Ada B., Jo C."),
         (ld(author="Brontë &amp;amp; Sons"), "", "Brontë, Sons"),
         ('<meta name="author" content="Ada B.">', "", "Ada B."),
+        ('<meta name="author" content="Brightwater, Ada; Carr, Jo">', "", "Ada Brightwater, Jo Carr"),
+        ('<meta name="author" content="Ada Brightwater; Jo Carr;">', "", "Ada Brightwater, Jo Carr"),
         ('<meta name="citation_author" content="Brightwater, Ada"><meta name="citation_author" content="Carr, Jo">', "",
          "Ada Brightwater, Jo Carr"),
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada B.">', "", "Ada B."),

@@ -64,6 +64,8 @@ ADA, JO = "Ada Brightwater", "Jo Carr"
         ("Par Ada Brightwater Publié le 3 mars 2026", "fr", [ADA]),
         ("Por Ada Brightwater Actualizado 3 de marzo", "es", [ADA]),
         ("Ayşe Yıldız / İZMİR", "tr", ["Ayşe Yıldız"]),
+        ("Von Ada Bornhöft, 26. November 2026", "de", ["Ada Bornhöft"]),
+        ("লেখক: রহিম উদ্দিন প্রকাশিত: ২০ নভেম্বর ২০২৬", "bn", ["রহিম উদ্দিন"]),
         ("بقلم آدا النور آخر تحديث 3 مارس 2026", "ar", ["آدا النور"]),
         ("द्वारा: आदित्य वर्मा", "hi", ["आदित्य वर्मा"]),
         ("लेखक: आदित्य वर्मा।", "hi", ["आदित्य वर्मा"]),

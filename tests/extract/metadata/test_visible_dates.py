@@ -64,6 +64,18 @@ def test_an_element_is_marked_as_a_day_outside_of_boxes() -> None:
 
 
 @pytest.mark.parametrize(
+    "leaf",
+    [
+        "<span>Mar</span><span>27</span><span>2024</span>",
+        "<span><b>27</b></span><span>March</span><span>2024</span>",
+    ],
+)
+def test_day_month_and_year_may_stand_in_boxes_of_their_own(leaf: str) -> None:
+    found = lines(f'<h1>T</h1><div class="entry-date">{leaf}</div>{PROSE}').marked_once()
+    assert getattr(found, "day", None) == DAY
+
+
+@pytest.mark.parametrize(
     ("second", "day"),
     [
         ('<p class="date">27 March 2024</p>', DAY),
