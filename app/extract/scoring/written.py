@@ -17,6 +17,7 @@ from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 # Classes and ids of such boxes, a row a program, in small letters; `markup.desc` has both.
 BOXES = {
+    "Archive of Our Own": "userstuff",
     "Asciidoctor": "sectionbody",
     "Bugzilla": "bz_comment_text",
     "Confluence": "wiki-content",
@@ -32,6 +33,8 @@ BOXES = {
     "Forgejo, Gitea": "file-view markup.desc render-content",
     "Foswiki, TWiki": "foswikitopic patterntopic",
     "GitHub, Gollum": "markdown-body",
+    "GitLab": "note-text.md detail-page-description",
+    "Hacker News": "commtext toptext",
     "Haddock": "interface",
     "Javadoc": """
         class-description constructor-details constructor-summary field-details field-summary method-details
@@ -44,14 +47,18 @@ BOXES = {
     "NodeBB": "content.text-break",
     "Pantip": "display-post-story",
     "PmWiki": "wikitext",
+    "PyPI": "project-description",
+    "Reddit": "usertext-body",
     "Redmine": "wiki-page",
     "Sphinx": "bd-article bodywrapper rst-content",
+    "Telegram": "tgme_widget_message_text",
     "Trac": "searchable wikipage",
     "TypeDoc": "tsd-panel",
     "VitePress": "vp-doc",
     "XWiki": "xwikicontent",
     "XenForo": "bbwrapper",
     "mandoc": "manual-text",
+    "nbconvert": "inner_cell jp-cell output_area",
     "pkgsite": "documentation-content",
     "rustdoc": "docblock item-decl",
 }
@@ -62,8 +69,9 @@ _MACHINES = frozenset(
     "ambox breadcrumbs button catlinks editsection foot head headerlink metadata navbox noprint pagination printfooter "
     "secedit source-file tab tabs toc toccolours".split()
 )
+_PANES = frozenset({"tab-content", "tab-pane", "tab-panel"})  # which hold what the tabs open
 _AROUND = BIT["nav"] | BIT["footer"] | BIT["form"] | ASIDE_ROLE
-_BESIDE = _AROUND | BIT["aside"]
+_BESIDE = BIT["aside"] | BIT["nav"] | BIT["footer"] | ASIDE_ROLE  # a board may have each message in a form
 _MUCH_OF_TEXT = 0.4  # of what is kept, without headings, stands in the boxes of one program
 _LEAST_HOPE = 0.01  # the score of a block in one
 _LINKED = 0.5  # of the characters of a block
@@ -78,8 +86,6 @@ def keep_written(page: PageText, scores: Sequence[float], kept: list[bool]) -> N
 
     `scores` are those of the model, before any doubt.
     """
-    if True not in kept:
-        return
     blocks = page.blocks
     own = (0.0 if block.container.level else block.length * own for block, own in zip(blocks, kept, strict=True))
     texts = [0.0, *accumulate(own)]
@@ -114,13 +120,17 @@ def _program_of(names: Sequence[str]) -> str:
     return next((program for wanted, program in _PROGRAMS.items() if wanted.issubset(names)), "")
 
 
+def _is_of_machine(tokens: Sequence[str]) -> bool:
+    return not _MACHINES.isdisjoint(tokens) and _PANES.isdisjoint(tokens)
+
+
 def _is_written(block: TextBlock, box: Container) -> bool:
     """Say whether a block of a box is what somebody wrote, and no heading, which stands where its text stands."""
     container = block.container
     if container.level or container.flags & ~box.flags & _AROUND or is_furniture(block) or says_others(block):
         return False
     within = list(container.outward(box))
-    if any(not _MACHINES.isdisjoint(tokens_of(each.names)) for each in within):
+    if any(_is_of_machine(tokens_of(each.names)) for each in within):
         return False
     group = next((each for each in within if each.tag in _GROUPS), None)
     is_linked = block.links > _LINKED * len(block.text)
