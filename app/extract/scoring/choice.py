@@ -25,7 +25,7 @@ from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.labels import says_sources
-from app.extract.scoring.leads import keep_lead
+from app.extract.scoring.leads import keep_bare_beginning, keep_lead
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.numbered import keep_next_numbers
@@ -80,6 +80,7 @@ def choose(
         doubted[place], kept[place] = 0.0, False
     alone = [own and block.container.tag != "li" for block, own in zip(page.blocks, kept, strict=True)]
     keep_lead(page.blocks, doubted, kept, hints, box)
+    keep_bare_beginning(page.blocks, doubted, kept)
     _settle(page, doubted, believed, kept, threshold, box)
     _settle_whole(page, doubted, believed, kept, threshold, box, hints)
     return kept if any(kept) else alone

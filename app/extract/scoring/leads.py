@@ -37,6 +37,20 @@ def keep_lead(
         kept[lead] = scores[lead] >= (_LEAST if _is_described(blocks[lead], hints) else _LIKELY)
 
 
+def keep_bare_beginning(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep, in place, a sentence that stands in no element of its own right before the paragraphs of the text.
+
+    Who writes HTML by hand puts `<p>` between paragraphs, so that the first of them has none.
+    """
+    first = next((at for at, block in enumerate(blocks) if kept[at] and not block.container.level), 0)
+    if not first or kept[first - 1] or blocks[first].container.tag != "p":
+        return
+    bare = blocks[first - 1]
+    stands_around = bare.container is blocks[first].container.parent
+    if stands_around and bare.ends_sentence and not bare.links and scores[first - 1] >= _LIKELY:
+        kept[first - 1] = True
+
+
 def _is_sentence(block: TextBlock) -> bool:
     is_sentence = _SHORTEST <= block.length <= _LONGEST and not block.links and block.ends_sentence
     return is_sentence and not any(each.tag == "figcaption" for each in block.container.outward())
