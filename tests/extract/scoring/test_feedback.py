@@ -14,6 +14,7 @@ def asks(text: str) -> bool:
     [
         "Was this article helpful?",
         "Is this page useful?",
+        "Was this helpful?",
         "Did you find this answer helpful?",
         "Was this article helpful? 3 out of 5 found this helpful",
         "12 of 14 people found this helpful.",
