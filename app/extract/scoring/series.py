@@ -30,22 +30,30 @@ _MESSAGES = frozenset(
 _OF_POSTS = re.compile(r"answer|comment|message|post|reply", re.I)
 _POST_PROPERTIES = frozenset({"itemprop=acceptedanswer", "itemprop=comment", "itemprop=suggestedanswer"})
 _PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)
-_MOST_LABELS = 2  # lines of a box before its text
+_MOST_LABELS = 3  # lines of a box before its text: a time, what is then, and where
 
 
 def keep_labels(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
     """Keep the short lines before the kept text of each box of a series, in place: who wrote it, and when."""
-    series: defaultdict[tuple[int, str, str], dict[int, int]] = defaultdict(dict)
+    series: defaultdict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
     for number in range(len(blocks)):
         text = 0 if kept[number] else _text_behind(blocks, kept, number)
         if text:
             for box in _boxes_from(blocks[number].container, number, text):
-                series[box.kind][number] = text
+                series[box.template][number] = text
     for places in series.values():
         if len(places) >= _FEWEST:
             for first, text in places.items():
-                for place in range(first, text):
+                for place in range(first - _is_headed(blocks, first), text):
                     kept[place] = kept[place] or not is_furniture(blocks[place])
+
+
+def _is_headed(blocks: Sequence[TextBlock], first: int) -> bool:
+    """Say whether a heading without a link stands right before a box with labels: the day of what is on then."""
+    if not first or not blocks[first - 1].container.level or blocks[first - 1].links:
+        return False
+    above = blocks[first - 1].container.parent
+    return any(each.parent is above for each in blocks[first].container.outward())
 
 
 def _is_label(block: TextBlock) -> bool:
