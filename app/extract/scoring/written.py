@@ -41,6 +41,7 @@ BOXES = {
         method-summary""",
     "LaTeXML": "ltx_document",
     "Lemmy": "md-div",
+    "Lobsters": "comment_text story_text",
     "MediaWiki": "mw-content-text mw-parser-output",
     "MkDocs": "md-content__inner",
     "MyBB": "post_body",
@@ -50,6 +51,7 @@ BOXES = {
     "PyPI": "project-description",
     "Reddit": "usertext-body",
     "Redmine": "wiki-page",
+    "Savane": "tracker_comment",
     "Sphinx": "bd-article bodywrapper rst-content",
     "Telegram": "tgme_widget_message_text",
     "Trac": "searchable wikipage",
@@ -73,7 +75,7 @@ _PANES = frozenset({"tab-content", "tab-pane", "tab-panel"})  # which hold what 
 _AROUND = BIT["nav"] | BIT["footer"] | BIT["form"] | ASIDE_ROLE
 _BESIDE = BIT["aside"] | BIT["nav"] | BIT["footer"] | ASIDE_ROLE  # a board may have each message in a form
 _MUCH_OF_TEXT = 0.4  # of what is kept, without headings, stands in the boxes of one program
-_LEAST_HOPE = 0.01  # the score of a block in one
+_LEAST_HOPE = 0.005  # the score of a block in one
 _LINKED = 0.5  # of the characters of a block
 _GROUP_LINKED, _MENU_LINKED = 0.5, 0.8  # of the list or table that a link stands in, and any other block
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
