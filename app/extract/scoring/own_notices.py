@@ -38,6 +38,7 @@ TITLES = {
 _BEGINNINGS = tuple(letters(title) for titles in TITLES.values() for title in titles.split(","))
 _LONGEST_TITLE = 40  # letters: a story about such terms says more
 _MOST_OF_TEXT = 0.5  # of the page's characters without links, which stand in the box of the headline
+_MOST_KEPT = 0.8  # of the same in the box
 _LINKED = 0.5  # of the characters of a block
 _BESIDE = BIT["aside"] | BIT["footer"] | BIT["form"] | BIT["nav"] | ASIDE_ROLE
 
@@ -48,13 +49,19 @@ def keep_own_notice(page: PageText, kept: list[bool], hints: Hints) -> None:
         return
     headline = next((at for at, block in enumerate(page.blocks) if _is_headline(block)), None)
     box = _box_of(page, headline) if headline is not None else None
-    if headline is None or box is None:
+    if headline is None or box is None or _is_kept(page, kept, box):
         return
     for at in range(headline + 1, box.end):
         block = page.blocks[at]
         is_linked = block.links > _LINKED * len(block.text) and not block.container.level
         if not (is_linked or block.container.flags & ~box.flags & _BESIDE):
             kept[at] = True
+
+
+def _is_kept(page: PageText, kept: list[bool], box: Container) -> bool:
+    """Say whether most of a box is kept anyway: what is left is when it was written, and by whom."""
+    own = sum(page.blocks[at].length for at in range(box.first, box.end) if kept[at])
+    return own >= _MOST_KEPT * (box.length - box.links)
 
 
 def _names_notice(title: str) -> bool:

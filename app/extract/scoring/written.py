@@ -86,7 +86,8 @@ _LISTS = frozenset({"li", "ol", "ul"})  # menus name their levels as DokuWiki do
 def keep_written(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
     """Keep, in place, what stands in the boxes of a program that much of the text stands in, if it is no link.
 
-    `scores` are those of the model, before any doubt.
+    Where nothing is kept, all such boxes count: a page of two lines has no other evidence. `scores` are those of the
+    model, before any doubt.
     """
     blocks = page.blocks
     own = (0.0 if block.container.level else block.length * own for block, own in zip(blocks, kept, strict=True))

@@ -53,3 +53,10 @@ def test_a_story_about_them_is_a_story(title: str, stays: bool) -> None:
     kept = [False] * len(found.blocks)
     keep_own_notice(found, kept, Hints(titles=f"\n{letters(title)}\n"))
     assert any(kept) is stays
+
+
+def test_where_nearly_all_is_kept_anyway_nothing_is_added() -> None:
+    found = page_text(parse(f"<body><h1>Terms of use</h1><p>5 June</p><p>{CLAUSES[2] * 9}</p></body>"))
+    kept = [False, False, True]
+    keep_own_notice(found, kept, Hints(titles="\ntermsofuse\n"))
+    assert kept == [False, False, True]
