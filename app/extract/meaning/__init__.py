@@ -42,6 +42,7 @@ from app.extract.meaning.ratings import spell_ratings
 from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.scripted_links import open_scripted_links
+from app.extract.meaning.sentence_headings import open_sentence_headings
 from app.extract.meaning.shortcodes import SIGNS as SHORTCODES
 from app.extract.meaning.shortcodes import drop_shortcodes
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
@@ -121,6 +122,7 @@ def prepare(root: HtmlElement) -> None:
     open_read_only_fields(root)
     open_own_elements(root)
     open_own_anchors(root)
+    open_sentence_headings(root)
     drop_page_numbers(root, words)
     drop_hidden_data(root)
     drop_unseen_words(root, words)

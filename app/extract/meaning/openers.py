@@ -164,7 +164,7 @@ def _make_heading(opener: HtmlElement) -> None:
     is_alone = not (above.text or "").strip() and not (opener.tail or "").strip()
     if is_alone and opener.tag in _LABELS and above.tag != "p":
         opener.tag = "h4"
-        for link in opener.xpath(".//a[not(@href) or starts-with(@href, '#')]"):
+        for link in opener.xpath(".//a[not(@href) or starts-with(@href, '#') or starts-with(@href, 'javascript:')]"):
             link.drop_tag()
     elif opener.tag == "button":
         opener.tag = "span"

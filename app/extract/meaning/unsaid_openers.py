@@ -11,14 +11,15 @@ from lxml.html import HtmlElement
 
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
 _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
-# Classes of what opens the element behind it, where nothing else says so: of Contao, Divi, jQuery UI, Materialize,
-# UIkit, WPBakery, Webflow, Beaver Builder, Shortcodes Ultimate, and of many.
+# Classes of what opens the element behind it, where nothing else says so: of Beaver Builder, Contao, Divi, Invision,
+# jQuery UI, Materialize, Shortcodes Ultimate, UIkit, WPBakery, Webflow, Wikidot, XenForo, and of many.
 _TOGGLES = frozenset(
     """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
-    accordion__header accordion__heading accordion__title accordion__toggle ce_accordion-toggler collapsible
-    collapsible-header et_pb_toggle_title faq-question faq__question fl-accordion-button mk-toggle-title
-    notion-toggle__summary sppb-panel-heading su-spoiler-title toggle-title toggler uagb-faq-questions-button
-    uk-accordion-title ui-accordion-header vc_tta-panel-heading w-dropdown-toggle""".split()
+    accordion__header accordion__heading accordion__title accordion__toggle bbcodespoiler-button
+    ce_accordion-toggler collapsible collapsible-block-folded collapsible-header et_pb_toggle_title faq-question
+    faq__question fl-accordion-button ipsspoiler_header mk-toggle-title notion-toggle__summary sp-head
+    spoiler-header spoiler-title spoiler_title sppb-panel-heading su-spoiler-title toggle-title toggler
+    uagb-faq-questions-button ui-accordion-header uk-accordion-title vc_tta-panel-heading w-dropdown-toggle""".split()
 )
 # How Webflow names its tabs, their panels, by an attribute of both, and what a toggle opens, which is a `nav` there.
 _WEBFLOW_TAB, _WEBFLOW_PANEL, _WEBFLOW_NAME = "w-tab-link", "w-tab-pane", "data-w-tab"
@@ -101,7 +102,9 @@ def _parts(labels: Sequence[HtmlElement]) -> list[HtmlElement]:
 
 def _name_toggles(root: HtmlElement) -> None:
     """Say of what is named for it that it opens the one element behind it, in a box or before the next such."""
-    toggles = [each for each in root.iter(*_SAYING) if not _TOGGLES.isdisjoint((each.get("class") or "").split())]
+    toggles = [
+        each for each in root.iter(*_SAYING) if not _TOGGLES.isdisjoint((each.get("class") or "").lower().split())
+    ]
     named = set(toggles)
     for toggle in toggles[:_MOST]:
         part = toggle.getnext()

@@ -59,14 +59,14 @@ AND: Mapping[str, str] = {
 VERBS: Mapping[str, str] = {
     "da": "skrevet tekst udgivet",
     "de": "aktualisiert alle analyse artikel beitrag beiträge bericht ein eine eingestellt erstellt gastbeitrag "
-    "gepostet geschrieben kolumne kommentar publiziert reportage rezension verfasst veröffentlicht zeige "
+    "gepostet geschrieben kolumne kommentar publiziert reportage rezension rezept verfasst veröffentlicht zeige "
     "zuletzt",
     "en": "a about all an analysis article articles authored blog contributed created entry essay guest "
-    "interview is last modified on opinion post posted posts published reported reporting stories story "
+    "interview is last modified on opinion post posted posts published recipe reported reporting stories story "
     "submitted the this updated view was words written",
-    "es": "creado enviado escrito postado publicado redactado texto",
-    "fr": "posté propos proposé publié recueillis rédigé texte écrit",
-    "it": "a articolo cura pubblicato scritto testo",
+    "es": "creado enviado escrito postado publicado receta redactado texto",
+    "fr": "posté propos proposé publié recette recueillis rédigé texte écrit",
+    "it": "a articolo cura pubblicato ricetta scritto testo",
     "nl": "geplaatst gepubliceerd geschreven",
     "pl": "napisane napisano opublikowane opublikowano opublikowany",
     "sv": "publicerad skriven text",

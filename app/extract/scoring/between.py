@@ -25,6 +25,7 @@ _COLONS = frozenset(":：")
 # What stands with a picture, or says who wrote the text: the first is shown with it, the second over the text.
 _OF_OTHERS = frozenset("author byline caption copyright credit gallery image newsletter photo price related".split())
 _ADDRESSES = frozenset("address adr contact vcard".split())
+_FORMULAS = frozenset("equation formula formulae math".split())
 _RATINGS = frozenset("grade rating score verdict".split())
 
 
@@ -37,7 +38,7 @@ def keep_believed(blocks: Sequence[TextBlock], scores: Sequence[float], kept: li
         is_list = all(blocks[place].container.flags & IN_LIST for place in run)
         if is_list and _is_part_of_links(blocks, run):
             continue
-        hope = 0.0 if _is_rating(blocks, run) else _LIST_HOPE if is_list else _HOPE
+        hope = 0.0 if _is_rating(blocks, run) or _is_formula(blocks, run) else _LIST_HOPE if is_list else _HOPE
         if hope > _BESIDE_HOPE and _stands_beside(blocks, kept, run):
             hope = _BESIDE_HOPE
         if _mean(blocks, scores, run) >= hope and all(_may_be_text(blocks, place, box) for place in run):
@@ -108,6 +109,15 @@ def _is_rating(blocks: Sequence[TextBlock], run: Sequence[int]) -> bool:
     block = blocks[run[0]]
     is_figure = block.text[0].isdigit() and not any(map(str.isalpha, block.text))
     return len(run) == 1 and is_figure and not _RATINGS.isdisjoint(tokens_of(block.container.names))
+
+
+def _is_formula(blocks: Sequence[TextBlock], run: Sequence[int]) -> bool:
+    """Say whether a run stands in a box that is named for a formula, and within a paragraph that has kept words."""
+    above = blocks[run[0] - 1].container
+    if above.level or run[-1] >= above.end:
+        return False
+    named = (_FORMULAS.isdisjoint(tokens_of(each.names)) for each in blocks[run[0]].container.outward(above))
+    return not all(named)
 
 
 def _runs(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> Iterator[list[int]]:

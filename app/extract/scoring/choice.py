@@ -24,12 +24,14 @@ from app.extract.scoring.groups import settle_groups
 from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
+from app.extract.scoring.known_steps import keep_known_steps
 from app.extract.scoring.labels import says_sources
-from app.extract.scoring.leads import keep_lead
+from app.extract.scoring.leads import keep_beginning
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
 from app.extract.scoring.numbered import keep_next_numbers
 from app.extract.scoring.overlays import overlays
+from app.extract.scoring.own_notices import keep_own_notice
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
 from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
@@ -56,8 +58,7 @@ from app.extract.scoring.written import keep_written
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
 _MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
 _LEAD_HOPE = 0.2  # the same for a sentence between the headline and the text
-_LONGEST_LEAD = 8  # blocks between the headline and the text
-_LEAD = 60  # characters of it at least
+_LONGEST_LEAD, _LEAD = 8, 60  # blocks between the headline and the text, and characters of such a sentence at least
 _HOLE_HOPE = 0.25  # the same for a hole of one block, which must not be a link
 
 
@@ -80,7 +81,7 @@ def choose(
     for place in teasers_at_end(page, doubted, kept):
         doubted[place], kept[place] = 0.0, False
     alone = [own and block.container.tag != "li" for block, own in zip(page.blocks, kept, strict=True)]
-    keep_lead(page.blocks, doubted, kept, hints, box)
+    keep_beginning(page.blocks, doubted, kept, hints, box)
     _settle(page, doubted, believed, kept, threshold, box)
     _settle_whole(page, doubted, believed, kept, threshold, box, hints)
     return kept if any(kept) else alone
@@ -154,6 +155,7 @@ def _settle_whole(
     hints: Hints,
 ) -> None:
     """Have headings, labels and sections follow the texts that they belong to, in place."""
+    keep_known_steps(page.blocks, kept, hints)
     keep_parts(page, believed, kept)
     settle_headings(page.blocks, scores, kept, box)
     keep_headings_of_kin(page.blocks, scores, kept, box)
@@ -172,6 +174,7 @@ def _settle_whole(
     keep_attributions(page.blocks, kept)
     keep_speakers(page.blocks, kept)
     keep_abstract(page.blocks, believed, kept)
+    keep_own_notice(page, kept, hints)
     leave_contents(page.blocks, kept)
 
 

@@ -12,6 +12,7 @@ _WORDS = Words(
     "도움이",
 )  # fmt: skip
 _ASKS = re.compile(
+    r"(?:was|is) this (?:helpful|useful)\?$|"
     r"(?:was|is|did you find|have you found) (?:this|our)(?: [a-z-]{3,20}){1,3} (?:helpful|useful)\b|"
     r"\b(?:answer|overview|summary|translation)\b.{0,80}\b(?:is|was) (?:it|this) (?:accurate|helpful|useful)\?|"
     r"\d{1,6} (?:out of|of) \d{1,6} (?:people )?found this (?:helpful|useful)|"

@@ -131,9 +131,11 @@ def _is_table_among(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Co
 def _continues(blocks: Sequence[TextBlock], kept: Sequence[bool], group: Container) -> bool:
     """Say whether a table with heads stands right behind a paragraph of the text, of which that may be all.
 
-    Then the box of the text is hardly more than that paragraph.
+    Then the box of the text is hardly more than that paragraph. The heading over a table follows it later.
     """
     before = group.first - 1
+    if before > 0 and blocks[before].container.level and not kept[before]:
+        before -= 1
     has_heads = any(block.container.tag == "th" for block in blocks[group.first : group.end])
     return has_heads and before >= 0 and kept[before] and blocks[before].container.parent is group.parent
 

@@ -22,7 +22,8 @@ class Hints:
     """All as letters and figures without case (`normalize.letters`); what is unknown is empty.
 
     `titles` are one text, each between the ends of lines, since one search is faster than several. `host` is the
-    page's own, without `www.`. `claims` are whole texts: a claim that the page checks, and its rating.
+    page's own, without `www.`. `claims` are whole texts: a claim that the page checks, and its rating; so are `steps`,
+    those of the recipe or instruction that the page is.
     """
 
     titles: str = ""
@@ -31,6 +32,7 @@ class Hints:
     authors: tuple[str, ...] = ()
     host: str = ""
     claims: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()
 
     def in_title(self, said: str) -> bool:
         """Say whether a text is a title, or a part of one."""
@@ -63,6 +65,7 @@ def hints_of(metadata: Metadata, url: str = "") -> Hints:
         _letters(metadata.authors, _SHORTEST_AUTHOR),
         host_of(url),
         frozenset(_letters(metadata.claims, 1)),
+        frozenset(letters(step) for part in metadata.guide.parts for step in part.steps),
     )
 
 

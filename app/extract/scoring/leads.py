@@ -23,6 +23,16 @@ _LIKELY, _LEAST = (
 _ALIKE = 0.8  # the share of letters that it has in common with a description of the page
 
 
+def keep_beginning(
+    blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], hints: Hints, box: TextBox
+) -> None:
+    """Keep, in place, what stands before the first kept text and begins it: the sentence that tells what follows, and
+    one that has no element of its own.
+    """
+    keep_lead(blocks, scores, kept, hints, box)
+    _keep_bare_beginning(blocks, scores, kept)
+
+
 def keep_lead(
     blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], hints: Hints, box: TextBox
 ) -> None:
@@ -35,6 +45,20 @@ def keep_lead(
     lead = next((number for number in near if _is_sentence(blocks[number])), first)
     if lead < first and not box.doubt(blocks[lead].container):
         kept[lead] = scores[lead] >= (_LEAST if _is_described(blocks[lead], hints) else _LIKELY)
+
+
+def _keep_bare_beginning(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep, in place, a sentence that stands in no element of its own right before the paragraphs of the text.
+
+    Who writes HTML by hand puts `<p>` between paragraphs, so that the first of them has none.
+    """
+    first = next((at for at, block in enumerate(blocks) if kept[at] and not block.container.level), 0)
+    if not first or kept[first - 1] or blocks[first].container.tag != "p":
+        return
+    bare = blocks[first - 1]
+    stands_around = bare.container is blocks[first].container.parent
+    if stands_around and bare.ends_sentence and not bare.links and scores[first - 1] >= _LIKELY:
+        kept[first - 1] = True
 
 
 def _is_sentence(block: TextBlock) -> bool:

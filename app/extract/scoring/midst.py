@@ -23,6 +23,7 @@ _CALLOUTS = frozenset(
     message-box note notice-box tip warning""".split()
 )
 _LABELLED = frozenset({"admonition", "callout"})
+_ASIDES = frozenset({"note", "notice", "tip", "warning"})  # an `aside` of these is labelled, too
 _WHOLLY_STRANGE = 2.9  # log-odds: what is strange by its tag or role is none of the text
 _SMALL_PART = 0.3  # of the text that is kept
 _LONGEST_TITLE = 60  # characters
@@ -125,7 +126,8 @@ def _ends_text(blocks: Sequence[TextBlock], each: Container) -> bool:
 
 def _is_labelled(each: Container) -> bool:
     """Say whether a box is one of those of a manual, which are labelled as a note or a warning."""
-    return "role=note" in each.extra or not _LABELLED.isdisjoint(tokens_of(each.names))
+    names = _LABELLED | _ASIDES if each.tag == "aside" else _LABELLED
+    return "role=note" in each.extra or not names.isdisjoint(tokens_of(each.names))
 
 
 def _is_callout(each: Container) -> bool:

@@ -30,22 +30,36 @@ _MESSAGES = frozenset(
 _OF_POSTS = re.compile(r"answer|comment|message|post|reply", re.I)
 _POST_PROPERTIES = frozenset({"itemprop=acceptedanswer", "itemprop=comment", "itemprop=suggestedanswer"})
 _PICTURE = re.compile(r"(?:^|[\s_-])(?:caption|gallery|image|img|media|photo|picture)(?:$|[\s_-])", re.I)
-_MOST_LABELS = 2  # lines of a box before its text
+_MOST_LABELS = 2  # lines of a box before its text; in a programme one more: a time, what is then, and where
+_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\b)", re.I)
 
 
 def keep_labels(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
     """Keep the short lines before the kept text of each box of a series, in place: who wrote it, and when."""
-    series: defaultdict[tuple[int, str, str], dict[int, int]] = defaultdict(dict)
+    series: defaultdict[tuple[object, ...], dict[int, int]] = defaultdict(dict)
     for number in range(len(blocks)):
         text = 0 if kept[number] else _text_behind(blocks, kept, number)
         if text:
             for box in _boxes_from(blocks[number].container, number, text):
-                series[box.kind][number] = text
+                series[box.template if _is_timed(blocks[number]) else box.kind][number] = text
     for places in series.values():
         if len(places) >= _FEWEST:
             for first, text in places.items():
-                for place in range(first, text):
+                for place in range(first - _is_day_over(blocks, first), text):
                     kept[place] = kept[place] or not is_furniture(blocks[place])
+
+
+def _is_timed(block: TextBlock) -> bool:
+    """Say whether a line begins with a time of the day: that of an event, which has its like under other days."""
+    return _CLOCK.match(block.text) is not None
+
+
+def _is_day_over(blocks: Sequence[TextBlock], first: int) -> bool:
+    """Say whether a heading without a link stands right before a box that begins with a time: the day of it."""
+    if not first or not blocks[first - 1].container.level or blocks[first - 1].links or not _is_timed(blocks[first]):
+        return False
+    above = blocks[first - 1].container.parent
+    return any(each.parent is above for each in blocks[first].container.outward())
 
 
 def _is_label(block: TextBlock) -> bool:
@@ -63,10 +77,11 @@ def _boxes_from(container: Container, number: int, text: int) -> Iterator[Contai
 
 def _text_behind(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> int:
     """Return the number of the next kept block, which only labels stand before from `number` on; 0 for none."""
-    near = kept[number : number + 2 * _MOST_LABELS + 1]
+    most = _MOST_LABELS + _is_timed(blocks[number])
+    near = kept[number : number + 2 * most + 1]
     text = number + near.index(True) if True in near else number
     before = blocks[number:text]
-    if not all(map(_is_label, before)) or sum(not is_furniture(block) for block in before) > _MOST_LABELS:
+    if not all(map(_is_label, before)) or sum(not is_furniture(block) for block in before) > most:
         return 0
     return text if before else 0
 

@@ -76,6 +76,8 @@ class TextBox:
         """
         if container.element.tag not in BLOCK_TAGS:
             return 0.0  # a word of the line, not a box
+        if container.tag == "pre":
+            return 0.0  # whose name says what is written in it
         if container.tag in _STRANGE_TAGS or (container.flags & ~box.flags) & ASIDE_ROLE:
             return _STRANGE_TAG
         tokens = tokens_of(container.names)

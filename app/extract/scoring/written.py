@@ -17,6 +17,7 @@ from app.extract.scoring.text_blocks import Container, PageText, TextBlock
 
 # Classes and ids of such boxes, a row a program, in small letters; `markup.desc` has both.
 BOXES = {
+    "Archive of Our Own": "userstuff",
     "Asciidoctor": "sectionbody",
     "Bugzilla": "bz_comment_text",
     "Confluence": "wiki-content",
@@ -32,26 +33,34 @@ BOXES = {
     "Forgejo, Gitea": "file-view markup.desc render-content",
     "Foswiki, TWiki": "foswikitopic patterntopic",
     "GitHub, Gollum": "markdown-body",
+    "GitLab": "note-text.md detail-page-description",
+    "Hacker News": "commtext toptext",
     "Haddock": "interface",
     "Javadoc": """
         class-description constructor-details constructor-summary field-details field-summary method-details
         method-summary""",
     "LaTeXML": "ltx_document",
     "Lemmy": "md-div",
+    "Lobsters": "comment_text story_text",
     "MediaWiki": "mw-content-text mw-parser-output",
     "MkDocs": "md-content__inner",
     "MyBB": "post_body",
     "NodeBB": "content.text-break",
     "Pantip": "display-post-story",
     "PmWiki": "wikitext",
+    "PyPI": "project-description",
+    "Reddit": "usertext-body",
     "Redmine": "wiki-page",
+    "Savane": "tracker_comment",
     "Sphinx": "bd-article bodywrapper rst-content",
+    "Telegram": "tgme_widget_message_text",
     "Trac": "searchable wikipage",
     "TypeDoc": "tsd-panel",
     "VitePress": "vp-doc",
     "XWiki": "xwikicontent",
     "XenForo": "bbwrapper",
     "mandoc": "manual-text",
+    "nbconvert": "inner_cell jp-cell output_area",
     "pkgsite": "documentation-content",
     "rustdoc": "docblock item-decl",
 }
@@ -62,10 +71,11 @@ _MACHINES = frozenset(
     "ambox breadcrumbs button catlinks editsection foot head headerlink metadata navbox noprint pagination printfooter "
     "secedit source-file tab tabs toc toccolours".split()
 )
+_PANES = frozenset({"tab-content", "tab-pane", "tab-panel"})  # which hold what the tabs open
 _AROUND = BIT["nav"] | BIT["footer"] | BIT["form"] | ASIDE_ROLE
-_BESIDE = _AROUND | BIT["aside"]
+_BESIDE = BIT["aside"] | BIT["nav"] | BIT["footer"] | ASIDE_ROLE  # a board may have each message in a form
 _MUCH_OF_TEXT = 0.4  # of what is kept, without headings, stands in the boxes of one program
-_LEAST_HOPE = 0.01  # the score of a block in one
+_LEAST_HOPE = 0.005  # the score of a block in one
 _LINKED = 0.5  # of the characters of a block
 _GROUP_LINKED, _MENU_LINKED = 0.5, 0.8  # of the list or table that a link stands in, and any other block
 _GROUPS = frozenset({"dl", "ol", "table", "ul"})
@@ -76,10 +86,9 @@ _LISTS = frozenset({"li", "ol", "ul"})  # menus name their levels as DokuWiki do
 def keep_written(page: PageText, scores: Sequence[float], kept: list[bool]) -> None:
     """Keep, in place, what stands in the boxes of a program that much of the text stands in, if it is no link.
 
-    `scores` are those of the model, before any doubt.
+    Where nothing is kept, all such boxes count: a page of two lines has no other evidence. `scores` are those of the
+    model, before any doubt.
     """
-    if True not in kept:
-        return
     blocks = page.blocks
     own = (0.0 if block.container.level else block.length * own for block, own in zip(blocks, kept, strict=True))
     texts = [0.0, *accumulate(own)]
@@ -114,13 +123,17 @@ def _program_of(names: Sequence[str]) -> str:
     return next((program for wanted, program in _PROGRAMS.items() if wanted.issubset(names)), "")
 
 
+def _is_of_machine(tokens: Sequence[str]) -> bool:
+    return not _MACHINES.isdisjoint(tokens) and _PANES.isdisjoint(tokens)
+
+
 def _is_written(block: TextBlock, box: Container) -> bool:
     """Say whether a block of a box is what somebody wrote, and no heading, which stands where its text stands."""
     container = block.container
     if container.level or container.flags & ~box.flags & _AROUND or is_furniture(block) or says_others(block):
         return False
     within = list(container.outward(box))
-    if any(not _MACHINES.isdisjoint(tokens_of(each.names)) for each in within):
+    if any(_is_of_machine(tokens_of(each.names)) for each in within):
         return False
     group = next((each for each in within if each.tag in _GROUPS), None)
     is_linked = block.links > _LINKED * len(block.text)

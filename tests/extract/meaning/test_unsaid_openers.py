@@ -61,6 +61,11 @@ def test_buttons_of_fields_and_of_menus_open_nothing(markup: str) -> None:
         '<div><div class="w-dropdown-toggle"><div>Linux</div></div><nav class="w-dropdown-list">apt</nav></div>',
         '<div class="w-tabs"><div class="w-tab-menu"><a data-w-tab="1" class="w-tab-link">macOS</a><a data-w-tab="2" class="w-tab-link">Linux</a></div>'
         '<div><div data-w-tab="1" class="w-tab-pane">brew</div><div data-w-tab="2" class="w-tab-pane">apt</div></div></div>',
+        '<div><div class="collapsible-block-folded"><a href="javascript:;">macOS</a></div><div style="display:none">brew</div></div>'
+        '<div><div class="collapsible-block-folded"><a href="javascript:;">Linux</a></div><div style="display:none">apt</div></div>',
+        '<div><button class="bbCodeSpoiler-button">macOS</button><div>brew</div></div>'
+        '<div><button class="bbCodeSpoiler-button">Linux</button><div>apt</div></div>',
+        '<div class="sp-head">macOS</div><div class="sp-body">brew</div><div class="sp-head">Linux</div><div class="sp-body">apt</div>',
     ],
 )
 def test_what_site_builders_open_stands_under_what_opens_it(markup: str) -> None:

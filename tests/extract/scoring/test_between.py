@@ -116,3 +116,16 @@ def test_an_address_behind_a_text_is_known_by_its_name_and_its_figures() -> None
     assert chosen(body.format("contact"), 0.9, 0.2, 0.2) == [LINE, "Pump helpline", "Telephone: 0300 123 456"]
     assert chosen(body.format("box"), 0.9, 0.2, 0.2) == [LINE]
     assert chosen(body.format("contact").replace("0300 123 456", "none"), 0.9, 0.2, 0.2) == [LINE]
+
+
+@pytest.mark.parametrize("names", ["html-disp-formula", "equation", "math-block"])
+def test_a_formula_in_a_box_of_its_own_belongs_to_the_paragraph_that_it_stands_in(names: str) -> None:
+    body = f"<div class=p>{LINE * 3}<div class={names}><div>w = k n</div><div>(1)</div></div></div><p>{LINE}</p>"
+    assert chosen(body, 0.9, 0.02, 0.02, 0.9) == [LINE * 3, "w = k n", "(1)", LINE]
+
+
+def test_what_is_not_named_for_one_or_stands_outside_of_paragraphs_is_none() -> None:
+    assert between("<div class=equation><div>w = k n</div></div>", 0.02) == []
+    assert chosen(f"<div class=p>{LINE * 3}<div class=b><div>w = k n</div></div></div><p>{LINE}</p>", 0.9, 0.02, 0.9)[
+        1:
+    ] == [LINE]

@@ -32,3 +32,8 @@ def test_code_behind_a_table_stays() -> None:
     code = "<div class=panel><div><b>run.sh</b></div><div><pre>- old\n+ new</pre></div></div>"
     found = chosen(f"<p>{LINE}</p>{table}{code}", 0.9, 0.9, 0.9, 0.9, 0.9, 0.2, 0.2)
     assert found[-1] == "- old + new"
+
+
+def test_what_a_line_of_code_or_a_letter_is_called_says_nothing_against_it() -> None:
+    body = f"<p>{LINE * 6}</p><pre class=related>Try it with TZ=UTC.</pre><p>{LINE * 6}</p>"
+    assert "Try it with TZ=UTC." in chosen(body, 0.9, 0.6, 0.9)

@@ -15,6 +15,7 @@ def asks(text: str) -> bool:
         "Was this article helpful?",
         "This summary was made by a machine and read by an editor. Was it helpful?",
         "Is this page useful?",
+        "Was this helpful?",
         "Did you find this answer helpful?",
         "Was this article helpful? 3 out of 5 found this helpful",
         "12 of 14 people found this helpful.",

@@ -52,6 +52,13 @@ def test_a_table_between_a_headline_of_two_words_and_the_text_stays(names: str) 
     assert "1923" in found
 
 
+def test_a_table_with_heads_under_a_heading_goes_on_with_the_only_paragraph_before() -> None:
+    rows = "<tr><th>Hall A</th><th>Hall B</th></tr><tr><td>Knots</td><td>Hemp</td></tr>"
+    body = f"<p>{LINE}</p><h2>Thursday</h2><table>{rows}</table>"
+    assert chosen(body, 0.9, 0.3, 0.1, 0.1, 0.1, 0.1)[1:] == ["Thursday", "Hall A", "Hall B", "Knots", "Hemp"]
+    assert chosen(body.replace("th>", "td>"), 0.9, 0.3, 0.1, 0.1, 0.1, 0.1) == [LINE]
+
+
 HEADS = "<tr><th>Place</th><th>Mill</th><th>Won</th><th>Lost</th></tr>"
 NAMES = ("Kestrel", "Thornby", "Aldwick", "Saltash", "Drumore")
 

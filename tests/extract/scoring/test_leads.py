@@ -9,6 +9,7 @@ from app.extract.scoring.text_blocks import PageText
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.walk import page_text
 from tests.extract.scoring.pages import SENTENCES, TITLE, prose, text, whole
+from tests.extract.scoring.test_choice import LINE, chosen
 
 LEAD = "A village has put its old mill to work again, and found that it had forgotten how."
 DESCRIBED = "A village has put its old mill to work again, and found it had forgotten how"
@@ -58,3 +59,20 @@ def test_a_lead_over_buttons_and_contents_is_part_of_the_text() -> None:
     said = text(whole(f"<article><h1>{TITLE}</h1><p class=einleitung>{LEAD}</p>{BETWEEN}{prose(0, 1, 2, 3)}</article>"))
     assert LEAD in said
     assert "WhatsApp" not in said
+
+
+@pytest.mark.parametrize(
+    ("before", "score", "stays"),
+    [
+        ("The ropewalk has closed.", 0.3, True),
+        ("The ropewalk has closed.", 0.1, False),
+        ("Ropewalk News", 0.3, False),
+        ("<a href=/>The ropewalk has closed.</a>", 0.3, False),
+        ("<div>The ropewalk has closed.</div>", 0.3, False),
+    ],
+)
+def test_a_sentence_before_the_first_paragraph_needs_no_element_of_its_own(
+    before: str, score: float, stays: bool
+) -> None:
+    body = f"{before}<p>{LINE}<p>{LINE}"
+    assert (len(chosen(body, score, 0.9, 0.9)) == 3) is stays

@@ -201,3 +201,10 @@ def test_facts_in_boxes_at_the_end_stay_under_a_heading_that_is_sure() -> None:
     body = f"<article><h1>The lamp</h1><p>{LINE}</p><h2>In figures</h2><div class=f0>{facts}</div></article>"
     assert chosen(body, 0.9, 0.9, 0.8, *(0.2, 0.1) * 3)[-2:] == ["Hemp", "6 g"]
     assert chosen(body, 0.9, 0.9, 0.4, *(0.2, 0.1) * 3)[-1] == LINE
+
+
+@pytest.mark.parametrize(("markup", "stays"), [("aside class=tip", True), ("div class=tip", False), ("aside", False)])
+def test_an_aside_that_is_named_for_a_note_ends_the_text_that_it_stands_in(markup: str, stays: bool) -> None:
+    end = f"<{markup}>Mind the key.</{markup.split(maxsplit=1)[0]}>"
+    body = f"<main><h1>Winches</h1><p>{LINE * 3}</p>{end}</main><p>Terms</p>"
+    assert ("Mind the key." in chosen(body, 0.5, 0.9, 0.3, 0.0)) is stays

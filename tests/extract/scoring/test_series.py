@@ -94,3 +94,15 @@ def test_short_texts_that_somebody_signed_each_are_what_a_page_is_about_that_has
     assert [words for words in said if words not in found] == []
     unsigned = entries.replace("entry-author", "more")
     assert chosen(f"<ul>{unsigned}</ul>", *(0.03, 0.01, 0.01) * 3) == []
+
+
+@pytest.mark.parametrize(
+    ("times", "stays"), [(("10:00", "2 pm", "18.30", "20h15"), True), (("a", "b", "c", "d"), False)]
+)
+def test_days_times_and_places_of_a_programme_stay_with_what_is_on(times: tuple[str, ...], stays: bool) -> None:
+    slot = "<div class=slot><div class=at>{0}</div><div><h3>Race at {0}</h3><div>Basin {0}</div><p>{1}</p></div></div>"
+    slots = [slot.format(time, LINE) for time in times]
+    days = f"<div><h2>Day 1</h2>{slots[0]}{slots[1]}</div><div><h2>Day 2</h2>{slots[2]}{slots[3]}</div>"
+    said = chosen(days, *(0.3, *((0.02, 0.1, 0.1, 0.9) * 2)) * 2)
+    wanted = ["Day 1", "Day 2", *times, *(f"Race at {time}" for time in times), *(f"Basin {time}" for time in times)]
+    assert all(each in said for each in wanted) is stays

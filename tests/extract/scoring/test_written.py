@@ -55,6 +55,21 @@ def test_what_is_linked_stays_as_a_paragraph_and_in_a_list_of_which_little_is() 
     assert chosen(body, 0.9, 0.02, 0.02, 0.02)[1:] == ["-v", "Tell more of what is done.", "row(1)"]
 
 
+def test_what_tabs_open_stays_and_the_tabs_do_not() -> None:
+    panes = "<div class=tab-content><div><p>High.</p></div></div><div class=tabs><p>Spring</p></div>"
+    assert chosen(f"<div class=markdown-body><p>{LINE}</p>{panes}</div>", 0.9, 0.04, 0.04) == [LINE, "High."]
+
+
+def test_each_message_may_stand_in_a_form() -> None:
+    message = "<form><div class=usertext-body><p>{}</p></div></form>"
+    assert chosen(message.format(LINE) + message.format("Mast."), 0.9, 0.04) == [LINE, "Mast."]
+
+
+def test_where_nothing_else_is_believed_what_stands_in_such_a_box_is_the_text() -> None:
+    body = "<p>Sign in</p><div class=project-description><p>Prints tides.</p><pre>tides --port Marlow</pre></div>"
+    assert chosen(body, 0.005, 0.03, 0.03) == ["Prints tides.", "tides --port Marlow"]
+
+
 def test_a_menu_whose_levels_have_the_names_is_no_box() -> None:
     body = f"<div class=level1><p>{LINE}</p></div><ul><li class=level1><p>Ropes</p></li></ul>"
     assert chosen(body, 0.9, 0.02) == [LINE]
