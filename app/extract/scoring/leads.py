@@ -16,10 +16,8 @@ from app.text.normalize import letters
 _MOST_BETWEEN = 6  # blocks between the headline and such a sentence
 _MOST_BEHIND = 20  # blocks between the headline and the text
 _SHORTEST, _LONGEST = 50, 600  # characters
-_LIKELY, _LEAST = (
-    0.25,
-    0.1,
-)  # the score from which it is kept, and that of one that says what the page is described with
+_LIKELY = 0.25  # the score from which it is kept
+_LEAST = 0.1  # the same of one that says what the page is described with
 _ALIKE = 0.8  # the share of letters that it has in common with a description of the page
 
 
