@@ -2,6 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+# As many processes of tests as the machine has processors, each with whole files, whose servers start once.
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types check catalogues bench clean
@@ -15,7 +17,7 @@ run: $(VENV)/.run ## set everything up and serve on port 8080 (PORT=… changes 
 	exec $(BIN)/python serve.py
 
 test: $(VENV)/.dev ## set everything up and run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(AT_ONCE)
 
 lint: $(VENV)/.dev ## the style of the code, by ruff
 	$(BIN)/ruff check .

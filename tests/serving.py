@@ -1,13 +1,14 @@
 """The real servers, for tests that ask them over the wire: gunicorn, and nginx in front of it."""
 
 import os
+import random
 import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.news.town import silent_sources
@@ -17,12 +18,19 @@ ROOT = Path(__file__).parent.parent
 NGINX = (ROOT / "deploy" / "nginx.conf").read_text()
 # The folders that nginx insists on, also those of modules that its configuration does not use.
 NGINX_FOLDERS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+# Below those that Linux gives by itself (`net.ipv4.ip_local_port_range`).
+UNGIVEN_PORTS = range(10_000, 32_000)
 
 
 def free_port() -> int:
-    """Return a port on which nobody listens now."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
+    """Return a port on which nobody listens now, and which the system gives to nobody who does not name one.
+
+    Several processes of tests run at a time: what the system chose for one, it could give to a connection of another.
+    """
+    for port in random.sample(UNGIVEN_PORTS, 100):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise RuntimeError("a hundred ports are taken")
 
 
 @contextmanager
