@@ -38,7 +38,8 @@ from app.news.feed_urls import FeedUrls
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
-from app.render.profiles.profiles import PROFILES, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.template import Frame
 from app.services.interpretation import interpret
 from app.web.image_sizes import usual_screen

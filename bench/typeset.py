@@ -34,7 +34,8 @@ from app.render.charsets import transliterate as spelling
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
-from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES, UNIVERSAL
 from app.render.template import Frame
 from app.web.page_links import article_needs
 from bench.reads import own_pages, saved_pages

@@ -12,7 +12,8 @@ from app.errors import ReaderError, UnknownPlace
 from app.news.feed_urls import TOP
 from app.news.sources import SECTIONS
 from app.render.charsets.charsets import CHARSETS
-from app.render.profiles.profiles import CRLF, UNIVERSAL
+from app.render.profiles.profile import CRLF
+from app.render.profiles.profiles import UNIVERSAL
 from app.render.text.wrap import wrapped
 from app.sentences import Sentence
 from app.web.context import Services

@@ -14,7 +14,7 @@ from app.render.html.links import Links
 from app.render.language import ENGLISH, Language, language_for
 from app.render.pages.articles import ArticleView
 from app.render.pages.front_page import FrontView
-from app.render.profiles.profiles import CRLF, Profile
+from app.render.profiles.profile import CRLF, Profile
 from app.render.template import Frame
 from app.search.engine import Question
 from app.search.queries import Query

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, ip_address
+from typing import overload
 from urllib.parse import urlsplit
 
 from app.errors import AddressRefused, ReaderError
@@ -90,6 +91,21 @@ class Client:
         """Raise `AddressRefused` where the operator does not have the canonical or unchecked address `url` read."""
         self._transport_for(url)
         self._rules.hosts.check(urlsplit(url).hostname or "")
+
+    @overload
+    def fetch(
+        self,
+        url: str,
+        *,
+        accept: str = PAGE,
+        form: Posted | None = None,
+        follow: bool = True,
+        cookie: str = "",
+        seconds: float = math.inf,
+    ) -> FetchedPage: ...
+
+    @overload
+    def fetch(self, url: str, *, etag: str, last_modified: str) -> FetchedPage | NotModified: ...
 
     def fetch(
         self,

@@ -19,7 +19,7 @@ from app.render.language import ENGLISH, Language
 from app.render.pagination.pages import WIDEST, Chunk, Nav, allotted, plainer
 from app.render.pagination.places import led
 from app.render.profiles.direction import Direction, direction_of
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.sentences import Sentence
 from app.text.humanize import size_in_words
 

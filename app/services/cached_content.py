@@ -21,6 +21,11 @@ class Lifetimes:
     failure: float
     longest_failure: float
 
+    @property
+    def served(self) -> float:
+        """For how long an entry serves at most, fresh and then stale."""
+        return self.fresh + self.stale
+
     def pause(self, lasted: float) -> float:
         """Return for how long an original that has failed for `lasted` seconds is not asked again."""
         return max(self.failure, min(lasted / 2, self.longest_failure))

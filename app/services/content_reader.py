@@ -6,9 +6,7 @@ costs more to find out for longer). What an original sent before it failed is sh
 but kept no longer than a failure.
 """
 
-import logging
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,31 +14,24 @@ from app.errors import (
     AddressRefused,
     Failure,
     NotUnderstood,
-    OriginError,
-    OriginFailed,
     ReaderError,
     TooManyReads,
 )
 from app.fetch.client import Client
 from app.fetch.redirects import FormData, Redirected
-from app.models import Article, Content, FetchedPage, FrontPage, NotModified
-from app.net.urls import PICTURE, checked, host_of, is_unchecked, unchecked
+from app.models import Article, Content, FrontPage
+from app.net.urls import PICTURE, checked, is_unchecked, unchecked
 from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.cached_content import CachedContent, Lifetimes
 from app.services.interpretation import interpret
+from app.services.originals import Interpret, Originals
 from app.services.refusals import Explain, unexplained
 from app.storage.cache import Cache, CachedEntry
 from app.storage.claims import Claims
 from app.storage.single_flight import SingleFlight
 from app.telemetry.metrics import READS
 from app.telemetry.request_fields import note
-
-# An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
-FEWEST_WORDS = 25
-NEVER_READ = Sentence("%(host)s says that nothing has changed, but we have never read this page.")
-
-log = logging.getLogger(__name__)
 
 
 class ContentReader:
@@ -52,7 +43,7 @@ class ContentReader:
         cache: Cache,
         lifetimes: Lifetimes,
         clock: Callable[[], float] = time.time,
-        interpret: Callable[[str, FetchedPage], Content] = lambda url, page: interpret(page),
+        interpret: Interpret = lambda url, page: interpret(page),
         namespace: str = "",
         claims: Claims | None = None,
         explain: Explain = unexplained,
@@ -67,9 +58,8 @@ class ContentReader:
         self._cache = cache
         self._lifetimes = lifetimes
         self._clock = clock
-        self._interpret = interpret
+        self._originals = Originals(client, lifetimes, interpret, explain)
         self._namespace = namespace
-        self._explain = explain
         self._flight = SingleFlight(claims)
 
     def read(self, url: str, admit: Admission) -> CachedContent:
@@ -121,11 +111,7 @@ class ContentReader:
                 page = self._client.fetch(url, form=form)
         except Redirected as sent:
             return self.read(sent.target, admit)
-        if isinstance(page, NotModified):
-            raise OriginFailed(
-                Sentence("%(host)s says that nothing has changed, but nobody asked that.", host=host_of(url))
-            )
-        return CachedContent(self._reading(url, page), self._clock(), 0)
+        return CachedContent(self._originals.content(url, page), self._clock(), 0)
 
     def cached(self, url: str) -> CachedContent | None:
         """Return the cached content of `url` that there is and may be shown, however old, without asking anybody."""
@@ -165,81 +151,13 @@ class ContentReader:
         admit.count()
         known = entry if entry is not None and not isinstance(entry.value, Failure) else None
         try:
-            renewed = self._fetched(url, known, now)
+            renewed, keep = self._originals.ask(url, known, now), self._lifetimes.served
         except TooManyReads:
             raise
         except ReaderError as error:
-            return self._failed(key, entry, error, now)
-        self._cache.put(key, renewed, self._lifetimes.fresh + self._lifetimes.stale)
+            renewed, keep = self._originals.failed(entry, error, now)
+        self._cache.put(key, renewed, keep)
         return renewed
-
-    def _fetched(self, url: str, known: CachedEntry | None, now: float) -> CachedEntry:
-        fresh_until = now + self._lifetimes.fresh
-        etag, last_modified = (known.etag, known.last_modified) if known else ("", "")
-        try:
-            page = self._client.fetch(url, etag=etag, last_modified=last_modified)
-        except OriginError as error:
-            raise self._explain(url, error) from error
-        if isinstance(page, NotModified):
-            if known is None:
-                raise OriginFailed(NEVER_READ.of(host=host_of(url)))
-            granted = tuple(sorted({*known.granted, *page.granted}))
-            return replace(known, fetched_at=now, fresh_until=fresh_until, granted=granted)
-        if page.broken is not None:
-            return self._cut(url, page, page.broken.error(), known, now)
-        content = self._reading(url, page)
-        return CachedEntry(content, now, fresh_until, page.etag, page.last_modified, granted=page.granted)
-
-    def _cut(
-        self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float
-    ) -> CachedEntry:
-        """Return what came of a page that broke off. Raises its failure where an older entry, or nothing, is better."""
-        if known is not None and not known.is_cut:
-            raise failure
-        try:
-            content = self._reading(url, page)
-        except ReaderError as error:
-            raise failure from error
-        if isinstance(content, Article) and content.words < FEWEST_WORDS:
-            raise failure
-        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True, granted=page.granted)
-
-    def _reading(self, url: str, page: FetchedPage) -> Content:
-        """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`.
-
-        The pictures of an unchecked page are read as the page is.
-        """
-        try:
-            found = self._interpret(checked(url), page)
-            return _with_unchecked_images(found) if is_unchecked(url) else found
-        except ReaderError as error:
-            error.granted = page.granted
-            raise
-        except Exception as error:
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            log.error("%s could not be understood: %r at %s:%s", page.url, error, where.filename, where.lineno)
-            failure = NotUnderstood(Sentence("This page could not be understood here."))
-            failure.granted = page.granted
-            raise failure from error
-
-    def _failed(self, key: str, entry: CachedEntry | None, error: ReaderError, now: float) -> CachedEntry:
-        """Return the stale entry while it may serve, else the failure; either is not asked after for a while.
-
-        That is as long as the original asks for, where it asks for longer than we would wait (Retry-After).
-
-        The entry of a failure says since when the original fails, and is kept beyond the pause for that.
-        """
-        since = min(entry.fetched_at, now) if entry is not None else now
-        asked = error.retry_after if isinstance(error, OriginError) else 0
-        pause = max(self._lifetimes.pause(now - since), error.remembered, asked)
-        serves = since + self._lifetimes.fresh + self._lifetimes.stale - now
-        if entry is not None and not isinstance(entry.value, Failure) and serves > 0:
-            failed, keep = replace(entry, fetched_at=since, fresh_until=now + pause), serves
-        else:
-            lost = CachedEntry(Failure.of(error), since, now + pause, "", "", granted=error.granted)
-            failed, keep = lost, 2 * pause
-        self._cache.put(key, failed, keep)
-        return failed
 
 
 def _embedded(url: str, page: CachedContent) -> CachedContent:
@@ -249,13 +167,6 @@ def _embedded(url: str, page: CachedContent) -> CachedContent:
         if picture.url == checked(url):
             return replace(page, content=picture)
     raise NotUnderstood(Sentence("This picture no longer stands in its page."))
-
-
-def _with_unchecked_images(content: Content) -> Content:
-    """Return an article with the addresses of its pictures as unchecked ones, and all else as it is."""
-    if not isinstance(content, Article):
-        return content
-    return replace(content, images=tuple(replace(each, url=unchecked(each.url)) for each in content.images))
 
 
 def _count_read(known: CachedEntry | None, given: CachedEntry, now: float) -> None:

@@ -17,8 +17,9 @@ from app.render.pages.articles import UNSURE, day_in_words
 from app.sentences import Sentence
 from app.services.admission import Admission
 from app.services.cached_content import CachedContent
-from app.services.content_reader import FEWEST_WORDS, ContentReader
+from app.services.content_reader import ContentReader
 from app.services.feed_texts import FeedTexts
+from app.services.originals import FEWEST_WORDS
 from app.services.wayback import Wayback
 
 # A version is better than what there is from so many times its words on.

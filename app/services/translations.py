@@ -156,7 +156,7 @@ class Translations:
         """Return the entry of a translation as far as it has come: what may come further is kept for a moment."""
         is_cut = progress.error is not None
         life = self._lifetimes
-        now, kept = self._clock(), life.failure if is_cut else life.fresh + life.stale
+        now, kept = self._clock(), life.failure if is_cut else life.served
         source = article.language if progress.source == AUTO else progress.source
         done = TranslatedArticle(with_lines(article, progress.lines, target), source)
         return CachedEntry(done, now, now + kept, "", "", is_cut=is_cut)

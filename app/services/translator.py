@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.errors import Answer, OriginFailed, OriginRefused, OriginTimeout, ReaderError
+from app.errors import Answer, OriginRefused, OriginTimeout, ReaderError
 from app.fetch.client import Client
 from app.isolation import Subject, TaskPool
 from app.models import Download, FetchedPage, Runs
@@ -17,7 +17,6 @@ from app.storage.cache import Cache, CachedEntry
 from app.text.humanize import HOUR
 from app.translate.api import (
     NAME,
-    NO_SENSE,
     SILENT,
     Answers,
     answers_in,
@@ -130,10 +129,7 @@ class Translator:
         if left <= 0:
             raise OriginTimeout(SILENT.of(work=NAME))
         form = question(texts, source, target, self._key)
-        page = self._client.fetch(translate_address(self.base), form=form, follow=False, accept=JSON, seconds=left)
-        if not isinstance(page, FetchedPage):
-            raise OriginFailed(NO_SENSE.of(name=NAME))
-        return page
+        return self._client.fetch(translate_address(self.base), form=form, follow=False, accept=JSON, seconds=left)
 
     def _read(self, body: bytes, count: int, progress: Progress) -> Answers:
         """Return what an answer says; the language that was found first counts for the rest of an article."""

@@ -18,7 +18,8 @@ from app.render.charsets.form_fields import decode_field
 from app.render.html.links import Links
 from app.render.language import Language, language_for
 from app.render.pages import Pages
-from app.render.profiles.profiles import UNIVERSAL, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import UNIVERSAL
 from app.render.template import Frame
 from app.services.admission import READS, SEARCHES, Admission, Admissions
 from app.services.almanac import Almanac

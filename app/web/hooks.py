@@ -12,7 +12,7 @@ from werkzeug.http import http_date
 
 from app.errors import LoopDetected, UnknownPlace
 from app.news.editions import current_code
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import spec_for
 from app.sentences import Sentence

@@ -11,7 +11,7 @@ from app.errors import UnknownPlace
 from app.models import Screen
 from app.render.html import thumbnails as inline
 from app.render.pages.images import Part
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.sentences import Sentence
 
 NO_PART = Sentence("This picture has %(columns)s x %(rows)s parts, and this is none of them.")

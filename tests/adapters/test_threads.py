@@ -10,7 +10,8 @@ from app.net.urls import short_id
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView
-from app.render.profiles.profiles import PROFILES, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.template import Frame
 from app.web.page_links import article_needs
 from config import ROOT

@@ -11,7 +11,7 @@ from app.errors import AddressRefused, OriginFailed, OriginTimeout, OriginUnreac
 from app.fetch.client import Client
 from app.fetch.redirects import JsonBody, Redirected
 from app.models import FetchedPage, Kind, NotModified
-from tests.origin import Origin, loopback_rules
+from tests.origin import Origin, RawHandler, loopback_rules
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def failure(url: str, kind: type[ReaderError], **changes: Any) -> str:
     return caught.value.sentence
 
 
-def raw(answer: bytes) -> Any:
+def raw(answer: bytes) -> RawHandler:
     return lambda connection: connection.sendall(answer)
 
 

@@ -23,7 +23,6 @@ from app.errors import (
     TooManyRedirects,
 )
 from app.fetch.client import Client
-from app.models import FetchedPage
 from tests.fetch.test_client import failure, fetch, raw
 from tests.fetch.test_connect import closed_port
 from tests.fetch.test_deadline import CERTIFICATE, server_context
@@ -131,7 +130,6 @@ def test_a_cookie_wall_is_passed_and_the_cookie_forgotten(origin: Origin) -> Non
     client = Client(loopback_rules())
     for _ in range(2):
         page = client.fetch(origin.serve_raw("/wall", wall))
-        assert isinstance(page, FetchedPage)
         assert page.body == b"Words"
     assert ["cookie" in request.headers for request in origin.requests] == [False, True, False, True]
 
@@ -262,7 +260,6 @@ def test_https_is_tried_where_nobody_answers_at_the_port_of_http() -> None:
             context=ssl.create_default_context(cafile=str(CERTIFICATE)),
         )
         page = client.fetch("http://secure.example/page")
-        assert isinstance(page, FetchedPage)
         assert page.url == "https://secure.example/page"
         assert secure.requests[0].headers["host"] == "secure.example"
 
@@ -272,7 +269,6 @@ def test_http_is_tried_where_nobody_answers_at_the_port_of_https(origin: Origin)
     ports = {80: origin.port, 443: closed_port()}
     client = Client(loopback_rules(), resolve=lambda host, port: [("127.0.0.1", ports[port])])
     page = client.fetch("https://old.example/page")
-    assert isinstance(page, FetchedPage)
     assert page.url == "http://old.example/page"
 
 

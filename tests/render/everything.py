@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from app.adapters.table import ADAPTERS
 from app.net.urls import canonical
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.search.queries import Query
 from app.web.app_factory import create_app
 from app.web.context import EXTENSION

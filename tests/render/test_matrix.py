@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.render.profiles.profiles import PROFILES, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import AGENTS, spec_for
 from config import Settings

@@ -4,7 +4,6 @@ import pytest
 
 from app.errors import NoText
 from app.fetch.client import Client
-from app.models import FetchedPage
 from app.services.feed_discovery import feeds_at
 from tests.origin import Origin, loopback_rules
 
@@ -15,7 +14,6 @@ FEED = (
 
 def found(url: str) -> list[tuple[str, str]]:
     page = Client(loopback_rules()).fetch(url)
-    assert isinstance(page, FetchedPage)
     return [(feed.title, feed.url) for feed in feeds_at(url, page).feeds]
 
 

@@ -13,7 +13,6 @@ from app.extract.parse import parse
 from app.fetch.client import Client
 from app.fetch.decode import decode
 from app.fetch.redirects import Redirected
-from app.models import FetchedPage
 from app.net.urls import resolve
 from app.sentences import Sentence
 from app.text.normalize import line
@@ -37,8 +36,6 @@ def refuse(client: Client, url: str) -> str:
     Raises `CannotRefuse` where there is no such form or it is not taken, and whatever the client raises.
     """
     page = client.fetch(url)
-    if not isinstance(page, FetchedPage):
-        raise CannotRefuse(Sentence("Google did not send its question for consent."))
     target, fields = refusal_in(decode(page.body, page.charset), page.url)
     try:
         client.fetch(target, form=fields or None, follow=False)

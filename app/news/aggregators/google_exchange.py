@@ -11,7 +11,6 @@ from app.extract.parse import parse
 from app.fetch.client import Client
 from app.fetch.decode import decode
 from app.fetch.redirects import Redirected
-from app.models import FetchedPage
 from app.net.urls import canonical
 from app.news.aggregators.google_consent import CannotRefuse, refuse
 from app.news.aggregators.google_state import GoogleState
@@ -81,8 +80,7 @@ class GoogleExchange:
                 else:
                     raise
                 continue
-            if isinstance(page, FetchedPage):
-                return decode(page.body, page.charset)
+            return decode(page.body, page.charset)
         raise OriginFailed(NONSENSE)
 
     def _refused_consent(self, url: str) -> bool:

@@ -38,7 +38,7 @@ from app.render.html.links import MAX_LINK, Links
 from app.render.html.tables import aligned_rows, column_widths, is_small, spelled_rows, spoken
 from app.render.html.thumbnails import inline_box
 from app.render.language import ENGLISH, Language
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.sentences import Sentence
 from app.text.numbers import label
 from app.text.superscripts import raised

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.models import Form, FormField
 from app.render.charsets.charsets import escape, escape_attribute
 from app.render.html.links import Links
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.sentences import Sentence
 
 SEND = Sentence("Send")

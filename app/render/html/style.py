@@ -12,7 +12,7 @@ from app.images.logo import HEIGHT as LOGO_HEIGHT
 from app.images.logo import WIDTH as LOGO_WIDTH
 from app.render.language import ENGLISH, Language
 from app.render.profiles.direction import Direction
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 
 _DOCTYPES = {
     "2.0": Markup('<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">'),

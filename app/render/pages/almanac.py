@@ -9,7 +9,7 @@ from app.models import ConvertedImage, DayWeather, Forecast, Page, Place, Rate, 
 from app.render import measures
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.pagination.article_chunks import Chunker
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.sentences import Sentence
 from app.text.conditions import CONDITIONS

@@ -18,7 +18,8 @@ from app.render.pages.articles import PALM_SETS, ended, facts_of
 from app.render.pages.front_page import FrontView
 from app.render.pagination.fit import FULL, LEFT_OUT, fitted
 from app.render.pagination.pages import Chunk
-from app.render.profiles.profiles import LF, PROFILES, Profile
+from app.render.profiles.profile import LF, Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.template import Frame, TemplateRenderer
 from app.render.text.digest import DigestText
 from app.render.text.plain import FLOWING

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from app.models import Page
 from app.render.charsets.charsets import Charset
 from app.render.charsets.tables import QUOTES
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.text.charset_family import family_of
 
 # What is looked at to tell in which script a page is, before its tags are taken out.

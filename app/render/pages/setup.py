@@ -11,7 +11,8 @@ from app.render.bidi.visual_markup import visual_text
 from app.render.charsets.charsets import CHARSETS
 from app.render.language import ENGLISH
 from app.render.profiles.direction import Direction, direction_of
-from app.render.profiles.profiles import KIB, PROFILES, Profile
+from app.render.profiles.profile import KIB, Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import with_piece
 from app.render.template import Frame, Paginated, TemplateRenderer
 from app.sentences import Sentence

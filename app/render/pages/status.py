@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.images import plot, plot_size
 from app.models import ConvertedImage, Page
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.render.template import Frame, Paginated, TemplateRenderer
 
 LONGEST_ADDRESS = 1000

@@ -9,7 +9,7 @@ from app.render.charsets.families import SETS_OF_FAMILIES
 from app.render.html.links import Links
 from app.render.profiles.direction import Direction, direction_of
 from app.render.profiles.platforms import SPELLABLE, UNSPELLABLE
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.render.profiles.spec import read_spec, with_piece
 from app.sentences import Sentence
 

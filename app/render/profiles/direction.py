@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from app.render.bidi.joining import SAMPLE
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 
 FROM_RIGHT = frozenset({"arabic", "hebrew"})
 

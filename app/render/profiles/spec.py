@@ -15,7 +15,8 @@ from app.errors import UnknownPlace
 from app.render.charsets.charsets import CHARSETS
 from app.render.language import languages
 from app.render.profiles.platforms import PLATFORMS
-from app.render.profiles.profiles import KIB, PROFILES, UNIVERSAL, Profile
+from app.render.profiles.profile import KIB, Profile
+from app.render.profiles.profiles import PROFILES, UNIVERSAL
 from app.sentences import Sentence
 
 # MicroWeb's whole request must fit 512 bytes, and the rest of the address needs its room.

@@ -3,7 +3,7 @@
 from app.models import Article, Headline
 from app.render.charsets.charsets import Charset, columns
 from app.render.pages.front_page import FrontView
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.render.text.plain import FLOWING, text_blocks
 from app.render.text.wrap import wrapped
 

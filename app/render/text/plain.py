@@ -26,7 +26,7 @@ from app.render.charsets.charsets import Charset, columns
 from app.render.html.blocks import FORM, embed_words
 from app.render.html.tables import aligned_rows, column_widths, spelled_rows, spoken
 from app.render.language import ENGLISH, Language
-from app.render.profiles.profiles import Profile
+from app.render.profiles.profile import Profile
 from app.render.text.wrap import wrapped
 from app.sentences import Sentence
 from app.text.normalize import letters

@@ -13,7 +13,7 @@ from app.errors import (
 )
 from app.fetch.client import Client
 from app.fetch.decode import decode
-from app.models import FetchedPage, Headline
+from app.models import Headline
 from app.news.aggregators.bing import BASE, direct_url, headlines, search_url, section_url
 from tests.news.aggregators.fakes import PUBLISHED, BingNews, Mode, bing_feed, bing_item, to_loopback
 from tests.origin import loopback_rules
@@ -99,7 +99,6 @@ def test_a_search_without_a_result_is_empty_and_a_page_is_refused() -> None:
 
 def fetched(bing: BingNews, **changes: float) -> tuple[Headline, ...]:
     page = Client(loopback_rules(**changes), resolve=to_loopback).fetch(search_url(bing.base, "bridges", "en-IN"))
-    assert isinstance(page, FetchedPage)
     return headlines(decode(page.body, page.charset), page.url)
 
 

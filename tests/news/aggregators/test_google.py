@@ -5,7 +5,7 @@ import pytest
 from app.errors import OriginError, OriginFailed, OriginRefused, OriginTimeout, OriginUnreachable, UnknownPlace
 from app.fetch.client import Client
 from app.fetch.decode import decode
-from app.models import FetchedPage, Headline
+from app.models import Headline
 from app.news.aggregators.google import BASE, headlines, interface_language, search_url, section_url, top_url
 from tests.news.aggregators.fakes import (
     PUBLISHED,
@@ -223,7 +223,6 @@ def test_a_control_character_does_not_cost_the_feed() -> None:
 
 def fetched(google: GoogleNews, **changes: float) -> tuple[Headline, ...]:
     page = Client(loopback_rules(**changes), resolve=to_loopback).fetch(section_url(google.base, "IN:en", "world"))
-    assert isinstance(page, FetchedPage)
     return headlines(decode(page.body, page.charset), page.url, "IN:en")
 
 

@@ -22,7 +22,8 @@ from app.models import (
 from app.render.charsets.charsets import CHARSETS
 from app.render.html.blocks import BlockContext, HtmlWriter
 from app.render.html.links import Links
-from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES, UNIVERSAL
 from app.render.profiles.spec import read_spec
 
 IDS: Mapping[str, str] = {

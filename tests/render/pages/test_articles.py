@@ -30,7 +30,8 @@ from app.render.charsets.charsets import CHARSETS
 from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.articles import ArticleView, day_in_words, facts_of
-from app.render.profiles.profiles import KIB, PROFILES
+from app.render.profiles.profile import KIB
+from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
 from app.web.page_links import article_needs

@@ -10,7 +10,8 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.digests import Bundle
 from app.render.pages.front_page import FrontView
-from app.render.profiles.profiles import PROFILES, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.template import Frame
 from config import ROOT
 

@@ -4,7 +4,8 @@ import pytest
 
 from app.render.html.links import Links
 from app.render.pages import Pages
-from app.render.profiles.profiles import PROFILES, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.template import Frame
 from app.storage.own_pages import OwnPage
 from app.storage.own_records import id_of, key_of

@@ -12,7 +12,8 @@ from app.render.html.links import Links
 from app.render.pages import Pages
 from app.render.pages.front_page import FrontView
 from app.render.pages.stories import MOST_ELSEWHERE, MOST_FEEDS, STORIES_A_PAGE, STORIES_ON_A_SMALL_ONE
-from app.render.profiles.profiles import KIB, PROFILES
+from app.render.profiles.profile import KIB
+from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import read_spec
 from app.render.template import Frame
 from config import ROOT

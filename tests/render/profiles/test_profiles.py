@@ -6,7 +6,8 @@ from app.images.formats import FORMATS, PALETTES
 from app.render.charsets.charsets import CHARSETS
 from app.render.charsets.families import SETS_OF_FAMILIES
 from app.render.profiles.platforms import PLATFORMS, SPELLABLE, TEXT_SETS, UNSPELLABLE
-from app.render.profiles.profiles import PROFILES, UNIVERSAL, Profile
+from app.render.profiles.profile import Profile
+from app.render.profiles.profiles import PROFILES, UNIVERSAL
 from app.render.profiles.spec import read_spec
 from app.render.profiles.user_agents import AGENTS, DEFAULT
 from app.text.charset_family import FAMILIES
@@ -64,53 +65,6 @@ def test_whoever_is_not_known_gets_what_every_browser_shows() -> None:
     assert (UNIVERSAL.markup, UNIVERSAL.budget, UNIVERSAL.inline) == ("2.0", 24 * 1024, False)
     assert {UNIVERSAL.charset(family).codec for family in FAMILIES} == {"ascii"}
     assert UNIVERSAL.html_type(UNIVERSAL.charset("japanese")) == "text/html"
-
-
-@pytest.mark.parametrize(
-    ("name", "family", "page", "text"),
-    [
-        ("universal", "western", "references", "ascii"),
-        ("macplus", "western", "macreferences", "macroman"),
-        ("macplus", "japanese", "macreferences", "sjis"),
-        ("maccolour", "japanese", "sjis", "sjis"),
-        ("dos", "western", "references", "cp437"),
-        ("dos", "cyrillic", "references", "cp866"),
-        ("netscape", "western", "latin1", "win1252"),
-        ("netscape", "arabic", "win1256", "win1256"),
-        ("netscape", "georgian", "references", "win1252"),
-        ("ie", "cyrillic", "win1251", "win1251"),
-        ("modern", "thai", "utf8", "utf8"),
-        ("c64", "western", "ascii", "ascii"),
-        ("netscape-unix", "cyrillic", "koi8r", "koi8r"),
-        ("netscape-unix", "japanese", "eucjp", "eucjp"),
-    ],
-)
-def test_the_language_picks_the_family_and_the_profile_the_set(name: str, family: str, page: str, text: str) -> None:
-    assert read_spec(name).charset(family).name == page
-    assert read_spec(name).text_charset(family).name == text
-
-
-@pytest.mark.parametrize(
-    ("name", "family", "expected"),
-    [
-        ("universal", "japanese", False),
-        ("universal", "cyrillic", True),
-        ("universal-spelled", "japanese", True),
-        ("macplus", "korean", False),
-        ("maccolour", "korean", True),
-        ("netscape", "chinese-traditional", True),
-        ("universal-sjis", "japanese", True),
-        ("universal-sjis", "korean", False),
-        ("modern", "chinese-simplified", True),
-        ("universal", "arabic", False),
-        ("universal", "indic", False),
-        ("universal-tis620", "thai", True),
-        ("netscape", "georgian", False),
-        ("netscape-windows4", "georgian", True),
-    ],
-)
-def test_what_latin_letters_would_make_mush_of_needs_a_set_of_its_own(name: str, family: str, expected: bool) -> None:
-    assert read_spec(name).can_show(family) is expected
 
 
 @pytest.mark.parametrize("spec", sorted({agent.spec for agent in AGENTS} | {DEFAULT}))

@@ -7,7 +7,8 @@ from hypothesis import strategies as some
 
 from app.errors import UnknownPlace
 from app.render.charsets.charsets import CHARSETS
-from app.render.profiles.profiles import KIB, PROFILES, Profile
+from app.render.profiles.profile import KIB, Profile
+from app.render.profiles.profiles import PROFILES
 from app.render.profiles.spec import KINDS, LONGEST, NARROWEST, WIDEST, read_spec, with_piece
 
 PIECES = [piece for pieces in KINDS.values() for piece in pieces]
