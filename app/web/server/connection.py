@@ -2,13 +2,13 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from socket import socket
 from typing import Any
 
 from app.storage.single_flight import Flight
 from app.web.server.incoming import Incoming
-from app.web.server.outgoing import Outgoing
+from app.web.server.outgoing import Outgoing, without_head
 
 
 class Connection:
@@ -33,6 +33,10 @@ class Connection:
     def peer(self) -> str:
         """The client's address without its port; nothing with a socket of Unix, whose clients are servers in front."""
         return str(self.client[0]) if isinstance(self.client, tuple) else ""
+
+    def answer(self, pieces: Sequence[bytes]) -> None:
+        """Take what is to be sent, of which HTTP/0.9 knows no more than the page (RFC 1945, section 6)."""
+        self.outgoing = Outgoing(without_head(pieces) if self.incoming.is_simple else pieces)
 
 
 class Waiting:

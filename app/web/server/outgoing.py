@@ -4,7 +4,7 @@ import errno
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from app.storage.single_flight import Flight, Parking
@@ -123,6 +123,11 @@ class Outgoing:
                 self._pieces.appendleft(first[count:])
                 return
             count -= len(first)
+
+
+def without_head(pieces: Sequence[bytes]) -> list[bytes]:
+    """Return the pieces of a response without its status and fields, which are whole in the first."""
+    return [piece.partition(b"\r\n\r\n")[2] if number == 0 else piece for number, piece in enumerate(pieces)]
 
 
 class Room:

@@ -33,7 +33,7 @@ from app.web.server.connection import Connection, Waiting
 from app.web.server.memory import give_back_early
 from app.web.server.outgoing import REFUSAL, SMALL, CaughtOutput, Outgoing, Room
 from app.web.server.parking import Parking
-from app.web.server.request_line import plain_line
+from app.web.server.request_head import plain_head
 
 # Seconds for a whole request: a modem of 300 baud brings 500 bytes in 17.
 REQUEST_SECONDS = 60
@@ -117,7 +117,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         elif connection.incoming.add(data):
             self._leave(connection, self.reading)
             if connection.is_late:
-                connection.outgoing = Outgoing([refusal(connection.incoming.data)])
+                connection.answer([refusal(connection.incoming.data)])
                 self._send(connection)
                 self._finish(connection)
             else:
@@ -139,13 +139,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             self._respond(connection, caught)
 
     def _respond(self, connection: Connection, caught: CaughtOutput) -> None:
-        connection.outgoing = Outgoing(caught.pieces)
+        connection.answer(caught.pieces)
         size = connection.outgoing.size
         if size > SMALL:
             if self.room.take(connection.peer, size, self._is_front(connection)):
                 connection.held = size
             else:
-                connection.outgoing = Outgoing([REFUSAL])
+                connection.answer([REFUSAL])
         self._send(connection)
 
     def finish_request(self, connection: Connection, done: "Future[None]") -> None:
@@ -217,7 +217,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     def _exchange(self, connection: Connection, output: CaughtOutput) -> Any:
         """Return what gunicorn takes for a connection: the request is there already, and nothing blocks."""
         exchange = TConn(self.cfg, output, connection.client, connection.server)
-        exchange.parser = get_parser(self.cfg, [plain_line(bytes(connection.incoming.data))], connection.client)
+        exchange.parser = get_parser(self.cfg, [plain_head(bytes(connection.incoming.data))], connection.client)
         exchange.initialized = exchange.data_ready = True
         return exchange
 

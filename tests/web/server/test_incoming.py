@@ -17,7 +17,9 @@ def whole_after(data: bytes) -> int:
     "request_",
     [
         LINE + b"\r\n",
-        b"\r\n" + LINE + b"\r\n",
+        b"GET /in/ HTTP/1.0\nAccept: */*\n\n",
+        b"GET /in/ HTTP/1.0\nAccept: */*\r\n\n",
+        b"POST /x HTTP/1.0\nContent-Length: 5\n\nwords",
         LINE + b"User-Agent: Mozilla/1.1N (Macintosh; I; 68K)\r\nAccept: */*\r\n\r\n",
         b"POST /x HTTP/1.0\r\nContent-Length: 5\r\n\r\nwords",
         b"POST /x HTTP/1.0\r\ncontent-LENGTH:0\r\nX: y\r\n\r\n",
@@ -29,6 +31,26 @@ def test_a_request_is_whole_with_its_last_byte_and_complete(request_: bytes) -> 
     assert at_once.add(request_)
     assert at_once.is_complete
     assert bytes(at_once.data) == request_
+    assert not at_once.is_simple
+
+
+@pytest.mark.parametrize("empty", [b"\r\n", b"\n", b"\r\n\r\n"])
+def test_empty_lines_before_a_request_are_ignored(empty: bytes) -> None:
+    assert whole_after(empty) == 0
+    assert whole_after(empty + LINE + b"\r\n") == len(empty + LINE) + 2
+    incoming = Incoming(8190)
+    assert incoming.add(empty + LINE + b"\r\n")
+    assert incoming.data == LINE + b"\r\n"
+
+
+@pytest.mark.parametrize("request_", [b"GET /in/\r\n", b"GET /in/\n", b"get /in/ \r\n", b"GET /a b\r\n"])
+def test_a_line_without_a_version_is_all_of_a_request(request_: bytes) -> None:
+    assert whole_after(request_) == len(request_)
+    for behind, is_complete in ((b"", True), (b"\r\n", True), (b"more", False)):
+        incoming = Incoming(8190)
+        assert incoming.add(request_ + behind)
+        assert incoming.is_simple
+        assert incoming.is_complete is is_complete
 
 
 @pytest.mark.parametrize(
@@ -38,7 +60,9 @@ def test_a_request_is_whole_with_its_last_byte_and_complete(request_: bytes) -> 
         LINE,
         LINE + b"Accept: */*\r\n",
         LINE + b"Accept: */*\r\n\r",
+        LINE + b"Accept: */*\n",
         b"\r\n" + LINE,
+        b"\r\n\r\n",
         b"POST /x HTTP/1.0\r\nContent-Length: 5\r\n\r\nword",
         b"G" * 8190,
     ],
@@ -50,11 +74,9 @@ def test_what_can_still_become_a_request_is_waited_for(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "after"),
     [
-        (b"GET /in/\r\n", 10),  # HTTP/0.9
-        (b"GET /in/ HTTP/1.0\nAccept: */*\n\n", 18),
-        (LINE + b"Accept: */*\n", len(LINE) + 12),
+        (b"POST /in/\r\n", 11),
+        (b"Accept: */*\r\n", 13),
         (b"G" * 9000, 8191),
-        (b"\r\n\r\n", 4),
     ],
 )
 def test_what_the_parser_refuses_whatever_follows_is_handed_on_at_once(data: bytes, after: int) -> None:

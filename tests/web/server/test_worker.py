@@ -173,8 +173,8 @@ def test_the_answer_to_a_body_that_is_too_large_reaches_a_client_who_goes_on_sen
 @pytest.mark.parametrize(
     ("request_", "status"),
     [
-        (b"GET /10\r\n", b"400"),
-        (b"GET /10 HTTP/1.0\nAccept: */*\n\n", b"400"),
+        (b"HEAD /10\r\n", b"400"),
+        (b"\x16\x03\x01\x02\n", b"400"),
         (b"GET /" + b"1" * 8200, b"414"),
         (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 210 + b"\r\n", b"431"),
         (b"GET /10 HTTP/1.0\r\n" + b"X: y\r\n" * 9000, b"431"),
@@ -197,6 +197,23 @@ def test_what_is_no_request_is_refused_without_waiting_for_its_end(site: int, re
 def test_fields_are_taken_as_old_browsers_send_them(site: int, fields: bytes) -> None:
     with connected(site, b"GET /10 HTTP/1.0\r\n" + fields + b"\r\n") as connection:
         assert received(connection).endswith(b"\r\n\r\n0123456789")
+
+
+@pytest.mark.parametrize("request_", [b"GET /10 HTTP/1.0\n\n", b"\r\n\r\nget /10 http/1.0\nAccept: */*\n\n"])
+def test_lines_may_end_as_they_are_typed(site: int, request_: bytes) -> None:
+    with connected(site, request_) as connection:
+        assert received(connection).endswith(b"\r\n\r\n0123456789")
+
+
+@pytest.mark.parametrize("request_", [b"GET /10\r\n", b"GET /10\n", b"GET /10\r\n\r\n"])
+def test_a_request_without_a_version_gets_the_page_and_nothing_else(site: int, request_: bytes) -> None:
+    with connected(site, request_) as connection:
+        assert received(connection) == b"0123456789"
+
+
+def test_a_request_without_a_version_gets_the_page_of_an_error_and_nothing_else(site: int) -> None:
+    with connected(site, b"GET /\x01\r\n") as connection:
+        assert received(connection).lstrip().startswith(b"<html>")
 
 
 def test_a_response_that_breaks_off_is_not_passed_off_as_whole(site: int) -> None:
