@@ -20,7 +20,7 @@ from app.sentences import Sentence
 from app.text.humanize import HOUR, size_in_words
 
 MOST_HEADER = 1000
-MOST_SAID = 64 * 1024  # bytes of an answer that is no success
+MOST_SAID = 512 * 1024  # bytes of an answer that is no success
 # No server is left alone for longer because it asks for that.
 LONGEST_WAIT = HOUR
 

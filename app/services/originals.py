@@ -11,7 +11,7 @@ from app.models import Article, Content, FetchedPage
 from app.net.urls import checked, is_unchecked, unchecked
 from app.sentences import Sentence
 from app.services.cached_content import Lifetimes
-from app.services.refusals import Explain
+from app.services.refusals import DOUBTED, Explain, is_worth, page_with
 from app.storage.cache import CachedEntry
 
 # An article that broke off is shown from so many words on; what comes before is as a rule no more than a menu.
@@ -37,7 +37,7 @@ class Originals:
         try:
             page = self._client.fetch(url) if known is None else self._newer(url, known, now)
         except OriginError as error:
-            raise self._explain(url, error) from error
+            return self._despite(url, error, known, now)
         if isinstance(page, CachedEntry):
             return page
         if page.broken is not None:
@@ -52,6 +52,23 @@ class Originals:
             return page
         granted = tuple(sorted({*known.granted, *page.granted}))
         return replace(known, fetched_at=now, fresh_until=now + self._lifetimes.fresh, granted=granted)
+
+    def _despite(self, url: str, error: OriginError, known: CachedEntry | None, now: float) -> CachedEntry:
+        """Return the article that came with a status of failure, as browsers show it. Raises what the failure means
+        where there is none, or an older entry is better.
+        """
+        meant = self._explain(url, error)
+        page = page_with(url, error) if meant is error and (known is None or known.is_cut) else None
+        if page is None:
+            raise meant from error
+        try:
+            content = self.content(url, page)
+        except ReaderError:
+            raise error from None
+        if not is_worth(content, error):
+            raise error
+        doubted = replace(content, confidence=min(content.confidence, DOUBTED))
+        return CachedEntry(doubted, now, now + self._lifetimes.failure, "", "", is_cut=True, granted=error.granted)
 
     def _cut(
         self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float

@@ -3,14 +3,14 @@ from typing import NoReturn
 
 import pytest
 
-from app.errors import Failure, NotUnderstood, OriginBusy, OriginFailed
+from app.errors import Failure, NotUnderstood, OriginBusy, OriginError, OriginFailed
 from app.fetch.client import Client
 from app.models import Article, Content, FetchedPage, Kind
 from app.net.urls import is_unchecked, unchecked
 from app.services.cached_content import Lifetimes
 from app.services.interpretation import interpret
 from app.services.originals import Originals
-from app.services.refusals import unexplained
+from app.services.refusals import DOUBTED, unexplained
 from app.storage.cache import CachedEntry
 from tests.fetch.test_body import counted
 from tests.fetch.test_client import raw
@@ -131,3 +131,48 @@ def test_an_original_that_asks_for_longer_is_left_alone_for_longer(originals: Or
     busy.retry_after = 7200
     failed, keep = originals.failed(None, busy, NOW)
     assert (failed.fresh_until, keep) == (NOW + 7200, 14_400)
+
+
+@pytest.mark.parametrize("status", [404, 410, 500])
+def test_an_article_is_shown_though_its_site_calls_it_a_failure_and_said_to_be_doubtful(
+    originals: Originals, origin: Origin, status: int
+) -> None:
+    entry = originals.ask(origin.serve("/x", PAGE, status=status), None, NOW)
+    assert isinstance(entry.value, Article)
+    assert entry.value.title == LIGHTHOUSE.title
+    assert entry.value.confidence <= DOUBTED
+    assert (entry.is_cut, entry.fresh_until, entry.etag) == (True, NOW + FAILURE, "")
+
+
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [
+        (PAGE, 403),
+        (PAGE, 503),
+        ("<h1>Not here</h1>" + "<p>We have looked for this page everywhere, and could not find it today.</p>" * 4, 404),
+        (
+            "<h1>Our archive</h1>" + "<p>Older stories are in the archive of the town, which is open to all.</p>" * 20,
+            404,
+        ),
+        ("<h1>Error</h1>" + "<p>Something went wrong, and those who mend it have been told so.</p>" * 4, 500),
+        ("", 500),
+    ],
+)
+def test_a_page_that_says_that_something_is_missing_or_broken_is_none(
+    originals: Originals, origin: Origin, page: str, status: int
+) -> None:
+    with pytest.raises(OriginError, match=rf"\({status}\)"):
+        originals.ask(origin.serve("/x", page, status=status), None, NOW)
+
+
+def test_a_file_that_comes_with_a_failure_is_none(originals: Originals, origin: Origin) -> None:
+    with pytest.raises(OriginFailed):
+        originals.ask(origin.serve("/x", PAGE, status=500, content_type="application/json"), None, NOW)
+
+
+def test_a_whole_copy_is_better_than_what_came_with_a_failure(originals: Originals, origin: Origin) -> None:
+    url = origin.serve("/x", PAGE)
+    known = originals.ask(url, None, NOW)
+    origin.serve("/x", PAGE, status=500)
+    with pytest.raises(OriginFailed):
+        originals.ask(url, known, NOW + FRESH)
