@@ -1,8 +1,8 @@
 """Whether a page asks for consent to cookies: by how much of what it says is about that, and by what may be pressed."""
 
+from app.extract.walls.consent_words import ACCEPTING, CONSENT_WORDS, REFUSING
 from app.extract.walls.evidence import Evidence
 from app.extract.walls.pairs import SENTENCE_END
-from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, REFUSING
 from app.extract.walls.signs import TITLES, Kind
 from app.text.counts import count_words
 from app.text.words import Words

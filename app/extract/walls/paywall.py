@@ -12,8 +12,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.walls.evidence import plain
+from app.extract.walls.paid_words import REST_IS_PAID
 from app.extract.walls.pairs import kinds_in, may_say
-from app.extract.walls.phrases import REST_IS_PAID
 from app.extract.walls.signs import Kind
 from app.net.urls import host_of
 from app.sentences import Sentence

@@ -1,10 +1,13 @@
+from app.extract.walls.consent_words import ACCEPTING, CONSENT_WORDS, REFUSING
 from app.extract.walls.evidence import plain
-from app.extract.walls.phrases import ACCEPTING, CONSENT_WORDS, DEMANDS, PHRASES, REST_IS_PAID
+from app.extract.walls.paid_words import REST_IS_PAID
+from app.extract.walls.phrases import DEMANDS, PHRASES
 from app.extract.walls.signs import Kind
 
 WORDS = [
     *ACCEPTING,
     *CONSENT_WORDS,
+    *REFUSING,
     *REST_IS_PAID,
     *(words for row in (*PHRASES.values(), *DEMANDS.values()) for words in row),
 ]
