@@ -13,12 +13,14 @@ _PAIR = 2  # the same where they are named as posts
 _LONGEST_LABEL = 40  # characters: a time, a day, a name
 _NEARLY_ALL = 0.6  # of its boxes
 _LEAST_HOPE = 0.2  # the score that a text needs which stands where the text of others does
-_LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
+LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
 _AUTHOR = re.compile(
     r"(?:^|[\s_=-])(?:author|bigusername|byuser|creator|hnuser|member-?name|message-name|nick(?:name)?|post-?author|"
     r"poster(?:-?name)?|user-?(?:name|details))(?:$|[\s_-])",
     re.I,
 )
+_POSTED = ("answered by ", "asked by ", "commented by ", "comment by ", "posted by ", "submitted by ", "written by ")
+_LONGEST_VERB = 13
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
 # Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB;
@@ -170,12 +172,19 @@ def may_be_post(box: Container) -> bool:
 
 
 def names_author(block: TextBlock, box: Container) -> bool:
-    """Say whether a short line of a post stands in an element that is named for who wrote it."""
-    if block.length > _LONGEST_AUTHOR:
+    """Say whether a short line of a post says who wrote it, or stands in an element that is named for that."""
+    if block.length > LONGEST_AUTHOR:
         return False
+    if block.text[:_LONGEST_VERB].lower().startswith(_POSTED):
+        return True
     for each in block.container.outward(box):
         if each.tag in _PICTURED or _PICTURE.search(each.names):
             return False
-        if _AUTHOR.search(each.names) or any(map(_AUTHOR.search, each.extra)):
+        if is_of_author(each):
             return True
     return False
+
+
+def is_of_author(box: Container) -> bool:
+    """Say whether an element is named for who wrote what stands near it."""
+    return _AUTHOR.search(box.names) is not None or any(map(_AUTHOR.search, box.extra))

@@ -69,7 +69,7 @@ def test_a_thread_of_short_posts_alone_is_what_its_page_is_about(name: str) -> N
 
 
 def test_a_page_with_more_than_its_posts_or_with_one_is_about_something_else() -> None:
-    line = '<div class="Message userContent">Glue.</div>'
+    line = '<div class="postbody">Glue.</div>'
     assert chosen(f"<p>{LINE}</p>{line * 3}", 0.9, *[0.01] * 3) == [LINE]
     assert chosen(line, 0.01) == []
 

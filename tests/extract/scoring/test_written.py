@@ -104,3 +104,13 @@ def test_a_box_of_two_names_has_both_and_one_aside_is_none() -> None:
     body = f"<div class=markup><p>{LINE}</p><p>Ten.</p></div>"
     assert chosen(body, 0.9, 0.02) == [LINE]
     assert chosen(f"<aside class=md-div><p>{LINE}</p><p>Ten.</p></aside>", 0.9, 0.02) == [LINE]
+
+
+def test_boxes_with_more_than_the_little_that_is_kept_are_what_the_page_is_there_for() -> None:
+    body = f"<p>Home › Forums › Lamps</p><div class=bbp-reply-content><p>{LINE}</p></div>"
+    assert chosen(body, 0.6, 0.02) == ["Home › Forums › Lamps", LINE]
+
+
+def test_comments_under_a_short_text_are_not() -> None:
+    body = f"<p>The pier is closed.</p><div class=comment_body><p>{LINE}</p></div>"
+    assert chosen(body, 0.9, 0.02) == ["The pier is closed."]
