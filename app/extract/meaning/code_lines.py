@@ -22,10 +22,18 @@ _MARKED = ("code", "div", "pre", "span", "td")  # what may stand for a line of a
 _LINE_BLOCKS = ("div", "li", "ol", "p", "ul")  # what highlighters put lines of code into
 _NO_LINES = frozenset({"figure", "img", "pre", "table"})
 _FEWEST = 2  # lines
+_BOX = "code-block"
 
 
-def open_numbered_code(root: HtmlElement) -> None:
-    """Make one preformatted text of each code whose numbers stand beside it, without them, in place."""
+def open_numbered_code(root: HtmlElement, words: frozenset[str] = frozenset()) -> None:
+    """Make one preformatted text of each code whose numbers stand beside it, without them, in place.
+
+    So is the code in boxes of Writerside's, which have lines and nothing else that says so; `words` are those of the
+    classes of the tree.
+    """
+    if _BOX in words:
+        for box in root.xpath("descendant::div[@data-lang]"):
+            _as_code(box)
     for marked in [each for each in root.iter(*_MARKED) if each.get("data-code-marker")]:
         marked.text = marked.get("data-code-marker") + (marked.text or "")  # of a difference: added or taken away
     for table in list(root.iter("table")):
@@ -37,6 +45,12 @@ def open_numbered_code(root: HtmlElement) -> None:
         _as_block(code)
     for pre in list(root.iter("pre")):
         _join_lines(pre)
+
+
+def _as_code(box: HtmlElement) -> None:
+    """Make preformatted text of a box that names its language and holds nothing but lines of text."""
+    if _BOX in (box.get("class") or "").split() and not len(box) and "\n" in (box.text or "").strip():
+        box.tag, box.text = "pre", (box.text or "").strip("\n")
 
 
 def _open_table(table: HtmlElement) -> None:
