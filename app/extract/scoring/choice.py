@@ -51,7 +51,7 @@ from app.extract.scoring.text_blocks import PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
 from app.extract.scoring.tracks import keep_tracks
-from app.extract.scoring.under_tables import keep_under_tables
+from app.extract.scoring.under_tables import keep_beside_tables, keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
 from app.extract.scoring.written import keep_written
 
@@ -137,6 +137,7 @@ def _settle(
     keep_believed(page.blocks, believed, kept, box)
     keep_announced(page.blocks, believed, kept, box)
     keep_under_tables(page.blocks, believed, kept)
+    keep_beside_tables(page.blocks, believed, kept)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)
