@@ -2,7 +2,7 @@
 
 import re
 
-_LONGEST = 260  # characters
+_LONGEST = 300  # characters
 _ACTS = "attach|create|delete|download|edit|post|rate|reply|start|vote"
 # What makes pages, and says so below them.
 _MAKERS = (
@@ -18,6 +18,9 @@ _NOTICE = re.compile(
     r"you are (?:the )?visitor(?: no\.?| number)?[\s\d.,:#]*|"
     r"ip[: ]*logged|"
     r"delete post\W.{0,60}|"
+    r"howdy, stranger\W*|it looks like you['’]re new here\b.{0,120}|"
+    r"if you (?:see|find) anything in (?:the|this) documentation that is not correct\b.{0,220}|"
+    r"click here to remove banner ads\b.{0,160}|"
     r"there (?:are|is) (?:currently,? )?\d+ guests?(?:\(s\))? and \d+ members?(?:\(s\))?[^.!?]{0,20}online\W*|"
     r"you are (?:an? )?(?:anonymous|guest|unregistered) (?:user|visitor)\b.{0,80}|"
     r"please take a second and vote\b.{0,40}|"
@@ -38,9 +41,10 @@ _NOTICE = re.compile(
     r"from [^.!?,]{3,40}, the free encyclopa?edia|retrieved from [\"“]?https?://\S+"
 )
 _BEGINNINGS = (
-    "all ", "automatically ", "built ", "by ", "created ", "delete ", "except ", "from ", "generated ", "html ", "ip",
-    "made ", "please take", "powered ", "produced ", "proudly ", "rendered ", "retrieved ", "there ", "this ",
-    "unless ", "view full", "viewing ", "you are ", "you can", "you may ", "you must ",
+    "all ", "automatically ", "built ", "by ", "click ", "created ", "delete ", "except ", "from ", "generated ",
+    "howdy", "html ", "if you ", "ip", "it looks ", "made ", "please take", "powered ", "produced ", "proudly ",
+    "rendered ", "retrieved ", "there ", "this ", "unless ", "view full", "viewing ", "you are ", "you can",
+    "you may ", "you must ",
 )  # fmt: skip
 
 

@@ -16,11 +16,16 @@ _LEAST_HOPE = 0.2  # the score that a text needs which stands where the text of 
 LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
 _AUTHOR = re.compile(
     r"(?:^|[\s_=-])(?:author|bigusername|byuser|creator|hnuser|member-?name|message-name|nick(?:name)?|post-?author|"
-    r"poster(?:-?name)?|user-?(?:name|details))(?:$|[\s_-])",
+    r"poster(?:-?name)?|user-?(?:name|details|link))(?:$|[\s_-])",
     re.I,
 )
 _POSTED = ("answered by ", "asked by ", "commented by ", "comment by ", "posted by ", "submitted by ", "written by ")
 _LONGEST_VERB = 13
+_MEMBER = re.compile(
+    r"/(?:@|~|u/|users?/|members?/|people/|profile[/.?]|space-uid-|memberlist\.php|member\.php|view_user_page\.php)\S|"
+    r"action=profile|mod=space|viewprofile",
+    re.I,
+)
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
 _POST = re.compile(r"(?:^|[\s_-])(?:answer|comment|message|post|reply)(?:$|[\s_-])", re.I)
 # Classes of what forums write the words of a post in: Vanilla, Simple Machines, XenForo, phpBB, MyBB, Discuz, NodeBB;
@@ -142,7 +147,10 @@ def keep_posts(page: PageText, scores: Sequence[float], kept: list[bool], thresh
                     kept[each] = blocks[each].container.template == usual and scores[each] >= min(
                         _LEAST_HOPE, threshold / 2
                     )
-            author = next((each for each in inside if names_author(blocks[each], box)), None)
+            author = next(
+                (each for each in inside if leads_to_member(blocks[each])),
+                next((each for each in inside if names_author(blocks[each], box)), None),
+            )
             if author is not None and any(kept[box.first : box.end]):
                 kept[author] = True
 
@@ -183,6 +191,11 @@ def names_author(block: TextBlock, box: Container) -> bool:
         if is_of_author(each):
             return True
     return False
+
+
+def leads_to_member(block: TextBlock) -> bool:
+    """Say whether a short line leads to the page that a board or a tracker has of each of its members."""
+    return block.length <= LONGEST_AUTHOR and any(map(_MEMBER.search, block.hrefs))
 
 
 def is_of_author(box: Container) -> bool:

@@ -3,21 +3,16 @@
 It is named for who wrote it, or leads to the page that a board or a tracker has of each of its members.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
 from app.extract.scoring.furniture import is_furniture
-from app.extract.scoring.series import LONGEST_AUTHOR, is_of_author
+from app.extract.scoring.series import LONGEST_AUTHOR, is_of_author, leads_to_member
 from app.extract.scoring.text_blocks import Container, TextBlock
 
 _FEWEST = 2  # boxes; who wrote a single one is told as the author of the page
 _NEAR = 4  # blocks before the text
 _AROUND = 3  # elements around a line that may be named for who wrote it
-_MEMBER = re.compile(
-    r"/(?:@|~|u/|users?/|members?/|people/|profile[/.?]|memberlist\.php|member\.php|view_user_page\.php)\S|viewprofile",
-    re.IGNORECASE,
-)
 
 
 def keep_writers(blocks: Sequence[TextBlock], kept: list[bool], boxes: Sequence[Container]) -> None:
@@ -38,6 +33,4 @@ def _names_writer(block: TextBlock) -> bool:
     is_named = block.text[0].isalpha() or block.text[0] == "@"  # a number is that of a post, or of how many there are
     if not is_named or block.length > LONGEST_AUTHOR or is_furniture(block):
         return False
-    if any(map(_MEMBER.search, block.hrefs)):
-        return True
-    return any(map(is_of_author, islice(block.container.outward(), _AROUND)))
+    return leads_to_member(block) or any(map(is_of_author, islice(block.container.outward(), _AROUND)))

@@ -18,6 +18,7 @@ from app.extract.scoring.writers import keep_writers
 
 # Classes and ids of such boxes, a row a program, in small letters; `markup.desc` has both.
 BOXES = {
+    "5ch": "escaped",
     "4chan, vichan": "body-line postmessage",
     "AWS": "main-col-body",
     "Archive of Our Own": "userstuff",
@@ -44,6 +45,7 @@ BOXES = {
         method-summary""",
     "Jira": "action-body.flooded user-content-block",
     "LaTeXML": "ltx_document",
+    "Launchpad": "boardcommentbody edit-description",
     "Lemmy": "md-div",
     "Lobsters": "comment_text story_text",
     "MediaWiki": "mw-content-text mw-parser-output",
@@ -92,11 +94,13 @@ _MACHINES = frozenset(
     "ambox breadcrumbs button catlinks editsection foot head headerlink metadata navbox noprint pagination printfooter "
     "secedit source-file tab tabs toc toccolours".split()
 )
-_PANES = frozenset({"tab-content", "tab-pane", "tab-panel"})  # which hold what the tabs open
+_PANES = frozenset(
+    {"tab-content", "tab-pane", "tab-panel", "tab-set", "tabbed-content", "tabbed-set"}
+)  # which hold what the tabs open
 _AROUND = BIT["nav"] | BIT["footer"] | BIT["form"] | ASIDE_ROLE
 _BESIDE = BIT["aside"] | BIT["nav"] | BIT["footer"] | ASIDE_ROLE  # a board may have each message in a form
 _MUCH_OF_TEXT = 0.4  # of what is kept, without headings, stands in the boxes of one program
-_LITTLE = 300  # letters; where no more is kept, boxes with more than that are what the page is there for
+_LITTLE, _MORE = 300, 2  # letters; where no more is kept, boxes with half as much are what the page is there for
 _LEAST_HOPE = 0.005  # the score of a block in one
 _LINKED = 0.5  # of the characters of a block
 _GROUP_LINKED, _MENU_LINKED = 0.5, 0.8  # of the list or table that a link stands in, and any other block
@@ -127,10 +131,10 @@ def keep_written(page: PageText, scores: Sequence[float], kept: list[bool]) -> N
 
 
 def _is_little(length: float, boxes: Iterable[Container]) -> bool:
-    """Say whether a text of so many characters is little, and more stands in boxes, which are not those of comments."""
+    """Say whether a text of so many characters is little beside what stands in boxes that are not those of comments."""
     if length >= _LITTLE or any("comment" in box.names.lower() for box in boxes):
         return False
-    return length < sum(box.length - box.links for box in boxes)
+    return length < _MORE * sum(box.length - box.links for box in boxes)
 
 
 def _boxes_of(containers: Iterable[Container]) -> Iterable[list[Container]]:

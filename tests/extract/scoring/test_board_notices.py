@@ -36,6 +36,10 @@ from app.extract.scoring.board_notices import is_board_notice
         "from harbourpedia, the free encyclopedia",
         'retrieved from "https://w.example/index.php?title=pier&oldid=7"',
         "delete post: [ file only]",
+        "howdy, stranger!",
+        "it looks like you're new here. if you want to get involved, click one of these buttons!",
+        "if you see anything in the documentation that is not correct, please use this form to report it.",
+        "click here to remove banner ads from this forum",
     ],
 )
 def test_rules_counters_and_makers_are_notices(text: str) -> None:
@@ -51,6 +55,8 @@ def test_rules_counters_and_makers_are_notices(text: str) -> None:
         "you are visitors here, said the keeper",
         "powered by two engines of ninety horses each, the boat is fast",
         "built with hugo, the site takes a second",
+        "if you see anything in the water, ring the bell",
+        "it looks as if the rain will stay",
         "built with sphinx and a lot of patience, the manual has two hundred pages.",
         "from the pier, the free ferry leaves at nine",
         "by clicking his tongue the keeper calls the dog",

@@ -55,6 +55,12 @@ def test_what_is_linked_stays_as_a_paragraph_and_in_a_list_of_which_little_is() 
     assert chosen(body, 0.9, 0.02, 0.02, 0.02)[1:] == ["-v", "Tell more of what is done.", "row(1)"]
 
 
+@pytest.mark.parametrize("name", ["tab", "sd-tab", "tabbed"])
+def test_what_stands_in_any_pane_of_tabs_stays(name: str) -> None:
+    panes = f"<div class={name}-set><div class={name}-content><p>High.</p></div></div>"
+    assert chosen(f"<div class=md-content__inner><p>{LINE}</p>{panes}</div>", 0.9, 0.04) == [LINE, "High."]
+
+
 def test_what_tabs_open_stays_and_the_tabs_do_not() -> None:
     panes = "<div class=tab-content><div><p>High.</p></div></div><div class=tabs><p>Spring</p></div>"
     assert chosen(f"<div class=markdown-body><p>{LINE}</p>{panes}</div>", 0.9, 0.04, 0.04) == [LINE, "High."]
