@@ -32,16 +32,18 @@ _TOOLS = frozenset(
     """anchorjs-link copiable-link data-footnote-backref datatables_filter datatables_info datatables_length
     datatables_paginate devsite-page-title-meta dmbox editsection fn-backref fnbackref footnote-back footnote-backlink
     footnote-backref footnotes-backlink header-anchor headerlink heading-anchor heading-link method-click-advice
-    mw-cite-backlink mw-editsection mw-jump-link permalink-symbol printfooter reversefootnote
-    w-condition-invisible""".split()
+    mw-cite-backlink mw-editsection mw-jump-link navfooter navheader permalink-symbol printfooter reversefootnote
+    searchtip w-condition-invisible""".split()
 )
 _BACK = frozenset(
     "back backtoarticle backtocontent backtotext backtotop backup goback hochspringen jumpback jumpup jumpbackup "
-    "retour return returntoarticle returntotext terug up volver zurück".split()
+    "backtocontents backtoindex backtothetop gototop nachoben "
+    "retour return returntoarticle returntotext returntotop terug top totop tothetop up volver zurück".split()
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
+_LONGEST_TOOLS = 1_000  # of such an element, which may have been left open
 _EDIT = re.compile(r"\bedit\b")
 _EDITS = re.compile(r"\[[^\[\]]{1,28}\]")  # what a wiki has in a heading: `[편집]`, `[править | править код]`
 _OF_ADDRESS = frozenset("@._-+abcdefghijklmnopqrstuvwxyz0123456789")
@@ -102,7 +104,7 @@ def hides_words(word: str) -> bool:
 
 def _is_unseen(element: HtmlElement, kind: str) -> bool:
     if kind == _TOOL:
-        return True
+        return len(element.text_content()) <= _LONGEST_TOOLS
     if element.tag in ("h1", "body", "main", "article", "html") or _is_table(element):
         return False
     text = line(element.text_content())

@@ -117,3 +117,9 @@ def test_a_link_in_brackets_to_change_a_section_is_none_of_its_heading() -> None
 def test_other_links_of_headings_stay() -> None:
     for link in ('<a href="/credits">[Ahl]</a>', '<a href="/editions">Editions</a>', '<a href="/p">[edit]</a>'):
         assert tree(f"<h2>Pier {link}</h2>", with_words(drop_unseen_words)).find(".//a") is not None
+
+
+def test_the_head_of_a_page_of_docbook_goes_and_one_left_open_does_not() -> None:
+    head = "<div class=navheader><a href=/a>Prev</a> <a href=/b>Next</a></div>"
+    assert spelled(f"{head}<p>The plan</p>", with_words(drop_unseen_words)) == "The plan"
+    assert "The plan" in spelled(f"<div class=navheader>{'<p>The plan</p>' * 200}</div>", with_words(drop_unseen_words))
