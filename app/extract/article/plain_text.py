@@ -13,6 +13,8 @@ from app.text.normalize import line, tidy
 _BREAK = re.compile(r"\n[ \t]*\n+")
 # Columns, indents and drawings lose their sense when their spaces are folded.
 _ARRANGED = re.compile(r"\S {3,}\S|^ {2,}\S|\t|[|+]--|--[|+]", re.MULTILINE)
+# The end of a line between letters that are written without spaces.
+_UNSPACED = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uf900-\uffef])")
 _MAX_TITLE = 100
 # What moves the cursor of a terminal or changes its colours (ECMA-48), and letters that a printer struck twice, or
 # underlined, as manual pages have them.
@@ -52,4 +54,4 @@ def _block(part: str, width: int) -> Block:
         return Preformatted(part.expandtabs(8).strip("\n"))
     if stand_alone(lines, width):
         return Paragraph((Run("\n".join(map(line, lines))),))
-    return Paragraph((Run(line(part)),))
+    return Paragraph((Run(line(_UNSPACED.sub("", part))),))

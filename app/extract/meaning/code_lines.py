@@ -22,6 +22,7 @@ _MARKED = ("code", "div", "pre", "span", "td")  # what may stand for a line of a
 _LINE_BLOCKS = ("div", "li", "ol", "p", "ul")  # what highlighters put lines of code into
 _NO_LINES = frozenset({"figure", "img", "pre", "table"})
 _FEWEST = 2  # lines
+_NUMBERED = re.compile(r"[A-Za-z]{0,10}[-_.]?\d{1,6}")  # ids of lines: `l1`, `L-12`
 _BOX = "code-block"
 
 
@@ -44,6 +45,7 @@ def open_numbered_code(root: HtmlElement, words: frozenset[str] = frozenset()) -
     for code in list(root.iter("code")):
         _as_block(code)
     for pre in list(root.iter("pre")):
+        _end_lines(pre)
         _join_lines(pre)
 
 
@@ -143,6 +145,15 @@ def _begins_line(element: HtmlElement) -> bool:
     if before is None:
         return not (element.getparent().text or "").strip()
     return before.tag == "br" or (before.tail or "").endswith("\n")
+
+
+def _end_lines(pre: HtmlElement) -> None:
+    """End the lines of preformatted text that has no line end, and parts that are numbered as lines."""
+    parts = [each for each in pre.iterchildren("span", "code") if _NUMBERED.fullmatch(each.get("id") or "")]
+    if len(parts) >= _FEWEST and "\n" not in pre.text_content() and pre.find(".//br") is None:
+        for each in parts[1:]:
+            before = each.getprevious()
+            before.tail = f"{before.tail or ''}\n"
 
 
 def _join_lines(pre: HtmlElement) -> None:

@@ -32,7 +32,7 @@ _TOOLS = frozenset(
     """anchorjs-link copiable-link data-footnote-backref datatables_filter datatables_info datatables_length
     datatables_paginate devsite-page-title-meta dmbox editsection fn-backref fnbackref footnote-back footnote-backlink
     footnote-backref footnotes-backlink header-anchor headerlink heading-anchor heading-link method-click-advice
-    mw-cite-backlink mw-editsection mw-jump-link navfooter navheader permalink-symbol printfooter reversefootnote
+    mw-cite-backlink mw-editsection mw-jump-link navfooter navheader permalink-symbol printfooter refctt reversefootnote
     searchtip w-condition-invisible""".split()
 )
 _BACK = frozenset(

@@ -34,17 +34,18 @@ _NOTICE = re.compile(
     r"this (?:thread|topic|discussion) (?:has been|is|was) (?:archived|closed|locked)\b.{0,80}|"
     r"this topic has \d+ repl(?:y|ies), \d+ voices?, and was last updated\b.{0,80}|"
     r"viewing \d+ (?:posts?|repl(?:y|ies)|topics?)\b.{0,60}\btotal\)|"
-    r"view full version\s?:.{0,160}|"
+    r"(?:view )?full version\s?:.{0,160}|"
+    r"this is a [\"“]lo-fi[\"”] version of\b.{0,200}|invision power board ©.{0,100}|"
     r"by (?:clicking|posting|registering|submitting)\b.{0,60},? you (?:accept|agree|consent)\b.{0,160}|"
     r"(?:except (?:as|where) otherwise (?:noted|stated),? |unless otherwise (?:noted|stated),? )(?:the )?contents? "
     r"(?:of|on) this\b.{0,60}\blicen[cs]ed under\b.{0,200}|"
     r"from [^.!?,]{3,40}, the free encyclopa?edia|retrieved from [\"“]?https?://\S+"
 )
 _BEGINNINGS = (
-    "all ", "automatically ", "built ", "by ", "click ", "created ", "delete ", "except ", "from ", "generated ",
-    "howdy", "html ", "if you ", "ip", "it looks ", "made ", "please take", "powered ", "produced ", "proudly ",
-    "rendered ", "retrieved ", "there ", "this ", "unless ", "view full", "viewing ", "you are ", "you can",
-    "you may ", "you must ",
+    "all ", "automatically ", "built ", "by ", "click ", "created ", "delete ", "except ", "from ", "full version",
+    "generated ", "howdy", "html ", "if you ", "invision ", "ip", "it looks ", "made ", "please take", "powered ",
+    "produced ", "proudly ", "rendered ", "retrieved ", "there ", "this ", "unless ", "view full", "viewing ",
+    "you are ", "you can", "you may ", "you must ",
 )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ BOXES = {
     "Foswiki, TWiki": "foswikitopic patterntopic",
     "GitHub, Gollum": "markdown-body",
     "GitLab": "note-text.md detail-page-description",
+    "Groups.io": "forcebreak",
     "Hacker News": "commtext toptext",
     "Haddock": "interface",
     "Javadoc": """

@@ -42,6 +42,11 @@ def test_what_is_arranged_with_spaces_stays_so(part: str) -> None:
     assert block == Preformatted(part.expandtabs(8).strip("\n"))
 
 
+def test_lines_of_letters_without_spaces_are_put_together_without_any() -> None:
+    found = plain_article("灯台\n\n番人はもうそこに立っ\nていて、昼から何も食べ\nていない。\n", URL)
+    assert found.blocks == (Paragraph((Run("番人はもうそこに立っていて、昼から何も食べていない。"),)),)
+
+
 def test_a_line_with_a_rule_under_it_is_a_subhead() -> None:
     found = plain_article("A title\n\nBUGS\n----\n\nNone.", URL)
     assert found.blocks == (Heading(2, (Run("BUGS"),)), Paragraph((Run("None."),)))

@@ -93,3 +93,14 @@ def test_lines_in_a_box_of_code_that_names_its_language_are_preformatted() -> No
 )
 def test_other_boxes_of_the_name_are_none(box: str) -> None:
     assert tree(box, with_words(open_numbered_code)).find(".//pre") is None
+
+
+def test_parts_numbered_as_lines_end_as_lines_where_nothing_else_ends_them() -> None:
+    numbered = (
+        '<pre><span id="l1">def f():</span><a href="#l1"></a><span id="l2">    return 1</span><a href="#l2"></a></pre>'
+    )
+    assert tree(numbered, open_numbered_code)[0].text_content() == LINES
+    ended = '<pre><span id="l1">def f():</span>\n<span id="l2">    return 1</span></pre>'
+    assert tree(ended, open_numbered_code)[0].text_content() == LINES
+    words = '<pre><span class="k">def</span> <span class="n">f</span>():</pre>'
+    assert tree(words, open_numbered_code)[0].text_content() == "def f():"

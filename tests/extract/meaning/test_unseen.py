@@ -17,6 +17,7 @@ from tests.extract.meaning.spelled import spelled, tree, with_words
         '<span style="position: absolute; left: -9999px">x</span>',
         '<span class="mw-editsection">[<a href="/e">edit</a>]</span>',
         '<div class="printfooter">Retrieved from <a href="/o">https://w.example/</a></div>',
+        '<span class="refCtt closed">Ahl, B. (2019). Ropes.</span>',
         '<span class="method-click-advice">click to toggle source</span>',
         '<a href="#fnref1">↩</a>',
         '<a href="#cite_ref-1">^</a>',
