@@ -104,7 +104,7 @@ def hides_words(word: str) -> bool:
 
 def _is_unseen(element: HtmlElement, kind: str) -> bool:
     if kind == _TOOL:
-        return len(element.text_content()) <= _LONGEST_TOOLS
+        return len(line(element.text_content())) <= _LONGEST_TOOLS
     if element.tag in ("h1", "body", "main", "article", "html") or _is_table(element):
         return False
     text = line(element.text_content())

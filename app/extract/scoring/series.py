@@ -22,7 +22,7 @@ _AUTHOR = re.compile(
 _POSTED = ("answered by ", "asked by ", "commented by ", "comment by ", "posted by ", "submitted by ", "written by ")
 _LONGEST_VERB = 13
 _MEMBER = re.compile(
-    r"/(?:@|~|u/|users?/|members?/|people/|profile[/.?]|space-uid-|memberlist\.php|member\.php|view_user_page\.php)\S|"
+    r"/(?:@[a-z]|~|u/|users?/|members?/|people/|profile[/.?]|space-uid-|memberlist\.php|member\.php|view_user_page\.php)\S|"
     r"action=profile|mod=space|viewprofile",
     re.I,
 )
@@ -147,12 +147,16 @@ def keep_posts(page: PageText, scores: Sequence[float], kept: list[bool], thresh
                     kept[each] = blocks[each].container.template == usual and scores[each] >= min(
                         _LEAST_HOPE, threshold / 2
                     )
-            author = next(
-                (each for each in inside if leads_to_member(blocks[each])),
-                next((each for each in inside if names_author(blocks[each], box)), None),
-            )
+            author = _author_in(blocks, box)
             if author is not None and any(kept[box.first : box.end]):
                 kept[author] = True
+
+
+def _author_in(blocks: Sequence[TextBlock], box: Container) -> int | None:
+    """Return the number of the line of a box that says who wrote it: by where it leads in a post, or by its names."""
+    inside = range(box.first, box.end)
+    member = (at for at in inside if may_be_post(box) and leads_to_member(blocks[at]))
+    return next(member, next((at for at in inside if names_author(blocks[at], box)), None))
 
 
 def _text_of(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
