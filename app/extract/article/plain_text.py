@@ -14,7 +14,7 @@ _BREAK = re.compile(r"\n[ \t]*\n+")
 # Columns, indents and drawings lose their sense when their spaces are folded.
 _ARRANGED = re.compile(r"\S {3,}\S|^ {2,}\S|\t|[|+]--|--[|+]", re.MULTILINE)
 # The end of a line between letters that are written without spaces.
-_UNSPACED = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uf900-\uffef])")
+_UNSPACED = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\uffef])[ \t]?\n[ \t]?(?=[\u2e80-\u9fff\uf900-\uffef])")
 _MAX_TITLE = 100
 # What moves the cursor of a terminal or changes its colours (ECMA-48), and letters that a printer struck twice, or
 # underlined, as manual pages have them.

@@ -39,16 +39,22 @@ _NOTICE = re.compile(
     r"by (?:clicking|posting|registering|submitting)\b.{0,60},? you (?:accept|agree|consent)\b.{0,160}|"
     r"(?:except (?:as|where) otherwise (?:noted|stated),? |unless otherwise (?:noted|stated),? )(?:the )?contents? "
     r"(?:of|on) this\b.{0,60}\blicen[cs]ed under\b.{0,200}|"
-    r"from [^.!?,]{3,40}, the free encyclopa?edia|retrieved from [\"“]?https?://\S+"
+    r"from [^.!?,]{3,40}, the free encyclopedia|retrieved from [\"“]?https?://\S+"
 )
 _BEGINNINGS = (
-    "all ", "automatically ", "built ", "by ", "click ", "created ", "delete ", "except ", "from ", "full version",
-    "generated ", "howdy", "html ", "if you ", "invision ", "ip", "it looks ", "made ", "please take", "powered ",
-    "produced ", "proudly ", "rendered ", "retrieved ", "there ", "this ", "unless ", "view full", "viewing ",
-    "you are ", "you can", "you may ", "you must ",
+    "all logos", "all trademarks", "automatically ", "built ", "by clicking", "by posting", "by registering",
+    "by submitting", "click ", "created ", "delete ", "except ", "full version", "generated ", "howdy", "html ",
+    "if you find any", "if you see any", "invision ", "ip l", "ip: ", "iplo", "it looks like", "made ",
+    "please take", "powered ", "produced ", "proudly ", "rendered ", "retrieved ", "there ", "this archive ",
+    "this discussion ", "this document ", "this documentation ", "this file ", "this is a ", "this page ",
+    "this site ", "this thread ", "this topic ", "unless ", "view full version", "viewing ", "you are ", "you can",
+    "you may ", "you must ",
 )  # fmt: skip
+_HEADS = frozenset(each[:4] for each in _BEGINNINGS)
+_END = "the free encyclopedia"
 
 
 def is_board_notice(lower: str) -> bool:
     """Say whether a text, in small letters, is nothing but such a notice."""
-    return lower.startswith(_BEGINNINGS) and len(lower) <= _LONGEST and _NOTICE.fullmatch(lower) is not None
+    may_be = (lower[:4] in _HEADS and lower.startswith(_BEGINNINGS)) or lower.endswith(_END)
+    return may_be and len(lower) <= _LONGEST and _NOTICE.fullmatch(lower) is not None

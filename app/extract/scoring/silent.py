@@ -73,7 +73,12 @@ def _open_swallowers(root: HtmlElement) -> None:
     objects that are none.
     """
     for element in list(root.iter(*_SWALLOWERS)):
-        if len(element.text_content()) > _MOST_OF_ONE or (
-            element.tag == "object" and not _EMBEDDING & set(element.keys())
-        ):
+        if len(element.text_content()) > _MOST_OF_ONE or _is_box(element):
             element.tag = "div"
+
+
+def _is_box(element: HtmlElement) -> bool:
+    """Say whether an object embeds nothing and holds paragraphs; others are there to have a link within a link."""
+    if element.tag != "object" or not _EMBEDDING.isdisjoint(element.keys()):
+        return False
+    return element.find(".//p") is not None
