@@ -23,7 +23,7 @@ from app.extract.article.pipeline import (
 )
 from app.extract.article.plain_text import plain_article
 from app.extract.parse import parse
-from app.models import ArticleImage, Block, Blocks, Heading, Paragraph, text_of
+from app.models import ArticleImage, Blocks, Heading
 from app.text.markdown import has_many_marks, markdown_markup
 from app.text.normalize import line
 
@@ -36,7 +36,6 @@ _BADGE = re.compile(
     r"[\w.-]{1,60}travis-ci\.\w{3}|repology\.org|isitmaintained\.com)[:/]"
 )
 _UNDERLINE = re.compile(r"([=*~#-])\1{2,}")
-_UNDERLINED = re.compile(r"(?:[=*~#-]{3,99} )?(?P<title>[^=*~#-].{0,80}?) [=*~#-]{3,99}")
 # What of reading a page is done for a text that is all of its page.
 _STAGES = (
     spell_marks,
@@ -84,12 +83,7 @@ def plain_text(url: str, text: str) -> RepositoryText:
         return RepositoryText(())
     first = line(text.strip().partition("\n")[0])
     title: tuple[Heading, ...] = (heading(first),) if article.title == first else ()
-    return RepositoryText((*title, *map(_subhead_or_text, article.blocks)))
-
-
-def _subhead_or_text(block: Block) -> Block:
-    found = _UNDERLINED.fullmatch(text_of(block)) if isinstance(block, Paragraph) else None
-    return heading(found["title"]) if found else block
+    return RepositoryText((*title, *article.blocks))
 
 
 def _illustrated(markup: str, path: str, url: str) -> RepositoryText:

@@ -10,6 +10,7 @@ from app.feeds.parse import parse as parse_feed
 from app.fetch.decode import markup_of, text_of
 from app.models import Article, Content, Download, FetchedPage, Kind, Listing, SourceImage
 from app.sentences import Sentence
+from app.services.marked_files import marked_article
 
 NOT_REACHED = Sentence("What came before that has no text.")
 
@@ -21,7 +22,9 @@ def interpret(page: FetchedPage, rules: SiteRules = NO_RULES) -> Content:
             found = _read(page, rules)
             return replace(found, cut=page.cut or found.cut)
         case Kind.TEXT:
-            return replace(plain_article(text_of(page), page.url), cut=page.cut)
+            text = text_of(page)
+            marked = marked_article(text, page.url, page.content_type)
+            return replace(marked or plain_article(text, page.url), cut=page.cut)
         case Kind.FEED:
             return replace(parse_feed(page, text_of(page)), cut=page.cut)
         case Kind.IMAGE:

@@ -28,6 +28,13 @@ def test_a_text_is_an_article_without_markup() -> None:
     assert "High water at <six>." in str(found.blocks)
 
 
+def test_a_text_that_is_called_markdown_is_one_with_marks() -> None:
+    found = interpret(came(Kind.TEXT, b"# Tides\n\nHigh *water*.", "text/markdown", cut="It is long."))
+    assert isinstance(found, Article)
+    assert (found.title, found.cut) == ("Tides", "It is long.")
+    assert "*water*" not in str(found.blocks)
+
+
 def test_a_feed_is_a_list_of_its_entries() -> None:
     found = interpret(came(Kind.FEED, FEED, "application/rss+xml"))
     assert isinstance(found, Listing)

@@ -27,7 +27,7 @@ _MOST_INSIDE = 1_500  # letters in a form; one with more is around a page
 
 _OTHERS = re.compile(
     r"comment|consent|cookie|donat|log-?in|mailing|member|newsletter|optin|password|register|reply|share|sign-?(?:in|up)|"
-    r"subscri",
+    r"subscri|\bsort|\bvote|rating",
     re.IGNORECASE,
 )
 _BESIDE = ("aside", "dialog", "footer", "header", "nav")

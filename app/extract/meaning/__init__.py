@@ -134,7 +134,7 @@ def prepare(root: HtmlElement) -> None:
     tell_drawings(root, words)
     make_tables(root, words)
     open_parts(root, words)
-    open_numbered_code(root)
+    open_numbered_code(root, words)
     label_callouts(root, words)
     join_verses(root, words)
     rule_breaks(root)

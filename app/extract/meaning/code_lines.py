@@ -22,10 +22,19 @@ _MARKED = ("code", "div", "pre", "span", "td")  # what may stand for a line of a
 _LINE_BLOCKS = ("div", "li", "ol", "p", "ul")  # what highlighters put lines of code into
 _NO_LINES = frozenset({"figure", "img", "pre", "table"})
 _FEWEST = 2  # lines
+_NUMBERED = re.compile(r"[A-Za-z]{0,10}[-_.]?\d{1,6}")  # ids of lines: `l1`, `L-12`
+_BOX = "code-block"
 
 
-def open_numbered_code(root: HtmlElement) -> None:
-    """Make one preformatted text of each code whose numbers stand beside it, without them, in place."""
+def open_numbered_code(root: HtmlElement, words: frozenset[str] = frozenset()) -> None:
+    """Make one preformatted text of each code whose numbers stand beside it, without them, in place.
+
+    So is the code in boxes of Writerside's, which have lines and nothing else that says so; `words` are those of the
+    classes of the tree.
+    """
+    if _BOX in words:
+        for box in root.xpath("descendant::div[@data-lang]"):
+            _as_code(box)
     for marked in [each for each in root.iter(*_MARKED) if each.get("data-code-marker")]:
         marked.text = marked.get("data-code-marker") + (marked.text or "")  # of a difference: added or taken away
     for table in list(root.iter("table")):
@@ -36,7 +45,14 @@ def open_numbered_code(root: HtmlElement) -> None:
     for code in list(root.iter("code")):
         _as_block(code)
     for pre in list(root.iter("pre")):
+        _end_lines(pre)
         _join_lines(pre)
+
+
+def _as_code(box: HtmlElement) -> None:
+    """Make preformatted text of a box that names its language and holds nothing but lines of text."""
+    if _BOX in (box.get("class") or "").split() and not len(box) and "\n" in (box.text or "").strip():
+        box.tag, box.text = "pre", (box.text or "").strip("\n")
 
 
 def _open_table(table: HtmlElement) -> None:
@@ -129,6 +145,15 @@ def _begins_line(element: HtmlElement) -> bool:
     if before is None:
         return not (element.getparent().text or "").strip()
     return before.tag == "br" or (before.tail or "").endswith("\n")
+
+
+def _end_lines(pre: HtmlElement) -> None:
+    """End the lines of preformatted text that has no line end, and parts that are numbered as lines."""
+    parts = [each for each in pre.iterchildren("span", "code") if _NUMBERED.fullmatch(each.get("id") or "")]
+    if len(parts) >= _FEWEST and "\n" not in pre.text_content() and pre.find(".//br") is None:
+        for each in parts[1:]:
+            before = each.getprevious()
+            before.tail = f"{before.tail or ''}\n"
 
 
 def _join_lines(pre: HtmlElement) -> None:

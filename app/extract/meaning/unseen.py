@@ -29,18 +29,23 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What editors and readers of notes click: by class, role and, for links into the page, by their words. Besides, what a
 # condition of Webflow's keeps from all.
 _TOOLS = frozenset(
-    """anchorjs-link data-footnote-backref datatables_filter datatables_info datatables_length datatables_paginate
-    fn-backref fnbackref footnote-back footnote-backlink footnote-backref footnotes-backlink header-anchor headerlink
-    heading-anchor heading-link mw-cite-backlink mw-editsection mw-jump-link permalink-symbol reversefootnote
-    w-condition-invisible""".split()
+    """anchorjs-link copiable-link data-footnote-backref datatables_filter datatables_info datatables_length
+    datatables_paginate devsite-page-title-meta dmbox editsection fn-backref fnbackref footnote-back footnote-backlink
+    footnote-backref footnotes-backlink header-anchor headerlink heading-anchor heading-link method-click-advice
+    mw-cite-backlink mw-editsection mw-jump-link navfooter navheader permalink-symbol printfooter refctt reversefootnote
+    searchtip w-condition-invisible""".split()
 )
 _BACK = frozenset(
     "back backtoarticle backtocontent backtotext backtotop backup goback hochspringen jumpback jumpup jumpbackup "
-    "retour return returntoarticle returntotext terug up volver zurück".split()
+    "backtocontents backtoindex backtothetop gototop nachoben "
+    "retour return returntoarticle returntotext returntotop terug top totop tothetop up volver zurück".split()
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
+_LONGEST_TOOLS = 1_000  # of such an element, which may have been left open
+_EDIT = re.compile(r"\bedit\b")
+_EDITS = re.compile(r"\[[^\[\]]{1,28}\]")  # what a wiki has in a heading: `[편집]`, `[править | править код]`
 _OF_ADDRESS = frozenset("@._-+abcdefghijklmnopqrstuvwxyz0123456789")
 _TOOL, _HIDDEN = "tool", "hidden"
 _MOST_TOOLS = 5_000
@@ -62,6 +67,8 @@ def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
     for label in _labels(root):
         if label.getparent() is not None:
             _drop_label(label)
+    for heading in root.iter(*_HEADINGS):
+        _drop_edits(heading)
     for link in list(islice(root.iter("a"), _MOST_TOOLS)):
         if link.getparent() is not None and _is_tool(link):
             _drop(link)
@@ -97,7 +104,7 @@ def hides_words(word: str) -> bool:
 
 def _is_unseen(element: HtmlElement, kind: str) -> bool:
     if kind == _TOOL:
-        return True
+        return len(line(element.text_content())) <= _LONGEST_TOOLS
     if element.tag in ("h1", "body", "main", "article", "html") or _is_table(element):
         return False
     text = line(element.text_content())
@@ -139,6 +146,13 @@ def _is_trap(element: HtmlElement) -> bool:
     text = (element.getparent().text if before is None else before.tail) or ""
     is_within = text[-1:].isalnum() and (element.tail or "")[:1] in _OF_ADDRESS and "@" in f"{text[-64:]}{element.tail}"
     return is_within and 0 < len(said) <= _LONGEST_TOOL and not any(map(str.isspace, said))
+
+
+def _drop_edits(heading: HtmlElement) -> None:
+    """Take out the links by which one changes what stands under a heading."""
+    for link in [each for each in heading.iter("a") if _EDIT.search(each.get("href") or "")]:
+        if _EDITS.fullmatch(line(link.text_content())):
+            _drop(link)
 
 
 def _drop_label(label: HtmlElement) -> None:

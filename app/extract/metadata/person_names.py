@@ -35,6 +35,8 @@ _NO_NAMES = (
     r"dimanche|jeudi|lundi|mardi|mercredi|samedi|vendredi",
     r"abbruch|about|all|anonym(?:e|ous|us)?|anônimo|archiv[a-z]{0,3}|aut(?:eur|hor|or)|bearbeiten|blog|by|contact|data|date",
     r"datum|default|details|di|door|drucken|edit(?:or)?|facebook|home|human|instagram|linkedin|mail|n/?a|name|news|nobody",
+    r"(?:(?:discussion|edit|history|source|talk|view) ?){2,4}",
+    r"(?:(?:편집|토론|역사|編集|履歴|编辑|編輯|讨论|討論|历史|歷史) ?){1,4}",
     r"none|null|oleh|par|por|root|test|text|the|title|twitter|undefined|unbekannt|unknown|view|von|w{0,2}admin|writer|x|youtube",
 )
 _NO_NAME = re.compile("|".join(_NO_NAMES), re.IGNORECASE)

@@ -21,7 +21,11 @@ _BUTTONS = frozenset(
         watching, thanks for visiting, thank you for completing the survey, remember me for faster sign in, view
         deal, view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel
         teilen, acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba,
-        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link""".split(","),
+        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link,
+        add to word list, edit text of this page, view other revisions,
+        code select all, code select, code select expand, code expand view, code alles auswählen, code tout
+        sélectionner, código seleccionar todo, código selecionar todos, codice seleziona tutto, code alles selecteren,
+        kod zaznacz cały, kod tümünü seç, код выделить всё, код виділити все, code selecteer alles""".split(","),
     )
 )
 _LONGEST_BUTTON = 40  # characters

@@ -51,7 +51,7 @@ from app.extract.scoring.text_blocks import PageText, TextBlock
 from app.extract.scoring.textbox import TextBox
 from app.extract.scoring.threads import keep_thread
 from app.extract.scoring.tracks import keep_tracks
-from app.extract.scoring.under_tables import keep_under_tables
+from app.extract.scoring.under_tables import keep_beside_tables, keep_under_tables
 from app.extract.scoring.verdicts import keep_verdicts
 from app.extract.scoring.written import keep_written
 
@@ -68,9 +68,12 @@ def choose(
     """Return for each block whether it is kept; `odds` are what names of elements mean (`Tables.names`)."""
     believed = _without_others(page, scores, threshold, hints)
     best = _best(page.blocks, believed)
-    if best < _LEAST_HOPE:
-        for place in posts_alone(page.blocks):
+    if _best(page.blocks, believed, linked=False) < _LEAST_HOPE:
+        posts = posts_alone(page.blocks)
+        for place in posts:
             believed[place] = max(believed[place], _LEAST_HOPE)
+        for place in _links(page.blocks) if posts else ():
+            believed[place] = 0.0
     threshold = min(threshold, max(_LEAST_HOPE, _PART_OF_BEST * best))
     box = TextBox(page, [score >= threshold for score in believed], odds)
     doubted = [
@@ -112,8 +115,20 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
     return left
 
 
-def _best(blocks: Sequence[TextBlock], scores: Sequence[float]) -> float:
-    return max((score for block, score in zip(blocks, scores, strict=True) if not block.container.level), default=0.0)
+def _links(blocks: Sequence[TextBlock]) -> list[int]:
+    return [place for place, block in enumerate(blocks) if 2 * block.links > block.length]
+
+
+def _best(blocks: Sequence[TextBlock], scores: Sequence[float], linked: bool = True) -> float:
+    """Return the best score of what is no heading, and no link unless `linked`."""
+    return max(
+        (
+            score
+            for block, score in zip(blocks, scores, strict=True)
+            if not block.container.level and (linked or 2 * block.links <= block.length)
+        ),
+        default=0.0,
+    )
 
 
 def _settle(
@@ -137,6 +152,7 @@ def _settle(
     keep_believed(page.blocks, believed, kept, box)
     keep_announced(page.blocks, believed, kept, box)
     keep_under_tables(page.blocks, believed, kept)
+    keep_beside_tables(page.blocks, believed, kept)
     keep_notes_at_foot(page.blocks, believed, kept, box)
     keep_answers(page, believed, kept)
     keep_thread(page, believed, kept)

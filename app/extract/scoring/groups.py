@@ -43,7 +43,8 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         wanted = threshold * _share_wanted(blocks, group, box)
         is_among = _is_table_among(blocks, kept, group, box.holds(group) or _continues(blocks, kept, group))
         is_terms = group.tag == "dl" and not group.links
-        if is_among or (box.holds(group) and (is_terms or _is_announced(blocks, kept, group))):
+        may_be_of_text = box.holds(group) or box.container is None
+        if is_among or (box.holds(group) and is_terms) or (may_be_of_text and _is_announced(blocks, kept, group)):
             wanted = 0 if is_among and box.doubt(group) <= _SLIGHT_DOUBT else threshold * _BETWEEN
         if group.first and kept[group.first - 1] and says_sources(blocks[group.first - 1]):
             wanted = 0

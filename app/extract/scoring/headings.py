@@ -1,5 +1,6 @@
 """A heading stands where its text stands."""
 
+import re
 from collections.abc import Sequence
 
 from app.extract.scoring.attributes import IN_LIST
@@ -15,6 +16,14 @@ _SMALL_BOX = 8  # blocks
 _LONGEST_BETWEEN = 40  # characters of what may stand between a heading and its text: "[edit]", a day
 _CERTAIN = 0.9  # the same for one in the midst under which nothing is kept: a step, of which a picture shows the rest
 _SURE_HEADING = 0.8  # the score from which a heading is kept though what follows at once is not
+# The number of a part of a law or a book, whole, in small letters, over the heading that says what it is about.
+_PART = re.compile(
+    r"(?:abschnitt|anexo|annexe?|appendix|book|cap[ií]tulo|capitolo|chapitre|chapter|deel|division|dział|hoofdstuk|kapitel|"
+    r"libro|livre|part[ei]?|partie|rozdział|schedule|section|sección|teil|tite?l|titolo|titre|título|bölüm|kısım|глава|"
+    r"книга|раздел|розділ|часть|частина)\s(?:[\divxlc]{1,7}|[a-z]|one|two|three|four|five|six|primer[oa]?|único)"
+    r"(?:er|ª|º|°)?[.:]?|第[\d一二三四五六七八九十百]{1,5}[章編编篇節节]|제\s?\d{1,3}[장편절]"
+)
+_LONGEST_PART = 24  # characters
 
 
 def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:
@@ -40,11 +49,21 @@ def settle_headings(blocks: Sequence[TextBlock], scores: Sequence[float], kept: 
         else:
             is_in_midst = following and first < number and scores[number] >= _MIDST_HEADING_HOPE
             is_certain = first < number < last and scores[number] >= _CERTAIN and not blocks[number].links
+            is_certain = is_certain or _numbers_next(blocks, kept, number)
             kept[number] = box.holds(blocks[number].container) and (
                 is_certain or (is_in_midst and _stands_over_text(blocks, kept, number))
             )
         for deeper in range(level, 7):
             texts_until[deeper] = False
+
+
+def _numbers_next(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> bool:
+    """Say whether a heading is nothing but the number of what the kept heading behind it, of its own level, names."""
+    text, behind = blocks[number].text, number + 1
+    if len(text) > _LONGEST_PART or behind == len(blocks) or not kept[behind]:
+        return False
+    is_beside = blocks[behind].container.level == blocks[number].container.level
+    return is_beside and _PART.fullmatch(text.lower()) is not None
 
 
 def _heading_hope(blocks: Sequence[TextBlock], number: int) -> float:

@@ -29,6 +29,10 @@ _ROWS = (
     ("deze inhoud", Words("cookies accepteren", "cookies van derden", "toestemming")),
     ("dette innholdet", Words("godta", "informasjonskapsler")),
     ("ta treść", Words("plików cookie", "pliki cookie")),
+    ("download data", Words("is not yet available")),  # Open Journal Systems, in place of its chart
+    ("datos de descargas", Words("no están disponibles")),
+    ("data unduhan", Words("belum tersedia")),
+    ("não há dados", Words("estatísticos")),
 )  # fmt: skip
 
 

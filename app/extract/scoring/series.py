@@ -13,10 +13,17 @@ _PAIR = 2  # the same where they are named as posts
 _LONGEST_LABEL = 40  # characters: a time, a day, a name
 _NEARLY_ALL = 0.6  # of its boxes
 _LEAST_HOPE = 0.2  # the score that a text needs which stands where the text of others does
-_LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
+LONGEST_AUTHOR = 80  # characters of a line that says who wrote a post
 _AUTHOR = re.compile(
     r"(?:^|[\s_=-])(?:author|bigusername|byuser|creator|hnuser|member-?name|message-name|nick(?:name)?|post-?author|"
-    r"poster(?:-?name)?|user-?(?:name|details))(?:$|[\s_-])",
+    r"poster(?:-?name)?|user-?(?:name|details|link))(?:$|[\s_-])",
+    re.I,
+)
+_POSTED = ("answered by ", "asked by ", "commented by ", "comment by ", "posted by ", "submitted by ", "written by ")
+_LONGEST_VERB = 13
+_MEMBER = re.compile(
+    r"/(?:@[a-z]|~|u/|users?/|members?/|people/|profile[/.?]|space-uid-|memberlist\.php|member\.php|view_user_page\.php)\S|"
+    r"action=profile|mod=space|viewprofile",
     re.I,
 )
 _PICTURED = frozenset({"figcaption", "figure"})  # whose authors are those of pictures
@@ -140,9 +147,16 @@ def keep_posts(page: PageText, scores: Sequence[float], kept: list[bool], thresh
                     kept[each] = blocks[each].container.template == usual and scores[each] >= min(
                         _LEAST_HOPE, threshold / 2
                     )
-            author = next((each for each in inside if names_author(blocks[each], box)), None)
+            author = _author_in(blocks, box)
             if author is not None and any(kept[box.first : box.end]):
                 kept[author] = True
+
+
+def _author_in(blocks: Sequence[TextBlock], box: Container) -> int | None:
+    """Return the number of the line of a box that says who wrote it: by where it leads in a post, or by its names."""
+    inside = range(box.first, box.end)
+    member = (at for at in inside if may_be_post(box) and leads_to_member(blocks[at]))
+    return next(member, next((at for at in inside if names_author(blocks[at], box)), None))
 
 
 def _text_of(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Container) -> int:
@@ -170,12 +184,24 @@ def may_be_post(box: Container) -> bool:
 
 
 def names_author(block: TextBlock, box: Container) -> bool:
-    """Say whether a short line of a post stands in an element that is named for who wrote it."""
-    if block.length > _LONGEST_AUTHOR:
+    """Say whether a short line of a post says who wrote it, or stands in an element that is named for that."""
+    if block.length > LONGEST_AUTHOR:
         return False
+    if block.text[:_LONGEST_VERB].lower().startswith(_POSTED):
+        return True
     for each in block.container.outward(box):
         if each.tag in _PICTURED or _PICTURE.search(each.names):
             return False
-        if _AUTHOR.search(each.names) or any(map(_AUTHOR.search, each.extra)):
+        if is_of_author(each):
             return True
     return False
+
+
+def leads_to_member(block: TextBlock) -> bool:
+    """Say whether a short line leads to the page that a board or a tracker has of each of its members."""
+    return block.length <= LONGEST_AUTHOR and any(map(_MEMBER.search, block.hrefs))
+
+
+def is_of_author(box: Container) -> bool:
+    """Say whether an element is named for who wrote what stands near it."""
+    return _AUTHOR.search(box.names) is not None or any(map(_AUTHOR.search, box.extra))

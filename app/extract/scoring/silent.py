@@ -35,6 +35,7 @@ _LONGEST_SPOKEN = 80  # characters; a longer text is not taken for a label
 _OPEN_TAGS = ("embed", "image", "map", "picture", "source", "track")
 # Elements that are never text of the article, but swallow it where they are left open.
 _SWALLOWERS = ("audio", "button", "canvas", "object", "video")
+_EMBEDDING = frozenset({"classid", "codetype", "data", "type"})  # an object without any is a box
 _MOST_OF_ONE = 500  # characters that one of them has at most for those who cannot see it
 
 
@@ -68,7 +69,16 @@ def _is_out_of_line(span: HtmlElement) -> bool:
 
 
 def _open_swallowers(root: HtmlElement) -> None:
-    """Make boxes of the elements that hold more text than their kind ever does, since they were never closed."""
+    """Make boxes of the elements that hold more text than their kind ever does, since they were never closed, and of
+    objects that are none.
+    """
     for element in list(root.iter(*_SWALLOWERS)):
-        if len(element.text_content()) > _MOST_OF_ONE:
+        if len(element.text_content()) > _MOST_OF_ONE or _is_box(element):
             element.tag = "div"
+
+
+def _is_box(element: HtmlElement) -> bool:
+    """Say whether an object embeds nothing and holds paragraphs; others are there to have a link within a link."""
+    if element.tag != "object" or not _EMBEDDING.isdisjoint(element.keys()):
+        return False
+    return element.find(".//p") is not None

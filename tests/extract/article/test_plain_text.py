@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import NoText
 from app.extract.article.plain_text import plain_article
-from app.models import Paragraph, Preformatted, Run, text_of
+from app.models import Heading, Paragraph, Preformatted, Run, text_of
 
 URL = "http://x.example/texts/my%20notes.txt?x=1"
 
@@ -23,6 +23,7 @@ def test_a_text_file_is_an_article() -> None:
         ("Two lines\nof a first paragraph\n\nAnd a second.", "my notes.txt"),
         ("A very long first line " * 6 + "\n\nAnd a second.", "my notes.txt"),
         ("  A   title  \n\nAnd a text.", "A title"),
+        ("A title\n=======\n\nAnd a text.", "A title"),
     ],
 )
 def test_the_first_line_is_the_title_where_it_looks_like_one(text: str, title: str) -> None:
@@ -39,6 +40,21 @@ def test_a_file_without_a_name_is_called_by_its_host() -> None:
 def test_what_is_arranged_with_spaces_stays_so(part: str) -> None:
     block = plain_article(f"A title\n\n{part}", URL).blocks[0]
     assert block == Preformatted(part.expandtabs(8).strip("\n"))
+
+
+def test_lines_of_letters_without_spaces_are_put_together_without_any() -> None:
+    found = plain_article("灯台\n\n番人はもうそこに立っ\nていて、昼から何も食べ\nていない。\n", URL)
+    assert found.blocks == (Paragraph((Run("番人はもうそこに立っていて、昼から何も食べていない。"),)),)
+
+
+def test_a_line_with_a_rule_under_it_is_a_subhead() -> None:
+    found = plain_article("A title\n\nBUGS\n----\n\nNone.", URL)
+    assert found.blocks == (Heading(2, (Run("BUGS"),)), Paragraph((Run("None."),)))
+
+
+def test_lines_that_were_meant_stay_lines() -> None:
+    found = plain_article("Read me\n\n- winds   itself\n- needs no\n  battery\n\n- is free\n- is mine\n", URL)
+    assert found.blocks[-1] == Paragraph((Run("- is free\n- is mine"),))
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])

@@ -1,7 +1,7 @@
 import pytest
 
 from app.extract.meaning.code_lines import open_numbered_code
-from tests.extract.meaning.spelled import tree
+from tests.extract.meaning.spelled import tree, with_words
 
 LINES = "def f():\n    return 1"
 GUTTER = '<td class="gutter"><pre>1\n2\n</pre></td>'
@@ -75,3 +75,32 @@ def test_lines_that_are_blocks_are_lines_of_one_text(markup: str) -> None:
 def test_a_line_without_words_stays_a_line() -> None:
     (found,) = tree("<pre><div>a</div><div></div><div>b</div></pre>", open_numbered_code).iter("pre")
     assert found.text_content().strip("\n") == "a\n\nb"
+
+
+def test_lines_in_a_box_of_code_that_names_its_language_are_preformatted() -> None:
+    box = '<div class="code-block" data-lang="kotlin">\nfun main() {\n    run()\n}\n</div>'
+    (found,) = tree(box, with_words(open_numbered_code)).iter("pre")
+    assert found.text == "fun main() {\n    run()\n}"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="code-block" data-lang="en">One line</div>',
+        '<div class="code-block code-block-2">An\nadvert</div>',
+        '<div class="code-block" data-lang="x">a\n<p>b</p></div>',
+    ],
+)
+def test_other_boxes_of_the_name_are_none(box: str) -> None:
+    assert tree(box, with_words(open_numbered_code)).find(".//pre") is None
+
+
+def test_parts_numbered_as_lines_end_as_lines_where_nothing_else_ends_them() -> None:
+    numbered = (
+        '<pre><span id="l1">def f():</span><a href="#l1"></a><span id="l2">    return 1</span><a href="#l2"></a></pre>'
+    )
+    assert tree(numbered, open_numbered_code)[0].text_content() == LINES
+    ended = '<pre><span id="l1">def f():</span>\n<span id="l2">    return 1</span></pre>'
+    assert tree(ended, open_numbered_code)[0].text_content() == LINES
+    words = '<pre><span class="k">def</span> <span class="n">f</span>():</pre>'
+    assert tree(words, open_numbered_code)[0].text_content() == "def f():"

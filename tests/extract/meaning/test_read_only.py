@@ -17,6 +17,7 @@ def tags(markup: str) -> list[str]:
         "<textarea readonly>first = 1\nsecond = 2</textarea>",
         '<textarea readonly="readonly" rows="2" onclick="this.select()">Keeper, A. (2026). On ropes.</textarea>',
         "<textarea disabled>ls -l /quay</textarea>",
+        "<textarea cols=40 rows=4>10 REM TIDES\n20 INPUT P\n30 GOTO 20</textarea>",
     ],
 )
 def test_a_text_to_be_copied_is_text(field: str) -> None:
@@ -40,3 +41,30 @@ def test_its_lines_stand_in_the_article() -> None:
     assert "turns = 3 length = 9" in text(
         inside("<p>Copy this:</p><textarea readonly>turns = 3\nlength = 9</textarea>")
     )
+
+
+def shows(markup: str) -> bool:
+    """Say whether no field is left."""
+    return tree(markup, open_read_only_fields).find(".//textarea") is None
+
+
+LISTING = "10 REM TIDES\n20 INPUT P\n30 GOTO 20"
+
+
+def test_a_program_to_type_in_may_stand_in_a_form_that_sends_nothing() -> None:
+    assert shows(f"<form><textarea>{LISTING}</textarea></form>")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<form action=/post><textarea>{}</textarea></form>",
+        "<form><textarea>{}</textarea><button>Send</button></form>",
+        "<form><textarea>{}</textarea><input type=submit></form>",
+        "<textarea name=body>{}</textarea>",
+        '<textarea style="display:none">{}</textarea>',
+        "<pre>{0}</pre><textarea>{0}</textarea>",
+    ],
+)
+def test_what_is_sent_hidden_or_shown_elsewhere_does_not(around: str) -> None:
+    assert not shows(around.format(LISTING))

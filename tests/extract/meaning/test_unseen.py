@@ -16,6 +16,9 @@ from tests.extract.meaning.spelled import spelled, tree, with_words
         '<span style="position:absolute;clip:rect(0 0 0 0)">x</span>',
         '<span style="position: absolute; left: -9999px">x</span>',
         '<span class="mw-editsection">[<a href="/e">edit</a>]</span>',
+        '<div class="printfooter">Retrieved from <a href="/o">https://w.example/</a></div>',
+        '<span class="refCtt closed">Ahl, B. (2019). Ropes.</span>',
+        '<span class="method-click-advice">click to toggle source</span>',
         '<a href="#fnref1">↩</a>',
         '<a href="#cite_ref-1">^</a>',
         '<a href="#r1">Jump up</a>',
@@ -105,3 +108,19 @@ def test_what_parts_a_mail_address_unseen_goes(markup: str, said: str) -> None:
 def test_what_a_condition_keeps_from_all_goes() -> None:
     step = with_words(drop_unseen_words)
     assert spelled("<div class='w-condition-invisible'><p>For members.</p></div><p>For all.</p>", step) == "For all."
+
+
+def test_a_link_in_brackets_to_change_a_section_is_none_of_its_heading() -> None:
+    body = tree('<h2>Pier <span><a href="/edit/pier?section=1">[편집]</a></span></h2>', with_words(drop_unseen_words))
+    assert body.text_content().strip() == "Pier"
+
+
+def test_other_links_of_headings_stay() -> None:
+    for link in ('<a href="/credits">[Ahl]</a>', '<a href="/editions">Editions</a>', '<a href="/p">[edit]</a>'):
+        assert tree(f"<h2>Pier {link}</h2>", with_words(drop_unseen_words)).find(".//a") is not None
+
+
+def test_the_head_of_a_page_of_docbook_goes_and_one_left_open_does_not() -> None:
+    head = "<div class=navheader><a href=/a>Prev</a> <a href=/b>Next</a></div>"
+    assert spelled(f"{head}<p>The plan</p>", with_words(drop_unseen_words)) == "The plan"
+    assert "The plan" in spelled(f"<div class=navheader>{'<p>The plan</p>' * 200}</div>", with_words(drop_unseen_words))

@@ -19,7 +19,7 @@ def test_names(text: str) -> None:
     ["", "x", "12", "admin", "Admin", "WordPressAdmin", "web-master", "guest", "Posted by", "Monday", "Dimanche", "Twitter",
      "2 Kommentare", "Read more", "Latest Posts", "what they did next year", "He moved the old tower inland", "A: B", "a@b",
      "Ada Brightwater, Jo Carr, Max Stone, Ann Keeper, Bob Stone", "x" * 61, "gazette.com", "Tower 1871", "→ Ada",
-     "この記事を書いた人は東京の社会部の記者です"],
+     "この記事を書いた人は東京の社会部の記者です", "편집 토론 역사", "Edit History"],
 )  # fmt: skip
 def test_no_names(text: str) -> None:
     assert not is_name(text)

@@ -60,6 +60,11 @@ def test_an_element_that_is_left_open_does_not_swallow_the_article(tag: str) -> 
     assert texts(f"<{tag} class=layout><div>{MENU}</div><main>{TITLE}{WHOLE}</main></{tag}>{FOOT}")[-5:] == PARAGRAPHS
 
 
+def test_an_object_that_embeds_nothing_is_a_box() -> None:
+    assert "The boat." in text(f"{TITLE}<div>{WHOLE}<object><p>The boat.</p></object>{WHOLE}</div>")
+    assert "The boat." not in text(f"{TITLE}<div>{WHOLE}<object data=a.swf><p>The boat.</p></object>{WHOLE}</div>")
+
+
 @pytest.mark.parametrize(
     "tag", ["embed src=tune.mid autostart=true", "EMBED SRC=clock.swf", "image src=a.gif", "map name=m"]
 )

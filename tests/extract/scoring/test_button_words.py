@@ -12,6 +12,8 @@ from app.extract.scoring.button_words import is_button, is_row_of_buttons
         "Print Recipe",
         "Listen to this article 6 min",
         "Artikel anhören (4:05)",
+        "Code: Select all",
+        "Код: Выделить всё",
     ],
 )
 def test_what_a_button_says_is_known_whatever_its_case_and_signs(text: str) -> None:
@@ -19,7 +21,8 @@ def test_what_a_button_says_is_known_whatever_its_case_and_signs(text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["Buy now, pay later is a debt", "Links", "Get started with the mill", "", "Listen to this", "6 min"]
+    "text",
+    ["Buy now, pay later is a debt", "Links", "Get started with the mill", "", "Listen to this", "6 min", "Select all"],
 )
 def test_a_text_with_more_in_it_is_none(text: str) -> None:
     assert not is_button(text)

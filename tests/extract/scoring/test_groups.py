@@ -138,3 +138,8 @@ def test_a_cell_of_links_beside_one_of_text_is_a_menu() -> None:
     page = f"<center><table><tr><td>{links}</td><td>{LINE}<br><br>{LINE}</td></tr></table></center>"
     assert chosen(page, 0.01, 0.02, 0.07, 0.9, 0.9) == [LINE, LINE]
     assert chosen(page, 0.3, 0.3, 0.3, 0.9, 0.9) == ["Home", "Links", "Guests", LINE, LINE]
+
+
+def test_what_a_line_announces_stays_on_a_page_of_hardly_anything_else() -> None:
+    body = f"<div><p>Harbours are for all but:</p><dl><dt>a.</dt><dd>ponds;</dd></dl></div><p>{LINE}</p>"
+    assert chosen(body, 0.6, 0.2, 0.2, 0.9) == ["Harbours are for all but:", "a.", "ponds;", LINE]

@@ -1,5 +1,7 @@
 """Headings in boxes of their own; `test_choice.py` has what is general about them."""
 
+import pytest
+
 from tests.extract.scoring.test_choice import LINE, chosen
 
 POST = "<article class=live-post><header><time>15.00</time><h2 class=related>{}</h2></header><div><p>{}</p></div></article>"
@@ -44,3 +46,15 @@ def test_a_heading_in_the_summary_of_details_is_that_of_what_they_open() -> None
     head = "<summary><section><a href=/s>Source</a><h4>wind()</h4></section></summary>"
     body = f"<p>{LINE}</p><details>{head}<p>{LINE}</p></details>"
     assert chosen(body, 0.9, 0.02, 0.03, 0.9) == [LINE, "wind()", LINE]
+
+
+@pytest.mark.parametrize("number", ["CHAPTER II", "Part 3", "CAPÍTULO I", "TITRE Ier", "Глава 2", "第三章"])
+def test_the_number_of_a_part_stays_over_the_heading_that_names_it(number: str) -> None:
+    body = f"<p>{LINE}</p><h4>{number}</h4><h4>Of the piers</h4><p>{LINE}</p>"
+    assert chosen(body, 0.9, 0.6, 0.6, 0.9) == [LINE, number, "Of the piers", LINE]
+
+
+def test_another_heading_over_a_heading_of_its_level_stands_over_nothing() -> None:
+    for heading, behind in (("Part of it", "h4"), ("Chapter II", "h3")):
+        body = f"<p>{LINE}</p><h4>{heading}</h4><{behind}>Of the piers</{behind}><p>{LINE}</p>"
+        assert chosen(body, 0.9, 0.6, 0.6, 0.9) == [LINE, "Of the piers", LINE]

@@ -14,6 +14,8 @@ from app.extract.scoring.placeholders import holds_place
         "Dieser Inhalt kann aufgrund Ihrer Datenschutz-Einstellungen nicht geladen werden.",
         "Empfohlener externer Inhalt",
         "Ce contenu est bloqué car vous n'avez pas accepté les cookies.",
+        "Download data is not yet available.",
+        "Los datos de descargas todavía no están disponibles.",
     ],
 )
 def test_a_placeholder_is_known(said: str) -> None:
@@ -22,7 +24,12 @@ def test_a_placeholder_is_known(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["This content of the chest was sold.", "Die externe Prüfung endet im Mai.", "The cookie is baked at 200 degrees."],
+    [
+        "This content of the chest was sold.",
+        "Die externe Prüfung endet im Mai.",
+        "The cookie is baked at 200 degrees.",
+        "The data is not yet available.",
+    ],
 )
 def test_a_text_with_the_same_words_is_none(said: str) -> None:
     assert not holds_place(said.lower())

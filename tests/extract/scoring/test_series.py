@@ -69,7 +69,7 @@ def test_a_thread_of_short_posts_alone_is_what_its_page_is_about(name: str) -> N
 
 
 def test_a_page_with_more_than_its_posts_or_with_one_is_about_something_else() -> None:
-    line = '<div class="Message userContent">Glue.</div>'
+    line = '<div class="postbody">Glue.</div>'
     assert chosen(f"<p>{LINE}</p>{line * 3}", 0.9, *[0.01] * 3) == [LINE]
     assert chosen(line, 0.01) == []
 
@@ -106,3 +106,19 @@ def test_days_times_and_places_of_a_programme_stay_with_what_is_on(times: tuple[
     said = chosen(days, *(0.3, *((0.02, 0.1, 0.1, 0.9) * 2)) * 2)
     wanted = ["Day 1", "Day 2", *times, *(f"Race at {time}" for time in times), *(f"Basin {time}" for time in times)]
     assert all(each in said for each in wanted) is stays
+
+
+@pytest.mark.parametrize(
+    "link", ["/user/2", "./memberlist.php?u=2", "/forum/index.php?action=profile;u=2", "/space-uid-2.html"]
+)
+def test_the_line_that_leads_to_a_member_says_who_wrote_a_post(link: str) -> None:
+    post = (
+        f"<div class=post><p><a href='#'>#1</a> <a href='{link}'>Ann</a></p><ul class=author_info><li>Users</li><li>17 posts</li><li>Kestrel</li></ul>"
+        f"<div><p>{LINE}</p></div></div>"
+    )
+    assert chosen(post * 3, *(0.05, *(0.01,) * 3, 0.9) * 3) == ["#1 Ann", LINE] * 3
+
+
+def test_so_do_words_that_say_it() -> None:
+    post = f"<div class=comments>{LINE}<div class=smallcopy>posted by <a href=/x>ann</a> at 10:21 AM</div></div>"
+    assert chosen(post * 3, *(0.9, 0.05) * 3) == [LINE, "posted by ann at 10:21 AM"] * 3

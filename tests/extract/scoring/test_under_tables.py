@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.parse import parse
-from app.extract.scoring.under_tables import keep_under_tables
+from app.extract.scoring.under_tables import keep_beside_tables, keep_under_tables
 from app.extract.scoring.walk import page_text
 from tests.extract.scoring.pages import SENTENCES, prose, text, whole
 
@@ -51,3 +51,32 @@ def test_links_adverts_and_what_is_hardly_text_are_no_notes() -> None:
     assert _kept(f"<div>{TABLE}<p>Advertisement</p></div>", 0.3) == []
     assert _kept(f"<div>{TABLE}<p>{NOTE}</p></div>", 0.02) == []
     assert _kept(f"<div>{TABLE}<p>{SENTENCES[0]}</p></div>", 0.2) == []
+
+
+def _kept_beside(markup: str, score: float = 0.3) -> list[str]:
+    """Return what is kept of a page besides its tables, of which all cells are."""
+    page = page_text(parse(f"<body>{markup}</body>"))
+    own = [block.container.tag in ("td", "th") for block in page.blocks]
+    before = list(own)
+    keep_beside_tables(page.blocks, [score] * len(own), own)
+    return [block.text for block, kept, was in zip(page.blocks, own, before, strict=True) if kept and not was]
+
+
+TIMES = (
+    "<table><tr><th>Pier</th><td>6:10</td><td>7:40</td></tr><tr><th>Rock</th><td>6:55</td><td>8:20</td></tr></table>"
+)
+
+
+def test_what_stands_around_tables_alone_stays() -> None:
+    body = f"<main><p>Valid from 1 March.</p>{TIMES}<p>a – in summer</p>{TIMES}<ul><li>– passes by</li></ul></main>"
+    assert _kept_beside(body) == ["Valid from 1 March.", "a – in summer", "– passes by"]
+
+
+def test_links_headings_and_what_is_outside_of_the_text_do_not() -> None:
+    body = f"<div><header><p>Bay ferries</p></header>{TIMES}<h3>News</h3><p><a href=/n>A new boat</a></p>{TIMES}</div>"
+    assert _kept_beside(body) == []
+    assert _kept_beside(f"<main>{TIMES}<p>Bay ferries</p>{TIMES}</main>", 0.05) == []
+
+
+def test_a_single_small_table_has_nothing_around_it() -> None:
+    assert _kept_beside(f"<main><p>Valid from 1 March.</p>{TIMES}</main>") == []

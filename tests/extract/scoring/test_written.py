@@ -55,6 +55,12 @@ def test_what_is_linked_stays_as_a_paragraph_and_in_a_list_of_which_little_is() 
     assert chosen(body, 0.9, 0.02, 0.02, 0.02)[1:] == ["-v", "Tell more of what is done.", "row(1)"]
 
 
+@pytest.mark.parametrize("name", ["tab", "sd-tab", "tabbed"])
+def test_what_stands_in_any_pane_of_tabs_stays(name: str) -> None:
+    panes = f"<div class={name}-set><div class={name}-content><p>High.</p></div></div>"
+    assert chosen(f"<div class=md-content__inner><p>{LINE}</p>{panes}</div>", 0.9, 0.04) == [LINE, "High."]
+
+
 def test_what_tabs_open_stays_and_the_tabs_do_not() -> None:
     panes = "<div class=tab-content><div><p>High.</p></div></div><div class=tabs><p>Spring</p></div>"
     assert chosen(f"<div class=markdown-body><p>{LINE}</p>{panes}</div>", 0.9, 0.04, 0.04) == [LINE, "High."]
@@ -104,3 +110,13 @@ def test_a_box_of_two_names_has_both_and_one_aside_is_none() -> None:
     body = f"<div class=markup><p>{LINE}</p><p>Ten.</p></div>"
     assert chosen(body, 0.9, 0.02) == [LINE]
     assert chosen(f"<aside class=md-div><p>{LINE}</p><p>Ten.</p></aside>", 0.9, 0.02) == [LINE]
+
+
+def test_boxes_with_more_than_the_little_that_is_kept_are_what_the_page_is_there_for() -> None:
+    body = f"<p>Home › Forums › Lamps</p><div class=bbp-reply-content><p>{LINE}</p></div>"
+    assert chosen(body, 0.6, 0.02) == ["Home › Forums › Lamps", LINE]
+
+
+def test_comments_under_a_short_text_are_not() -> None:
+    body = f"<p>The pier is closed.</p><div class=comment_body><p>{LINE}</p></div>"
+    assert chosen(body, 0.9, 0.02) == ["The pier is closed."]
