@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
+from app.extract.media.ads import is_hidden
 from app.extract.media.alternatives import words_for
 from app.extract.media.banners import is_banner
 from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
@@ -188,7 +189,17 @@ def _is_small(image: HtmlElement) -> bool:
 def _is_unseen(image: HtmlElement) -> bool:
     """Say whether a picture is there to be fetched and not to be seen; one that a script will show says where it is."""
     waits = any(name.startswith("data-") or name in ("loading", "srcset") for name, _ in image.items())
-    return not waits and _UNSEEN.search(image.get("style") or "") is not None
+    if waits:
+        return False
+    return _UNSEEN.search(image.get("style") or "") is not None or _is_alone_in_hidden_box(image)
+
+
+def _is_alone_in_hidden_box(image: HtmlElement) -> bool:
+    """Say whether a picture stands in a hidden box that is none of a row, as the slides of a show are."""
+    box = image.getparent()
+    if box is None or not is_hidden(box) or len(box) > 1 or line(box.text_content()):
+        return False
+    return not any(each is not None and each.tag == box.tag for each in (box.getprevious(), box.getnext()))
 
 
 def _named_junk(image: HtmlElement, url: str) -> bool:

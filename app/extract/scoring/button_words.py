@@ -21,10 +21,13 @@ _BUTTONS = frozenset(
         watching, thanks for visiting, thank you for completing the survey, remember me for faster sign in, view
         deal, view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel
         teilen, acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba,
-        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link""".split(","),
+        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link, enlarge image,
+        enlarge this image, view larger image, view image in fullscreen, open image in gallery, hide caption,
+        press enter or click to view image in full size, show caption, toggle caption, bild vergrößern,
+        agrandir l'image, ampliar imagen""".split(","),
     )
 )
-_LONGEST_BUTTON = 40  # characters
+_LONGEST_BUTTON = 50  # characters
 # What stands in rows of buttons besides, and would be a text alone.
 _IN_ROWS = _BUTTONS | frozenset(
     map(

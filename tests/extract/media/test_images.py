@@ -261,6 +261,12 @@ def test_what_is_fetched_and_not_seen_is_no_picture(tag: str) -> None:
     assert names(tag.replace('src="a', 'data-src="b.jpg" src="a').replace('"0"', '""')) == ["b.jpg"]
 
 
+def test_a_picture_alone_in_a_hidden_box_is_none_and_a_slide_that_waits_is_one() -> None:
+    assert names('<p>Words</p><div style="display: none"><img src="a.jpg"></div><p>Words</p>') == []
+    assert names('<div><img src="a.jpg"></div><div style="display:none"><img src="b.jpg"></div>') == ["a.jpg", "b.jpg"]
+    assert names('<p>Words</p><div style="display:none"><img src="b.jpg"><p>At the quay</p></div>') == ["b.jpg"]
+
+
 @pytest.mark.parametrize(
     "alt",
     ["IMG_2034.JPG", "dsc00123", "screenshot 2024-05-01", "quay-at-noon_final (1).png", "undefined", "null", "<p></p>"],

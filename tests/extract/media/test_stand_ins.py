@@ -24,6 +24,8 @@ def images(body: str) -> list[HtmlElement]:
         '<a href="/x" title="The ferry" style="background-image: url( &quot;/a.jpg&quot; )"></a>',
         '<span class="hero" data-bg="/a.jpg" title="The ferry"></span>',
         '<figure data-background-image="/a.jpg" aria-label="The ferry"></figure>',
+        '<div data-bgset="/c.jpg [(max-width: 400px)] | /b.jpg 320w, /a.jpg 1200w" title="The ferry"></div>',
+        '<div data-bgset="/c.jpg [(max-width: 400px)] | /a.jpg" title="The ferry"></div>',
         '<object data="/a.jpg" type="image/jpeg">The ferry</object>',
         '<object data="/a.jpg">The ferry</object>',
         '<div aria-label="The ferry" style="--hero: url(/a.jpg)"></div>',
