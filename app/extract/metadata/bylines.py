@@ -38,7 +38,10 @@ def _between(words: str) -> re.Pattern[str]:
 
 
 # All of these are of lines, in which white space is one space.
-_LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?: und (?:bilder|fotos?|interview))?"
+_AND_PICTURES = (
+    r"(?: ?[&+/] ?| (?:and|e|en|et|i|og|och|und|y) )(?:bild(?:er)?|fotos?|interview|photos?|pictures|zdjęcia)"
+)
+_LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?:{_AND_PICTURES})?"
 _LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜／]|(?:{'|'.join(BARE_LABELS)}) ) ?", re.IGNORECASE)
 _LABEL_ENDS = frozenset(":：|/｜／")
 # A reporter of the East: `海灣報 記者王大同／基隆報導`, and the one whose title stands behind: `[해안=홍길동 기자]`.
@@ -50,7 +53,13 @@ _TITLED = re.compile(
 _VERBS = frozenset(" ".join(VERBS.values()).split())
 _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
-_NEXT_LABEL = r"(?<=\w) ?(?=(?:来源|來源|责任编辑|責任編輯|编辑|編輯|作者|记者|記者) ?[:：])"
+# Labels that stand behind a name without a sign between; those of Chinese behind a space, whatever they are.
+_NEXT_LABEL = (
+    r"(?<=\w) ?(?=(?:来源|來源|责任编辑|責任編輯|编辑|編輯|作者|记者|記者) ?[:：])"
+    r"|(?<=\w) (?=[\u4e00-\u9fff]{2,4} ?[:：])"
+    r"|(?<=\w)(?<!and|och|und| en| et| og)(?<! a| e| i| y) "
+    r"(?=(?i:bild(?:er)?|edit(?:or|ing)|fotos?|grafik|illustration|photo(?:s|graphs)?|text) ?:)"
+)
 _FIELD = re.compile(rf" ?[|·•‧∙●▪→»«›~＞>…]{{1,3}} ?| [–—-]{{1,3}} |{_NEXT_LABEL}")
 _BETWEEN: Mapping[str, re.Pattern[str]] = {
     "": _between("and"),
@@ -97,9 +106,9 @@ def lone_names(text: str, language: str = "") -> tuple[str, ...]:
     if text.endswith(_STOPS) and text.upper() == text.lower():
         return ()
     fields = (field for field in _FIELD.split(text) if field and not any(map(str.isdigit, field)))
-    names = names_in(next(fields, "") or _without_dates(text, language), language)
-    names = tuple(name for name in names if not kind_of_words(name))
-    return names if all(map(is_full_name, names)) and text.find(next(iter(names), "")) < _LONGEST_LEAD else ()
+    field = next(fields, "") or _without_dates(text, language)
+    names = tuple(name for name in names_in(field, language) if not kind_of_words(name))
+    return names if all(map(is_full_name, names)) and field.find(next(iter(names), "")) < _LONGEST_LEAD else ()
 
 
 def titled_names(text: str) -> tuple[str, ...]:

@@ -124,12 +124,19 @@ def _parts(element: HtmlElement, beside: bool) -> Iterator[tuple[str, bool]]:
     """Yield the texts of a heading, and of each whether it stands beside the headline proper."""
     yield element.text or "", beside
     for child in element:
-        if child.tag not in _SILENT:
+        if child.tag not in _SILENT and not _is_anchor(child):
             edge = "" if child.tag in _INLINE else " "
             yield edge, beside
             yield from _parts(child, beside or _is_beside(child))
             yield edge, beside
         yield child.tail or "", beside
+
+
+def _is_anchor(element: HtmlElement) -> bool:
+    """Say whether an element is the sign by which one links to a heading: `#`, `¶`."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    return not any(map(str.isalnum, element.text_content()))
 
 
 def _is_beside(element: HtmlElement) -> bool:
@@ -184,12 +191,13 @@ def _part(headings: Sequence[_Heading], claims: Sequence[str]) -> Title | None:
 def _said_apart(title: str) -> dict[str, str]:
     """Return the parts of a title by their letters; none that is much shorter than another, as a section's name is.
 
-    Of more than two only the first: the others are sections and sites.
+    Of more than two only the first, and the longest if it has several words: the others are sections and sites.
     """
     parts = {letters(part): part for part in _LOOSE.split(title, maxsplit=_MOST_TITLE_PARTS)}
     least = max(_LEAST_PART, max(map(len, parts)) / 2)
-    first = list(parts.items())[: 2 if len(parts) == 2 else 1]
-    return {said: part for said, part in first if len(said) >= least} if len(parts) > 1 else {}
+    first = list(parts)[: 2 if len(parts) == 2 else 1]
+    longest = [said for said, part in parts.items() if len(said) >= 2 * least and len(part.split()) > _FEW]
+    return {said: parts[said] for said in (*first, *longest) if len(said) >= least} if len(parts) > 1 else {}
 
 
 def _is_part(heading: _Heading, part: str) -> bool:
