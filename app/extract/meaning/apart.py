@@ -26,9 +26,12 @@ _WORDS_OF_ONE = frozenset("aeioyàéóüаивокуяו")  # letters that are w
 _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
 _UNITS = frozenset("c g l m t".split())  # of one letter: in recipes, in tables of sizes
 _FEWEST = 2  # letters on either side
-_NUMBER = re.compile(r"[(\[]?(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,6})(?:\.\d{1,3}){0,4}[.)\]]{1,2}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:§{1,2} ?)?[(\[]?(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,6})(?:\.\d{1,3}){0,4}[.)\]]{1,2}", re.IGNORECASE
+)
 _MARGIN = re.compile(r"[\"'“‘«„(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][\w-]")  # the words behind a number in the margin
 _BEGINS_WORDS = re.compile(r"[\"'“‘«„(]?[^\W\d]{2}|[AIÀÉO] ")
+_ENDS, _BEGINS = re.compile(r"[^\W\d_]{3}[.!?:;]\Z"), re.compile(r"\(?(?:[A-ZÀ-ÖØ-Þ][^\W\d_]|\d)")  # sentences
 _MOST_PARTS = 12  # elements of a line of a label and a value
 
 
@@ -77,7 +80,8 @@ def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
     if not before or not after:
         return False
     if not (before[-1].isalnum() and after[0].isalnum()):
-        return _is_number_of(element, before, after) or _are_values(element, following, before, after)
+        is_numbered = _is_number_of(element, before, after)
+        return is_numbered or _are_values(element, following, before, after) or _are_parts(element, following)
     if next(element.iterancestors(*_CODE), None) is not None or "code" in (element.tag, following.tag):
         return False
     if _is_initial(element, before):
@@ -126,6 +130,12 @@ def _are_values(element: HtmlElement, following: HtmlElement, before: str, after
         return after[0] in _MONEY and after[1:2].isdigit()
     is_spoken = any(map(_SPOKEN.fullmatch, (before, after)))
     return is_spoken and element.get("class") != following.get("class")
+
+
+def _are_parts(element: HtmlElement, following: HtmlElement) -> bool:
+    """Say whether two neighbours are named apart, and one ends a sentence and the other begins one."""
+    ends, begins = _ENDS.search(element.text_content()), _BEGINS.match(following.text_content())
+    return bool(ends and begins) and _are_named(element, following)
 
 
 def _are_cells(element: HtmlElement, following: HtmlElement) -> bool:

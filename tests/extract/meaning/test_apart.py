@@ -38,6 +38,12 @@ from tests.extract.meaning.spelled import spelled, tree
         ("<p><b>1a</b>„Seile“ sind lang.</p>", "1a „Seile“ sind lang."),
         ("<p><b>1.2.</b><span>“Ferry” is a ship.</span></p>", "1.2. “Ferry” is a ship."),
         ("<p><span>(iv)</span><em>and so on</em></p>", "(iv) and so on"),
+        ('<p><span class="number">§ 3.</span><span class="heading">Fees</span></p>', "§ 3. Fees"),
+        (
+            '<p><span class="heading">Fees.</span><span class="text">The master pays.</span></p>',
+            "Fees. The master pays.",
+        ),
+        ('<p><span class="heading">Fees.</span><span class="part">(1) All pay.</span></p>', "Fees. (1) All pay."),
     ],
 )
 def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -> None:
@@ -48,6 +54,8 @@ def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -
     "markup",
     [
         '<p><span class="dropcap">T</span><span>he ferry</span></p>',
+        '<p><span class="name">Node.</span><span class="end">js</span></p>',
+        "<p><span>Fees.</span><span>The</span></p>",
         '<p><span class="century">20</span><span class="year">25</span></p>',
         "<p><span>1</span><span>9</span><span>7</span></p>",
         "<p><span>and</span><span>/or</span></p>",

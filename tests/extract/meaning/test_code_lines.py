@@ -75,3 +75,20 @@ def test_lines_that_are_blocks_are_lines_of_one_text(markup: str) -> None:
 def test_a_line_without_words_stays_a_line() -> None:
     (found,) = tree("<pre><div>a</div><div></div><div>b</div></pre>", open_numbered_code).iter("pre")
     assert found.text_content().strip("\n") == "a\n\nb"
+
+
+def test_code_that_a_box_holds_twice_is_there_once() -> None:
+    twice = f'<div><div class="plain"><pre>{LINES}</pre></div><div class="main"><pre><i>def</i> f():\n  return 1</pre></div></div>'
+    assert [each.text_content() for each in tree(twice, open_numbered_code).iter("pre")] == [LINES]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div><pre>{LINES}</pre></div><p>Again:</p><section><div><div><pre>{LINES}</pre></div></div></section>",
+        f"<div><div><pre>{LINES}</pre></div><div><pre>{LINES} + 1</pre></div></div>",
+        "<div><div><pre>make</pre></div><div><pre>make</pre></div></div>",
+    ],
+)
+def test_code_that_is_shown_again_elsewhere_stays(markup: str) -> None:
+    assert len(list(tree(markup, open_numbered_code).iter("pre"))) == 2
