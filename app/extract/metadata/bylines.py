@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from app.extract.metadata.byline_words import (
     AND,
+    AND_PICTURES,
     ANY_BY,
     BARE_LABELS,
     BEFORE_DATES,
     BY,
     LABELS,
+    NEXT_FIELDS,
+    NEXT_WORKS,
     OTHER_WORK,
     TAILS,
     TITLES_BEHIND,
@@ -18,7 +21,7 @@ from app.extract.metadata.byline_words import (
     WEEKDAYS,
 )
 from app.extract.metadata.date_words import kind_of_words
-from app.extract.metadata.person_names import is_degree, is_full_name, is_name
+from app.extract.metadata.person_names import is_degree, is_full_name, is_name, is_role
 from app.text.dates.months import month_of
 from app.text.dates.stamps import find_stamps
 from app.text.normalize import line
@@ -38,10 +41,7 @@ def _between(words: str) -> re.Pattern[str]:
 
 
 # All of these are of lines, in which white space is one space.
-_AND_PICTURES = (
-    r"(?: ?[&+/] ?| (?:and|e|en|et|i|og|och|und|y) )(?:bild(?:er)?|fotos?|interview|photos?|pictures|zdjęcia)"
-)
-_LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?:{_AND_PICTURES})?"
+_LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?:{AND_PICTURES})?"
 _LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜／]|(?:{'|'.join(BARE_LABELS)}) ) ?", re.IGNORECASE)
 _LABEL_ENDS = frozenset(":：|/｜／")
 # A reporter of the East: `海灣報 記者王大同／基隆報導`, and the one whose title stands behind: `[해안=홍길동 기자]`.
@@ -53,12 +53,10 @@ _TITLED = re.compile(
 _VERBS = frozenset(" ".join(VERBS.values()).split())
 _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
-# Labels that stand behind a name without a sign between; those of Chinese behind a space, whatever they are.
+# Before what stands behind a name without a sign between.
 _NEXT_LABEL = (
-    r"(?<=\w) ?(?=(?:来源|來源|责任编辑|責任編輯|编辑|編輯|作者|记者|記者) ?[:：])"
-    r"|(?<=\w) (?=[\u4e00-\u9fff]{2,4} ?[:：])"
-    r"|(?<=\w)(?<!and|och|und| en| et| og)(?<! a| e| i| y) "
-    r"(?=(?i:bild(?:er)?|edit(?:or|ing)|fotos?|grafik|illustration|photo(?:s|graphs)?|text) ?:)"
+    rf"(?<=\w) ?(?={NEXT_FIELDS} ?[:：])|(?<=\w) (?=[\u4e00-\u9fff]{{2,4}} ?[:：])|"
+    rf"(?<=\w)(?<!and|och|und| en| et| og)(?<! a| e| i| y) (?=(?i:{NEXT_WORKS}) ?:)"
 )
 _FIELD = re.compile(rf" ?[|·•‧∙●▪→»«›~＞>…]{{1,3}} ?| [–—-]{{1,3}} |{_NEXT_LABEL}")
 _BETWEEN: Mapping[str, re.Pattern[str]] = {
@@ -78,6 +76,7 @@ _INITIAL = re.compile(r"(?:\b[^\W\d_]|\.[A-Z]|\b[JS]r)\Z")
 _STOPS = (".", "!", "?", "。", "؟", "۔", "।")
 _EDGES = " \t.,:;。।*'’‘`-–—/\\\"“”„(•"
 _BEHIND_NAME = " ,;:(/–—-"
+_ROLE_BEFORE = re.compile(r"(?:[a-z][a-z-]{1,20} ){1,4}(?=[^\W\d_a-z])")
 _HALF_DAY = re.compile(r"^ ?(?:[صم]|ق\.?ظ|ب\.?ظ|[ap]\.?m\.?)(?!\w)", re.IGNORECASE)
 _BEHIND_DATE = " ,:|-–—·•)"
 
@@ -185,7 +184,7 @@ def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
     text = without_by(_without_dates(_before_tail(text.partition("／")[0]), language).strip(" ,"), language)
     name = ""
     for each in _BETWEEN.get(language.partition("-")[0], _BETWEEN[""]).split(_ended(text)):
-        part = _bare(each, language)
+        part = _without_role(_bare(each, language))
         if name and is_degree(part):
             name += f", {part}"
             continue
@@ -234,6 +233,12 @@ def _bare(part: str, language: str) -> str:
     for title in TITLES_BEHIND:
         bare = bare.removesuffix(title).rstrip() or bare
     return bare
+
+
+def _without_role(part: str) -> str:
+    """Return a name without what its owner is, in small letters before it: `political reporter Ada Brightwater`."""
+    role = _ROLE_BEFORE.match(part)
+    return part[role.end() :] if role and is_role(role[0]) and is_full_name(part[role.end() :]) else part
 
 
 def _without_dates(text: str, language: str) -> str:

@@ -39,7 +39,12 @@ _SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~♥]{1,5} | ?[|»•] ?")  #
 _BEFORE_SITE = re.compile(rf"{_SEPARATOR.pattern}| ?[｜：︱_] ?")  # in scripts that need no space, these do too
 # The same, as sites write it that leave no space: `標題｜部落格`, `标题_新浪新闻`, `Про паром: seacat`.
 _LOOSE = re.compile(r"\s?(?:[|｜»«•_]{1,5}|[-–—]{2,5})\s?|\s[–—‒·/~-]\s|[:：]\s|：")
-_COUNTED = re.compile(r"\A[(\[]\d{1,3}\+?[)\]] ")  # how many messages wait for whoever saved the page
+# What stands before a title: how many messages wait for whoever saved the page, and what phpBB calls a topic.
+_BEFORE_TITLE = re.compile(
+    r"\A(?:[(\[]\d{1,3}\+?[)\]] |(?:bekijk onderwerp|consulter le sujet|leggi argomento|thema anzeigen|ver tema|"
+    r"ver tópico|view topic|visa ämne|voir le sujet|zobacz temat|zobrazit téma|просмотр темы) - )",
+    re.IGNORECASE,
+)
 _MOST_TITLE_PARTS, _LEAST_PART = 8, 4  # of a title; letters of one that is a headline
 # Parts of a heading that are not the headline: what stands over it or under it, labels, and what is only heard; sorted.
 _BESIDE = re.compile(
@@ -81,7 +86,7 @@ class _Heading:
 def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     """Return the title of the page at `url`; `headline` is what its JSON-LD says, `site` the site's name."""
     tab = evidence.tab
-    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), _COUNTED.sub("", tab, count=1), tab]
+    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), _BEFORE_TITLE.sub("", tab, count=1), tab]
     bare = dict.fromkeys(without_site(claim, site, url) for claim in said if claim)
     claims = [claim for claim in bare if not _UNFILLED.match(_SEPARATOR.split(claim, maxsplit=1)[0])]
     names = _names(site, url)
@@ -191,13 +196,12 @@ def _part(headings: Sequence[_Heading], claims: Sequence[str]) -> Title | None:
 def _said_apart(title: str) -> dict[str, str]:
     """Return the parts of a title by their letters; none that is much shorter than another, as a section's name is.
 
-    Of more than two only the first, and the longest if it has several words: the others are sections and sites.
+    Of more than two only the first: the others are sections and sites.
     """
     parts = {letters(part): part for part in _LOOSE.split(title, maxsplit=_MOST_TITLE_PARTS)}
     least = max(_LEAST_PART, max(map(len, parts)) / 2)
-    first = list(parts)[: 2 if len(parts) == 2 else 1]
-    longest = [said for said, part in parts.items() if len(said) >= 2 * least and len(part.split()) > _FEW]
-    return {said: parts[said] for said in (*first, *longest) if len(said) >= least} if len(parts) > 1 else {}
+    first = list(parts.items())[: 2 if len(parts) == 2 else 1]
+    return {said: part for said, part in first if len(said) >= least} if len(parts) > 1 else {}
 
 
 def _is_part(heading: _Heading, part: str) -> bool:

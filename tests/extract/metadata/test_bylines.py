@@ -43,6 +43,8 @@ ADA, JO = "Ada Brightwater", "Jo Carr"
         ("Veröffentlicht am 26. November 2026 von Ada Brightwater", "de", [ADA]),
         ("Text: Ada Brightwater", "de", [ADA]),
         ("Text: Ada Brightwater Foto: Jo Carr", "sv", [ADA]),
+        ("By political reporter Ada Brightwater", "en", [ADA]),
+        ("By our senior science correspondents Ada Brightwater and Jo Carr", "en", [ADA, "Jo Carr"]),
         ("Text och foto: Ada Brightwater", "sv", [ADA]),
         ("Texte et photos : Ada Brightwater", "fr", [ADA]),
         ("Tekst/foto: Ada Brightwater", "da", [ADA]),

@@ -99,7 +99,7 @@ def test_a_heading_that_links_home_is_the_name_of_the_site() -> None:
             "<h1>Coast</h1><h2>How to move a tower</h2>",
             "How to move a tower",
         ),
-        ("Coast » Blog » How to move a tower", "<h3 class=title>How to move a tower</h3>", "How to move a tower"),
+        ("Zobacz temat - Jak ruszyć wieżę • Brzeg", "<h2 class=topic-title>Jak ruszyć wieżę</h2>", "Jak ruszyć wieżę"),
         ("Der Turm zieht um_Küstennachrichten", "<h4>Der Turm zieht um</h4>", "Der Turm zieht um"),
     ],
 )

@@ -38,6 +38,10 @@ def near(body: str) -> list[tuple[str, date]]:
         ('<p><time datetime="2024-03-27">3 days ago</time></p>', [("", DAY)]),
         ('<p>Updated <time datetime="2024-03-29">today</time></p>', [("updated", LATER)]),
         ("<p>They met on 27 March 2024 in the hall of the town beside the tower.</p>", []),
+        (
+            "<p>Updated - 29 March 2024 - Quay</p><p>Published - 27 March 2024</p>",
+            [("updated", LATER), ("published", DAY)],
+        ),
         ("<p>Copyright 27 March 2024</p>", []),
     ],
 )
