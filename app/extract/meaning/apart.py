@@ -12,6 +12,7 @@ _BOXES = re.compile(
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right|inline-start)", re.IGNORECASE)
 _BLOCK_CLASSES = frozenset("block d-block db display-block is-block u-block".split())
 _APART = frozenset("button label option time".split())
+_BENEATH = frozenset({"small", "span"})
 _STRONG = frozenset({"b", "strong"})
 _INLINE = frozenset("a abbr b button cite code em font i label mark small span strong time u".split())
 _CODE = ("code", "pre", "kbd", "samp", "math", "svg", "tt")
@@ -44,6 +45,9 @@ def set_apart(root: HtmlElement) -> None:
         following = key.getnext()
         if following is not None and following.tag == "kbd" and not key.tail:
             key.tail = " "
+    for head in root.iter("th"):
+        if len(head) and _has_unit(head):
+            head.text += " "
     for element in root.iter(*_INLINE):
         if element.tag == "span" and _is_block(element):
             _set_off(element)
@@ -53,6 +57,13 @@ def set_apart(root: HtmlElement) -> None:
         following = element.getnext()
         if following is not None and not element.tail and following.tag in _INLINE and _runs_on(element, following):
             element.tail = " "
+
+
+def _has_unit(head: HtmlElement) -> bool:
+    """Say whether the words of a head run into what is written small at its end: `Fare<small>EUR</small>`."""
+    before, behind = head.text or "", head[0].text or ""
+    is_end = head[0].tag in _BENEATH and len(head) == 1 and not (head[0].tail or "").strip()
+    return is_end and before[-_FEWEST:].isalpha() and len(before) >= _FEWEST and behind[:_FEWEST].isalpha()
 
 
 def _is_block(element: HtmlElement) -> bool:

@@ -19,7 +19,14 @@ _PICTURE_BOX = re.compile(r"(?:^|\s)(?:image|photo|picture|foto|bild|imagen)(?:$
 _LONGEST_IN_BOX = 300
 _NO_CAPTION = ".//h1 | .//h2 | .//h3 | .//h4 | .//li | .//table | .//input | .//button | .//p[2] | .//a[p]"
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
-_OF_LINK = ("data-caption", "data-title", "data-sub-html", "data-pswp-caption")  # of scripts that enlarge pictures
+_OF_LINK = (
+    "data-caption",
+    "data-description",
+    "data-title",
+    "data-sub-html",
+    "data-pswp-caption",
+    "data-elementor-lightbox-title",
+)  # of scripts that enlarge pictures
 _OF_IMAGE = ("data-caption", "data-image-caption")
 _SENTENCE_ENDS, _FEWEST_WORDS = frozenset('.!?…"”)'), 5
 _TO_DO = re.compile(r"\b(?:click|cliquez|enlarge|haga clic|klicken|larger|vergrößern|zoom)\b", re.IGNORECASE)
@@ -59,7 +66,16 @@ def _words_of(element: HtmlElement) -> str:
             return ""
         if each.getparent() is not None:
             each.drop_tree()
-    return spaced_text(element)
+    return _once(spaced_text(element))
+
+
+def _once(text: str) -> str:
+    """Return a text without what it says twice in a row at its end, as a credit of two elements is."""
+    words = text.split(" ")
+    for length in range(len(words) // 2, 1, -1):
+        if words[-length:] == words[-2 * length : -length]:
+            return " ".join(words[:-length])
+    return text
 
 
 def _drop_repeated(words: Sequence[HtmlElement]) -> None:
@@ -100,7 +116,7 @@ def spaced_text(element: HtmlElement) -> str:
     for part in element.xpath("descendant::text()"):
         is_raised = part.getparent().tag in ("sub", "sup")  # or stands behind what is
         glued = (text[-1:].isalnum() and not is_raised) or text.endswith((".", "!", "?", ")"))
-        begins = part[:1].isalnum() or (part[:1] == "(" and text.endswith((".", "!", "?")))
+        begins = part[:1].isalnum() or (part[:1] == "(" and text.endswith((".", "!", "?", ")")))
         text += (" " if glued and begins else "") + part
     return line(text)
 

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
-from app.extract.media.ads import is_hidden
+from app.extract.media.ads import is_alone_in_hidden_box
 from app.extract.media.alternatives import words_for
 from app.extract.media.banners import is_banner
 from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
@@ -36,6 +36,7 @@ MAX_IMAGES = 300
 LARGE = (300, 150)  # pixels; a picture of that size is no button and no face
 MIN_CHART, MIN_CHART_WORDS = 200, 2  # pixels of a drawing, or words of its ALT, that is more than a sign of the page
 
+FILE_BOX = IMAGE_BOX - {"thumbnail"}  # of a picture that leads to its file
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
 _IMAGE_LINK = re.compile(
@@ -158,7 +159,10 @@ def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[Html
     if image.get("usemap"):
         return False
     if next(image.iterancestors("figcaption"), None) is not None or not has_caption(image):
-        return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base, galleries)
+        link = next(image.iterancestors("a"), None)
+        leads_to_file = link is not None and _IMAGE_LINK.search(link.get("href") or "")
+        boxes = FILE_BOX if leads_to_file else IMAGE_BOX
+        return _named_junk(image, url) or _in_box(image, boxes) or _is_thumbnail(image, base, galleries)
     return among_other_stories(image)
 
 
@@ -191,15 +195,7 @@ def _is_unseen(image: HtmlElement) -> bool:
     waits = any(name.startswith("data-") or name in ("loading", "srcset") for name, _ in image.items())
     if waits:
         return False
-    return _UNSEEN.search(image.get("style") or "") is not None or _is_alone_in_hidden_box(image)
-
-
-def _is_alone_in_hidden_box(image: HtmlElement) -> bool:
-    """Say whether a picture stands in a hidden box that is none of a row, as the slides of a show are."""
-    box = image.getparent()
-    if box is None or not is_hidden(box) or len(box) > 1 or line(box.text_content()):
-        return False
-    return not any(each is not None and each.tag == box.tag for each in (box.getprevious(), box.getnext()))
+    return _UNSEEN.search(image.get("style") or "") is not None or is_alone_in_hidden_box(image)
 
 
 def _named_junk(image: HtmlElement, url: str) -> bool:

@@ -32,6 +32,11 @@ LAZY_SRC = (
     "data-echo",
     "nitro-lazy-src",
 )
+# The same without `data-`, as older loaders and boards have them; sorted.
+_UNPREFIXED = frozenset(
+    "_src file img-src imgsrc lay-src lazy-src lazysrc lsrc original osrc real_src src-lazy zoomfile".split()
+)
+_IS_ADDRESS = re.compile(r"(?:https?:)?//?[^\s/]")
 # A value that is a `srcset` whatever its attribute is called: an address, a width or density, and perhaps more of them.
 _IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\Z)")
 # Names of attributes whose file stands in for the picture's: before it comes, or where it does not.
@@ -166,7 +171,13 @@ def _told(value: str) -> str:
 
 
 def _holds_file(name: str, value: str) -> bool:
-    return name.startswith("data-") and _IMAGE_FILE.search(value) is not None and " " not in value.strip()
+    if name in _UNPREFIXED and _IS_ADDRESS.match(value):
+        return True
+    return (
+        (name.startswith("data-") or name in _UNPREFIXED)
+        and _IMAGE_FILE.search(value) is not None
+        and " " not in value.strip()
+    )
 
 
 def _is_of_telephone(name: str) -> bool:

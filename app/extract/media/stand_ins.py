@@ -34,7 +34,8 @@ _NO_PLACES = ("button", "label", "nav", "svg")
 _MOVING = ("animate", "animatetransform")  # what turns until something else is there
 # Where scripts keep the address of a file that they show in an empty box; other things are called so, too.
 _LAZY_FILES = ("data-src", "data-img-src", "data-original")
-_NAMED_BACKGROUNDS = frozenset({*_LAZY_BACKGROUNDS, *_LAZY_FILES})
+_THUMBNAIL = "data-thumbnail"  # of a box in a link to the whole file
+_NAMED_BACKGROUNDS = frozenset({*_LAZY_BACKGROUNDS, *_LAZY_FILES, _THUMBNAIL})
 _MAY_HAVE_BACKGROUND = _NAMED_BACKGROUNDS | {"style"}
 _BOXES = ("a", "div", "figure", "li", "section", "span")
 _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
@@ -117,6 +118,9 @@ def _background(element: HtmlElement) -> str:
         return best_for_screens(files_for_screens)
     named = next(filter(None, (element.get(name) for name in _LAZY_BACKGROUNDS)), "").strip()
     files = ((element.get(name) or "").strip() for name in _LAZY_FILES)
+    link = element.getparent()
+    if element.get(_THUMBNAIL) and link is not None and _OBJECT.search(link.get("href") or ""):
+        return str(link.get("href")).strip()
     return named or next((file for file in files if _OBJECT.search(file)), "")
 
 

@@ -132,6 +132,7 @@ def test_names_and_buttons_under_the_mouse_are_none(names: str) -> None:
         '<div class="caption"><p>The old quay <b class="credit">Ada Brightwater</b></p></div><span class="credit">Ada Brightwater</span>',
         '<div class="caption-box"><div class="caption"><p>The old quay <b>Ada Brightwater</b></p></div><span class="credit">Ada Brightwater</span></div>',
         '<figcaption>The old quay Ada Brightwater</figcaption><div class="media-credit">Ada Brightwater</div>',
+        "<figcaption>The old quay <i>Ada Brightwater</i><b>Ada Brightwater</b></figcaption>",
     ],
 )
 def test_a_credit_that_is_said_twice_is_told_once(markup: str) -> None:

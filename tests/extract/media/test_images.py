@@ -140,6 +140,7 @@ def test_what_is_no_picture_of_the_article_is_left_out(tag: str) -> None:
         '<img src="view.jpg" width="16" height="9">',
         '<a href="/files/view-large.jpg"><img src="view.jpg"></a>',
         '<a href="https://elsewhere.example/"><img src="view.jpg"></a>',
+        '<div class="gallery-thumbnail"><a href="/files/view-large.jpg"><img src="view.jpg" width="240"></a></div>',
         '<figure><img src="new-logo.jpg"><figcaption>The new logo of the company</figcaption></figure>',
         '<button><img src="view.jpg"></button>',
         '<img class="img-share" src="view.jpg" width="634" height="459">',
@@ -275,8 +276,9 @@ def test_the_name_of_a_file_says_nothing_of_a_picture(alt: str) -> None:
     assert images(f'<img src="a.jpg" alt="{alt}" title="The quay">')[0].alt == "The quay"
 
 
-def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
-    markup = '<a href="big.jpg" data-caption="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>'
+@pytest.mark.parametrize("name", ["data-caption", "data-description", "data-elementor-lightbox-title"])
+def test_a_caption_may_stand_at_the_link_to_the_large_file(name: str) -> None:
+    markup = f'<a href="big.jpg" {name}="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>'
     assert images(markup)[0].caption == "The quay"
 
 

@@ -24,6 +24,7 @@ def images(body: str) -> list[HtmlElement]:
         '<a href="/x" title="The ferry" style="background-image: url( &quot;/a.jpg&quot; )"></a>',
         '<span class="hero" data-bg="/a.jpg" title="The ferry"></span>',
         '<figure data-background-image="/a.jpg" aria-label="The ferry"></figure>',
+        '<a href="/a.jpg"><div data-thumbnail="/small.jpg" aria-label="The ferry"></div></a>',
         '<div data-bgset="/c.jpg [(max-width: 400px)] | /b.jpg 320w, /a.jpg 1200w" title="The ferry"></div>',
         '<div data-bgset="/c.jpg [(max-width: 400px)] | /a.jpg" title="The ferry"></div>',
         '<object data="/a.jpg" type="image/jpeg">The ferry</object>',
