@@ -13,6 +13,8 @@ _HIDDEN = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$))",
     re.IGNORECASE,
 )
+# Without the height of nothing by which a box keeps the ratio of its sides.
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -30,7 +32,7 @@ def is_hidden(element: HtmlElement) -> bool:
 def is_alone_in_hidden_box(image: HtmlElement) -> bool:
     """Say whether a picture stands in a hidden box that is none of a row, as the slides of a show are."""
     box = image.getparent()
-    if box is None or not is_hidden(box) or len(box) > 1 or line(box.text_content()):
+    if box is None or not _NOT_SHOWN.search(box.get("style") or "") or len(box) > 1 or line(box.text_content()):
         return False
     return not any(each is not None and each.tag == box.tag for each in (box.getprevious(), box.getnext()))
 

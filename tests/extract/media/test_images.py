@@ -265,6 +265,7 @@ def test_what_is_fetched_and_not_seen_is_no_picture(tag: str) -> None:
 def test_a_picture_alone_in_a_hidden_box_is_none_and_a_slide_that_waits_is_one() -> None:
     assert names('<p>Words</p><div style="display: none"><img src="a.jpg"></div><p>Words</p>') == []
     assert names('<div><img src="a.jpg"></div><div style="display:none"><img src="b.jpg"></div>') == ["a.jpg", "b.jpg"]
+    assert names('<p>Words</p><div style="height:0;padding-bottom:66%"><img src="b.jpg"></div>') == ["b.jpg"]
     assert names('<p>Words</p><div style="display:none"><img src="b.jpg"><p>At the quay</p></div>') == ["b.jpg"]
 
 
