@@ -32,6 +32,7 @@ _NUMBER = re.compile(
 )
 _MARGIN = re.compile(r"[\"'“‘«„(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][\w-]")  # the words behind a number in the margin
 _BEGINS_WORDS = re.compile(r"[\"'“‘«„(]?[^\W\d]{2}|[AIÀÉO] ")
+_SHARE, _WORD_BEHIND = re.compile(r"\d[%+]\Z"), re.compile(r"[^\W\d_]{2}")
 _ENDS, _BEGINS = re.compile(r"[^\W\d_]{3}[.!?:;]\Z"), re.compile(r"\(?(?:[A-ZÀ-ÖØ-Þ][^\W\d_]|\d)")  # sentences
 _MOST_PARTS = 12  # elements of a line of a label and a value
 
@@ -144,9 +145,11 @@ def _are_values(element: HtmlElement, following: HtmlElement, before: str, after
 
 
 def _are_parts(element: HtmlElement, following: HtmlElement) -> bool:
-    """Say whether two neighbours are named apart, and one ends a sentence and the other begins one."""
-    ends, begins = _ENDS.search(element.text_content()), _BEGINS.match(following.text_content())
-    return bool(ends and begins) and _are_named(element, following)
+    """Say whether two neighbours are named apart, and are two sentences or a share and of what: `98%on time`."""
+    before, after = element.text_content(), following.text_content()
+    are_sentences = _ENDS.search(before) and _BEGINS.match(after)
+    is_share = _SHARE.search(before) and _WORD_BEHIND.match(after)
+    return bool(are_sentences or is_share) and _are_named(element, following)
 
 
 def _are_cells(element: HtmlElement, following: HtmlElement) -> bool:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
+from app.extract.meaning.replacing import replace_by_text
 from app.extract.media.ads import is_alone_in_hidden_box
 from app.extract.media.alternatives import words_for
 from app.extract.media.banners import is_banner
@@ -85,9 +86,18 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
         else:
-            image.drop_tree()
+            _drop(image)
     open_picture_asides(root, {str(each.number) for each in marked if each.image.caption})
     return marked
+
+
+def _drop(image: HtmlElement) -> None:
+    """Take a picture out of the tree; what it says as all of the head of a column stays."""
+    head = next(image.iterancestors("th"), None)
+    if head is not None and not line(head.text_content()):
+        replace_by_text(image, words_for(image))
+    else:
+        image.drop_tree()
 
 
 def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, bytes]:

@@ -166,7 +166,7 @@ def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[
             yield from map(_Claim, names)
         elif number < _LONE and (persons := _persons(evidence, each)):
             yield _Claim(_linked(lines, number, persons, evidence, language))
-        elif number < _LONE and not _CITED.search(each.text) and _is_beside_date(lines, number, language):
+        elif number < _LONE and not _CITED.search(each.text) and _is_beside_date(evidence, lines, number, language):
             yield _Claim(lone_names(each.text, language))
 
 
@@ -214,10 +214,13 @@ def _with_role(text: str, persons: Sequence[str]) -> list[str]:
     return [name] if is_whole and (not rest or is_role(rest)) else []
 
 
-def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:
+def _is_beside_date(evidence: Evidence, lines: Sequence[Line], number: int, language: str) -> bool:
     """Say whether a line has, or is beside one that has, a date or how long it takes to read the page."""
-    texts = [each.text for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
-    return any(_READING_TIME.search(text) or next(find_stamps(text, language), None) for text in texts)
+    near = [each for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
+    if any(_READING_TIME.search(each.text) or next(find_stamps(each.text, language), None) for each in near):
+        return True
+    places = (place for each in near for place in range(each.place, min(each.end, each.place + _MOST_OF_CARD)))
+    return any(evidence.elements[place].tag == "time" and evidence.elements[place].get("datetime") for place in places)
 
 
 def _marked(evidence: Evidence, around: Surroundings) -> Iterator[tuple[str, ...]]:

@@ -167,7 +167,8 @@ class VisibleDates:
             element = self._evidence.elements[place]
             stamp = valid(_in_attributes(element, self._language))
             if stamp:
-                kind = "updated" if "updated" in (kind_of_words(each.text), kind_of_names(names_of(element))) else ""
+                said = kind_of_words(_right_before(element)) or kind_of_words(each.text)
+                kind = "updated" if "updated" in (said, kind_of_names(names_of(element))) else ""
                 yield kind, stamp, len(each.text)
 
     def _in_text(self, element: HtmlElement) -> Stamp | None:
@@ -186,6 +187,12 @@ class VisibleDates:
             if place >= done and (_has_year(element.text) or _has_year(element.tail)):
                 start, done = max(done, place - _AROUND), place + _AROUND
                 yield from lines_between(elements, start, done)
+
+
+def _right_before(element: HtmlElement) -> str:
+    """Return the text that stands right before an element: `Posted on`."""
+    before = element.getprevious()
+    return (element.getparent().text if before is None else before.tail) or ""
 
 
 def _field_before(text: str) -> str:

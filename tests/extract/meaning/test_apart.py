@@ -38,6 +38,8 @@ from tests.extract.meaning.spelled import spelled, tree
         ("<p><b>1a</b>„Seile“ sind lang.</p>", "1a „Seile“ sind lang."),
         ("<p><b>1.2.</b><span>“Ferry” is a ship.</span></p>", "1.2. “Ferry” is a ship."),
         ("<p><span>(iv)</span><em>and so on</em></p>", "(iv) and so on"),
+        ('<p><span class="number">98%</span><span class="label">on time</span></p>', "98% on time"),
+        ('<p><span class="number">500+</span><span class="label">boats</span></p>', "500+ boats"),
         ("<table><tr><th>Fare<small>EUR</small></th></tr></table>", "Fare EUR"),
         ('<table><tr><th>Port<span class="unit">name</span></th></tr></table>', "Port name"),
         ('<p><span class="number">§ 3.</span><span class="heading">Fees</span></p>', "§ 3. Fees"),

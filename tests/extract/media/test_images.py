@@ -88,6 +88,12 @@ def test_pictures_that_lead_to_pages_of_their_own_are_kept_in_rows() -> None:
     assert names(stories) == []
 
 
+def test_a_drawing_that_is_all_of_the_head_of_a_column_is_said() -> None:
+    head = '<th><img src="/a.svg" alt="Red boat" width="80" height="40"></th><th>Boat<img src="/b.svg" alt="icon"></th>'
+    root = parse(f"<body><table><tr>{head}</tr><tr><td><img src='/c.svg' alt='x' width='9'></td></tr></table></body>")
+    assert (mark_images(root, BASE), root.text_content()) == ([], "Red boatBoat")
+
+
 def test_a_file_in_the_page_is_a_picture_where_the_page_has_an_address() -> None:
     photo = f"data:image/jpeg;base64,{base64.b64encode(PHOTO).decode()}"
     body = f'<body><article><img src="{photo}" width="800"><svg width="300" height="200"><path d="M0 0"/></svg></article></body>'
