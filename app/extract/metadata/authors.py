@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from app.extract.metadata.around_headline import LONG, PROSE, Surroundings, is_talk
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in, titled_names
+from app.extract.metadata.date_words import kind_of_words
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Author, Facts
 from app.extract.metadata.person_names import is_full_name, is_name, is_role
@@ -219,7 +220,8 @@ def _is_beside_date(evidence: Evidence, lines: Sequence[Line], number: int, lang
     near = [each for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
     if any(_READING_TIME.search(each.text) or next(find_stamps(each.text, language), None) for each in near):
         return True
-    places = (place for each in near for place in range(each.place, min(each.end, each.place + _MOST_OF_CARD)))
+    said = (each for each in near if kind_of_words(each.text) == "published")  # `Posted on Mar 27`
+    places = (place for each in said for place in range(each.place, min(each.end, each.place + _MOST_OF_CARD)))
     return any(evidence.elements[place].tag == "time" and evidence.elements[place].get("datetime") for place in places)
 
 
