@@ -147,7 +147,7 @@ def _are_values(element: HtmlElement, following: HtmlElement, before: str, after
 def _are_parts(element: HtmlElement, following: HtmlElement) -> bool:
     """Say whether two neighbours are named apart, and are two sentences or a share and of what: `98%on time`."""
     before, after = element.text_content(), following.text_content()
-    are_sentences = _ENDS.search(before) and _BEGINS.match(after)
+    are_sentences = _ENDS.search(before) and _BEGINS.match(after) and " " in after  # no names of programs: `os.Path`
     is_share = _SHARE.search(before) and _WORD_BEHIND.match(after)
     return bool(are_sentences or is_share) and _are_named(element, following)
 

@@ -59,6 +59,7 @@ def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -
     [
         '<p><span class="dropcap">T</span><span>he ferry</span></p>',
         '<p><span class="name">Node.</span><span class="end">js</span></p>',
+        '<dt><span class="prename">harbour.crane.</span><span class="name">Crane</span></dt>',
         "<p><span>Fees.</span><span>The</span></p>",
         "<table><tr><th>N<small>o</small></th></tr></table>",
         "<table><tr><th>Fer<span>ri</span>es</th></tr></table>",
