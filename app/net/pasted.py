@@ -67,7 +67,7 @@ _IN_PROSE = re.compile(
 # Schemes in front of the real one, or in its place; not the name of a host with a port behind it. Netscape 4 says
 # `wysiwyg:` of the page of a frame, Firefox `about:reader` of one in its reader view, as Edge and extensions do.
 _OTHER_SCHEME = re.compile(
-    r"(?:about:(?:/{2})?reader\?url=|(?:(?:chrome|moz|safari-web)-extension|read)://[^\s?#]{1,300}\?(?:[^\s#]{0,300}&)?url=|"
+    r"(?:about:(?:/{2})?reader\?url=|(?:(?:chrome|moz|safari-web)-extension|chrome-distiller|read)://[^\s?#]{1,300}\?(?:[^\s#]{0,300}&)?url=|"
     r"wysiwyg://\d{1,4}/|x-safari-(?=https?:)|"
     r"(?:cache|feed|itpc|microsoft-edge|pcast|read|rss|url|view-source)\s*:\s*(?:/{2})?(?!\d{1,5}(?:/|\Z)))",
     re.I,

@@ -111,6 +111,7 @@ def test_marks_of_direction_that_come_along_are_left_out(mark: str) -> None:
         "read://http_example.org/?url=http%3A%2F%2Fexample.org%2Fstory.html",
         "chrome-extension://abcdefgh/data/reader/index.html?id=7&url=http%3A%2F%2Fexample.org%2Fstory.html&mode=day",
         f"moz-extension://0f1e-2d3c/reader.html?url={STORY}",
+        f"chrome-distiller://0f1e_2d3c/?title=Ferry&url={STORY}",
         f"wysiwyg://12/{STORY}",
         f"x-safari-{STORY}",
         "intent://example.org/story.html#Intent;package=a.b;scheme=http;end",

@@ -12,16 +12,16 @@ _LIST_NAME = re.compile(
 # Files that are lists by their names, and those that stand for their folder.
 _LIST_FILE = re.compile(
     r"(?:all-?posts|archives?|articles|author|blog|contents?|date|forum(?:display|s)?|gen-?index|links|maillist|messages?-?list|sitemap|"
-    r"subject|threads?|toc|viewforum)"
+    r"subject|threads?|toc|viewforum|forum-\d{1,9}-\d{1,9})"
     r"\.(?:aspx?|cgi|html?|jsp|php\d?)",
     re.IGNORECASE,
 )
 _INDEX_FILE = re.compile(r"(?:default|index|welcome)\.\w{2,5}", re.IGNORECASE)
 _LIST_QUERY = re.compile(r"(?:^|&)(?:board|cat|category|forum|label|q|query|s|search|showforum|tag)=", re.IGNORECASE)
-# The parts of a board, as its programs call them: phpBB, vBulletin, SMF, MyBB, IPB, XenForo, Discourse.
+# The parts of a board, as its programs call them: phpBB, vBulletin, SMF, MyBB, IPB, XenForo, Discourse, Discuz.
 _FORUM = re.compile(
     r"/(?:viewforum|forumdisplay)\.php|[?&;](?:board|fid|forum|showforum)=\d|/(?:forums?|boards?)/[^/?#\d]{0,80}\d{1,9}/?$|"
-    r"/c/[a-z][a-z-]{0,80}/\d{1,9}$",
+    r"/c/[a-z][a-z-]{0,80}/\d{1,9}$|/forum-\d{1,9}-\d{1,9}\.html$",
     re.IGNORECASE,
 )
 _TEXT_NAME = re.compile(r"\d{5}|\.s?html?$|[-_.][^\W_]*\d{4}", re.IGNORECASE)

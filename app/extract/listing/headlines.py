@@ -12,7 +12,7 @@ from app.errors import BadAddress
 from app.extract.boilerplate_words import BESIDE_LIST
 from app.extract.listing.addresses import is_forum, place_of
 from app.extract.listing.labels import LEAST, labels_among, numbered_below, said_by, said_often
-from app.extract.listing.titles import LONG_TITLE, CardTitles, breadth, title_of
+from app.extract.listing.titles import LONG_TITLE, CardTitles, breadth, label_of, title_of
 from app.extract.places import Boxes
 from app.net.urls import canonical, host_of, resolve
 
@@ -107,7 +107,7 @@ def _merit(link: Link) -> tuple[int, bool]:
 
 def _links(root: HtmlElement, page: str, base: str, boxes: Boxes) -> Iterator[Link]:
     links = list(islice(root.iter("a"), MOST_LINKS))
-    labels, cards = labels_among((link, said_by(link)) for link in links), CardTitles()
+    labels, cards = labels_among((link, said_by(link) or label_of(link)) for link in links), CardTitles()
     for element in links:
         href = (element.get("href") or "").strip()
         if not href or href.startswith("#") or boxes.hold(element):

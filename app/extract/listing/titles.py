@@ -73,7 +73,8 @@ def title_of(link: HtmlElement, labels: Container[str], cards: "CardTitles") -> 
         return "", 0
     if own and own not in labels and not is_file_label(own):
         return own, 0
-    near = usable(_heading_near(link, cards, bool(own))) or usable(label_of(link))
+    label = label_of(link)
+    near = usable(_heading_near(link, cards, bool(own))) or (usable(label) if label not in labels else "")
     return (near, 1) if near or not own else (own, 0)
 
 

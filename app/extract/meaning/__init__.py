@@ -20,10 +20,14 @@ from app.extract.meaning.controls import spell_bars, spell_controls, spell_marke
 from app.extract.meaning.counters import show_counts
 from app.extract.meaning.data_words import DATA, write_data_words
 from app.extract.meaning.drawings import tell_drawings
+from app.extract.meaning.drawn_lines import SIGNS as LINES
+from app.extract.meaning.drawn_lines import write_lines
 from app.extract.meaning.footnotes import set_off_notes
 from app.extract.meaning.formulas import open_wrappers, spell_formulas
 from app.extract.meaning.icon_fonts import SIGNS as DRAWN
 from app.extract.meaning.icon_fonts import draw_icons
+from app.extract.meaning.icons_of_figures import SIGNS as FIGURES
+from app.extract.meaning.icons_of_figures import write_figures
 from app.extract.meaning.item_signs import spell_item_signs
 from app.extract.meaning.latexml import drop_second_numbers
 from app.extract.meaning.list_styles import type_lists
@@ -79,6 +83,8 @@ _WRITTEN = (
 _LOOKS = (
     (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
     (draw_icons, DRAWN),
+    (write_figures, FIGURES),
+    (write_lines, LINES),
     (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
     (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
     (drop_second_numbers, ("ltx_",)),

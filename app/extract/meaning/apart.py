@@ -12,6 +12,7 @@ _BOXES = re.compile(
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right|inline-start)", re.IGNORECASE)
 _BLOCK_CLASSES = frozenset("block d-block db display-block is-block u-block".split())
 _APART = frozenset("button label option time".split())
+_BENEATH = frozenset({"small", "span"})
 _STRONG = frozenset({"b", "strong"})
 _INLINE = frozenset("a abbr b button cite code em font i label mark small span strong time u".split())
 _CODE = ("code", "pre", "kbd", "samp", "math", "svg", "tt")
@@ -26,9 +27,13 @@ _WORDS_OF_ONE = frozenset("aeioyàéóüаивокуяו")  # letters that are w
 _ENDINGS = frozenset("st nd rd th s er ers e es".split())  # of numbers: `5th`, `1990s`
 _UNITS = frozenset("c g l m t".split())  # of one letter: in recipes, in tables of sizes
 _FEWEST = 2  # letters on either side
-_NUMBER = re.compile(r"[(\[]?(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,6})(?:\.\d{1,3}){0,4}[.)\]]{1,2}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:§{1,2} ?)?[(\[]?(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,6})(?:\.\d{1,3}){0,4}[.)\]]{1,2}", re.IGNORECASE
+)
 _MARGIN = re.compile(r"[\"'“‘«„(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][\w-]")  # the words behind a number in the margin
 _BEGINS_WORDS = re.compile(r"[\"'“‘«„(]?[^\W\d]{2}|[AIÀÉO] ")
+_SHARE, _WORD_BEHIND = re.compile(r"\d[%+]\Z"), re.compile(r"[^\W\d_]{2}")
+_ENDS, _BEGINS = re.compile(r"[^\W\d_]{3}[.!?:;]\Z"), re.compile(r"\(?(?:[A-ZÀ-ÖØ-Þ][^\W\d_]|\d)")  # sentences
 _MOST_PARTS = 12  # elements of a line of a label and a value
 
 
@@ -41,6 +46,9 @@ def set_apart(root: HtmlElement) -> None:
         following = key.getnext()
         if following is not None and following.tag == "kbd" and not key.tail:
             key.tail = " "
+    for head in root.iter("th"):
+        if len(head) and _has_unit(head):
+            head.text += " "
     for element in root.iter(*_INLINE):
         if element.tag == "span" and _is_block(element):
             _set_off(element)
@@ -50,6 +58,13 @@ def set_apart(root: HtmlElement) -> None:
         following = element.getnext()
         if following is not None and not element.tail and following.tag in _INLINE and _runs_on(element, following):
             element.tail = " "
+
+
+def _has_unit(head: HtmlElement) -> bool:
+    """Say whether the words of a head run into what is written small at its end: `Fare<small>EUR</small>`."""
+    before, behind = head.text or "", head[0].text or ""
+    is_end = head[0].tag in _BENEATH and len(head) == 1 and not (head[0].tail or "").strip()
+    return is_end and before[-_FEWEST:].isalpha() and len(before) >= _FEWEST and behind[:_FEWEST].isalpha()
 
 
 def _is_block(element: HtmlElement) -> bool:
@@ -77,7 +92,8 @@ def _runs_on(element: HtmlElement, following: HtmlElement) -> bool:
     if not before or not after:
         return False
     if not (before[-1].isalnum() and after[0].isalnum()):
-        return _is_number_of(element, before, after) or _are_values(element, following, before, after)
+        is_numbered = _is_number_of(element, before, after)
+        return is_numbered or _are_values(element, following, before, after) or _are_parts(element, following)
     if next(element.iterancestors(*_CODE), None) is not None or "code" in (element.tag, following.tag):
         return False
     if _is_initial(element, before):
@@ -126,6 +142,14 @@ def _are_values(element: HtmlElement, following: HtmlElement, before: str, after
         return after[0] in _MONEY and after[1:2].isdigit()
     is_spoken = any(map(_SPOKEN.fullmatch, (before, after)))
     return is_spoken and element.get("class") != following.get("class")
+
+
+def _are_parts(element: HtmlElement, following: HtmlElement) -> bool:
+    """Say whether two neighbours are named apart, and are two sentences or a share and of what: `98%on time`."""
+    before, after = element.text_content(), following.text_content()
+    are_sentences = _ENDS.search(before) and _BEGINS.match(after) and " " in after  # no names of programs: `os.Path`
+    is_share = _SHARE.search(before) and _WORD_BEHIND.match(after)
+    return bool(are_sentences or is_share) and _are_named(element, following)
 
 
 def _are_cells(element: HtmlElement, following: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 import lxml.etree
 from lxml.html import HtmlElement
@@ -24,6 +25,7 @@ _NO_LINES = frozenset({"figure", "img", "pre", "table"})
 _FEWEST = 2  # lines
 _NUMBERED = re.compile(r"[A-Za-z]{0,10}[-_.]?\d{1,6}")  # ids of lines: `l1`, `L-12`
 _BOX = "code-block"
+_LEVELS, _MOST_BESIDE = 1, 12  # from one of two texts up to the box of both, and words that it has besides
 
 
 def open_numbered_code(root: HtmlElement, words: frozenset[str] = frozenset()) -> None:
@@ -44,9 +46,17 @@ def open_numbered_code(root: HtmlElement, words: frozenset[str] = frozenset()) -
             _drop_numbers(code)
     for code in list(root.iter("code")):
         _as_block(code)
-    for pre in list(root.iter("pre")):
+    _settle_lines(list(root.iter("pre")))
+
+
+def _settle_lines(texts: Sequence[HtmlElement]) -> None:
+    """Give preformatted texts lines that end, in place, and leave one of two next to each other that say the same."""
+    for pre in texts:
         _end_lines(pre)
         _join_lines(pre)
+    for one, other in pairwise(texts):
+        if _is_twin(other, one):
+            other.drop_tree()
 
 
 def _as_code(box: HtmlElement) -> None:
@@ -169,6 +179,16 @@ def _join_lines(pre: HtmlElement) -> None:
         if not each.text_content().endswith("\n") and next(each.iterdescendants(*_LINE_BLOCKS), None) is None:
             each.tail = "\n" + (each.tail or "")
     lxml.etree.strip_tags(pre, *_LINE_BLOCKS)
+
+
+def _is_twin(other: HtmlElement, one: HtmlElement) -> bool:
+    """Say whether a box holds one code twice, as it is to be copied and as it is to be seen."""
+    box = next(islice(one.iterancestors(), _LEVELS, None), None)
+    if box is None or other.getparent() is None or box not in islice(other.iterancestors(), _LEVELS + 1):
+        return False
+    said, whole = one.text_content().split(), box.text_content().split()
+    is_all = len(whole) <= 2 * len(said) + _MOST_BESIDE
+    return len(said) >= _FEWEST and is_all and said == other.text_content().split()
 
 
 def _as_block(code: HtmlElement) -> None:

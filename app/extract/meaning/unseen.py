@@ -27,13 +27,13 @@ _HIDING = re.compile(
 )
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What editors and readers of notes click: by class, role and, for links into the page, by their words. Besides, what a
-# condition of Webflow's keeps from all.
+# condition of Webflow's keeps from all, and what Discuz says of a file under the mouse.
 _TOOLS = frozenset(
-    """anchorjs-link copiable-link data-footnote-backref datatables_filter datatables_info datatables_length
-    datatables_paginate devsite-page-title-meta dmbox editsection fn-backref fnbackref footnote-back footnote-backlink
-    footnote-backref footnotes-backlink header-anchor headerlink heading-anchor heading-link method-click-advice
-    mw-cite-backlink mw-editsection mw-jump-link navfooter navheader permalink-symbol printfooter refctt reversefootnote
-    searchtip w-condition-invisible""".split()
+    """aimg_tip anchorjs-link copiable-link data-footnote-backref datatables_filter datatables_info
+    datatables_length datatables_paginate devsite-page-title-meta dmbox editsection fn-backref fnbackref footnote-
+    back footnote-backlink footnote-backref footnotes-backlink header-anchor headerlink heading-anchor heading-link
+    method-click-advice mw-cite-backlink mw-editsection mw-jump-link navfooter navheader permalink-symbol
+    printfooter refctt reversefootnote searchtip w-condition-invisible""".split()
 )
 _BACK = frozenset(
     "back backtoarticle backtocontent backtotext backtotop backup goback hochspringen jumpback jumpup jumpbackup "
@@ -177,8 +177,8 @@ def _is_tool(link: HtmlElement) -> bool:
 
 
 def _drop(element: HtmlElement) -> None:
-    """Take an element out; what it is the anchor of is then its surroundings."""
+    """Take an element out; what it is the anchor of, where it is shown, is then its surroundings."""
     parent, name = element.getparent(), element.get("id")
-    if name and parent.get("id") is None:
+    if name and not _NOT_SHOWN.search(element.get("style") or "") and parent.get("id") is None:
         parent.set("id", name)
     element.drop_tree()

@@ -6,12 +6,15 @@ from lxml.html import HtmlElement
 
 from app.extract.boilerplate_words import FRAME_ADDRESS, FRAME_NAME, parts_named
 from app.extract.media.srcset import pixels_of
+from app.text.normalize import line
 
 _INVISIBLE_SIDE = 20  # pixels; what is smaller cannot be seen, whoever made it
 _HIDDEN = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$))",
     re.IGNORECASE,
 )
+# Without the height of nothing by which a box keeps the ratio of its sides.
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -24,6 +27,14 @@ def is_hidden(element: HtmlElement) -> bool:
         or element.get("hidden") is not None
         or _HIDDEN.search(element.get("style") or "") is not None
     )
+
+
+def is_alone_in_hidden_box(image: HtmlElement) -> bool:
+    """Say whether a picture stands in a hidden box that is none of a row, as the slides of a show are."""
+    box = image.getparent()
+    if box is None or not _NOT_SHOWN.search(box.get("style") or "") or len(box) > 1 or line(box.text_content()):
+        return False
+    return not any(each is not None and each.tag == box.tag for each in (box.getprevious(), box.getnext()))
 
 
 def is_junk(element: HtmlElement, address: str) -> bool:

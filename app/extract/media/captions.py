@@ -6,7 +6,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.media.dark_twins import WHOLE
 from app.extract.parse import parse_fragment
+from app.extract.scoring.button_words import is_button
 from app.text.normalize import letters, line
 
 MAX_CAPTION = 600  # characters
@@ -17,15 +19,24 @@ _PICTURE_BOX = re.compile(r"(?:^|\s)(?:image|photo|picture|foto|bild|imagen)(?:$
 _LONGEST_IN_BOX = 300
 _NO_CAPTION = ".//h1 | .//h2 | .//h3 | .//h4 | .//li | .//table | .//input | .//button | .//p[2] | .//a[p]"
 _KEEP_FIGURE = ".//pre | .//table | .//blockquote | .//p[string-length(.) > 600]"
-_OF_LINK = ("data-caption", "data-title", "data-sub-html", "data-pswp-caption")  # of scripts that enlarge pictures
+_OF_LINK = (
+    "data-caption",
+    "data-description",
+    "data-title",
+    "data-sub-html",
+    "data-pswp-caption",
+    "data-elementor-lightbox-title",
+)  # of scripts that enlarge pictures
 _OF_IMAGE = ("data-caption", "data-image-caption")
 _SENTENCE_ENDS, _FEWEST_WORDS = frozenset('.!?…"”)'), 5
 _TO_DO = re.compile(r"\b(?:click|cliquez|enlarge|haga clic|klicken|larger|vergrößern|zoom)\b", re.IGNORECASE)
 _BOXES = ("dd", "div", "p", "small", "span")
 _MAY_HOLD_WORDS = (*_BOXES, "figcaption", "cite", "em")
+_MAY_BE_BUTTONS = ("a", "b", "button", "span")
 # What is around a file alone is no step from it to its caption.
 _AROUND_FILE = frozenset({"noscript", "picture", "source"})
 _STEPS, _MOST_AROUND = 3, 8
+_MOST_WORDS = 12  # elements of one caption
 
 
 def take_caption(image: HtmlElement) -> str:
@@ -33,15 +44,48 @@ def take_caption(image: HtmlElement) -> str:
     box = next(image.iterancestors("figure"), None)
     if box is None or not box.xpath("boolean(.//text()[normalize-space()])"):
         box = _box_of(image)
+    if box is None:
+        box = _right_behind(image)
     if box is None or box.xpath(_KEEP_FIGURE):
         return ""
     words = [each for each in box.iter(*_MAY_HOLD_WORDS) if _is_caption(each)] or _all_words(box)
-    outermost = _outermost(words)
-    texts = dict.fromkeys(text for text in map(spaced_text, outermost) if text)
+    if 1 < len(words) <= _MOST_WORDS:
+        _drop_repeated(words)
+    outermost = _outermost([each for each in words if each.getparent() is not None])
+    texts = dict.fromkeys(filter(None, map(_words_of, outermost)))
     for each in outermost:
         if each.find(".//img") is None:
             each.drop_tree()
     return " ".join(texts)
+
+
+def _words_of(element: HtmlElement) -> str:
+    """Return the text of a caption without what buttons in it say."""
+    for each in [each for each in element.iter(*_MAY_BE_BUTTONS) if is_button(line(each.text_content()))]:
+        if each is element:
+            return ""
+        if each.getparent() is not None:
+            each.drop_tree()
+    return _once(spaced_text(element))
+
+
+def _once(text: str) -> str:
+    """Return a text without what it says twice in a row at its end, as a credit of two elements is."""
+    words = text.split(" ")
+    for length in range(len(words) // 2, 1, -1):
+        if words[-length:] == words[-2 * length : -length]:
+            return " ".join(words[:-length])
+    return text
+
+
+def _drop_repeated(words: Sequence[HtmlElement]) -> None:
+    """Drop what one before says among its words: a credit is said in a caption, and once more beside it."""
+    said = [line(each.text_content()) for each in words]
+    for place, each in enumerate(words):
+        around = set(each.iterancestors())
+        before = (text for other, text in zip(words[:place], said, strict=False) if other not in around)
+        if len(said[place]) > _SHORTEST and any(said[place] in text for text in before):
+            each.drop_tree()
 
 
 def caption_of_link(image: HtmlElement) -> str:
@@ -72,7 +116,7 @@ def spaced_text(element: HtmlElement) -> str:
     for part in element.xpath("descendant::text()"):
         is_raised = part.getparent().tag in ("sub", "sup")  # or stands behind what is
         glued = (text[-1:].isalnum() and not is_raised) or text.endswith((".", "!", "?", ")"))
-        begins = part[:1].isalnum() or (part[:1] == "(" and text.endswith((".", "!", "?")))
+        begins = part[:1].isalnum() or (part[:1] == "(" and text.endswith((".", "!", "?", ")")))
         text += (" " if glued and begins else "") + part
     return line(text)
 
@@ -91,6 +135,18 @@ def _box_of(image: HtmlElement) -> HtmlElement | None:
             return box
         if _all_words(box):
             return box
+    return None
+
+
+def _right_behind(image: HtmlElement) -> HtmlElement | None:
+    """Return what stands right behind an image, or behind what holds it alone, and is named a caption."""
+    for each in islice((image, *image.iterancestors()), _STEPS):
+        following = each.getnext()
+        if (each.tail or "").strip() or each.tag in WHOLE:
+            return None
+        if following is not None:
+            is_short = len(line(following.text_content())) <= MAX_CAPTION and following.find(".//img") is None
+            return following if following.tag in _MAY_HOLD_WORDS and _is_caption(following) and is_short else None
     return None
 
 

@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 
 from app.errors import BadAddress
 from app.extract.boilerplate_words import IMAGE_BOX, IMAGE_NAME, LARGE_IMAGE_NAME, OTHER_STORY_BOX, Parts, parts_named
+from app.extract.meaning.replacing import replace_by_text
+from app.extract.media.ads import is_alone_in_hidden_box
 from app.extract.media.alternatives import words_for
 from app.extract.media.banners import is_banner
 from app.extract.media.captions import MAX_CAPTION, caption_of_link, has_caption, said_on_hover, take_caption
@@ -35,6 +37,7 @@ MAX_IMAGES = 300
 LARGE = (300, 150)  # pixels; a picture of that size is no button and no face
 MIN_CHART, MIN_CHART_WORDS = 200, 2  # pixels of a drawing, or words of its ALT, that is more than a sign of the page
 
+FILE_BOX = IMAGE_BOX - {"thumbnail"}  # of a picture that leads to its file
 _JUNK_TAGS = frozenset({"nav", "footer"})
 _RATIOS = frozenset({(16, 9), (16, 10), (4, 3), (3, 2)})  # some sites give these for width and height
 _IMAGE_LINK = re.compile(
@@ -83,9 +86,18 @@ def mark_images(root: HtmlElement, base: str, page: str = "") -> list[MarkedImag
             marked.append(MarkedImage(len(marked) + 1, picture, body, areas_of(image, base)))
             _put_mark(image, len(marked))
         else:
-            image.drop_tree()
+            _drop(image)
     open_picture_asides(root, {str(each.number) for each in marked if each.image.caption})
     return marked
+
+
+def _drop(image: HtmlElement) -> None:
+    """Take a picture out of the tree; what it says as all of the head of a column stays."""
+    head = next(image.iterancestors("th"), None)
+    if head is not None and not line(head.text_content()):
+        replace_by_text(image, words_for(image))
+    else:
+        image.drop_tree()
 
 
 def _file_of(image: HtmlElement, base: str, page: str, room: int) -> tuple[str, bytes]:
@@ -157,7 +169,10 @@ def _is_junk(image: HtmlElement, url: str, base: str, galleries: Collection[Html
     if image.get("usemap"):
         return False
     if next(image.iterancestors("figcaption"), None) is not None or not has_caption(image):
-        return _named_junk(image, url) or _in_box(image, IMAGE_BOX) or _is_thumbnail(image, base, galleries)
+        link = next(image.iterancestors("a"), None)
+        leads_to_file = link is not None and _IMAGE_LINK.search(link.get("href") or "")
+        boxes = FILE_BOX if leads_to_file else IMAGE_BOX
+        return _named_junk(image, url) or _in_box(image, boxes) or _is_thumbnail(image, base, galleries)
     return among_other_stories(image)
 
 
@@ -188,7 +203,9 @@ def _is_small(image: HtmlElement) -> bool:
 def _is_unseen(image: HtmlElement) -> bool:
     """Say whether a picture is there to be fetched and not to be seen; one that a script will show says where it is."""
     waits = any(name.startswith("data-") or name in ("loading", "srcset") for name, _ in image.items())
-    return not waits and _UNSEEN.search(image.get("style") or "") is not None
+    if waits:
+        return False
+    return _UNSEEN.search(image.get("style") or "") is not None or is_alone_in_hidden_box(image)
 
 
 def _named_junk(image: HtmlElement, url: str) -> bool:

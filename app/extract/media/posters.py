@@ -13,6 +13,7 @@ _NAMES = ("poster", "data-poster")  # HTML standard, section 4.8.8; the other is
 # Boxes that a script fills with a player, and where they have the address; other things are called so, too.
 _BOXES = ("div", "figure", "section", "span")
 _OF_BOXES = frozenset({"data-poster", "data-poster-image", "data-poster-src", "data-poster-url", "data-video-poster"})
+_IN_SETTINGS = re.compile(r'"poster"\s{0,9}:\s{0,9}"([^"\s]{4,2000})"')
 _ADDRESS = re.compile(r"(?:https?:)?/[^\s{}]{2,2000}\Z")
 
 
@@ -30,7 +31,9 @@ def put_posters(root: HtmlElement) -> None:
 
 def _poster(video: HtmlElement) -> str:
     if video.tag in _VIDEOS:
-        return next(filter(None, ((video.get(name) or "").strip() for name in _NAMES)), "")
+        named = next(filter(None, ((video.get(name) or "").strip() for name in _NAMES)), "")
+        told = _IN_SETTINGS.search(video.get("data-setup") or "")  # of Video.js
+        return named or (told[1].replace("\\/", "/") if told else "")
     said = ((video.get(name) or "").strip() for name in sorted(_OF_BOXES))
     return next((each for each in said if _ADDRESS.match(each)), "")
 

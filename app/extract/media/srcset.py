@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.extract.media.resizers import whole_file
 from app.net.urls import resolve
 from app.text.numbers import measure
 
 # The widest screen of a profile has 800 pixels, and there should be something to see at full size, in parts.
 WANTED_WIDTH = 1024
+_TELEPHONE = 800  # pixels of the widest screen that some files are for alone
 
 # Attributes in which scripts keep the real address, the ones that name the largest file last.
 LAZY_SRCSET = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set", "srcset", "data-twin-srcset")
@@ -30,6 +32,11 @@ LAZY_SRC = (
     "data-echo",
     "nitro-lazy-src",
 )
+# The same without `data-`, as older loaders and boards have them; sorted.
+_UNPREFIXED = frozenset(
+    "_src file img-src imgsrc lay-src lazy-src lazysrc lsrc original osrc real_src src-lazy zoomfile".split()
+)
+_IS_ADDRESS = re.compile(r"(?:https?:)?//?[^\s/]")
 # A value that is a `srcset` whatever its attribute is called: an address, a width or density, and perhaps more of them.
 _IS_SRCSET = re.compile(r"\s*[^\s,]{1,2000}\s+\d{1,5}(?:\.\d{1,3})?[wx]\s*(?:,|\Z)")
 # Names of attributes whose file stands in for the picture's: before it comes, or where it does not.
@@ -50,6 +57,9 @@ _SHOWABLE_TYPES = frozenset(
 )
 # Of a source that stands for another where the screen is dark; ours are white as paper.
 _DARK = re.compile(r"prefers-color-scheme\s*:\s*dark", re.IGNORECASE)
+# Of a source for telephones, by the widest screen that it is for.
+_UP_TO = re.compile(r"max-(?:device-)?width\s*:([^()]{1,20})", re.IGNORECASE)
+_PIXELS_OF_EM = 16
 # What a script puts a number in for: `{width}`, `%7Bwidth%7D`, `__WIDTH__`; any other hole leaves no address.
 _WIDTH_HOLE = re.compile(r"(?:\{|%7B){1,2}w(?:idth)?(?:\}|%7D){1,2}|__width__|%width%|\[width\]", re.IGNORECASE)
 _HOLE = re.compile(r"\{[a-z_]{1,30}\}|%7B[a-z_]{1,30}%7D", re.IGNORECASE)
@@ -69,7 +79,7 @@ def best_source(image: HtmlElement, base: str) -> str:
     for reference in _references(image):
         if reference and not _is_placeholder(reference):
             try:
-                return resolve(base, reference)
+                return whole_file(resolve(base, reference))
             except BadAddress:
                 continue
     return ""
@@ -149,6 +159,7 @@ def _references(image: HtmlElement) -> Iterator[str]:
     yield from (_filled(reference, image) for reference in (*lazy, said.get("src", "")))
     yield said.get("src", "")
     yield from (said[name] for name in others)
+    yield nearest(_sized_candidates(image, narrow=True), WANTED_WIDTH)
 
 
 def _told(value: str) -> str:
@@ -160,7 +171,13 @@ def _told(value: str) -> str:
 
 
 def _holds_file(name: str, value: str) -> bool:
-    return name.startswith("data-") and _IMAGE_FILE.search(value) is not None and " " not in value.strip()
+    if name in _UNPREFIXED and _IS_ADDRESS.match(value):
+        return True
+    return (
+        (name.startswith("data-") or name in _UNPREFIXED)
+        and _IMAGE_FILE.search(value) is not None
+        and " " not in value.strip()
+    )
 
 
 def _is_of_telephone(name: str) -> bool:
@@ -183,12 +200,13 @@ def widest_of(image: HtmlElement) -> int:
     return max([*told, pixels_of(image.get("width"))])
 
 
-def _sized_candidates(image: HtmlElement) -> list[tuple[str, int]]:
+def _sized_candidates(image: HtmlElement, narrow: bool = False) -> list[tuple[str, int]]:
+    """Return the sized files of an image; those that are for telephones alone, which show less, only if `narrow`."""
     width = pixels_of(image.get("width"))
-    holders = [image]
+    holders = [] if narrow else [image]
     # The parser does not know that `source` has no end tag, so each holds the next, and the last the image.
     for picture in image.iterancestors("picture"):
-        holders += [source for source in picture.iter("source") if _is_showable(source)]
+        holders += [each for each in picture.iter("source") if _is_showable(each) and _is_narrow(each) == narrow]
     sets = (srcset for holder in holders for srcset in _srcsets(holder))
     return [candidate for srcset in sets for candidate in srcset_candidates(srcset, width)]
 
@@ -204,6 +222,13 @@ def _srcsets(holder: HtmlElement) -> Iterator[str]:
 def _is_showable(source: HtmlElement) -> bool:
     is_known = (source.get("type") or "").strip().lower() in _SHOWABLE_TYPES
     return is_known and not _DARK.search(source.get("media") or "")
+
+
+def _is_narrow(source: HtmlElement) -> bool:
+    """Say whether a source is for screens alone that are narrower than all that pictures are wanted for."""
+    up_to = _UP_TO.search(source.get("media") or "")
+    said = measure(up_to[1], 0, MOST_PIXELS) if up_to else None
+    return said is not None and said[0] * (1 if said[1] == "px" else _PIXELS_OF_EM) < _TELEPHONE
 
 
 def pixels_of(value: str | None) -> int:

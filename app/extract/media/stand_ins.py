@@ -11,10 +11,11 @@ from itertools import islice
 import lxml.etree
 from lxml.html import HtmlElement
 
+from app.extract.media.background_sets import best_for_screens, best_of_set
 from app.extract.media.drawing_names import ATTRIBUTES, TAGS
 from app.extract.media.embedded import DRAWN
 from app.extract.media.posters import put_posters
-from app.extract.media.srcset import WANTED_WIDTH, nearest, pixels_of, srcset_candidates
+from app.extract.media.srcset import pixels_of
 from app.text.normalize import line
 from app.text.numbers import measure
 
@@ -33,13 +34,10 @@ _NO_PLACES = ("button", "label", "nav", "svg")
 _MOVING = ("animate", "animatetransform")  # what turns until something else is there
 # Where scripts keep the address of a file that they show in an empty box; other things are called so, too.
 _LAZY_FILES = ("data-src", "data-img-src", "data-original")
-_NAMED_BACKGROUNDS = frozenset({"data-background", "data-background-image", "data-bg", "data-image-src", *_LAZY_FILES})
+_THUMBNAIL = "data-thumbnail"  # of a box in a link to the whole file
+_NAMED_BACKGROUNDS = frozenset({*_LAZY_BACKGROUNDS, *_LAZY_FILES, _THUMBNAIL})
 _MAY_HAVE_BACKGROUND = _NAMED_BACKGROUNDS | {"style"}
 _BOXES = ("a", "div", "figure", "li", "section", "span")
-_MOST_IN_SET = 20
-_AROUND = " \t\n\"'"
-_TYPE = re.compile(r"type\(\s*[\"']?image/([\w.+-]{1,20})[\"']?\s*\)", re.IGNORECASE)
-_READ = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
 _OBJECT = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -113,24 +111,17 @@ def _background(element: HtmlElement) -> str:
         # A variable that holds an address is one of a background: nothing else in a style sheet shows a file.
         is_background = name.strip().lower() in _BACKGROUNDS or name.strip().startswith("--")
         if is_background and "image-set(" in value:
-            return _best_of_set(value.partition("image-set(")[2])
+            return best_of_set(value.partition("image-set(")[2])
         if is_background and (address := value.partition("url(")[2].partition(")")[0]):
             return address.strip(" \t\n\"'")
+    if files_for_screens := element.get("data-bgset"):
+        return best_for_screens(files_for_screens)
     named = next(filter(None, (element.get(name) for name in _LAZY_BACKGROUNDS)), "").strip()
     files = ((element.get(name) or "").strip() for name in _LAZY_FILES)
+    link = element.getparent()
+    if element.get(_THUMBNAIL) and link is not None and _OBJECT.search(link.get("href") or ""):
+        return str(link.get("href")).strip()
     return named or next((file for file in files if _OBJECT.search(file)), "")
-
-
-def _best_of_set(candidates: str) -> str:
-    """Return the address that fits best of an `image-set()` (CSS Images 4, section 2.4)."""
-    found = []
-    for candidate in candidates.split(",")[:_MOST_IN_SET]:
-        address, _, behind = candidate.partition("url(")[2].partition(")")
-        if (kind := _TYPE.search(behind)) and kind[1].lower() not in _READ:
-            continue
-        density = "".join(_TYPE.sub("", behind).split()[:1]).rstrip(")")
-        found.append(f"{address.strip(_AROUND)} {density if density.endswith('x') else ''}")
-    return nearest([*srcset_candidates(", ".join(found))], 2 * WANTED_WIDTH)
 
 
 def _photograph(drawing: HtmlElement) -> str:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from app.extract.metadata.around_headline import LONG, PROSE, Surroundings, is_talk
 from app.extract.metadata.bylines import byline_behind_date, is_byline, is_label, lone_names, names_in, titled_names
+from app.extract.metadata.date_words import kind_of_words
 from app.extract.metadata.evidence import Evidence
 from app.extract.metadata.jsonld import Author, Facts
 from app.extract.metadata.person_names import is_full_name, is_name, is_role
@@ -166,7 +167,7 @@ def _near(evidence: Evidence, lines: Sequence[Line], language: str) -> Iterator[
             yield from map(_Claim, names)
         elif number < _LONE and (persons := _persons(evidence, each)):
             yield _Claim(_linked(lines, number, persons, evidence, language))
-        elif number < _LONE and not _CITED.search(each.text) and _is_beside_date(lines, number, language):
+        elif number < _LONE and not _CITED.search(each.text) and _is_beside_date(evidence, lines, number, language):
             yield _Claim(lone_names(each.text, language))
 
 
@@ -214,10 +215,14 @@ def _with_role(text: str, persons: Sequence[str]) -> list[str]:
     return [name] if is_whole and (not rest or is_role(rest)) else []
 
 
-def _is_beside_date(lines: Sequence[Line], number: int, language: str) -> bool:
+def _is_beside_date(evidence: Evidence, lines: Sequence[Line], number: int, language: str) -> bool:
     """Say whether a line has, or is beside one that has, a date or how long it takes to read the page."""
-    texts = [each.text for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
-    return any(_READING_TIME.search(text) or next(find_stamps(text, language), None) for text in texts)
+    near = [each for each in lines[max(0, number - 1) : number + 2] if len(each.text) < _LONGEST / 2]
+    if any(_READING_TIME.search(each.text) or next(find_stamps(each.text, language), None) for each in near):
+        return True
+    said = (each for each in near if kind_of_words(each.text) == "published")  # `Posted on Mar 27`
+    places = (place for each in said for place in range(each.place, min(each.end, each.place + _MOST_OF_CARD)))
+    return any(evidence.elements[place].tag == "time" and evidence.elements[place].get("datetime") for place in places)
 
 
 def _marked(evidence: Evidence, around: Surroundings) -> Iterator[tuple[str, ...]]:

@@ -117,6 +117,14 @@ LABELS: Mapping[str, str] = {
 # Those after which no colon is needed.
 BARE_LABELS = ("بقلم", "كتبت", "كتب", "מאת", "本报记者", "本報記者", "记者", "記者")
 
+# What stands behind such a label where one made text and pictures: `Text och foto:`.
+AND_PICTURES = (
+    r"(?: ?[&+/] ?| (?:and|e|en|et|i|og|och|und|y) )(?:bild(?:er)?|fotos?|interview|photos?|pictures|zdjęcia)"
+)
+# Labels of what stands behind a name in one line with it: of fields in Chinese, and of what others made.
+NEXT_FIELDS = "(?:来源|來源|责任编辑|責任編輯|编辑|編輯|作者|记者|記者)"
+NEXT_WORKS = "bild(?:er)?|edit(?:or|ing)|fotos?|grafik|illustration|photo(?:s|graphs)?|text"
+
 # Words of lines whose names are those of others: who took a picture, translated, checked, commented; by language.
 OTHER_WORK: Mapping[str, str] = {
     "de": r"bild(?:er)?\b|fotos?\b|fotograf|grafik|quelle|übersetz",

@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from app.extract.metadata.byline_words import (
     AND,
+    AND_PICTURES,
     ANY_BY,
     BARE_LABELS,
     BEFORE_DATES,
     BY,
     LABELS,
+    NEXT_FIELDS,
+    NEXT_WORKS,
     OTHER_WORK,
     TAILS,
     TITLES_BEHIND,
@@ -18,7 +21,7 @@ from app.extract.metadata.byline_words import (
     WEEKDAYS,
 )
 from app.extract.metadata.date_words import kind_of_words
-from app.extract.metadata.person_names import is_degree, is_full_name, is_name
+from app.extract.metadata.person_names import is_degree, is_full_name, is_name, is_role
 from app.text.dates.months import month_of
 from app.text.dates.stamps import find_stamps
 from app.text.normalize import line
@@ -38,7 +41,7 @@ def _between(words: str) -> re.Pattern[str]:
 
 
 # All of these are of lines, in which white space is one space.
-_LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?: und (?:bilder|fotos?|interview))?"
+_LABEL = rf"(?:fotos? und )?(?:{_any_of(LABELS)})(?:{AND_PICTURES})?"
 _LABELLED = re.compile(rf"\W{{0,3}}(?:{_LABEL} ?[:：|/｜／]|(?:{'|'.join(BARE_LABELS)}) ) ?", re.IGNORECASE)
 _LABEL_ENDS = frozenset(":：|/｜／")
 # A reporter of the East: `海灣報 記者王大同／基隆報導`, and the one whose title stands behind: `[해안=홍길동 기자]`.
@@ -50,7 +53,11 @@ _TITLED = re.compile(
 _VERBS = frozenset(" ".join(VERBS.values()).split())
 _MOST_VERBS = 5
 _OTHER_WORK = re.compile(rf"\W{{0,3}}(?:{_any_of(OTHER_WORK)}|©)", re.IGNORECASE)
-_NEXT_LABEL = r"(?<=\w) ?(?=(?:来源|來源|责任编辑|責任編輯|编辑|編輯|作者|记者|記者) ?[:：])"
+# Before what stands behind a name without a sign between.
+_NEXT_LABEL = (
+    rf"(?<=\w) ?(?={NEXT_FIELDS} ?[:：])|(?<=\w) (?=[\u4e00-\u9fff]{{2,4}} ?[:：])|"
+    rf"(?<=\w)(?<!and|och|und| en| et| og)(?<! a| e| i| y) (?=(?i:{NEXT_WORKS}) ?:)"
+)
 _FIELD = re.compile(rf" ?[|·•‧∙●▪→»«›~＞>…]{{1,3}} ?| [–—-]{{1,3}} |{_NEXT_LABEL}")
 _BETWEEN: Mapping[str, re.Pattern[str]] = {
     "": _between("and"),
@@ -69,6 +76,7 @@ _INITIAL = re.compile(r"(?:\b[^\W\d_]|\.[A-Z]|\b[JS]r)\Z")
 _STOPS = (".", "!", "?", "。", "؟", "۔", "।")
 _EDGES = " \t.,:;。।*'’‘`-–—/\\\"“”„(•"
 _BEHIND_NAME = " ,;:(/–—-"
+_ROLE_BEFORE = re.compile(r"(?:[a-z][a-z-]{1,20} ){1,4}(?=[^\W\d_a-z])")
 _HALF_DAY = re.compile(r"^ ?(?:[صم]|ق\.?ظ|ب\.?ظ|[ap]\.?m\.?)(?!\w)", re.IGNORECASE)
 _BEHIND_DATE = " ,:|-–—·•)"
 
@@ -97,9 +105,9 @@ def lone_names(text: str, language: str = "") -> tuple[str, ...]:
     if text.endswith(_STOPS) and text.upper() == text.lower():
         return ()
     fields = (field for field in _FIELD.split(text) if field and not any(map(str.isdigit, field)))
-    names = names_in(next(fields, "") or _without_dates(text, language), language)
-    names = tuple(name for name in names if not kind_of_words(name))
-    return names if all(map(is_full_name, names)) and text.find(next(iter(names), "")) < _LONGEST_LEAD else ()
+    field = next(fields, "") or _without_dates(text, language)
+    names = tuple(name for name in names_in(field, language) if not kind_of_words(name))
+    return names if all(map(is_full_name, names)) and field.find(next(iter(names), "")) < _LONGEST_LEAD else ()
 
 
 def titled_names(text: str) -> tuple[str, ...]:
@@ -176,7 +184,7 @@ def _names(field: str, language: str, trusted: bool) -> Iterator[str]:
     text = without_by(_without_dates(_before_tail(text.partition("／")[0]), language).strip(" ,"), language)
     name = ""
     for each in _BETWEEN.get(language.partition("-")[0], _BETWEEN[""]).split(_ended(text)):
-        part = _bare(each, language)
+        part = _without_role(_bare(each, language))
         if name and is_degree(part):
             name += f", {part}"
             continue
@@ -225,6 +233,12 @@ def _bare(part: str, language: str) -> str:
     for title in TITLES_BEHIND:
         bare = bare.removesuffix(title).rstrip() or bare
     return bare
+
+
+def _without_role(part: str) -> str:
+    """Return a name without what its owner is, in small letters before it: `political reporter Ada Brightwater`."""
+    role = _ROLE_BEFORE.match(part)
+    return part[role.end() :] if role and is_role(role[0]) and is_full_name(part[role.end() :]) else part
 
 
 def _without_dates(text: str, language: str) -> str:

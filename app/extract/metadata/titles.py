@@ -39,7 +39,12 @@ _SEPARATOR = re.compile(r" [|\-–—‒·•«»:/~♥]{1,5} | ?[|»•] ?")  #
 _BEFORE_SITE = re.compile(rf"{_SEPARATOR.pattern}| ?[｜：︱_] ?")  # in scripts that need no space, these do too
 # The same, as sites write it that leave no space: `標題｜部落格`, `标题_新浪新闻`, `Про паром: seacat`.
 _LOOSE = re.compile(r"\s?(?:[|｜»«•_]{1,5}|[-–—]{2,5})\s?|\s[–—‒·/~-]\s|[:：]\s|：")
-_COUNTED = re.compile(r"\A[(\[]\d{1,3}\+?[)\]] ")  # how many messages wait for whoever saved the page
+# What stands before a title: how many messages wait for whoever saved the page, and what phpBB calls a topic.
+_BEFORE_TITLE = re.compile(
+    r"\A(?:[(\[]\d{1,3}\+?[)\]] |(?:bekijk onderwerp|consulter le sujet|leggi argomento|thema anzeigen|ver tema|"
+    r"ver tópico|view topic|visa ämne|voir le sujet|zobacz temat|zobrazit téma|просмотр темы) - )",
+    re.IGNORECASE,
+)
 _MOST_TITLE_PARTS, _LEAST_PART = 8, 4  # of a title; letters of one that is a headline
 # Parts of a heading that are not the headline: what stands over it or under it, labels, and what is only heard; sorted.
 _BESIDE = re.compile(
@@ -81,7 +86,7 @@ class _Heading:
 def find_title(evidence: Evidence, headline: str, site: str, url: str) -> Title:
     """Return the title of the page at `url`; `headline` is what its JSON-LD says, `site` the site's name."""
     tab = evidence.tab
-    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), _COUNTED.sub("", tab, count=1), tab]
+    said = [headline, *(evidence.said(name) for name in _TITLE_TAGS), _BEFORE_TITLE.sub("", tab, count=1), tab]
     bare = dict.fromkeys(without_site(claim, site, url) for claim in said if claim)
     claims = [claim for claim in bare if not _UNFILLED.match(_SEPARATOR.split(claim, maxsplit=1)[0])]
     names = _names(site, url)
@@ -124,12 +129,19 @@ def _parts(element: HtmlElement, beside: bool) -> Iterator[tuple[str, bool]]:
     """Yield the texts of a heading, and of each whether it stands beside the headline proper."""
     yield element.text or "", beside
     for child in element:
-        if child.tag not in _SILENT:
+        if child.tag not in _SILENT and not _is_anchor(child):
             edge = "" if child.tag in _INLINE else " "
             yield edge, beside
             yield from _parts(child, beside or _is_beside(child))
             yield edge, beside
         yield child.tail or "", beside
+
+
+def _is_anchor(element: HtmlElement) -> bool:
+    """Say whether an element is the sign by which one links to a heading: `#`, `¶`."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    return not any(map(str.isalnum, element.text_content()))
 
 
 def _is_beside(element: HtmlElement) -> bool:

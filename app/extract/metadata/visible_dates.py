@@ -150,7 +150,7 @@ class VisibleDates:
         stamps = list(find_stamps(each.text, self._language)) if len(each.text) <= LONG else []
         begun = 0
         for stamp in stamps:
-            before = _FIELD.split(each.text[begun : stamp.start])[-1]
+            before = _field_before(each.text[begun : stamp.start])
             behind = _FIELD.split(each.text[stamp.end :], maxsplit=1)[0]
             begun = stamp.end
             kind = kind_of_words(before)
@@ -167,7 +167,8 @@ class VisibleDates:
             element = self._evidence.elements[place]
             stamp = valid(_in_attributes(element, self._language))
             if stamp:
-                kind = "updated" if "updated" in (kind_of_words(each.text), kind_of_names(names_of(element))) else ""
+                said = kind_of_words(_right_before(element)) or kind_of_words(each.text)
+                kind = "updated" if "updated" in (said, kind_of_names(names_of(element))) else ""
                 yield kind, stamp, len(each.text)
 
     def _in_text(self, element: HtmlElement) -> Stamp | None:
@@ -186,6 +187,19 @@ class VisibleDates:
             if place >= done and (_has_year(element.text) or _has_year(element.tail)):
                 start, done = max(done, place - _AROUND), place + _AROUND
                 yield from lines_between(elements, start, done)
+
+
+def _right_before(element: HtmlElement) -> str:
+    """Return the text that stands right before an element: `Posted on`."""
+    before = element.getprevious()
+    return (element.getparent().text if before is None else before.tail) or ""
+
+
+def _field_before(text: str) -> str:
+    """Return what stands before a date in its field of a line, of which a dash may be: `Published - November 20`."""
+    fields = _FIELD.split(text)
+    is_label = not fields[-1].strip() and len(fields) > 1 and len(fields[-2]) < _SENTENCE
+    return fields[-2] if is_label and kind_of_words(fields[-2]) else fields[-1]
 
 
 def _is_quoted(element: HtmlElement) -> bool:

@@ -25,10 +25,14 @@ _BUTTONS = frozenset(
         add to word list, edit text of this page, view other revisions,
         code select all, code select, code select expand, code expand view, code alles auswählen, code tout
         sélectionner, código seleccionar todo, código selecionar todos, codice seleziona tutto, code alles selecteren,
-        kod zaznacz cały, kod tümünü seç, код выделить всё, код виділити все, code selecteer alles""".split(","),
+        kod zaznacz cały, kod tümünü seç, код выделить всё, код виділити все, code selecteer alles,
+        enlarge image,
+        enlarge this image, view larger image, view image in fullscreen, open image in gallery, hide caption,
+        press enter or click to view image in full size, show caption, toggle caption, bild vergrößern,
+        agrandir l'image, ampliar imagen""".split(","),
     )
 )
-_LONGEST_BUTTON = 40  # characters
+_LONGEST_BUTTON = 50  # characters
 # What stands in rows of buttons besides, and would be a text alone.
 _IN_ROWS = _BUTTONS | frozenset(
     map(

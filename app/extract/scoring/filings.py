@@ -11,7 +11,7 @@ _FILED = re.compile(
     r"(?:filed (?:in|under)|posted in|tagged(?: as| with)?|kategorien?:|abgelegt (?:in|unter)|"
     r"veröffentlicht (?:in|unter)|verschlagwortet|classé (?:dans|sous)|publié dans|etiquetado|"
     r"publicado en|archivado en|pubblicato in|archiviato in|geplaatst in|getagd|publicerat i|postat i|"
-    r"рубрика:|метки:)\W?\s",
+    r"рубрика:|метки:|tags?:|temas?:|thèmes?:|themen?:|topics?:)(?:(?<=:)|\W?\s)",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ _TAKES = re.compile(
     r"leestijd|lezen|lästid|läsning|lesetid|læsetid|lukuaika|czytania|čtení|okuma(?: süresi)?|чтения|на чтение|читання|"
     r"baca)|(?:(?:estimated |approximate )?(?:reading|read) time|lesezeit|lesedauer|temps de lecture|durée de lecture|"
     r"tiempo (?:estimado )?de lectura|tempo (?:stimato )?di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|"
-    r"lukuaika|czas czytania|doba čtení|olvasási idő|timp de citi(?:re|t)|okuma süresi|время (?:на )?чтени[ея]|"
+    r"lukuaika|czas czytania|doba čtení|olvasási idő|timp de citi(?:re|t)|okuma süresi|время (?:на )?(?:про)?чтени[ея]|"
     rf"час читання|waktu baca|thời gian đọc|閱讀時間|阅读时间|読了時間)\W{{0,4}}{_MINUTES}"
 )
 

@@ -22,6 +22,8 @@ from app.extract.listing.addresses import is_forum, place_of
         ("/lists/rope-l/2026Mar/author.html", "list"),
         ("/pipermail/rope/2026-March/004711.html", "text"),
         ("/manual/install.html", "text"),
+        ("/forum-7-1.html", "list"),
+        ("/thread-71-1-1.html", "text"),
     ],
 )
 def test_files_that_stand_for_a_folder_or_a_list_are_no_texts(path: str, place: str) -> None:
@@ -65,6 +67,7 @@ def test_what_is_no_address_looks_like_nothing() -> None:
         "/index.php?act=x;showforum=3",
         "/forums/ropes.3/",
         "/c/ropes/3",
+        "/forum-7-1.html",
     ],
 )
 def test_the_parts_of_boards_are_known_by_their_addresses(address: str) -> None:

@@ -33,6 +33,15 @@ def test_a_heading_wins_over_other_links_to_the_same_address() -> None:
     assert len(titles(picture + FILL)) == len(TITLES)
 
 
+def test_what_many_links_are_called_that_show_a_picture_alone_is_no_title() -> None:
+    icons = "".join(
+        f'<a href="/thread-{number}1-1-1.html" title="Open in a new window of its own"><img src="/i.gif"></a>'
+        f'<a href="/thread-{number}1-1-1.html">{title}</a>'
+        for number, title in enumerate(TITLES)
+    )
+    assert titles(icons) == list(TITLES)
+
+
 @pytest.mark.parametrize(
     "label",
     ["Read more", "Continue reading this story", "12 comments", "Weiterlesen", "Lire la suite", "Leer más", "続きを読む",

@@ -38,6 +38,16 @@ from tests.extract.meaning.spelled import spelled, tree
         ("<p><b>1a</b>„Seile“ sind lang.</p>", "1a „Seile“ sind lang."),
         ("<p><b>1.2.</b><span>“Ferry” is a ship.</span></p>", "1.2. “Ferry” is a ship."),
         ("<p><span>(iv)</span><em>and so on</em></p>", "(iv) and so on"),
+        ('<p><span class="number">98%</span><span class="label">on time</span></p>', "98% on time"),
+        ('<p><span class="number">500+</span><span class="label">boats</span></p>', "500+ boats"),
+        ("<table><tr><th>Fare<small>EUR</small></th></tr></table>", "Fare EUR"),
+        ('<table><tr><th>Port<span class="unit">name</span></th></tr></table>', "Port name"),
+        ('<p><span class="number">§ 3.</span><span class="heading">Fees</span></p>', "§ 3. Fees"),
+        (
+            '<p><span class="heading">Fees.</span><span class="text">The master pays.</span></p>',
+            "Fees. The master pays.",
+        ),
+        ('<p><span class="heading">Fees.</span><span class="part">(1) All pay.</span></p>', "Fees. (1) All pay."),
     ],
 )
 def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -> None:
@@ -48,6 +58,12 @@ def test_words_that_a_style_sheet_sets_apart_are_apart(markup: str, text: str) -
     "markup",
     [
         '<p><span class="dropcap">T</span><span>he ferry</span></p>',
+        '<p><span class="name">Node.</span><span class="end">js</span></p>',
+        '<dt><span class="prename">harbour.crane.</span><span class="name">Crane</span></dt>',
+        "<p><span>Fees.</span><span>The</span></p>",
+        "<table><tr><th>N<small>o</small></th></tr></table>",
+        "<table><tr><th>Fer<span>ri</span>es</th></tr></table>",
+        "<table><tr><td>Ferr<span>ies</span></td></tr></table>",
         '<p><span class="century">20</span><span class="year">25</span></p>',
         "<p><span>1</span><span>9</span><span>7</span></p>",
         "<p><span>and</span><span>/or</span></p>",

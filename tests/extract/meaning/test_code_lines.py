@@ -104,3 +104,20 @@ def test_parts_numbered_as_lines_end_as_lines_where_nothing_else_ends_them() -> 
     assert tree(ended, open_numbered_code)[0].text_content() == LINES
     words = '<pre><span class="k">def</span> <span class="n">f</span>():</pre>'
     assert tree(words, open_numbered_code)[0].text_content() == "def f():"
+
+
+def test_code_that_a_box_holds_twice_is_there_once() -> None:
+    twice = f'<div><div class="plain"><pre>{LINES}</pre></div><div class="main"><pre><i>def</i> f():\n  return 1</pre></div></div>'
+    assert [each.text_content() for each in tree(twice, open_numbered_code).iter("pre")] == [LINES]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div><pre>{LINES}</pre></div><p>Again:</p><section><div><div><pre>{LINES}</pre></div></div></section>",
+        f"<div><div><pre>{LINES}</pre></div><div><pre>{LINES} + 1</pre></div></div>",
+        "<div><div><pre>make</pre></div><div><pre>make</pre></div></div>",
+    ],
+)
+def test_code_that_is_shown_again_elsewhere_stays(markup: str) -> None:
+    assert len(list(tree(markup, open_numbered_code).iter("pre"))) == 2

@@ -59,6 +59,14 @@ def test_the_anchor_of_what_goes_is_its_surroundings() -> None:
     ) == ["p"]
 
 
+def test_what_is_said_of_a_file_under_the_mouse_goes_with_its_name() -> None:
+    tip = (
+        '<p><img src="a.jpg"><span class="tip aimg_tip" id="a_menu" style="display: none">quay.jpg (200 KB)</span></p>'
+    )
+    body = tree(tip, with_words(drop_unseen_words))
+    assert (body.text_content(), body.xpath("//@id")) == ("", [])
+
+
 def test_the_name_of_a_column_that_only_small_screens_show_in_a_cell_goes() -> None:
     cell = '<td><span class="label" style="display:none">Fare</span>40</td>'
     assert spelled(f"<table><tr>{cell}</tr></table>", with_words(drop_unseen_words)) == "40"

@@ -27,6 +27,11 @@ def _rest(image: HtmlElement) -> str:
         '<div class="image"><img src="a.jpg"><p>The old quay</p></div>',
         '<div class="story photo"><a href="big.jpg"><img src="a.jpg"></a><span>The old quay</span></div>',
         '<div class="imagen-centro"><img src="a.jpg"><div>The old quay</div></div>',
+        '<img src="a.jpg"><div class="caption">The old quay</div>',
+        '<div><picture><img src="a.jpg"></picture></div> <p class="wp-caption-text">The old quay</p>',
+        '<figure><img src="a.jpg"></figure><p class="legend">The old quay</p><img src="b.jpg">',
+        '<figure><img src="a.jpg"><figcaption>The old quay <button>Enlarge image</button></figcaption></figure>',
+        '<figure><img src="a.jpg"><figcaption>The old quay <b>hide caption</b></figcaption><span class="toggle-caption">toggle caption</span></figure>',
     ],
 )
 def test_the_words_under_a_picture_leave_the_text(markup: str) -> None:
@@ -45,6 +50,9 @@ def test_the_words_under_a_picture_leave_the_text(markup: str) -> None:
         '<div class="bild"><img src="a.jpg">Loose words <span>The old quay</span></div>',
         '<div class="image"><img src="a.jpg"><p>' + "The old quay is open again. " * 12 + "</p></div>",
         '<div class="imagery"><img src="a.jpg"><p>The old quay</p></div>',
+        '<img src="a.jpg">It stood here. <p class="caption">Of another</p>',
+        '<img src="a.jpg"><div class="caption"><img src="b.jpg">Of another</div>',
+        '<p><img src="a.jpg"></p><p>The old quay</p>',
         '<div><figure><img src="a.jpg"></figure></div><div class="gallery"><p class="caption">Of another</p><img src="b.jpg"></div>',
     ],
 )
@@ -116,3 +124,17 @@ def test_the_sentence_under_the_mouse_is_a_caption() -> None:
 )
 def test_names_and_buttons_under_the_mouse_are_none(names: str) -> None:
     assert said_on_hover(_picture(f'<img src="a.jpg" {names}>')) == ""
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="caption"><p>The old quay <b class="credit">Ada Brightwater</b></p></div><span class="credit">Ada Brightwater</span>',
+        '<div class="caption-box"><div class="caption"><p>The old quay <b>Ada Brightwater</b></p></div><span class="credit">Ada Brightwater</span></div>',
+        '<figcaption>The old quay Ada Brightwater</figcaption><div class="media-credit">Ada Brightwater</div>',
+        "<figcaption>The old quay <i>Ada Brightwater</i><b>Ada Brightwater</b></figcaption>",
+    ],
+)
+def test_a_credit_that_is_said_twice_is_told_once(markup: str) -> None:
+    image = _picture(f'<figure><img src="a.jpg">{markup}</figure>')
+    assert take_caption(image) == "The old quay Ada Brightwater"

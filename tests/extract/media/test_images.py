@@ -88,6 +88,12 @@ def test_pictures_that_lead_to_pages_of_their_own_are_kept_in_rows() -> None:
     assert names(stories) == []
 
 
+def test_a_drawing_that_is_all_of_the_head_of_a_column_is_said() -> None:
+    head = '<th><img src="/a.svg" alt="Red boat" width="80" height="40"></th><th>Boat<img src="/b.svg" alt="icon"></th>'
+    root = parse(f"<body><table><tr>{head}</tr><tr><td><img src='/c.svg' alt='x' width='9'></td></tr></table></body>")
+    assert (mark_images(root, BASE), root.text_content()) == ([], "Red boatBoat")
+
+
 def test_a_file_in_the_page_is_a_picture_where_the_page_has_an_address() -> None:
     photo = f"data:image/jpeg;base64,{base64.b64encode(PHOTO).decode()}"
     body = f'<body><article><img src="{photo}" width="800"><svg width="300" height="200"><path d="M0 0"/></svg></article></body>'
@@ -140,6 +146,7 @@ def test_what_is_no_picture_of_the_article_is_left_out(tag: str) -> None:
         '<img src="view.jpg" width="16" height="9">',
         '<a href="/files/view-large.jpg"><img src="view.jpg"></a>',
         '<a href="https://elsewhere.example/"><img src="view.jpg"></a>',
+        '<div class="gallery-thumbnail"><a href="/files/view-large.jpg"><img src="view.jpg" width="240"></a></div>',
         '<figure><img src="new-logo.jpg"><figcaption>The new logo of the company</figcaption></figure>',
         '<button><img src="view.jpg"></button>',
         '<img class="img-share" src="view.jpg" width="634" height="459">',
@@ -261,6 +268,13 @@ def test_what_is_fetched_and_not_seen_is_no_picture(tag: str) -> None:
     assert names(tag.replace('src="a', 'data-src="b.jpg" src="a').replace('"0"', '""')) == ["b.jpg"]
 
 
+def test_a_picture_alone_in_a_hidden_box_is_none_and_a_slide_that_waits_is_one() -> None:
+    assert names('<p>Words</p><div style="display: none"><img src="a.jpg"></div><p>Words</p>') == []
+    assert names('<div><img src="a.jpg"></div><div style="display:none"><img src="b.jpg"></div>') == ["a.jpg", "b.jpg"]
+    assert names('<p>Words</p><div style="height:0;padding-bottom:66%"><img src="b.jpg"></div>') == ["b.jpg"]
+    assert names('<p>Words</p><div style="display:none"><img src="b.jpg"><p>At the quay</p></div>') == ["b.jpg"]
+
+
 @pytest.mark.parametrize(
     "alt",
     ["IMG_2034.JPG", "dsc00123", "screenshot 2024-05-01", "quay-at-noon_final (1).png", "undefined", "null", "<p></p>"],
@@ -269,8 +283,9 @@ def test_the_name_of_a_file_says_nothing_of_a_picture(alt: str) -> None:
     assert images(f'<img src="a.jpg" alt="{alt}" title="The quay">')[0].alt == "The quay"
 
 
-def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
-    markup = '<a href="big.jpg" data-caption="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>'
+@pytest.mark.parametrize("name", ["data-caption", "data-description", "data-elementor-lightbox-title"])
+def test_a_caption_may_stand_at_the_link_to_the_large_file(name: str) -> None:
+    markup = f'<a href="big.jpg" {name}="The &lt;b&gt;quay&lt;/b&gt;"><img src="a.jpg"></a>'
     assert images(markup)[0].caption == "The quay"
 
 

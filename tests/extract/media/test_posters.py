@@ -27,6 +27,7 @@ def pictures(body: str) -> list[str]:
         '<div data-poster="/p.jpg" data-video-id="7"><button>Play</button></div>',
         '<div data-poster-url="http://x.example/p.jpg"></div>',
         '<div data-poster="/q.jpg"><video poster="/p.jpg"></video></div>',
+        """<video class="video-js" data-setup='{"fluid": true, "poster": "\\/p.jpg"}'></video>""",
     ],
 )
 def test_a_video_has_its_poster_for_a_picture(video: str) -> None:

@@ -47,6 +47,7 @@ def test_the_authors_come_from_the_most_trusted_source(head: str, body: str, byl
         "<p><a href='/authors/ada-brightwater'>Ada Brightwater</a></p>",
         "<p>Ada Brightwater</p><p>26 November 2026</p>",
         "<p>Ada Brightwater</p><p>4 min read</p>",
+        '<p>Ada Brightwater</p><p>Posted on <time datetime="2024-03-27T09:15:00Z">Mar 27</time></p>',
         "<p>The town walked beside it for a week</p><p>Ada Brightwater · 26 Nov 2026</p>",
         "<ul><li>Author: Ada Brightwater</li><li>Photo: Max Stone</li></ul>",
         "<p><a href='/authors/ada-brightwater'>Ada Brightwater</a> Sandhaven</p>",

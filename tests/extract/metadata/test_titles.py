@@ -94,6 +94,12 @@ def test_a_heading_that_links_home_is_the_name_of_the_site() -> None:
         ("О башне: grey_gull — Дневник", "<h3>О башне</h3><p>x</p>", "О башне"),
         ("Coast notes: The tower that moved", "<h3 class=post-title>The tower that moved</h3>", "The tower that moved"),
         ("Tower moves inland - THE COAST MIRROR", "<h2><b>Coast</b> Tower moves inland</h2>", "Tower moves inland"),
+        (
+            "View topic - How to move a tower • Coast",
+            "<h1>Coast</h1><h2>How to move a tower</h2>",
+            "How to move a tower",
+        ),
+        ("Zobacz temat - Jak ruszyć wieżę • Brzeg", "<h2 class=topic-title>Jak ruszyć wieżę</h2>", "Jak ruszyć wieżę"),
         ("Der Turm zieht um_Küstennachrichten", "<h4>Der Turm zieht um</h4>", "Der Turm zieht um"),
     ],
 )
@@ -133,6 +139,7 @@ def test_a_heading_that_links_to_its_own_page_or_elsewhere_is_the_headline(link:
         '<h1><span class="visually-hidden">Headline: </span>Tower moves inland<script>x()</script></h1>',
         "<h1>Tower moves<br>inland</h1>",
         '<h1>Tower moves inland<a class="headerlink" href="#x">¶</a></h1>',
+        '<h1>Tower moves inland <a href="#x" title="Direct link">\u200b#</a></h1>',
     ],
 )
 def test_what_stands_over_and_under_a_headline_is_no_part_of_it(heading: str) -> None:

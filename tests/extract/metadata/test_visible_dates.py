@@ -37,7 +37,15 @@ def near(body: str) -> list[tuple[str, date]]:
         ("<p>By Ada</p><p>27 March 2024</p><p>29 March 2024</p>", [("", DAY), ("", LATER)]),
         ('<p><time datetime="2024-03-27">3 days ago</time></p>', [("", DAY)]),
         ('<p>Updated <time datetime="2024-03-29">today</time></p>', [("updated", LATER)]),
+        (
+            '<p>Posted on <time datetime="2024-03-27">Mar 27</time> • Edited on <time datetime="2024-03-29">Mar 29</time></p>',
+            [("", DAY), ("updated", LATER)],
+        ),
         ("<p>They met on 27 March 2024 in the hall of the town beside the tower.</p>", []),
+        (
+            "<p>Updated - 29 March 2024 - Quay</p><p>Published - 27 March 2024</p>",
+            [("updated", LATER), ("published", DAY)],
+        ),
         ("<p>Copyright 27 March 2024</p>", []),
     ],
 )

@@ -14,6 +14,7 @@ from app.extract.scoring.button_words import is_button, is_row_of_buttons
         "Artikel anhören (4:05)",
         "Code: Select all",
         "Код: Выделить всё",
+        "Press enter or click to view image in full size",
     ],
 )
 def test_what_a_button_says_is_known_whatever_its_case_and_signs(text: str) -> None:

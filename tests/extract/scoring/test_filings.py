@@ -19,6 +19,8 @@ def files(markup: str) -> bool:
         '<p>Filed under: <a href="/mills">Mills</a></p>',
         '<div>Verschlagwortet mit <a href="/eiche">Eiche</a>, <a href="/rad">Rad</a></div>',
         '<div>Classé dans <a href="/moulins">Moulins</a></div>',
+        '<p>Topic:<a href="/mills">Mills</a></p>',
+        '<p>Tags: <a href="/oak">oak</a>, <a href="/elm">elm</a></p>',
     ],
 )
 def test_a_line_of_sections_and_words_is_known(markup: str) -> None:
@@ -31,6 +33,7 @@ def test_a_line_of_sections_and_words_is_known(markup: str) -> None:
         '<p>Tagged birds <a href="/birds">came back to the mill</a> in March.</p>',
         "<p>Posted in March from the island</p>",
         '<p>Posted in the square, <a href="/list">the list</a> of those who were saved was read by all who could</p>',
+        '<p>Topic: the mill at the river, of which <a href="/mills">more</a> is known now than ever before.</p>',
         '<ul><li>Posted in <a href="/mills">Mills</a></li></ul>',
     ],
 )

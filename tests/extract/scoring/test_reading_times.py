@@ -15,6 +15,7 @@ from app.extract.scoring.reading_times import says_reading_time
         "Temps de lecture : 4 min.",
         "2 min di lettura",
         "Время чтения: 3 минуты",
+        "Время на прочтение 6 мин",
         "5 dk okuma süresi",
     ],
 )
