@@ -41,6 +41,19 @@ _BACK = frozenset(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = frozenset("#¶§🔗^↑↩↵⏎⤴⤶↲↖«∞")
 _LONGEST_TOOL = 30
+# What links say at their end to those who hear them: that another window opens, in small letters.
+_OPENS_ANEW = re.compile(
+    r"[\s,(–-]*(?:(?:link )?opens (?:in )?(?:an? )?(?:new|another) (?:browser )?(?:tab|window)|"
+    r"opens external (?:link|site|website)|"
+    r"(?:link )?(?:öffnet|wird) (?:sich )?in (?:einem )?neue[mn] (?:browser-?)?(?:fenster|tab)(?: geöffnet)?|"
+    r"s['’]ouvre dans une? (?:nouvel onglet|nouvelle fenêtre)|"
+    r"(?:se )?abre en (?:una )?(?:nueva (?:pestaña|ventana)|ventana nueva)|"
+    r"abre (?:n?uma|em) nova (?:aba|guia|janela)|(?:si )?apre in una nuova (?:finestra|scheda)|"
+    r"opent in (?:een )?nieuw (?:tabblad|venster)|öppnas i (?:ett )?nytt fönster|åpnes i (?:et )?nytt vindu|"
+    r"åbner i (?:et )?nyt vindue|avautuu uuteen \w{5,9}|otwiera się w now\w{2,3} \w{4,6}|"
+    r"откроется в новом окне|(?:新しい|別)(?:ウィンドウ|タブ|ウインドウ)で開(?:く|きます)|"
+    r"在新窗口(?:中)?打开|새 창(?:에서)? 열림)[.)\s]*"
+)
 _OF_ADDRESS = frozenset("@._-+abcdefghijklmnopqrstuvwxyz0123456789")
 _TOOL, _HIDDEN = "tool", "hidden"
 _MOST_TOOLS = 5_000
@@ -63,8 +76,12 @@ def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
         if label.getparent() is not None:
             _drop_label(label)
     for link in list(islice(root.iter("a"), _MOST_TOOLS)):
-        if link.getparent() is not None and _is_tool(link):
+        if link.getparent() is None:
+            continue
+        if _is_tool(link):
             _drop(link)
+        elif len(link) and _opens_anew(link[-1]):
+            _drop(link[-1])
 
 
 def _marked(root: HtmlElement, words: frozenset[str]) -> list[tuple[HtmlElement, str]]:
@@ -160,6 +177,12 @@ def _is_tool(link: HtmlElement) -> bool:
     if len(said) > _LONGEST_TOOL or not said:
         return False
     return letters(said) in _BACK if any(map(str.isalnum, said)) else said[0] in _SIGNS
+
+
+def _opens_anew(last: HtmlElement) -> bool:
+    """Say whether the last part of a link says nothing but that another window opens."""
+    said = last.text or ""
+    return last.tag in _INLINE and _OPENS_ANEW.fullmatch(said.lower()) is not None and not len(last)
 
 
 def _drop(element: HtmlElement) -> None:

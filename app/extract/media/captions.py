@@ -21,6 +21,15 @@ _OF_LINK = ("data-caption", "data-title", "data-sub-html", "data-pswp-caption") 
 _OF_IMAGE = ("data-caption", "data-image-caption")
 _SENTENCE_ENDS, _FEWEST_WORDS = frozenset('.!?…"”)'), 5
 _TO_DO = re.compile(r"\b(?:click|cliquez|enlarge|haga clic|klicken|larger|vergrößern|zoom)\b", re.IGNORECASE)
+# What folds a caption or opens its picture, and stands among its words; and a credit that is said twice.
+_BUTTONS = re.compile(
+    r"\b(?:(?:close|expand|hide|show|toggle) caption|"
+    r"(?:open|view|see) (?:image|photo|picture) in (?:fullscreen|full screen|gallery)|"
+    r"(?:press enter or )?(?:click|tap) to (?:enlarge|expand|view image in full size|zoom)|"
+    r"enlarge this image|bild vergrößern)\b",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"\b(.{4,80}) \1$")
 _BOXES = ("dd", "div", "p", "small", "span")
 _MAY_HOLD_WORDS = (*_BOXES, "figcaption", "cite", "em")
 # What is around a file alone is no step from it to its caption.
@@ -37,11 +46,15 @@ def take_caption(image: HtmlElement) -> str:
         return ""
     words = [each for each in box.iter(*_MAY_HOLD_WORDS) if _is_caption(each)] or _all_words(box)
     outermost = _outermost(words)
-    texts = dict.fromkeys(text for text in map(spaced_text, outermost) if text)
+    texts = list(filter(None, map(_caption_of, outermost)))
     for each in outermost:
         if each.find(".//img") is None:
             each.drop_tree()
-    return " ".join(texts)
+    return " ".join(text for at, text in enumerate(texts) if not any(text in before for before in texts[:at]))
+
+
+def _caption_of(element: HtmlElement) -> str:
+    return _TWICE.sub(r"\1", line(_BUTTONS.sub("", spaced_text(element))))
 
 
 def caption_of_link(image: HtmlElement) -> str:
