@@ -10,18 +10,20 @@ _BUTTONS = frozenset(
     map(
         letters,
         """back to top, book now, buy now, check price, copy code, copy link, copy to clipboard, create free profile,
-        create free account, download the app, edit this page, expand description, click here to expand, click to
-        expand, zum vergrößern anklicken, get started, jump to recipe, leave a comment, open in app, print recipe,
-        print this recipe, run this code, see all, share this article, listen to this article, listen to this story,
-        listen to article, play audio, artikel anhören, écouter l'article, écouter cet article, escuchar artículo,
-        escucha este artículo, ouvir artigo, ouça este conteúdo, ascolta l'articolo, beluister dit artikel, lyssna på
-        artikeln, share this contribution, share this page, share this post, share this story, shop now, start free
-        trial, submit corrections, text size, rate this article, rate this post, pin this, pin it, like it pin it,
-        scroll for more, show more, show less, tap to expand, click to enlarge, swipe to see more, thanks for
-        watching, thanks for visiting, thank you for completing the survey, remember me for faster sign in, view
-        deal, view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel
-        teilen, acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba,
-        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link""".split(","),
+        create free account, download the app, edit this page, expand description, click here to expand,
+        click to expand, zum vergrößern anklicken, get started, jump to recipe, leave a comment, open in app,
+        print recipe, print this recipe, run this code, see all, share this article, listen to this article,
+        listen to this story, listen to article, play audio, artikel anhören, écouter l'article, écouter cet article,
+        escuchar artículo, escucha este artículo, ouvir artigo, ouça este conteúdo, ascolta l'articolo,
+        beluister dit artikel, lyssna på artikeln, share this contribution, share this page, share this post,
+        share this story, shop now, start free trial, submit corrections, text size, rate this article,
+        rate this post, pin this, pin it, like it pin it, scroll for more, show more, show less, tap to expand,
+        click to enlarge, swipe to see more, thanks for watching, thanks for visiting,
+        thank you for completing the survey, remember me for faster sign in, view deal, view page source,
+        zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel teilen, acheter maintenant,
+        haut de page, copier le lien, partager cet article, comprar ahora, volver arriba, auto-refresh, auto refresh,
+        load more, load more posts, load more updates, cook mode, print friendly, 記事に関する報告, copiar enlace,
+        copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link""".split(","),
     )
 )
 _LONGEST_BUTTON = 40  # characters

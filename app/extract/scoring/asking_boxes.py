@@ -1,0 +1,55 @@
+"""Small boxes that ask: what stands in one with an asking sentence is none of the text, whatever its own words.
+
+An appeal has paragraphs, an offer its points, a form for votes its answers: only some of them can be known by their
+words (`scoring.asks`, `scoring.calls`). A box is one of these where it begins with the asking, or does little else, and
+no box that is named as it is holds a text.
+"""
+
+from collections.abc import Sequence
+
+from app.extract.scoring.furniture import asks_reader
+from app.extract.scoring.text_blocks import Container, PageText
+
+_MOST, _LONGEST = 16, 1_300  # blocks of such a box, and characters
+_LIKELY, _OF_TEXT = 0.45, 0.5  # the score of what may be text, and the share of that which a box has at most
+_BEGINNING = 2  # blocks, of which one asks
+_WHOLE = frozenset({"article", "body", "blockquote", "form", "html", "li", "main", "table", "td", "tr"})
+
+
+def asking_boxes(page: PageText, scores: Sequence[float]) -> list[int]:
+    """Return the numbers of the blocks in small boxes that ask something of their reader.
+
+    Only blocks are looked at of which it is known that they are none of a text.
+    """
+    asking = {number for number, block in enumerate(page.blocks) if block.is_furniture and asks_reader(block)}
+    found: set[int] = set()
+    most = _OF_TEXT * sum(block.length for block, score in zip(page.blocks, scores, strict=True) if score >= _LIKELY)
+    for number in sorted(asking):
+        if number not in found:
+            box = _box_of(page, number, asking, min(most, _LONGEST))
+            found.update(range(box.first, box.end) if box is not None else ())
+    return sorted(found)
+
+
+def _box_of(page: PageText, number: int, asking: set[int], longest: float) -> Container | None:
+    """Return the largest box around an asking block that is nothing else, or None."""
+    found = None
+    for each in page.blocks[number].container.outward():
+        if each.tag in _WHOLE or each.blocks > _MOST or each.length > longest:
+            break
+        if each.blocks > 1 and _asks(each, asking) and _is_named_alone(page, each, asking):
+            found = each
+    return found
+
+
+def _asks(box: Container, asking: set[int]) -> bool:
+    inside = [number in asking for number in range(box.first, box.end)]
+    return any(inside[:_BEGINNING]) or sum(inside) * 2 >= len(inside)
+
+
+def _is_named_alone(page: PageText, box: Container, asking: set[int]) -> bool:
+    """Say whether a box has a name, and each box of that name asks, too, or holds no text."""
+    if not box.names:
+        return False
+    kin = (each for each in page.containers if each.names == box.names and each.tag == box.tag and each is not box)
+    return all(not each.prose or not asking.isdisjoint(range(each.first, each.end)) for each in kin)
