@@ -7,12 +7,13 @@ no box that is named as it is holds a text.
 
 from collections.abc import Sequence
 
-from app.extract.scoring.furniture import asks_reader
+from app.extract.scoring.furniture import asks_reader, is_furniture
 from app.extract.scoring.text_blocks import Container, PageText
 
 _MOST, _LONGEST = 16, 1_300  # blocks of such a box, and characters
 _LIKELY, _OF_TEXT = 0.45, 0.5  # the score of what may be text, and the share of that which a box has at most
 _BEGINNING = 2  # blocks, of which one asks
+_FEW = 2  # times as many blocks as are plainly none of a text
 _WHOLE = frozenset({"article", "body", "blockquote", "form", "html", "li", "main", "table", "td", "tr"})
 
 
@@ -37,14 +38,17 @@ def _box_of(page: PageText, number: int, asking: set[int], longest: float) -> Co
     for each in page.blocks[number].container.outward():
         if each.tag in _WHOLE or each.blocks > _MOST or each.length > longest:
             break
-        if each.blocks > 1 and _asks(each, asking) and _is_named_alone(page, each, asking):
+        if each.blocks > 1 and _asks(page, each, asking) and _is_named_alone(page, each, asking):
             found = each
     return found
 
 
-def _asks(box: Container, asking: set[int]) -> bool:
-    inside = [number in asking for number in range(box.first, box.end)]
-    return any(inside[:_BEGINNING]) or sum(inside) * 2 >= len(inside)
+def _asks(page: PageText, box: Container, asking: set[int]) -> bool:
+    """Say whether a box begins with asking, or holds little but what is none of a text."""
+    inside = range(box.first, box.end)
+    return not asking.isdisjoint(inside[:_BEGINNING]) or _FEW * sum(
+        is_furniture(page.blocks[number]) for number in inside
+    ) >= len(inside)
 
 
 def _is_named_alone(page: PageText, box: Container, asking: set[int]) -> bool:

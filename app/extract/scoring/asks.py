@@ -83,6 +83,19 @@ _ASKS = (
     r"¿(?:has|ha) (?:hecho|preparado|probado) esta receta|hai (?:fatto|provato|preparato) questa ricetta|"
     r"heb je dit recept|please follow (?:and|&) like us|sharing is caring\W*$|spread the love\W*$|"
     r"find out what['’]s happening in .{2,40} with free|"
+    # what one agrees to, and where one must sign in,
+    r"by (?:clicking|registering|signing up|submitting|subscribing)\b.{0,30}\byou (?:accept|acknowledge|"
+    r"agree|confirm|consent)|mit (?:deiner|der|ihrer) anmeldung (?:akzeptier|erklär|stimm)|"
+    r"en vous (?:abonnant|inscrivant),? vous (?:accept|déclar)|"
+    r"al (?:enviar|inscribir|registrar|suscribir).{0,25}\bacept|"
+    r"ao (?:se )?(?:assinar|cadastrar|inscrever).{0,25}\b(?:aceita|concorda)|"
+    r"iscrivendoti,? (?:accetti|dichiari)|door je (?:aan te melden|in te schrijven)|"
+    r"(?:log|sign) in to (?:comment|join the|leave a|listen|post|save|vote)\b|"
+    r"you must be (?:logged|signed) in to\b|réagissez à cet article|les commentaires sont réservés|"
+    r"pour (?:commenter|réagir)\W+(?:connectez|vous devez|il faut)|"
+    r"um (?:einen kommentar|zu kommentieren|mitzudiskutieren).{0,40}\b(?:anmelden|einloggen|registrieren)|"
+    r"para comentar,? (?:debe|é necessário|es necesario|faça|inicia|tienes|você)|"
+    r"per commentare,? (?:accedi|devi|è necessario)|"
     # to mind the rules of a discussion, and to cite the page so;
     r"welcome to the discussion\W*$|keep it clean\. please avoid|please turn off your caps lock|"
     r"don['’]t threaten\. threats|be truthful\. don|be nice\. no |be proactive\. use the|"
@@ -121,6 +134,9 @@ _WORDS = frozenset(
     opinion thoughts thought discussion clean caps threaten truthful nice proactive us comment first thanks thank inbox
     invalid wrong devices device reviewed fact sourcing editorial experts standards primary cite citation document
     need besoin brauchen necesitamos precisamos bisogno info information média indépendante indépendant accès gratuit
+    agree accept consent acknowledge confirm akzeptiere akzeptieren stimmen stimme erkläre erklären acceptez déclarez
+    acepta aceptas acepto aceptar aceita concorda accetti dichiari melden schrijven log sign logged signed réagissez
+    commentaires commenter réagir anmelden einloggen registrieren comentar commentare
     presse journalismus werden spenden unterstützen spendenfinanziert leserfinanziert genossenschaft artikel abonnent
     abonnentin mitglied testen ausprobieren kreditkarte anfordern buchen vereinbaren beratung rezept beitrag anmeldung
     don dons don: abonné abonnée inscrit membre gratuitement bancaire engagement démo bloqueur recette contenu appareil

@@ -32,7 +32,8 @@ _LONG = 120  # characters
 
 # Whole, in small letters: without regard to case it takes three times as long. What stands over an advert,
 _LABEL = re.compile(
-    r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
+    r"(?:advertisements?|ads by [\w .]{2,30}|report this ad|"
+    r"advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
     r"annons|"
     r"advertentie|mainos|reklama?|reklaam|reklāma|hirdetés|inzerce|iklan|quảng cáo|реклама|διαφήμιση|إعلان|"
     r"publicitat|publicitate|oglasi?|оглас|patalastas|(?:ma)?tangazo|რეკლამა|գովազդ|تبلیغات|آگهی|اشتہار|जाहिरात|বিজ্ঞাপন|"
@@ -51,6 +52,11 @@ _LABEL = re.compile(
     # what a row of pictures says of where in it one stands,
     r"(?:bild|foto|image|imagem|imagen|immagine|kuva|obraz|photo|picture|slide|zdjęcie)\s*\d{1,3}\s*"
     r"(?:/|av|de|di|of|sur|van|von|z)\s*\d{1,3}|1\s?/\s?\d{1,3}|\d{1,3} of \d{1,3}|"
+    # how many pictures there are elsewhere,
+    r"(?:photo |picture |image )?(?:gallery|fotostrecke|bilderstrecke|bildergalerie|"
+    r"galerie|galería|galleria|diaporama)\s?"
+    r"[:(–-].{0,60}\b\d{1,3} (?:bilder|fotos?|images|immagini|photos|pictures)\)?|"
+    r"(?:see|view) (?:all |the )?(?:\d{1,3} )?(?:gallery|images|photos|pictures)(?: \(\d{1,3}\))?|"
     # that shops sell more of one thing than of others,
     r"bestseller (?:no|nr)\.? ?\d{1,2}|"
     # who made one,
@@ -66,7 +72,7 @@ _READ_ALSO = re.compile(
     r"[\s\W]*(?:(?:also |more )?(?:read|watch|listen)(?: (?:also|more|next|now|this|here))?\b|also of interest|"
     r"see more\s*:|"
     r"click here|don'?t miss\b|"
-    r"(?:more|related)(?: (?:on|from|stories|articles|coverage|news|reading|content|posts))?\s*:|recommended\b|"
+    r"(?:more|related)(?: (?:on|about|from|stories|articles|coverage|news|reading|content|posts))?\s*:|recommended\b|"
     r"you (?:may|might) also|what to read next|(?:lesen|sehen) sie (?:auch|hier|mehr)|lesetipp|"
     r"mehr (?:zum thema|dazu)|auch interessant|"
     r"(?:à )?lire (?:aussi|également)|à (?:lire|voir) |lee? (?:también|además|más)|lea también|"

@@ -28,6 +28,7 @@ _ROWS = (
     ("questo contenuto", Words("accettare i cookie", "cookie di terze parti")),
     ("deze inhoud", Words("cookies accepteren", "cookies van derden", "toestemming")),
     ("dette innholdet", Words("godta", "informasjonskapsler")),
+    ("tę treść", Words("pliki cookie", "plików cookie")),
     ("ta treść", Words("plików cookie", "pliki cookie")),
 )  # fmt: skip
 

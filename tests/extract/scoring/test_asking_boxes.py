@@ -14,6 +14,7 @@ PLEDGE = "Each morning our four reporters walk along the quay and write down wha
         f"<aside class=zz><p>You are using an ad blocker.</p><p>{PLEDGE}</p></aside>",
         f"<div class=q7><p>Republish this story</p><ul><li>{PLEDGE}</li><li>Name the mill.</li></ul></div>",
         f"<section class=offer><p>{PLEDGE}</p><p>Start your free trial today</p><p>No credit card required</p></section>",
+        f"<div class=nl><p>The Creek</p><p>{PLEDGE}</p><a href=/nl>Sign me up</a><p>By signing up you agree to our terms.</p></div>",
         f"<div class=box><p>Abonnieren Sie unseren Newsletter.</p><p>{PLEDGE}</p></div>",
     ],
 )

@@ -46,6 +46,11 @@ def _asks(text: str) -> bool:
         "Der Artikel wurde gespeichert",
         "Tu suscripción se está usando en otro dispositivo",
         "This article has been reviewed according to our editorial process.",
+        "By signing up you agree to our terms.",
+        "Al suscribirte aceptas las condiciones.",
+        "Réagissez à cet article",
+        "Um zu kommentieren, müssen Sie sich anmelden.",
+        "Log in to listen",
         "Find out what's happening in Marlow with free updates.",
     ],
 )
