@@ -5,7 +5,7 @@ words (`scoring.asks`, `scoring.calls`). A box is one of these where it begins w
 no box that is named as it is holds a text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.furniture import asks_reader, is_furniture
 from app.extract.scoring.text_blocks import Container, PageText
@@ -24,21 +24,28 @@ def asking_boxes(page: PageText, scores: Sequence[float]) -> list[int]:
     """
     asking = {number for number, block in enumerate(page.blocks) if block.is_furniture and asks_reader(block)}
     found: set[int] = set()
+    if not asking:
+        return []
+    named: dict[str, list[Container]] = {}
+    for each in page.containers:
+        named.setdefault(each.names, []).append(each)
     most = _OF_TEXT * sum(block.length for block, score in zip(page.blocks, scores, strict=True) if score >= _LIKELY)
     for number in sorted(asking):
         if number not in found:
-            box = _box_of(page, number, asking, min(most, _LONGEST))
+            box = _box_of(page, number, asking, named, min(most, _LONGEST))
             found.update(range(box.first, box.end) if box is not None else ())
     return sorted(found)
 
 
-def _box_of(page: PageText, number: int, asking: set[int], longest: float) -> Container | None:
-    """Return the largest box around an asking block that is nothing else, or None."""
+def _box_of(
+    page: PageText, number: int, asking: set[int], named: Mapping[str, Sequence[Container]], longest: float
+) -> Container | None:
+    """Return the largest box around an asking block that is nothing else, or None; `named` are all boxes by names."""
     found = None
     for each in page.blocks[number].container.outward():
         if each.tag in _WHOLE or each.blocks > _MOST or each.length > longest:
             break
-        if each.blocks > 1 and _asks(page, each, asking) and _is_named_alone(page, each, asking):
+        if each.blocks > 1 and _asks(page, each, asking) and _is_named_alone(each, named, asking):
             found = each
     return found
 
@@ -51,9 +58,9 @@ def _asks(page: PageText, box: Container, asking: set[int]) -> bool:
     ) >= len(inside)
 
 
-def _is_named_alone(page: PageText, box: Container, asking: set[int]) -> bool:
+def _is_named_alone(box: Container, named: Mapping[str, Sequence[Container]], asking: set[int]) -> bool:
     """Say whether a box has a name, and each box of that name asks, too, or holds no text."""
     if not box.names:
         return False
-    kin = (each for each in page.containers if each.names == box.names and each.tag == box.tag and each is not box)
+    kin = (each for each in named[box.names] if each.tag == box.tag and each is not box)
     return all(not each.prose or not asking.isdisjoint(range(each.first, each.end)) for each in kin)

@@ -127,28 +127,53 @@ _SHORT = 170  # characters
 # One of these words is in each; sorted by the languages that have them.
 _WORDS = frozenset(
     """favor favour billionaire shareholders wealthy support supporting supported funded nonprofit profit deductible
-    become member help
-    article articles story stories content already unlimited access subscribe credit trial account free demo sales
-    adblock adblocker blocker block ad ads republish information write material reproduction riservata riproduzione
-    licensing reprint relevant encounter feedback appreciated recipe screen happening follow sharing love reaction
-    opinion thoughts thought discussion clean caps threaten truthful nice proactive us comment first thanks thank inbox
-    invalid wrong devices device reviewed fact sourcing editorial experts standards primary cite citation document
-    need besoin brauchen necesitamos precisamos bisogno info information média indépendante indépendant accès gratuit
-    agree accept consent acknowledge confirm akzeptiere akzeptieren stimmen stimme erkläre erklären acceptez déclarez
-    acepta aceptas acepto aceptar aceita concorda accetti dichiari melden schrijven log sign logged signed réagissez
-    commentaires commenter réagir anmelden einloggen registrieren comentar commentare
-    presse journalismus werden spenden unterstützen spendenfinanziert leserfinanziert genossenschaft artikel abonnent
-    abonnentin mitglied testen ausprobieren kreditkarte anfordern buchen vereinbaren beratung rezept beitrag anmeldung
-    don dons don: abonné abonnée inscrit membre gratuitement bancaire engagement démo bloqueur recette contenu appareil
-    inscription
-    hazte haz hágase asóciate artículos eres tienes gratis gratuita crédito bloqueador receta suscribirte suscripción
-    usuario torne seja apoie assinante cadastrado grátis gratuitamente diventa già gratuit richiedi ricetta
-    stai disattiva word abonnee lid recept gebruikt bli wesprzyj wspieraj wyłącz używasz рекламы""".split()
+    become member help article articles story stories content already unlimited access subscribe credit trial
+    account free demo sales adblock adblocker blocker block ad ads republish information write material
+    reproduction riservata riproduzione licensing reprint relevant encounter feedback appreciated recipe screen
+    happening follow sharing love reaction opinion thoughts thought discussion clean caps threaten truthful nice
+    proactive us comment first thanks thank inbox invalid wrong devices device reviewed fact sourcing editorial
+    experts standards primary cite citation document need besoin brauchen necesitamos precisamos bisogno info
+    information média indépendante indépendant accès gratuit agree accept consent acknowledge confirm akzeptiere
+    akzeptieren stimmen stimme erkläre erklären acceptez déclarez acepta aceptas acepto aceptar aceita concorda
+    accetti dichiari melden schrijven log sign logged signed réagissez commentaires commenter réagir anmelden
+    einloggen registrieren comentar commentare presse journalismus werden spenden unterstützen spendenfinanziert
+    leserfinanziert genossenschaft artikel abonnent abonnentin mitglied testen ausprobieren kreditkarte anfordern
+    buchen vereinbaren beratung rezept beitrag anmeldung don dons don: abonné abonnée inscrit membre gratuitement
+    bancaire engagement démo bloqueur recette contenu appareil inscription hazte haz hágase asóciate artículos
+    eres tienes gratis gratuita crédito bloqueador receta suscribirte suscripción usuario torne seja apoie
+    assinante cadastrado grátis gratuitamente diventa già gratuit richiedi ricetta stai disattiva word abonnee lid
+    recept gebruikt bli wesprzyj wspieraj wyłącz używasz рекламы""".split()
 )
+
+
+# The first words of what asks, and words of what may begin with any name; sorted by language.
+_FIRST = frozenset(
+    """we if please consider support supporting all donations gifts contributions become help you already get enjoy
+    subscribe no start try book request schedule talk contact enjoying enjoyed like liked love it disable
+    disabling pause pausing turn turning whitelist whitelisting your ad adblock adblocker allow republish want
+    write this material reproduction purchase how did have prevent sharing spread find welcome keep don be share
+    post cite citation editors our article story thanks thank watch invalid something by log sign one two three
+    reader listener values strict requires gemeinsam jetzt mitglied unterstützer unterstützerin hier wir unser
+    unsere als sie bereits keine demo beratung du bitte hast der dieser artikel beitrag vielen dank mit um faites
+    je cet notre une un info information média presse ce nos il vous déjà essayez testez sans demandez réservez
+    merci veuillez désactivez désactiver réutiliser avez as l pour lecture en réagissez les nous haz hazte hágase
+    asóciate te ya prueba pruébalo pruébela sin solicita solicite estás está parece desactiva desactive
+    deshabilita has ha gracias tu quieres al para necesitamos torne seja apoie já teste sem você desative ao
+    precisamos diventa sei hai prova richiedi stai disattiva riproduzione iscrivendoti per abbiamo word ben je heb
+    door bli wesprzyj wspieraj wyłącz używasz отключите у вы""".split()
+)
+_ENDS = (". ", "! ", "? ", "… ", ": ")
 
 
 def asks(words: Sequence[str], lower: str) -> bool:
     """Say whether a text, in small letters and by its words, asks its reader for such a thing."""
-    if len(lower) > LONGEST or _WORDS.isdisjoint(words):
+    if len(lower) > LONGEST or _WORDS.isdisjoint(words) or not _may_begin(words, lower):
         return False
     return (_ASKED.search(lower) if len(lower) <= _SHORT else _ASKED.match(lower)) is not None
+
+
+def _may_begin(words: Sequence[str], lower: str) -> bool:
+    """Say whether the text begins with one of the first words, or, if it is short, a later sentence may."""
+    if words[0] in _FIRST or words[0].isdigit() or not _FIRST.isdisjoint(words[1:5]):
+        return True
+    return len(lower) <= _SHORT and not _FIRST.isdisjoint(words) and any(end in lower for end in _ENDS)

@@ -45,6 +45,17 @@ _CLOSING = re.compile(
     r"^\W*(?:cet article|ce texte) (?:a été|est) (?:d['’]abord |initialement )(?:paru|publié)|"
     r"^\W*(?:este (?:artículo|texto|artigo)|publicado) (?:\w+ ){0,2}(?:originalmente|originariamente)\b"
 )  # fmt: skip
+# One of these words is in each.
+_WORDS = frozenset(
+    """correction corrections clarification clarifications corrected editor update version amended changed edited
+    modified revised updated reporting editing assistance contributions files contributed appeared published
+    appears originally doi 10 korrektur berichtigung anmerkung hinweis transparenzhinweis fassung erschien
+    erschienen zuerst ursprünglich zunächst erratum rectificatif corrigé modifié jour paru publié fe corrección
+    errata correção erramos rettifica versión actualizado alterado atualizado corregido corrigido modificado
+    versão versione aggiornato corretto modificato originalmente originariamente correctie rectificatie rättelse
+    rettelse korjaus sprostowanie oprava versie utgave versjon wersji версии исправлено уточнение виправлено
+    訂正 更正""".split()
+)
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s?)?10\.\d{4,9}/\S{3,80}", re.IGNORECASE)
 _HAS_DOI = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/\S", re.IGNORECASE)
 _WHOLE = frozenset({"article", "body", "main"})
@@ -72,6 +83,8 @@ def keep_closing_lines(blocks: Sequence[TextBlock], kept: list[bool]) -> None:
 
 def _closes(block: TextBlock) -> bool:
     text = block.text
+    if _WORDS.isdisjoint(block.words):
+        return False
     return any(pattern.search(text) for pattern in (_DOI, _HAS_DOI)) or _CLOSING.search(text.lower()) is not None
 
 

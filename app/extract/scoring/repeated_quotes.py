@@ -20,18 +20,24 @@ def leave_repeated_quotes(blocks: Sequence[TextBlock], kept: list[bool]) -> None
 
     With it goes the line that says whose they are.
     """
+    known: dict[Container, Container | None] = {}
     for number, block in enumerate(blocks):
         if not kept[number] or not _SHORTEST <= len(block.text) <= _LONGEST or block.container.level:
             continue
-        box = _quotation(block)
-        if box is not None and _is_said_beside(blocks, kept, box, letters(_words(block.text))):
+        box = _outermost(block.container, known)
+        if box is None or box.blocks > _MOST or box.length > len(block.text) + _LINE:
+            continue
+        if _is_said_beside(blocks, kept, box, letters(_words(block.text))):
             kept[box.first : box.end] = [False] * (box.end - box.first)
 
 
-def _quotation(block: TextBlock) -> Container | None:
-    """Return the box that sets a block apart as a quotation, and holds at most one more line, or None."""
-    apart = [each for each in block.container.outward() if each.tag in _QUOTING or any(n in each.names for n in _NAMES)]
-    return apart[-1] if apart and apart[-1].blocks <= _MOST and apart[-1].length <= len(block.text) + _LINE else None
+def _outermost(container: Container, known: dict[Container, Container | None]) -> Container | None:
+    """Return the outermost box around a container that sets a quotation apart; what was found before is `known`."""
+    if container not in known:
+        around = None if container.parent is None else _outermost(container.parent, known)
+        is_apart = container.tag in _QUOTING or any(name in container.names for name in _NAMES)
+        known[container] = around or (container if is_apart else None)
+    return known[container]
 
 
 def _words(text: str) -> str:
@@ -46,7 +52,7 @@ def _is_said_beside(blocks: Sequence[TextBlock], kept: Sequence[bool], box: Cont
     for number in range(max(box.first - _NEAR, around.first), min(box.end + _NEAR, around.end)):
         text = blocks[number].text
         is_inside = box.first <= number < box.end
-        if is_inside or not kept[number] or len(text) < len(said) + _MORE or _quotation(blocks[number]) is not None:
+        if is_inside or not kept[number] or len(text) < len(said) + _MORE:
             continue
         whole = letters(text)
         if said in whole and len(whole) >= len(said) + _MORE:
