@@ -141,10 +141,16 @@ def _form(element: HtmlElement, base: str) -> Form | None:
     fields = [field for each in controls for field in _field(each)]
     if any(field.kind in _REFUSED for field in fields):
         return None
-    if not any(field.kind not in ("hidden", "submit", "words") for field in fields):
+    if not any(field.kind not in ("hidden", "submit", "words") for field in fields) or _asks_nobody(element, fields):
         return None
     small = len(controls) <= MOST_FIELDS and sum(map(_length, fields)) <= LONGEST
     return Form(url, tuple(fields) if small else (), method)
+
+
+def _asks_nobody(form: HtmlElement, fields: Sequence[FormField]) -> bool:
+    """Say whether a form leads nowhere and has nothing to be typed or sent: a script asks, and its words are text."""
+    is_asking = any(field.kind not in _CHOSEN and field.kind != "words" for field in fields)
+    return form.get("action") is None and not is_asking
 
 
 def _length(field: FormField) -> int:

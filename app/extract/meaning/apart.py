@@ -10,7 +10,7 @@ _BOXES = re.compile(
     r"display\s*:\s*(?:inline-block|inline-flex|table-cell)\b|float\s*:\s*(?:left|right)", re.IGNORECASE
 )
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right|inline-start)", re.IGNORECASE)
-_BLOCK_CLASSES = frozenset("block d-block db display-block is-block u-block".split())
+_BLOCK_CLASSES = frozenset("block d-block db display-block is-block p para paragraph u-block".split())
 _APART = frozenset("button label option time".split())
 _BENEATH = frozenset({"small", "span"})
 _STRONG = frozenset({"b", "strong"})

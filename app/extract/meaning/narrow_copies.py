@@ -25,10 +25,11 @@ def drop_narrow_copies(root: HtmlElement, words: frozenset[str]) -> None:
     if not (narrow_words and wide_words):
         return
     narrow, wide = _marked(root, narrow_words, wide_words)
-    said = {text for box in wide if len(text := _words(box)) >= _FEWEST_LETTERS}
+    said = {text: box for box in wide if len(text := _words(box)) >= _FEWEST_LETTERS}
     for box in narrow if said else ():
-        if box.getparent() is not None and _words(box) in said:
+        if box.getparent() is not None and (twin := said.get(_words(box))) is not None:
             box.drop_tree()
+            twin.attrib.pop("class", None)  # what each screen shows is neither hidden nor beside the text
 
 
 def _drop_said_variants(root: HtmlElement) -> None:

@@ -11,15 +11,17 @@ from lxml.html import HtmlElement
 
 # Classes of Sphinx, whose labels stand before what they open, and of MkDocs, whose labels stand in a row before it.
 _TAB_LABEL, _TAB_ROW = "sd-tab-label", "tabbed-labels"
-# Classes of what opens the element behind it, where nothing else says so: of Beaver Builder, Contao, Divi, Invision,
-# jQuery UI, Materialize, Shortcodes Ultimate, UIkit, WPBakery, Webflow, Wikidot, XenForo, and of many.
+# Classes of what opens the element behind it, where nothing else says so: of Beaver Builder, Contao, Divi,
+# Essential Blocks, GenerateBlocks, Invision, jQuery UI, Kadence, Materialize, Shortcodes Ultimate, UIkit, WPBakery,
+# Webflow, Wikidot, XenForo, and of many.
 _TOGGLES = frozenset(
     """accordion-head accordion-header accordion-heading accordion-title accordion-toggle accordion__head
     accordion__header accordion__heading accordion__title accordion__toggle bbcodespoiler-button
-    ce_accordion-toggler collapsible collapsible-block-folded collapsible-header et_pb_toggle_title faq-question
-    faq__question fl-accordion-button ipsspoiler_header mk-toggle-title notion-toggle__summary sp-head
-    spoiler-header spoiler-title spoiler_title sppb-panel-heading su-spoiler-title toggle-title toggler
-    uagb-faq-questions-button ui-accordion-header uk-accordion-title vc_tta-panel-heading w-dropdown-toggle""".split()
+    ce_accordion-toggler collapsible collapsible-block-folded collapsible-header eb-accordion-title-wrapper
+    et_pb_toggle_title faq-question faq__question fl-accordion-button gb-accordion__toggle ipsspoiler_header
+    kt-accordion-header-wrap mk-toggle-title notion-toggle__summary sp-head spoiler-header spoiler-title
+    spoiler_title sppb-panel-heading su-spoiler-title toggle-title toggler uagb-faq-questions-button
+    ui-accordion-header uk-accordion-title vc_tta-panel-heading w-dropdown-toggle""".split()
 )
 # How Webflow names its tabs, their panels, by an attribute of both, and what a toggle opens, which is a `nav` there.
 _WEBFLOW_TAB, _WEBFLOW_PANEL, _WEBFLOW_NAME = "w-tab-link", "w-tab-pane", "data-w-tab"

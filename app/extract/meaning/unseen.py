@@ -46,6 +46,19 @@ _LONGEST_TOOL = 30
 _LONGEST_TOOLS = 1_000  # of such an element, which may have been left open
 _EDIT = re.compile(r"\bedit\b")
 _EDITS = re.compile(r"\[[^\[\]]{1,28}\]")  # what a wiki has in a heading: `[편집]`, `[править | править код]`
+# What links say at their end to those who hear them: that another window opens, in small letters.
+_OPENS_ANEW = re.compile(
+    r"[\s,(–-]*(?:(?:link )?opens (?:in )?(?:an? )?(?:new|another) (?:browser )?(?:tab|window)|"
+    r"opens external (?:link|site|website)|"
+    r"(?:link )?(?:öffnet|wird) (?:sich )?in (?:einem )?neue[mn] (?:browser-?)?(?:fenster|tab)(?: geöffnet)?|"
+    r"s['’]ouvre dans une? (?:nouvel onglet|nouvelle fenêtre)|"
+    r"(?:se )?abre en (?:una )?(?:nueva (?:pestaña|ventana)|ventana nueva)|"
+    r"abre (?:n?uma|em) nova (?:aba|guia|janela)|(?:si )?apre in una nuova (?:finestra|scheda)|"
+    r"opent in (?:een )?nieuw (?:tabblad|venster)|öppnas i (?:ett )?nytt fönster|åpnes i (?:et )?nytt vindu|"
+    r"åbner i (?:et )?nyt vindue|avautuu uuteen \w{5,9}|otwiera się w now\w{2,3} \w{4,6}|"
+    r"откроется в новом окне|(?:新しい|別)(?:ウィンドウ|タブ|ウインドウ)で開(?:く|きます)|"
+    r"在新窗口(?:中)?打开|새 창(?:에서)? 열림)[.)\s]*"
+)
 _OF_ADDRESS = frozenset("@._-+abcdefghijklmnopqrstuvwxyz0123456789")
 _TOOL, _HIDDEN = "tool", "hidden"
 _MOST_TOOLS = 5_000
@@ -70,8 +83,16 @@ def drop_unseen_words(root: HtmlElement, words: frozenset[str]) -> None:
     for heading in root.iter(*_HEADINGS):
         _drop_edits(heading)
     for link in list(islice(root.iter("a"), _MOST_TOOLS)):
-        if link.getparent() is not None and _is_tool(link):
-            _drop(link)
+        if link.getparent() is not None:
+            _settle_link(link)
+
+
+def _settle_link(link: HtmlElement) -> None:
+    """Take a link out that is a tool, or of another one what says that it opens another window."""
+    if _is_tool(link):
+        _drop(link)
+    elif len(link) and _opens_anew(link[-1]):
+        _drop(link[-1])
 
 
 def _marked(root: HtmlElement, words: frozenset[str]) -> list[tuple[HtmlElement, str]]:
@@ -174,6 +195,12 @@ def _is_tool(link: HtmlElement) -> bool:
     if len(said) > _LONGEST_TOOL or not said:
         return False
     return letters(said) in _BACK if any(map(str.isalnum, said)) else said[0] in _SIGNS
+
+
+def _opens_anew(last: HtmlElement) -> bool:
+    """Say whether the last part of a link says nothing but that another window opens."""
+    said = last.text or ""
+    return last.tag in _INLINE and _OPENS_ANEW.fullmatch(said.lower()) is not None and not len(last)
 
 
 def _drop(element: HtmlElement) -> None:

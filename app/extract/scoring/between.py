@@ -27,6 +27,20 @@ _OF_OTHERS = frozenset("author byline caption copyright credit gallery image new
 _ADDRESSES = frozenset("address adr contact vcard".split())
 _FORMULAS = frozenset("equation formula formulae math".split())
 _RATINGS = frozenset("grade rating score verdict".split())
+#: The score from which a hole of one block is filled, which must not be a link.
+HOLE_HOPE = 0.25
+
+
+def fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keep a block between two kept ones of its own parent, unless it is plainly something else."""
+    for number in range(1, len(blocks) - 1):
+        if kept[number] or not (kept[number - 1] and kept[number + 1]) or scores[number] < HOLE_HOPE:
+            continue
+        if blocks[number].links * 2 > len(blocks[number].text):
+            continue
+        parent = blocks[number].container.parent
+        if parent is blocks[number - 1].container.parent and parent is blocks[number + 1].container.parent:
+            kept[number] = True
 
 
 def keep_believed(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:

@@ -18,18 +18,24 @@ _BUTTONS = frozenset(
         artikeln, share this contribution, share this page, share this post, share this story, shop now, start free
         trial, submit corrections, text size, rate this article, rate this post, pin this, pin it, like it pin it,
         scroll for more, show more, show less, tap to expand, click to enlarge, swipe to see more, thanks for
-        watching, thanks for visiting, thank you for completing the survey, remember me for faster sign in, view
-        deal, view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel
-        teilen, acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba,
-        copiar enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link,
-        add to word list, edit text of this page, view other revisions,
-        code select all, code select, code select expand, code expand view, code alles auswählen, code tout
-        sélectionner, código seleccionar todo, código selecionar todos, codice seleziona tutto, code alles selecteren,
-        kod zaznacz cały, kod tümünü seç, код выделить всё, код виділити все, code selecteer alles,
-        enlarge image,
-        enlarge this image, view larger image, view image in fullscreen, open image in gallery, hide caption,
-        press enter or click to view image in full size, show caption, toggle caption, bild vergrößern,
-        agrandir l'image, ampliar imagen""".split(","),
+        watching, thanks for visiting, thank you for completing the survey, remember me for faster sign in, view deal,
+        view page source, zum angebot, jetzt kaufen, zum seitenanfang, nach oben, link kopieren, artikel teilen,
+        acheter maintenant, haut de page, copier le lien, partager cet article, comprar ahora, volver arriba, copiar
+        enlace, copiar link, voltar ao topo, torna su, copia link, naar boven, kopieer link, add to word list, edit
+        text of this page, view other revisions, code select all, code select, code select expand, code expand view,
+        code alles auswählen, code tout sélectionner, código seleccionar todo, código selecionar todos, codice
+        seleziona tutto, code alles selecteren, kod zaznacz cały, kod tümünü seç, код выделить всё, код виділити все,
+        code selecteer alles, enlarge image, enlarge this image, view larger image, view image in fullscreen, open
+        image in gallery, hide caption, press enter or click to view image in full size, show caption, toggle caption,
+        bild vergrößern, agrandir l'image, ampliar imagen, auto-refresh, auto refresh, load more, load more posts,
+        load more updates, cook mode, print friendly, 記事に関する報告, sign me up, count me in, sign up,
+        sign up now, sign up
+        for free, subscribe, subscribe now, subscribe today, join now, become a member, donate now, jetzt anmelden,
+        anmelden, jetzt abonnieren, abonnieren, s'abonner, je m'abonne, s'inscrire, je m'inscris, suscribirse,
+        suscríbete, assine já, iscriviti, abbonati, aanmelden, abonneren, zapisz się, prenumerera, подписаться, back
+        to contents, back to the contents, back to table of contents, back to menu, return to top, return to menu, zum
+        inhaltsverzeichnis, zurück zum inhaltsverzeichnis, zurück nach oben, retour au sommaire, retour en haut,
+        volver al índice, voltar ao índice, torna all'indice, terug naar boven""".split(","),
     )
 )
 _LONGEST_BUTTON = 50  # characters

@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from app.extract.scoring.abstracts import keep_abstract
 from app.extract.scoring.answers import keep_answers
+from app.extract.scoring.asking_boxes import asking_boxes
 from app.extract.scoring.attributes import IN_H1
 from app.extract.scoring.attributions import keep_attributions, keep_speakers
-from app.extract.scoring.between import keep_announced, keep_believed
+from app.extract.scoring.between import HOLE_HOPE, fill_holes, keep_announced, keep_believed
 from app.extract.scoring.cards import cards_of_others
+from app.extract.scoring.closing_lines import keep_closing_lines
 from app.extract.scoring.code import settle_code
 from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.contents import leave_contents
@@ -34,6 +36,7 @@ from app.extract.scoring.overlays import overlays
 from app.extract.scoring.own_notices import keep_own_notice
 from app.extract.scoring.parts import keep_parts
 from app.extract.scoring.questions import keep_questions
+from app.extract.scoring.repeated_quotes import leave_repeated_quotes
 from app.extract.scoring.sections import keep_named_sections, keep_numbered, keep_sure_sections
 from app.extract.scoring.series import keep_labels, keep_posts, posts_alone
 from app.extract.scoring.sign_ups import sign_ups
@@ -59,7 +62,6 @@ _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near
 _MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
 _LEAD_HOPE = 0.2  # the same for a sentence between the headline and the text
 _LONGEST_LEAD, _LEAD = 8, 60  # blocks between the headline and the text, and characters of such a sentence at least
-_HOLE_HOPE = 0.25  # the same for a hole of one block, which must not be a link
 
 
 def choose(
@@ -93,7 +95,7 @@ def choose(
 def _without_others(page: PageText, scores: Sequence[float], threshold: float, hints: Hints) -> list[float]:
     """Return the scores, nought where a block is plainly of something else than the text."""
     named = is_subject(hints)
-    hope = min(_HOLE_HOPE, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0.0)))
+    hope = min(HOLE_HOPE, max(_LEAST_HOPE, _PART_OF_BEST * max(scores, default=0.0)))
     left = [
         0.0 if score >= hope and is_furniture(block) and not (named and block.is_prose) else score
         for block, score in zip(page.blocks, scores, strict=True)
@@ -109,6 +111,7 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
         *sign_ups(page),
         *overlays(page),
         *signatures(page),
+        *(() if named else asking_boxes(page, left)),
         *comments(page, hints, left, threshold),
     ]:
         left[place] = 0.0
@@ -143,7 +146,7 @@ def _settle(
     _favour_the_midst(page, scores, believed, threshold, kept, box)
     _favour_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
-    _fill_holes(page.blocks, scores, kept)
+    fill_holes(page.blocks, scores, kept)
     settle_lines(page, scores, kept, threshold, box)
     keep_kin(page, scores, kept, threshold, box)
     keep_named_kin(page.blocks, scores, kept, box)
@@ -191,7 +194,9 @@ def _settle_whole(
     keep_speakers(page.blocks, kept)
     keep_abstract(page.blocks, believed, kept)
     keep_own_notice(page, kept, hints)
+    keep_closing_lines(page.blocks, kept)
     leave_contents(page.blocks, kept)
+    leave_repeated_quotes(page.blocks, kept)
 
 
 def _favour_the_midst(
@@ -254,15 +259,3 @@ def _end_of_section(heading: TextBlock) -> int:
 
 def _is_sentence(block: TextBlock) -> bool:
     return block.length >= _LEAD and block.ends_sentence
-
-
-def _fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool]) -> None:
-    """Keep a block between two kept ones of its own parent, unless it is plainly something else."""
-    for number in range(1, len(blocks) - 1):
-        if kept[number] or not (kept[number - 1] and kept[number + 1]) or scores[number] < _HOLE_HOPE:
-            continue
-        if blocks[number].links * 2 > len(blocks[number].text):
-            continue
-        parent = blocks[number].container.parent
-        if parent is blocks[number - 1].container.parent and parent is blocks[number + 1].container.parent:
-            kept[number] = True

@@ -8,8 +8,8 @@ LONGEST = 120  # characters
 # In lower case, one of which is in whatever is looked for, so that most texts need no search.
 _WORDS = Words(
     "helpful", "useful", "hilfreich", "utile", "útil", "nuttig", "behulpzaam", "hjälp", "nyttig", "hyödyllinen",
-    "pomocn", "przydatn", "užitečn", "hasznos", "полез", "корисн", "yardımcı", "faydalı", "役に立", "有帮助", "有幫助",
-    "도움이",
+    "pomocn", "przydatn", "užitečn", "hasznos", "полез", "корисн", "yardımcı", "faydalı", "役に立", "いかがでした",
+    "有帮助", "有幫助", "도움이",
 )  # fmt: skip
 _ASKS = re.compile(
     r"(?:was|is) this (?:helpful|useful)\?$|"
@@ -24,7 +24,7 @@ _ASKS = re.compile(
     r"(?:var|er|oli(?:ko)?) (?:den här|denne|dette|tämä) [a-zäöå ]{3,30} (?:till hjälp|nyttig|hyödyllinen)|"
     r"czy (?:ten|ta|to) [a-zżółćęśąźń ]{3,30} (?:był[ao]? |jest )?(?:pomocn|przydatn)|"
     r"(?:была?|оказал[ао]?с[ья]) ли (?:эта|этот|вам) [а-яё ]{3,40}полез|чи була? [а-яіїє ]{3,40}корисн|"
-    r"bu [a-zçğıöşü ]{3,30} (?:yardımcı|faydalı) oldu mu|この[^。]{1,12}は役に立ち|"
+    r"bu [a-zçğıöşü ]{3,30} (?:yardımcı|faydalı) oldu mu|この[^。]{1,12}は(?:役に立ち|いかがでした)|"
     r"(?:本|这篇|這篇|此)[^。]{1,8}有(?:帮助|幫助)吗?|"
     r"이 [^.]{1,12} 도움이",
     re.IGNORECASE,

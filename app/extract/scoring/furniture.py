@@ -5,7 +5,7 @@ Each kind needs more than a word: the whole text is a label, or links or an invi
 
 import re
 
-from app.extract.scoring.attributes import IN_LIST
+from app.extract.scoring.asks import asks
 from app.extract.scoring.board_notices import is_board_notice
 from app.extract.scoring.browser_notices import is_browser_notice
 from app.extract.scoring.button_words import is_button, is_row_of_buttons
@@ -16,6 +16,7 @@ from app.extract.scoring.filings import is_filing
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.interruptions import says_it_goes_on
 from app.extract.scoring.leftovers import is_leftover
+from app.extract.scoring.lone_headlines import is_bracketed, is_dated, is_shouted
 from app.extract.scoring.offers import offers
 from app.extract.scoring.placeholders import holds_place
 from app.extract.scoring.reading_times import says_reading_time
@@ -26,20 +27,22 @@ from app.text.words import Words
 # Characters; a longer text says more than that, a shorter one is no invitation.
 _LONGEST, _SHORTEST = 260, 10
 _LONGEST_NOTICE, _LONGEST_ROW = 600, 120
-_SHOUTED = 5  # words; fewer may be a name
-_AROUND_TIME = 3  # characters
 _LINKED, _SENTENCE_LINKED = 0.3, 0.5  # the share of a line in links from which it leads elsewhere, and of a long one
 _LONG = 120  # characters
 
 # Whole, in small letters: without regard to case it takes three times as long. What stands over an advert,
 _LABEL = re.compile(
-    r"(?:advertisement|advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
+    r"(?:advertisements?|ads by [\w .]{2,30}|report this ad|"
+    r"advertising|advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonce|"
     r"annons|"
     r"advertentie|mainos|reklama?|reklaam|reklāma|hirdetés|inzerce|iklan|quảng cáo|реклама|διαφήμιση|إعلان|"
     r"publicitat|publicitate|oglasi?|оглас|patalastas|(?:ma)?tangazo|რეკლამა|գովազդ|تبلیغات|آگهی|اشتہار|जाहिरात|বিজ্ঞাপন|"
     r"விளம்பரம்|ప్రకటన|ಜಾಹೀರಾತು|പരസ്യം|જાહેરાત|"
-    r"פרסומת|विज्ञापन|โฆษณา|광고|广告|廣告|広告|(?:article|story) continues (?:after|below)(?: (?:the |this )?"
-    r"(?:ad|advertisement|advert))?|continue reading(?: below)?|scroll to continue(?: with content)?|"
+    r"פרסומת|विज्ञापन|โฆษณา|광고|广告|廣告|広告|(?:article|story) continues(?: (?:after|below)(?: (?:the |this )?"
+    r"(?:ad|advertisement|advert))?)?|(?:der )?artikel geht (?:hier )?weiter|el artículo continúa|"
+    r"l['’]article continue|l['’]articolo continua|o artigo continua|(?:het )?artikel gaat (?:hier(?:onder)? )?verder|"
+    r"powered by (?:google )?translate|"
+    r"continue reading(?: below)?|scroll to continue(?: with content)?|"
     r"haberin devamı|dalszy ciąg (?:materiału|artykułu) pod (?:wideo|materiałem wideo)|passer la publicité|"
     r"list (?:of )?\d{1,3}(?: of \d{1,3})?(?: items?)?|end of list|sponsored(?: content)?)[\s:.↓]*|"
     # where one is on the site,
@@ -48,7 +51,14 @@ _LABEL = re.compile(
     r"ви тут|buradasınız|(?:您|你)?(?:当前|目前|现在|所在)?的?(?:所在)?位置)\s?[:：].{0,200}|"
     # what a row of pictures says of where in it one stands,
     r"(?:bild|foto|image|imagem|imagen|immagine|kuva|obraz|photo|picture|slide|zdjęcie)\s*\d{1,3}\s*"
-    r"(?:/|av|de|di|of|sur|van|von|z)\s*\d{1,3}|1\s?/\s?\d{1,3}|"
+    r"(?:/|av|de|di|of|sur|van|von|z)\s*\d{1,3}|1\s?/\s?\d{1,3}|\d{1,3} of \d{1,3}|"
+    # how many pictures there are elsewhere,
+    r"(?:photo |picture |image )?(?:gallery|fotostrecke|bilderstrecke|bildergalerie|"
+    r"galerie|galería|galleria|diaporama)\s?"
+    r"[:(–-].{0,60}\b\d{1,3} (?:bilder|fotos?|images|immagini|photos|pictures)\)?|"
+    r"(?:see|view) (?:all |the )?(?:\d{1,3} )?(?:gallery|images|photos|pictures)(?: \(\d{1,3}\))?|"
+    # that shops sell more of one thing than of others,
+    r"bestseller (?:no|nr)\.? ?\d{1,2}|"
     # who made one,
     r"\(?(?:images?|photos?|photographs?|photography|pictures?|fotos?|fotografie|bild(?:er)?|imagen|imagem|immagine|"
     r"zdjęcie|fot\.|kuva|снимок|фото|图|圖|写真)(?: credits?| courtesy(?: of)?| by| via)?\s?[:：©]\s?[^.:!?]{2,50}\)?|"
@@ -62,7 +72,7 @@ _READ_ALSO = re.compile(
     r"[\s\W]*(?:(?:also |more )?(?:read|watch|listen)(?: (?:also|more|next|now|this|here))?\b|also of interest|"
     r"see more\s*:|"
     r"click here|don'?t miss\b|"
-    r"(?:more|related)(?: (?:on|from|stories|articles|coverage|news|reading|content|posts))?\s*:|recommended\b|"
+    r"(?:more|related)(?: (?:on|about|from|stories|articles|coverage|news|reading|content|posts))?\s*:|recommended\b|"
     r"you (?:may|might) also|what to read next|(?:lesen|sehen) sie (?:auch|hier|mehr)|lesetipp|"
     r"mehr (?:zum thema|dazu)|auch interessant|"
     r"(?:à )?lire (?:aussi|également)|à (?:lire|voir) |lee? (?:también|además|más)|lea también|"
@@ -165,16 +175,16 @@ def is_subject(hints: Hints) -> bool:
 def _is_furniture(block: TextBlock) -> bool:
     text, size = block.text, len(block.text)
     if size > _LONGEST:
-        return size <= _LONGEST_NOTICE and _is_long_notice(text.lower())
+        return size <= _LONGEST_NOTICE and _is_long_notice(block, text.lower())
     lower = text.lower()
     if block.container.tag not in HEADING_TAGS and is_button(text):
         return True
-    if block.hrefs and (_NEIGHBOURS.match(text) or _is_bracketed(block)):
+    if block.hrefs and (_NEIGHBOURS.match(text) or is_bracketed(block)):
         return True
     if block.hrefs and block.links * 2 > size and all(_SHARERS.search(href.lower()) for href in block.hrefs):
         return True
     if block.links > (_LINKED if size < _LONG else _SENTENCE_LINKED) * size and (
-        _READ_ALSO.match(text) or _is_shouted(block) or _is_dated(block)
+        _READ_ALSO.match(text) or is_shouted(block) or is_dated(block)
     ):
         return True
     if _is_label(block, lower) or (block.hrefs and is_filing(block)):
@@ -185,7 +195,21 @@ def _is_furniture(block: TextBlock) -> bool:
         return True
     if block.length < _SHORTEST:
         return False
-    return _is_invitation(text, lower) or _is_notice(text, lower)
+    return _asks(block, lower) or _is_long_notice(block, lower) or is_browser_notice(lower)
+
+
+def asks_reader(block: TextBlock) -> bool:
+    """Say whether a block asks its reader for something: an address, a gift, an opinion, to follow or to report."""
+    lower = block.text.lower()
+    if len(lower) > _LONGEST:
+        return asks(block.words, lower)
+    if len(lower) > _LONG and _is_invitation(block.text, lower):
+        return False  # it may tell of a letter among other things
+    return asks_whether_it_helped(block.text, lower) or asks(block.words, lower) or _asks(block, lower)
+
+
+def _asks(block: TextBlock, lower: str) -> bool:
+    return _is_invitation(block.text, lower) or offers(lower) or calls_reader(block.text, lower)
 
 
 def _is_label(block: TextBlock, lower: str) -> bool:
@@ -204,32 +228,8 @@ def _is_row(block: TextBlock) -> bool:
     return is_row_of_buttons([part for part in parts if not says_reading_time(part.strip().lower())])
 
 
-def _is_notice(text: str, lower: str) -> bool:
-    return _is_long_notice(lower) or is_browser_notice(lower) or offers(lower) or calls_reader(text, lower)
-
-
-def _is_long_notice(lower: str) -> bool:
-    return holds_place(lower) or discloses(lower)
-
-
-def _is_shouted(block: TextBlock) -> bool:
-    """Say whether a line of its own is nothing but the headline of another story, in capitals."""
-    is_line = not block.container.level and not block.container.flags & IN_LIST
-    return is_line and block.text.isupper() and block.links * 10 > len(block.text) * 9 and len(block.words) >= _SHOUTED
-
-
-def _is_dated(block: TextBlock) -> bool:
-    """Say whether a line of its own is nothing but the headline of another story and the time of that."""
-    if len(block.hrefs) != 1 or block.container.flags & IN_LIST:
-        return False
-    told = sum(len(element.text or "") for element, is_tail in block.slots if element.tag == "time" and not is_tail)
-    return told > 0 and len(block.text) - block.links <= told + _AROUND_TIME < len(block.text)
-
-
-def _is_bracketed(block: TextBlock) -> bool:
-    """Say whether a line of its own is nothing but the headline of another story, in brackets."""
-    is_line = block.text[0] == "[" and block.text[-1] == "]" and not block.container.flags & IN_LIST
-    return is_line and block.links * 10 > (len(block.text) - 4) * 9 and len(block.words) >= _SHOUTED
+def _is_long_notice(block: TextBlock, lower: str) -> bool:
+    return holds_place(lower) or discloses(lower) or asks(block.words, lower)
 
 
 def _is_invitation(text: str, lower: str) -> bool:

@@ -51,11 +51,18 @@ def settle_groups(page: PageText, scores: Sequence[float], kept: list[bool], thr
         is_kept = mean >= wanted and not _is_of_furniture(blocks[group.first : group.end])
         sure = {place for place in places if _is_sure(blocks[place], scores[place], threshold)}
         for place in places:
-            kept[place] = is_kept or (group.tag == "table" and place in sure)
+            is_own = is_kept and not _is_beside_its_entry(blocks[place], group)
+            kept[place] = is_own or (group.tag == "table" and place in sure)
         if group.tag == "table" and sure:
             for place in _menus(blocks, scores, group):
                 kept[place] = False
         number = group.end
+
+
+def _is_beside_its_entry(block: TextBlock, group: Container) -> bool:
+    """Say whether a block is none of a text, and stands in an entry of a list that says more."""
+    entry = block.container.child_of(group) if group.tag != "table" else None
+    return entry is not None and entry.blocks > 1 and not block.links and is_furniture(block)
 
 
 def _menus(blocks: Sequence[TextBlock], scores: Sequence[float], group: Container) -> list[int]:

@@ -5,7 +5,7 @@ import re
 from app.extract.scoring.text_blocks import TextBlock
 from app.text.normalize import letters
 
-_LONGEST = 40  # characters of such a line
+_LONGEST, _LONGEST_HEAD = 40, 60  # characters of such a line, and of one over teasers
 _SOURCES = frozenset(
     map(
         letters,
@@ -25,54 +25,55 @@ _OTHERS = frozenset(
     map(
         letters,
         """most read, most popular, most viewed, most shared, most commented, popular posts, popular stories,
-        popular articles, popular now, recent posts, recent articles, recent stories, recent news, latest news,
-        latest stories, latest posts, latest articles, latest from, related posts, related articles,
-        related stories, related news, related content, related coverage, related, related links, related topics,
-        related reading, more on this topic, more on this story, more on this, more like this, also check, also read,
+        popular articles, popular now, select language, choose language, choose your language, select your language,
+        in other languages, read in other languages, read this in other languages, sprache wählen, sprache auswählen,
+        choisir la langue, seleccionar idioma, selecciona idioma, selecione o idioma, seleziona lingua,
+        kies een taal, recent posts, recent articles, recent stories, recent news, latest news, latest stories,
+        latest posts, latest articles, latest from, related posts, related articles, related stories, related news,
+        related content, related coverage, related, related links, related topics, related reading,
+        more on this topic, more on this story, more on this, more like this, also check, also read,
         you may also check, you might also be interested in, you may also be interested in, explore more,
-        further stories, you may also like,
-        you might also like,
-        you may like, recommended for you, recommended stories, recommended reading, recommended articles,
-        trending, trending now, trending stories, top stories, more from us, more stories, more news, more posts,
-        more articles, read next, read more, up next, what to read next, also from this source, editors' picks,
-        editor's picks, don't miss, meistgelesen, meist gelesen, das könnte sie auch interessieren,
-        das könnte dich auch interessieren, auch interessant, mehr zum thema, ähnliche artikel, ähnliche beiträge,
-        neueste artikel, neueste beiträge, les plus lus, articles similaires, articles récents, à lire aussi,
-        sur le même sujet, lo más leído, más leídas, artículos relacionados, noticias relacionadas,
-        te puede interesar, entradas recientes, mais lidas, mais lidos, artigos relacionados,
-        notícias relacionadas, leia também, i più letti, più letti, articoli correlati, leggi anche,
-        potrebbe interessarti, meest gelezen, lees ook, gerelateerde artikelen, mest lästa, mest lest, mest læste,
-        läs också, les også, læs også, luetuimmat, najczęściej czytane, zobacz także, czytaj także, читайте также,
-        популярное, самое читаемое, 相关阅读, 相关新闻, 推荐阅读, 関連記事, おすすめ記事, 인기 기사, 관련 기사,
-        관련 뉴스, 주요 뉴스, 많이 본 뉴스, 많이 본 기사, 相關新聞, 相關報導, 延伸閱讀, 延伸阅读, 热门新闻,
-        热门推荐, 猜你喜欢, 最新消息, あわせて読みたい, 関連リンク, 関連ニュース, 人気記事, アクセスランキング,
-        外部サイト, اقرأ أيضا, اقرأ أيضاً, إقرأ أيضا, اقرأ أيضًا, اقرا ايضا, مواضيع ذات صلة, موضوعات متعلقة,
-        أخبار ذات صلة, مقالات ذات صلة, الأكثر قراءة, قد يعجبك أيضا, اخبار مرتبط, مطالب مرتبط, بیشتر بخوانید,
-        پربازدیدترین, متعلقہ خبریں, سب سے زیادہ پڑھی جانے والی, یہ بھی پڑھیں, קראו גם, עוד בנושא, כתבות נוספות,
-        אולי יעניין אותך, यह भी पढ़ें, ये भी पढ़ें, संबंधित खबरें, আরও পড়ুন, সম্পর্কিত খবর, மேலும் படிக்க,
-        தொடர்புடைய செய்திகள், ข่าวที่เกี่ยวข้อง, อ่านข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, อ่านเพิ่มเติม,
-        tin liên quan, bài liên quan, xem thêm, đọc thêm, đọc nhiều, baca juga, artikel terkait, berita terkait,
-        berita terpopuler, terpopuler, ilgili haberler, ilginizi çekebilir, çok okunanlar, benzer haberler,
-        διαβάστε επίσης, διαβάστε ακόμα, σχετικά άρθρα, δημοφιλή, материалы по теме, по теме, читать также,
-        похожие статьи, новости по теме, смотрите также, главное сегодня, читайте ещё, читайте еще, читайте також,
-        за темою, матеріали за темою, останні новини, още по темата, свързани новини, прочетете още,
-        повезане вести, прочитајте још, pročitajte još, pročitajte i, povezane vijesti, povezane vesti,
-        najčitanije, polecane, zobacz też, czytaj też, czytaj więcej, powiązane artykuły, související články,
-        mohlo by vás zajímat, nejčtenější, súvisiace články, najčítanejšie, kapcsolódó, kapcsolódó cikkek,
-        ezek is érdekelhetik, legolvasottabb, citește și, citiți și, articole similare, știri similare,
-        cele mai citite, lue myös, aiheesta lisää, läs mer, läs även, mer i ämnet, les mer, flere saker, læs mere,
-        mere om emnet, lees meer, meer over dit onderwerp, llegeix també, articles relacionats, el més llegit,
-        lire aussi, lire également, à voir aussi, lea también, lee también, más información, veja também,
-        saiba mais, leggi anche, in other news, around the web, from around the web, from the web, sponsored stories,
-        promoted stories, promoted content, recommended by outbrain, people also read, readers also liked, more to read,
-        more to explore, also on this site, in case you missed it, what others are reading, keep reading, next up,
-        you might be interested in, you might also enjoy, you may also enjoy, weitere meldungen,
-        weitere nachrichten, lesen sie auch, passend zum thema,
-        aktuelle nachrichten, mehr aus dem web, neueste nachrichten, dans la même rubrique, à ne pas manquer,
-        nos derniers articles, vous aimerez aussi, à découvrir aussi, ailleurs sur le web, otras noticias,
-        últimas noticias, más noticias, también te puede interesar, outras notícias, últimas notícias,
-        você também pode gostar, altre notizie, ultime notizie, articoli recenti, potrebbe interessarti anche,
-        meer nieuws, ook interessant, polecamy, najnowsze, inne artykuły""".split(","),
+        further stories, you may also like, you might also like, you may like, recommended for you,
+        recommended stories, recommended reading, recommended articles, trending, trending now, trending stories,
+        top stories, more from us, more stories, more news, more posts, more articles, read next, read more, up next,
+        what to read next, also from this source, editors' picks, editor's picks, don't miss, meistgelesen,
+        meist gelesen, das könnte sie auch interessieren, das könnte dich auch interessieren, auch interessant,
+        mehr zum thema, ähnliche artikel, ähnliche beiträge, neueste artikel, neueste beiträge, les plus lus,
+        articles similaires, articles récents, à lire aussi, sur le même sujet, lo más leído, más leídas,
+        artículos relacionados, noticias relacionadas, te puede interesar, entradas recientes, mais lidas,
+        mais lidos, artigos relacionados, notícias relacionadas, leia também, i più letti, più letti,
+        articoli correlati, leggi anche, potrebbe interessarti, meest gelezen, lees ook, gerelateerde artikelen,
+        mest lästa, mest lest, mest læste, läs också, les også, læs også, luetuimmat, najczęściej czytane,
+        zobacz także, czytaj także, читайте также, популярное, самое читаемое, 相关阅读, 相关新闻, 推荐阅读,
+        関連記事, おすすめ記事, 인기 기사, 관련 기사, 관련 뉴스, 주요 뉴스, 많이 본 뉴스, 많이 본 기사, 相關新聞,
+        相關報導, 延伸閱讀, 延伸阅读, 热门新闻, 热门推荐, 猜你喜欢, 最新消息, あわせて読みたい, 関連リンク,
+        関連ニュース, 人気記事, アクセスランキング, 外部サイト, اقرأ أيضا, اقرأ أيضاً, إقرأ أيضا, اقرأ أيضًا,
+        اقرا ايضا, مواضيع ذات صلة, موضوعات متعلقة, أخبار ذات صلة, مقالات ذات صلة, الأكثر قراءة, قد يعجبك أيضا,
+        اخبار مرتبط, مطالب مرتبط, بیشتر بخوانید, پربازدیدترین, متعلقہ خبریں, سب سے زیادہ پڑھی جانے والی,
+        یہ بھی پڑھیں, קראו גם, עוד בנושא, כתבות נוספות, אולי יעניין אותך, यह भी पढ़ें, ये भी पढ़ें, संबंधित खबरें,
+        আরও পড়ুন, সম্পর্কিত খবর, மேலும் படிக்க, தொடர்புடைய செய்திகள், ข่าวที่เกี่ยวข้อง, อ่านข่าวที่เกี่ยวข้อง,
+        บทความที่เกี่ยวข้อง, อ่านเพิ่มเติม, tin liên quan, bài liên quan, xem thêm, đọc thêm, đọc nhiều, baca juga,
+        artikel terkait, berita terkait, berita terpopuler, terpopuler, ilgili haberler, ilginizi çekebilir,
+        çok okunanlar, benzer haberler, διαβάστε επίσης, διαβάστε ακόμα, σχετικά άρθρα, δημοφιλή, материалы по теме,
+        по теме, читать также, похожие статьи, новости по теме, смотрите также, главное сегодня, читайте ещё,
+        читайте еще, читайте також, за темою, матеріали за темою, останні новини, още по темата, свързани новини,
+        прочетете още, повезане вести, прочитајте још, pročitajte još, pročitajte i, povezane vijesti,
+        povezane vesti, najčitanije, polecane, zobacz też, czytaj też, czytaj więcej, powiązane artykuły,
+        související články, mohlo by vás zajímat, nejčtenější, súvisiace články, najčítanejšie, kapcsolódó,
+        kapcsolódó cikkek, ezek is érdekelhetik, legolvasottabb, citește și, citiți și, articole similare,
+        știri similare, cele mai citite, lue myös, aiheesta lisää, läs mer, läs även, mer i ämnet, les mer,
+        flere saker, læs mere, mere om emnet, lees meer, meer over dit onderwerp, llegeix també,
+        articles relacionats, el més llegit, lire aussi, lire également, à voir aussi, lea también, lee también,
+        más información, veja também, saiba mais, leggi anche, in other news, around the web, from around the web,
+        from the web, sponsored stories, promoted stories, promoted content, recommended by outbrain,
+        people also read, readers also liked, more to read, more to explore, also on this site,
+        in case you missed it, what others are reading, keep reading, next up, you might be interested in,
+        you might also enjoy, you may also enjoy, weitere meldungen, weitere nachrichten, lesen sie auch,
+        passend zum thema, aktuelle nachrichten, mehr aus dem web, neueste nachrichten, dans la même rubrique,
+        à ne pas manquer, nos derniers articles, vous aimerez aussi, à découvrir aussi, ailleurs sur le web,
+        otras noticias, últimas noticias, más noticias, también te puede interesar, outras notícias,
+        últimas notícias, você também pode gostar, altre notizie, ultime notizie, articoli recenti,
+        potrebbe interessarti anche, meer nieuws, ook interessant, polecamy, najnowsze, inne artykuły""".split(","),
     )
 )
 # The same behind the name of a part of a site: posts of Tistory.
@@ -111,15 +112,15 @@ _BUTTONS = frozenset(
 )
 # Of somebody, or from somewhere.
 _MORE_OF = (
-    "also by ", "also from ", "more by ", "more from ", "more in ", "more on ", "other posts by ", "other stories by ",
-    "mehr aus ", "mehr von ", "mehr zu ", "weitere artikel ", "weitere beiträge ", "weitere texte ",
-    "alle artikel von ",
-    "du même auteur", "plus d'articles ", "autres articles ", "más artículos ", "más noticias ", "otros artículos ",
-    "mais artigos ", "mais notícias ", "outras notícias", "altri articoli ", "dello stesso autore", "meer van ",
-    "meer over ", "meer uit ", "mer av ", "mer från ", "mer om ", "mere fra ", "mer fra ", "lisää aiheesta",
-    "więcej od ", "więcej o ", "inne artykuły ", "další články ", "více od ", "ещё от ", "другие статьи ",
-    "другие материалы ", "інші матеріали ", "περισσότερα ", "yazarın diğer", "diğer yazıları", "artikel lainnya",
-    "bài viết khác",
+    "also by ", "also from ", "don't miss these ", "don’t miss these ", "most popular from ", "most popular on ",
+    "most read from ", "most read in ", "most read on ", "more by ", "more from ", "more in ", "more on ",
+    "other posts by ", "other stories by ", "mehr aus ", "mehr von ", "mehr zu ", "weitere artikel ",
+    "weitere beiträge ", "weitere texte ", "alle artikel von ", "du même auteur", "plus d'articles ",
+    "autres articles ", "más artículos ", "más noticias ", "otros artículos ", "mais artigos ", "mais notícias ",
+    "outras notícias", "altri articoli ", "dello stesso autore", "meer van ", "meer over ", "meer uit ", "mer av ",
+    "mer från ", "mer om ", "mere fra ", "mer fra ", "lisää aiheesta", "więcej od ", "więcej o ", "inne artykuły ",
+    "další články ", "více od ", "ещё от ", "другие статьи ", "другие материалы ", "інші матеріали ", "περισσότερα ",
+    "yazarın diğer", "diğer yazıları", "artikel lainnya", "bài viết khác",
 )  # fmt: skip
 
 
@@ -142,8 +143,8 @@ def says_others(block: TextBlock) -> bool:
 
 
 def may_head_teasers(block: TextBlock) -> bool:
-    """Say whether a line without a link is one that teasers of other stories stand under, and no button of theirs."""
-    if block.links or len(block.text) >= _LONGEST:
+    """Say whether a line, hardly of links, has teasers of other stories under it, and is no button of theirs."""
+    if block.links * 2 > len(block.text) or len(block.text) >= _LONGEST_HEAD:
         return False
     said = letters(block.text)
     return said not in _BUTTONS and (said in _OTHERS or block.text.lower().startswith(_MORE_OF))

@@ -28,6 +28,7 @@ _ROWS = (
     ("questo contenuto", Words("accettare i cookie", "cookie di terze parti")),
     ("deze inhoud", Words("cookies accepteren", "cookies van derden", "toestemming")),
     ("dette innholdet", Words("godta", "informasjonskapsler")),
+    ("tę treść", Words("pliki cookie", "plików cookie")),
     ("ta treść", Words("plików cookie", "pliki cookie")),
     ("download data", Words("is not yet available")),  # Open Journal Systems, in place of its chart
     ("datos de descargas", Words("no están disponibles")),

@@ -107,7 +107,7 @@ def test_the_question_over_several_fields_stands_over_them() -> None:
         "<fieldset><legend>1. When was <b>it</b> lit?</legend><label><input type=radio name=q value=a>In 1911</label>"
         "<label><input type=radio name=q value=b>In 1912</label></fieldset><fieldset><legend> </legend></fieldset>"
     )
-    assert form_of(inside).fields == (
+    assert form_of(inside, "action=/quiz").fields == (
         FormField("words", "", label="1. When was it lit?"),
         FormField("radio", "q", "a", "In 1911"),
         FormField("radio", "q", "b", "In 1912"),
@@ -118,3 +118,13 @@ def test_questions_without_fields_are_no_form() -> None:
     found: list[object] = []
     tree("<form><legend>When?</legend></form>", lambda root: found.extend(mark_forms(root, "http://x.example/a", 1)))
     assert found == []
+
+
+def test_questions_with_answers_to_choose_that_nothing_sends_are_text() -> None:
+    answers = "".join(f'<label><input type=radio name="q{n}">Answer {n} of the quiz</label>' for n in range(30))
+    article = extract_article(
+        f"<html><head><title>Ferry</title></head><body><h1>Ferry</h1>{TEXT}<form>{answers}</form></body></html>",
+        "http://x.example/a",
+    )
+    assert not any(isinstance(block, Form) for block in article.blocks)
+    assert forms_of(f"<form action=/vote><input type=radio name=q value=1>One<input type=submit></form>{TEXT}")

@@ -94,5 +94,10 @@ def test_elements_that_are_shown_as_blocks_are_lines() -> None:
     assert [each.tag for each in body[0]] == ["br", "span", "br", "span", "br"]
 
 
+def test_parts_that_are_named_paragraphs_are_lines() -> None:
+    body = tree('<p><span class="p">One.</span><span class="p">Two.</span></p>', set_apart)
+    assert [each.tag for each in body[0]].count("br") >= 1
+
+
 def test_keys_that_are_pressed_together_are_keys_of_their_own() -> None:
     assert spelled("<p>Press <kbd>Ctrl</kbd><kbd>C</kbd> now</p>", set_apart) == "Press Ctrl C now"

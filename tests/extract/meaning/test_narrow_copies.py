@@ -1,9 +1,10 @@
 """A text that a page has for wide screens and for narrow ones is read once."""
 
 import pytest
+from lxml.html import tostring
 
 from app.extract.meaning.narrow_copies import drop_narrow_copies
-from tests.extract.meaning.spelled import spelled, with_words
+from tests.extract.meaning.spelled import spelled, tree, with_words
 
 TEXT = "The bell was hung in the tower by four men."
 
@@ -38,6 +39,11 @@ def test_the_copy_for_narrow_screens_goes(narrow: str, wide: str) -> None:
 )
 def test_what_has_no_copy_stays(markup: str) -> None:
     assert spelled(markup, STEP) == spelled(markup, lambda _: None)
+
+
+def test_what_both_kinds_of_screens_show_is_named_for_neither() -> None:
+    markup = f'<div class="md:hidden"><p>{TEXT}</p></div><div class="hidden md:block"><p>{TEXT}</p></div>'
+    assert "hidden" not in tostring(tree(markup, STEP), encoding="unicode")
 
 
 def test_of_variants_for_widths_each_is_said_once() -> None:

@@ -65,6 +65,8 @@ def test_buttons_of_fields_and_of_menus_open_nothing(markup: str) -> None:
         '<div><div class="collapsible-block-folded"><a href="javascript:;">Linux</a></div><div style="display:none">apt</div></div>',
         '<div><button class="bbCodeSpoiler-button">macOS</button><div>brew</div></div>'
         '<div><button class="bbCodeSpoiler-button">Linux</button><div>apt</div></div>',
+        '<div class="kt-accordion-header-wrap"><button>macOS</button></div><div class="kt-accordion-panel-hidden">brew</div>'
+        '<div class="kt-accordion-header-wrap"><button>Linux</button></div><div class="kt-accordion-panel-hidden">apt</div>',
         '<div class="sp-head">macOS</div><div class="sp-body">brew</div><div class="sp-head">Linux</div><div class="sp-body">apt</div>',
     ],
 )

@@ -53,6 +53,19 @@ def test_what_says_something_stays(markup: str) -> None:
     assert spelled(markup, with_words(drop_unseen_words)) == spelled(markup, lambda root: None)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [", opens new tab", " (opens in a new window)", "(öffnet in neuem Tab)", " – s'ouvre dans une nouvelle fenêtre"],
+)
+def test_that_a_link_opens_another_window_is_not_said(told: str) -> None:
+    assert (
+        spelled(f'<p>the <a href="/c">college<span>{told}</span></a>, which</p>', with_words(drop_unseen_words))
+        == "the college, which"
+    )
+    text = '<p><a href="/c">why it <i>opens a window of glass</i></a></p>'
+    assert "window" in spelled(text, with_words(drop_unseen_words))
+
+
 def test_the_anchor_of_what_goes_is_its_surroundings() -> None:
     assert tree('<h2>Part<a class="headerlink" id="p" href="#p">¶</a></h2>', with_words(drop_unseen_words)).xpath(
         "//h2/@id"

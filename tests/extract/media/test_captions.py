@@ -86,6 +86,19 @@ def test_a_caption_may_stand_at_the_link_to_the_large_file() -> None:
     assert caption_of_link(_picture(own)) == "The quay"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The old quay at night. Ann Keeper <b>hide caption</b> <b>toggle caption</b> Ann Keeper",
+        "<span>View image in fullscreen</span> The old quay at night. Ann Keeper",
+        "<button>Show caption</button> The old quay at night. <span>Ann Keeper</span>",
+    ],
+)
+def test_what_buttons_say_and_a_credit_said_twice_are_no_caption(said: str) -> None:
+    image = _picture(f'<figure><img src="a.jpg"><figcaption>{said}</figcaption></figure>')
+    assert take_caption(image) == "The old quay at night. Ann Keeper"
+
+
 def test_a_sign_is_no_caption() -> None:
     assert has_caption(_picture('<figure><img src="a.jpg"><figcaption>The old quay</figcaption></figure>'))
     assert not has_caption(_picture('<figure><img src="a.jpg"><figcaption>+</figcaption></figure>'))

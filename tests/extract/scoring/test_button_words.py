@@ -8,6 +8,9 @@ from app.extract.scoring.button_words import is_button, is_row_of_buttons
     [
         "Copy link",
         "Buy now »",
+        "Sign me up",
+        "Retour au sommaire",
+        "↑ Back to contents",
         "ZUM SEITENANFANG",
         "Print Recipe",
         "Listen to this article 6 min",

@@ -18,6 +18,8 @@ from tests.extract.scoring.pages import inside, text
         "Este texto incluye enlaces de afiliación y podemos recibir una comisión por las compras.",
         "L’articolo contiene link di affiliazione: potremmo ricevere una commissione.",
         "Why you can trust the Gazette: our reviewers test each kettle for hours before they say a word of it.",
+        "This audio was created using AI, and no reader was hurt.",
+        "Letzte Aktualisierung am 2.02.2024 / Affiliate Links / Bilder von der Amazon Product Advertising API",
         "We check over 3 million products every day for the best prices",
         "This audio is auto-generated. Please let us know if you have feedback.",
         "Dieser Artikel wurde mit einer künstlichen Stimme eingelesen.",

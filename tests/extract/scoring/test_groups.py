@@ -44,6 +44,13 @@ def test_a_list_that_is_mostly_furniture_goes_whole() -> None:
     assert chosen(body, 0.9, 0.6, 0.6, 0.9, 0.9) == [LINE, LINE]
 
 
+def test_a_label_in_an_entry_that_says_more_goes_alone() -> None:
+    entries = "".join(f"<li><p>0{n} of 03</p><h2>Wheel {n}</h2><p>{SENTENCES[n]}</p></li>" for n in range(3))
+    found = text(inside(f"<ol>{entries}</ol>"))
+    assert "of 03" not in found
+    assert "Wheel 2" in found
+
+
 @pytest.mark.parametrize("names", ["", " class=infobox", " class=facts"])
 def test_a_table_between_a_headline_of_two_words_and_the_text_stays(names: str) -> None:
     facts = f"<table{names}><tr><th>Length</th><td>120 m</td></tr><tr><th>Built</th><td>1923</td></tr></table>"

@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.parse import parse
-from app.extract.scoring.labels import says_contents, says_others, says_sources
+from app.extract.scoring.labels import may_head_teasers, says_contents, says_others, says_sources
 from app.extract.scoring.text_blocks import TextBlock
 from app.extract.scoring.walk import page_text
 
@@ -68,3 +68,12 @@ def test_a_table_of_contents_is_announced(words: str) -> None:
 @pytest.mark.parametrize("words", ["Contents", "Inhalt", "In this article the mill is moved"])
 def test_what_may_head_a_text_announces_none(words: str) -> None:
     assert not says_contents(_block(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Most Read from the Gazette", "Don’t miss these stories from <a href=/more>the Gazette</a>", "More from the quay"],
+)
+def test_teasers_may_stand_under_a_line_that_names_where_they_are_from(words: str) -> None:
+    assert may_head_teasers(_block(words))
+    assert not may_head_teasers(_block(f"<a href=/a>{words}</a>"))

@@ -12,6 +12,7 @@ from app.extract.scoring.placeholders import holds_place
         "This content cannot be displayed because of your cookie settings.",
         "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
         "Dieser Inhalt kann aufgrund Ihrer Datenschutz-Einstellungen nicht geladen werden.",
+        "Aby zobaczyć tę treść, zaakceptuj pliki cookie.",
         "Empfohlener externer Inhalt",
         "Ce contenu est bloqué car vous n'avez pas accepté les cookies.",
         "Download data is not yet available.",
