@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from app.extract.scoring.abstracts import keep_abstract
 from app.extract.scoring.answers import keep_answers
 from app.extract.scoring.asking_boxes import asking_boxes
-from app.extract.scoring.attributes import IN_H1
 from app.extract.scoring.attributions import keep_attributions, keep_speakers
 from app.extract.scoring.between import HOLE_HOPE, fill_holes, keep_announced, keep_believed
 from app.extract.scoring.cards import cards_of_others
@@ -20,6 +19,7 @@ from app.extract.scoring.consent import consent_boxes
 from app.extract.scoring.contents import leave_contents
 from app.extract.scoring.discussion import comments
 from app.extract.scoring.documents import keep_attached
+from app.extract.scoring.doubtful import keep_doubtful
 from app.extract.scoring.downloads import keep_downloads
 from app.extract.scoring.furniture import is_furniture, is_subject
 from app.extract.scoring.groups import settle_groups
@@ -27,7 +27,6 @@ from app.extract.scoring.headings import settle_headings
 from app.extract.scoring.hints import Hints
 from app.extract.scoring.kin import keep_headings_of_kin, keep_named_kin
 from app.extract.scoring.known_steps import keep_known_steps
-from app.extract.scoring.labels import says_sources
 from app.extract.scoring.leads import keep_beginning
 from app.extract.scoring.midst import keep_boxes, keep_kin, keep_notes_at_foot, keep_titles, settle_lines
 from app.extract.scoring.notes import keep_notes
@@ -43,6 +42,7 @@ from app.extract.scoring.sign_ups import sign_ups
 from app.extract.scoring.signatures import signatures
 from app.extract.scoring.sisters import keep_sisters
 from app.extract.scoring.skipped import skipped
+from app.extract.scoring.sources import keep_sources
 from app.extract.scoring.stories import (
     before_headline,
     insets_of_others,
@@ -59,9 +59,6 @@ from app.extract.scoring.verdicts import keep_verdicts
 from app.extract.scoring.written import keep_written
 
 _LEAST_HOPE, _PART_OF_BEST = 0.1, 0.6  # where no block is sure, what comes near the best is kept
-_MIDST_HOPE = 0.28  # the score from which a block is kept that has the text around it
-_LEAD_HOPE = 0.2  # the same for a sentence between the headline and the text
-_LONGEST_LEAD, _LEAD = 8, 60  # blocks between the headline and the text, and characters of such a sentence at least
 
 
 def choose(
@@ -143,8 +140,8 @@ def _settle(
     box: TextBox,
 ) -> None:
     """Have texts follow those around them, in place; `believed` are the scores before any doubt about their boxes."""
-    _favour_the_midst(page, scores, believed, threshold, kept, box)
-    _favour_sources(page.blocks, kept, box)
+    keep_doubtful(page, scores, believed, threshold, kept, box)
+    keep_sources(page.blocks, kept, box)
     settle_groups(page, scores, kept, threshold, box)
     fill_holes(page.blocks, scores, kept)
     settle_lines(page, scores, kept, threshold, box)
@@ -197,65 +194,3 @@ def _settle_whole(
     keep_closing_lines(page.blocks, kept)
     leave_contents(page.blocks, kept)
     leave_repeated_quotes(page.blocks, kept)
-
-
-def _favour_the_midst(
-    page: PageText,
-    scores: Sequence[float],
-    believed: Sequence[float],
-    threshold: float,
-    kept: list[bool],
-    box: TextBox,
-) -> None:
-    """Keep what is doubtful, no link and in no strange box, between the headline and the end of the text.
-
-    What the model is sure of (`believed`) is kept in any box where it is a sentence between headline and text.
-    """
-    if box.container is None or True not in kept:
-        return
-    blocks = page.blocks
-    last = len(kept) - 1 - kept[::-1].index(True)
-    first = next(
-        (number for number in range(last) if kept[number] and not blocks[number].container.flags & IN_H1), last
-    )
-    start = first
-    headlines = [number for number in range(first) if blocks[number].container.flags & IN_H1]
-    if headlines and first - headlines[-1] <= _LONGEST_LEAD:
-        start = headlines[-1] + 1
-    for number in range(start, last):
-        block, is_before = blocks[number], number < first
-        if kept[number] or (is_before and not _has_words(block)):
-            continue
-        is_lead = is_before and _is_sentence(block)
-        hope = _LEAD_HOPE if is_lead else _MIDST_HOPE
-        if is_lead and believed[number] >= threshold and not block.links:
-            kept[number] = True
-        elif scores[number] >= hope and block.links * 2 < len(block.text):
-            kept[number] = not box.doubt(block.container)
-
-
-def _has_words(block: TextBlock) -> bool:
-    """Say whether a line before the text is more than a figure: how often something was shared, or liked."""
-    return sum(map(str.isalpha, block.text)) > 1
-
-
-def _favour_sources(blocks: Sequence[TextBlock], kept: list[bool], box: TextBox) -> None:
-    """Keep each heading in the box of the text that announces its sources or notes, and the first line under it."""
-    for number, block in enumerate(blocks):
-        if block.container.level and says_sources(block) and box.holds(block.container):
-            kept[number] = True
-            if number + 1 < _end_of_section(block):
-                kept[number + 1] = True
-
-
-def _end_of_section(heading: TextBlock) -> int:
-    """Return the number behind the last block of the element that begins with a heading; else that behind it."""
-    each, end = heading.container, heading.container.end
-    while each.parent is not None and each.parent.first == heading.container.first:
-        each = each.parent
-        end = each.end
-    return end
-
-
-def _is_sentence(block: TextBlock) -> bool:
-    return block.length >= _LEAD and block.ends_sentence

@@ -71,13 +71,6 @@ def test_a_list_that_a_line_with_a_colon_announces_comes_with_it() -> None:
     assert "one" not in chosen(f"<p>{LINE}</p><p>There are two.</p>{links}<p>{LINE}</p>", *scores)
 
 
-def test_sources_come_with_their_heading_in_any_language() -> None:
-    for heading in ("Sources", "Quellen", "Notes et références", "参考文献"):
-        body = f"<p>{LINE}</p><p>{LINE}</p><h2>{heading}</h2><ul><li><a href=/1>one</a></li><li>two</li></ul>"
-        assert chosen(body, 0.9, 0.9, 0.3, 0.1, 0.1) == [LINE, LINE, heading, "one", "two"]
-        assert chosen(body.replace(heading, "More"), 0.9, 0.9, 0.3, 0.1, 0.1) == [LINE, LINE]
-
-
 def test_a_table_without_links_between_paragraphs_stays_whatever_it_is_called() -> None:
     table = "<table class=related><tr><td>a</td><td>{}</td></tr></table>"
     body = f"<p>{LINE}</p>{table}<p>{LINE}</p>"
@@ -89,13 +82,6 @@ def test_a_heading_in_the_midst_stays_over_its_text_though_a_link_to_edit_it_sta
     boxed = f"<p>{LINE}</p><div><h2>History</h2><span>[edit]</span></div><p>{LINE}</p>"
     assert chosen(boxed, 0.9, 0.1, 0.1, 0.9) == [LINE, "History", LINE]
     assert chosen(f"<p>{LINE}</p><ul><li><h3>Another</h3></li></ul><p>{LINE}</p>", 0.9, 0.1, 0.9) == [LINE, LINE]
-
-
-def test_a_sentence_between_the_headline_and_the_text_needs_less_than_others() -> None:
-    lead = "The mill grinds again from Monday on, says the board of the creek."
-    page = f"<h1>Mill</h1><div>{lead}</div><p>{LINE}</p>"
-    assert chosen(page, 0.9, 0.22, 0.9) == ["Mill", lead, LINE]
-    assert chosen(page.replace("creek.", "creek"), 0.9, 0.22, 0.9) == ["Mill", LINE]
 
 
 def test_a_page_of_a_line_or_two_is_not_left_without_any() -> None:
