@@ -76,8 +76,8 @@ def parse_held(text: str) -> list[HtmlElement]:
     lxml makes an object for an element at each look at it, unless somebody holds the one that there is.
     """
     text = without_early_ends(_writable(text))
-    held = _page_tree(text)
-    spell_out(held[0], text)
+    held, names = _page_tree(text)
+    spell_out(held[0], names, text)
     return held
 
 
@@ -90,23 +90,25 @@ def tree(text: str) -> HtmlElement:
     Raises `NoText` for a document without an element, `BadMarkup` for a tag with more than
     `MAX_ATTRIBUTES` attributes.
     """
-    return _page_tree(without_early_ends(_writable(text)))[0]
+    held, _ = _page_tree(without_early_ends(_writable(text)))
+    return held[0]
 
 
-def _page_tree(text: str) -> list[HtmlElement]:
-    """Return the elements of a page, the root first."""
+def _page_tree(text: str) -> tuple[list[HtmlElement], set[str]]:
+    """Return the elements of a page, the root first, and the names of them and of their attributes."""
     _refuse_attribute_floods(text)
     try:
         root = _tree(text)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NoText(Sentence("This page is empty.")) from error
     held = list(root.iter())
-    clean_names(held, _OURS)
+    names = clean_names(held, _OURS)
     bounded = _bounded(root)
     has_documents = _open_documents(bounded)
     if place_templates(bounded) or has_documents:
         bounded = _bounded(bounded)
-    return held if bounded is root else list(bounded.iter())
+        names = clean_names(bounded.iter(), _OURS)
+    return held if bounded is root else list(bounded.iter()), names
 
 
 def parse_fragment(text: str) -> HtmlElement:

@@ -22,21 +22,26 @@ _BLOCKS = frozenset(
 )
 
 
-def clean_names(elements: Iterable[HtmlElement], ours: frozenset[str] = frozenset()) -> None:
+def clean_names(elements: Iterable[HtmlElement], ours: frozenset[str] = frozenset()) -> set[str]:
     """Rename those of the elements of a tree that have an impossible name, and take such attributes away.
 
-    So are attributes whose names are `ours`: what a page says by them would be taken for what we do.
+    So are attributes whose names are `ours`: what a page says by them would be taken for what we do. Return the names
+    of all elements and attributes as they were.
     """
+    found = set[str]()
     for element in elements:
+        found.add(element.tag)
         if not is_name(element.tag):
             _rename(element)
         # A brace is what lxml takes for the beginning of a namespace; an attribute with one cannot be looked up.
         names = element.keys()
+        found.update(names)
         if "{" in "".join(names):
             _clean_attributes(element)
         if not ours.isdisjoint(names):
             for name in ours:
                 element.attrib.pop(name, None)
+    return found
 
 
 @lru_cache(4096)

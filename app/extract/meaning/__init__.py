@@ -3,6 +3,9 @@
 `spell_out` is for each page that is parsed, `prepare` for articles, when the head of the page has been read.
 """
 
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+
 from lxml.html import HtmlElement
 
 from app.extract.meaning.abbreviations import expand_abbreviations
@@ -47,8 +50,7 @@ from app.extract.meaning.read_only import open_read_only_fields
 from app.extract.meaning.ruby import spell_ruby
 from app.extract.meaning.scripted_links import open_scripted_links
 from app.extract.meaning.sentence_headings import open_sentence_headings
-from app.extract.meaning.shortcodes import SIGNS as SHORTCODES
-from app.extract.meaning.shortcodes import drop_shortcodes
+from app.extract.meaning.shortcodes import drop_shortcodes, has_shortcodes
 from app.extract.meaning.small_pictures import spell_labelled_signs, spell_small_pictures
 from app.extract.meaning.stacked_scripts import unstack_scripts
 from app.extract.meaning.stanzas import join_verses
@@ -66,30 +68,26 @@ from app.text.superscripts import spell_superscripts
 _PREFORMATTED = ("listing", "plaintext", "xmp")
 
 
-# Steps that are taken where one of these stands in the page at all.
-_WRITTEN = (
-    (show_markdown, MARKDOWN),
-    (write_data_words, (DATA,)),
-    (drop_amp_boxes, ("<amp-",)),
-    (show_mail_addresses, ("cfemail", "email-protection#")),
-    (spell_bars, ("aria-valuenow",)),
-    (spell_marked_items, ("-checked", "checkbox-")),
-    (turn_words, TURNED),
-    (drop_shortcodes, SHORTCODES),
-    (open_scripted_links, ("onclick", "onClick", "ONCLICK", "data-href", "javascript:")),
-)
-
-# Steps that are taken where one of these stands in a class or a style: these are a small part of a page.
-_LOOKS = (
-    (open_bookmarks, ("bookmark", "kg-file-card", "embedded-post")),
-    (draw_icons, DRAWN),
-    (write_figures, FIGURES),
-    (write_lines, LINES),
-    (open_wrappers, ("katex", "MathJax", "mwe-math-element")),
-    (mark_struck_by_look, ("line-through", "linethrough", "strike", "struck")),
-    (drop_second_numbers, ("ltx_",)),
-    (type_lists, ("alpha", "latin", "roman", "Alpha", "Roman")),
-    (keep_lines, ("white-space", "whitespace-pre")),
+# Steps that are taken where an element or an attribute has one of these names, or a name that begins so (`amp-`), where
+# one of the next stands in a class or a style, or one of the last in the page at all, which takes longest to find out.
+_MARKED: Sequence[tuple[Callable[[HtmlElement], None], Sequence[str], Sequence[str], Sequence[str]]] = (
+    (show_markdown, (), (), MARKDOWN),
+    (write_data_words, (DATA,), (), ()),
+    (drop_amp_boxes, ("amp-",), (), ()),
+    (show_mail_addresses, ("data-cfemail",), (), ("email-protection#",)),
+    (spell_bars, ("aria-valuenow",), (), ()),
+    (spell_marked_items, ("aria-checked", "data-checked"), ("checkbox-",), ()),
+    (turn_words, ("bdo",), TURNED, ()),
+    (open_scripted_links, ("data-href", "onclick"), (), ("javascript:",)),
+    (open_bookmarks, (), ("bookmark", "kg-file-card", "embedded-post"), ()),
+    (draw_icons, (), DRAWN, ()),
+    (write_figures, (), FIGURES, ()),
+    (write_lines, (), LINES, ()),
+    (open_wrappers, (), ("katex", "MathJax", "mwe-math-element"), ()),
+    (mark_struck_by_look, (), ("line-through", "linethrough", "strike", "struck"), ()),
+    (drop_second_numbers, (), ("ltx_",), ()),
+    (type_lists, (), ("alpha", "latin", "roman", "Alpha", "Roman"), ()),
+    (keep_lines, (), ("white-space", "whitespace-pre"), ()),
 )
 
 # Steps that look for elements by their names, which takes no time where there are none.
@@ -107,17 +105,26 @@ _NAMED = (
 )
 
 
-def spell_out(root: HtmlElement, source: str) -> None:
-    """Put what the marks of a whole page mean into its text, in place; `source` is what it was parsed from."""
+def spell_out(root: HtmlElement, names: AbstractSet[str], source: str) -> None:
+    """Put what the marks of a whole page mean into its text, in place.
+
+    `names` are those of all its elements and attributes, `source` is what it was parsed from.
+    """
     for element in root.iter(*_PREFORMATTED):
         element.tag = "pre"
     tag_by_style_sheets(root)
-    for text, steps in ((source, _WRITTEN), (looks_of(root), _LOOKS)):
-        for step, signs in steps:
-            if any(sign in text for sign in signs):
-                step(root)
+    named, looks = names | {f"{name.partition('-')[0]}-" for name in names}, looks_of(root)
+    for step, of_names, of_looks, of_source in _MARKED:
+        if not named.isdisjoint(of_names) or _has(looks, of_looks) or _has(source, of_source):
+            step(root)
+    if has_shortcodes(source):
+        drop_shortcodes(root)
     for step in _NAMED:
         step(root)
+
+
+def _has(text: str, signs: Sequence[str]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 def prepare(root: HtmlElement) -> None:

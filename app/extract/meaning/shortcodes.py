@@ -5,9 +5,13 @@ import re
 from lxml.html import HtmlElement
 
 _NAMES = ("audio", "caption", "embed", "gallery", "playlist", "video")
-#: One of these is in the markup of a page with such codes.
-SIGNS = tuple(f"[{name}" for name in _NAMES)
+_BEGINNING = re.compile(rf"\[/?(?:{'|'.join(_NAMES)})")
 _CODE = re.compile(rf"\[(?:{'|'.join(_NAMES)})\s+\w{{1,20}}\s?=[^\[\]<>]{{1,500}}\]|\[/(?:{'|'.join(_NAMES)})\]")
+
+
+def has_shortcodes(source: str) -> bool:
+    """Say whether there may be such codes in the markup of a page."""
+    return _BEGINNING.search(source) is not None
 
 
 def drop_shortcodes(root: HtmlElement) -> None:

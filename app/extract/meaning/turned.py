@@ -8,8 +8,9 @@ from lxml.html import HtmlElement
 
 from app.extract.meaning.replacing import replace_by_text
 
-#: One of these is in the markup of a page with such words (HTML standard, section 4.5.23; CSS Writing Modes 4, 2.2).
-SIGNS = ("bidi-override", "<bdo", "<BDO")
+#: One of these is in a style of such words, or they stand in `bdo` (HTML standard, section 4.5.23; CSS Writing Modes 4,
+#: section 2.2).
+SIGNS = ("bidi-override", "isolate-override")
 _TURNED = re.compile(r"direction\s*:\s*rtl", re.IGNORECASE)
 _OVERRIDE = re.compile(r"unicode-bidi\s*:\s*(?:isolate-override|bidi-override)", re.IGNORECASE)
 _TAGS = ("a", "b", "bdo", "code", "em", "i", "span", "strong")

@@ -127,4 +127,4 @@ def test_questions_with_answers_to_choose_that_nothing_sends_are_text() -> None:
         "http://x.example/a",
     )
     assert not any(isinstance(block, Form) for block in article.blocks)
-    assert forms_of(f"<form action=/vote><input type=radio name=q value=1>One<input type=submit></form>{TEXT}")
+    assert forms_of(f"<form action=/quiz><input type=radio name=q value=1>One<input type=submit></form>{TEXT}")
