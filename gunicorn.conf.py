@@ -2,7 +2,9 @@
 
 import gc
 import os
+import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from gunicorn import util
@@ -31,13 +33,15 @@ try:
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
-    serve.try_listening(server)
     bind = server.binds(settings.wayback_ports)
+    if not serve.has_sockets(sys.argv, os.environ):
+        serve.try_listening(server, settings.wayback_ports)
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     secret = secret_of(store, settings.SECRET)
     store.close()
     # The library of figures looks for it when it is imported, with the application.
     figures_folder.make(os.environ)
+    serve.held = frozenset(bind)
 except (figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
@@ -73,6 +77,7 @@ def on_starting(server: Arbiter) -> None:
 
     serve.zygote, serve.end_of_zygote = control_pair()
     serve.inherited = Inherited(secret, folder_in_memory())
+    server.app.reload = partial(serve.reload_or_stay, server, server.app.reload)
     _make_application(server)
 
 
@@ -91,7 +96,19 @@ def when_ready(_: Arbiter) -> None:
 
 def on_reload(server: Arbiter) -> None:
     """Make the application anew for the workers to come, by the settings and files as they are now; not its code."""
-    _make_application(server)
+    try:
+        _make_application(server)
+    except Exception:  # a template is wrong, or what was looked at above has changed meanwhile
+        server.log.exception("The site goes on by the application that it had.")
+
+
+def pre_exec(server: Arbiter) -> None:
+    """Start what is to replace this process (USR2) as this one was: gunicorn would run a file of its package alone.
+
+    The modules of that package would then hide those of Python that are called so, such as `http`.
+    """
+    if sys.argv[0].endswith("__main__.py"):
+        server.START_CTX["args"] = [sys.executable, "-m", "gunicorn", *sys.argv[1:]]
 
 
 def _make_application(server: Arbiter) -> None:
@@ -100,8 +117,11 @@ def _make_application(server: Arbiter) -> None:
     from app.web.rehearsal import rehearse  # noqa: PLC0415
 
     begin_log(settings.LOG_FORMAT)
-    application = create_app(settings, serve.inherited, serve.zygote)
-    rehearse(application)
+    try:
+        application = create_app(settings, serve.inherited, serve.zygote)
+        rehearse(application)
+    finally:
+        gc.enable()
     if server.app.app_uri == "wsgi:app":  # and no other application, to be measured or tried
         server.app.callable = application  # as gunicorn does where it makes one before it forks
     # The collector of the processes to come would write to, and so copy, what they share with this one.
