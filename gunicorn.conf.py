@@ -45,7 +45,7 @@ try:
 except (figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
-logger_class = logger_of(settings.LOG_FORMAT)
+logger_class = logger_of(settings.LOG_FORMAT, settings.LOG_CLIENTS)
 worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY
 # Those that may wait for originals, and those that always answer what needs no waiting.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from prometheus_client import Counter, Histogram
 
+from app.net.ip_ranges import client_address
 from app.telemetry import request_fields
 from app.telemetry.log_format import fields
 from app.telemetry.metrics import REQUEST_SECONDS, REQUESTS
@@ -102,12 +103,10 @@ def shown_path(environ: "WSGIEnvironment") -> str:
 @lru_cache(1024)
 def shown_client(address: str, how: str) -> str:
     """Return what the log may say of a client's address: all of it, its network (a /24, or a /48), or nothing."""
-    if how == "full":
-        return address
     try:
-        parsed = ipaddress.ip_address(address)
+        parsed = client_address(address)
     except ValueError:
-        return ""
+        return address if how == "full" else ""
     if how != "short":
-        return ""
+        return str(parsed) if how == "full" else ""
     return str(ipaddress.ip_network((parsed, SHORTENED[parsed.version]), strict=False))

@@ -124,8 +124,13 @@ def test_a_fault_of_ours_has_a_number_that_the_page_says(settings: Settings, cap
         ("192.0.2.77", "short", "192.0.2.0/24"),
         ("192.0.2.77", "off", ""),
         ("2001:db8:1:2::3", "short", "2001:db8:1::/48"),
+        ("::ffff:192.0.2.77", "short", "192.0.2.0/24"),
+        ("::ffff:192.0.2.77", "full", "192.0.2.77"),
+        ("192.0.2.77:5123", "short", "192.0.2.0/24"),
+        ("[2001:db8:1:2::3]:5123", "short", "2001:db8:1::/48"),
         ("", "short", ""),
         ("odd", "off", ""),
+        ("odd", "full", "odd"),
     ],
 )
 def test_a_client_is_shown_as_the_host_wants(address: str, how: str, shown: str) -> None:
