@@ -13,6 +13,7 @@ from gunicorn.workers.base import Worker
 
 import serve
 from app.extract.site_rules import SiteRulesError, load_sites
+from app.fetch.authorities import NoAuthorities
 from app.news.sources import SourcesError, load_sources
 from app.settings.read import SettingsError
 from app.storage import StoreError, open_store
@@ -41,8 +42,11 @@ try:
     store.close()
     # The library of figures looks for it when it is imported, with the application.
     figures_folder.make(os.environ)
+    from app.fetch.transport import usual_context
+
+    usual_context()
     serve.held = frozenset(bind)
-except (figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
+except (NoAuthorities, figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
 logger_class = logger_of(settings.LOG_FORMAT, settings.LOG_CLIENTS)

@@ -75,6 +75,8 @@ MIGRATIONS = {1: _FROM_1}
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 # What SQLite says of a full disk; the second where it cannot make its index of the log longer.
 DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+# And of one that this account may not write, or not make.
+RIGHTS = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY})
 # Of a database, in bytes. One of a single byte is empty to SQLite, which then writes over it.
 _SMALLEST = 512
 
@@ -132,6 +134,11 @@ def pragma(connection: sqlite3.Connection, name: str) -> int:
 def is_damage(error: BaseException) -> bool:
     """Tell whether `error` says that a file is no database, or a damaged one."""
     return isinstance(error, sqlite3.Error) and _primary_code(error) in DAMAGE
+
+
+def is_of_rights(error: BaseException) -> bool:
+    """Tell whether `error` says that a file or its folder cannot be written, by this account or by anybody."""
+    return isinstance(error, sqlite3.Error) and _primary_code(error) in RIGHTS
 
 
 def is_busy(error: BaseException) -> bool:

@@ -354,7 +354,8 @@ def test_a_store_that_may_not_be_written_stops_the_start(mode: int) -> None:
         path = folder / "store.sqlite3"
         SqliteStore(path, MIB).close()
         path.chmod(mode)
-        refusal(path)
+        said = refusal(path)
+    assert said.endswith(f"; this account may not write to {path}.") or "Permission denied" in said
 
 
 @pytest.mark.parametrize("is_new", [False, True])
@@ -365,9 +366,10 @@ def test_a_folder_that_may_not_be_written_stops_the_start(is_new: bool) -> None:
             SqliteStore(path, MIB).close()
         folder.chmod(0o500)
         try:
-            refusal(path)
+            said = refusal(path)
         finally:
             folder.chmod(0o700)
+    assert said.endswith(f"; this account may not write to {folder}.")
 
 
 @pytest.mark.parametrize("is_new", [False, True])
