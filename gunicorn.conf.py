@@ -34,7 +34,8 @@ try:
     settings = Settings.from_environment(os.environ)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
-    bind = server.binds(settings.wayback_ports)
+    # In one order, or gunicorn would take the same places for others when it is reloaded.
+    bind = server.binds(sorted(settings.wayback_ports))
     if not serve.has_sockets(sys.argv, os.environ):
         serve.try_listening(server, settings.wayback_ports)
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)

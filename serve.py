@@ -87,12 +87,18 @@ def has_sockets(arguments: Sequence[str], environment: Mapping[str, str]) -> boo
 def try_listening(server: ServerSettings, others: Iterable[int] = (), patience: float = PATIENCE_SECONDS) -> None:
     """Raise `SettingsError` if nobody can listen where `server` says, and at the `others` of its ports.
 
+    At a reload it may stay where it is or move, but not half of it: former workers hold their places for a while, and
+    gunicorn wants all of them anew where one is different.
+
     Raises `PlaceTaken` for a port at which somebody else listens still when so many seconds of `patience` are over.
     """
     ends = time.monotonic() + patience
-    for place in server.binds(others):
-        if place in held:
-            continue
+    places = server.binds(others)
+    if held.intersection(places) and held.symmetric_difference(places):
+        raise SettingsError(
+            "It listens at some of the places that HOST and the ports name already; that takes a restart."
+        )
+    for place in [each for each in places if each not in held]:
         try:
             _try_place(place, ends)
         except (OSError, UnicodeError) as error:

@@ -172,6 +172,9 @@ def test_where_the_site_itself_listens_is_not_taken(monkeypatch: pytest.MonkeyPa
         server = ServerSettings(HOST="127.0.0.1", PORT=ours.getsockname()[1])
         monkeypatch.setattr("serve.held", frozenset({server.bind}))
         try_listening(server, patience=0)
+        try_listening(ServerSettings(HOST="127.0.0.1", PORT=free_port()), patience=0)
+        with pytest.raises(SettingsError, match="that takes a restart"):
+            try_listening(server, [free_port()], patience=0)
 
 
 @pytest.mark.parametrize(
