@@ -101,6 +101,7 @@ def when_ready(_: Arbiter) -> None:
 
 def on_reload(server: Arbiter) -> None:
     """Make the application anew for the workers to come, by the settings and files as they are now; not its code."""
+    server.log = logger_class(server.cfg)  # gunicorn keeps the one of the start
     try:
         _make_application(server)
     except Exception:  # a template is wrong, or what was looked at above has changed meanwhile

@@ -258,11 +258,13 @@ def test_a_reload_with_something_wrong_leaves_the_site_as_it_was(tmp_path: Path)
                 assert any(said in log.read_text() for _ in about_pages(port))
                 assert log.read_text().count("level=error") == 1
                 assert "The Old Gazette" in next(about_pages(port))
-            config.write_text('site_name = "The New Gazette"\n')
+            config.write_text('site_name = "The New Gazette"\nlog_format = "json"\n')
             process.send_signal(signal.SIGHUP)
             assert any("The New Gazette" in page for page in about_pages(port))
+            log.write_text("")
         finally:
             process.terminate()
+    assert {line[0] for line in log.read_text().splitlines()} == {"{"}
 
 
 def test_a_server_can_be_replaced_without_a_moment_in_which_nobody_listens(tmp_path: Path) -> None:
