@@ -32,6 +32,8 @@ gc.disable()
 try:
     server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
+    if serve.inherited is None:  # and not at a reload, which may fail still
+        begin_log(settings.LOG_FORMAT)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
     # In one order, or gunicorn would take the same places for others when it is reloaded.
@@ -106,6 +108,7 @@ def on_reload(server: Arbiter) -> None:
         _make_application(server)
     except Exception:  # a template is wrong, or what was looked at above has changed meanwhile
         server.log.exception("The site goes on by the application that it had.")
+        gc.enable()
 
 
 def pre_exec(server: Arbiter) -> None:
@@ -123,11 +126,8 @@ def _make_application(server: Arbiter) -> None:
     from app.web.rehearsal import rehearse  # noqa: PLC0415
 
     begin_log(settings.LOG_FORMAT)
-    try:
-        application = create_app(settings, serve.inherited, serve.zygote)
-        rehearse(application)
-    finally:
-        gc.enable()
+    application = create_app(settings, serve.inherited, serve.zygote)
+    rehearse(application)
     if server.app.app_uri == "wsgi:app":  # and no other application, to be measured or tried
         server.app.callable = application  # as gunicorn does where it makes one before it forks
     # The collector of the processes to come would write to, and so copy, what they share with this one.

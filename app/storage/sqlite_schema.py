@@ -7,6 +7,7 @@ no way: it would drop every lock that this process holds on the file (sqlite.org
 database file", section 2.2).
 """
 
+import logging
 import sqlite3
 import stat
 from contextlib import closing
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from app.storage.store import Quota, StoreError
 from app.text.humanize import DAY
+
+log = logging.getLogger(__name__)
 
 # "68kn" in ASCII; it stands in the header of each of our files (sqlite.org, "Database File Format", section 1.3.8).
 APPLICATION_ID = 0x36386B6E
@@ -109,6 +112,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     _refuse_other_version(path, version or SCHEMA_VERSION)
     while (version := pragma(connection, "user_version")) in MIGRATIONS:
         connection.executescript(MIGRATIONS[version])
+        log.info("The store %s was of version %d, and is of version %d now", path, version, version + 1)
     # Asked for each time, lest a process that ended between the two statements leave a file without.
     connection.execute("PRAGMA journal_mode = WAL")
 
