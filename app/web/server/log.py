@@ -7,7 +7,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 from app.telemetry.log_format import FIELDS, LogFormat
-from app.web.middleware.request_log import shown_client
+from app.web.shown_client import shown_client
 
 # What gunicorn says of a request that it cannot read: who sent it, what is wrong with it, and mostly a piece of it.
 _UNREADABLE = re.compile(r"Invalid request from ip=(\S*): ([^:'\"(]*)")
