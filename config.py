@@ -21,6 +21,7 @@ from app.settings.read import (
     check_names,
     fields_of,
     file_of,
+    in_table,
     table_values,
     values_in,
 )  # fmt: skip
@@ -134,7 +135,8 @@ class Settings:
         """Return the settings that `environment` and its file ask for. Raises `SettingsError`."""
         given = {name.removeprefix(PREFIX) for name in environment if name.startswith(PREFIX) and name != CONFIG}
         check_names(cls, PREFIX, given)
-        table = {name: value for name, value in file_of(environment).items() if name.lower() != SERVER_TABLE}
+        table = in_table(file_of(environment), environment)
+        table.pop(SERVER_TABLE.upper(), None)
         return cls(**table_values(cls, environment, table) | values_in(cls, PREFIX, environment))
 
     @property
@@ -161,6 +163,8 @@ class Settings:
                 f"{PREFIX}STORE_LINKS_PERCENT, _PAGES_PERCENT and _PICTURES_PERCENT must be {MOST_SHARED} together "
                 f"at most, not {shares}."
             )
+        if len(self.wayback_ports) < len(self.WAYBACK_PORTS):
+            raise SettingsError(f"{PREFIX}WAYBACK_PORTS names a port twice.")
         if not self.BRAVE_KEY and any(each.partition("=")[0] == "brave" for each in self.SEARCH_ENGINES):
             raise SettingsError(f"{PREFIX}SEARCH_ENGINES names brave, which needs {PREFIX}BRAVE_KEY.")
 
@@ -181,10 +185,10 @@ class ServerSettings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "ServerSettings":
         """Return what `environment` and its file ask for. Raises `SettingsError`."""
-        table = file_of(environment).get(SERVER_TABLE, {})
+        table = in_table(file_of(environment), environment).get(SERVER_TABLE.upper(), {})
         if not isinstance(table, dict):
             raise SettingsError(f"{environment[CONFIG]}: {SERVER_TABLE} must be a table, [{SERVER_TABLE}].")
-        return cls(**table_values(cls, environment, table) | values_in(cls, "", environment))
+        return cls(**table_values(cls, environment, in_table(table, environment)) | values_in(cls, "", environment))
 
     def __post_init__(self) -> None:
         check(fields_of(self), SERVER_RULES, "")
@@ -200,10 +204,12 @@ class ServerSettings:
         return self.HOST if self.HOST.startswith("unix:") else self._at(self.PORT)
 
     def binds(self, ports: Iterable[int]) -> list[str]:
-        """Return `bind`, and the same host at other ports. Raises `SettingsError` where it is no host."""
+        """Return `bind`, and the same host at other ports. Raises `SettingsError` where it has none, or one twice."""
         others = list(ports)
         if others and self.HOST.startswith("unix:"):
             raise SettingsError(f"HOST is a socket, so it has no ports for {PREFIX}WAYBACK_PORTS.")
+        if self.PORT in others:
+            raise SettingsError(f"{PREFIX}WAYBACK_PORTS names the port {self.PORT}, which is PORT.")
         return [self.bind, *map(self._at, others)]
 
     def _at(self, port: int) -> str:

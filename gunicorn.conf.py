@@ -2,7 +2,9 @@
 
 import gc
 import os
+import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from gunicorn import util
@@ -11,6 +13,7 @@ from gunicorn.workers.base import Worker
 
 import serve
 from app.extract.site_rules import SiteRulesError, load_sites
+from app.fetch.authorities import NoAuthorities
 from app.news.sources import SourcesError, load_sources
 from app.settings.read import SettingsError
 from app.storage import StoreError, open_store
@@ -29,19 +32,27 @@ gc.disable()
 try:
     server = ServerSettings.from_environment(os.environ)
     settings = Settings.from_environment(os.environ)
+    if serve.inherited is None:  # and not at a reload, which may fail still
+        begin_log(settings.LOG_FORMAT)
     load_sources(Path(settings.SOURCES_FILE) if settings.SOURCES_FILE else None)
     load_sites(Path(settings.SITES_FILE) if settings.SITES_FILE else None)
-    serve.try_listening(server)
-    bind = server.binds(settings.wayback_ports)
+    # In one order, or gunicorn would take the same places for others when it is reloaded.
+    bind = server.binds(sorted(settings.wayback_ports))
+    if not serve.has_sockets(sys.argv, os.environ):
+        serve.try_listening(server, settings.wayback_ports)
     store = open_store(settings.STORE_URL, settings.STORE_MAX_BYTES, settings.store_shares)
     secret = secret_of(store, settings.SECRET)
     store.close()
     # The library of figures looks for it when it is imported, with the application.
     figures_folder.make(os.environ)
-except (figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
+    from app.fetch.transport import usual_context
+
+    usual_context()
+    serve.held = frozenset(bind)
+except (NoAuthorities, figures_folder.NoFolder, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error)
 
-logger_class = logger_of(settings.LOG_FORMAT)
+logger_class = logger_of(settings.LOG_FORMAT, settings.LOG_CLIENTS)
 worker_class = "app.web.server.worker.Worker"
 workers = server.WEB_CONCURRENCY
 # Those that may wait for originals, and those that always answer what needs no waiting.
@@ -73,6 +84,7 @@ def on_starting(server: Arbiter) -> None:
 
     serve.zygote, serve.end_of_zygote = control_pair()
     serve.inherited = Inherited(secret, folder_in_memory())
+    server.app.reload = partial(serve.reload_or_stay, server, server.app.reload)
     _make_application(server)
 
 
@@ -91,7 +103,21 @@ def when_ready(_: Arbiter) -> None:
 
 def on_reload(server: Arbiter) -> None:
     """Make the application anew for the workers to come, by the settings and files as they are now; not its code."""
-    _make_application(server)
+    server.log = logger_class(server.cfg)  # gunicorn keeps the one of the start
+    try:
+        _make_application(server)
+    except Exception:  # a template is wrong, or what was looked at above has changed meanwhile
+        server.log.exception("The site goes on by the application that it had.")
+        gc.enable()
+
+
+def pre_exec(server: Arbiter) -> None:
+    """Start what is to replace this process (USR2) as this one was: gunicorn would run a file of its package alone.
+
+    The modules of that package would then hide those of Python that are called so, such as `http`.
+    """
+    if sys.argv[0].endswith("__main__.py"):
+        server.START_CTX["args"] = [sys.executable, "-m", "gunicorn", *sys.argv[1:]]
 
 
 def _make_application(server: Arbiter) -> None:

@@ -8,6 +8,7 @@ from flask import Flask
 import serve
 from app.doors import commands
 from app.extract.site_rules import SiteRulesError
+from app.fetch.authorities import NoAuthorities
 from app.news.sources import SourcesError
 from app.settings.read import SettingsError
 from app.storage import StoreError
@@ -30,5 +31,5 @@ def _made() -> Flask:
 
 try:
     app = _made()
-except (SettingsError, SiteRulesError, SourcesError, StoreError) as error:
+except (NoAuthorities, SettingsError, SiteRulesError, SourcesError, StoreError) as error:
     serve.stop(error, GUNICORN_STOPS if "gunicorn.arbiter" in sys.modules else None)

@@ -65,6 +65,8 @@ def test_ports_of_the_past_are_ports_with_days() -> None:
     for wrong in ("1999", "8099=", "8099=soon", "0=1999", "x=1999", "99999=1999"):
         with pytest.raises(SettingsError, match="WAYBACK_PORTS must be a JSON list of ports and days"):
             Settings(WAYBACK_PORTS=(wrong,))
+    with pytest.raises(SettingsError, match="WAYBACK_PORTS names a port twice"):
+        Settings(WAYBACK_PORTS=("8099=1999", "8099=1996"))
 
 
 def test_the_server_listens_at_the_ports_of_the_past_too() -> None:
@@ -72,3 +74,5 @@ def test_the_server_listens_at_the_ports_of_the_past_too() -> None:
     assert ServerSettings(HOST="unix:/run/x").binds([]) == ["unix:/run/x"]
     with pytest.raises(SettingsError, match="HOST is a socket"):
         ServerSettings(HOST="unix:/run/x").binds([8099])
+    with pytest.raises(SettingsError, match="WAYBACK_PORTS names the port 8080, which is PORT"):
+        ServerSettings(PORT=8080).binds([8099, 8080])

@@ -7,8 +7,9 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -17,7 +18,7 @@ import pytest
 from app.settings.read import SettingsError
 from app.storage import SqliteStore
 from config import ServerSettings
-from serve import LONGEST_SOCKET_PATH, try_listening
+from serve import LONGEST_SOCKET_PATH, PlaceTaken, has_sockets, try_listening
 from tests.redis_server import RedisServer
 from tests.serving import ROOT, asked, free_port, running
 
@@ -148,9 +149,50 @@ def test_where_nobody_can_listen_is_said(host: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_port_that_is_taken_is_left_to_gunicorn_who_waits_for_it() -> None:
+def test_a_port_that_is_taken_is_waited_for_and_then_said() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        try_listening(ServerSettings(HOST="127.0.0.1", PORT=taken.getsockname()[1]))
+        port = taken.getsockname()[1]
+        with pytest.raises(PlaceTaken, match=f"HOST and PORT say, 127.0.0.1:{port}: Address already in use"):
+            try_listening(ServerSettings(HOST="127.0.0.1", PORT=port), patience=0.1)
+        threading.Timer(0.3, taken.close).start()
+        try_listening(ServerSettings(HOST="127.0.0.1", PORT=port))
+
+
+def test_the_ports_of_the_past_are_tried_too(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = refusal(
+            GUNICORN, environment(tmp_path, NEWS68K_WAYBACK_PORTS=f'["{port}=1999"]'), status=os.EX_UNAVAILABLE
+        )
+    assert f"HOST and NEWS68K_WAYBACK_PORTS say, 127.0.0.1:{port}: Address already in use" in said
+
+
+def test_where_the_site_itself_listens_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as ours:
+        server = ServerSettings(HOST="127.0.0.1", PORT=ours.getsockname()[1])
+        monkeypatch.setattr("serve.held", frozenset({server.bind}))
+        try_listening(server, patience=0)
+        try_listening(ServerSettings(HOST="127.0.0.1", PORT=free_port()), patience=0)
+        with pytest.raises(SettingsError, match="that takes a restart"):
+            try_listening(server, [free_port()], patience=0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names", "is_given"),
+    [
+        ((), {}, False),
+        (("--workers", "2"), {"GUNICORN_CMD_ARGS": "--timeout 60"}, False),
+        (("-b", "127.0.0.1:9"), {}, True),
+        (("--bind=127.0.0.1:9",), {}, True),
+        ((), {"GUNICORN_CMD_ARGS": "--bind 127.0.0.1:9"}, True),
+        ((), {"GUNICORN_FD": "5"}, True),
+        ((), {"LISTEN_FDS": "1"}, True),
+    ],
+)
+def test_where_others_say_where_to_listen_the_settings_are_not_tried(
+    arguments: tuple[str, ...], names: dict[str, str], is_given: bool
+) -> None:
+    assert has_sockets(arguments, names) is is_given
 
 
 def test_a_socket_of_unix_may_be_new_or_left_behind(tmp_path: Path) -> None:
@@ -161,6 +203,9 @@ def test_a_socket_of_unix_may_be_new_or_left_behind(tmp_path: Path) -> None:
     assert not path.exists()
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(path))
+        listener.listen()
+        with pytest.raises(PlaceTaken, match="Address already in use"):
+            try_listening(server, patience=0)
     try_listening(server)
     assert path.is_socket()
 
@@ -193,6 +238,59 @@ def test_a_reload_reads_the_settings_anew(tmp_path: Path) -> None:
             assert any("The New Gazette" in page for page in about_pages(port))
         finally:
             process.terminate()
+
+
+def test_a_reload_with_something_wrong_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    config, log = tmp_path / "site.toml", tmp_path / "log"
+    config.write_text('site_name = "The Old Gazette"\n')
+    names = environment(tmp_path, NEWS68K_CONFIG=str(config))
+    port = int(names["PORT"])
+    with log.open("ab") as lines, subprocess.Popen(GUNICORN, cwd=ROOT, env=names, stderr=lines) as process:
+        try:
+            assert any("The Old Gazette" in page for page in about_pages(port))
+            for wrong, said in (
+                ("site_nam = 5", "SITE_NAM is no setting"),
+                ('sites_file = "/nowhere"', "/nowhere: it"),
+            ):
+                config.write_text(wrong)
+                log.write_text("")
+                process.send_signal(signal.SIGHUP)
+                assert any(said in log.read_text() for _ in about_pages(port))
+                assert log.read_text().count("level=error") == 1
+                assert "The Old Gazette" in next(about_pages(port))
+            config.write_text('site_name = "The New Gazette"\nlog_format = "json"\n')
+            process.send_signal(signal.SIGHUP)
+            assert any("The New Gazette" in page for page in about_pages(port))
+            log.write_text("")
+        finally:
+            process.terminate()
+    assert {line[0] for line in log.read_text().splitlines()} == {"{"}
+
+
+def test_a_server_can_be_replaced_without_a_moment_in_which_nobody_listens(tmp_path: Path) -> None:
+    names = environment(tmp_path, WEB_CONCURRENCY="1")
+    port, first = int(names["PORT"]), tmp_path / "pid"
+    second = tmp_path / "pid.2"
+    with subprocess.Popen([*SERVE, "--pid", str(first)], cwd=ROOT, env=names, stderr=subprocess.DEVNULL) as process:
+        try:
+            assert next(about_pages(port))
+            process.send_signal(signal.SIGUSR2)
+            assert comes(lambda: second.exists() and second.read_text())
+            successor = int(second.read_text())
+        finally:
+            process.terminate()
+    try:
+        assert next(about_pages(port))
+    finally:
+        os.kill(successor, signal.SIGTERM)
+
+
+def comes(true: Callable[[], object]) -> bool:
+    """Wait for something to be so, for 30 seconds at most."""
+    end = time.monotonic() + 30
+    while not true() and time.monotonic() < end:
+        time.sleep(0.05)
+    return bool(true())
 
 
 def about_pages(port: int) -> Iterator[str]:

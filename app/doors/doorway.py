@@ -18,7 +18,7 @@ from typing import TypeVar
 from app.doors.certificate import Tls
 from app.services.admission import client_of
 from app.telemetry.log_format import fields
-from app.web.middleware.request_log import shown_client
+from app.web.shown_client import shown_client
 
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,10 @@ class Validity:
     ends: float
 
 
+class NoAuthorities(Exception):
+    """The certificates of authorities cannot be read, so no site could be believed; what is said of it is one line."""
+
+
 def authorities() -> list[Validity]:
     """Return the validity of each authority's certificate."""
     return [

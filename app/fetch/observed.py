@@ -1,6 +1,7 @@
 """Every fetch as its host sees it: a line in the log where it failed, and its time."""
 
 import logging
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +13,15 @@ from app.telemetry.metrics import FETCH_SECONDS, FETCHES
 
 log = logging.getLogger(__name__)
 
+# Behind these stands a word that somebody looked up, in the addresses of an encyclopedia and a dictionary.
+_WORD = re.compile(r"(/(?:wiki|page/definition)/).*")
+
 
 @contextmanager
 def observed(url: str) -> Iterator[None]:
     """Log how a fetch of `url` failed, and count it by its outcome: `ok`, `redirected` or the class of its error.
 
-    The query is left out of the line: it has what somebody searched for.
+    The query and the names of entries are left out of the line: they are what somebody searched for.
     """
     began = time.monotonic()
     outcome = "ok"
@@ -29,7 +33,8 @@ def observed(url: str) -> Iterator[None]:
     except ReaderError as error:
         outcome = type(error).__name__
         ms = round((time.monotonic() - began) * 1000)
-        log.info("fetch failed", extra=fields(url=url.partition("?")[0], reason=outcome, said=error.sentence, ms=ms))
+        shown = _WORD.sub(r"\1", url.partition("?")[0])
+        log.info("fetch failed", extra=fields(url=shown, reason=outcome, said=error.sentence, ms=ms))
         raise
     finally:
         FETCHES.labels(outcome).inc()

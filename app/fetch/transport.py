@@ -19,6 +19,7 @@ from requests.cookies import RequestsCookieJar
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from app.fetch.authorities import NoAuthorities
 from app.fetch.connect import GRACE_SECONDS, Connector, timeout
 from app.fetch.deadline import Deadline
 from app.fetch.errors import translated
@@ -40,7 +41,7 @@ class Transport:
     def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
         """Take who connects; certificates are checked by the usual authorities unless `context` says otherwise."""
         self._connector = connector
-        self._context = context or _usual_context()
+        self._context = context or usual_context()
 
     @contextmanager
     def open(
@@ -82,9 +83,17 @@ class Transport:
 
 
 @cache
-def _usual_context() -> ssl.SSLContext:
-    """Return the one context of all clients: to load the authorities takes 14 ms, and a megabyte."""
-    return browserlike_context(certifi.where())
+def usual_context() -> ssl.SSLContext:
+    """Return the one context of all clients: to load the authorities takes 14 ms, and a megabyte.
+
+    Raises `NoAuthorities`.
+    """
+    path = certifi.where()
+    try:
+        return browserlike_context(path)
+    except OSError as error:
+        said = f"The certificates of authorities in {path} cannot be read: {error.strerror or error}. "
+        raise NoAuthorities(f"{said}Install requirements.txt again.") from error
 
 
 def browserlike_context(authorities: str) -> ssl.SSLContext:

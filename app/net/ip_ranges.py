@@ -5,8 +5,9 @@ What a network translates behind a prefix of its own choice (NAT64, 6rd) cannot 
 such a network needs a firewall of its own.
 """
 
+import re
 from collections.abc import Iterable
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -64,6 +65,7 @@ REFUSED_IPV6 = tuple(
 # RFC 5214, section 6.1: ::5efe:10.0.0.1 behind any prefix tunnels to 10.0.0.1; the one bit says "universal".
 ISATAP = 0x00005EFE
 UNIVERSAL_BIT = 0x02000000
+_WITH_PORT = re.compile(r"\[([^\]]+)\](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}")
 
 
 def refusal(address: Address, allowed: Iterable[Network] = ()) -> str:
@@ -96,6 +98,16 @@ def unmapped(address: Address) -> Address:
     if isinstance(address, IPv6Address) and address.scope_id is None:
         return address.ipv4_mapped or address
     return address
+
+
+def client_address(text: str) -> Address:
+    """Return the address that `text` names as servers and proxies write that of a client. Raises `ValueError`.
+
+    Some proxies put the port behind it in `X-Forwarded-For`, and IPv6 in brackets then; who listens on `::` is told of
+    IPv4 within IPv6.
+    """
+    found = _WITH_PORT.fullmatch(text)
+    return unmapped(ip_address(found[1] or found[2] if found else text))
 
 
 def _refusal_ipv6(address: IPv6Address) -> str:

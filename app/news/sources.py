@@ -117,7 +117,7 @@ class _SourcesFile:
         """Return what the file holds. Raises `SourcesError`."""
         try:
             return tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             # Where the text ends too early, the message has no line.
             found = _AT_LINE.search(str(error))
             line = int(found[1]) if found else self.text.rstrip().count("\n") + 1

@@ -8,11 +8,11 @@ without a thread, where the server can park his request.
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address
 from typing import Protocol
 
 from app.errors import LimitReached, Overloaded
-from app.net.ip_ranges import Network, is_within, unmapped
+from app.net.ip_ranges import Network, client_address, is_within
 from app.sentences import Sentence
 from app.services.rate_limit import RateLimit
 from app.storage.claims import Claims
@@ -158,12 +158,11 @@ def client_of(address: str, exempt: Sequence[Network] = ()) -> str | None:
     Addresses of one IPv6 network of 64 bits are one client, and so is all that is no address.
     """
     try:
-        parsed = ip_address(address)
+        parsed = client_address(address)
     except ValueError:
         return UNKNOWN_CLIENT
     if is_within(parsed, exempt):
         return None
-    plain = unmapped(parsed)
-    if isinstance(plain, IPv6Address):
-        return f"{int(plain) >> IPV6_HOST_BITS:x}::/64"
-    return str(plain)
+    if isinstance(parsed, IPv6Address):
+        return f"{int(parsed) >> IPV6_HOST_BITS:x}::/64"
+    return str(parsed)

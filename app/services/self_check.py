@@ -23,6 +23,8 @@ from app.text.humanize import size_in_words
 TRIAL_SECONDS = 60
 # Less than this free on the disk of the store, and it will soon not be written; bytes.
 LITTLE_ROOM = 64 * 1024 * 1024
+# With which a server of Redis' protocol takes nothing away by itself; our quotas do, of each kind its own.
+KEEPING = "noeviction"
 # Names that are tried: one or two may be gone for reasons of their own.
 MOST_NAMES = 5
 # Where typefaces for all scripts are, as Debian calls it. A site without them is well, and offers less.
@@ -84,11 +86,15 @@ def check_disk(folder: Path, wanted: int) -> Finding:
 def check_memory(memory: ServerMemory | None, wanted: int) -> Finding:
     """Look whether the server of a store may use the `wanted` bytes."""
     if memory is None:
-        return Finding("memory", "the server does not say what it may use", "See what is wrong with the store.")
+        mend = "See what is wrong with the store, or let its user ask with INFO."
+        return Finding("memory", "the server does not say what it may use", mend)
     most = size_in_words(memory.most) if memory.most else "any number of bytes"
     said = f"the server uses {size_in_words(memory.used)} and may use {most} ({memory.policy})"
     if 0 < memory.most < wanted:
         mend = f"A store of {size_in_words(wanted)} needs more: raise the server's maxmemory, or lower STORE_MAX_BYTES."
+        return Finding("memory", said, mend)
+    if memory.most and memory.policy != KEEPING:
+        mend = f"Pages would drive out short addresses: set the server's maxmemory-policy to {KEEPING}."
         return Finding("memory", said, mend)
     return Finding("memory", said)
 

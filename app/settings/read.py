@@ -32,14 +32,26 @@ def file_of(environment: Mapping[str, str]) -> dict[str, Any]:
     path = environment.get(CONFIG, "")
     try:
         return tomllib.loads(Path(path).read_text("utf-8-sig")) if path else {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())
         raise SettingsError(f"{CONFIG} names {_shown(path)}, which cannot be read: {reason}.") from error
 
 
+def in_table(values: Mapping[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return the entries of a table of the file by their names in capitals, for both are written.
+
+    Raises `SettingsError` where one stands there in two ways.
+    """
+    entries = {name.upper(): value for name, value in values.items()}
+    if len(entries) < len(values):
+        twice = next(name for name in entries if sum(each.upper() == name for each in values) > 1)
+        raise SettingsError(f"{environment[CONFIG]}: {twice} stands there twice, in capitals and in small letters.")
+    return entries
+
+
 def table_values(kind: Any, environment: Mapping[str, str], table: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of `kind` that a table of the file sets, each held to its rule. Raises `SettingsError`."""
-    given = {name.upper(): tuple(value) if isinstance(value, list) else value for name, value in table.items()}
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
     try:
         check_names(kind, "", set(given))
         check(given, kind.rules(), "")
@@ -107,7 +119,8 @@ def _instead(name: str, value: Any) -> str:
 
 def _shown(value: Any) -> str:
     # The address of a store may hold a password.
-    scheme, mark, rest = repr(value).partition("://")
+    text = json.dumps(value, default=str) if isinstance(value, (bool, list, tuple)) else repr(value)
+    scheme, mark, rest = text.partition("://")
     _, password, host = rest.rpartition("@")
     text = f"{scheme}{mark}{'...@' if password else ''}{host}"
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "..."

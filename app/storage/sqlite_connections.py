@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.sqlite_schema import is_damage, is_of_the_disk, prepare, refuse_foreign, try_writing
+from app.storage.sqlite_schema import is_damage, is_of_rights, is_of_the_disk, prepare, refuse_foreign, try_writing
 from app.storage.store import StoreError
 from app.text.humanize import size_in_words
 
@@ -56,7 +56,7 @@ class Connections:
         try:
             self._opened().connection.close()
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(f"The store {self._path} cannot be opened: {error}{self._room(error)}.") from error
+            raise StoreError(f"The store {self._path} cannot be opened: {error}{self._reason(error)}.") from error
 
     def close(self) -> None:
         """Close every connection that no thread is using."""
@@ -172,11 +172,14 @@ class Connections:
         names = (Path(f"{self._path}.corrupt{number}") for number in numbers)
         return next(name for name in names if not os.path.lexists(name) and not os.path.lexists(f"{name}-wal"))
 
-    def _room(self, error: Exception) -> str:
-        """Return what is left on the disk, where `error` may come of there being nothing."""
-        if not is_of_the_disk(error):
-            return ""
-        return f"; {size_in_words(shutil.disk_usage(self._path.parent).free)} are free on its disk"
+    def _reason(self, error: Exception) -> str:
+        """Return what may be behind `error`: how much is left on the disk, or where this account may not write."""
+        if is_of_the_disk(error):
+            return f"; {size_in_words(shutil.disk_usage(self._path.parent).free)} are free on its disk"
+        for place in (self._path, self._path.parent):
+            if is_of_rights(error) and place.exists() and not os.access(place, os.W_OK, effective_ids=True):
+                return f"; this account may not write to {place}"
+        return ""
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

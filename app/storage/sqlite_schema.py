@@ -7,6 +7,7 @@ no way: it would drop every lock that this process holds on the file (sqlite.org
 database file", section 2.2).
 """
 
+import logging
 import sqlite3
 import stat
 from contextlib import closing
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from app.storage.store import Quota, StoreError
 from app.text.humanize import DAY
+
+log = logging.getLogger(__name__)
 
 # "68kn" in ASCII; it stands in the header of each of our files (sqlite.org, "Database File Format", section 1.3.8).
 APPLICATION_ID = 0x36386B6E
@@ -75,6 +78,8 @@ MIGRATIONS = {1: _FROM_1}
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 # What SQLite says of a full disk; the second where it cannot make its index of the log longer.
 DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+# And of one that this account may not write, or not make.
+RIGHTS = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY})
 # Of a database, in bytes. One of a single byte is empty to SQLite, which then writes over it.
 _SMALLEST = 512
 
@@ -107,6 +112,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     _refuse_other_version(path, version or SCHEMA_VERSION)
     while (version := pragma(connection, "user_version")) in MIGRATIONS:
         connection.executescript(MIGRATIONS[version])
+        log.info("The store %s was of version %d, and is of version %d now", path, version, version + 1)
     # Asked for each time, lest a process that ended between the two statements leave a file without.
     connection.execute("PRAGMA journal_mode = WAL")
 
@@ -132,6 +138,11 @@ def pragma(connection: sqlite3.Connection, name: str) -> int:
 def is_damage(error: BaseException) -> bool:
     """Tell whether `error` says that a file is no database, or a damaged one."""
     return isinstance(error, sqlite3.Error) and _primary_code(error) in DAMAGE
+
+
+def is_of_rights(error: BaseException) -> bool:
+    """Tell whether `error` says that a file or its folder cannot be written, by this account or by anybody."""
+    return isinstance(error, sqlite3.Error) and _primary_code(error) in RIGHTS
 
 
 def is_busy(error: BaseException) -> bool:

@@ -20,7 +20,9 @@ DEBIANS = frozenset(
     "root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc _apt nobody".split()
 )
 # What a service is, as against what it may do.
-OF_EACH = frozenset("Type ExecStart Environment KillMode Restart RestartSec RestartPreventExitStatus Nice".split()) | {
+OF_EACH = frozenset(
+    "Type ExecStart ExecReload Environment KillMode Restart RestartSec RestartPreventExitStatus Nice".split()
+) | {
     "TimeoutStartSec",
     "TimeoutStopSec",
 }
@@ -80,6 +82,7 @@ def test_the_image_starts_as_make_run_does() -> None:
     assert of("CMD") == ['["python", "serve.py"]']
     assert "exec $(BIN)/python serve.py" in (ROOT / "Makefile").read_text()
     assert values(SITE, "ExecStart") == ["/srv/68k.news/.venv/bin/python serve.py"]
+    assert values(SITE, "ExecReload") == ["kill -HUP $MAINPID"]
 
 
 @pytest.mark.parametrize("unit", SERVICES, ids=lambda unit: unit.name)

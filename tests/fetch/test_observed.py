@@ -37,3 +37,24 @@ def test_an_outcome_is_counted_and_a_failure_logged(
     assert count(outcome) == before + 1
     assert [getattr(record, FIELDS)["url"] for record in caplog.records] == ["http://x.example/find"] * lines
     assert "illness" not in str([vars(record) for record in caplog.records])
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://en.wikipedia.org/wiki/Gout", "https://en.wikipedia.org/wiki/"),
+        ("https://wiki.lan/w/wiki/Gout/Causes", "https://wiki.lan/w/wiki/"),
+        (
+            "https://en.wiktionary.org/api/rest_v1/page/definition/gout",
+            "https://en.wiktionary.org/api/rest_v1/page/definition/",
+        ),
+        ("https://x.example/gout/wiki", "https://x.example/gout/wiki"),
+    ],
+)
+def test_a_word_that_was_looked_up_does_not_stand_in_the_log(
+    caplog: pytest.LogCaptureFixture, url: str, shown: str
+) -> None:
+    caplog.set_level(logging.INFO)
+    with suppress(ReaderError), observed(url):
+        raise OriginTimeout("It did not answer in time.")
+    assert [getattr(record, FIELDS)["url"] for record in caplog.records] == [shown]

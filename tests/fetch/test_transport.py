@@ -6,11 +6,13 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import certifi
 import pytest
 
 from app.errors import AddressRefused, OriginUnreachable, OriginUntrusted
+from app.fetch.authorities import NoAuthorities
 from app.fetch.client import Client
-from app.fetch.transport import browserlike_context
+from app.fetch.transport import browserlike_context, usual_context
 from app.net.urls import unchecked
 from tests.fetch.test_connect import FakeResolver
 from tests.fetch.test_deadline import CERTIFICATE, server_context
@@ -206,3 +208,16 @@ def test_an_unchecked_address_of_a_private_network_is_refused_all_the_same() -> 
     reader = Client(loopback_rules(tls_allow_bad=True), resolve=FakeResolver(["10.0.0.1"]))
     with pytest.raises(AddressRefused, match="on a private network"):
         reader.fetch(unchecked("https://intranet.example/"))
+
+
+@pytest.mark.parametrize("text", [None, "", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n"])
+def test_a_file_of_authorities_that_cannot_be_read_is_said_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None
+) -> None:
+    path = tmp_path / "authorities.pem"
+    if text is not None:
+        path.write_text(text)
+    monkeypatch.setattr(certifi, "where", lambda: str(path))
+    with pytest.raises(NoAuthorities, match=f"authorities in {path} cannot be read: ") as caught:
+        usual_context.__wrapped__()
+    assert "\n" not in str(caught.value)

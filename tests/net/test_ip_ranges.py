@@ -4,7 +4,16 @@ from ipaddress import ip_address, ip_network
 
 import pytest
 
-from app.net.ip_ranges import PRIVATE, REFUSED_IPV4, REFUSED_IPV6, THIS_MACHINE, TUNNEL, is_within, refusal
+from app.net.ip_ranges import (
+    PRIVATE,
+    REFUSED_IPV4,
+    REFUSED_IPV6,
+    THIS_MACHINE,
+    TUNNEL,
+    client_address,
+    is_within,
+    refusal,
+)
 
 REFUSED = """
     0.0.0.0 0.1.2.3 10.0.0.1 100.64.0.1 100.100.100.200 127.0.0.1 127.255.255.254 168.63.129.16 169.254.169.254
@@ -71,3 +80,25 @@ def test_an_address_with_a_zone_lies_in_no_network() -> None:
     assert not is_within(ip_address("fe80::1%eth0"), everything)
     assert refusal(ip_address("fe80::1%eth0"), everything)
     assert is_within(ip_address("fe80::1"), everything)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("192.0.2.7:5123", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("[::ffff:192.0.2.7]:5123", "192.0.2.7"),
+        ("2001:db8::1", "2001:db8::1"),
+        ("[2001:db8::1]", "2001:db8::1"),
+        ("[2001:db8::1]:5123", "2001:db8::1"),
+    ],
+)
+def test_the_address_of_a_client_is_read_as_proxies_write_it(text: str, address: str) -> None:
+    assert client_address(text) == ip_address(address)
+
+
+@pytest.mark.parametrize("text", ["", "unknown", "_hidden", "192.0.2.7:", "[]:80", "192.0.2.7:x", "a\n192.0.2.7"])
+def test_what_is_no_address_of_a_client_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"address|port"):
+        client_address(text)

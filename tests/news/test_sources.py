@@ -209,6 +209,7 @@ WRONG = {
     "no edition": ("# to be written\n", 1, "There is no edition in it."),
     "no TOML": ('[in]\ngoogle = "IN:en"\nlanguage =\n', 3, "Invalid value."),
     "a table twice": ('[in]\ngoogle = "IN:en"\n[in]\n', 3, "Cannot declare ('in',) twice."),
+    "brackets in brackets": ("[in.feeds]\ntop = " + "[" * 5000 + "\n", 2, "maximum recursion depth exceeded"),
     "an end too early": ('[in.feeds]\ntop = [\n    "https://a.example/"\n\n', 3, "Unclosed array."),
 }
 

@@ -76,6 +76,11 @@ def test_a_server_that_may_not_use_what_the_store_wants_is_wrong() -> None:
     assert check_memory(None, 1 << 29).mend
 
 
+def test_a_server_that_drives_out_what_was_not_read_lately_is_wrong() -> None:
+    assert "noeviction" in check_memory(ServerMemory(1 << 20, 1 << 30, "allkeys-lru"), 1 << 29).mend
+    assert check_memory(ServerMemory(1 << 20, 0, "allkeys-lru"), 1 << 29).mend == ""  # it never has to
+
+
 def test_the_password_of_a_store_is_not_shown(tmp_path: Path) -> None:
     store = Forgetful(tmp_path / "store.sqlite3", 1 << 24)
     assert check_store(store, "redis://ada:s3cret@cache.lan:6379/0").said == "redis://cache.lan:6379/0"

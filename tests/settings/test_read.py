@@ -112,6 +112,10 @@ def test_a_file_has_settings_by_their_names_and_the_environment_goes_before_it(t
         ("store_url = 2026-11-26", "STORE_URL must be sqlite:/// and the path"),
         ("[limits]\nreads = 3", "LIMITS is no setting"),
         ("a = ?", "cannot be read: Invalid value (at line 1, column 5)."),
+        ("a = " + "[" * 5000, "cannot be read: maximum recursion depth exceeded"),
+        ('site_name = "x"\nSITE_NAME = "y"', "SITE_NAME stands there twice, in capitals and in small letters."),
+        ("proxy = true", "PROXY must be on or off, not true."),
+        ('fetch_allowed_networks = ["10.0.0.1/8"]', 'such as ["192.168.1.0/24"], not ["10.0.0.1/8"].'),
     ],
 )
 def test_what_is_wrong_in_the_file_is_one_line_that_names_it(tmp_path: Path, text: str, said: str) -> None:
@@ -129,6 +133,9 @@ def test_what_is_wrong_in_the_file_is_one_line_that_names_it(tmp_path: Path, tex
         ("server = 1", "server must be a table, [server]."),
         ("[server]\nports = 1", "PORTS is no setting; the nearest is PORT."),
         ('[server]\nport = "80"', "PORT must be a port"),
+        ("[SERVER]\nport = 0.5", "PORT must be a port"),
+        ("[server]\nport = 80\n[Server]\nport = 81", "SERVER stands there twice"),
+        ("[server]\nport = 80\nPORT = 81", "PORT stands there twice"),
     ],
 )
 def test_what_is_wrong_in_the_table_of_the_server_is_one_line(tmp_path: Path, text: str, said: str) -> None:

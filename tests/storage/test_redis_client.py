@@ -63,6 +63,28 @@ def test_what_is_no_redis_stops_the_start_and_does_no_harm_later(answer: bytes) 
         store.close()
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b"-DENIED Redis is running in protected mode because protected mode is enabled", "its protected mode lets"),
+        (b"-ERR max number of clients reached", "it has all the clients that it takes"),
+        (b"-MOVED 1 192.0.2.1:6379", "it is one of a cluster"),
+        (b"-CLUSTERDOWN Hash slot not served", "it is one of a cluster"),
+        (b"-ERR SELECT is not allowed in cluster mode", "it is one of a cluster"),
+        (b"-ERR DB index is out of range", "it has no database of that number"),
+        (b"-ERR unknown command 'EVALSHA', with args beginning with: '5d0'", "it does not know a command"),
+    ],
+)
+def test_why_a_server_cannot_be_the_store_is_said_in_words(answer: bytes, said: str) -> None:
+    with answering(answer + b"\r\n") as port, pytest.raises(StoreError, match=f"cannot be opened: {said}"):
+        RedisStore(f"redis://127.0.0.1:{port}/0", MIB, seconds=0.2)
+
+
+def test_a_socket_that_is_not_there_may_soon_be(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnreachable, match="there is no such socket"):
+        open_store(f"unix://{tmp_path}/socket", MIB)
+
+
 def test_a_password_is_needed_where_there_is_one_and_told_nowhere(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

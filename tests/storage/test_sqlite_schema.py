@@ -221,10 +221,14 @@ def test_a_store_of_an_older_version_is_migrated_and_marked(path: Path, tmp_path
     assert not path.with_name("store.sqlite3.corrupt").exists()
 
 
-def test_processes_that_start_together_on_an_older_store_migrate_it_once(path: Path) -> None:
+def test_processes_that_start_together_on_an_older_store_migrate_it_once_and_say_so(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     store_of_version_1(path, is_marked=True)
     with ThreadPoolExecutor(4) as pool:
         stores = list(pool.map(lambda _: SqliteStore(path, MIB), range(4)))
+    assert caplog.messages == [f"The store {path} was of version 1, and is of version 2 now"]
     for store in stores:
         assert store.get("a") == b"1"
         assert store.sizes()[Quota.PAGES].size < 10_000
@@ -354,7 +358,8 @@ def test_a_store_that_may_not_be_written_stops_the_start(mode: int) -> None:
         path = folder / "store.sqlite3"
         SqliteStore(path, MIB).close()
         path.chmod(mode)
-        refusal(path)
+        said = refusal(path)
+    assert said.endswith(f"; this account may not write to {path}.") or "Permission denied" in said
 
 
 @pytest.mark.parametrize("is_new", [False, True])
@@ -365,9 +370,10 @@ def test_a_folder_that_may_not_be_written_stops_the_start(is_new: bool) -> None:
             SqliteStore(path, MIB).close()
         folder.chmod(0o500)
         try:
-            refusal(path)
+            said = refusal(path)
         finally:
             folder.chmod(0o700)
+    assert said.endswith(f"; this account may not write to {folder}.")
 
 
 @pytest.mark.parametrize("is_new", [False, True])

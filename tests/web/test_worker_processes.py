@@ -75,3 +75,12 @@ def test_a_page_that_was_read_is_kept_fresh_by_one_of_the_workers_without_any_re
             time.sleep(0.1)
     assert origin.hits("/feed") >= 3
     assert origin.hits("/world") == 0
+
+
+def test_the_figures_of_all_workers_are_added_up(tmp_path: Path) -> None:
+    with quiet_site(tmp_path, workers=3, METRICS_NETWORKS='["127.0.0.0/8"]') as port:
+        with ThreadPoolExecutor(12) as readers:
+            list(readers.map(lambda _: asked(port, "GET /nowhere HTTP/1.0\r\n\r\n"), range(60)))
+        lines = asked(port, "GET /metrics HTTP/1.0\r\n\r\n")[2].decode().splitlines()
+    sums = [line.rpartition(" ")[2] for line in lines if line.startswith("news68k_requests_total{")]
+    assert sums == ["60.0"]

@@ -1,6 +1,5 @@
 """One line of the log for each request: what was asked, what came of it, for whom, and how long it took."""
 
-import ipaddress
 import logging
 import re
 import secrets
@@ -16,6 +15,7 @@ from app.telemetry.log_format import fields
 from app.telemetry.metrics import REQUEST_SECONDS, REQUESTS
 from app.web.middleware.forward_proxy import PROXIED
 from app.web.server.outgoing import began
+from app.web.shown_client import shown_client
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -29,8 +29,6 @@ _PRIVATE = re.compile(r"(/(?:https?:|(?:my/e|search|weather|web|wiki|word)/)).*"
 _COLLECTING = re.compile("^((?:/~[^/]*)?/[+])[^/]*")
 # Asked by machines all day long.
 SILENT = frozenset(("/healthz", "/metrics", "/readyz"))
-# The bits of an address that are left of it, by version: not one client, but his provider's neighbourhood.
-SHORTENED = {4: 24, 6: 48}
 
 
 class RequestLog:
@@ -97,17 +95,3 @@ def shown_path(environ: "WSGIEnvironment") -> str:
         return "(proxied)"
     path = _COLLECTING.sub(r"\1", str(environ.get("PATH_INFO", "")))
     return _PRIVATE.sub(r"\1", path)[:200]
-
-
-@lru_cache(1024)
-def shown_client(address: str, how: str) -> str:
-    """Return what the log may say of a client's address: all of it, its network (a /24, or a /48), or nothing."""
-    if how == "full":
-        return address
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return ""
-    if how != "short":
-        return ""
-    return str(ipaddress.ip_network((parsed, SHORTENED[parsed.version]), strict=False))

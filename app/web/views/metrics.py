@@ -1,13 +1,13 @@
 """`/metrics`, for the program that watches this one: in the networks that may, or with the token."""
 
 import hmac
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_network
 
 from flask import Blueprint, Response, request
 
 from app.errors import AddressRefused
 from app.models import Page
-from app.net.ip_ranges import is_within
+from app.net.ip_ranges import client_address, is_within
 from app.sentences import Sentence
 from app.telemetry.metrics import CONTENT_TYPE, exposition
 from app.web.context import services
@@ -30,7 +30,7 @@ def metrics() -> Response:
 
 def _is_near() -> bool:
     try:
-        address = ip_address(request.remote_addr or "")
+        address = client_address(request.remote_addr or "")
     except ValueError:
         return False
     return is_within(address, tuple(ip_network(each) for each in services().settings.METRICS_NETWORKS))

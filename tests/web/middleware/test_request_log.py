@@ -9,7 +9,6 @@ from flask.testing import FlaskClient
 
 from app.telemetry.log_format import FIELDS
 from app.web.app_factory import create_app
-from app.web.middleware.request_log import shown_client
 from config import Settings
 
 
@@ -115,18 +114,3 @@ def test_a_fault_of_ours_has_a_number_that_the_page_says(settings: Settings, cap
     assert f"it was noted as number {line['id']}" in page
     assert line["status"] == 500
     assert any(record.exc_info for record in caplog.records)
-
-
-@pytest.mark.parametrize(
-    ("address", "how", "shown"),
-    [
-        ("192.0.2.77", "full", "192.0.2.77"),
-        ("192.0.2.77", "short", "192.0.2.0/24"),
-        ("192.0.2.77", "off", ""),
-        ("2001:db8:1:2::3", "short", "2001:db8:1::/48"),
-        ("", "short", ""),
-        ("odd", "off", ""),
-    ],
-)
-def test_a_client_is_shown_as_the_host_wants(address: str, how: str, shown: str) -> None:
-    assert shown_client(address, how) == shown
