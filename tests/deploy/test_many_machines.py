@@ -92,6 +92,7 @@ class Site:
             "NEWS68K_LIMIT_READS_PER_MINUTE": "5",
             "NEWS68K_LOG_REQUESTS": "off",
             "NEWS68K_TASK_PROCESSES": "0",
+            "TMPDIR": str(folder),  # what a machine leaves there that is lost goes with the test
         }
         self.machines = [Machine(each["environment"] | own) for each in compose.values()]
         text = nginx_conf()
