@@ -55,7 +55,8 @@ class SqliteFile:
     def hang(self, is_hanging: bool) -> None:
         """Let nobody else write, or everybody again."""
         if is_hanging:
-            self._other = sqlite3.connect(self._path, isolation_level=None)
+            # Let go of by any thread, after it was taken by another.
+            self._other = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
             self._other.execute("BEGIN EXCLUSIVE")
         else:
             with closing(self._other):

@@ -1,10 +1,16 @@
 """What `bench.soak` holds answers against: it must see what is wrong, or it proves nothing."""
 
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from app.images import convert
 from app.render.profiles.profiles import PROFILES
 from app.web.image_sizes import usual_screen
+from bench.soak import SqliteFile
 from bench.standin.faults import FAULTS, Outcome
 from bench.standin.pages import ARTICLES, MARK, article, mark_of, number_in, picture
 from bench.standin.readers import complaints
@@ -25,6 +31,18 @@ def test_an_article_has_words_of_its_own_and_no_others() -> None:
     marks = [set(MARK.findall(article(number).decode())) for number in (SOUND, SOUND + 1)]
     assert marks[0] == {mark_of(SOUND), mark_of(SOUND, end=True)}
     assert not marks[0] & marks[1]
+
+
+def test_a_file_that_hangs_is_let_go_of_by_any_thread(tmp_path: Path) -> None:
+    store = SqliteFile(tmp_path)
+    path = store.url.removeprefix("sqlite:///")
+    store.hang(True)
+    with closing(sqlite3.connect(path, timeout=0)) as reader:
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            reader.execute("CREATE TABLE a (b)")
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(store.hang, False).result()
+        reader.execute("CREATE TABLE a (b)")
 
 
 @pytest.mark.parametrize("profile", ["macplus", "netscape", "palm", "universal"])
