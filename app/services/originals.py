@@ -68,7 +68,7 @@ class Originals:
         if not is_worth(content, error):
             raise error
         doubted = replace(content, confidence=min(content.confidence, DOUBTED))
-        return CachedEntry(doubted, now, now + self._lifetimes.failure, "", "", is_cut=True, granted=error.granted)
+        return self._for_a_while(doubted, now, error.granted)
 
     def _cut(
         self, url: str, page: FetchedPage, failure: ReaderError, known: CachedEntry | None, now: float
@@ -82,7 +82,11 @@ class Originals:
             raise failure from error
         if isinstance(content, Article) and content.words < FEWEST_WORDS:
             raise failure
-        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True, granted=page.granted)
+        return self._for_a_while(content, now, page.granted)
+
+    def _for_a_while(self, content: Content, now: float, granted: tuple[str, ...]) -> CachedEntry:
+        """Return an entry of what may not be whole: another try may bring more, as after a failure."""
+        return CachedEntry(content, now, now + self._lifetimes.failure, "", "", is_cut=True, granted=granted)
 
     def content(self, url: str, page: FetchedPage) -> Content:
         """Return what came for `url`, understood. Whatever is raised on other people's bytes is a `ReaderError`.

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from app.errors import BadAddress
+from app.extract.right_before import text_before
 from app.models import Entry, Listing
 from app.net.urls import resolve
 from app.text.normalize import cut, line
@@ -65,7 +66,6 @@ def _details(link: HtmlElement) -> str:
     if row is not None:
         cell = next(link.iterancestors("td", "th"), None)
         return line(" ".join(each.text_content() for each in row if each is not cell))
-    before = link.getprevious()
-    lines = ((link.tail or ""), (link.getparent().text if before is None else before.tail) or "")
+    lines = ((link.tail or ""), text_before(link))
     behind, ahead = line(lines[0].partition("\n")[0]), line(lines[1].rpartition("\n")[2])
     return behind if behind.strip(" -") else ahead.strip(" -")

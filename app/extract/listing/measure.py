@@ -10,6 +10,7 @@ from app.extract.listing.covers import covered
 from app.extract.listing.own_words import says
 from app.extract.listing.titles import HEADINGS, INLINE, breadth, text_in
 from app.extract.places import Boxes
+from app.extract.right_before import text_before
 
 MOST_TITLES = 5  # headings of level 1 are looked at
 
@@ -141,7 +142,5 @@ class _Texts:
 
 def _is_inside_sentence(link: HtmlElement) -> bool:
     """Say whether words stand before a link in its own line, so that it is part of a text."""
-    before = link.getprevious()
-    parent = link.getparent()
-    words = (parent.text if before is None else before.tail) or ""
-    return parent.tag in ("p", "em", "i", "strong", "b", "td", "dd") and len(words.strip()) > 8
+    around = link.getparent().tag
+    return around in ("p", "em", "i", "strong", "b", "td", "dd") and len(text_before(link).strip()) > 8

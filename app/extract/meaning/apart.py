@@ -5,6 +5,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.right_before import text_before
+
 _BLOCKS = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table(?:-row)?)\b", re.IGNORECASE)
 _BOXES = re.compile(
     r"display\s*:\s*(?:inline-block|inline-flex|table-cell)\b|float\s*:\s*(?:left|right)", re.IGNORECASE
@@ -77,8 +79,7 @@ def _set_off(element: HtmlElement) -> None:
     if next(element.iterancestors(*_CODE), None) is not None:
         return
     before, after = element.getprevious(), element.getnext()
-    text = element.getparent().text if before is None else before.tail
-    if (text or "").strip() or (before is not None and before.tag != "br"):
+    if text_before(element).strip() or (before is not None and before.tag != "br"):
         element.addprevious(element.makeelement("br"))
     if (element.tail or "").strip() or (after is not None and after.tag != "br"):
         line_end = element.makeelement("br")

@@ -6,6 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.meaning.replacing import replace_by_text
+from app.extract.right_before import words_before
 from app.text.normalize import line
 
 _ARROW = re.compile(r"(?:arrow|caret|triangle|trend(?:ing)?)-(?:\w{1,12}-)?(up|down)(?:$|-)")
@@ -33,7 +34,6 @@ def _is_of_figure(arrow: HtmlElement) -> bool:
     """Say whether an arrow has no words, and stands at a figure; those that are clicked lead on."""
     if line(arrow.text_content()) or next(arrow.iterancestors(*_CONTROLS), None) is not None:
         return False
-    before, following = arrow.getprevious(), arrow.getnext()
+    following = arrow.getnext()
     behind = (arrow.tail or "").strip() or ("" if following is None else following.text or "")
-    said = arrow.getparent().text if before is None else before.tail or before.text_content()
-    return bool(_FIGURE_BEHIND.match(behind) or _FIGURE_BEFORE.search(said or ""))
+    return bool(_FIGURE_BEHIND.match(behind) or _FIGURE_BEFORE.search(words_before(arrow)))

@@ -6,6 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.meaning.replacing import replace_by_text
+from app.extract.right_before import text_before
 from app.text.normalize import line
 
 _TASK = re.compile(r"(?:^|[\s_-])(?:task|todo|check-?list)", re.IGNORECASE)
@@ -91,9 +92,8 @@ def _of_most(gauge: HtmlElement) -> str:
 
 def _is_gap(box: HtmlElement) -> bool:
     """Say whether a field stands in a sentence that is to be filled in, and in no form."""
-    around, before = box.getparent(), box.getprevious()
-    said = (around.text if before is None else before.tail) or ""
-    is_within = bool(line(said)) and line(box.tail or "")[:1].isalnum()
+    around = box.getparent()
+    is_within = bool(line(text_before(box))) and line(box.tail or "")[:1].isalnum()
     return around.tag in ("p", "li", "td") and is_within and next(box.iterancestors("form"), None) is None
 
 

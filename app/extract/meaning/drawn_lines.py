@@ -4,6 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from app.extract.right_before import words_before
 from app.text.normalize import line
 
 # What stands in the styles of a page that has such lines.
@@ -16,7 +17,7 @@ def write_lines(root: HtmlElement) -> None:
     """Put brackets around what stands under the line of a root, and around figures that repeat, in place."""
     for element in root.iter("span"):
         style = element.get("style")
-        if style and _LINE.search(style) and _needs_brackets(_before(element), line(element.text_content())):
+        if style and _LINE.search(style) and _needs_brackets(words_before(element), line(element.text_content())):
             _bracket(element)
 
 
@@ -24,13 +25,6 @@ def _needs_brackets(before: str, said: str) -> bool:
     if before.rstrip().endswith("√"):
         return not said.isalnum()
     return said.isdigit() and _FRACTION.search(before) is not None
-
-
-def _before(element: HtmlElement) -> str:
-    """Return what stands in its line right before an element."""
-    previous = element.getprevious()
-    text = element.getparent().text if previous is None else previous.tail or previous.text_content()
-    return str(text or "")
 
 
 def _bracket(element: HtmlElement) -> None:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.extract.right_before import words_before
 from app.text.normalize import line
 
 MOST = 500
@@ -159,9 +160,7 @@ def _rule_before(notes: HtmlElement) -> None:
 
 def _is_in_line(bubble: HtmlElement) -> bool:
     """Say whether a bubble explains a word of the line that it stands in."""
-    before = bubble.getprevious()
-    text = bubble.getparent().text if before is None else before.tail or before.text_content()
-    return bool((text or "").strip())
+    return bool(words_before(bubble).strip())
 
 
 def _bracket(note: HtmlElement) -> None:

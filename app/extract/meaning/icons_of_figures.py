@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
+from app.extract.right_before import text_before
+
 # What stands in the classes of a page that has such icons (Font Awesome, Bootstrap Icons).
 SIGNS = ("bi-", "fa-dollar", "fa-eur", "fa-fax", "fa-gbp", "fa-indian", "fa-inr", "fa-phone", "fa-pound", "fa-rupee")
 _TAGS = ("em", "i", "span")
@@ -46,7 +48,6 @@ def write_figures(root: HtmlElement) -> None:
 
 def _begins_figure(icon: HtmlElement) -> bool:
     """Say whether a figure stands right behind an icon, and not the same word before it."""
-    before, following = icon.getprevious(), icon.getnext()
+    following = icon.getnext()
     text = (icon.tail or "").strip() or ("" if following is None else following.text_content().strip())
-    said = icon.getparent().text if before is None else before.tail
-    return _FIGURE.match(text) is not None and not _SAID.search(said or "")
+    return _FIGURE.match(text) is not None and not _SAID.search(text_before(icon))

@@ -9,6 +9,8 @@ from itertools import islice
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from app.extract.right_before import text_before
+
 _MOST = 5_000
 _HAS_WORDS = XPath("boolean(text()[normalize-space()])")
 _AROUND = frozenset("article body div li main section td".split())
@@ -26,8 +28,7 @@ def _says_something(element: HtmlElement) -> bool:
 
 
 def _stands_alone(element: HtmlElement) -> bool:
-    parent, before = element.getparent(), element.getprevious()
+    parent = element.getparent()
     if parent is None or not (parent.tag in _AROUND or "-" in parent.tag):
         return False
-    said = (parent.text if before is None else before.tail) or ""
-    return not said.strip() and not (element.tail or "").strip()
+    return not text_before(element).strip() and not (element.tail or "").strip()

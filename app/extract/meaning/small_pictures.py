@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from app.extract.meaning.replacing import replace_by_text
+from app.extract.right_before import text_before
 from app.text.normalize import letters, line
 from app.text.numbers import measure
 
@@ -81,8 +82,7 @@ def _is_initial(image: HtmlElement, alt: str) -> bool:
     while not outer.tail and len(outer.getparent()) == 1 and outer.getparent().tag in _INLINE:
         outer = outer.getparent()
     before = outer.getprevious()
-    said = outer.getparent().text if before is None else before.tail
-    is_first = not line(said or "") and (before is None or before.tag == "br")
+    is_first = not line(text_before(outer)) and (before is None or before.tag == "br")
     return is_first and (outer.tail or "")[:1].isalpha()
 
 

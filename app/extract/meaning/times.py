@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from app.extract.meaning.replacing import replace_by_text
+from app.extract.right_before import text_before
 
 # HTML's own element, and those of a script that is much used for it (github/relative-time-element).
 _TAGS = ("local-time", "relative-time", "time", "time-ago", "time-until")
@@ -24,9 +25,7 @@ def spell_times(root: HtmlElement) -> None:
 
 def _is_in_sentence(element: HtmlElement) -> bool:
     """Say whether words stand before an element and behind it, or a sentence ends with it."""
-    parent, before = element.getparent(), element.getprevious()
-    said = (parent.text if before is None else before.tail) if parent is not None else ""
-    return any(map(str.isalpha, said or "")) and any(map(_goes_on, element.tail or ""))
+    return any(map(str.isalpha, text_before(element))) and any(map(_goes_on, element.tail or ""))
 
 
 def _goes_on(character: str) -> bool:

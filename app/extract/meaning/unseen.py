@@ -6,6 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.extract.meaning.looks import styles_of
+from app.extract.right_before import text_before
 from app.text.normalize import letters, line
 
 LONGEST = 200  # characters; a longer text in such an element is no label
@@ -163,8 +164,7 @@ def _labels(root: HtmlElement) -> list[HtmlElement]:
 
 def _is_trap(element: HtmlElement) -> bool:
     """Say whether an element parts an address, for machines that look for such: `ann<i …>NOSPAM</i>@bay.example`."""
-    before, said = element.getprevious(), element.text_content()
-    text = (element.getparent().text if before is None else before.tail) or ""
+    text, said = text_before(element), element.text_content()
     is_within = text[-1:].isalnum() and (element.tail or "")[:1] in _OF_ADDRESS and "@" in f"{text[-64:]}{element.tail}"
     return is_within and 0 < len(said) <= _LONGEST_TOOL and not any(map(str.isspace, said))
 

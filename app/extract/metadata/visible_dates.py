@@ -13,6 +13,7 @@ from app.extract.metadata.around_headline import LONG, PROSE, Surroundings, is_t
 from app.extract.metadata.date_words import kind_of_names, kind_of_words
 from app.extract.metadata.evidence import Evidence, names_of
 from app.extract.metadata.visible_lines import Line, lines_between, short_text
+from app.extract.right_before import text_before
 from app.text.dates.stamps import Stamp, find_stamps, read_stamp
 from app.text.normalize import line
 
@@ -167,7 +168,7 @@ class VisibleDates:
             element = self._evidence.elements[place]
             stamp = valid(_in_attributes(element, self._language))
             if stamp:
-                said = kind_of_words(_right_before(element)) or kind_of_words(each.text)
+                said = kind_of_words(text_before(element)) or kind_of_words(each.text)
                 kind = "updated" if "updated" in (said, kind_of_names(names_of(element))) else ""
                 yield kind, stamp, len(each.text)
 
@@ -187,12 +188,6 @@ class VisibleDates:
             if place >= done and (_has_year(element.text) or _has_year(element.tail)):
                 start, done = max(done, place - _AROUND), place + _AROUND
                 yield from lines_between(elements, start, done)
-
-
-def _right_before(element: HtmlElement) -> str:
-    """Return the text that stands right before an element: `Posted on`."""
-    before = element.getprevious()
-    return (element.getparent().text if before is None else before.tail) or ""
 
 
 def _field_before(text: str) -> str:

@@ -48,4 +48,4 @@ def _under(blocks: Sequence[TextBlock], number: int) -> range:
 
 
 def _may_be_text(block: TextBlock, score: float) -> bool:
-    return score >= _LEAST_HOPE and block.links * 2 <= len(block.text) and not is_furniture(block)
+    return score >= _LEAST_HOPE and not block.is_linked and not is_furniture(block)

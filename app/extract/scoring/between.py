@@ -36,7 +36,7 @@ def fill_holes(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[
     for number in range(1, len(blocks) - 1):
         if kept[number] or not (kept[number - 1] and kept[number + 1]) or scores[number] < HOLE_HOPE:
             continue
-        if blocks[number].links * 2 > len(blocks[number].text):
+        if blocks[number].is_linked:
             continue
         parent = blocks[number].container.parent
         if parent is blocks[number - 1].container.parent and parent is blocks[number + 1].container.parent:
@@ -78,7 +78,7 @@ def _stands_beside(blocks: Sequence[TextBlock], kept: Sequence[bool], run: Seque
 def _is_part_of_links(blocks: Sequence[TextBlock], run: Sequence[int]) -> bool:
     """Say whether a run is the part without links of a list that has some."""
     around = (blocks[run[0] - 1], blocks[min(run[-1] + 1, len(blocks) - 1)])
-    return any(block.links * 2 > len(block.text) and block.container.flags & IN_LIST for block in around)
+    return any(block.is_linked and block.container.flags & IN_LIST for block in around)
 
 
 def keep_announced(blocks: Sequence[TextBlock], scores: Sequence[float], kept: list[bool], box: TextBox) -> None:

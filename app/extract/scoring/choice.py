@@ -116,7 +116,11 @@ def _without_others(page: PageText, scores: Sequence[float], threshold: float, h
 
 
 def _links(blocks: Sequence[TextBlock]) -> list[int]:
-    return [place for place, block in enumerate(blocks) if 2 * block.links > block.length]
+    return [place for place, block in enumerate(blocks) if _is_link(block)]
+
+
+def _is_link(block: TextBlock) -> bool:
+    return 2 * block.links > block.length
 
 
 def _best(blocks: Sequence[TextBlock], scores: Sequence[float], linked: bool = True) -> float:
@@ -125,7 +129,7 @@ def _best(blocks: Sequence[TextBlock], scores: Sequence[float], linked: bool = T
         (
             score
             for block, score in zip(blocks, scores, strict=True)
-            if not block.container.level and (linked or 2 * block.links <= block.length)
+            if not block.container.level and (linked or not _is_link(block))
         ),
         default=0.0,
     )

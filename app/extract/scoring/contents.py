@@ -19,4 +19,4 @@ def _lists(blocks: Sequence[TextBlock], kept: Sequence[bool], number: int) -> bo
     if number >= len(blocks) or not kept[number]:
         return False
     block = blocks[number]
-    return bool(block.container.flags & IN_LIST) or block.links * 2 > len(block.text)
+    return bool(block.container.flags & IN_LIST) or block.is_linked

@@ -144,7 +144,7 @@ def says_others(block: TextBlock) -> bool:
 
 def may_head_teasers(block: TextBlock) -> bool:
     """Say whether a line, hardly of links, has teasers of other stories under it, and is no button of theirs."""
-    if block.links * 2 > len(block.text) or len(block.text) >= _LONGEST_HEAD:
+    if block.is_linked or len(block.text) >= _LONGEST_HEAD:
         return False
     said = letters(block.text)
     return said not in _BUTTONS and (said in _OTHERS or block.text.lower().startswith(_MORE_OF))

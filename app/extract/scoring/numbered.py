@@ -47,4 +47,4 @@ def _is_over_article(blocks: Sequence[TextBlock], kept: Sequence[bool], place: i
 
 
 def _may_be_text(block: TextBlock) -> bool:
-    return block.links * 2 <= len(block.text) and not is_furniture(block)
+    return not block.is_linked and not is_furniture(block)

@@ -200,7 +200,7 @@ def _are_teasers(blocks: Sequence[TextBlock]) -> bool:
 
 def _is_listed(block: TextBlock, label: TextBlock) -> bool:
     """Say whether a block is a short link under a label; a heading is the next of the text, but in a box of theirs."""
-    if block.is_prose or block.links * 2 <= len(block.text):
+    if block.is_prose or not block.is_linked:
         return False
     above = block.container.outward()
     box = next(each for each in above if each.first <= label.container.first and label.container.end <= each.end)

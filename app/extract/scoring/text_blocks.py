@@ -128,6 +128,11 @@ class TextBlock:
         return self.length >= PROSE_LENGTH and self.links < PROSE_LINKS * len(self.text)
 
     @property
+    def is_linked(self) -> bool:
+        """Whether more than half of it stands in links."""
+        return self.links * 2 > len(self.text)
+
+    @property
     def ends_sentence(self) -> bool:
         """Whether its last sign is one that ends a sentence, or a quotation mark behind one."""
         return self.text[-1] in _SENTENCE_ENDS

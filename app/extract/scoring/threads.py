@@ -32,7 +32,7 @@ def keep_thread(page: PageText, scores: Sequence[float], kept: list[bool]) -> No
         for place in range(post.first, post.end):
             block = blocks[place]
             is_like = known[block.container.template] > 0 and _is_named(block.container, post)
-            is_text = block.links * 2 <= len(block.text) and not is_furniture(block)
+            is_text = not block.is_linked and not is_furniture(block)
             if is_like and is_text and scores[place] >= _LEAST_HOPE:
                 kept[place] = True
 
